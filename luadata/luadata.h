@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/*
+ * luadata: bounds-checked access of Lua scripts to memory.
+ *
+ * A handle is memory with a length, an owner and a lease. A layout names typed fields. A ref is what a script
+ * holds: a range of a handle under one lease, with a layout (then the script calls it a view) or without (a block).
+ *
+ * The lease is a number. Lending, returning and resizing a handle change it; a ref made before has the old number
+ * and is expired. No ref holds a pointer into the memory, so nothing has to be walked when a loan ends.
+ */
+#ifndef LUADATA_H
+#define LUADATA_H
+
+#include "platform.h"
+
+#include "lua.h"
+#include "lauxlib.h"
+
+#define LUADATA_NAME_MAX 40 /* bytes; Lua interns strings up to this length, and fields are found by identity */
+
+struct luadata_handle;
+struct luadata_ref;
+
+/* A range inside a handle: bytes [offset, offset + length). */
+struct luadata_span {
+	size_t offset;
+	size_t length;
+};
+
+/**
+ * struct luadata_handle_ops - what the owner of lent memory can do for it
+ * @pull: make bytes [0, end) of the block reachable from handle->base. May move the memory: the owner updates base
+ *        and linear, the lease stays. 0, or a negative errno (the bytes are there but could not be had).
+ *        NULL: all of the block is reachable.
+ * @make_writable: prepare bytes [0, end) for writing, then set LUADATA_WRITABLE. May move the memory, as pull.
+ *        0 or a negative errno (-EPERM: not for writing). NULL: LUADATA_WRITABLE says all there is to say.
+ * @release: the script let go of the memory (by <close>, or the collector): give it back to its owner. Optional.
+ */
+struct luadata_handle_ops {
+	int (*pull)(struct luadata_handle *h, size_t end);
+	int (*make_writable)(struct luadata_handle *h, size_t end);
+	void (*release)(struct luadata_handle *h);
+};
+
+enum {
+	LUADATA_WRITABLE = 1 << 0, /* stores may go straight to base + offset, for offsets below linear */
+	LUADATA_OWNED = 1 << 1,    /* the bytes belong to the Lua object itself */
+};
+
+/**
+ * struct luadata_handle - memory that refs point into
+ * @base: first byte; NULL while nothing is lent
+ * @length: bytes of the block
+ * @linear: how many of them can be reached from @base
+ * @lease: number of the loan in force; never 0, never used twice
+ * @flags: LUADATA_WRITABLE, LUADATA_OWNED
+ * @ops: what the owner can do; NULL for plain memory
+ * @owner: the owner's own pointer, for @ops and for place functions
+ */
+struct luadata_handle {
+	unsigned char *base;
+	size_t length;
+	size_t linear;
+	uint64_t lease;
+	unsigned int flags;
+	const struct luadata_handle_ops *ops;
+	void *owner;
+};
+
+enum luadata_type {
+	LUADATA_UINT,    /* unsigned integer of 1 to 64 bits */
+	LUADATA_INT,     /* two's complement integer of 1 to 64 bits */
+	LUADATA_BOOL,    /* integer read as a boolean */
+	LUADATA_STRING,  /* text that ends at the first NUL or at the size */
+	LUADATA_BYTES,   /* a sub-block */
+	LUADATA_VIEW,    /* a sub-view with @layout */
+	LUADATA_ADDRESS, /* 4 bytes: an integer, big-endian; 6 bytes: an integer; 16 bytes: a string of 16 bytes */
+	LUADATA_ARRAY,   /* @count elements described by @element, each @element->size bytes apart */
+};
+
+enum {
+	LUADATA_LITTLE = 1 << 0,   /* bytes in memory are little-endian; else big-endian */
+	LUADATA_READABLE = 1 << 1,
+	LUADATA_WRITE = 1 << 2,    /* scripts may write it (when the handle allows it too) */
+	LUADATA_RANGED = 1 << 3,   /* @min and @max bound what may be written */
+	LUADATA_STRICT = 1 << 4,   /* only the enum's values may be written */
+	LUADATA_OPTIONAL = 1 << 5, /* not in this kernel: reads nil, writing raises */
+	LUADATA_NATIVE = 1 << 6,   /* byte order of the machine (set LUADATA_LITTLE as well where that is so) */
+};
+
+enum luadata_display {
+	LUADATA_DECIMAL, LUADATA_HEX, LUADATA_IPV4, LUADATA_IPV6, LUADATA_MAC,
+};
+
+/* One name of an enumeration. Tables end with a NULL name. */
+struct luadata_constant {
+	const char *name;
+	int64_t value;
+};
+
+/**
+ * struct luadata_field - one field of a layout
+ * @name: its key in scripts, at most LUADATA_NAME_MAX bytes
+ * @offset: first byte, from the start of the view
+ * @size: bytes that hold the field: for an integer the bytes to load (1 to 8), else the length of the range
+ * @shift: for integers: how far the loaded number (taken in the field's byte order) is shifted right
+ * @bits: for integers: how many bits remain then
+ * @type: enum luadata_type
+ * @flags: LUADATA_LITTLE, …
+ * @display: enum luadata_display, for printing
+ * @count: elements of an array
+ * @min: smallest value that may be written (with LUADATA_RANGED)
+ * @max: largest; compared unsigned for LUADATA_UINT
+ * @constants: names of values, or NULL
+ * @layout: of a sub-view
+ * @element: of an array
+ * @place: where the field lies, when that depends on the data: fills @span (offsets from the start of the view at
+ *         @at in @h) and returns true, or returns false when the field is absent. Only bytes of the view's fixed
+ *         part may be read. NULL: it lies at @offset with @size bytes.
+ * @get: for integers that only C can read (bit-fields of the C ABI, values computed by the kernel): @object is the
+ *       view's first byte. NULL: loaded from memory.
+ * @set: likewise for writing
+ * @doc: one line
+ * @unit: of the value, or NULL
+ */
+struct luadata_field {
+	const char *name;
+	uint32_t offset;
+	uint32_t size;
+	uint8_t shift;
+	uint8_t bits;
+	uint8_t type;
+	uint8_t flags;
+	uint8_t display;
+	uint32_t count;
+	int64_t min;
+	int64_t max;
+	const struct luadata_constant *constants;
+	const struct luadata_layout *layout;
+	const struct luadata_field *element;
+	bool (*place)(const struct luadata_handle *h, size_t at, struct luadata_span *span);
+	int64_t (*get)(const void *object);
+	void (*set)(void *object, int64_t value);
+	const char *doc;
+	const char *unit;
+};
+
+/**
+ * struct luadata_layout - a layout as generated code declares it
+ * @name: as in messages and in tostring()
+ * @size: bytes of the fixed part; a view is made only where they are all present
+ * @fields: in order of declaration
+ * @nfields: how many
+ * @doc: one line
+ */
+struct luadata_layout {
+	const char *name;
+	size_t size;
+	const struct luadata_field *fields;
+	size_t nfields;
+	const char *doc;
+};
+
+/**
+ * luaopen_luadata() - the library as a module
+ *
+ * Leaves the library's table on the stack. Also what `require "data"` gives.
+ */
+LUADATA_API int luaopen_luadata(lua_State *L);
+
+/**
+ * luadata_pushlayout() - push the layout object of a declared layout
+ *
+ * One object per state and declaration: the second call pushes the same object. Calling the object makes a view.
+ * Raises when memory runs out.
+ */
+LUADATA_API void luadata_pushlayout(lua_State *L, const struct luadata_layout *layout);
+
+/**
+ * luadata_newhandle() - push a new handle that lends nothing yet
+ *
+ * The handle lives as long as the Lua value pushed here, or a ref to it, is reachable. Scripts do not see handles.
+ * Raises when memory runs out.
+ */
+LUADATA_API struct luadata_handle *luadata_newhandle(lua_State *L);
+
+/**
+ * luadata_newroot() - push a ref that C will lend again and again
+ * @idx: stack index of the handle (what luadata_newhandle() pushed)
+ * @layout: layout of a view, or NULL for a block
+ *
+ * The ref is expired until luadata_place(). It is made once and lent for each call, so that a call costs no
+ * allocation. Raises when memory runs out.
+ */
+LUADATA_API struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_layout *layout);
+
+/**
+ * luadata_lend() - begin a loan: from now on the handle is this memory
+ *
+ * Whatever was derived under an earlier lease is expired for good. Never fails, never allocates.
+ */
+static inline void luadata_lend(struct luadata_handle *h, void *base, size_t length, size_t linear,
+				unsigned int flags, const struct luadata_handle_ops *ops, void *owner);
+
+/**
+ * luadata_place() - let a root ref mean a range of what its handle lends now
+ * @fixed: how many bytes of the range are known to be present and linear (a view needs its layout's size)
+ */
+static inline void luadata_place(struct luadata_ref *r, size_t offset, size_t length, size_t fixed);
+
+/** luadata_return() - end the loan: every ref to the handle is expired. Never fails. */
+static inline void luadata_return(struct luadata_handle *h);
+
+/**
+ * luadata_testref() - the ref at a stack index, or NULL when there is something else
+ * luadata_checkref() - the same, raises instead; also raises when the ref is expired
+ */
+LUADATA_API struct luadata_ref *luadata_testref(lua_State *L, int idx);
+LUADATA_API struct luadata_ref *luadata_checkref(lua_State *L, int idx);
+
+/**
+ * luadata_checkobject() - the memory behind a view of the given layout, for C code that is called with one
+ *
+ * Raises unless the value at @idx is a live view with exactly this layout. The pointer is good until the loan ends
+ * or the block is pulled or made writable.
+ */
+LUADATA_API void *luadata_checkobject(lua_State *L, int idx, const struct luadata_layout *layout);
+
+/**
+ * luadata_pushobject() - push a view over a C object that the script holds until it is collected or closed
+ * @object: @layout->size bytes
+ * @ops: ops->release gives the object back (called once), or NULL
+ * @flags: LUADATA_WRITABLE or 0
+ *
+ * When memory runs out, releases the object and raises.
+ */
+LUADATA_API struct luadata_ref *luadata_pushobject(lua_State *L, const struct luadata_layout *layout, void *object,
+						   unsigned int flags, const struct luadata_handle_ops *ops,
+						   void *owner);
+
+/* The C interface of the paper's Luadata: lend size bytes at ptr, end the loan, get the pointer (and size) of a block. */
+LUADATA_API int ldata_newref(lua_State *L, void *ptr, size_t size);
+LUADATA_API void ldata_unref(lua_State *L, int ref);
+LUADATA_API void *ldata_topointer(lua_State *L, int idx, size_t *size);
+
+#include "luadata_inline.h"
+
+#endif

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* The part of luadata that a packet pays for: lending and returning, inline. */
+#ifndef LUADATA_INLINE_H
+#define LUADATA_INLINE_H
+
+/**
+ * struct luadata_ref - what a block or a view holds
+ * @handle: the memory
+ * @fields: hash of the layout's fields in this state, or NULL for a plain block
+ * @lease: the loan it was made under; expired when it differs from the handle's
+ * @offset: first byte, in the handle
+ * @length: bytes
+ * @fixed: how many bytes from @offset are known to be present and linear
+ */
+struct luadata_ref {
+	struct luadata_handle *handle;
+	const struct luadata_fields *fields;
+	uint64_t lease;
+	size_t offset;
+	size_t length;
+	size_t fixed;
+};
+
+static inline void luadata_lend(struct luadata_handle *h, void *base, size_t length, size_t linear,
+				unsigned int flags, const struct luadata_handle_ops *ops, void *owner)
+{
+	h->base = base;
+	h->length = length;
+	h->linear = linear;
+	h->flags = flags;
+	h->ops = ops;
+	h->owner = owner;
+	h->lease++;
+}
+
+static inline void luadata_place(struct luadata_ref *r, size_t offset, size_t length, size_t fixed)
+{
+	r->lease = r->handle->lease;
+	r->offset = offset;
+	r->length = length;
+	r->fixed = fixed;
+}
+
+static inline void luadata_return(struct luadata_handle *h)
+{
+	h->lease++;
+	h->base = NULL;
+	h->length = 0;
+	h->linear = 0;
+	h->flags = 0;
+}
+
+#endif
