@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/*
+ * klua.h: the kernel programming interface of klua.
+ *
+ * A state is a named script environment with one Lua VM, or one for each possible CPU. A binding is what scripts
+ * `require`. A callback is a door from the kernel into scripts; a host is the C code that knows when the kernel goes
+ * through it; an attachment is one script's function behind one door.
+ *
+ * Order of a callback, as generated stubs do it: klua_enter() locks a VM, starts its budget and pushes the function;
+ * the stub lends memory and pushes arguments; klua_call() runs; the stub checks the result and ends the loans;
+ * klua_leave() unlocks. Nothing between enter and leave raises or sleeps (beyond what the context allows).
+ */
+#ifndef KLUA_H
+#define KLUA_H
+
+#include <linux/types.h>
+#include <linux/list.h>
+#include <linux/module.h>
+
+#include "lua.h"
+#include "lauxlib.h"
+#include "luadata.h"
+
+struct net;
+struct klua_state;
+struct klua_vm;
+struct klua_attachment;
+struct klua_callback;
+
+/* Where a state's callbacks run, hence what its bindings may do. Hard interrupts are refused. */
+enum klua_context {
+	KLUA_SLEEPABLE, /* process context, may sleep */
+	KLUA_NOIO,      /* process context, may sleep, memory without I/O (storage paths) */
+	KLUA_ATOMIC,    /* softirq or process context, never sleeps */
+};
+
+/* Why a call gave no result; counted for each attachment. */
+enum klua_cause {
+	KLUA_ERROR,      /* the script raised an error */
+	KLUA_BUDGET,     /* the instruction budget was spent */
+	KLUA_MEMORY,     /* the quota was reached or the kernel had no memory */
+	KLUA_STACK,      /* the stack was nearly full */
+	KLUA_RESULT,     /* the function returned something of a wrong type or value */
+	KLUA_NOVERDICT,  /* the function returned nil where a result is optional */
+	KLUA_BUSY,       /* this context was inside a state already */
+	KLUA_BACKOFF,    /* the attachment kept failing and rests */
+	KLUA_CAUSES,
+};
+
+/**
+ * struct klua_options - how to create a state
+ * @name: 1 to 63 bytes of letters, digits, '_', '-', '.'; unique
+ * @context: where its callbacks run. KLUA_SLEEPABLE unless a callback says otherwise: the first attach fixes it
+ * @memory: quota for each VM in bytes; 0: KLUA_MEMORY_DEFAULT
+ * @budget: instructions for each entry from the kernel; 0: KLUA_BUDGET_DEFAULT
+ * @load_budget: instructions for loading, run and eval; 0: KLUA_LOAD_BUDGET_DEFAULT
+ * @allow: what `require` gives: names joined by commas; NULL: every binding that asks for no capability
+ * @percpu: one VM for each possible CPU
+ */
+struct klua_options {
+	const char *name;
+	enum klua_context context;
+	size_t memory;
+	s64 budget;
+	s64 load_budget;
+	const char *allow;
+	bool percpu;
+};
+
+#define KLUA_MEMORY_DEFAULT (256 * 1024)
+#define KLUA_BUDGET_DEFAULT 100000
+#define KLUA_LOAD_BUDGET_DEFAULT 100000000
+
+/**
+ * klua_create() - create a state
+ *
+ * Process context. The state is published (listed, found by name) only after klua_load() succeeded.
+ * Return: the state, or ERR_PTR: -EINVAL bad option, -EEXIST name in use, -ENOMEM.
+ */
+struct klua_state *klua_create(const struct klua_options *options);
+
+/**
+ * klua_load() - run a chunk in each VM of a state, then make the attachments that it asked for
+ * @chunk: Lua source, @size bytes
+ * @chunkname: as in messages, e.g. "@ssh_filter.lua"
+ *
+ * All or nothing: on an error no attachment is made. Process context, may sleep. Once for each state.
+ * Return: 0, or -errno; klua_error() has the text.
+ */
+int klua_load(struct klua_state *state, const char *chunk, size_t size, const char *chunkname);
+
+/** klua_error() - text of the last error of loading, run or eval, never NULL; valid until the next */
+const char *klua_error(struct klua_state *state);
+
+/**
+ * klua_destroy() - detach everything, wait until nobody is inside, close the VMs, free
+ *
+ * Process context, may sleep.
+ */
+void klua_destroy(struct klua_state *state);
+
+/**
+ * klua_lock() - enter a state from C, for as long as it takes to run something
+ *
+ * Return: the (this CPU's) VM, locked, its budget started; or ERR_PTR(-EBUSY) when this context is inside a state
+ * already (klua never waits for itself), ERR_PTR(-ESHUTDOWN) when the state is being destroyed.
+ * klua_unlock() leaves. An atomic state is locked with bottom halves off.
+ */
+struct klua_vm *klua_lock(struct klua_state *state);
+void klua_unlock(struct klua_vm *vm);
+
+/** klua_lua() - the Lua state of a locked VM */
+lua_State *klua_lua(struct klua_vm *vm);
+
+/**
+ * klua_call() - call the function below @nargs arguments on the stack, under the budget
+ *
+ * Return: 0 with @nresults values on the stack, or -errno with none (-EINTR budget, -ENOMEM, -EINVAL any other error of
+ * the script); the error is counted for the attachment and logged with a rate limit.
+ */
+int klua_call(struct klua_vm *vm, int nargs, int nresults);
+
+/* ---- bindings: what `require` gives ---- */
+
+/**
+ * struct klua_binding - a loadable library
+ * @name: what scripts require
+ * @owner: THIS_MODULE
+ * @open: pushes the library's value; called in a protected environment in each VM that requires it
+ * @capability: CAP_… that the loader must name in the allow list to get it, or -1: free for all
+ */
+struct klua_binding {
+	const char *name;
+	struct module *owner;
+	lua_CFunction open;
+	int capability;
+	struct list_head list; /* private */
+};
+
+/** klua_register() - make a binding known. Return: 0, or -EEXIST. klua_unregister() is for module exit. */
+int klua_register(struct klua_binding *binding);
+void klua_unregister(struct klua_binding *binding);
+
+/* ---- for generated functions ---- */
+
+/** klua_context() - the context in which this Lua state runs right now (loading is KLUA_SLEEPABLE) */
+enum klua_context klua_context(lua_State *L);
+
+/** klua_checksleep() - raise "WHAT may sleep: not in an atomic state" unless the context allows sleeping */
+void klua_checksleep(lua_State *L, const char *what);
+
+/**
+ * klua_inside() - arguments of the callback that is running
+ *
+ * Return: the @args that the stub gave to klua_enter(), if the running call came through this callback; else NULL.
+ */
+const void *klua_inside(lua_State *L, const struct klua_callback *callback);
+
+/** klua_pusherrno() - push nil and the symbolic name of an errno ("EINVAL"). Return: 2, the number of results. */
+int klua_pusherrno(lua_State *L, int err);
+
+/* ---- callbacks ---- */
+
+/**
+ * struct klua_host - how the kernel reaches a callback; written by hand beside the spec
+ * @attach: begin calling. @options is the struct that the generated attach function filled (a copy, lives as long as the
+ *          attachment). Process context. 0 or -errno; an errno undoes the whole load
+ * @detach: stop calling. When it returns no new call begins; the runtime waits for those under way by itself
+ *          (an RCU grace period and each VM's lock)
+ * @replace: optional: take over from @old with no call in between that sees neither. Else attach comes before detach
+ */
+struct klua_host {
+	int (*attach)(struct klua_attachment *at, const void *options);
+	void (*detach)(struct klua_attachment *at);
+	int (*replace)(struct klua_attachment *at, const void *options, struct klua_attachment *old);
+};
+
+/**
+ * struct klua_callback - one door, generated
+ * @name: "BINDING.CALLBACK"
+ * @owner: THIS_MODULE of the binding
+ * @context: fixes the context of a state that attaches to it
+ * @host: who calls
+ * @frame_size: bytes of per-VM data that the stub needs
+ * @prepare: in each VM, when a script attaches: make the handles and roots that each call lends, push them (they stay
+ *           on the VM's stack) and keep pointers and stack indices in @frame. May raise
+ */
+struct klua_callback {
+	const char *name;
+	struct module *owner;
+	enum klua_context context;
+	const struct klua_host *host;
+	size_t frame_size;
+	void (*prepare)(lua_State *L, void *frame);
+};
+
+/**
+ * klua_attach() - record an attachment; for generated attach functions
+ * @idx: stack index of the function, or of the name of a global that is looked up at each call
+ * @options: copied
+ *
+ * Raises unless the state is loading, or when its context is fixed to another one.
+ */
+void klua_attach(lua_State *L, const struct klua_callback *callback, int idx, const void *options, size_t size);
+
+/**
+ * struct klua_attachment - the part that hosts and stubs see
+ * @state: whose script
+ * @callback: which door
+ * @net: network namespace of the loader; not held: it may be gone unless the host says otherwise
+ * @data: the host's own
+ * @index: number of the attachment in its state
+ */
+struct klua_attachment {
+	struct klua_state *state;
+	const struct klua_callback *callback;
+	struct net *net;
+	void *data;
+	unsigned int index;
+};
+
+/**
+ * klua_enter() - begin a call through a door
+ * @args: what klua_inside() gives to functions while the call lasts
+ *
+ * Return: the VM, locked, its function pushed; or ERR_PTR (-EBUSY nested, -EAGAIN backing off, -ESHUTDOWN), counted.
+ */
+struct klua_vm *klua_enter(struct klua_attachment *at, const void *args);
+
+/** klua_frame() - this VM's data for the attachment, as prepare left it */
+void *klua_frame(struct klua_vm *vm, struct klua_attachment *at);
+
+/**
+ * klua_fail() - count and log a failure that the stub found after a successful call (wrong result, no verdict)
+ * Return: -EINVAL
+ */
+int klua_fail(struct klua_vm *vm, enum klua_cause cause, const char *fmt, ...) __printf(3, 4);
+
+/** klua_leave() - drop results, unlock */
+void klua_leave(struct klua_vm *vm);
+
+#endif
