@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+# Entry points of the project. Each target calls the one script that does the work; `make help` lists them.
+
+KERNELS := 6.1 6.12
+KDIR ?= 6.1
+MAKEFLAGS += --no-print-directory
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo check check-host check-gen check-kunit check-guest style generate modules tool luadata bench \
+	shell install clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /  \1|/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|'
+
+setup: ## install the Debian packages that the project needs (root)
+	@lab/setup
+
+demo: setup ## build everything, boot a stock kernel, run the paper's scripts on it
+	@kernel/build 6.1
+	@$(MAKE) tool
+	@lab/demo
+
+check: setup ## all tests; the last line is `check: N passed, N failed`
+	@lab/check gen host kunit guest style
+
+check-gen: setup ## the generator: golden cases; regenerating changes nothing
+	@lab/check gen
+
+check-host: setup ## VM, luadata, tools on this machine, with sanitizers
+	@lab/check host
+
+check-kunit: setup ## KUnit suites in a User-mode Linux kernel [SUITE=name]
+	@SUITE="$(SUITE)" lab/check kunit
+
+check-guest: setup ## real sockets, cpufreq, ACPI in stock kernels under QEMU
+	@lab/check guest
+
+style: setup ## checkpatch, sparse, clang-format, mypy, luacheck, shellcheck
+	@lab/check style
+
+generate: setup ## specs/ -> bindings-generated/
+	@gen/luagen build
+
+modules: setup ## kernel modules [KDIR=6.1 | 6.12 | uml | a kernel's build directory]
+	@kernel/build $(KDIR)
+
+tool: setup ## the klua command: build/klua
+	@$(MAKE) -C kernel/tool
+
+luadata: setup ## luadata and the wire layouts for stock Lua 5.4: build/luadata/*.so
+	@$(MAKE) -C luadata
+
+bench: setup ## instructions and ratios, as a table and build/bench.json
+	@for k in 6.1; do kernel/build $$k; done
+	@$(MAKE) tool
+	@lab/bench/run
+
+shell: setup ## an interactive guest [KDIR=6.1 | 6.12]
+	@kernel/build $(KDIR)
+	@$(MAKE) tool
+	@lab/guest --kernel $(KDIR) --shell
+
+install: setup ## modules and tool into this machine (KDIR=/lib/modules/$$(uname -r)/build)
+	@kernel/build $(KDIR) --install
+	@install -m 755 build/klua /usr/sbin/klua
+
+clean: ## remove build/ (the cache outside the tree stays)
+	@rm -rf build
