@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * Counts instructions in a guest whose clock counts them (one nanosecond is one instruction under -icount shift=0).
+ *
+ * /proc/klua_bench takes a command and then reads as its result:
+ *   packets N          median cost of one 64-byte UDP packet over loopback, sent and received in this context
+ *   hook none|empty|fields|ssh   what a C hook in IPv4 PRE_ROUTING does with each packet from now on
+ *
+ * Scripts get `require "bench"`: now() is the clock in nanoseconds.
+ */
+#include <linux/in.h>
+#include <linux/init.h>
+#include <linux/ip.h>
+#include <linux/module.h>
+#include <linux/net.h>
+#include <linux/netfilter_ipv4.h>
+#include <linux/proc_fs.h>
+#include <linux/seq_file.h>
+#include <linux/skbuff.h>
+#include <linux/slab.h>
+#include <linux/sort.h>
+#include <linux/udp.h>
+#include <net/net_namespace.h>
+
+#include "klua.h"
+
+#define BENCH_PORT 2222
+#define BENCH_PAYLOAD 64
+#define BENCH_PACKETS_MAX 10000
+
+static const char bench_payload[BENCH_PAYLOAD] = "SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u7\r\n";
+
+static DEFINE_MUTEX(bench_lock);
+static u64 bench_result;
+
+/* ---- hooks in C: the references ---- */
+
+static volatile u64 bench_sink;
+
+static unsigned int hook_empty(void *priv, struct sk_buff *skb, const struct nf_hook_state *state)
+{
+	return NF_ACCEPT;
+}
+
+static bool bench_wanted(const struct sk_buff *skb)
+{
+	const struct iphdr *ip = ip_hdr(skb);
+	const struct udphdr *udp = (const void *)ip + ip->ihl * 4;
+
+	return ip->protocol == IPPROTO_UDP && udp->dest == htons(BENCH_PORT);
+}
+
+static unsigned int hook_fields(void *priv, struct sk_buff *skb, const struct nf_hook_state *state)
+{
+	const struct iphdr *ip = ip_hdr(skb);
+
+	if (bench_wanted(skb))
+		bench_sink += ntohs(ip->tot_len) + ip->ttl + ip->protocol + ntohl(ip->saddr);
+	return NF_ACCEPT;
+}
+
+/* What Figure 2's pattern does: "SSH-", a version without '-', '-', the software version. */
+static bool ssh_is_refused(const char *s, size_t n)
+{
+	static const char refused[] = "OpenSSH_6.4";
+	size_t i, word;
+
+	for (i = 0; i + 4 < n; i++) {
+		if (memcmp(s + i, "SSH-", 4))
+			continue;
+		for (word = i + 4; word < n && s[word] > ' ' && s[word] != '-' && s[word] < 0x7f; word++)
+			;
+		if (word == i + 4 || word >= n || s[word] != '-')
+			continue;
+		s += ++word;
+		n -= word;
+		for (word = 0; word < n && s[word] > ' ' && s[word] != '-' && s[word] < 0x7f; word++)
+			;
+		return word == sizeof(refused) - 1 && !memcmp(s, refused, word);
+	}
+	return false;
+}
+
+static unsigned int hook_ssh(void *priv, struct sk_buff *skb, const struct nf_hook_state *state)
+{
+	const struct iphdr *ip = ip_hdr(skb);
+	unsigned int payload = ip->ihl * 4 + sizeof(struct udphdr);
+	unsigned int n = min(skb->len - payload, 255u);
+	char copy[255];
+
+	if (!bench_wanted(skb) || skb_copy_bits(skb, payload, copy, n))
+		return NF_ACCEPT;
+	return ssh_is_refused(copy, n) ? NF_DROP : NF_ACCEPT;
+}
+
+static const struct {
+	const char *name;
+	nf_hookfn *fn;
+} bench_hooks[] = {
+	{ "none", NULL },
+	{ "empty", hook_empty },
+	{ "fields", hook_fields },
+	{ "ssh", hook_ssh },
+};
+
+static struct nf_hook_ops bench_ops = {
+	.pf = NFPROTO_IPV4,
+	.hooknum = NF_INET_PRE_ROUTING,
+	.priority = NF_IP_PRI_FILTER,
+};
+
+static int bench_hook(const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < ARRAY_SIZE(bench_hooks); i++) {
+		if (!sysfs_streq(name, bench_hooks[i].name))
+			continue;
+		if (bench_ops.hook)
+			nf_unregister_net_hook(&init_net, &bench_ops);
+		bench_ops.hook = bench_hooks[i].fn;
+		return bench_ops.hook ? nf_register_net_hook(&init_net, &bench_ops) : 0;
+	}
+	return -EINVAL;
+}
+
+/* ---- packets ---- */
+
+static int bench_one(struct socket *tx, struct socket *rx, u64 *ns)
+{
+	char buf[BENCH_PAYLOAD];
+	struct kvec out = { (void *)bench_payload, BENCH_PAYLOAD };
+	struct kvec in = { buf, sizeof(buf) };
+	struct msghdr tx_msg = { .msg_flags = MSG_DONTWAIT };
+	struct msghdr rx_msg = { .msg_flags = MSG_DONTWAIT };
+	u64 start = ktime_get_ns();
+	int n = kernel_sendmsg(tx, &tx_msg, &out, 1, BENCH_PAYLOAD);
+
+	if (n == BENCH_PAYLOAD)
+		n = kernel_recvmsg(rx, &rx_msg, &in, 1, sizeof(buf), MSG_DONTWAIT);
+	*ns = ktime_get_ns() - start;
+	return n == BENCH_PAYLOAD ? 0 : n < 0 ? n : -EIO;
+}
+
+static int bench_cmp(const void *a, const void *b)
+{
+	u64 x = *(const u64 *)a, y = *(const u64 *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+static int bench_median(struct socket *tx, struct socket *rx, unsigned int n)
+{
+	u64 *ns = kvmalloc_array(n, sizeof(*ns), GFP_KERNEL);
+	unsigned int i;
+	int err = ns ? 0 : -ENOMEM;
+
+	for (i = 0; !err && i < n; i++)
+		err = bench_one(tx, rx, &ns[i]);
+	if (!err) {
+		sort(ns, n, sizeof(*ns), bench_cmp, NULL);
+		bench_result = ns[n / 2];
+	}
+	kvfree(ns);
+	return err;
+}
+
+static int bench_packets(unsigned int n)
+{
+	struct sockaddr_in addr = {
+		.sin_family = AF_INET,
+		.sin_port = htons(BENCH_PORT),
+		.sin_addr.s_addr = htonl(INADDR_LOOPBACK),
+	};
+	struct socket *tx, *rx;
+	int err = sock_create_kern(&init_net, AF_INET, SOCK_DGRAM, IPPROTO_UDP, &tx);
+
+	if (err)
+		return err;
+	err = sock_create_kern(&init_net, AF_INET, SOCK_DGRAM, IPPROTO_UDP, &rx);
+	if (err)
+		goto out_tx;
+	err = kernel_bind(rx, (struct sockaddr *)&addr, sizeof(addr));
+	if (!err)
+		err = kernel_connect(tx, (struct sockaddr *)&addr, sizeof(addr), 0);
+	if (!err)
+		err = bench_median(tx, rx, n);
+	sock_release(rx);
+out_tx:
+	sock_release(tx);
+	return err;
+}
+
+/* ---- the file ---- */
+
+static ssize_t bench_write(struct file *file, const char __user *ubuf, size_t size, loff_t *pos)
+{
+	char cmd[64], word[16];
+	unsigned int n;
+	int err;
+
+	if (size >= sizeof(cmd))
+		return -EINVAL;
+	if (copy_from_user(cmd, ubuf, size))
+		return -EFAULT;
+	cmd[size] = 0;
+	mutex_lock(&bench_lock);
+	if (sscanf(cmd, "packets %u", &n) == 1)
+		err = n && n <= BENCH_PACKETS_MAX ? bench_packets(n) : -ERANGE;
+	else if (sscanf(cmd, "hook %15s", word) == 1)
+		err = bench_hook(word);
+	else
+		err = -EINVAL;
+	mutex_unlock(&bench_lock);
+	return err ?: size;
+}
+
+static int bench_show(struct seq_file *m, void *v)
+{
+	seq_printf(m, "%llu\n", bench_result);
+	return 0;
+}
+
+static int bench_open_file(struct inode *inode, struct file *file)
+{
+	return single_open(file, bench_show, NULL);
+}
+
+static const struct proc_ops bench_proc_ops = {
+	.proc_open = bench_open_file,
+	.proc_read = seq_read,
+	.proc_lseek = seq_lseek,
+	.proc_release = single_release,
+	.proc_write = bench_write,
+};
+
+/* ---- the binding ---- */
+
+static int bench_now(lua_State *L)
+{
+	lua_pushinteger(L, ktime_get_ns());
+	return 1;
+}
+
+static int bench_open(lua_State *L)
+{
+	lua_createtable(L, 0, 1);
+	lua_pushcfunction(L, bench_now);
+	lua_setfield(L, -2, "now");
+	return 1;
+}
+
+static struct klua_binding bench_binding = {
+	.name = "bench",
+	.owner = THIS_MODULE,
+	.open = bench_open,
+	.capability = -1,
+};
+
+static int __init bench_init(void)
+{
+	int err = klua_register(&bench_binding);
+
+	if (err)
+		return err;
+	if (!proc_create("klua_bench", 0600, NULL, &bench_proc_ops)) {
+		klua_unregister(&bench_binding);
+		return -ENOMEM;
+	}
+	return 0;
+}
+
+static void __exit bench_exit(void)
+{
+	bench_hook("none");
+	remove_proc_entry("klua_bench", NULL);
+	klua_unregister(&bench_binding);
+}
+
+module_init(bench_init);
+module_exit(bench_exit);
+
+MODULE_DESCRIPTION("klua: instruction counts");
+MODULE_LICENSE("Dual MIT/GPL");
