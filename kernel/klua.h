@@ -168,12 +168,18 @@ int klua_pusherrno(lua_State *L, int err);
  * @detach: stop calling. When it returns no new call begins; the runtime waits for those under way by itself
  *          (an RCU grace period and each VM's lock)
  * @replace: optional: take over from @old with no call in between that sees neither. Else attach comes before detach
+ * @counters: optional: names of what the host counts for each attachment, at most KLUA_COUNTERS_MAX, ended by NULL
+ * @count: with @counters: the value of the counter with this index. Process context, between attach and detach
  */
 struct klua_host {
 	int (*attach)(struct klua_attachment *at, const void *options);
 	void (*detach)(struct klua_attachment *at);
 	int (*replace)(struct klua_attachment *at, const void *options, struct klua_attachment *old);
+	const char *const *counters;
+	u64 (*count)(struct klua_attachment *at, unsigned int index);
 };
+
+#define KLUA_COUNTERS_MAX 8
 
 /**
  * struct klua_callback - one door, generated
