@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Makes the guest's file system: a base from the host's packages, a kernel's modules, the tree's own files."""
+
+import fnmatch
+import hashlib
+import json
+import lzma
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from vm.cpio import Archive
+
+HERE = Path(__file__).resolve().parent
+
+# Programs of the host that the guest gets with their libraries; busybox gives the rest.
+PROGRAMS = """
+/bin/bash /bin/kmod /bin/ip /sbin/tc /bin/ss /sbin/bridge /usr/sbin/nft /usr/bin/iperf3
+/usr/bin/ssh /usr/bin/scp /usr/sbin/sshd /usr/bin/ssh-keygen /usr/lib/openssh/sftp-server
+/usr/bin/lua5.4
+""".split()
+
+LINKS = {
+    "bin": "usr/bin",
+    "sbin": "usr/sbin",
+    "lib": "usr/lib",
+    "lib64": "usr/lib64",
+    "var/run": "/run",
+    "usr/bin/lua": "lua5.4",
+    **{f"usr/sbin/{tool}": "/bin/kmod" for tool in ("depmod", "insmod", "modprobe", "rmmod")},
+    **{f"usr/bin/{tool}": "/bin/kmod" for tool in ("lsmod", "modinfo")},
+}
+
+TERMINALS = "l/linux v/vt100 x/xterm x/xterm-256color s/screen s/screen-256color t/tmux-256color".split()
+
+FOLDERS = "proc sys dev run tmp etc/ssh var/empty var/tmp root lab mnt".split()
+
+FILES = {
+    "etc/passwd": "root:x:0:0:root:/root:/bin/sh\nsshd:x:100:65534::/run/sshd:/bin/false\n"
+    "nobody:x:65534:65534::/:/bin/false\n",
+    "etc/group": "root:x:0:\nnogroup:x:65534:\n",
+    "etc/hosts": "127.0.0.1 localhost guest\n::1 localhost\n",
+    "etc/nsswitch.conf": "passwd: files\ngroup: files\nshadow: files\nhosts: files\n",
+    "etc/protocols": "icmp 1 ICMP\ntcp 6 TCP\nudp 17 UDP\nipv6-icmp 58 IPv6-ICMP\n",
+    "etc/services": "ssh 22/tcp\ndomain 53/udp\nhttp 80/tcp\nhttps 443/tcp\n",
+    "etc/profile": "export PS1='guest:\\w# '\n",
+    "etc/ssh/sshd_config": "HostKey /etc/ssh/ssh_host_ed25519_key\nPermitRootLogin yes\n"
+    "UsePAM no\nStrictModes no\nSubsystem sftp /usr/lib/openssh/sftp-server\n",
+    "etc/ssh/ssh_config": "StrictHostKeyChecking no\nUserKnownHostsFile /dev/null\nLogLevel ERROR\n",
+}
+
+
+class ImageError(Exception):
+    """The file system cannot be made; the text says why."""
+
+
+def cache() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    path = Path(base) / "klua" / "guest"
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def _stamp(path: str) -> list[int]:
+    found = os.stat(path)
+    return [found.st_size, found.st_mtime_ns]
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _usr(path: str) -> str:
+    """The place of PATH on a system whose /bin, /sbin and /lib are in /usr."""
+    path = os.path.normpath(path).lstrip("/")
+    return path if path.startswith("usr/") else "usr/" + path
+
+
+def _libraries(programs: list[str]) -> set[str]:
+    listing = subprocess.run(["ldd", *programs], capture_output=True, text=True, check=False).stdout
+    return set(re.findall(r"(/\S+) \(0x", listing))
+
+
+def _busybox_links(archive: Archive, taken: set[str]) -> None:
+    applets = subprocess.run(["/bin/busybox", "--list-full"], capture_output=True, text=True, check=True)
+    names = {os.path.basename(path) for path in taken}
+    for path in applets.stdout.split():
+        name = os.path.basename(path)
+        if name not in names and name != "busybox":
+            archive.link(f"usr/{'sbin' if 'sbin' in path else 'bin'}/{name}", "/bin/busybox")
+
+
+def _ssh_keys(archive: Archive, work: str) -> None:
+    """One key is the host's and root's: nobody but the guest itself can reach the guest."""
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "guest", "-f", f"{work}/key"], check=True)
+    secret = Path(work, "key").read_bytes()
+    public = Path(work, "key.pub").read_bytes()
+    archive.folder("root/.ssh", 0o700)
+    for path in ("etc/ssh/ssh_host_ed25519_key", "root/.ssh/id_ed25519"):
+        archive.file(path, secret, 0o600)
+        archive.file(path + ".pub", public)
+    archive.file("root/.ssh/authorized_keys", public, 0o600)
+
+
+def _shadow() -> str:
+    """Root's password is "klua"."""
+    command = ["openssl", "passwd", "-6", "klua"]
+    hashed = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    return f"root:{hashed}:19000:0:99999:7:::\nsshd:*:19000:0:99999:7:::\n"
+
+
+def _write_base(path: Path, programs: list[str], libraries: set[str]) -> None:
+    with tempfile.TemporaryDirectory(dir=path.parent) as work, open(f"{work}/cpio", "wb") as out:
+        archive = Archive(out)
+        for folder in FOLDERS:
+            archive.folder(folder)
+        archive.device("dev/console", 5, 1)
+        taken = {_usr(program) for program in programs} | set(LINKS)
+        for target, link in LINKS.items():
+            archive.link(target, link)
+        for source in sorted({*programs, *libraries, "/bin/busybox"}):
+            archive.copy(_usr(source), source)
+        for kind in TERMINALS:
+            if os.path.exists(f"/lib/terminfo/{kind}"):
+                archive.copy(f"usr/lib/terminfo/{kind}", f"/lib/terminfo/{kind}")
+        _busybox_links(archive, taken)
+        for name, text in FILES.items():
+            archive.file(name, text.encode())
+        archive.file("etc/shadow", _shadow().encode(), 0o600)
+        _ssh_keys(archive, work)
+        archive.close()
+        out.flush()
+        os.replace(f"{work}/cpio", path)
+
+
+def base() -> Path:
+    """The part that comes from the host's packages; made again when one of its files changes."""
+    missing = [program for program in [*PROGRAMS, "/bin/busybox"] if not os.path.exists(program)]
+    if missing:
+        raise ImageError(f"missing here: {' '.join(missing)} (lab/setup installs it)")
+    code = [Path(__file__).read_text(), (HERE / "cpio.py").read_text()]
+    key = _digest(json.dumps([code, [_stamp(program) for program in PROGRAMS]]))
+    path, list_path = cache() / f"base-{key}.cpio", cache() / f"base-{key}.json"
+    try:
+        if path.exists() and all(_stamp(name) == stamp for name, stamp in json.loads(list_path.read_text())):
+            return path
+    except (OSError, ValueError):
+        pass
+    libraries = _libraries(PROGRAMS)
+    _write_base(path, PROGRAMS, libraries)
+    temporary = list_path.with_suffix(f".{os.getpid()}")
+    temporary.write_text(json.dumps([[name, _stamp(name)] for name in sorted(libraries)]))
+    temporary.replace(list_path)
+    return path
+
+
+def _select(modules: Path) -> list[str]:
+    """The stock modules that modules.txt asks for, with what they depend on: paths below MODULES."""
+    needs: dict[str, list[str]] = {}
+    for line in (modules / "modules.dep").read_text().splitlines():
+        name, _, rest = line.partition(":")
+        needs[name] = rest.split()
+    text = (HERE / "modules.txt").read_text()
+    patterns = [line for line in text.splitlines() if line and not line.startswith("#")]
+    chosen: set[str] = set()
+    for name in needs:
+        bare = re.sub(r"\.ko(\.\w+)?$", "", name.removeprefix("kernel/"))
+        if any(fnmatch.fnmatch(bare, p) or fnmatch.fnmatch(bare.replace("_", "-"), p) for p in patterns):
+            chosen.update([name, *needs[name]])
+    return sorted(chosen)
+
+
+def stock_modules(kernel: Path, release: str) -> Path:
+    """A folder with the chosen modules of KERNEL, unpacked, as modules/RELEASE; from the cache if it is there."""
+    source = kernel / "lib/modules" / release
+    key = _digest(f"{source.resolve()} {_stamp(str(kernel / 'release'))} {(HERE / 'modules.txt').read_text()}")
+    path = cache() / f"modules-{key}"
+    if path.exists():
+        return path
+    work = Path(tempfile.mkdtemp(dir=cache()))
+    top = work / "lib/modules" / release
+    top.mkdir(parents=True)
+    for name in _select(source) if (source / "modules.dep").exists() else []:
+        target = top / re.sub(r"\.xz$", "", name)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        body = (source / name).read_bytes()
+        target.write_bytes(lzma.decompress(body) if name.endswith(".xz") else body)
+    for name in ("modules.order", "modules.builtin", "modules.builtin.modinfo"):
+        if (source / name).exists():
+            shutil.copy(source / name, top / name)
+    os.chmod(work, 0o755)
+    try:
+        work.rename(path)
+    except OSError:  # somebody else was faster
+        shutil.rmtree(work)
+    return path
+
+
+def modules(kernel: Path, release: str, own: list[Path], out: Path) -> None:
+    """Write the archive of the kernel's modules, with the tree's OWN in updates/ and a common index."""
+    stock = stock_modules(kernel, release)
+    key = _digest(json.dumps([str(stock), [[str(path), _stamp(str(path))] for path in own]]))
+    path = cache() / f"modules-{key}.cpio"
+    if not path.exists():
+        with tempfile.TemporaryDirectory(dir=cache()) as work:
+            subprocess.run(["cp", "-al", str(stock / "lib"), work], check=True)
+            top = Path(work, "lib/modules", release)
+            (top / "updates").mkdir()
+            for module in own:
+                shutil.copy(module, top / "updates" / module.name)
+            subprocess.run(["/sbin/depmod", "-b", work, release], check=True)
+            with open(f"{work}/cpio", "wb") as stream:
+                archive = Archive(stream)
+                archive.copy("usr/lib/modules", f"{work}/lib/modules")
+                archive.close()
+            os.replace(f"{work}/cpio", path)
+        _forget_old("modules-*.cpio", keep=8)
+    shutil.copyfile(path, out)
+
+
+def _forget_old(pattern: str, keep: int) -> None:
+    found = sorted(cache().glob(pattern), key=lambda path: path.stat().st_mtime)
+    for path in found[:-keep]:
+        path.unlink(missing_ok=True)

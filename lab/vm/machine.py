@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Runs one throwaway QEMU machine: its command line, its streams, its end."""
+
+import ctypes
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from vm import image
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PR_SET_PDEATHSIG = 1
+
+
+@dataclass
+class Machine:
+    """What is to be run, and what came of it."""
+
+    kernel: Path  # folder, as lab/kernel makes it
+    initrd: Path
+    log: Path
+    end: bytes  # what the guest writes before the exit status
+    smp: int = 2
+    memory: int = 1024
+    icount: bool = False
+    shared_policy: bool = False
+    interactive: bool = False
+    timeout: float = 120
+    append: str = ""
+    qemu_options: list[str] = field(default_factory=list)
+    status: int | None = None
+    timed_out: bool = False
+
+
+def acpi_table(cpus: int, shared: bool) -> Path:
+    """Compile the SSDT of a guest with that many CPUs, in build/."""
+    source = Path(__file__).resolve().parent / "ssdt.asl"
+    built = ROOT / "build/guest" / f"ssdt-{cpus}{'-shared' if shared else ''}.aml"
+    if built.exists() and built.stat().st_mtime > source.stat().st_mtime:
+        return built
+    built.parent.mkdir(parents=True, exist_ok=True)
+    stem = f"{built.with_suffix('')}-{os.getpid()}"
+    macros = [f"-DNCPU={cpus}", *(["-DSHARED"] if shared else [])]
+    subprocess.run(
+        ["gcc", "-E", "-P", "-undef", "-x", "c", *macros, str(source), "-o", f"{stem}.asl"], check=True
+    )
+    done = subprocess.run(["iasl", "-va", "-p", stem, f"{stem}.asl"], capture_output=True, text=True, check=False)
+    os.unlink(f"{stem}.asl")
+    if done.returncode:
+        raise image.ImageError(f"iasl: {done.stdout}{done.stderr}")
+    os.replace(f"{stem}.aml", built)
+    return built
+
+
+def _die_with_parent() -> None:
+    os.setpgrp()
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _accelerator(machine: Machine) -> list[str]:
+    chosen = os.environ.get("LAB_ACCEL", "tcg")
+    if machine.icount:
+        return ["-accel", "tcg", "-icount", "shift=0,sleep=off"]
+    if chosen == "kvm":
+        return ["-accel", "kvm"]
+    return ["-accel", "tcg,thread=multi" if machine.smp > 1 else "tcg"]
+
+
+def command(machine: Machine, out: int, err: int) -> list[str]:
+    """The QEMU command line; the guest's streams go to the descriptors OUT and ERR."""
+    kernel = machine.kernel / "vmlinux"
+    if not kernel.exists():
+        kernel = machine.kernel / "vmlinuz"
+    line = "console=ttyS0 loglevel=7 oops=panic panic=-1 softlockup_panic=1 random.trust_cpu=on"
+    line += f" printk.devkmsg=on rdinit=/init {machine.append}"
+    words = ["qemu-system-x86_64", "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot"]
+    words += ["-machine", "pc", "-cpu", "Nehalem,+rdrand", "-smp", str(machine.smp), "-m", str(machine.memory)]
+    words += _accelerator(machine)
+    words += ["-acpitable", f"file={acpi_table(machine.smp, machine.shared_policy)}"]
+    words += ["-kernel", str(kernel), "-initrd", str(machine.initrd), "-append", line]
+    words += ["-serial", f"file:{machine.log}", "-device", "virtio-serial-pci"]
+    words += ["-chardev", f"file,id=out,path=/dev/fd/{out}", "-device", "virtserialport,chardev=out,nr=1"]
+    words += ["-chardev", f"file,id=err,path=/dev/fd/{err}", "-device", "virtserialport,chardev=err,nr=2"]
+    if machine.interactive:
+        words += ["-chardev", "stdio,id=tty,signal=off", "-device", "virtconsole,chardev=tty,nr=3"]
+    return words + machine.qemu_options
+
+
+class _Stream:
+    """Passes the guest's bytes on, up to the marker that the guest puts at their end."""
+
+    def __init__(self, source: int, sink: BinaryIO, end: bytes) -> None:
+        self.source, self._sink, self._end = source, sink, end
+        self._held = b""
+        self.status: int | None = None
+
+    def pump(self) -> bool:
+        """Pass on what is there; False when no more will come."""
+        data = os.read(self.source, 65536)
+        self._held += data
+        at = self._held.find(self._end)
+        if at >= 0:
+            tail = self._held[at + len(self._end) :]
+            if not tail.endswith(b"\n"):
+                return bool(data)
+            self._pass(self._held[:at])
+            self.status, self._held = int(tail), b""
+            return False
+        keep = self._possible_end() if data else 0
+        self._pass(self._held[: len(self._held) - keep])
+        self._held = self._held[len(self._held) - keep :]
+        return bool(data)
+
+    def _possible_end(self) -> int:
+        for size in range(min(len(self._end), len(self._held)), 0, -1):
+            if self._held.endswith(self._end[:size]):
+                return size
+        return 0
+
+    def _pass(self, data: bytes) -> None:
+        if data:
+            self._sink.write(data)
+            self._sink.flush()
+
+
+def run(machine: Machine) -> None:
+    """Boot MACHINE, pass its streams on, and end it; sets status, timed_out."""
+    pipes = [os.pipe(), os.pipe()]
+    writers = [pair[1] for pair in pipes]
+    streams = [_Stream(pipes[0][0], sys.stdout.buffer, machine.end), _Stream(pipes[1][0], sys.stderr.buffer, machine.end)]
+    with subprocess.Popen(
+        command(machine, *writers),
+        stdin=None if machine.interactive else subprocess.DEVNULL,
+        stdout=None if machine.interactive else subprocess.DEVNULL,
+        pass_fds=writers,
+        preexec_fn=_die_with_parent if not machine.interactive else None,
+    ) as qemu:
+        try:
+            for writer in writers:
+                os.close(writer)
+            _follow(machine, streams[:1] if machine.interactive else streams)
+        finally:
+            qemu.kill()
+
+
+def _follow(machine: Machine, streams: list[_Stream]) -> None:
+    deadline = time.monotonic() + machine.timeout
+    with selectors.DefaultSelector() as ready:
+        for stream in streams:
+            ready.register(stream.source, selectors.EVENT_READ, stream)
+        while ready.get_map():
+            left = deadline - time.monotonic()
+            if left <= 0:
+                machine.timed_out = True
+                return
+            for key, _ in ready.select(left):
+                stream = key.data
+                if not stream.pump():
+                    ready.unregister(stream.source)
+    machine.status = streams[0].status
