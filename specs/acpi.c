@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Reads the thermal zones of the firmware. */
+
+#include <linux/acpi.h>
+#include <linux/cpumask.h>
+#include <linux/percpu.h>
+#include <linux/units.h>
+#include <acpi/processor.h>
+
+#include "klua.h"
+#include "acpi.h"
+#include "acpi_zone.h"
+
+#define ZONES_MAX 32
+
+/* The firmware's zones, found once: tables that are loaded later are not looked at. */
+static acpi_handle zones[ZONES_MAX];
+static unsigned int zone_count;
+
+/* The zone that cools a CPU, or NULL. */
+static DEFINE_PER_CPU(acpi_handle, cpu_zone);
+
+static acpi_status found_zone(acpi_handle handle, u32 level, void *context, void **result)
+{
+	if (zone_count == ZONES_MAX)
+		return AE_CTRL_TERMINATE;
+	zones[zone_count++] = handle;
+	return AE_OK;
+}
+
+static bool is_processor(acpi_handle handle, unsigned int cpu)
+{
+	const struct acpi_processor *pr = per_cpu(processors, cpu);
+
+	return pr && pr->handle == handle;
+}
+
+/* A zone lists what it cools: processors in _PSL, devices in _TZD (ACPI 6.5, 11.4.9, 11.4.18). */
+static void read_list(acpi_handle zone, char *method)
+{
+	struct acpi_buffer buffer = {ACPI_ALLOCATE_BUFFER, NULL};
+	union acpi_object *list, *item;
+	unsigned int cpu, i;
+
+	if (ACPI_FAILURE(acpi_evaluate_object_typed(zone, method, NULL, &buffer, ACPI_TYPE_PACKAGE)))
+		return;
+	list = buffer.pointer;
+	for (i = 0; i < list->package.count; i++) {
+		item = &list->package.elements[i];
+		if (item->type != ACPI_TYPE_LOCAL_REFERENCE)
+			continue;
+		for_each_possible_cpu(cpu)
+			if (!per_cpu(cpu_zone, cpu) && is_processor(item->reference.handle, cpu))
+				per_cpu(cpu_zone, cpu) = zone;
+	}
+	kfree(list);
+}
+
+/* °C; @celsius is KLUA_ACPI_ABSENT when the zone has no such method, or one that fails. */
+static int read_temperature(acpi_handle zone, char *method, int *celsius)
+{
+	unsigned long long tenths; /* of a kelvin */
+
+	*celsius = KLUA_ACPI_ABSENT;
+	if (ACPI_FAILURE(acpi_evaluate_integer(zone, method, NULL, &tenths)) || tenths > INT_MAX / 100)
+		return -ENODEV;
+	*celsius = deci_kelvin_to_celsius(tenths);
+	return 0;
+}
+
+int klua_acpi_get_temp(unsigned int cpu, int *celsius)
+{
+	acpi_handle zone = per_cpu(cpu_zone, cpu);
+	int hottest = KLUA_ACPI_ABSENT;
+	unsigned int i;
+
+	if (zone)
+		return read_temperature(zone, "_TMP", celsius);
+	for (i = 0; i < zone_count; i++)
+		if (!read_temperature(zones[i], "_TMP", celsius))
+			hottest = max(hottest, *celsius);
+	*celsius = hottest;
+	return hottest == KLUA_ACPI_ABSENT ? -ENODEV : 0;
+}
+
+static void read_zone(struct klua_acpi_zone *zone, acpi_handle handle)
+{
+	struct acpi_buffer name = {sizeof(zone->name), zone->name};
+	char method[] = "_AC0";
+	unsigned int i;
+
+	if (ACPI_FAILURE(acpi_get_name(handle, ACPI_FULL_PATHNAME_NO_TRAILING, &name))) {
+		/* Too long for us: its last four letters. */
+		name.length = sizeof(zone->name);
+		acpi_get_name(handle, ACPI_SINGLE_NAME, &name);
+	}
+	read_temperature(handle, "_TMP", &zone->temperature);
+	read_temperature(handle, "_CRT", &zone->critical);
+	read_temperature(handle, "_HOT", &zone->hot);
+	read_temperature(handle, "_PSV", &zone->passive);
+	for (i = 0; i < KLUA_ACPI_ACTIVE; i++) {
+		method[3] = '0' + i;
+		read_temperature(handle, method, &zone->active[i]);
+	}
+}
+
+int klua_acpi_zones(struct klua_acpi_zone *list, unsigned int capacity)
+{
+	unsigned int i, n = min(zone_count, capacity);
+
+	for (i = 0; i < n; i++)
+		read_zone(&list[i], zones[i]);
+	return n;
+}
+
+int klua_acpi_init(void)
+{
+	unsigned int i;
+
+	if (acpi_disabled)
+		return -ENODEV;
+	acpi_walk_namespace(ACPI_TYPE_THERMAL, ACPI_ROOT_OBJECT, ACPI_UINT32_MAX, found_zone, NULL, NULL, NULL);
+	for (i = 0; i < zone_count; i++) {
+		read_list(zones[i], "_PSL");
+		read_list(zones[i], "_TZD");
+	}
+	return 0;
+}
+
+void klua_acpi_exit(void)
+{
+}

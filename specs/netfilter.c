@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Sends packets that a script's rule wants through netfilter.filter, and obeys its verdict. */
+
+#include <linux/if.h>
+#include <linux/netfilter.h>
+#include <linux/netfilter_ipv4.h>
+#include <linux/netfilter_ipv6.h>
+#include <linux/percpu.h>
+#include <linux/slab.h>
+#include <net/ip.h>
+#include <net/net_namespace.h>
+
+#include "klua.h"
+#include "netfilter.h"
+#include "packet.h"
+
+enum counter { SEEN, MATCHED, ACCEPTED, DROPPED, DEFAULTED, COUNTERS };
+
+static const char *const counter_names[] = {"seen", "matched", "accepted", "dropped", "defaulted", NULL};
+
+struct counters {
+	u64 n[COUNTERS];
+};
+
+/**
+ * struct rule - one attachment: which packets, in which namespace
+ * @counters: of each CPU
+ * @protocol: IPPROTO_…, or ANY
+ * @sport: or ANY
+ * @dport: or ANY
+ * @want: what to match beside the protocol: WANT_…
+ * @options: as the script gave them
+ * @at: the attachment
+ * @ops: what netfilter calls
+ * @net: the namespace; NULL once it is gone, and its hooks with it
+ * @list: in rules
+ * @rcu: freed when no packet is inside
+ */
+struct rule {
+	struct counters __percpu *counters;
+	int protocol;
+	int sport;
+	int dport;
+	unsigned int want;
+	struct klua_netfilter_filter_options options;
+	struct klua_attachment *at;
+	struct nf_hook_ops ops;
+	struct net *net;
+	struct list_head list;
+	struct rcu_head rcu;
+};
+
+#define ANY (-1)
+#define WANT_PORTS BIT(0)
+#define WANT_INTERFACE BIT(1)
+
+/* The rules of all namespaces; guards rule->net as well. */
+static LIST_HEAD(rules);
+static DEFINE_MUTEX(rules_lock);
+
+static inline void count(const struct rule *rule, enum counter counter)
+{
+	this_cpu_inc(rule->counters->n[counter]);
+}
+
+/* What decides over the route of a packet that this machine sends. */
+struct route_key {
+	struct in6_addr saddr;
+	struct in6_addr daddr;
+	u32 mark;
+	u32 flow; /* tos, or traffic class and flow label */
+};
+
+static void route_key(struct route_key *key, const struct sk_buff *skb, u8 family)
+{
+	memset(key, 0, sizeof(*key));
+	key->mark = skb->mark;
+	if (family == NFPROTO_IPV4) {
+		key->saddr.s6_addr32[0] = ip_hdr(skb)->saddr;
+		key->daddr.s6_addr32[0] = ip_hdr(skb)->daddr;
+		key->flow = ip_hdr(skb)->tos;
+	} else {
+		key->saddr = ipv6_hdr(skb)->saddr;
+		key->daddr = ipv6_hdr(skb)->daddr;
+		key->flow = *(__force u32 *)ipv6_hdr(skb);
+	}
+}
+
+static unsigned int filter(struct rule *rule, struct klua_packet *packet)
+{
+	struct sk_buff *skb = packet->block.skb;
+	struct klua_netfilter_filter args = {
+		.packet = {
+			.base = skb->data,
+			.length = skb->len,
+			.linear = skb_headlen(skb),
+			.ops = &klua_skb_ops,
+			.owner = packet,
+		},
+		.hdr = {0, skb->len},
+		.pld = {packet->payload_offset, packet->payload_length},
+		.skb = skb,
+	};
+	unsigned int verdict = rule->options.default_verdict;
+
+	if (klua_netfilter_filter(rule->at, &args, &verdict)) {
+		count(rule, DEFAULTED);
+		return rule->options.default_verdict;
+	}
+	count(rule, verdict == NF_DROP ? DROPPED : ACCEPTED);
+	return verdict;
+}
+
+/* A packet that goes elsewhere now, or in another way, needs another route. */
+static noinline unsigned int filter_output(struct rule *rule, struct klua_packet *packet,
+					   const struct nf_hook_state *state)
+{
+	struct sk_buff *skb = packet->block.skb;
+	struct route_key before, after;
+	unsigned int verdict;
+	int err;
+
+	route_key(&before, skb, packet->family);
+	verdict = filter(rule, packet);
+	if (verdict != NF_ACCEPT)
+		return verdict;
+	route_key(&after, skb, packet->family);
+	if (!memcmp(&before, &after, sizeof(before)))
+		return verdict;
+	if (packet->family == NFPROTO_IPV4)
+		err = ip_route_me_harder(state->net, state->sk, skb, RTN_UNSPEC);
+	else
+		err = nf_ip6_route_me_harder(state->net, state->sk, skb);
+	return err ? NF_DROP_ERR(err) : verdict;
+}
+
+static noinline unsigned int run(struct rule *rule, struct klua_packet *packet, struct sk_buff *skb,
+				 const struct nf_hook_state *state)
+{
+	count(rule, MATCHED);
+	klua_packet_transport(packet, skb);
+	return state->hook == NF_INET_LOCAL_OUT ? filter_output(rule, packet, state) : filter(rule, packet);
+}
+
+static bool match_ports(const struct rule *rule, const struct klua_packet *packet, const struct sk_buff *skb)
+{
+	const __be16 *ports;
+	__be16 copy[2];
+
+	if (packet->later_fragment || (packet->protocol != IPPROTO_TCP && packet->protocol != IPPROTO_UDP))
+		return false;
+	ports = skb_header_pointer(skb, packet->transport_offset, sizeof(copy), copy);
+	return ports && (rule->sport == ANY || ntohs(ports[0]) == rule->sport) &&
+	       (rule->dport == ANY || ntohs(ports[1]) == rule->dport);
+}
+
+static bool match_interface(const struct rule *rule, const struct nf_hook_state *state)
+{
+	const struct net_device *dev = state->in ? state->in : state->out;
+
+	return dev && !strncmp(dev->name, rule->options.interface, IFNAMSIZ);
+}
+
+static unsigned int rule_hook(void *priv, struct sk_buff *skb, const struct nf_hook_state *state)
+{
+	struct rule *rule = priv;
+	struct klua_packet packet;
+
+	count(rule, SEEN);
+	if (!(state->pf == NFPROTO_IPV4 ? klua_packet_ipv4(&packet, skb) : klua_packet_ipv6(&packet, skb)))
+		return NF_ACCEPT;
+	if (rule->protocol != ANY && rule->protocol != packet.protocol)
+		return NF_ACCEPT;
+	if ((rule->want & WANT_INTERFACE) && !match_interface(rule, state))
+		return NF_ACCEPT;
+	if ((rule->want & WANT_PORTS) && !match_ports(rule, &packet, skb))
+		return NF_ACCEPT;
+	return run(rule, &packet, skb, state);
+}
+
+static void rule_free(struct rule *rule)
+{
+	free_percpu(rule->counters);
+	kfree(rule);
+}
+
+static void rule_free_rcu(struct rcu_head *rcu)
+{
+	rule_free(container_of(rcu, struct rule, rcu));
+}
+
+static struct rule *rule_new(struct klua_attachment *at, const struct klua_netfilter_filter_options *options)
+{
+	struct rule *rule = kzalloc(sizeof(*rule), GFP_KERNEL);
+
+	if (!rule)
+		return NULL;
+	rule->counters = alloc_percpu(struct counters);
+	if (!rule->counters) {
+		kfree(rule);
+		return NULL;
+	}
+	rule->options = *options;
+	rule->protocol = options->has_proto ? options->proto : ANY;
+	rule->sport = options->has_sport ? options->sport : ANY;
+	rule->dport = options->has_dport ? options->dport : ANY;
+	rule->want = (options->has_sport || options->has_dport ? WANT_PORTS : 0) |
+		     (options->has_interface ? WANT_INTERFACE : 0);
+	rule->at = at;
+	rule->net = at->net;
+	rule->ops = (struct nf_hook_ops){
+		.hook = rule_hook,
+		.priv = rule,
+		.pf = options->family,
+		.hooknum = options->hook,
+		.priority = options->priority,
+	};
+	return rule;
+}
+
+static int filter_attach(struct klua_attachment *at, const void *data)
+{
+	const struct klua_netfilter_filter_options *options = data;
+	struct rule *rule;
+	int err;
+
+	if ((options->has_sport || options->has_dport) && options->has_proto &&
+	    options->proto != IPPROTO_TCP && options->proto != IPPROTO_UDP)
+		return -EINVAL;
+	rule = rule_new(at, options);
+	if (!rule)
+		return -ENOMEM;
+	at->data = rule;
+	mutex_lock(&rules_lock);
+	err = nf_register_net_hook(rule->net, &rule->ops);
+	if (!err)
+		list_add(&rule->list, &rules);
+	mutex_unlock(&rules_lock);
+	if (err)
+		rule_free(rule);
+	return err;
+}
+
+static void filter_detach(struct klua_attachment *at)
+{
+	struct rule *rule = at->data;
+
+	mutex_lock(&rules_lock);
+	if (rule->net)
+		nf_unregister_net_hook(rule->net, &rule->ops);
+	list_del(&rule->list);
+	mutex_unlock(&rules_lock);
+	call_rcu(&rule->rcu, rule_free_rcu);
+}
+
+static u64 filter_count(struct klua_attachment *at, unsigned int index)
+{
+	const struct rule *rule = at->data;
+	u64 sum = 0;
+	int cpu;
+
+	for_each_possible_cpu(cpu)
+		sum += READ_ONCE(per_cpu_ptr(rule->counters, cpu)->n[index]);
+	return sum;
+}
+
+const struct klua_host klua_netfilter_filter_host = {
+	.attach = filter_attach,
+	.detach = filter_detach,
+	.counters = counter_names,
+	.count = filter_count,
+};
+
+/* A namespace goes away: its hooks go first, the scripts stay. */
+static void net_pre_exit(struct net *net)
+{
+	struct rule *rule;
+
+	mutex_lock(&rules_lock);
+	list_for_each_entry(rule, &rules, list) {
+		if (rule->net != net)
+			continue;
+		nf_unregister_net_hook(net, &rule->ops);
+		rule->net = NULL;
+	}
+	mutex_unlock(&rules_lock);
+}
+
+static struct pernet_operations net_ops = {
+	.pre_exit = net_pre_exit,
+};
+
+int klua_netfilter_init(void)
+{
+	return register_pernet_subsys(&net_ops);
+}
+
+void klua_netfilter_exit(void)
+{
+	unregister_pernet_subsys(&net_ops);
+	rcu_barrier(); /* rule_free_rcu() is code of this module */
+}

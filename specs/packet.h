@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/*
+ * packet.h: where the headers of a packet are, found once in C before a script sees it.
+ */
+#ifndef KLUA_PACKET_H
+#define KLUA_PACKET_H
+
+#include <linux/types.h>
+
+#include "luadata.h"
+#include "skb_block.h"
+
+/**
+ * struct klua_packet - what the fields of `hdr` are placed by
+ * @block: the packet's bytes, from the network header; must be first (klua_skb_ops)
+ * @family: NFPROTO_IPV4 or NFPROTO_IPV6
+ * @protocol: IPPROTO_… after the network headers
+ * @later_fragment: no transport header: an earlier fragment had it
+ * @transport: @protocol when it is TCP, UDP, ICMP or ICMPv6, its header present in full; else KLUA_PACKET_NONE
+ * @transport_offset: first byte after the network headers
+ * @payload_offset: first byte of the transport's payload; of what follows the network headers when there is none
+ * @payload_length: bytes of it
+ */
+struct klua_packet {
+	struct klua_skb_block block;
+	u8 family;
+	u8 protocol;
+	bool later_fragment;
+	u8 transport;
+	unsigned int transport_offset;
+	unsigned int payload_offset;
+	unsigned int payload_length;
+};
+
+#define KLUA_PACKET_NONE 255 /* IPPROTO_RAW: never on the wire */
+
+/**
+ * klua_packet_ipv4() - find the end of the network header
+ * klua_packet_ipv6() - likewise, extension headers skipped
+ *
+ * Fill @family, @protocol, @later_fragment, @transport_offset. Return: false when the packet is not well formed.
+ */
+bool klua_packet_ipv4(struct klua_packet *packet, const struct sk_buff *skb);
+bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb);
+
+/** klua_packet_transport() - fill the rest, after one of the above succeeded */
+void klua_packet_transport(struct klua_packet *packet, struct sk_buff *skb);
+
+/* Places of hdr's fields; false: the packet has no such header. */
+bool klua_packet_ip(const struct luadata_handle *h, size_t at, struct luadata_span *span);
+bool klua_packet_ip6(const struct luadata_handle *h, size_t at, struct luadata_span *span);
+bool klua_packet_tcp(const struct luadata_handle *h, size_t at, struct luadata_span *span);
+bool klua_packet_udp(const struct luadata_handle *h, size_t at, struct luadata_span *span);
+bool klua_packet_icmp(const struct luadata_handle *h, size_t at, struct luadata_span *span);
+bool klua_packet_saddr(const struct luadata_handle *h, size_t at, struct luadata_span *span);
+bool klua_packet_daddr(const struct luadata_handle *h, size_t at, struct luadata_span *span);
+bool klua_packet_sport(const struct luadata_handle *h, size_t at, struct luadata_span *span);
+bool klua_packet_dport(const struct luadata_handle *h, size_t at, struct luadata_span *span);
+
+#endif
