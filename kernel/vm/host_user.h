@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* What the user-space host of the VM offers beyond lua_host.h. */
+#ifndef HOST_USER_H
+#define HOST_USER_H
+
+#include <stddef.h>
+
+/* Bytes of C stack that Lua may use below the first use, unless told otherwise. */
+#define LUA_HOST_STACK	(256 * 1024)
+
+/**
+ * lua_host_setstack() - limit the C stack of this thread, for tests
+ * @bytes: what may be used below the caller's frame
+ */
+void lua_host_setstack(size_t bytes);
+
+#endif

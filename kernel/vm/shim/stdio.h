@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* What Lua takes from <stdio.h>: formatting of one number into a buffer. */
+#ifndef KLUA_SHIM_STDIO_H
+#define KLUA_SHIM_STDIO_H
+
+#include <linux/types.h>
+
+__attribute__((format(printf, 3, 4)))
+int snprintf(char *buf, size_t size, const char *fmt, ...);
+
+#endif
