@@ -18,7 +18,7 @@ HERE = Path(__file__).resolve().parent
 
 # Programs of the host that the guest gets with their libraries; busybox gives the rest.
 PROGRAMS = """
-/bin/bash /bin/kmod /bin/ip /sbin/tc /bin/ss /sbin/bridge /usr/sbin/nft /usr/bin/iperf3
+/bin/dash /bin/bash /bin/kmod /bin/ip /sbin/tc /bin/ss /sbin/bridge /usr/sbin/nft /usr/bin/iperf3
 /usr/bin/ssh /usr/bin/scp /usr/sbin/sshd /usr/bin/ssh-keygen /usr/lib/openssh/sftp-server
 /usr/bin/lua5.4
 """.split()
@@ -29,6 +29,7 @@ LINKS = {
     "lib": "usr/lib",
     "lib64": "usr/lib64",
     "var/run": "/run",
+    "usr/bin/sh": "dash",  # busybox sh would prefer its own ip, modprobe and nc
     "usr/bin/lua": "lua5.4",
     **{f"usr/sbin/{tool}": "/bin/kmod" for tool in ("depmod", "insmod", "modprobe", "rmmod")},
     **{f"usr/bin/{tool}": "/bin/kmod" for tool in ("lsmod", "modinfo")},
