@@ -59,31 +59,61 @@ def acpi_table(cpus: int, shared: bool) -> Path:
 
 
 def _die_with_parent() -> None:
-    os.setpgrp()
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def _accelerator(machine: Machine) -> list[str]:
-    chosen = os.environ.get("LAB_ACCEL", "tcg")
+def _own_group() -> None:
+    """As above, and out of reach of the terminal's keys: lab/guest ends the machine itself."""
+    os.setpgrp()
+    _die_with_parent()
+
+
+def _kvm_boots(machine: Machine, words: list[str]) -> bool:
+    """Whether kvm brings a kernel to its log: some hosts have /dev/kvm and hang. Tried once per boot of the host."""
+    if not os.access("/dev/kvm", os.R_OK | os.W_OK):
+        return False
+    boot = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
+    known = image.cache() / f"kvm-{boot}"
+    if known.exists():
+        return known.read_text() == "yes"
+    log = machine.log.with_suffix(".kvm")
+    probe = [*words, "-accel", "kvm", "-kernel", str(_kernel_file(machine)), "-serial", f"file:{log}"]
+    probe += ["-append", "console=ttyS0 panic=-1"]  # no init: it panics, QEMU ends
+    with subprocess.Popen(probe, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=_own_group) as qemu:
+        try:
+            qemu.wait(8)
+        except subprocess.TimeoutExpired:
+            qemu.kill()
+    boots = log.exists() and "Kernel panic" in log.read_text(errors="replace")
+    log.unlink(missing_ok=True)
+    known.write_text("yes" if boots else "no")
+    return boots
+
+
+def _accelerator(machine: Machine, words: list[str]) -> list[str]:
     if machine.icount:
         return ["-accel", "tcg", "-icount", "shift=0,sleep=off"]
+    chosen = os.environ.get("LAB_ACCEL") or ("kvm" if _kvm_boots(machine, words) else "tcg")
     if chosen == "kvm":
         return ["-accel", "kvm"]
     return ["-accel", "tcg,thread=multi" if machine.smp > 1 else "tcg"]
 
 
+def _kernel_file(machine: Machine) -> Path:
+    """The unpacked kernel if there is one: unpacking itself takes it 5 s under tcg."""
+    unpacked = machine.kernel / "vmlinux"
+    return unpacked if unpacked.exists() else machine.kernel / "vmlinuz"
+
+
 def command(machine: Machine, out: int, err: int) -> list[str]:
     """The QEMU command line; the guest's streams go to the descriptors OUT and ERR."""
-    kernel = machine.kernel / "vmlinux"
-    if not kernel.exists():
-        kernel = machine.kernel / "vmlinuz"
     line = "console=ttyS0 loglevel=7 oops=panic panic=-1 softlockup_panic=1 random.trust_cpu=on"
     line += f" printk.devkmsg=on rdinit=/init {machine.append}"
     words = ["qemu-system-x86_64", "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot"]
     words += ["-machine", "pc", "-cpu", "Nehalem,+rdrand", "-smp", str(machine.smp), "-m", str(machine.memory)]
-    words += _accelerator(machine)
+    words += _accelerator(machine, words)
     words += ["-acpitable", f"file={acpi_table(machine.smp, machine.shared_policy)}"]
-    words += ["-kernel", str(kernel), "-initrd", str(machine.initrd), "-append", line]
+    words += ["-kernel", str(_kernel_file(machine)), "-initrd", str(machine.initrd), "-append", line]
     words += ["-serial", f"file:{machine.log}", "-device", "virtio-serial-pci"]
     words += ["-chardev", f"file,id=out,path=/dev/fd/{out}", "-device", "virtserialport,chardev=out,nr=1"]
     words += ["-chardev", f"file,id=err,path=/dev/fd/{err}", "-device", "virtserialport,chardev=err,nr=2"]
@@ -139,7 +169,7 @@ def run(machine: Machine) -> None:
         stdin=None if machine.interactive else subprocess.DEVNULL,
         stdout=None if machine.interactive else subprocess.DEVNULL,
         pass_fds=writers,
-        preexec_fn=_die_with_parent if not machine.interactive else None,
+        preexec_fn=_die_with_parent if machine.interactive else _own_group,
     ) as qemu:
         try:
             for writer in writers:
