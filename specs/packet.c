@@ -7,6 +7,7 @@
 #include <linux/netfilter.h>
 #include <linux/tcp.h>
 #include <linux/udp.h>
+#include <net/ip.h>
 #include <net/ipv6.h>
 
 #include "packet.h"
