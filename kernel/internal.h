@@ -43,6 +43,9 @@ void klua_put(struct klua_state *state);
  */
 struct klua_state *klua_next(struct klua_state *prev);
 
+/** klua_create_listed() - klua_create() for the device: once loaded, klua_stop() and klua_reload() may end it */
+struct klua_state *klua_create_listed(const struct klua_options *options);
+
 /**
  * klua_create_anonymous() - a state for `klua FILE`: never listed, no name
  *
@@ -80,7 +83,7 @@ int klua_run(struct klua_state *state, const char *chunk, size_t size, const cha
 /**
  * klua_eval() - as klua_run(); prints the values of expressions, as Lua's REPL does ("return CODE" is tried first)
  *
- * Where a state has several VMs and their output differs, each line is marked "[CPU] ".
+ * Where a state has a VM for each CPU, each line of values is marked "[CPU] ".
  */
 int klua_eval(struct klua_state *state, const char *code, size_t size, const char *chunkname,
 	      struct klua_output *out, char *error);

@@ -190,6 +190,7 @@ struct klua_host {
  * @frame_size: bytes of per-VM data that the stub needs
  * @prepare: in each VM, when a script attaches: make the handles and roots that each call lends, push them (they stay
  *           on the VM's stack) and keep pointers and stack indices in @frame. May raise
+ * @describe: optional: the options as text, for list
  */
 struct klua_callback {
 	const char *name;
@@ -198,6 +199,7 @@ struct klua_callback {
 	const struct klua_host *host;
 	size_t frame_size;
 	void (*prepare)(lua_State *L, void *frame);
+	void (*describe)(const void *options, char *text, size_t size);
 };
 
 /**

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Attachments: noted while a script loads, made together when it has succeeded, undone together. */
+#include <linux/err.h>
+#include <linux/rcupdate.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+
+#include "state.h"
+
+static void free_attached(struct klua_attached *at)
+{
+	kfree(at->options);
+	kfree(at);
+}
+
+static int note(struct klua_state *state, const struct klua_callback *callback, const void *options, size_t size)
+{
+	unsigned int n = state->nattached;
+	struct klua_attached **list, *at;
+	int err;
+
+	list = krealloc_array(state->attached, n + 1, sizeof(*list), GFP_KERNEL);
+	if (!list)
+		return -ENOMEM;
+	state->attached = list;
+	at = kzalloc(sizeof(*at), GFP_KERNEL);
+	if (!at)
+		return -ENOMEM;
+	at->options = kmemdup(options, size, GFP_KERNEL);
+	err = at->options || !size ? klua_use(state, callback->owner) : -ENOMEM;
+	if (err) {
+		free_attached(at);
+		return err;
+	}
+	at->size = size;
+	at->pub.state = state;
+	at->pub.callback = callback;
+	at->pub.net = state->net;
+	at->pub.index = n;
+	list[n] = at;
+	state->nattached = n + 1;
+	return 0;
+}
+
+static void check_context(lua_State *L, struct klua_state *state, const struct klua_callback *callback)
+{
+	if (state->fixed && state->context != callback->context)
+		luaL_error(L, "attach: %s runs in %s context, this state in %s", callback->name,
+			   klua_contextname(callback->context), klua_contextname(state->context));
+}
+
+void klua_attach(lua_State *L, const struct klua_callback *callback, int idx, const void *options, size_t size)
+{
+	struct klua_vm *vm = klua_vm(L);
+	struct klua_state *state = vm->state;
+	unsigned int n = vm->pending;
+	int type = lua_type(L, idx);
+
+	if (!vm->open)
+		luaL_error(L, "attach: only while the script is loading");
+	if (type != LUA_TFUNCTION && type != LUA_TSTRING)
+		luaL_error(L, "attach: %s: function or the name of a global expected, got %s", callback->name,
+			   lua_typename(L, type));
+	check_context(L, state, callback);
+	idx = lua_absindex(L, idx);
+	luaL_getsubtable(L, LUA_REGISTRYINDEX, KLUA_PENDING);
+	lua_pushvalue(L, idx);
+	lua_rawseti(L, -2, n + 1);
+	lua_pop(L, 1);
+	if (callback->context == KLUA_ATOMIC)
+		lua_setephemeron(L, 0);
+
+	if (vm == state->first) {
+		switch (note(state, callback, options, size)) {
+		case 0:
+			break;
+		case -ENOMEM:
+			luaL_error(L, "not enough memory");
+			break;
+		default:
+			luaL_error(L, "attach: %s: its module is going away", callback->name);
+		}
+		state->context = callback->context;
+	} else if (n >= state->nattached || state->attached[n]->pub.callback != callback) {
+		luaL_error(L, "attach: the copies of the script attach differently");
+	}
+	state->fixed = true;
+	vm->pending = n + 1;
+}
+EXPORT_SYMBOL_GPL(klua_attach);
+
+/* The attachment of the state being replaced that @at succeeds: the same door, in the same order. */
+static struct klua_attached *predecessor(struct klua_attached *at)
+{
+	struct klua_state *state = at->pub.state, *old = state->old;
+	unsigned int i, skip = 0;
+
+	if (!old)
+		return NULL;
+	for (i = 0; i < at->pub.index; i++)
+		skip += state->attached[i]->pub.callback == at->pub.callback;
+	for (i = 0; i < old->nattached; i++)
+		if (old->attached[i]->pub.callback == at->pub.callback && !skip--)
+			return old->attached[i]->made ? old->attached[i] : NULL;
+	return NULL;
+}
+
+static int make(struct klua_attached *at)
+{
+	const struct klua_host *host = at->pub.callback->host;
+	struct klua_attached *old = host->replace ? predecessor(at) : NULL;
+	int err;
+
+	if (old)
+		err = host->replace(&at->pub, at->options, &old->pub);
+	else
+		err = host->attach(&at->pub, at->options);
+	if (err)
+		return err;
+	at->made = true;
+	if (old)
+		old->made = false;
+	at->replaced = old;
+	return 0;
+}
+
+static void unmake(struct klua_attached *at)
+{
+	const struct klua_host *host = at->pub.callback->host;
+	struct klua_attached *old = at->replaced;
+
+	if (!at->made)
+		return;
+	/* A host that took over from the old one and cannot give it back leaves the kernel's default. */
+	if (old && !host->replace(&old->pub, old->options, &at->pub))
+		old->made = true;
+	else
+		host->detach(&at->pub);
+	at->made = false;
+	at->replaced = NULL;
+}
+
+/* Waits until nobody is inside; after it @state is dead and its VMs are ours alone. */
+static void drain(struct klua_state *state)
+{
+	struct klua_vm *vm;
+	unsigned int i;
+
+	WRITE_ONCE(state->phase, KLUA_DEAD);
+	if (state->nattached)
+		synchronize_rcu();
+	klua_for_each_vm(state, i, vm)
+		WARN_ON(!IS_ERR(klua_lockvm(vm)));
+}
+
+void klua_detach(struct klua_state *state)
+{
+	unsigned int i;
+
+	for (i = state->nattached; i-- > 0;)
+		unmake(state->attached[i]);
+	drain(state);
+}
+
+/* After a chunk failed: what it attached was never asked for. */
+void klua_forget(struct klua_state *state)
+{
+	struct klua_vm *vm;
+	unsigned int i;
+
+	klua_for_each_vm(state, i, vm)
+		vm->pending = 0;
+	for (i = 0; i < state->nattached; i++)
+		free_attached(state->attached[i]);
+	kfree(state->attached);
+	state->attached = NULL;
+	state->nattached = 0;
+	state->fixed = state->context != KLUA_SLEEPABLE;
+}
+
+static int make_all(struct klua_state *state)
+{
+	unsigned int i;
+	int err;
+
+	for (i = 0; i < state->nattached; i++) {
+		err = make(state->attached[i]);
+		if (err) {
+			klua_seterror(state, "attach: %s: %pe", state->attached[i]->pub.callback->name, ERR_PTR(err));
+			return err;
+		}
+	}
+	for (i = 0; i < state->nattached; i++)
+		state->attached[i]->replaced = NULL;
+	return 0;
+}
+
+/* The chunk has succeeded in every VM: make the state what it asked for. On an error the state is dead. */
+int klua_commit(struct klua_state *state)
+{
+	struct klua_vm *vm;
+	unsigned int i;
+	int err = 0;
+
+	mutex_lock(&state->view);
+	klua_for_each_vm(state, i, vm) {
+		err = klua_prepare(vm);
+		if (err)
+			break;
+	}
+	mutex_unlock(&state->view);
+	if (err)
+		goto fail;
+	state->atomic = state->context == KLUA_ATOMIC;
+	klua_for_each_vm(state, i, vm)
+		klua_golive(vm);
+	WRITE_ONCE(state->phase, KLUA_LIVE);
+	err = make_all(state);
+	if (!err)
+		return 0;
+fail:
+	klua_detach(state);
+	return err;
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Budgets in slices, so that a long run that may sleep lets others run. */
+#include <linux/minmax.h>
+#include <linux/sched.h>
+#include <linux/sched/signal.h>
+
+#include "state.h"
+
+/* The VM asks here when a slice is spent. An atomic entry has one slice; so has what a fatal signal ends. */
+static lua_Integer slice(lua_State *L)
+{
+	struct klua_vm *vm = klua_vm(L);
+	s64 more = min_t(s64, vm->left, KLUA_SLICE);
+
+	if (!more)
+		return 0;
+	cond_resched();
+	if (fatal_signal_pending(current))
+		return 0;
+	vm->left -= more;
+	return more;
+}
+
+void klua_budget_init(lua_State *L)
+{
+	lua_setbudgetf(L, slice);
+}
+
+void klua_startbudget(struct klua_vm *vm, s64 units)
+{
+	if (likely(vm->context == KLUA_ATOMIC)) {
+		vm->left = 0;
+		lua_setbudget(vm->L, units);
+		return;
+	}
+	vm->left = units > KLUA_SLICE ? units - KLUA_SLICE : 0;
+	lua_setbudget(vm->L, units - vm->left);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* compat.h: what differs between kernels; no other file names a version or an architecture. */
+#ifndef KLUA_COMPAT_H
+#define KLUA_COMPAT_H
+
+#include <linux/version.h>
+
+/*
+ * x86-64 runs interrupts, and the soft interrupts that follow them, on a stack for each CPU: whole pages between
+ * guard pages, hence only page-aligned. User-mode Linux keeps our modules' soft interrupts out of scripts' reach.
+ */
+#if defined(CONFIG_X86_64) && !defined(CONFIG_UML)
+#include <asm/page_64_types.h>
+#define KLUA_IRQ_STACK_SIZE IRQ_STACK_SIZE
+#endif
+
+#endif

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * Who may enter a VM, and when.
+ *
+ * A context that is inside any state enters no other: waiting for a lock while holding one could wait for ever.
+ * Contexts are tasks and, for each CPU, its soft interrupts. An atomic VM is held with bottom halves off, so that
+ * one marker for each CPU tells all of its atomic entries. Holders of sleepable VMs can migrate: they are in a list,
+ * looked at only while it has members and only by tasks (a soft interrupt that interrupted a holder is a context of
+ * its own and never waits for a mutex).
+ */
+#include <linux/bottom_half.h>
+#include <linux/percpu.h>
+#include <linux/preempt.h>
+#include <linux/sched.h>
+#include <linux/sched/mm.h>
+
+#include "state.h"
+
+static DEFINE_PER_CPU(struct klua_vm *, inside);
+
+static LIST_HEAD(holders);
+static DEFINE_SPINLOCK(holders_lock);
+static atomic_t nholders = ATOMIC_INIT(0);
+
+static noinline bool holds_mutex(const struct task_struct *task)
+{
+	struct klua_vm *vm;
+	bool found = false;
+
+	spin_lock(&holders_lock);
+	list_for_each_entry(vm, &holders, holders) {
+		if (vm->holder == task) {
+			found = true;
+			break;
+		}
+	}
+	spin_unlock(&holders_lock);
+	return found;
+}
+
+static void hold(struct klua_vm *vm)
+{
+	vm->holder = current;
+	spin_lock(&holders_lock);
+	list_add(&vm->holders, &holders);
+	spin_unlock(&holders_lock);
+	atomic_inc(&nholders);
+}
+
+static void unhold(struct klua_vm *vm)
+{
+	atomic_dec(&nholders);
+	spin_lock(&holders_lock);
+	list_del(&vm->holders);
+	spin_unlock(&holders_lock);
+	vm->holder = NULL;
+}
+
+/* @vm: which VM, or NULL: this CPU's. */
+static __always_inline struct klua_vm *enter_atomic(struct klua_state *state, struct klua_vm *vm)
+{
+	unsigned int pc = preempt_count();
+	bool bh = !(pc & SOFTIRQ_MASK);
+
+	if (unlikely((pc & (HARDIRQ_MASK | NMI_MASK)) || irqs_disabled()))
+		return ERR_PTR(-EBUSY);
+	if (bh)
+		local_bh_disable();
+	if (unlikely(__this_cpu_read(inside)))
+		goto nested;
+	if (unlikely(atomic_read(&nholders)) && !(pc & SOFTIRQ_OFFSET) && holds_mutex(current))
+		goto nested;
+	if (!vm)
+		vm = state->vms[state->percpu ? smp_processor_id() : 0];
+	__this_cpu_write(inside, vm);
+	spin_lock(&vm->spin);
+	vm->bh = bh;
+	return vm;
+nested:
+	if (bh)
+		local_bh_enable();
+	return ERR_PTR(-EBUSY);
+}
+
+static __always_inline void leave_atomic(struct klua_vm *vm)
+{
+	bool bh = vm->bh;
+
+	spin_unlock(&vm->spin);
+	__this_cpu_write(inside, NULL);
+	if (bh)
+		local_bh_enable();
+}
+
+static noinline struct klua_vm *enter_sleepable(struct klua_state *state, struct klua_vm *vm)
+{
+	if (klua_isinside() || !in_task() || softirq_count() || irqs_disabled())
+		return ERR_PTR(-EBUSY);
+	if (!vm)
+		vm = state->vms[state->percpu ? raw_smp_processor_id() : 0];
+	mutex_lock(&vm->mutex);
+	hold(vm);
+	if (vm->context == KLUA_NOIO)
+		vm->flags = memalloc_noio_save();
+	return vm;
+}
+
+static noinline void leave_sleepable(struct klua_vm *vm)
+{
+	if (vm->context == KLUA_NOIO)
+		memalloc_noio_restore(vm->flags);
+	unhold(vm);
+	mutex_unlock(&vm->mutex);
+}
+
+/* True when this context holds a VM. An answer for this CPU is right: whoever can migrate is in no atomic VM. */
+bool klua_isinside(void)
+{
+	if (raw_cpu_read(inside))
+		return true;
+	return in_task() && atomic_read(&nholders) && holds_mutex(current);
+}
+
+static __always_inline void leave(struct klua_vm *vm)
+{
+	if (likely(vm->context == KLUA_ATOMIC))
+		leave_atomic(vm);
+	else
+		leave_sleepable(vm);
+}
+
+static __always_inline struct klua_vm *enter(struct klua_state *state, struct klua_vm *which)
+{
+	struct klua_vm *vm;
+
+	if (likely(state->atomic))
+		vm = enter_atomic(state, which);
+	else
+		vm = enter_sleepable(state, which);
+	if (IS_ERR(vm))
+		return vm;
+	if (unlikely(state->phase == KLUA_DEAD)) {
+		leave(vm);
+		return ERR_PTR(-ESHUTDOWN);
+	}
+	vm->failed = false;
+	return vm;
+}
+
+struct klua_vm *klua_lockvm(struct klua_vm *vm)
+{
+	return enter(vm->state, vm);
+}
+
+struct klua_vm *klua_lock(struct klua_state *state)
+{
+	struct klua_vm *vm = enter(state, NULL);
+
+	if (!IS_ERR(vm))
+		klua_startbudget(vm, state->budget);
+	return vm;
+}
+EXPORT_SYMBOL_GPL(klua_lock);
+
+void klua_unlock(struct klua_vm *vm)
+{
+	lua_settop(vm->L, vm->base);
+	leave(vm);
+}
+EXPORT_SYMBOL_GPL(klua_unlock);
+
+lua_State *klua_lua(struct klua_vm *vm)
+{
+	return vm->L;
+}
+EXPORT_SYMBOL_GPL(klua_lua);
+
+/* No door opens: count it where no lock is needed. */
+static noinline struct klua_vm *refused(struct klua_attachment *pub, struct klua_vm *vm)
+{
+	struct klua_attached *at = container_of(pub, struct klua_attached, pub);
+
+	if (PTR_ERR(vm) == -EBUSY)
+		atomic64_inc(&at->refused[KLUA_BUSY]);
+	return vm;
+}
+
+struct klua_vm *klua_enter(struct klua_attachment *at, const void *args)
+{
+	struct klua_vm *vm = enter(at->state, NULL);
+	struct klua_slot *slot;
+	lua_State *L;
+
+	if (IS_ERR(vm))
+		return refused(at, vm);
+	slot = &vm->slots[at->index];
+	if (unlikely(slot->resting) && klua_resting(slot)) {
+		slot->causes[KLUA_BACKOFF]++;
+		leave(vm);
+		return ERR_PTR(-EAGAIN);
+	}
+	slot->calls++;
+	vm->slot = slot;
+	vm->at = at;
+	vm->args = args;
+	klua_startbudget(vm, at->state->budget);
+	L = vm->L;
+	lua_pushvalue(L, slot->fn);
+	if (slot->byname)
+		lua_rawget(L, vm->globals);
+	return vm;
+}
+EXPORT_SYMBOL_GPL(klua_enter);
+
+void *klua_frame(struct klua_vm *vm, struct klua_attachment *at)
+{
+	return vm->slots[at->index].frame;
+}
+EXPORT_SYMBOL_GPL(klua_frame);
+
+int klua_call(struct klua_vm *vm, int nargs, int nresults)
+{
+	int status = lua_pcall(vm->L, nargs, nresults, vm->base ? 1 : 0);
+
+	if (likely(status == LUA_OK))
+		return 0;
+	return klua_failed(vm, status);
+}
+EXPORT_SYMBOL_GPL(klua_call);
+
+void klua_leave(struct klua_vm *vm)
+{
+	struct klua_slot *slot = vm->slot;
+
+	if (unlikely(slot->streak | slot->rest_ms) && !vm->failed)
+		klua_restate(slot);
+	vm->slot = NULL;
+	vm->at = NULL;
+	vm->args = NULL;
+	klua_unlock(vm);
+}
+EXPORT_SYMBOL_GPL(klua_leave);

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* What becomes of a call that failed: a cause, counters, a message, and rest for what keeps failing. */
+#include <linux/jiffies.h>
+#include <linux/kernel.h>
+#include <linux/minmax.h>
+#include <linux/string.h>
+
+#include "state.h"
+
+static const char *const cause_names[KLUA_CAUSES] = {
+	[KLUA_ERROR] = "error",
+	[KLUA_BUDGET] = "budget",
+	[KLUA_MEMORY] = "memory",
+	[KLUA_STACK] = "stack",
+	[KLUA_RESULT] = "result",
+	[KLUA_NOVERDICT] = "no-verdict",
+	[KLUA_BUSY] = "busy",
+	[KLUA_BACKOFF] = "backoff",
+};
+
+const char *klua_causename(enum klua_cause cause)
+{
+	return cause < KLUA_CAUSES ? cause_names[cause] : "?";
+}
+
+/* The error on top of the stack as text; makes nothing, for there may be no memory. */
+const char *klua_message(lua_State *L)
+{
+	return lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "(error object is not a string)";
+}
+
+enum klua_cause klua_cause(struct klua_vm *vm, int status)
+{
+	if (status == LUA_ERRBUDGET || lua_isspent(vm->L))
+		return KLUA_BUDGET;
+	if (status == LUA_ERRMEM)
+		return KLUA_MEMORY;
+	if (status == LUA_ERRERR || strstr(klua_message(vm->L), "stack overflow"))
+		return KLUA_STACK;
+	return KLUA_ERROR;
+}
+
+int klua_causeerrno(enum klua_cause cause)
+{
+	switch (cause) {
+	case KLUA_BUDGET:
+		return -EINTR;
+	case KLUA_MEMORY:
+		return -ENOMEM;
+	default:
+		return -EINVAL;
+	}
+}
+
+/* Rest is long enough to cost nothing and short enough to be no way of switching a hook off. */
+static void tire(struct klua_vm *vm, struct klua_slot *slot)
+{
+	if (++slot->streak < KLUA_STREAK)
+		return;
+	slot->rest_ms = slot->rest_ms ? min(slot->rest_ms * 2, KLUA_REST_MAX_MS + 0U) : KLUA_REST_MIN_MS;
+	slot->rest_until = jiffies + msecs_to_jiffies(slot->rest_ms);
+	slot->streak = 0;
+	slot->resting = true;
+	if (__ratelimit(&vm->state->printk_limit))
+		pr_warn("klua: %s: %s failed %u times in a row, rests for %u ms\n", vm->state->name,
+			vm->at->callback->name, KLUA_STREAK, slot->rest_ms);
+}
+
+/* Called for a slot that @resting. Return: true while the rest lasts. */
+bool klua_resting(struct klua_slot *slot)
+{
+	if (time_before(jiffies, slot->rest_until))
+		return true;
+	slot->resting = false;
+	return false;
+}
+
+void klua_restate(struct klua_slot *slot)
+{
+	slot->streak = 0;
+	slot->rest_ms = 0;
+}
+
+static void record(struct klua_vm *vm, enum klua_cause cause, const char *text)
+{
+	struct klua_state *state = vm->state;
+	const char *where = vm->at ? vm->at->callback->name : "call";
+
+	vm->failed = true;
+	if (vm->slot) {
+		vm->slot->causes[cause]++;
+		strscpy(vm->slot->error, text, sizeof(vm->slot->error));
+		tire(vm, vm->slot);
+	}
+	klua_ring_write(state->ring, where, strlen(where));
+	klua_ring_write(state->ring, ": ", 2);
+	klua_ring_write(state->ring, text, strlen(text));
+	klua_ring_write(state->ring, "\n", 1);
+	if (__ratelimit(&state->printk_limit))
+		pr_warn("klua: %s: %s: %.*s\n", state->name, where, (int)strcspn(text, "\n"), text);
+}
+
+/* After lua_pcall() gave @status: the message is on top of the stack and leaves it. */
+int klua_failed(struct klua_vm *vm, int status)
+{
+	enum klua_cause cause = klua_cause(vm, status);
+
+	record(vm, cause, klua_message(vm->L));
+	lua_pop(vm->L, 1);
+	return klua_causeerrno(cause);
+}
+
+int klua_fail(struct klua_vm *vm, enum klua_cause cause, const char *fmt, ...)
+{
+	char text[200];
+	va_list args;
+
+	if (cause == KLUA_NOVERDICT) { /* allowed, only counted */
+		if (vm->slot)
+			vm->slot->causes[cause]++;
+		return -EINVAL;
+	}
+	va_start(args, fmt);
+	vsnprintf(text, sizeof(text), fmt, args);
+	va_end(args);
+	record(vm, cause, text);
+	return -EINVAL;
+}
+EXPORT_SYMBOL_GPL(klua_fail);

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* What functions of bindings ask about the call that they are in. */
+#include <linux/capability.h>
+#include <linux/err.h>
+#include <linux/kernel.h>
+
+#include "state.h"
+
+enum klua_context klua_context(lua_State *L)
+{
+	return klua_vm(L)->context;
+}
+EXPORT_SYMBOL_GPL(klua_context);
+
+void klua_checksleep(lua_State *L, const char *what)
+{
+	if (klua_vm(L)->context == KLUA_ATOMIC)
+		luaL_error(L, "%s may sleep: not in an atomic state", what);
+}
+EXPORT_SYMBOL_GPL(klua_checksleep);
+
+const void *klua_inside(lua_State *L, const struct klua_callback *callback)
+{
+	struct klua_vm *vm = klua_vm(L);
+
+	return vm->at && vm->at->callback == callback ? vm->args : NULL;
+}
+EXPORT_SYMBOL_GPL(klua_inside);
+
+int klua_pusherrno(lua_State *L, int err)
+{
+	char name[24];
+
+	/* "-EINVAL", or "-123" where the kernel has no names. */
+	snprintf(name, sizeof(name), "%pe", ERR_PTR(-abs(err)));
+	lua_pushnil(L);
+	lua_pushstring(L, name[0] == '-' && name[1] == 'E' ? name + 1 : name);
+	return 2;
+}
+EXPORT_SYMBOL_GPL(klua_pusherrno);

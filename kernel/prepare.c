@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * Making a VM ready for calls through doors: all that a call needs is put on the VM's stack once, to stay there.
+ *
+ * A C function that begins with an empty stack and returns all of it leaves each value, in the frame of the host,
+ * at the same index that it had inside: thus prepare() can note indices, and raise.
+ */
+#include <linux/mm.h>
+#include <linux/slab.h>
+
+#include "state.h"
+
+/* Slots that a stub may use above the permanent ones: the function, its arguments, some room to build them. */
+#define STUB_SLOTS 40
+
+static void base(lua_State *L)
+{
+	lua_pushcfunction(L, klua_traceback);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
+}
+
+static void prepare_one(lua_State *L, struct klua_slot *slot, const struct klua_callback *callback,
+			unsigned int index)
+{
+	luaL_checkstack(L, STUB_SLOTS, callback->name);
+	luaL_getsubtable(L, LUA_REGISTRYINDEX, KLUA_PENDING);
+	lua_rawgeti(L, -1, index + 1);
+	lua_remove(L, -2);
+	slot->fn = lua_gettop(L);
+	slot->byname = lua_type(L, -1) == LUA_TSTRING;
+	if (slot->byname) {
+		lua_pushvalue(L, -1);
+		if (lua_rawget(L, 2) != LUA_TFUNCTION)
+			luaL_error(L, "attach: %s: '%s' is no global function", callback->name,
+				   lua_tostring(L, slot->fn));
+		lua_pop(L, 1);
+	}
+	if (callback->prepare)
+		callback->prepare(L, slot->frame);
+}
+
+static int prepare(lua_State *L)
+{
+	struct klua_vm *vm = klua_vm(L);
+	struct klua_state *state = vm->state;
+	unsigned int i;
+
+	base(L);
+	for (i = 0; i < state->nattached; i++)
+		prepare_one(L, &vm->slots[i], state->attached[i]->pub.callback, i);
+	lua_pushnil(L);
+	lua_setfield(L, LUA_REGISTRYINDEX, KLUA_PENDING);
+	return lua_gettop(L);
+}
+
+static int make_slots(struct klua_vm *vm)
+{
+	struct klua_state *state = vm->state;
+	unsigned int i;
+	size_t size;
+
+	vm->slots = kvcalloc(state->nattached, sizeof(*vm->slots), GFP_KERNEL);
+	if (!vm->slots)
+		return -ENOMEM;
+	for (i = 0; i < state->nattached; i++) {
+		size = state->attached[i]->pub.callback->frame_size;
+		vm->slots[i].frame = kzalloc(size ?: 1, GFP_KERNEL);
+		if (!vm->slots[i].frame)
+			return -ENOMEM; /* freed with the VM */
+	}
+	return 0;
+}
+
+/* Called once for each VM, while nobody else can reach it. The text of an error is in state->error. */
+int klua_prepare(struct klua_vm *vm)
+{
+	lua_State *L = vm->L;
+	int status, err;
+
+	if (vm->pending != vm->state->nattached) {
+		klua_seterror(vm->state, "attach: the copies of the script on CPU %u and %u attach differently",
+			      vm->state->first->cpu, vm->cpu);
+		return -EINVAL;
+	}
+	if (vm->pending) {
+		err = make_slots(vm);
+		if (err) {
+			klua_seterror(vm->state, "not enough memory");
+			return err;
+		}
+	}
+	if (IS_ERR(klua_lockvm(vm)))
+		return -EBUSY;
+	klua_startbudget(vm, vm->state->load_budget);
+	lua_settop(L, 0);
+	lua_pushcfunction(L, prepare);
+	status = lua_pcall(L, 0, LUA_MULTRET, 0);
+	err = 0;
+	if (status != LUA_OK) {
+		err = klua_causeerrno(klua_cause(vm, status));
+		klua_seterror(vm->state, "%s", klua_message(L));
+		lua_settop(L, 0);
+		base(L);
+	} else if (!lua_checkstack(L, STUB_SLOTS)) {
+		err = -ENOMEM;
+		klua_seterror(vm->state, "not enough memory");
+	}
+	vm->base = lua_gettop(L);
+	lua_gc(L, LUA_GCCOLLECT);
+	klua_unlock(vm);
+	return err;
+}
+
+/* From here on the VM runs where its doors are. */
+void klua_golive(struct klua_vm *vm)
+{
+	vm->open = false;
+	vm->context = vm->state->context;
+	vm->gfp = vm->state->atomic ? GFP_ATOMIC | __GFP_NOWARN : GFP_KERNEL | __GFP_NOWARN;
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* require: bindings that modules registered, the libraries of this one, and who may have them. */
+#include <linux/kmod.h>
+#include <linux/list.h>
+#include <linux/mutex.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+
+#include "state.h"
+
+static LIST_HEAD(bindings);
+static DEFINE_MUTEX(bindings_lock);
+
+/* Part of this module, opened when first required. */
+static const luaL_Reg libraries[] = {
+	{ "luadata", luaopen_luadata },
+	{ "data", luaopen_luadata }, /* its name in the paper */
+};
+
+static struct klua_binding *find(const char *name)
+{
+	struct klua_binding *binding;
+
+	lockdep_assert_held(&bindings_lock);
+	list_for_each_entry(binding, &bindings, list)
+		if (!strcmp(binding->name, name))
+			return binding;
+	return NULL;
+}
+
+int klua_register(struct klua_binding *binding)
+{
+	int err = -EEXIST;
+
+	mutex_lock(&bindings_lock);
+	if (!find(binding->name)) {
+		list_add_tail(&binding->list, &bindings);
+		err = 0;
+	}
+	mutex_unlock(&bindings_lock);
+	return err;
+}
+EXPORT_SYMBOL_GPL(klua_register);
+
+void klua_unregister(struct klua_binding *binding)
+{
+	mutex_lock(&bindings_lock);
+	list_del(&binding->list);
+	mutex_unlock(&bindings_lock);
+}
+EXPORT_SYMBOL_GPL(klua_unregister);
+
+/* Holds a module for as long as the state lives. Return: 0, -ENOMEM, or -ENOENT when it is going away. */
+int klua_use(struct klua_state *state, struct module *owner)
+{
+	struct klua_use *use;
+
+	list_for_each_entry(use, &state->uses, list)
+		if (use->owner == owner)
+			return 0;
+	use = kmalloc(sizeof(*use), GFP_KERNEL);
+	if (!use)
+		return -ENOMEM;
+	if (!try_module_get(owner)) {
+		kfree(use);
+		return -ENOENT;
+	}
+	use->owner = owner;
+	list_add(&use->list, &state->uses);
+	return 0;
+}
+
+void klua_dropuses(struct klua_state *state)
+{
+	struct klua_use *use, *next;
+
+	list_for_each_entry_safe(use, next, &state->uses, list) {
+		module_put(use->owner);
+		kfree(use);
+	}
+	INIT_LIST_HEAD(&state->uses);
+}
+
+static bool listed(const char *list, const char *name)
+{
+	size_t n = strlen(name);
+
+	while (list) {
+		if (!strncmp(list, name, n) && (!list[n] || list[n] == ','))
+			return true;
+		list = strchr(list, ',');
+		if (list)
+			list++;
+	}
+	return false;
+}
+
+/* Gets hold of a binding. Return: its open function, or NULL with @err. */
+static lua_CFunction hold(struct klua_state *state, const char *name, int *err)
+{
+	struct klua_binding *binding;
+	lua_CFunction open = NULL;
+
+	mutex_lock(&bindings_lock);
+	binding = find(name);
+	if (!binding) {
+		*err = -ENOENT;
+	} else if (state->allow ? !listed(state->allow, name) : binding->capability >= 0) {
+		*err = -EPERM;
+	} else {
+		*err = klua_use(state, binding->owner);
+		if (!*err)
+			open = binding->open;
+	}
+	mutex_unlock(&bindings_lock);
+	return open;
+}
+
+static bool is_name(const char *name)
+{
+	size_t n = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_");
+
+	return n && !name[n] && n <= LUADATA_NAME_MAX;
+}
+
+static lua_CFunction search(lua_State *L, struct klua_vm *vm, const char *name)
+{
+	struct klua_state *state = vm->state;
+	lua_CFunction open;
+	size_t i;
+	int err;
+
+	for (i = 0; i < ARRAY_SIZE(libraries); i++)
+		if (!strcmp(libraries[i].name, name))
+			return libraries[i].func;
+	if (!vm->open)
+		luaL_error(L, "require: '%s': only while the script is loading", name);
+	if (!is_name(name))
+		luaL_error(L, "require: '%s' is no name of a binding", name);
+	if (state->allow && !listed(state->allow, name))
+		luaL_error(L, "require: '%s' is not in the allow list of this state", name);
+	open = hold(state, name, &err);
+	if (err == -ENOENT) {
+		request_module("klua_%s", name);
+		open = hold(state, name, &err);
+	}
+	if (err == -EPERM)
+		luaL_error(L, "require: '%s' must be named in the allow list of this state", name);
+	else if (err == -ENOMEM)
+		luaL_error(L, "not enough memory");
+	else if (err)
+		luaL_error(L, "require: no binding '%s' is loaded; try: modprobe klua_%s", name, name);
+	return open;
+}
+
+static int require(lua_State *L)
+{
+	const char *name = luaL_checkstring(L, 1);
+
+	lua_settop(L, 1);
+	lua_getfield(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+	if (lua_getfield(L, 2, name) != LUA_TNIL)
+		return 1;
+	lua_pop(L, 1);
+	lua_pushcfunction(L, search(L, klua_vm(L), name));
+	lua_pushvalue(L, 1);
+	lua_call(L, 1, 1);
+	lua_pushvalue(L, -1);
+	lua_setfield(L, 2, name);
+	return 1;
+}
+
+void klua_openrequire(lua_State *L)
+{
+	lua_pushcfunction(L, require);
+	lua_setglobal(L, "require");
+}

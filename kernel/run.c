@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Running chunks of source in the globals of a script. */
+#include <linux/err.h>
+#include <linux/kernel.h>
+#include <linux/minmax.h>
+
+#include "state.h"
+
+/* A lua_Reader: for eval the first piece makes an expression a chunk. */
+static const char *read_chunk(lua_State *L, void *ud, size_t *size)
+{
+	struct klua_chunk *chunk = ud;
+
+	switch (chunk->piece++) {
+	case 0:
+		*size = strlen("return ");
+		return "return ";
+	case 1:
+		*size = chunk->size;
+		return chunk->text;
+	default:
+		*size = 0;
+		return NULL;
+	}
+}
+
+static int load(lua_State *L, struct klua_chunk *chunk)
+{
+	int status;
+
+	if (chunk->eval) {
+		chunk->piece = 0;
+		status = lua_load(L, read_chunk, chunk, chunk->name, "t");
+		if (status != LUA_ERRSYNTAX)
+			return status;
+		lua_pop(L, 1);
+	}
+	chunk->piece = 1;
+	return lua_load(L, read_chunk, chunk, chunk->name, "t");
+}
+
+/* Called with the values that an expression gave. */
+static int print_values(lua_State *L)
+{
+	int i, n = lua_gettop(L);
+	struct klua_vm *vm = klua_vm(L);
+	const char *s;
+	size_t len;
+
+	luaL_checkstack(L, 2, NULL);
+	if (vm->state->percpu) {
+		s = lua_pushfstring(L, "[%d] ", (int)vm->cpu);
+		lua_host_print(L, s, strlen(s));
+		lua_pop(L, 1);
+	}
+	for (i = 1; i <= n; i++) {
+		s = luaL_tolstring(L, i, &len);
+		if (i > 1)
+			lua_host_print(L, "\t", 1);
+		lua_host_print(L, s, len);
+		lua_pop(L, 1);
+	}
+	lua_host_print(L, "\n", 1);
+	return 0;
+}
+
+static int run(struct klua_vm *vm, struct klua_chunk *chunk)
+{
+	lua_State *L = vm->L;
+	int status = load(L, chunk);
+
+	if (status == LUA_OK)
+		status = lua_pcall(L, 0, chunk->eval ? LUA_MULTRET : 0, 1);
+	if (status != LUA_OK || lua_gettop(L) == vm->base)
+		return status;
+	if (!lua_checkstack(L, 1))
+		return LUA_ERRMEM;
+	lua_pushcfunction(L, print_values);
+	lua_insert(L, vm->base + 1);
+	return lua_pcall(L, lua_gettop(L) - vm->base - 1, 0, 1);
+}
+
+static int run_vm(struct klua_vm *vm, struct klua_chunk *chunk, struct klua_output *out)
+{
+	struct klua_state *state = vm->state;
+	s64 budget = state->load_budget;
+	int status, err = 0;
+
+	vm = klua_lockvm(vm);
+	if (IS_ERR(vm)) {
+		klua_seterror(state, PTR_ERR(vm) == -EBUSY ?
+			      "called from inside a script" : "the state was stopped");
+		return PTR_ERR(vm);
+	}
+	if (vm->context == KLUA_ATOMIC)
+		budget = min_t(s64, budget, KLUA_ATOMIC_LOAD_BUDGET);
+	klua_startbudget(vm, budget);
+	vm->out = out;
+	status = run(vm, chunk);
+	vm->out = NULL;
+	if (status != LUA_OK) {
+		err = klua_causeerrno(klua_cause(vm, status));
+		klua_seterror(state, "%s", klua_message(vm->L));
+	}
+	klua_unlock(vm);
+	return err;
+}
+
+int klua_runchunk(struct klua_state *state, struct klua_chunk *chunk, struct klua_output *out)
+{
+	struct klua_vm *vm;
+	unsigned int i;
+	int err;
+
+	klua_for_each_vm(state, i, vm) {
+		err = run_vm(vm, chunk, out);
+		if (err)
+			return err;
+	}
+	return 0;
+}
+
+static int run_public(struct klua_state *state, struct klua_chunk *chunk, struct klua_output *out, char *error)
+{
+	int err;
+
+	if (klua_isinside()) {
+		if (error)
+			strscpy(error, "called from inside a script", KLUA_ERROR_MAX);
+		return -EBUSY;
+	}
+	mutex_lock(&state->control);
+	err = klua_runchunk(state, chunk, out);
+	/* What an anonymous script attached holds from here on. */
+	if (state->anonymous && state->phase == KLUA_LOADING) {
+		if (err)
+			klua_forget(state);
+		else if (state->nattached)
+			err = klua_commit(state);
+	}
+	if (err && error)
+		strscpy(error, state->error, KLUA_ERROR_MAX);
+	mutex_unlock(&state->control);
+	return err;
+}
+
+int klua_run(struct klua_state *state, const char *chunk, size_t size, const char *chunkname,
+	     struct klua_output *out, char *error)
+{
+	struct klua_chunk c = { .text = chunk, .size = size, .name = chunkname };
+
+	return run_public(state, &c, out, error);
+}
+
+int klua_eval(struct klua_state *state, const char *code, size_t size, const char *chunkname,
+	      struct klua_output *out, char *error)
+{
+	struct klua_chunk c = { .text = code, .size = size, .name = chunkname, .eval = true };
+
+	return run_public(state, &c, out, error);
+}

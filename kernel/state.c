@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The life of a state: made, loaded, listed, replaced, destroyed. */
+#include <linux/err.h>
+#include <linux/kernel.h>
+#include <linux/mm.h>
+#include <linux/nsproxy.h>
+#include <linux/sched.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+#include <net/net_namespace.h>
+
+#include "state.h"
+
+/* A name is taken from klua_create() on; others see the state once it is KLUA_LIVE. */
+static LIST_HEAD(states);
+static DEFINE_MUTEX(states_lock);
+static u64 last_serial;
+
+void klua_seterror(struct klua_state *state, const char *fmt, ...)
+{
+	va_list args;
+
+	va_start(args, fmt);
+	vsnprintf(state->error, sizeof(state->error), fmt, args);
+	va_end(args);
+}
+
+const char *klua_error(struct klua_state *state)
+{
+	return state->error;
+}
+EXPORT_SYMBOL_GPL(klua_error);
+
+struct klua_state *klua_get(struct klua_state *state)
+{
+	refcount_inc(&state->refs);
+	return state;
+}
+
+void klua_put(struct klua_state *state)
+{
+	if (!refcount_dec_and_test(&state->refs))
+		return;
+	klua_ring_put(state->ring);
+	kfree(state->allow);
+	kvfree(state->tail);
+	kfree(state);
+}
+
+/* ---- making ---- */
+
+static bool is_name(const char *name)
+{
+	size_t n = name ? strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.") : 0;
+
+	return n && n < KLUA_NAME_MAX && !name[n];
+}
+
+static struct klua_state *find(const char *name)
+{
+	struct klua_state *state;
+
+	lockdep_assert_held(&states_lock);
+	list_for_each_entry(state, &states, list)
+		if (!strcmp(state->name, name))
+			return state;
+	return NULL;
+}
+
+/* The VMs are ours alone. */
+static void close_vms(struct klua_state *state)
+{
+	unsigned int i;
+
+	mutex_lock(&state->view);
+	for (i = 0; i < state->nvms; i++) {
+		if (state->vms[i])
+			klua_vm_close(state->vms[i]);
+		state->vms[i] = NULL;
+	}
+	state->first = NULL;
+	mutex_unlock(&state->view);
+	klua_forget(state);
+	klua_dropuses(state);
+	kvfree(state->vms);
+	state->vms = NULL;
+	state->nvms = 0;
+}
+
+static int open_vms(struct klua_state *state)
+{
+	unsigned int i;
+
+	state->nvms = state->percpu ? nr_cpu_ids : 1;
+	state->vms = kvcalloc(state->nvms, sizeof(*state->vms), GFP_KERNEL);
+	if (!state->vms)
+		return -ENOMEM;
+	for (i = 0; i < state->nvms; i++) {
+		struct klua_vm *vm;
+
+		if (state->percpu && !cpu_possible(i))
+			continue;
+		vm = klua_vm_new(state, i);
+		if (IS_ERR(vm))
+			return PTR_ERR(vm);
+		state->vms[i] = vm;
+		if (!state->first)
+			state->first = vm;
+	}
+	return 0;
+}
+
+static void set_options(struct klua_state *state, const struct klua_options *options)
+{
+	strscpy(state->name, options->name, sizeof(state->name));
+	state->context = options->context;
+	state->fixed = options->context != KLUA_SLEEPABLE;
+	state->memory = options->memory ?: KLUA_MEMORY_DEFAULT;
+	state->budget = options->budget ?: KLUA_BUDGET_DEFAULT;
+	state->load_budget = options->load_budget ?: KLUA_LOAD_BUDGET_DEFAULT;
+	state->percpu = options->percpu;
+	state->net = current->nsproxy ? current->nsproxy->net_ns : &init_net;
+	state->net_cookie = state->net->net_cookie;
+}
+
+static struct klua_state *alloc_state(const struct klua_options *options)
+{
+	struct klua_state *state;
+
+	if (!is_name(options->name) || options->context > KLUA_ATOMIC || options->budget < 0 ||
+	    options->load_budget < 0)
+		return ERR_PTR(-EINVAL);
+	state = kzalloc(sizeof(*state), GFP_KERNEL);
+	if (!state)
+		return ERR_PTR(-ENOMEM);
+	refcount_set(&state->refs, 1);
+	mutex_init(&state->control);
+	mutex_init(&state->view);
+	INIT_LIST_HEAD(&state->list);
+	INIT_LIST_HEAD(&state->uses);
+	ratelimit_state_init(&state->printk_limit, 5 * HZ, 5);
+	ratelimit_set_flags(&state->printk_limit, RATELIMIT_MSG_ON_RELEASE);
+	ratelimit_state_init(&state->trace_limit, HZ, 5);
+	ratelimit_set_flags(&state->trace_limit, RATELIMIT_MSG_ON_RELEASE);
+	set_options(state, options);
+	state->ring = klua_ring_new();
+	if (options->allow)
+		state->allow = kstrdup(options->allow, GFP_KERNEL);
+	if (!state->ring || (options->allow && !state->allow) || open_vms(state)) {
+		close_vms(state);
+		if (!state->ring)
+			state->ring = klua_ring_new() ?: NULL;
+		klua_put(state);
+		return ERR_PTR(-ENOMEM);
+	}
+	return state;
+}
+
+static struct klua_state *create(const struct klua_options *options)
+{
+	struct klua_state *state;
+	int err = 0;
+
+	state = alloc_state(options);
+	if (IS_ERR(state))
+		return state;
+	mutex_lock(&states_lock);
+	if (find(state->name)) {
+		err = -EEXIST;
+	} else {
+		state->serial = ++last_serial;
+		list_add_tail(&state->list, &states);
+	}
+	mutex_unlock(&states_lock);
+	if (err) {
+		klua_destroy(state);
+		return ERR_PTR(err);
+	}
+	return state;
+}
+
+struct klua_state *klua_create(const struct klua_options *options)
+{
+	struct klua_state *state = create(options);
+
+	if (!IS_ERR(state))
+		state->owned = true;
+	return state;
+}
+EXPORT_SYMBOL_GPL(klua_create);
+
+struct klua_state *klua_create_listed(const struct klua_options *options)
+{
+	return create(options);
+}
+
+struct klua_state *klua_create_anonymous(const struct klua_options *options)
+{
+	struct klua_state *state = alloc_state(options);
+
+	if (!IS_ERR(state))
+		state->anonymous = true;
+	return state;
+}
+
+int klua_setattach(struct klua_state *state, const char *code, size_t size)
+{
+	char *copy = kvmalloc(size + 1, GFP_KERNEL);
+
+	if (!copy)
+		return -ENOMEM;
+	memcpy(copy, code, size);
+	copy[size] = '\0';
+	kvfree(state->tail);
+	state->tail = copy;
+	return 0;
+}
+
+/* ---- loading ---- */
+
+static int load(struct klua_state *state, const char *chunk, size_t size, const char *chunkname,
+		struct klua_output *out)
+{
+	struct klua_chunk c = { .text = chunk, .size = size, .name = chunkname };
+	int err;
+
+	if (state->phase != KLUA_LOADING || state->nattached) {
+		klua_seterror(state, "the state is loaded already");
+		return -EINVAL;
+	}
+	err = klua_runchunk(state, &c, out);
+	if (!err && state->tail) {
+		c = (struct klua_chunk){ .text = state->tail, .size = strlen(state->tail), .name = "=attach" };
+		err = klua_runchunk(state, &c, out);
+	}
+	return err ?: klua_commit(state);
+}
+
+int klua_load_to(struct klua_state *state, const char *chunk, size_t size, const char *chunkname,
+		 struct klua_output *out, char *error)
+{
+	int err;
+
+	if (klua_isinside()) {
+		if (error)
+			strscpy(error, "called from inside a script", KLUA_ERROR_MAX);
+		return -EBUSY;
+	}
+	mutex_lock(&state->control);
+	err = load(state, chunk, size, chunkname, out);
+	if (err && error)
+		strscpy(error, state->error, KLUA_ERROR_MAX);
+	mutex_unlock(&state->control);
+	return err;
+}
+
+int klua_load(struct klua_state *state, const char *chunk, size_t size, const char *chunkname)
+{
+	return klua_load_to(state, chunk, size, chunkname, NULL, NULL);
+}
+EXPORT_SYMBOL_GPL(klua_load);
+
+/* ---- finding ---- */
+
+struct klua_state *klua_find(const char *name)
+{
+	struct klua_state *state;
+
+	mutex_lock(&states_lock);
+	state = find(name);
+	if (state && READ_ONCE(state->phase) == KLUA_LIVE)
+		klua_get(state);
+	else
+		state = NULL;
+	mutex_unlock(&states_lock);
+	return state;
+}
+
+struct klua_state *klua_next(struct klua_state *prev)
+{
+	u64 after = prev ? prev->serial : 0;
+	struct klua_state *state, *found = NULL;
+
+	mutex_lock(&states_lock);
+	list_for_each_entry(state, &states, list) {
+		if (state->serial > after && READ_ONCE(state->phase) == KLUA_LIVE) {
+			found = klua_get(state);
+			break;
+		}
+	}
+	mutex_unlock(&states_lock);
+	if (prev)
+		klua_put(prev);
+	return found;
+}
+
+/* ---- ending ---- */
+
+/* The caller holds state->control; the state is in no list. */
+static void destroy(struct klua_state *state)
+{
+	klua_detach(state);
+	close_vms(state);
+}
+
+void klua_destroy(struct klua_state *state)
+{
+	if (WARN_ON_ONCE(klua_isinside()))
+		return; /* a script would wait for itself */
+	mutex_lock(&state->control);
+	mutex_lock(&states_lock);
+	list_del_init(&state->list);
+	mutex_unlock(&states_lock);
+	destroy(state);
+	mutex_unlock(&state->control);
+	klua_ring_close(state->ring);
+	klua_put(state);
+}
+EXPORT_SYMBOL_GPL(klua_destroy);
+
+/* A state that its name owns, taken out of the list: whoever takes it destroys it. */
+static struct klua_state *claim(const char *name, int *err)
+{
+	struct klua_state *state;
+
+	mutex_lock(&states_lock);
+	state = find(name);
+	*err = 0;
+	if (!state || state->phase != KLUA_LIVE)
+		*err = -ENOENT;
+	else if (state->owned)
+		*err = -EBUSY;
+	else
+		list_del_init(&state->list);
+	mutex_unlock(&states_lock);
+	return *err ? NULL : state;
+}
+
+int klua_stop(const char *name)
+{
+	struct klua_state *state;
+	int err;
+
+	if (klua_isinside())
+		return -EBUSY;
+	state = claim(name, &err);
+	if (state)
+		klua_destroy(state);
+	return err;
+}
+
+void klua_states_exit(void)
+{
+	struct klua_state *state, *next;
+
+	/* Nobody else is left who could touch the list; an owner's module would hold this one. */
+	list_for_each_entry_safe(state, next, &states, list)
+		klua_destroy(state);
+}

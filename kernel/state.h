@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* state.h: how a state is laid out, for the runtime's own files. */
+#ifndef KLUA_STATE_H
+#define KLUA_STATE_H
+
+#include "internal.h"
+
+/* For run and eval with bottom halves off: some 20 ms of Lua, far from a soft lockup (20 s). */
+#define KLUA_ATOMIC_LOAD_BUDGET 1000000
+#define KLUA_CLOSE_BUDGET 1000000 /* for the finalizers of a state that ends */
+
+/* A sleepable run looks for other tasks and for fatal signals each time it has spent so much. */
+#define KLUA_SLICE 20000
+
+/* So many failures in a row make an attachment rest; then it is armed again in full. */
+#define KLUA_STREAK 64
+#define KLUA_REST_MIN_MS 1000
+#define KLUA_REST_MAX_MS 60000
+
+#define KLUA_RING_SIZE 4096
+
+/* Key in the registry of what a chunk attached. */
+#define KLUA_PENDING "klua.pending"
+
+/* What print and errors leave behind; shared by a state and the one that a reload puts in its place. */
+struct klua_ring {
+	refcount_t users;
+	spinlock_t lock;
+	wait_queue_head_t wait;
+	u64 head; /* bytes ever written */
+	bool closed;
+	char text[KLUA_RING_SIZE];
+};
+
+/**
+ * struct klua_slot - an attachment in one VM; under the VM's lock
+ * @fn: where the function, or the name of a global, stays on the VM's stack
+ * @rest_until: jiffies, when @resting
+ * @streak: failures in a row
+ * @rest_ms: length of the last rest; 0 after a success
+ */
+struct klua_slot {
+	void *frame;
+	int fn;
+	bool byname;
+	bool resting;
+	unsigned int streak;
+	unsigned int rest_ms;
+	unsigned long rest_until;
+	u64 calls;
+	u64 causes[KLUA_CAUSES];
+	char error[256];
+};
+
+/**
+ * struct klua_vm - one Lua machine of a state
+ * @context: where it runs now: KLUA_SLEEPABLE or KLUA_NOIO while loading, whatever the state's
+ * @bh: the lock's holder turned bottom halves off itself
+ * @open: chunks may require and attach now
+ * @failed: the call under way was counted as a failure
+ * @base: height of the stack at rest
+ * @globals: where the table of globals stays on the stack
+ * @slots: one for each attachment, or NULL
+ * @slot, @at, @args: of the call under way through a door, or NULL
+ * @out: where print goes now, or NULL: to the ring
+ * @pending: what the chunk attached in this VM so far
+ * @holder: the task that holds @mutex, and its place in the list of such tasks
+ */
+struct klua_vm {
+	spinlock_t spin;
+	bool bh;
+	bool failed;
+	bool open;
+	enum klua_context context;
+	lua_State *L;
+	struct klua_state *state;
+	int base;
+	int globals;
+	struct klua_slot *slots;
+	struct klua_slot *slot;
+	struct klua_attachment *at;
+	const void *args;
+	size_t used, peak, quota;
+	gfp_t gfp;
+	struct klua_output *out;
+	unsigned int cpu;
+	unsigned int pending;
+	unsigned int flags; /* of memalloc_noio_save() */
+	s64 left; /* of the budget, behind the slice that the VM counts */
+	struct mutex mutex;
+	struct task_struct *holder;
+	struct list_head holders;
+};
+
+/* What the runtime knows of an attachment besides what hosts see. */
+struct klua_attached {
+	struct klua_attachment pub;
+	void *options;
+	size_t size;
+	bool made; /* its host calls it */
+	struct klua_attached *replaced; /* while a reload is under way */
+	atomic64_t refused[KLUA_CAUSES]; /* counted without the VM's lock */
+};
+
+/* A binding that the state uses. */
+struct klua_use {
+	struct list_head list;
+	struct module *owner;
+};
+
+enum klua_phase {
+	KLUA_LOADING, /* not published; chunks may require and attach */
+	KLUA_LIVE,
+	KLUA_DEAD,
+};
+
+struct klua_state {
+	bool atomic; /* how VMs are locked: spinlock, else mutex */
+	bool percpu;
+	bool fixed; /* the context is */
+	bool anonymous;
+	bool owned; /* its maker destroys it, not klua_stop() */
+	enum klua_phase phase;
+	enum klua_context context;
+	unsigned int nvms;
+	s64 budget;
+	s64 load_budget;
+	size_t memory;
+	struct klua_vm *first;
+	struct klua_vm **vms; /* by CPU when percpu; NULL where no such CPU is possible */
+	struct klua_attached **attached;
+	unsigned int nattached;
+	struct net *net;
+	u64 net_cookie;
+	u64 serial; /* order of the list */
+	char *allow;
+	char *tail; /* for klua_setattach() */
+	struct klua_ring *ring;
+	struct klua_state *old; /* whose place it takes */
+	struct list_head uses;
+	struct list_head list;
+	refcount_t refs;
+	struct mutex control; /* one load, run, eval or destroy at a time */
+	struct mutex view;    /* vms and attached do not change */
+	struct ratelimit_state printk_limit;
+	struct ratelimit_state trace_limit;
+	char name[KLUA_NAME_MAX];
+	char error[KLUA_ERROR_MAX];
+};
+
+#define klua_for_each_vm(state, i, vm) \
+	for ((i) = 0; (i) < (state)->nvms; (i)++) \
+		if (((vm) = (state)->vms[i]) == NULL) \
+			continue; \
+		else
+
+/* Coroutines inherit it. */
+static inline struct klua_vm *klua_vm(lua_State *L)
+{
+	return *(struct klua_vm **)lua_getextraspace(L);
+}
+
+/* state.c */
+void klua_seterror(struct klua_state *state, const char *fmt, ...) __printf(2, 3);
+void klua_states_exit(void);
+
+/* vm.c */
+struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu);
+void klua_vm_close(struct klua_vm *vm);
+int klua_traceback(lua_State *L);
+
+/* alloc.c */
+void *klua_alloc(void *ud, void *ptr, size_t osize, size_t nsize);
+
+/* enter.c */
+struct klua_vm *klua_lockvm(struct klua_vm *vm);
+bool klua_isinside(void);
+
+/* budget.c */
+void klua_budget_init(lua_State *L);
+void klua_startbudget(struct klua_vm *vm, s64 units);
+
+/* run.c: the caller holds state->control; on an error state->error has the text */
+struct klua_chunk {
+	const char *text;
+	size_t size;
+	const char *name;
+	bool eval; /* print the values of expressions */
+	unsigned int piece; /* for the reader */
+};
+
+int klua_runchunk(struct klua_state *state, struct klua_chunk *chunk, struct klua_output *out);
+
+/* fail.c */
+int klua_failed(struct klua_vm *vm, int status);
+enum klua_cause klua_cause(struct klua_vm *vm, int status);
+const char *klua_message(lua_State *L);
+int klua_causeerrno(enum klua_cause cause);
+void klua_restate(struct klua_slot *slot);
+bool klua_resting(struct klua_slot *slot);
+
+/* attach.c */
+int klua_commit(struct klua_state *state);
+void klua_detach(struct klua_state *state);
+void klua_forget(struct klua_state *state);
+
+/* prepare.c */
+int klua_prepare(struct klua_vm *vm);
+void klua_golive(struct klua_vm *vm);
+
+/* require.c */
+void klua_openrequire(lua_State *L);
+void klua_dropuses(struct klua_state *state);
+int klua_use(struct klua_state *state, struct module *owner);
+
+/* log.c */
+struct klua_ring *klua_ring_new(void);
+void klua_ring_put(struct klua_ring *ring);
+void klua_ring_close(struct klua_ring *ring);
+void klua_ring_write(struct klua_ring *ring, const char *text, size_t size);
+
+/* stack.c */
+int klua_stack_init(void);
+void klua_stack_exit(void);
+
+#endif

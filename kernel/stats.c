@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Snapshots of states, for list and stats. */
+#include <linux/jiffies.h>
+#include <linux/kernel.h>
+#include <linux/mm.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+
+#include "state.h"
+
+const char *klua_contextname(enum klua_context context)
+{
+	switch (context) {
+	case KLUA_SLEEPABLE:
+		return "sleepable";
+	case KLUA_NOIO:
+		return "noio";
+	case KLUA_ATOMIC:
+		return "atomic";
+	}
+	return "?";
+}
+
+/* Adds what one VM counted. Read without its lock: each number is right, together they may be a call apart. */
+static void add_slot(struct klua_attachment_info *info, struct klua_slot *slot)
+{
+	long rest = (long)(READ_ONCE(slot->rest_until) - jiffies);
+	unsigned int i, ms;
+
+	info->calls += READ_ONCE(slot->calls);
+	for (i = 0; i < KLUA_CAUSES; i++)
+		info->causes[i] += READ_ONCE(slot->causes[i]);
+	if (READ_ONCE(slot->resting) && rest > 0) {
+		ms = jiffies_to_msecs(rest);
+		info->backoff_ms = max(info->backoff_ms, ms);
+	}
+	if (slot->error[0] && !info->error[0])
+		strscpy(info->error, slot->error, sizeof(info->error));
+}
+
+static void attachment(struct klua_state *state, struct klua_attached *at, struct klua_attachment_info *info)
+{
+	const struct klua_callback *callback = at->pub.callback;
+	struct klua_vm *vm;
+	unsigned int i;
+
+	strscpy(info->callback, callback->name, sizeof(info->callback));
+	if (callback->describe)
+		callback->describe(at->options, info->options, sizeof(info->options));
+	for (i = 0; i < KLUA_CAUSES; i++)
+		info->causes[i] = atomic64_read(&at->refused[i]);
+	klua_for_each_vm(state, i, vm)
+		if (vm->slots)
+			add_slot(info, &vm->slots[at->pub.index]);
+}
+
+int klua_info(struct klua_state *state, struct klua_info *info)
+{
+	struct klua_vm *vm;
+	unsigned int i;
+	int err = 0;
+
+	memset(info, 0, sizeof(*info));
+	strscpy(info->name, state->name, sizeof(info->name));
+	strscpy(info->allow, state->allow ?: "", sizeof(info->allow));
+	info->percpu = state->percpu;
+	info->owned = state->owned;
+	info->quota = state->memory;
+	info->budget = state->budget;
+	info->load_budget = state->load_budget;
+
+	mutex_lock(&state->view);
+	info->context = state->context;
+	klua_for_each_vm(state, i, vm) {
+		info->vms++;
+		info->used += READ_ONCE(vm->used);
+		info->peak += READ_ONCE(vm->peak);
+	}
+	if (state->nattached && info->vms) {
+		info->attachments = kvcalloc(state->nattached, sizeof(*info->attachments), GFP_KERNEL);
+		if (!info->attachments)
+			err = -ENOMEM;
+	}
+	if (info->attachments) {
+		info->nattachments = state->nattached;
+		for (i = 0; i < state->nattached; i++)
+			attachment(state, state->attached[i], &info->attachments[i]);
+	}
+	mutex_unlock(&state->view);
+	return err;
+}
+
+void klua_info_free(struct klua_info *info)
+{
+	kvfree(info->attachments);
+	info->attachments = NULL;
+}
