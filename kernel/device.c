@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * device.c: /dev/klua, where the klua command talks to the runtime.
+ */
+#include <linux/capability.h>
+#include <linux/err.h>
+#include <linux/fs.h>
+#include <linux/miscdevice.h>
+#include <linux/slab.h>
+#include <linux/uaccess.h>
+
+#include "device.h"
+
+bool klua_device_name(const char *name)
+{
+	return memchr(name, '\0', KLUA_NAME_SIZE);
+}
+
+struct klua_state *klua_device_find(struct klua_file *file, const char *name)
+{
+	struct klua_state *state;
+
+	if (!klua_device_name(name))
+		return ERR_PTR(-EINVAL);
+	if (name[0]) {
+		state = klua_find(name);
+	} else {
+		/* set once, and it lives as long as the file */
+		state = smp_load_acquire(&file->own);
+		if (state)
+			klua_get(state);
+	}
+	return state ? state : ERR_PTR(-ENOENT);
+}
+
+/* The first version of each struct is its smallest: a later kernel keeps @min and grows @size. */
+static const struct operation {
+	unsigned int min;
+	unsigned int size;
+	long (*call)(struct klua_file *file, void *arg);
+} operations[] = {
+#define OPERATION(request, function) \
+	[_IOC_NR(request) - _IOC_NR(KLUA_IOC_INFO)] = { _IOC_SIZE(request), _IOC_SIZE(request), function }
+	OPERATION(KLUA_IOC_INFO, klua_device_info),
+	OPERATION(KLUA_IOC_LOAD, klua_device_load),
+	OPERATION(KLUA_IOC_RUN, klua_device_run),
+	OPERATION(KLUA_IOC_STOP, klua_device_stop),
+	OPERATION(KLUA_IOC_INTERRUPT, klua_device_interrupt),
+	OPERATION(KLUA_IOC_STATE, klua_device_state),
+	OPERATION(KLUA_IOC_NEXT, klua_device_next),
+	OPERATION(KLUA_IOC_ATTACHMENT, klua_device_attachment),
+	OPERATION(KLUA_IOC_LOG, klua_device_log),
+	OPERATION(KLUA_IOC_ORIGIN, klua_device_origin),
+#undef OPERATION
+};
+
+static const struct operation *find_operation(unsigned int request)
+{
+	unsigned int index = _IOC_NR(request) - _IOC_NR(KLUA_IOC_INFO);
+
+	if (_IOC_TYPE(request) != _IOC_TYPE(KLUA_IOC_INFO) ||
+	    _IOC_DIR(request) != (_IOC_READ | _IOC_WRITE) || index >= ARRAY_SIZE(operations))
+		return NULL;
+	return &operations[index];
+}
+
+static long device_ioctl(struct file *filp, unsigned int request, unsigned long address)
+{
+	const struct operation *op = find_operation(request);
+	unsigned int size = _IOC_SIZE(request);
+	void __user *user = (void __user *)address;
+	void *arg;
+	long ret;
+
+	if (!capable(CAP_SYS_ADMIN))
+		return -EPERM;
+	if (!op)
+		return -ENOTTY;
+	if (size < op->min)
+		return -EINVAL;
+	arg = kzalloc(op->size, GFP_KERNEL);
+	if (!arg)
+		return -ENOMEM;
+	ret = copy_struct_from_user(arg, op->size, user, size);
+	if (!ret && *(u32 *)arg != size)
+		ret = -EINVAL;
+	if (!ret) {
+		ret = op->call(filp->private_data, arg);
+		if (copy_to_user(user, arg, min(size, op->size)))
+			ret = -EFAULT;
+	}
+	kfree(arg);
+	return ret;
+}
+
+static ssize_t device_read(struct file *filp, char __user *to, size_t size, loff_t *pos)
+{
+	struct klua_file *file = filp->private_data;
+
+	return klua_queue_read(&file->queue, to, size, !(filp->f_flags & O_NONBLOCK));
+}
+
+static __poll_t device_poll(struct file *filp, poll_table *table)
+{
+	struct klua_file *file = filp->private_data;
+
+	return klua_queue_poll(&file->queue, filp, table);
+}
+
+static int device_open(struct inode *inode, struct file *filp)
+{
+	struct klua_file *file;
+
+	if (!capable(CAP_SYS_ADMIN))
+		return -EPERM;
+	file = kzalloc(sizeof(*file), GFP_KERNEL);
+	if (!file)
+		return -ENOMEM;
+	mutex_init(&file->running);
+	klua_queue_init(&file->queue);
+	filp->private_data = file;
+	return stream_open(inode, filp);
+}
+
+static int device_release(struct inode *inode, struct file *filp)
+{
+	struct klua_file *file = filp->private_data;
+
+	if (file->own)
+		klua_destroy(file->own);
+	klua_queue_free(&file->queue);
+	kfree(file);
+	return 0;
+}
+
+static const struct file_operations operations_of_file = {
+	.owner = THIS_MODULE,
+	.open = device_open,
+	.release = device_release,
+	.read = device_read,
+	.poll = device_poll,
+	.unlocked_ioctl = device_ioctl,
+	.compat_ioctl = compat_ptr_ioctl,
+	.llseek = no_llseek,
+};
+
+static struct miscdevice device = {
+	.minor = MISC_DYNAMIC_MINOR,
+	.name = "klua",
+	.fops = &operations_of_file,
+	.mode = 0600,
+};
+
+int klua_device_init(void)
+{
+	return misc_register(&device);
+}
+
+void klua_device_exit(void)
+{
+	misc_deregister(&device);
+	klua_origin_exit();
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * device_info.c: the ioctls that tell about states.
+ */
+#include <linux/err.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+#include <linux/uaccess.h>
+
+#include "device.h"
+
+static_assert((int)KLUA_CONTEXT_SLEEPABLE == KLUA_SLEEPABLE && (int)KLUA_CONTEXT_NOIO == KLUA_NOIO &&
+	      (int)KLUA_CONTEXT_ATOMIC == KLUA_ATOMIC);
+static_assert((int)KLUA_CAUSE_ERROR == KLUA_ERROR && (int)KLUA_CAUSE_BACKOFF == KLUA_BACKOFF);
+static_assert(KLUA_CAUSES <= KLUA_CAUSE_COUNT);
+
+long klua_device_info(struct klua_file *file, void *arg)
+{
+	struct klua_ioc_info *io = arg;
+
+	io->abi = KLUA_ABI;
+	strscpy(io->version, "klua 0.1, " LUA_RELEASE, sizeof(io->version));
+	io->memory = KLUA_MEMORY_DEFAULT;
+	io->budget = KLUA_BUDGET_DEFAULT;
+	io->load_budget = KLUA_LOAD_BUDGET_DEFAULT;
+	return 0;
+}
+
+static u64 failures(const struct klua_attachment_info *at)
+{
+	u64 sum = 0;
+	int i;
+
+	for (i = 0; i < KLUA_CAUSES; i++)
+		sum += at->causes[i];
+	return sum;
+}
+
+static long describe(struct klua_file *file, struct klua_state *state, struct klua_ioc_state *io)
+{
+	struct klua_info info = {};
+	unsigned int i;
+	int err = klua_info(state, &info);
+
+	if (err)
+		return err;
+	io->flags = (info.percpu ? KLUA_STATE_PERCPU : 0) | (info.owned ? KLUA_STATE_SUBSYSTEM : 0) |
+		    (state == smp_load_acquire(&file->own) ? KLUA_STATE_OWNED : 0);
+	strscpy(io->name, info.name, sizeof(io->name));
+	io->context = info.context;
+	io->vms = info.vms;
+	io->attachments = info.nattachments;
+	io->memory = info.used;
+	io->peak = info.peak;
+	io->quota = info.quota;
+	io->budget = info.budget;
+	io->load_budget = info.load_budget;
+	strscpy(io->allow, info.allow, sizeof(io->allow));
+	io->calls = 0;
+	io->errors = 0;
+	for (i = 0; i < info.nattachments; i++) {
+		io->calls += info.attachments[i].calls;
+		io->errors += failures(&info.attachments[i]);
+	}
+	klua_info_free(&info);
+	return 0;
+}
+
+long klua_device_state(struct klua_file *file, void *arg)
+{
+	struct klua_ioc_state *io = arg;
+	struct klua_state *state = klua_device_find(file, io->name);
+	long err;
+
+	if (IS_ERR(state))
+		return PTR_ERR(state);
+	err = io->flags || io->reserved ? -EINVAL : describe(file, state, io);
+	klua_put(state);
+	return err;
+}
+
+/* The published state whose name follows @after most closely, with a reference, or NULL. */
+static struct klua_state *next_by_name(const char *after)
+{
+	struct klua_state *state, *best = NULL;
+	char best_name[KLUA_NAME_SIZE] = "";
+
+	for (state = klua_next(NULL); state; state = klua_next(state)) {
+		struct klua_info info = {};
+
+		if (klua_info(state, &info))
+			continue;
+		if (strcmp(info.name, after) > 0 && (!best || strcmp(info.name, best_name) < 0)) {
+			if (best)
+				klua_put(best);
+			best = klua_get(state);
+			strscpy(best_name, info.name, sizeof(best_name));
+		}
+		klua_info_free(&info);
+	}
+	return best;
+}
+
+long klua_device_next(struct klua_file *file, void *arg)
+{
+	struct klua_ioc_state *io = arg;
+	struct klua_state *state;
+	long err;
+
+	if (io->flags || io->reserved || !klua_device_name(io->name))
+		return -EINVAL;
+	state = next_by_name(io->name);
+	if (!state)
+		return -ENOENT;
+	err = describe(file, state, io);
+	klua_put(state);
+	return err;
+}
+
+static void fill_attachment(struct klua_ioc_attachment *io, const struct klua_attachment_info *at)
+{
+	int i;
+
+	strscpy(io->callback, at->callback, sizeof(io->callback));
+	strscpy(io->function, at->function, sizeof(io->function));
+	strscpy(io->options, at->options, sizeof(io->options));
+	strscpy(io->error, at->error, sizeof(io->error));
+	io->calls = at->calls;
+	io->backoff_ms = at->backoff_ms;
+	for (i = 0; i < KLUA_CAUSES; i++)
+		io->causes[i] = at->causes[i];
+}
+
+long klua_device_attachment(struct klua_file *file, void *arg)
+{
+	struct klua_ioc_attachment *io = arg;
+	struct klua_state *state = klua_device_find(file, io->name);
+	struct klua_info info = {};
+	long err;
+
+	if (IS_ERR(state))
+		return PTR_ERR(state);
+	err = klua_info(state, &info);
+	klua_put(state);
+	if (err)
+		return err;
+	if (io->index < info.nattachments)
+		fill_attachment(io, &info.attachments[io->index]);
+	else
+		err = -ENOENT;
+	klua_info_free(&info);
+	return err;
+}
+
+long klua_device_log(struct klua_file *file, void *arg)
+{
+	struct klua_ioc_text *io = arg;
+	struct klua_state *state;
+	u64 from = io->cursor;
+	ssize_t n = -ENOMEM;
+	char *buffer;
+
+	if (io->flags & ~KLUA_LOG_WAIT)
+		return -EINVAL;
+	if (io->text_size > KLUA_TEXT_MAX)
+		return -E2BIG;
+	state = klua_device_find(file, io->name);
+	if (IS_ERR(state))
+		return PTR_ERR(state);
+	buffer = kvmalloc(io->text_size, GFP_KERNEL);
+	if (buffer)
+		n = klua_log_read(state, &io->cursor, buffer, io->text_size, io->flags & KLUA_LOG_WAIT);
+	if (n >= 0 && copy_to_user(u64_to_user_ptr(io->text), buffer, n))
+		n = -EFAULT;
+	if (n >= 0) {
+		io->text_used = n;
+		io->lost = io->cursor - from - n;
+	}
+	kvfree(buffer);
+	klua_put(state);
+	return n < 0 ? n : 0;
+}
+
+long klua_device_origin(struct klua_file *file, void *arg)
+{
+	struct klua_ioc_text *io = arg;
+	ssize_t n;
+
+	if (io->flags || io->cursor || !klua_device_name(io->name))
+		return -EINVAL;
+	if (io->text_size > KLUA_TEXT_MAX)
+		return -E2BIG;
+	n = klua_origin_copy(io->name, u64_to_user_ptr(io->text), io->text_size);
+	if (n < 0)
+		return n;
+	io->text_used = n;
+	return 0;
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * device_origin.c: keeps the loader's note about each state that it loaded: what `klua reload NAME` starts from.
+ */
+#include <linux/err.h>
+#include <linux/mm.h>
+#include <linux/slab.h>
+#include <linux/uaccess.h>
+
+#include "device.h"
+
+struct origin {
+	struct list_head list;
+	char name[KLUA_NAME_SIZE];
+	char *note;
+	size_t size;
+};
+
+static LIST_HEAD(origins);
+static DEFINE_MUTEX(lock); /* of origins; outside all of the runtime's locks */
+
+static struct origin *find(const char *name)
+{
+	struct origin *origin;
+
+	list_for_each_entry(origin, &origins, list)
+		if (!strcmp(origin->name, name))
+			return origin;
+	return NULL;
+}
+
+static void forget(struct origin *origin)
+{
+	list_del(&origin->list);
+	kvfree(origin->note);
+	kfree(origin);
+}
+
+int klua_origin_set(const char *name, char *note, size_t size)
+{
+	struct origin *origin = kzalloc(sizeof(*origin), GFP_KERNEL), *old;
+
+	if (!origin)
+		return -ENOMEM;
+	strscpy(origin->name, name, sizeof(origin->name));
+	origin->note = note;
+	origin->size = size;
+	mutex_lock(&lock);
+	old = find(name);
+	if (old)
+		forget(old);
+	list_add(&origin->list, &origins);
+	mutex_unlock(&lock);
+	return 0;
+}
+
+ssize_t klua_origin_copy(const char *name, void __user *to, size_t size)
+{
+	struct origin *origin;
+	ssize_t ret = 0;
+
+	mutex_lock(&lock);
+	origin = find(name);
+	if (origin) {
+		ret = origin->size;
+		if (copy_to_user(to, origin->note, min(size, origin->size)))
+			ret = -EFAULT;
+	}
+	mutex_unlock(&lock);
+	return ret;
+}
+
+/* Under the lock, so that the note of a state that is loaded by this name right after is not the one forgotten. */
+int klua_origin_stop(const char *name)
+{
+	struct origin *origin;
+	int err;
+
+	mutex_lock(&lock);
+	err = klua_stop(name);
+	origin = find(name);
+	if (!err && origin)
+		forget(origin);
+	mutex_unlock(&lock);
+	return err;
+}
+
+void klua_origin_exit(void)
+{
+	struct origin *origin, *next;
+
+	list_for_each_entry_safe(origin, next, &origins, list)
+		forget(origin);
+}

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * device_run.c: the ioctls that run Lua.
+ */
+#include <linux/err.h>
+#include <linux/mm.h>
+#include <linux/sched.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+#include <linux/uaccess.h>
+
+#include "device.h"
+
+/* A chunk in kernel memory. */
+struct code {
+	char *text;
+	size_t size;
+	char *name;
+};
+
+static void *fetch(u64 address, size_t size, size_t max)
+{
+	return size > max ? ERR_PTR(-E2BIG) : vmemdup_user(u64_to_user_ptr(address), size);
+}
+
+static void *fetch_string(u64 address, size_t size, size_t max)
+{
+	if (size > max)
+		return ERR_PTR(-E2BIG);
+	return address || size ? memdup_user_nul(u64_to_user_ptr(address), size) : NULL;
+}
+
+static void code_free(struct code *code)
+{
+	kvfree(code->text);
+	kfree(code->name);
+}
+
+static int code_fetch(struct code *code, const struct klua_ioc_code *io)
+{
+	if (!io->name_size)
+		return -EINVAL;
+	code->size = io->text_size;
+	code->text = fetch(io->text, io->text_size, KLUA_CODE_MAX);
+	if (IS_ERR(code->text))
+		return PTR_ERR(code->text);
+	code->name = fetch_string(io->name, io->name_size, KLUA_CHUNKNAME_MAX);
+	if (!IS_ERR(code->name))
+		return 0;
+	kvfree(code->text);
+	return PTR_ERR(code->name);
+}
+
+/* The text of an error to the caller's buffer, cut to fit. Return: bytes stored without the NUL, or -EFAULT. */
+static long give_text(const char *error, u64 address, u32 size)
+{
+	size_t n = strnlen(error, KLUA_ERROR_MAX);
+	char __user *to = u64_to_user_ptr(address);
+
+	if (!size)
+		return 0;
+	n = min_t(size_t, n, size - 1);
+	if (copy_to_user(to, error, n) || put_user('\0', to + n))
+		return -EFAULT;
+	return n;
+}
+
+static long finish(long err, const char *error, u64 address, u32 size, u32 *used)
+{
+	long n = give_text(error, address, err ? size : 0);
+
+	if (n < 0)
+		return n;
+	*used = n;
+	return err;
+}
+
+static int begin(struct klua_file *file)
+{
+	if (mutex_lock_killable(&file->running))
+		return -EINTR;
+	WRITE_ONCE(file->queue.output.stop, false);
+	return 0;
+}
+
+/* KLUA_LOAD_OWNED: an empty state, which the file's runs fill. */
+static long load_owned(struct klua_file *file, const struct klua_ioc_load *io, struct klua_options *options)
+{
+	char name[KLUA_NAME_SIZE];
+	struct klua_state *state;
+
+	if (io->name[0] || io->code.text_size || io->attach_size || io->origin_size || options->percpu)
+		return -EINVAL;
+	if (file->own)
+		return -EBUSY;
+	snprintf(name, sizeof(name), "pid-%d", task_tgid_nr(current));
+	options->name = name;
+	state = klua_create_anonymous(options);
+	if (IS_ERR(state))
+		return PTR_ERR(state);
+	smp_store_release(&file->own, state); /* pairs with klua_device_find() */
+	return 0;
+}
+
+/* A named state. @attach is run after @code. */
+static long load_named(struct klua_file *file, struct klua_options *options, const struct code *code,
+		       const char *attach, size_t attach_size, char *error)
+{
+	struct klua_state *state = klua_create(options);
+	int err = 0;
+
+	if (IS_ERR(state))
+		return PTR_ERR(state);
+	if (attach_size)
+		err = klua_setattach(state, attach, attach_size);
+	if (!err)
+		err = klua_load_to(state, code->text, code->size, code->name, &file->queue.output, error);
+	if (err)
+		klua_destroy(state);
+	return err;
+}
+
+static long load_code(struct klua_file *file, struct klua_ioc_load *io, struct klua_options *options, char *error)
+{
+	struct code code;
+	char *attach, *note;
+	long err = code_fetch(&code, &io->code);
+
+	if (err)
+		return err;
+	attach = fetch(io->attach, io->attach_size, KLUA_ATTACH_MAX);
+	if (IS_ERR(attach)) {
+		err = PTR_ERR(attach);
+		goto out_code;
+	}
+	note = fetch(io->origin, io->origin_size, KLUA_ORIGIN_MAX);
+	if (IS_ERR(note)) {
+		err = PTR_ERR(note);
+		goto out_attach;
+	}
+	if (io->flags & KLUA_LOAD_RELOAD)
+		err = klua_reload(io->name, code.text, code.size, code.name, &file->queue.output, error);
+	else
+		err = load_named(file, options, &code, attach, io->attach_size, error);
+	/* a state without its note runs as well: only `klua reload NAME` asks for the file then */
+	if (err || klua_origin_set(io->name, note, io->origin_size))
+		kvfree(note);
+out_attach:
+	kvfree(attach);
+out_code:
+	code_free(&code);
+	return err;
+}
+
+static bool load_is_valid(const struct klua_ioc_load *io)
+{
+	bool reload = io->flags & KLUA_LOAD_RELOAD;
+
+	if (io->flags & ~(KLUA_LOAD_PERCPU | KLUA_LOAD_OWNED | KLUA_LOAD_RELOAD) || io->reserved)
+		return false;
+	if (!klua_device_name(io->name) || (reload && io->flags != KLUA_LOAD_RELOAD))
+		return false;
+	if (reload && (io->memory || io->budget || io->load_budget || io->allow || io->allow_size || io->attach_size))
+		return false;
+	return io->memory <= SIZE_MAX / 2 && io->budget <= S64_MAX && io->load_budget <= S64_MAX;
+}
+
+long klua_device_load(struct klua_file *file, void *arg)
+{
+	struct klua_ioc_load *io = arg;
+	struct klua_options options = {
+		.name = io->name,
+		.memory = io->memory,
+		.budget = io->budget,
+		.load_budget = io->load_budget,
+		.percpu = io->flags & KLUA_LOAD_PERCPU,
+	};
+	char *error, *allow;
+	long err;
+
+	io->text_used = 0;
+	if (!load_is_valid(io))
+		return -EINVAL;
+	if (io->text_size > KLUA_TEXT_MAX)
+		return -E2BIG;
+	allow = fetch_string(io->allow, io->allow_size, KLUA_ALLOW_MAX);
+	if (IS_ERR(allow))
+		return PTR_ERR(allow);
+	options.allow = allow;
+	error = kzalloc(KLUA_ERROR_MAX, GFP_KERNEL);
+	err = error ? begin(file) : -ENOMEM;
+	if (!err) {
+		if (io->flags & KLUA_LOAD_OWNED)
+			err = load_owned(file, io, &options);
+		else
+			err = load_code(file, io, &options, error);
+		mutex_unlock(&file->running);
+		err = finish(err, error, io->text, io->text_size, &io->text_used);
+	}
+	kfree(error);
+	kfree(allow);
+	return err;
+}
+
+static long run_code(struct klua_file *file, struct klua_ioc_run *io, char *error)
+{
+	struct klua_output *out = &file->queue.output;
+	struct klua_state *state;
+	struct code code;
+	long err = code_fetch(&code, &io->code);
+
+	if (err)
+		return err;
+	state = klua_device_find(file, io->name);
+	if (IS_ERR(state)) {
+		err = PTR_ERR(state);
+	} else {
+		if (io->flags & KLUA_RUN_SHOW)
+			err = klua_eval(state, code.text, code.size, code.name, out, error);
+		else
+			err = klua_run(state, code.text, code.size, code.name, out, error);
+		klua_put(state);
+	}
+	code_free(&code);
+	return err;
+}
+
+long klua_device_run(struct klua_file *file, void *arg)
+{
+	struct klua_ioc_run *io = arg;
+	char *error;
+	long err;
+
+	io->text_used = 0;
+	if (io->flags & ~KLUA_RUN_SHOW)
+		return -EINVAL;
+	if (io->text_size > KLUA_TEXT_MAX)
+		return -E2BIG;
+	error = kzalloc(KLUA_ERROR_MAX, GFP_KERNEL);
+	if (!error)
+		return -ENOMEM;
+	err = begin(file);
+	if (!err) {
+		err = run_code(file, io, error);
+		mutex_unlock(&file->running);
+		err = finish(err, error, io->text, io->text_size, &io->text_used);
+	}
+	kfree(error);
+	return err;
+}
+
+long klua_device_stop(struct klua_file *file, void *arg)
+{
+	struct klua_ioc_name *io = arg;
+
+	if (io->flags || !klua_device_name(io->name) || !io->name[0])
+		return -EINVAL;
+	return klua_origin_stop(io->name);
+}
+
+/* Without file->running: it is held by what is to be stopped. */
+long klua_device_interrupt(struct klua_file *file, void *arg)
+{
+	struct klua_ioc_name *io = arg;
+
+	if (io->flags || io->name[0])
+		return -EINVAL;
+	WRITE_ONCE(file->queue.output.stop, true);
+	return 0;
+}

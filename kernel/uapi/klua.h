@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/*
+ * uapi/klua.h: the ioctl interface of /dev/klua.
+ *
+ * Rules of the interface
+ * - Opening the device and every ioctl need CAP_SYS_ADMIN in the initial user namespace: else EPERM.
+ * - Every argument is a struct that begins with its own size. A caller of an older header passes a smaller struct, whose
+ *   missing end reads as zero; a caller of a newer one passes a larger struct, whose unknown end must be zero (E2BIG).
+ *   The size in the struct must be the size in the ioctl number: else EINVAL.
+ * - Pointers travel as __u64 beside a length. Lengths are compared with the limits below before anything is allocated: E2BIG.
+ * - Flags that the kernel does not know, and reserved fields that are not zero: EINVAL.
+ * - Names of states are 1 to 63 bytes, NUL-terminated in their array: else EINVAL.
+ * - An ioctl that runs Lua and fails leaves the message, with its traceback, in the caller's text buffer: cut to fit,
+ *   NUL-terminated, @text_used bytes without the NUL. @text_used 0 means that the arguments were at fault, not the code.
+ *   The code's own errno: EINVAL an error, ENOEXEC a syntax error, EINTR or ETIME the budget, ENOMEM the quota,
+ *   ECANCELED interrupted.
+ *
+ * A file descriptor owns at most one state (KLUA_LOAD_OWNED). It has no reachable name for others to take, and it ends
+ * with the descriptor. An empty name means this state in every struct. Each KLUA_IOC_RUN on it may require and attach
+ * until one has attached something.
+ *
+ * What running code prints is read() from the file descriptor that runs it, while it runs or afterwards; poll() tells
+ * when there is some. One thread runs, another reads; a descriptor runs one thing at a time, a second waits.
+ */
+#ifndef KLUA_UAPI_H
+#define KLUA_UAPI_H
+
+#include <linux/ioctl.h>
+#include <linux/types.h>
+
+#define KLUA_DEVICE "/dev/klua"
+#define KLUA_ABI 1
+
+/* Limits, in bytes where nothing else is said. */
+#define KLUA_NAME_SIZE 64       /* a state's name with its NUL */
+#define KLUA_CODE_MAX (1 << 20) /* a chunk */
+#define KLUA_CHUNKNAME_MAX 255  /* a chunk's name without a NUL */
+#define KLUA_ATTACH_MAX (1 << 16)
+#define KLUA_ALLOW_MAX 4095     /* the allow list without a NUL */
+#define KLUA_ORIGIN_MAX (1 << 14)
+#define KLUA_TEXT_MAX (1 << 16) /* the text buffer of an error, an origin or a piece of log */
+
+/**
+ * struct klua_ioc_info - what this runtime is
+ * @size: of the struct
+ * @abi: out: KLUA_ABI
+ * @version: out: "klua 0.1, Lua 5.4.7"
+ * @memory: out: the default quota of each VM
+ * @budget: out: the default budget of an entry from the kernel, in instructions
+ * @load_budget: out: the default budget of load, run and eval
+ */
+struct klua_ioc_info {
+	__u32 size;
+	__u32 abi;
+	char version[64];
+	__u64 memory;
+	__u64 budget;
+	__u64 load_budget;
+};
+
+/**
+ * struct klua_ioc_code - one chunk
+ * @text: address of the source, not NUL-terminated
+ * @name: address of the chunk's name as lua_load takes it: "@file.lua", "=(command line)"
+ * @text_size: ≤ KLUA_CODE_MAX
+ * @name_size: 1 to KLUA_CHUNKNAME_MAX
+ */
+struct klua_ioc_code {
+	__u64 text;
+	__u64 name;
+	__u32 text_size;
+	__u32 name_size;
+};
+
+#define KLUA_LOAD_PERCPU (1U << 0) /* one VM for each possible CPU */
+#define KLUA_LOAD_OWNED  (1U << 1) /* the state belongs to the descriptor; @name must be empty: EBUSY if it has one */
+#define KLUA_LOAD_RELOAD (1U << 2) /* take over from the state of that name with its options: ENOENT without one */
+
+/**
+ * struct klua_ioc_load - create a state, run a chunk in each of its VMs, then make its attachments
+ * @size: of the struct
+ * @flags: KLUA_LOAD_…
+ * @name: the state's name: EEXIST when it is in use
+ * @code: the chunk. With KLUA_LOAD_OWNED it must be empty: KLUA_IOC_RUN follows
+ * @attach: source run after the chunk, again at each reload; 0: none. KLUA_LOAD_RELOAD: 0
+ * @attach_size: ≤ KLUA_ATTACH_MAX
+ * @allow_size: length of @allow
+ * @memory: quota of each VM in bytes, 0: the default. KLUA_LOAD_RELOAD: 0, as all options
+ * @budget: instructions of each entry from the kernel, 0: the default
+ * @load_budget: instructions of load, run and eval, 0: the default
+ * @allow: names that `require` gives, joined by commas; 0: every binding that asks for no capability
+ * @origin: a note that KLUA_IOC_ORIGIN gives back; the kernel does not read it
+ * @origin_size: ≤ KLUA_ORIGIN_MAX
+ * @text_size: room at @text, ≤ KLUA_TEXT_MAX
+ * @text: out: the error
+ * @text_used: out
+ * @reserved: 0
+ */
+struct klua_ioc_load {
+	__u32 size;
+	__u32 flags;
+	char name[KLUA_NAME_SIZE];
+	struct klua_ioc_code code;
+	__u64 attach;
+	__u32 attach_size;
+	__u32 allow_size;
+	__u64 memory;
+	__u64 budget;
+	__u64 load_budget;
+	__u64 allow;
+	__u64 origin;
+	__u32 origin_size;
+	__u32 text_size;
+	__u64 text;
+	__u32 text_used;
+	__u32 reserved;
+};
+
+#define KLUA_RUN_SHOW (1U << 0) /* try "return CODE" first; print what the chunk returns: as Lua's REPL */
+
+/**
+ * struct klua_ioc_run - run one chunk in a state's globals, in every VM
+ * @size: of the struct
+ * @flags: KLUA_RUN_…
+ * @name: the state; empty: the descriptor's own
+ * @code: the chunk
+ * @text: out: the error
+ * @text_size: room at @text
+ * @text_used: out
+ */
+struct klua_ioc_run {
+	__u32 size;
+	__u32 flags;
+	char name[KLUA_NAME_SIZE];
+	struct klua_ioc_code code;
+	__u64 text;
+	__u32 text_size;
+	__u32 text_used;
+};
+
+/**
+ * struct klua_ioc_name - a state (KLUA_IOC_STOP), or nothing (KLUA_IOC_INTERRUPT: @name empty)
+ * @size: of the struct
+ * @flags: 0
+ * @name: the state
+ */
+struct klua_ioc_name {
+	__u32 size;
+	__u32 flags;
+	char name[KLUA_NAME_SIZE];
+};
+
+#define KLUA_STATE_PERCPU    (1U << 0)
+#define KLUA_STATE_OWNED     (1U << 1) /* by the asking descriptor */
+#define KLUA_STATE_SUBSYSTEM (1U << 2) /* by kernel code */
+
+#define KLUA_CONTEXT_SLEEPABLE 0
+#define KLUA_CONTEXT_NOIO      1
+#define KLUA_CONTEXT_ATOMIC    2
+
+/**
+ * struct klua_ioc_state - one state
+ * @size: of the struct
+ * @flags: KLUA_IOC_NEXT: 0. Out: KLUA_STATE_…
+ * @name: in: KLUA_IOC_STATE: the state (empty: the descriptor's own); KLUA_IOC_NEXT: the one before it in byte order,
+ *        empty for the first. Out: its name
+ * @context: out: KLUA_CONTEXT_…
+ * @vms: out: VMs
+ * @attachments: out
+ * @reserved: 0
+ * @memory: out: bytes in use, all VMs
+ * @peak: out: the most in use so far, the sum of each VM's
+ * @quota: out: limit of each VM
+ * @budget: out: instructions for each entry
+ * @load_budget: out: instructions for load, run and eval
+ * @calls: out: entries from the kernel
+ * @errors: out: entries that gave no result
+ * @allow: out: the allow list, cut; empty: the default
+ */
+struct klua_ioc_state {
+	__u32 size;
+	__u32 flags;
+	char name[KLUA_NAME_SIZE];
+	__u32 context;
+	__u32 vms;
+	__u32 attachments;
+	__u32 reserved;
+	__u64 memory;
+	__u64 peak;
+	__u64 quota;
+	__u64 budget;
+	__u64 load_budget;
+	__u64 calls;
+	__u64 errors;
+	char allow[128];
+};
+
+/* Why an entry gave no result: indices of struct klua_ioc_attachment.causes. */
+enum klua_ioc_cause {
+	KLUA_CAUSE_ERROR,     /* the script raised an error */
+	KLUA_CAUSE_BUDGET,    /* the budget was spent */
+	KLUA_CAUSE_MEMORY,    /* the quota was reached, or the kernel had no memory */
+	KLUA_CAUSE_STACK,     /* the stack was nearly full */
+	KLUA_CAUSE_RESULT,    /* a result of a wrong type or value */
+	KLUA_CAUSE_NOVERDICT, /* nil where a result is optional */
+	KLUA_CAUSE_BUSY,      /* the context was inside a state already */
+	KLUA_CAUSE_BACKOFF,   /* the attachment kept failing and rests */
+	KLUA_CAUSE_COUNT = 16,
+};
+
+#define KLUA_IOC_COUNTERS 8
+
+/**
+ * struct klua_ioc_counter - a number that a host counts
+ * @name: "dropped"; empty: unused
+ * @value: since the attachment was made
+ */
+struct klua_ioc_counter {
+	char name[24];
+	__u64 value;
+};
+
+/**
+ * struct klua_ioc_attachment - one attachment of a state
+ * @size: of the struct
+ * @index: in: from 0; ENOENT past the last
+ * @name: in: the state; empty: the descriptor's own
+ * @callback: out: "BINDING.CALLBACK"
+ * @function: out: the global's name, or empty when a function was attached
+ * @options: out: what it asked for, as text, when the binding tells
+ * @calls: out: entries
+ * @causes: out: failures by enum klua_ioc_cause
+ * @backoff_ms: out: it rests that long from now, 0: it is armed
+ * @error_age_ms: out: how long ago the last failure was, if there is one
+ * @error: out: its text, cut; empty: none yet
+ * @counters: out: the host's own
+ */
+struct klua_ioc_attachment {
+	__u32 size;
+	__u32 index;
+	char name[KLUA_NAME_SIZE];
+	char callback[64];
+	char function[64];
+	char options[128];
+	__u64 calls;
+	__u64 causes[KLUA_CAUSE_COUNT];
+	__u64 backoff_ms;
+	__u64 error_age_ms;
+	char error[256];
+	struct klua_ioc_counter counters[KLUA_IOC_COUNTERS];
+};
+
+#define KLUA_LOG_WAIT (1U << 0) /* sleep until there is something; 0 bytes: the state has ended */
+
+/**
+ * struct klua_ioc_text - a piece of text about a state
+ * @size: of the struct
+ * @flags: KLUA_IOC_LOG: KLUA_LOG_WAIT; KLUA_IOC_ORIGIN: 0
+ * @name: the state; empty: the descriptor's own
+ * @cursor: KLUA_IOC_LOG: in: where to begin, 0 for the oldest; out: where to go on. KLUA_IOC_ORIGIN: 0
+ * @lost: out: bytes after the given cursor that the ring had already overwritten
+ * @text: out
+ * @text_size: room at @text, ≤ KLUA_TEXT_MAX
+ * @text_used: out: bytes stored (log), length of the note (origin)
+ */
+struct klua_ioc_text {
+	__u32 size;
+	__u32 flags;
+	char name[KLUA_NAME_SIZE];
+	__u64 cursor;
+	__u64 lost;
+	__u64 text;
+	__u32 text_size;
+	__u32 text_used;
+};
+
+#define KLUA_IOC_INFO       _IOWR('k', 0x40, struct klua_ioc_info)
+#define KLUA_IOC_LOAD       _IOWR('k', 0x41, struct klua_ioc_load)
+#define KLUA_IOC_RUN        _IOWR('k', 0x42, struct klua_ioc_run)
+#define KLUA_IOC_STOP       _IOWR('k', 0x43, struct klua_ioc_name)
+#define KLUA_IOC_INTERRUPT  _IOWR('k', 0x44, struct klua_ioc_name) /* what this descriptor runs now ends: ECANCELED */
+#define KLUA_IOC_STATE      _IOWR('k', 0x45, struct klua_ioc_state)
+#define KLUA_IOC_NEXT       _IOWR('k', 0x46, struct klua_ioc_state)
+#define KLUA_IOC_ATTACHMENT _IOWR('k', 0x47, struct klua_ioc_attachment)
+#define KLUA_IOC_LOG        _IOWR('k', 0x48, struct klua_ioc_text)
+#define KLUA_IOC_ORIGIN     _IOWR('k', 0x49, struct klua_ioc_text)
+
+#endif
