@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+# Has a filter that never ends beside a transfer: the transfer finishes, the log tells where the script was stopped.
+set -ex
+modprobe klua
+klua load loop examples/loop.lua
+busybox nc -l -p 5001 >/tmp/received &
+sleep 0.3
+dd if=/dev/urandom of=/tmp/sent bs=64k count=4
+timeout 20 busybox nc 127.0.0.1 5001 </tmp/sent
+wait
+cmp /tmp/sent /tmp/received
+klua log loop
+klua stats loop
