@@ -36,7 +36,9 @@ class Block:
     skip_all: str | None = None
     bail: str | None = None
     results: list[Result] = field(default_factory=list)
-    early: list[str] = field(default_factory=list)  # notes before the point they belong to, as KTAP has them
+    early: list[str] = field(
+        default_factory=list
+    )  # notes before the point they belong to, as KTAP has them
 
 
 def _note(result: Result, text: str) -> None:
@@ -84,7 +86,12 @@ class _Reader:
     def note(self, indent: int, text: str) -> None:
         top = self.stack[-1]
         last = top.results[-1] if top.results else None
-        if last and last.status == "fail" and not top.early and (indent > top.indent or top.indent == 0):
+        if (
+            last
+            and last.status == "fail"
+            and not top.early
+            and (indent > top.indent or top.indent == 0)
+        ):
             _note(last, text)
         elif last is None or indent <= top.indent or top.early:
             top.early.append(text)
@@ -132,7 +139,12 @@ def parse(text: str) -> Block:
     outer = reader.stack[0]
     if reader.closed:  # the text broke off inside a subtest
         outer.results.append(
-            Result(reader.closed.name or "?", "fail", notes=["broke off before its result"], block=reader.closed)
+            Result(
+                reader.closed.name or "?",
+                "fail",
+                notes=["broke off before its result"],
+                block=reader.closed,
+            )
         )
     return outer
 
@@ -149,7 +161,7 @@ def _plan_fault(block: Block) -> str:
 
 
 def leaves(block: Block, prefix: str = "") -> list[Result]:
-    """Returns the points that count: those without a subtest, plus a failure for each level that is incomplete."""
+    """Returns the points that count: those without a subtest, and incomplete levels as failures."""
     found: list[Result] = []
     for result in block.results:
         name = f"{prefix}.{result.name}" if prefix else result.name

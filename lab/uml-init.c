@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* The only program of the User-mode Linux machine: loads the modules it is told to, unloads them, halts. */
+/* The only program of the User-mode Linux machine: loads modules, unloads them, halts. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* Suites with known faults, to prove that lab/uml sees them; each fault is chosen when it is compiled. */
+/* A suite with a known fault, chosen when it is compiled, to prove that lab/uml sees it. */
 #include <kunit/test.h>
 #include <linux/module.h>
 #include <linux/slab.h>
