@@ -15,7 +15,7 @@ static lua_Integer slice(lua_State *L)
 	if (!more)
 		return 0;
 	cond_resched();
-	if (fatal_signal_pending(current))
+	if (fatal_signal_pending(current) || (vm->out && READ_ONCE(vm->out->stop)))
 		return 0;
 	vm->left -= more;
 	return more;

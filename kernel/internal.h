@@ -25,9 +25,11 @@
 /**
  * struct klua_output - where `print` goes while the tool runs code
  * @write: takes a piece of text. May be called with bottom halves off: neither sleeps nor raises
+ * @stop: set by another thread when the code shall end (Ctrl-C); it ends as if its budget were spent
  */
 struct klua_output {
 	void (*write)(struct klua_output *out, const char *text, size_t size);
+	bool stop;
 };
 
 /** klua_find() - a published state by name, with a reference, or NULL. klua_put() gives the reference back. */
@@ -117,6 +119,8 @@ ssize_t klua_log_read(struct klua_state *state, u64 *pos, char *buf, size_t size
  * @causes: calls without result, for each enum klua_cause
  * @backoff_ms: rests for so long yet; 0: armed
  * @error: text of the last error, or ""
+ * @function: name of the global that is called, or "" when a function was attached
+ * @counters: what the host counts; an empty name ends them
  */
 struct klua_attachment_info {
 	char callback[64];
@@ -125,6 +129,11 @@ struct klua_attachment_info {
 	u64 causes[KLUA_CAUSES];
 	unsigned int backoff_ms;
 	char error[256];
+	char function[64];
+	struct {
+		char name[24];
+		u64 value;
+	} counters[KLUA_COUNTERS_MAX];
 };
 
 /**

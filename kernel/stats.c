@@ -38,6 +38,19 @@ static void add_slot(struct klua_attachment_info *info, struct klua_slot *slot)
 		strscpy(info->error, slot->error, sizeof(info->error));
 }
 
+static void count(struct klua_attached *at, struct klua_attachment_info *info)
+{
+	const struct klua_host *host = at->pub.callback->host;
+	unsigned int i;
+
+	if (!at->made || !host->counters || !host->count)
+		return;
+	for (i = 0; i < KLUA_COUNTERS_MAX && host->counters[i]; i++) {
+		strscpy(info->counters[i].name, host->counters[i], sizeof(info->counters[i].name));
+		info->counters[i].value = host->count(&at->pub, i);
+	}
+}
+
 static void attachment(struct klua_state *state, struct klua_attached *at, struct klua_attachment_info *info)
 {
 	const struct klua_callback *callback = at->pub.callback;
@@ -49,6 +62,7 @@ static void attachment(struct klua_state *state, struct klua_attached *at, struc
 		callback->describe(at->options, info->options, sizeof(info->options));
 	for (i = 0; i < KLUA_CAUSES; i++)
 		info->causes[i] = atomic64_read(&at->refused[i]);
+	count(at, info);
 	klua_for_each_vm(state, i, vm)
 		if (vm->slots)
 			add_slot(info, &vm->slots[at->pub.index]);
