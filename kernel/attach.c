@@ -67,9 +67,6 @@ void klua_attach(lua_State *L, const struct klua_callback *callback, int idx, co
 	lua_pushvalue(L, idx);
 	lua_rawseti(L, -2, n + 1);
 	lua_pop(L, 1);
-	if (callback->context == KLUA_ATOMIC)
-		lua_setephemeron(L, 0);
-
 	if (vm == state->first) {
 		switch (note(state, callback, options, size)) {
 		case 0:
@@ -175,7 +172,8 @@ void klua_forget(struct klua_state *state)
 	kfree(state->attached);
 	state->attached = NULL;
 	state->nattached = 0;
-	state->fixed = state->context != KLUA_SLEEPABLE;
+	state->context = state->asked;
+	state->fixed = state->asked != KLUA_SLEEPABLE;
 }
 
 static int make_all(struct klua_state *state)

@@ -5,6 +5,7 @@
  * A C function that begins with an empty stack and returns all of it leaves each value, in the frame of the host,
  * at the same index that it had inside: thus prepare() can note indices, and raise.
  */
+#include <linux/err.h>
 #include <linux/mm.h>
 #include <linux/slab.h>
 
@@ -50,6 +51,7 @@ static int prepare(lua_State *L)
 		prepare_one(L, &vm->slots[i], state->attached[i]->pub.callback, i);
 	lua_pushnil(L);
 	lua_setfield(L, LUA_REGISTRYINDEX, KLUA_PENDING);
+	lua_gc(L, LUA_GCCOLLECT); /* what loading left */
 	return lua_gettop(L);
 }
 
@@ -106,7 +108,6 @@ int klua_prepare(struct klua_vm *vm)
 		klua_seterror(vm->state, "not enough memory");
 	}
 	vm->base = lua_gettop(L);
-	lua_gc(L, LUA_GCCOLLECT);
 	klua_unlock(vm);
 	return err;
 }

@@ -11,11 +11,6 @@
 
 #include "state.h"
 
-/* A name is taken from klua_create() on; others see the state once it is KLUA_LIVE. */
-static LIST_HEAD(states);
-static DEFINE_MUTEX(states_lock);
-static u64 last_serial;
-
 void klua_seterror(struct klua_state *state, const char *fmt, ...)
 {
 	va_list args;
@@ -41,7 +36,8 @@ void klua_put(struct klua_state *state)
 {
 	if (!refcount_dec_and_test(&state->refs))
 		return;
-	klua_ring_put(state->ring);
+	if (state->ring)
+		klua_ring_put(state->ring);
 	kfree(state->allow);
 	kvfree(state->tail);
 	kfree(state);
@@ -54,17 +50,6 @@ static bool is_name(const char *name)
 	size_t n = name ? strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.") : 0;
 
 	return n && n < KLUA_NAME_MAX && !name[n];
-}
-
-static struct klua_state *find(const char *name)
-{
-	struct klua_state *state;
-
-	lockdep_assert_held(&states_lock);
-	list_for_each_entry(state, &states, list)
-		if (!strcmp(state->name, name))
-			return state;
-	return NULL;
 }
 
 /* The VMs are ours alone. */
@@ -113,6 +98,7 @@ static int open_vms(struct klua_state *state)
 static void set_options(struct klua_state *state, const struct klua_options *options)
 {
 	strscpy(state->name, options->name, sizeof(state->name));
+	state->asked = options->context;
 	state->context = options->context;
 	state->fixed = options->context != KLUA_SLEEPABLE;
 	state->memory = options->memory ?: KLUA_MEMORY_DEFAULT;
@@ -148,8 +134,6 @@ static struct klua_state *alloc_state(const struct klua_options *options)
 		state->allow = kstrdup(options->allow, GFP_KERNEL);
 	if (!state->ring || (options->allow && !state->allow) || open_vms(state)) {
 		close_vms(state);
-		if (!state->ring)
-			state->ring = klua_ring_new() ?: NULL;
 		klua_put(state);
 		return ERR_PTR(-ENOMEM);
 	}
@@ -159,19 +143,12 @@ static struct klua_state *alloc_state(const struct klua_options *options)
 static struct klua_state *create(const struct klua_options *options)
 {
 	struct klua_state *state;
-	int err = 0;
+	int err;
 
 	state = alloc_state(options);
 	if (IS_ERR(state))
 		return state;
-	mutex_lock(&states_lock);
-	if (find(state->name)) {
-		err = -EEXIST;
-	} else {
-		state->serial = ++last_serial;
-		list_add_tail(&state->list, &states);
-	}
-	mutex_unlock(&states_lock);
+	err = klua_list(state);
 	if (err) {
 		klua_destroy(state);
 		return ERR_PTR(err);
@@ -260,40 +237,6 @@ int klua_load(struct klua_state *state, const char *chunk, size_t size, const ch
 }
 EXPORT_SYMBOL_GPL(klua_load);
 
-/* ---- finding ---- */
-
-struct klua_state *klua_find(const char *name)
-{
-	struct klua_state *state;
-
-	mutex_lock(&states_lock);
-	state = find(name);
-	if (state && READ_ONCE(state->phase) == KLUA_LIVE)
-		klua_get(state);
-	else
-		state = NULL;
-	mutex_unlock(&states_lock);
-	return state;
-}
-
-struct klua_state *klua_next(struct klua_state *prev)
-{
-	u64 after = prev ? prev->serial : 0;
-	struct klua_state *state, *found = NULL;
-
-	mutex_lock(&states_lock);
-	list_for_each_entry(state, &states, list) {
-		if (state->serial > after && READ_ONCE(state->phase) == KLUA_LIVE) {
-			found = klua_get(state);
-			break;
-		}
-	}
-	mutex_unlock(&states_lock);
-	if (prev)
-		klua_put(prev);
-	return found;
-}
-
 /* ---- ending ---- */
 
 /* The caller holds state->control; the state is in no list. */
@@ -308,33 +251,13 @@ void klua_destroy(struct klua_state *state)
 	if (WARN_ON_ONCE(klua_isinside()))
 		return; /* a script would wait for itself */
 	mutex_lock(&state->control);
-	mutex_lock(&states_lock);
-	list_del_init(&state->list);
-	mutex_unlock(&states_lock);
+	klua_unlist(state);
 	destroy(state);
 	mutex_unlock(&state->control);
 	klua_ring_close(state->ring);
 	klua_put(state);
 }
 EXPORT_SYMBOL_GPL(klua_destroy);
-
-/* A state that its name owns, taken out of the list: whoever takes it destroys it. */
-static struct klua_state *claim(const char *name, int *err)
-{
-	struct klua_state *state;
-
-	mutex_lock(&states_lock);
-	state = find(name);
-	*err = 0;
-	if (!state || state->phase != KLUA_LIVE)
-		*err = -ENOENT;
-	else if (state->owned)
-		*err = -EBUSY;
-	else
-		list_del_init(&state->list);
-	mutex_unlock(&states_lock);
-	return *err ? NULL : state;
-}
 
 int klua_stop(const char *name)
 {
@@ -343,17 +266,91 @@ int klua_stop(const char *name)
 
 	if (klua_isinside())
 		return -EBUSY;
-	state = claim(name, &err);
+	state = klua_claim(name, &err);
 	if (state)
 		klua_destroy(state);
 	return err;
 }
 
-void klua_states_exit(void)
-{
-	struct klua_state *state, *next;
+/* ---- replacing ---- */
 
-	/* Nobody else is left who could touch the list; an owner's module would hold this one. */
-	list_for_each_entry_safe(state, next, &states, list)
-		klua_destroy(state);
+/* A new state with the options of @old, which keeps the name until klua_supplant(). */
+static struct klua_state *renew(struct klua_state *old)
+{
+	struct klua_options options = {
+		.name = old->name,
+		.context = old->asked,
+		.memory = old->memory,
+		.budget = old->budget,
+		.load_budget = old->load_budget,
+		.allow = old->allow,
+		.percpu = old->percpu,
+	};
+	struct klua_state *state = alloc_state(&options);
+
+	if (IS_ERR(state))
+		return state;
+	if (old->tail && klua_setattach(state, old->tail, strlen(old->tail))) {
+		destroy(state);
+		klua_put(state);
+		return ERR_PTR(-ENOMEM);
+	}
+	klua_ring_put(state->ring);
+	state->ring = old->ring;
+	refcount_inc(&old->ring->users);
+	state->old = old;
+	return state;
+}
+
+/* The caller holds old->control: nothing else happens to @old. */
+static int reload(struct klua_state *old, struct klua_chunk *chunk, struct klua_output *out, char *error)
+{
+	struct klua_state *state;
+	int err;
+
+	if (old->phase != KLUA_LIVE)
+		return -ENOENT;
+	state = renew(old);
+	if (IS_ERR(state))
+		return PTR_ERR(state);
+	mutex_lock_nested(&state->control, SINGLE_DEPTH_NESTING);
+	if (state->net != old->net || state->net_cookie != old->net_cookie) {
+		klua_seterror(state, "reload: the script was loaded in another network namespace");
+		err = -EXDEV;
+	} else {
+		err = load(state, chunk->text, chunk->size, chunk->name, out);
+	}
+	state->old = NULL;
+	if (err && error)
+		strscpy(error, state->error, KLUA_ERROR_MAX);
+	if (!err && !klua_supplant(old, state))
+		err = -ENOENT; /* klua_stop() waits for us to let it end the old one */
+	destroy(err ? state : old);
+	mutex_unlock(&state->control);
+	if (err)
+		klua_put(state);
+	return err;
+}
+
+int klua_reload(const char *name, const char *chunk, size_t size, const char *chunkname,
+		struct klua_output *out, char *error)
+{
+	struct klua_chunk c = { .text = chunk, .size = size, .name = chunkname };
+	struct klua_state *old;
+	int err;
+
+	if (error)
+		error[0] = '\0';
+	if (klua_isinside())
+		return -EBUSY;
+	old = klua_find(name);
+	if (!old)
+		return -ENOENT;
+	mutex_lock(&old->control);
+	err = old->owned ? -EBUSY : reload(old, &c, out, error);
+	mutex_unlock(&old->control);
+	if (!err)
+		klua_put(old); /* the name's own reference */
+	klua_put(old);
+	return err;
 }

@@ -121,6 +121,7 @@ struct klua_state {
 	bool anonymous;
 	bool owned; /* its maker destroys it, not klua_stop() */
 	enum klua_phase phase;
+	enum klua_context asked; /* by its maker */
 	enum klua_context context;
 	unsigned int nvms;
 	s64 budget;
@@ -162,7 +163,13 @@ static inline struct klua_vm *klua_vm(lua_State *L)
 
 /* state.c */
 void klua_seterror(struct klua_state *state, const char *fmt, ...) __printf(2, 3);
-void klua_states_exit(void);
+
+/* list.c */
+int klua_list(struct klua_state *state);
+void klua_unlist(struct klua_state *state);
+bool klua_supplant(struct klua_state *old, struct klua_state *new);
+struct klua_state *klua_claim(const char *name, int *err);
+void klua_list_exit(void);
 
 /* vm.c */
 struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu);

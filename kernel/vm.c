@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The life of one Lua machine. */
+#include <linux/err.h>
 #include <linux/mm.h>
 #include <linux/random.h>
+#include <linux/ratelimit.h>
 #include <linux/slab.h>
 
 #include "lualib.h"
