@@ -76,6 +76,7 @@ enum luadata_type {
 	LUADATA_VIEW,    /* a sub-view with @layout */
 	LUADATA_ADDRESS, /* 4 bytes: an integer, big-endian; 6 bytes: an integer; 16 bytes: a string of 16 bytes */
 	LUADATA_ARRAY,   /* @count elements described by @element, each @element->size bytes apart */
+	LUADATA_RAW,     /* a string of exactly @size bytes, NULs included */
 };
 
 enum {
@@ -152,6 +153,7 @@ struct luadata_field {
  * @fields: in order of declaration
  * @nfields: how many
  * @doc: one line
+ * @flags: LUADATA_OBJECT or 0
  */
 struct luadata_layout {
 	const char *name;
@@ -159,7 +161,15 @@ struct luadata_layout {
 	const struct luadata_field *fields;
 	size_t nfields;
 	const char *doc;
+	unsigned int flags;
 };
+
+/*
+ * A layout of a C object. Scripts reach its fields and nothing else: they cannot put the layout over bytes of their
+ * own (C code would take the result for an object), nor see the bytes of an object as a block. Layouts with a @get
+ * or @set count as such; the layouts of structs should say so.
+ */
+#define LUADATA_OBJECT 1
 
 /**
  * luaopen_luadata() - the library as a module

@@ -11,6 +11,7 @@
  * @offset: first byte, in the handle
  * @length: bytes
  * @fixed: how many bytes from @offset are known to be present and linear
+ * @flags: LUADATA_REF_*
  */
 struct luadata_ref {
 	struct luadata_handle *handle;
@@ -19,6 +20,12 @@ struct luadata_ref {
 	size_t offset;
 	size_t length;
 	size_t fixed;
+	unsigned int flags;
+};
+
+enum {
+	LUADATA_REF_BY_C = 1 << 0,   /* C made it, or a part of what C made: luadata_checkobject() takes it */
+	LUADATA_REF_CLOSED = 1 << 1, /* a C object: its fields are for scripts, its bytes are not */
 };
 
 static inline void luadata_lend(struct luadata_handle *h, void *base, size_t length, size_t linear,

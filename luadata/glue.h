@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* What generated bindings check the arguments of scripts with. */
+#ifndef LUADATA_GLUE_H
+#define LUADATA_GLUE_H
+
+#include "luadata.h"
+
+/* Byte order of the machine, as flags of a field. */
+#define LUADATA_ORDER_NATIVE (LUADATA_HOST_LITTLE ? LUADATA_NATIVE | LUADATA_LITTLE : LUADATA_NATIVE)
+
+/**
+ * luadata_badargument() - raise "WHAT: expected KIND, got …"
+ * @what: "cpufreq.target: relation"
+ * @kind: "an integer"
+ */
+static inline int luadata_badargument(lua_State *L, int idx, const char *what, const char *kind)
+{
+	const char *got = luaL_typename(L, idx);
+
+	switch (lua_type(L, idx)) {
+	case LUA_TNONE:
+		got = "nothing";
+		break;
+	case LUA_TNIL:
+		break;
+	case LUA_TNUMBER:
+		got = lua_isinteger(L, idx) ? "an integer" : "a number with a fraction";
+		break;
+	case LUA_TUSERDATA:
+		got = luadata_testref(L, idx) ? "data" : "a userdata";
+		break;
+	default:
+		got = lua_pushfstring(L, "a %s", got);
+		break;
+	}
+	return luaL_error(L, "%s: expected %s, got %s", what, kind, got);
+}
+
+/** luadata_anyinteger() - an integer; nothing else is taken for one */
+static inline lua_Integer luadata_anyinteger(lua_State *L, int idx, const char *what)
+{
+	if (!lua_isinteger(L, idx))
+		luadata_badargument(L, idx, what, "an integer");
+	return lua_tointeger(L, idx);
+}
+
+/** luadata_integer() - an integer from low to high */
+static inline lua_Integer luadata_integer(lua_State *L, int idx, const char *what, lua_Integer low, lua_Integer high)
+{
+	lua_Integer value = luadata_anyinteger(L, idx, what);
+
+	if (value < low || value > high)
+		luaL_error(L, "%s: expected %I to %I, got %I", what, low, high, value);
+	return value;
+}
+
+/** luadata_boolean() - true or false; 0 and nil are neither */
+static inline bool luadata_boolean(lua_State *L, int idx, const char *what)
+{
+	if (!lua_isboolean(L, idx))
+		luadata_badargument(L, idx, what, "a boolean");
+	return lua_toboolean(L, idx);
+}
+
+/** luadata_cstring() - text without NULs, of less than size bytes (0: of any length) */
+static inline const char *luadata_cstring(lua_State *L, int idx, const char *what, size_t size)
+{
+	const char *text;
+	size_t length;
+
+	if (lua_type(L, idx) != LUA_TSTRING)
+		luadata_badargument(L, idx, what, "a string");
+	text = lua_tolstring(L, idx, &length);
+	if (strlen(text) != length)
+		luaL_error(L, "%s: the string has a NUL in it", what);
+	if (size && length >= size)
+		luaL_error(L, "%s: the string is longer than %d bytes", what, (int)size - 1);
+	return text;
+}
+
+/* The names of an enumeration, as "a, b, c", on the stack. */
+static inline const char *luadata_names(lua_State *L, const struct luadata_constant *c)
+{
+	const char *names = lua_pushstring(L, c->name);
+
+	for (c++; c->name; c++) {
+		names = lua_pushfstring(L, "%s, %s", names, c->name);
+		lua_remove(L, -2);
+	}
+	return names;
+}
+
+/**
+ * luadata_constant() - a value of an enumeration, given by name or as integer
+ * @strict: integers without a name are refused
+ */
+static inline lua_Integer luadata_constant(lua_State *L, int idx, const char *what,
+					   const struct luadata_constant *constants, bool strict,
+					   lua_Integer low, lua_Integer high)
+{
+	const struct luadata_constant *c;
+	lua_Integer value;
+
+	if (lua_type(L, idx) == LUA_TSTRING) {
+		for (c = constants; c->name; c++)
+			if (!strcmp(c->name, lua_tostring(L, idx)))
+				return c->value;
+		return luaL_error(L, "%s: expected one of %s, got \"%s\"", what, luadata_names(L, constants),
+				  lua_tostring(L, idx));
+	}
+	value = luadata_integer(L, idx, what, low, high);
+	for (c = constants; strict && c->name && c->value != value; c++)
+		;
+	if (strict && !c->name)
+		luaL_error(L, "%s: expected one of %s, got %I", what, luadata_names(L, constants), value);
+	return value;
+}
+
+/** luadata_pushconstants() - push a table of an enumeration's names and values */
+static inline void luadata_pushconstants(lua_State *L, const struct luadata_constant *c)
+{
+	lua_newtable(L);
+	for (; c->name; c++) {
+		lua_pushinteger(L, c->value);
+		lua_setfield(L, -2, c->name);
+	}
+}
+
+/**
+ * luadata_checkkeys() - refuse keys of the table at stack index 1 that are not in a list
+ * @what: "netfilter.attach"
+ * @keys: ended by NULL
+ */
+static inline void luadata_checkkeys(lua_State *L, const char *what, const char *const *keys)
+{
+	const char *const *key;
+
+	luaL_checktype(L, 1, LUA_TTABLE);
+	lua_pushnil(L);
+	while (lua_next(L, 1)) {
+		lua_pop(L, 1);
+		if (lua_type(L, -1) != LUA_TSTRING)
+			luadata_badargument(L, -1, what, "names as keys");
+		for (key = keys; *key && strcmp(*key, lua_tostring(L, -1)); key++)
+			;
+		if (!*key)
+			luaL_error(L, "%s: unknown key \"%s\"", what, lua_tostring(L, -1));
+	}
+}
+
+/** luadata_key() - push the value of a key of the table at stack index 1; false, and nothing, when it has none */
+static inline bool luadata_key(lua_State *L, const char *key)
+{
+	lua_pushstring(L, key);
+	if (lua_rawget(L, 1) != LUA_TNIL)
+		return true;
+	lua_pop(L, 1);
+	return false;
+}
+
+#endif

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * Blocks of memory on loan: handles, the refs to them, and the end of the loan.
+ *
+ * A pointer into a block is good until the next call that can allocate Lua memory (a finalizer may run there, and
+ * may end the loan or move the memory), pull the block, or make it writable.
+ */
+#include "luadata_face.h"
+
+/** luadata_islive() - whether the loan under which a ref was made is in force */
+bool luadata_islive(const struct luadata_ref *r)
+{
+	return r->lease == r->handle->lease;
+}
+
+/** luadata_live() - raise when a ref is expired */
+void luadata_live(lua_State *L, const struct luadata_ref *r)
+{
+	if (!luadata_islive(r))
+		luaL_error(L, "data expired (copy with tostring() to keep it)");
+}
+
+static void fail(lua_State *L, int err)
+{
+	if (err == -ENOMEM)
+		luaL_error(L, "data: out of memory");
+	else if (err == -EPERM || err == -EACCES || err == -EROFS)
+		luaL_error(L, "data is read-only");
+	else
+		luaL_error(L, "data cannot be reached (error %d)", -err);
+}
+
+/**
+ * luadata_reach() - the first byte of a handle, after making bytes [0, end) reachable
+ *
+ * Raises when the owner cannot.
+ */
+unsigned char *luadata_reach(lua_State *L, struct luadata_handle *h, size_t end)
+{
+	int err = 0;
+
+	if (end > h->linear) {
+		err = h->ops && h->ops->pull ? h->ops->pull(h, end) : -EFAULT;
+		if (!err && end > h->linear)
+			err = -EFAULT;
+	}
+	if (err)
+		fail(L, err);
+	return h->base;
+}
+
+/** luadata_writable() - prepare bytes [0, end) of a handle for stores; raises when they are not for writing */
+void luadata_writable(lua_State *L, struct luadata_handle *h, size_t end)
+{
+	int err = 0;
+
+	if (!(h->flags & LUADATA_WRITABLE)) {
+		err = h->ops && h->ops->make_writable ? h->ops->make_writable(h, end) : -EPERM;
+		if (!err && !(h->flags & LUADATA_WRITABLE))
+			err = -EPERM;
+	}
+	if (err)
+		fail(L, err);
+	luadata_reach(L, h, end);
+}
+
+static void release(struct luadata_handle *h)
+{
+	void (*give_back)(struct luadata_handle *) = h->ops ? h->ops->release : NULL;
+
+	if (!h->base)
+		return;
+	if (give_back)
+		give_back(h);
+	luadata_return(h);
+	h->ops = NULL;
+}
+
+/* __gc of a handle. A ref keeps its handle, so nothing can be derived from it any more. */
+int luadata_gchandle(lua_State *L)
+{
+	release(lua_touserdata(L, 1));
+	return 0;
+}
+
+/* __gc and __close of what luadata_pushobject() made; the second call finds nothing lent. */
+int luadata_gcobject(lua_State *L)
+{
+	struct luadata_ref *r = lua_touserdata(L, 1);
+
+	if (luadata_kindof(L, 1) == LUADATA_KIND_OBJECT)
+		release(r->handle);
+	return 0;
+}
+
+struct luadata_handle *luadata_newhandle(lua_State *L)
+{
+	struct luadata_handle *h = lua_newuserdatauv(L, sizeof(*h), 0);
+
+	memset(h, 0, sizeof(*h));
+	h->lease = 1;
+	luadata_setkind(L, LUADATA_KIND_HANDLE);
+	return h;
+}
+LUADATA_EXPORT(luadata_newhandle);
+
+/** luadata_range() - set the range of a ref, given as offset in the handle */
+void luadata_range(struct luadata_ref *r, size_t offset, size_t length)
+{
+	size_t linear = r->handle->linear;
+
+	r->offset = offset;
+	r->length = length;
+	r->fixed = linear > offset ? min(length, linear - offset) : 0;
+}
+
+/**
+ * luadata_newpart() - push a new ref under the loan of another
+ * @parent: absolute stack index of the other
+ * @size: of the userdata, which begins with the struct luadata_ref
+ *
+ * The range is empty; luadata_range() sets it. The new ref keeps the handle, not the parent.
+ */
+struct luadata_ref *luadata_newpart(lua_State *L, int parent, enum luadata_kind kind, size_t size)
+{
+	const struct luadata_ref *p = lua_touserdata(L, parent);
+	struct luadata_ref *r;
+	uint64_t lease = p->lease; /* as it is now: a finalizer may run in the next line */
+
+	r = lua_newuserdatauv(L, size, 2);
+	memset(r, 0, size);
+	r->handle = p->handle;
+	r->lease = lease;
+	if ((const void *)p->handle == (const void *)(p + 1))
+		lua_pushvalue(L, parent);
+	else
+		lua_getiuservalue(L, parent, LUADATA_OWNER);
+	lua_setiuservalue(L, -2, LUADATA_OWNER);
+	luadata_setkind(L, kind);
+	return r;
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Declared fields: what makes a declaration valid, and how its names are found. */
+#include "luadata_core.h"
+
+/**
+ * luadata_faultof() - what is wrong with the declaration of a field
+ *
+ * The rest of the library relies on a NULL from here: shifts and masks are then defined, sizes are not 0 where they
+ * divide, and what a field points to is there.
+ *
+ * Return: NULL when nothing is.
+ */
+const char *luadata_faultof(const struct luadata_field *f)
+{
+	if (!f->name || !*f->name)
+		return "no name";
+	if (strlen(f->name) > LUADATA_NAME_MAX)
+		return "name longer than 40 bytes";
+	if (f->size > 0xffffffffu - f->offset)
+		return "ends beyond 4 GiB";
+	switch (f->type) {
+	case LUADATA_UINT:
+	case LUADATA_INT:
+	case LUADATA_BOOL:
+		if (f->bits < 1 || f->bits > 64)
+			return "needs 1 to 64 bits";
+		if (f->get || f->set)
+			return NULL;
+		if (f->size < 1 || f->size > 8)
+			return "needs 1 to 8 bytes";
+		return f->shift + f->bits > f->size * 8 ? "has more bits than its bytes" : NULL;
+	case LUADATA_ADDRESS:
+		return f->size == 4 || f->size == 6 || f->size == 16 ? NULL : "an address has 4, 6 or 16 bytes";
+	case LUADATA_VIEW:
+		return f->layout ? NULL : "has no layout";
+	case LUADATA_ARRAY:
+		if (!f->element || f->element->size == 0)
+			return "has no element, or an empty one";
+		if (f->element->place || f->element->get || f->element->set || f->element->type == LUADATA_ARRAY)
+			return "has an element that is not plain";
+		return luadata_faultof(f->element);
+	case LUADATA_STRING:
+	case LUADATA_BYTES:
+	case LUADATA_RAW:
+		return NULL;
+	default:
+		return "has no such type";
+	}
+}
+
+const struct luadata_constant *luadata_constantbyname(const struct luadata_constant *c, const char *name)
+{
+	for (; c->name; c++)
+		if (strcmp(c->name, name) == 0)
+			return c;
+	return NULL;
+}
+
+const struct luadata_constant *luadata_constantbyvalue(const struct luadata_constant *c, int64_t value)
+{
+	for (; c->name; c++)
+		if (c->value == value)
+			return c;
+	return NULL;
+}
+
+/**
+ * luadata_distance() - how many letters to add, drop or change to get from one name to another
+ *
+ * Of names longer than LUADATA_NAME_MAX only that many bytes count.
+ */
+unsigned int luadata_distance(const char *a, const char *b)
+{
+	unsigned char row[LUADATA_NAME_MAX + 1];
+	size_t columns = strnlen(b, LUADATA_NAME_MAX);
+	size_t rows = strnlen(a, LUADATA_NAME_MAX);
+	size_t i, j;
+
+	for (j = 0; j <= columns; j++)
+		row[j] = j;
+	for (i = 0; i < rows; i++) {
+		unsigned int diagonal = row[0];
+
+		row[0] = i + 1;
+		for (j = 0; j < columns; j++) {
+			unsigned int changed = diagonal + (a[i] != b[j]);
+			unsigned int added = min(row[j], row[j + 1]) + 1u;
+
+			diagonal = row[j + 1];
+			row[j + 1] = min(changed, added);
+		}
+	}
+	return row[columns];
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Array fields: elements count from 1. */
+#include "luadata_face.h"
+
+/** luadata_pusharray() - push the array that lies at a range of the handle */
+int luadata_pusharray(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span)
+{
+	const struct luadata_ref *r = lua_touserdata(L, idx);
+	unsigned int flags = r->flags;
+	const struct luadata_fields *fields = r->fields;
+	size_t count = span.length / f->element->size;
+	struct luadata_array *a = (struct luadata_array *)luadata_newpart(L, idx, LUADATA_KIND_ARRAY, sizeof(*a));
+
+	a->ref.flags = flags;
+	luadata_range(&a->ref, span.offset, span.length);
+	a->field = f;
+	a->layout = fields->layout->name;
+	a->count = f->count && count > f->count ? f->count : count;
+	return 1;
+}
+
+static struct luadata_array *check_array(lua_State *L)
+{
+	struct luadata_array *a = lua_touserdata(L, 1);
+
+	if (luadata_kindof(L, 1) != LUADATA_KIND_ARRAY)
+		luaL_argerror(L, 1, "array expected");
+	luadata_live(L, &a->ref);
+	return a;
+}
+
+static struct luadata_span element(const struct luadata_array *a, lua_Integer i)
+{
+	size_t size = a->field->element->size;
+	struct luadata_span span = {a->ref.offset + (size_t)(i - 1) * size, size};
+
+	return span;
+}
+
+/* Whether the key at index 2 is the number of an element. */
+static bool isinside(lua_State *L, const struct luadata_array *a)
+{
+	return lua_isinteger(L, 2) && lua_tointeger(L, 2) >= 1 && (lua_Unsigned)lua_tointeger(L, 2) <= a->count;
+}
+
+static int array_index(lua_State *L)
+{
+	const struct luadata_array *a = check_array(L);
+
+	if (!lua_isinteger(L, 2))
+		return luaL_error(L, "%s.%s: elements are numbered from 1", a->layout, a->field->name);
+	if (isinside(L, a))
+		luadata_getat(L, 1, a->field->element, element(a, lua_tointeger(L, 2)));
+	else
+		lua_pushnil(L);
+	return 1;
+}
+
+static int array_newindex(lua_State *L)
+{
+	struct luadata_array *a = check_array(L);
+
+	if (!isinside(L, a))
+		return luaL_error(L, "%s.%s: no element %s (1 to %I)", a->layout, a->field->name,
+				  luaL_tolstring(L, 2, NULL), (lua_Integer)a->count);
+	luadata_setat(L, a->layout, &a->ref, a->field->element, element(a, lua_tointeger(L, 2)), 3);
+	return 0;
+}
+
+static int array_len(lua_State *L)
+{
+	lua_pushinteger(L, (lua_Integer)check_array(L)->count);
+	return 1;
+}
+
+static int array_next(lua_State *L)
+{
+	const struct luadata_array *a = check_array(L);
+	lua_Integer i = luaL_optinteger(L, 2, 0);
+
+	if (i < 0 || (lua_Unsigned)i >= a->count)
+		return 0;
+	lua_pushinteger(L, i + 1);
+	luadata_getat(L, 1, a->field->element, element(a, i + 1));
+	return 2;
+}
+
+static int array_pairs(lua_State *L)
+{
+	check_array(L);
+	lua_pushcfunction(L, array_next);
+	lua_pushvalue(L, 1);
+	return 2;
+}
+
+const luaL_Reg luadata_arraymeta[] = {
+	{"__index", array_index},
+	{"__newindex", array_newindex},
+	{"__len", array_len},
+	{"__pairs", array_pairs},
+	{"__tostring", luadata_arraytostring},
+	{NULL, NULL},
+};

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Names that scripts get wrong, and the names of values. */
+#include "luadata_face.h"
+
+/* The best of the names offered so far. */
+struct nearest {
+	const char *wanted;
+	const char *name;
+	unsigned int distance;
+};
+
+static void offer(struct nearest *best, const char *name)
+{
+	unsigned int distance = luadata_distance(best->wanted, name);
+
+	if (distance < best->distance) {
+		best->distance = distance;
+		best->name = name;
+	}
+}
+
+static struct nearest begin(const char *wanted)
+{
+	/* A name that shares nothing with the wanted one does not help anybody. */
+	struct nearest best = {wanted, NULL, (unsigned int)(strnlen(wanted, LUADATA_NAME_MAX) + 3) / 2 + 1};
+
+	return best;
+}
+
+/* Raises: "WHO has no WHAT 'NAME' (nearest: 'NAME')" */
+static int unknown(lua_State *L, const char *who, const char *what, const struct nearest *best)
+{
+	const char *hint = "";
+
+	if (best->name)
+		hint = lua_pushfstring(L, " (nearest: '%s')", best->name);
+	return luaL_error(L, "%s has no %s '%s'%s", who, what, best->wanted, hint);
+}
+
+/** luadata_nofield() - raise for a field that a layout does not have */
+int luadata_nofield(lua_State *L, const struct luadata_layout *layout, const char *name)
+{
+	struct nearest best = begin(name);
+	size_t i;
+
+	for (i = 0; i < layout->nfields; i++)
+		offer(&best, layout->fields[i].name);
+	return unknown(L, layout->name, "field", &best);
+}
+
+/** luadata_noconstant() - raise for a name that an enumeration does not have */
+int luadata_noconstant(lua_State *L, const char *layout, const struct luadata_field *f, const char *name)
+{
+	struct nearest best = begin(name);
+	const struct luadata_constant *c;
+
+	for (c = f->constants; c->name; c++)
+		offer(&best, c->name);
+	return unknown(L, lua_pushfstring(L, "%s.%s", layout, f->name), "constant", &best);
+}
+
+/** luadata_pushconstants() - push the read-only table of a field's constants */
+void luadata_pushconstants(lua_State *L, const struct luadata_layout *layout, const struct luadata_field *f)
+{
+	struct luadata_constants *c = lua_newuserdatauv(L, sizeof(*c), 1);
+
+	c->field = f;
+	c->layout = layout;
+	luadata_setkind(L, LUADATA_KIND_CONSTANTS);
+}
+
+static const struct luadata_constants *check_constants(lua_State *L)
+{
+	if (luadata_kindof(L, 1) != LUADATA_KIND_CONSTANTS)
+		luaL_argerror(L, 1, "constants expected");
+	return lua_touserdata(L, 1);
+}
+
+static int constants_index(lua_State *L)
+{
+	const struct luadata_constants *set = check_constants(L);
+	const char *name = luaL_tolstring(L, 2, NULL);
+	const struct luadata_constant *c = luadata_constantbyname(set->field->constants, name);
+
+	if (!c)
+		return luadata_noconstant(L, set->layout->name, set->field, name);
+	lua_pushinteger(L, c->value);
+	return 1;
+}
+
+static int constants_newindex(lua_State *L)
+{
+	const struct luadata_constants *set = check_constants(L);
+
+	return luaL_error(L, "%s.%s: constants are read-only", set->layout->name, set->field->name);
+}
+
+static int constants_next(lua_State *L)
+{
+	const struct luadata_constant *c = check_constants(L)->field->constants;
+
+	if (!lua_isnoneornil(L, 2)) {
+		c = luadata_constantbyname(c, luaL_checkstring(L, 2));
+		if (!c)
+			return luaL_argerror(L, 2, "no such constant");
+		c++;
+	}
+	if (!c->name)
+		return 0;
+	lua_pushstring(L, c->name);
+	lua_pushinteger(L, c->value);
+	return 2;
+}
+
+static int constants_pairs(lua_State *L)
+{
+	check_constants(L);
+	lua_pushcfunction(L, constants_next);
+	lua_pushvalue(L, 1);
+	return 2;
+}
+
+static int constants_tostring(lua_State *L)
+{
+	const struct luadata_constants *set = check_constants(L);
+
+	lua_pushfstring(L, "constants of %s.%s", set->layout->name, set->field->name);
+	return 1;
+}
+
+const luaL_Reg luadata_constantsmeta[] = {
+	{"__index", constants_index},
+	{"__newindex", constants_newindex},
+	{"__pairs", constants_pairs},
+	{"__tostring", constants_tostring},
+	{NULL, NULL},
+};

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* What C code lends to scripts: roots, objects, and the paper's references. */
+#include "luadata_face.h"
+
+struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_layout *layout)
+{
+	struct luadata_handle *h;
+	struct luadata_ref *r;
+
+	idx = lua_absindex(L, idx);
+	luaL_checkstack(L, 8, NULL);
+	luaL_argcheck(L, luadata_kindof(L, idx) == LUADATA_KIND_HANDLE, idx, "handle expected");
+	h = lua_touserdata(L, idx);
+	r = lua_newuserdatauv(L, sizeof(*r), 2);
+	memset(r, 0, sizeof(*r));
+	r->handle = h;
+	lua_pushvalue(L, idx);
+	lua_setiuservalue(L, -2, LUADATA_OWNER);
+	if (layout) {
+		luadata_pushlayout(L, layout);
+		r->fields = lua_touserdata(L, -1);
+		r->flags = LUADATA_REF_BY_C | (r->fields->object ? LUADATA_REF_CLOSED : 0);
+		lua_pop(L, 1);
+	}
+	luadata_setkind(L, layout ? LUADATA_KIND_VIEW : LUADATA_BLOCK);
+	return r;
+}
+LUADATA_EXPORT(luadata_newroot);
+
+void *luadata_checkobject(lua_State *L, int idx, const struct luadata_layout *layout)
+{
+	struct luadata_ref *r = luadata_testref(L, idx);
+
+	if (!r || !r->fields || r->fields->layout != layout || !(r->flags & LUADATA_REF_BY_C))
+		luaL_argerror(L, idx, lua_pushfstring(L, "%s expected, got %s", layout->name,
+						      r && r->fields ? r->fields->layout->name :
+						      r ? "data" : luaL_typename(L, idx)));
+	luadata_live(L, r);
+	return luadata_reach(L, r->handle, r->offset + layout->size) + r->offset;
+}
+LUADATA_EXPORT(luadata_checkobject);
+
+/* A view in the same userdata as its handle. */
+struct object {
+	struct luadata_ref ref;
+	struct luadata_handle handle;
+};
+
+/* Builds the object whose layout is the light userdata at index 1; raises with nothing acquired. */
+static int build_object(lua_State *L)
+{
+	const struct luadata_layout *layout = lua_touserdata(L, 1);
+	struct object *o;
+
+	luadata_pushlayout(L, layout);
+	o = lua_newuserdatauv(L, sizeof(*o), 2);
+	memset(o, 0, sizeof(*o));
+	o->handle.lease = 1;
+	o->ref.handle = &o->handle;
+	o->ref.fields = lua_touserdata(L, -2);
+	o->ref.flags = LUADATA_REF_BY_C | LUADATA_REF_CLOSED;
+	luadata_setkind(L, LUADATA_KIND_OBJECT);
+	return 1;
+}
+
+static void give_back(void *object, const struct luadata_layout *layout, const struct luadata_handle_ops *ops,
+		      void *owner)
+{
+	struct luadata_handle h = {.lease = 1};
+
+	luadata_lend(&h, object, layout->size, layout->size, 0, ops, owner);
+	if (ops && ops->release)
+		ops->release(&h);
+}
+
+struct luadata_ref *luadata_pushobject(lua_State *L, const struct luadata_layout *layout, void *object,
+				       unsigned int flags, const struct luadata_handle_ops *ops, void *owner)
+{
+	bool room = lua_checkstack(L, 4);
+	struct object *o;
+
+	if (room) {
+		lua_pushcfunction(L, build_object);
+		lua_pushlightuserdata(L, (void *)layout);
+	}
+	if (!room || lua_pcall(L, 1, 1, 0) != LUA_OK) {
+		give_back(object, layout, ops, owner);
+		if (!room)
+			luaL_error(L, "stack overflow");
+		lua_error(L);
+	}
+	o = lua_touserdata(L, -1);
+	luadata_lend(&o->handle, object, layout->size, layout->size, flags & LUADATA_WRITABLE, ops, owner);
+	luadata_place(&o->ref, 0, layout->size, layout->size);
+	return &o->ref;
+}
+LUADATA_EXPORT(luadata_pushobject);
+
+int ldata_newref(lua_State *L, void *ptr, size_t size)
+{
+	struct luadata_handle *h = luadata_newhandle(L);
+	struct luadata_ref *r = luadata_newroot(L, -1, NULL);
+	int ref;
+
+	lua_remove(L, -2);
+	lua_pushvalue(L, -1);
+	ref = luaL_ref(L, LUA_REGISTRYINDEX);
+	luadata_lend(h, ptr, size, size, LUADATA_WRITABLE, NULL, NULL);
+	luadata_place(r, 0, size, size);
+	return ref;
+}
+LUADATA_EXPORT(ldata_newref);
+
+void ldata_unref(lua_State *L, int ref)
+{
+	struct luadata_ref *r;
+
+	lua_rawgeti(L, LUA_REGISTRYINDEX, ref);
+	r = luadata_testref(L, -1);
+	if (r) {
+		luadata_return(r->handle);
+		luaL_unref(L, LUA_REGISTRYINDEX, ref);
+	}
+	lua_pop(L, 1);
+}
+LUADATA_EXPORT(ldata_unref);
+
+void *ldata_topointer(lua_State *L, int idx, size_t *size)
+{
+	struct luadata_ref *r = luadata_checkbytes(L, idx);
+
+	if (size)
+		*size = r->length;
+	return luadata_reach(L, r->handle, r->offset + r->length) + r->offset;
+}
+LUADATA_EXPORT(ldata_topointer);

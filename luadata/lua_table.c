@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Layouts that scripts write as tables: { name = {offset, length [, type [, endian]]} }. */
+#include "luadata_face.h"
+
+#define FIELDS_MAX 1000
+
+/* A declaration that a script made. The names are Lua strings, anchored by the layout object. */
+struct declaration {
+	struct luadata_layout layout;
+	struct luadata_field fields[];
+};
+
+static lua_Integer number_at(lua_State *L, const char *name, int i)
+{
+	lua_Integer n;
+
+	lua_rawgeti(L, -1, i);
+	if (!lua_isinteger(L, -1))
+		luaL_error(L, "layout: field '%s': %s expected as %s element", name, "integer",
+			   i == 1 ? "first" : "second");
+	n = lua_tointeger(L, -1);
+	lua_pop(L, 1);
+	return n;
+}
+
+/* The position in a NULL-terminated list of the text that is element i of the table on top; 0 when there is none. */
+static int choice_at(lua_State *L, const char *name, int i, const char *const *choices)
+{
+	int n = 0;
+
+	if (lua_rawgeti(L, -1, i) != LUA_TNIL) {
+		const char *text = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "?";
+
+		while (choices[n] && strcmp(choices[n], text) != 0)
+			n++;
+		if (!choices[n])
+			luaL_error(L, "layout: field '%s': unknown %s '%s'", name, i == 3 ? "type" : "endian", text);
+	}
+	lua_pop(L, 1);
+	return n;
+}
+
+/* Bits count from the most significant of the first byte. */
+static const char *place_number(struct luadata_field *f, uint64_t offset, uint64_t length, bool little)
+{
+	unsigned int lead = offset % 8;
+	uint64_t bytes = (lead + length + 7) / 8;
+
+	if (length < 1 || length > 64)
+		return "needs 1 to 64 bits";
+	if (bytes > 8)
+		return "lies in more than 8 bytes";
+	if (little && bytes > 1 && (lead != 0 || length % 8 != 0))
+		return "a little-endian number of several bytes begins and ends with a byte";
+	f->type = LUADATA_UINT;
+	f->offset = offset / 8;
+	f->size = bytes;
+	f->bits = length;
+	f->shift = bytes * 8 - lead - length;
+	if (little)
+		f->flags |= LUADATA_LITTLE;
+	return NULL;
+}
+
+/* Fills a field from the table on top of the stack. */
+static void read_field(lua_State *L, struct luadata_field *f)
+{
+	static const char *const types[] = {"number", "string", NULL};
+	static const char *const orders[] = {"big", "net", "little", "host", NULL};
+	const char *fault = NULL;
+	lua_Integer offset, length;
+	int order;
+
+	if (strlen(f->name) > LUADATA_NAME_MAX)
+		luaL_error(L, "layout: field '%s': name longer than 40 bytes", f->name);
+	if (!lua_istable(L, -1))
+		luaL_error(L, "layout: field '%s': expected {offset, length [, type [, endian]]}", f->name);
+	offset = number_at(L, f->name, 1);
+	length = number_at(L, f->name, 2);
+	order = choice_at(L, f->name, 4, orders);
+	f->flags = LUADATA_READABLE | LUADATA_WRITE;
+	if (offset < 0 || offset > (lua_Integer)LUADATA_SUBJECT_MAX || length < 0 ||
+	    length > (lua_Integer)LUADATA_SUBJECT_MAX) {
+		fault = "offset or length out of range";
+	} else if (choice_at(L, f->name, 3, types) == 0) {
+		fault = place_number(f, offset, length, order == 2 || (order == 3 && LUADATA_HOST_LITTLE));
+	} else {
+		f->type = LUADATA_RAW;
+		f->offset = offset;
+		f->size = length;
+	}
+	if (fault)
+		luaL_error(L, "layout: field '%s': %s", f->name, fault);
+}
+
+static bool precedes(const struct luadata_field *a, const struct luadata_field *b)
+{
+	if (a->offset != b->offset)
+		return a->offset < b->offset;
+	if (a->shift != b->shift)
+		return a->shift > b->shift;
+	return strcmp(a->name, b->name) < 0;
+}
+
+/* Puts field n where it belongs among those before it. */
+static void sort_in(struct luadata_field *fields, size_t n)
+{
+	struct luadata_field f = fields[n];
+
+	while (n > 0 && precedes(&f, &fields[n - 1])) {
+		fields[n] = fields[n - 1];
+		n--;
+	}
+	fields[n] = f;
+}
+
+static size_t count_fields(lua_State *L, int table)
+{
+	size_t n = 0;
+
+	lua_pushnil(L);
+	while (lua_next(L, table)) {
+		if (lua_type(L, -2) != LUA_TSTRING)
+			luaL_error(L, "layout: names of fields are strings, got %s", luaL_typename(L, -2));
+		n++;
+		lua_pop(L, 1);
+	}
+	if (n > FIELDS_MAX)
+		luaL_error(L, "layout: more than %d fields", FIELDS_MAX);
+	return n;
+}
+
+/* Pushes the layout object for the table at an absolute stack index. */
+static void from_table(lua_State *L, int table)
+{
+	size_t n = count_fields(L, table);
+	struct declaration *d;
+	size_t size = 0;
+
+	luadata_charge(L, n * n / 4 + n * 8);
+	d = lua_newuserdatauv(L, sizeof(*d) + n * sizeof(d->fields[0]), 0);
+	memset(d, 0, sizeof(*d) + n * sizeof(d->fields[0]));
+	lua_pushnil(L);
+	while (d->layout.nfields < n && lua_next(L, table)) {
+		struct luadata_field *f = &d->fields[d->layout.nfields];
+
+		f->name = lua_tostring(L, -2);
+		read_field(L, f);
+		if (f->offset + (size_t)f->size > size)
+			size = f->offset + (size_t)f->size;
+		sort_in(d->fields, d->layout.nfields++);
+		lua_pop(L, 1);
+	}
+	lua_settop(L, table + 1);
+	d->layout.name = "data";
+	d->layout.size = size;
+	d->layout.fields = d->fields;
+	luadata_newlayout(L, &d->layout, true);
+}
+
+/* d:layout(l): from now on the fields of l are keys of the block */
+static int apply(lua_State *L)
+{
+	struct luadata_ref *r = luadata_checkbytes(L, 1);
+
+	luaL_argcheck(L, luadata_kindof(L, 1) == LUADATA_BLOCK, 1, "a block expected, got a view");
+	lua_settop(L, 2);
+	if (lua_istable(L, 2)) {
+		from_table(L, 2);
+		lua_replace(L, 2);
+	}
+	if (luadata_checklayout(L, 2)->object)
+		return luaL_error(L, "%s: only the kernel puts layouts over its objects",
+				  luadata_checklayout(L, 2)->layout->name);
+	lua_setiuservalue(L, 1, LUADATA_LAYOUT);
+	lua_getiuservalue(L, 1, LUADATA_LAYOUT);
+	r->fields = lua_touserdata(L, -1);
+	lua_settop(L, 1);
+	return 1;
+}
+
+/* data.layout{...} makes a layout; data.layout(d, l) and d:layout(l) apply one */
+int luadata_layout(lua_State *L)
+{
+	if (luadata_testref(L, 1))
+		return apply(L);
+	luaL_checktype(L, 1, LUA_TTABLE);
+	lua_settop(L, 1);
+	from_table(L, 1);
+	return 1;
+}

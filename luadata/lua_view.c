@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Reading fields, through views and through blocks that have a layout. */
+#include "luadata_face.h"
+
+/**
+ * luadata_locate() - where a field lies
+ * @r: a live ref; when it is a view, its fixed part is linear, which place functions rely on
+ * @span: result: offset in the handle, and length
+ *
+ * Return: false when the field is absent, or not all there.
+ */
+bool luadata_locate(const struct luadata_ref *r, const struct luadata_field *f, struct luadata_span *span)
+{
+	span->offset = f->offset;
+	span->length = f->size;
+	if (f->place && !f->place(r->handle, r->offset, span))
+		return false;
+	if (!luadata_fits(r->length, span->offset, span->length))
+		return false;
+	if (f->place && span->length < f->size && luadata_isinteger(f))
+		return false;
+	span->offset += r->offset;
+	return true;
+}
+
+/** luadata_ishere() - whether reading a field gives a value */
+bool luadata_ishere(const struct luadata_ref *r, const struct luadata_field *f, struct luadata_span *span)
+{
+	return !(f->flags & LUADATA_OPTIONAL) && (f->flags & LUADATA_READABLE) && luadata_locate(r, f, span);
+}
+
+/* Pushes a view; the layout object is at stack index `layout`. The fixed part is present and linear. */
+static void new_view(lua_State *L, int parent, int layout, struct luadata_span span, unsigned int flags)
+{
+	const struct luadata_fields *fields = lua_touserdata(L, layout);
+	struct luadata_ref *r = luadata_newpart(L, parent, LUADATA_KIND_VIEW, sizeof(*r));
+
+	r->flags = flags;
+	r->fields = fields;
+	r->offset = span.offset;
+	r->length = span.length;
+	r->fixed = fields->layout->size;
+	if (fields->plain) {
+		lua_pushvalue(L, layout);
+		lua_setiuservalue(L, -2, LUADATA_LAYOUT);
+	}
+}
+
+/* Pushes the sub-view that a field is, or nil when its bytes are too few. */
+static void push_subview(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span)
+{
+	const struct luadata_ref *r = lua_touserdata(L, idx);
+	unsigned int flags = r->flags;
+
+	if (span.length < f->layout->size) {
+		lua_pushnil(L);
+		return;
+	}
+	luadata_reach(L, r->handle, span.offset + f->layout->size);
+	luadata_pushlayout(L, f->layout);
+	new_view(L, idx, lua_gettop(L), span, flags);
+	lua_remove(L, -2);
+}
+
+static void push_block(lua_State *L, int idx, struct luadata_span span)
+{
+	struct luadata_ref *part = luadata_newpart(L, idx, LUADATA_BLOCK, sizeof(*part));
+
+	luadata_range(part, span.offset, span.length);
+}
+
+static void push_integer(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
+			 struct luadata_span span)
+{
+	int64_t value;
+
+	if (f->get) {
+		value = f->get(luadata_reach(L, r->handle, r->offset + r->fixed) + r->offset);
+	} else {
+		const unsigned char *base = luadata_reach(L, r->handle, span.offset + f->size);
+
+		value = luadata_loadfield(f, base + span.offset);
+	}
+	if (f->type == LUADATA_BOOL)
+		lua_pushboolean(L, value != 0);
+	else
+		lua_pushinteger(L, value);
+}
+
+static void push_string(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
+			struct luadata_span span)
+{
+	const unsigned char *p = luadata_reach(L, r->handle, span.offset + span.length) + span.offset;
+	size_t length = f->type == LUADATA_STRING ? luadata_textlength(p, span.length) : span.length;
+
+	luadata_charge(L, length / 16);
+	lua_pushlstring(L, length ? (const char *)p : "", length);
+}
+
+/** luadata_getat() - push the value of a field that lies at a known range of the handle */
+void luadata_getat(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span)
+{
+	const struct luadata_ref *r = lua_touserdata(L, idx);
+
+	if (luadata_isinteger(f)) {
+		push_integer(L, r, f, span);
+		return;
+	}
+	switch (f->type) {
+	case LUADATA_BYTES:
+		push_block(L, idx, span);
+		break;
+	case LUADATA_VIEW:
+		push_subview(L, idx, f, span);
+		break;
+	case LUADATA_ARRAY:
+		luadata_pusharray(L, idx, f, span);
+		break;
+	default:
+		push_string(L, r, f, span);
+		break;
+	}
+}
+
+/**
+ * luadata_getfield() - push the value of a field
+ * @idx: absolute stack index of a live ref with a layout
+ *
+ * Pushes nil when the field is absent. Raises when it is not for reading.
+ */
+void luadata_getfield(lua_State *L, int idx, const struct luadata_field *f)
+{
+	const struct luadata_ref *r = lua_touserdata(L, idx);
+	struct luadata_span span;
+
+	luaL_checkstack(L, 6, NULL);
+	if (!(f->flags & (LUADATA_READABLE | LUADATA_OPTIONAL)))
+		luaL_error(L, "%s.%s: write-only", r->fields->layout->name, f->name);
+	if (luadata_ishere(r, f, &span))
+		luadata_getat(L, idx, f, span);
+	else
+		lua_pushnil(L);
+}
+
+/* The field that the key at stack index 2 names; raises when there is none. */
+static const struct luadata_field *check_field(lua_State *L, const struct luadata_ref *r)
+{
+	const struct luadata_slot *slot = NULL;
+
+	if (lua_type(L, 2) == LUA_TSTRING)
+		slot = luadata_findslot(r->fields, lua_tostring(L, 2));
+	if (!slot)
+		luadata_nofield(L, r->fields->layout, luaL_tolstring(L, 2, NULL));
+	return slot->field;
+}
+
+/* __index of views */
+int luadata_viewindex(lua_State *L)
+{
+	const struct luadata_ref *r = luadata_checkref(L, 1);
+
+	luadata_getfield(L, 1, check_field(L, r));
+	return 1;
+}
+
+/* __newindex of views */
+int luadata_viewnewindex(lua_State *L)
+{
+	const struct luadata_ref *r = luadata_checkref(L, 1);
+
+	luadata_setfield(L, 1, check_field(L, r), 3);
+	return 0;
+}
+
+static int next_field(lua_State *L)
+{
+	const struct luadata_ref *r = luadata_checkref(L, 1);
+	const struct luadata_layout *layout;
+	struct luadata_span span;
+	size_t i = 0;
+
+	if (!r->fields)
+		return 0;
+	layout = r->fields->layout;
+	if (!lua_isnoneornil(L, 2))
+		i = (size_t)(check_field(L, r) - layout->fields) + 1;
+	for (; i < layout->nfields; i++) {
+		const struct luadata_field *f = &layout->fields[i];
+
+		if (!luadata_ishere(r, f, &span))
+			continue;
+		lua_pushstring(L, f->name);
+		luadata_getfield(L, 1, f);
+		if (!lua_isnil(L, -1))
+			return 2;
+		lua_pop(L, 2);
+	}
+	return 0;
+}
+
+/* pairs(v): the fields that have a value, in order of declaration */
+int luadata_pairs(lua_State *L)
+{
+	luadata_checkref(L, 1);
+	lua_pushcfunction(L, next_field);
+	lua_pushvalue(L, 1);
+	return 2;
+}
+
+/* Pushes nil and the reason why there is no view. */
+static int too_short(lua_State *L, const struct luadata_layout *layout, lua_Integer offset, size_t length)
+{
+	lua_pushnil(L);
+	lua_pushfstring(L, "%s: needs %I bytes at offset %I, block has %I", layout->name, (lua_Integer)layout->size,
+			offset, (lua_Integer)length);
+	return 2;
+}
+
+/* layout(block [, offset]): a view, or nil and why not */
+int luadata_viewof(lua_State *L)
+{
+	const struct luadata_fields *fields = luadata_checklayout(L, 1);
+	const struct luadata_layout *layout = fields->layout;
+	const struct luadata_ref *r = luadata_testref(L, 2);
+	lua_Integer offset = luaL_optinteger(L, 3, 0);
+	struct luadata_span span;
+
+	if (!r)
+		return luaL_error(L, "bad argument #1 to '%s' (data expected, got %s%s)", layout->name,
+				  luaL_typename(L, 2),
+				  lua_type(L, 2) == LUA_TSTRING ? ": data.new(s) makes a block" : "");
+	luadata_live(L, r);
+	if (fields->object || (r->flags & LUADATA_REF_CLOSED))
+		return luaL_error(L, "%s: only the kernel puts layouts over its objects", layout->name);
+	if (!luadata_cut(r->length, offset, -1, &span) || span.length < layout->size)
+		return too_short(L, layout, offset, r->length);
+	span.offset += r->offset;
+	luadata_reach(L, r->handle, span.offset + layout->size);
+	new_view(L, 2, 1, span, 0);
+	return 1;
+}

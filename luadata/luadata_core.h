@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* The core of the library: what is done to bytes, without a Lua state. */
+#ifndef LUADATA_CORE_H
+#define LUADATA_CORE_H
+
+#include "luadata.h"
+
+/* span.c: bounds */
+
+/** luadata_fits() - whether n bytes at an offset lie inside length bytes */
+static inline bool luadata_fits(size_t length, size_t offset, size_t n)
+{
+	return offset <= length && n <= length - offset;
+}
+
+bool luadata_cut(size_t length, int64_t offset, int64_t wanted, struct luadata_span *span);
+void luadata_positions(size_t length, int64_t first, int64_t last, struct luadata_span *span);
+
+/* field.c: loads and stores */
+
+uint64_t luadata_load(const unsigned char *p, unsigned int size, bool little);
+void luadata_store(unsigned char *p, unsigned int size, bool little, uint64_t value);
+uint64_t luadata_mask(unsigned int bits);
+int64_t luadata_extend(uint64_t value, unsigned int bits);
+int64_t luadata_loadfield(const struct luadata_field *f, const unsigned char *p);
+void luadata_storefield(const struct luadata_field *f, unsigned char *p, int64_t value);
+bool luadata_limits(const struct luadata_field *f, int64_t *lowest, int64_t *highest);
+bool luadata_inlimits(const struct luadata_field *f, int64_t value);
+size_t luadata_textlength(const unsigned char *p, size_t size);
+bool luadata_isinteger(const struct luadata_field *f);
+
+/* layout.c: names */
+
+const char *luadata_faultof(const struct luadata_field *f);
+const struct luadata_constant *luadata_constantbyname(const struct luadata_constant *c, const char *name);
+const struct luadata_constant *luadata_constantbyvalue(const struct luadata_constant *c, int64_t value);
+unsigned int luadata_distance(const char *a, const char *b);
+
+/* address.c: texts of numbers */
+
+#define LUADATA_TEXT_MAX 48 /* the longest: an IPv6 address of 39, a 64-bit number of 20 characters; and a NUL */
+
+size_t luadata_decimal(char *out, uint64_t value, bool negative);
+size_t luadata_hex(char *out, uint64_t value, unsigned int digits);
+size_t luadata_ipv4text(char *out, const unsigned char *address);
+size_t luadata_ipv6text(char *out, const unsigned char *address);
+size_t luadata_mactext(char *out, const unsigned char *address);
+bool luadata_ipv4parse(const char *text, size_t length, unsigned char *address);
+bool luadata_ipv6parse(const char *text, size_t length, unsigned char *address);
+bool luadata_macparse(const char *text, size_t length, unsigned char *address);
+
+/* pattern.c: Lua patterns over bytes */
+
+#define LUADATA_CAPTURES_MAX 32
+#define LUADATA_TRAIL_MAX 200 /* choices and captures open at a time: what stock Lua allows */
+
+struct luadata_capture {
+	uint32_t start;
+	uint32_t length;
+};
+
+#define LUADATA_CAPTURE_OPEN 0xffffffffu
+#define LUADATA_CAPTURE_POSITION 0xfffffffeu
+#define LUADATA_SUBJECT_MAX 0x7fffffffu
+
+/* A choice that can be taken back, or a capture to be undone on the way to it. */
+struct luadata_trail {
+	uint32_t kind;
+	uint32_t pattern;
+	uint32_t subject;
+	uint32_t least;
+};
+
+/**
+ * struct luadata_matcher - one match of a pattern
+ * @subject: bytes to search
+ * @length: how many (at most LUADATA_SUBJECT_MAX)
+ * @pattern: the pattern, after its anchor
+ * @pattern_length: its bytes
+ * @trail: room for choices
+ * @trail_size: how many (at most LUADATA_TRAIL_MAX are used)
+ * @ncaptures: captures of the match found
+ * @captures: the captures
+ * @steps: work done since @spend was called
+ * @spend: told now and then how many steps were made; may leave by longjmp. Optional
+ * @context: for @spend
+ * @detail: the capture number that LUADATA_BAD_INDEX means
+ */
+struct luadata_matcher {
+	const unsigned char *subject;
+	size_t length;
+	const unsigned char *pattern;
+	size_t pattern_length;
+	struct luadata_trail *trail;
+	unsigned int trail_size;
+	unsigned int ncaptures;
+	struct luadata_capture captures[LUADATA_CAPTURES_MAX];
+	size_t steps;
+	void (*spend)(void *context, size_t steps);
+	void *context;
+	int detail;
+};
+
+enum luadata_match {
+	LUADATA_NO_MATCH,
+	LUADATA_MATCH,
+	LUADATA_TOO_DEEP, /* trail_size did not suffice */
+	LUADATA_TOO_MANY_CAPTURES,
+	LUADATA_BAD_CAPTURE,
+	LUADATA_BAD_INDEX,
+	LUADATA_UNFINISHED_CAPTURE,
+	LUADATA_ENDS_IN_PERCENT,
+	LUADATA_NO_BRACKET,
+	LUADATA_NO_BALANCE,
+	LUADATA_NO_FRONTIER,
+};
+
+enum luadata_match luadata_matchat(struct luadata_matcher *m, size_t start, size_t *end);
+enum luadata_match luadata_search(struct luadata_matcher *m, size_t init, bool anchored, size_t *start, size_t *end);
+const char *luadata_matchfault(enum luadata_match fault);
+bool luadata_plainfind(const unsigned char *s, size_t length, const unsigned char *what, size_t n, size_t *at);
+bool luadata_isplain(const unsigned char *pattern, size_t length);
+bool luadata_inclass(unsigned char c, unsigned char class);
+
+#endif

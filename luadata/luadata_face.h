@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* What the Lua side of the library shares among its files. */
+#ifndef LUADATA_FACE_H
+#define LUADATA_FACE_H
+
+#include "luadata_core.h"
+
+#define LUADATA_PULL_MAX 65535 /* bytes that one search makes linear at most: the largest IP packet */
+
+/* What a userdata of ours is. Its metatable says so under a key that scripts cannot make. */
+enum luadata_kind {
+	LUADATA_NOT_OURS,
+	LUADATA_BLOCK,
+	LUADATA_KIND_VIEW,
+	LUADATA_KIND_OBJECT, /* a view that owns its handle and gives the object back */
+	LUADATA_KIND_ARRAY,
+	LUADATA_KIND_LAYOUT,
+	LUADATA_KIND_CONSTANTS,
+	LUADATA_KIND_HANDLE,
+	LUADATA_KINDS,
+};
+
+/* User values of a ref. */
+enum {
+	LUADATA_OWNER = 1, /* what keeps the handle alive; nil when the ref does itself */
+	LUADATA_LAYOUT = 2, /* the layout object, when scripts made it */
+};
+
+/* Loads that the VM's hook does itself. */
+enum luadata_op {
+	LUADATA_OP_NONE,
+	LUADATA_OP_1,
+	LUADATA_OP_2,
+	LUADATA_OP_2SWAP,
+	LUADATA_OP_4,
+	LUADATA_OP_4SWAP,
+	LUADATA_OP_8,
+	LUADATA_OP_8SWAP,
+};
+
+/**
+ * struct luadata_slot - a field as the hash of a layout's names holds it
+ * @key: address of the interned name, or NULL
+ * @field: the declaration
+ * @sign: the sign bit of a signed integer, else 0
+ * @mask: as many low bits as the value has
+ * @offset: first byte in the view
+ * @end: offset of the first byte after it
+ * @shift: of the value in the loaded number
+ * @op: enum luadata_op
+ * @store: the same when the hook may also write, else LUADATA_OP_NONE
+ * @result: what the hook tells the VM: 1 an integer, 2 a boolean
+ */
+struct luadata_slot {
+	const char *key;
+	const struct luadata_field *field;
+	uint64_t mask;
+	uint64_t sign;
+	uint32_t offset;
+	uint32_t end;
+	uint8_t shift;
+	uint8_t op;
+	uint8_t store;
+	uint8_t result;
+};
+
+/**
+ * struct luadata_fields - a layout in one state: the declaration, and its names by identity
+ * @layout: the declaration
+ * @multiplier: of the hash, chosen so that few names collide
+ * @shift: of the product; the slots are 2^(32 - shift)
+ * @object: whether this is a layout of C objects
+ * @plain: whether it was made from a table, as in the paper's Luadata
+ * @slots: open addressing; at least half of them are free
+ */
+struct luadata_fields {
+	const struct luadata_layout *layout;
+	uint32_t multiplier;
+	uint8_t shift;
+	bool object;
+	bool plain;
+	struct luadata_slot slots[];
+};
+
+static inline uint32_t luadata_hash(const char *key, uint32_t multiplier, unsigned int shift)
+{
+	return (uint32_t)((uintptr_t)key >> 3) * multiplier >> shift;
+}
+
+static inline const struct luadata_slot *luadata_findslot(const struct luadata_fields *fields, const char *key)
+{
+	uint32_t i = luadata_hash(key, fields->multiplier, fields->shift);
+
+	while (fields->slots[i].key != key) {
+		if (!fields->slots[i].key)
+			return NULL;
+		i = (i + 1) & (((uint32_t)1 << (32 - fields->shift)) - 1);
+	}
+	return &fields->slots[i];
+}
+
+/* Charges the running script for work that grows with its data. Our VM counts; stock Lua does not. */
+static inline void luadata_charge(lua_State *L, size_t n)
+{
+#ifdef LUA_FIELDHOOK
+	lua_charge(L, n);
+#else
+	(void)L;
+	(void)n;
+#endif
+}
+
+/* A ref whose field is an array: what v.field gives. */
+struct luadata_array {
+	struct luadata_ref ref; /* the array's own bytes; no fields */
+	const struct luadata_field *field;
+	const char *layout; /* name of the layout it belongs to, for messages */
+	size_t count;
+};
+
+/* The constants of a field's enumeration: what ipv4.protocol gives. */
+struct luadata_constants {
+	const struct luadata_field *field;
+	const struct luadata_layout *layout;
+};
+
+/* lua_kinds.c */
+enum luadata_kind luadata_kindof(lua_State *L, int idx);
+void luadata_setkind(lua_State *L, enum luadata_kind kind);
+bool luadata_isref(enum luadata_kind kind);
+extern const luaL_Reg luadata_methods[];
+
+/* handle.c */
+void luadata_live(lua_State *L, const struct luadata_ref *r);
+bool luadata_islive(const struct luadata_ref *r);
+unsigned char *luadata_reach(lua_State *L, struct luadata_handle *h, size_t end);
+void luadata_writable(lua_State *L, struct luadata_handle *h, size_t end);
+struct luadata_ref *luadata_newpart(lua_State *L, int parent, enum luadata_kind kind, size_t size);
+void luadata_range(struct luadata_ref *r, size_t offset, size_t length);
+int luadata_gchandle(lua_State *L);
+int luadata_gcobject(lua_State *L);
+
+/* lua_data.c */
+struct luadata_ref *luadata_checkbytes(lua_State *L, int idx);
+const unsigned char *luadata_bytes(lua_State *L, const struct luadata_ref *r, const struct luadata_span *span);
+int luadata_new(lua_State *L);
+int luadata_segment(lua_State *L);
+int luadata_byte(lua_State *L);
+int luadata_blockindex(lua_State *L);
+int luadata_blocknewindex(lua_State *L);
+int luadata_length(lua_State *L);
+int luadata_tostring(lua_State *L);
+
+/* lua_search.c, lua_unpack.c */
+int luadata_find(lua_State *L);
+int luadata_match(lua_State *L);
+int luadata_gmatch(lua_State *L);
+int luadata_unpack(lua_State *L);
+
+/* lua_view.c: fields */
+bool luadata_locate(const struct luadata_ref *r, const struct luadata_field *f, struct luadata_span *span);
+bool luadata_ishere(const struct luadata_ref *r, const struct luadata_field *f, struct luadata_span *span);
+void luadata_getfield(lua_State *L, int idx, const struct luadata_field *f);
+void luadata_getat(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span);
+int luadata_viewindex(lua_State *L);
+int luadata_viewnewindex(lua_State *L);
+int luadata_pairs(lua_State *L);
+int luadata_viewof(lua_State *L);
+
+/* lua_write.c */
+void luadata_setfield(lua_State *L, int idx, const struct luadata_field *f, int value);
+void luadata_setat(lua_State *L, const char *layout, struct luadata_ref *r, const struct luadata_field *f,
+		   struct luadata_span span, int value);
+int luadata_setmany(lua_State *L);
+
+/* lua_array.c */
+int luadata_pusharray(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span);
+extern const luaL_Reg luadata_arraymeta[];
+
+/* lua_names.c */
+int luadata_nofield(lua_State *L, const struct luadata_layout *layout, const char *name);
+int luadata_noconstant(lua_State *L, const char *layout, const struct luadata_field *f, const char *name);
+void luadata_pushconstants(lua_State *L, const struct luadata_layout *layout, const struct luadata_field *f);
+extern const luaL_Reg luadata_constantsmeta[];
+
+/* lua_layout.c, lua_table.c */
+struct luadata_fields *luadata_checklayout(lua_State *L, int idx);
+struct luadata_fields *luadata_testlayout(lua_State *L, int idx);
+void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool plain);
+int luadata_layout(lua_State *L);
+extern const luaL_Reg luadata_layoutmeta[];
+
+/* lua_text.c */
+void luadata_addvalue(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r, const struct luadata_field *f,
+		      struct luadata_span span, int depth);
+int luadata_viewtostring(lua_State *L);
+int luadata_arraytostring(lua_State *L);
+int luadata_text(lua_State *L);
+int luadata_addr(lua_State *L);
+
+/* dump.c */
+int luadata_dump(lua_State *L);
+
+#endif

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* The short way to a field, for a VM that offers one. */
+#ifndef LUADATA_HOOK_H
+#define LUADATA_HOOK_H
+
+#include "luadata_face.h"
+
+#ifdef LUA_FIELDHOOK
+extern const lua_FieldHook luadata_hook;
+#endif
+
+#endif

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* What differs between the kernel and user space: the only file of the library that asks. */
+#ifndef LUADATA_PLATFORM_H
+#define LUADATA_PLATFORM_H
+
+#ifdef __KERNEL__
+
+#include <linux/types.h>
+#include <linux/stddef.h>
+#include <linux/string.h>
+#include <linux/errno.h>
+#include <linux/export.h>
+#include <linux/minmax.h>
+#include <asm/byteorder.h>
+
+#define LUADATA_API
+#define LUADATA_EXPORT(symbol) EXPORT_SYMBOL_GPL(symbol)
+
+#ifdef __LITTLE_ENDIAN
+#define LUADATA_HOST_LITTLE true
+#else
+#define LUADATA_HOST_LITTLE false
+#endif
+
+#else
+
+#include <errno.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#define LUADATA_API __attribute__((visibility("default")))
+#define LUADATA_EXPORT(symbol) _Static_assert(sizeof(&(symbol)) > 0, "declared")
+
+#define LUADATA_HOST_LITTLE (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
+
+#define min(a, b) ((a) < (b) ? (a) : (b))
+
+#endif
+
+#endif

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* What the tests need from C: declared layouts, and lent memory that behaves like an skb. */
+#include <stdlib.h>
+
+#include "luadata.h"
+
+LUADATA_API int luaopen_testkit(lua_State *L);
+
+#define RW (LUADATA_READABLE | LUADATA_WRITE)
+
+static const struct luadata_constant protocols[] = {
+	{"icmp", 1}, {"tcp", 6}, {"udp", 17}, {NULL, 0},
+};
+
+/* Where the options of an IPv4 header lie, computed from its first byte as RFC 791 says. */
+static bool place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	unsigned int ihl = h->base[at] & 15;
+
+	if (ihl < 5)
+		return false;
+	span->offset = 20;
+	span->length = ihl * 4 - 20;
+	return true;
+}
+
+static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	unsigned int ihl = (h->base[at] & 15) * 4;
+	unsigned int total = h->base[at + 2] << 8 | h->base[at + 3];
+
+	if (ihl < 20 || total < ihl)
+		return false;
+	span->offset = ihl;
+	span->length = total - ihl;
+	return true;
+}
+
+static const struct luadata_field ipv4_fields[] = {
+	{.name = "version", .size = 1, .shift = 4, .bits = 4, .flags = RW},
+	{.name = "ihl", .size = 1, .bits = 4, .flags = RW | LUADATA_RANGED, .min = 5, .max = 15},
+	{.name = "tos", .offset = 1, .size = 1, .bits = 8, .flags = RW, .display = LUADATA_HEX},
+	{.name = "tot_len", .offset = 2, .size = 2, .bits = 16, .flags = RW, .unit = "bytes"},
+	{.name = "id", .offset = 4, .size = 2, .bits = 16, .flags = RW},
+	{.name = "df", .offset = 6, .size = 1, .shift = 6, .bits = 1, .type = LUADATA_BOOL, .flags = RW},
+	{.name = "mf", .offset = 6, .size = 1, .shift = 5, .bits = 1, .type = LUADATA_BOOL, .flags = RW},
+	{.name = "frag_off", .offset = 6, .size = 2, .bits = 13, .flags = RW},
+	{.name = "ttl", .offset = 8, .size = 1, .bits = 8, .flags = RW},
+	{.name = "protocol", .offset = 9, .size = 1, .bits = 8, .flags = RW, .constants = protocols},
+	{.name = "check", .offset = 10, .size = 2, .bits = 16, .flags = LUADATA_READABLE},
+	{.name = "saddr", .offset = 12, .size = 4, .type = LUADATA_ADDRESS, .flags = RW, .display = LUADATA_IPV4},
+	{.name = "daddr", .offset = 16, .size = 4, .type = LUADATA_ADDRESS, .flags = RW, .display = LUADATA_IPV4},
+	{.name = "options", .type = LUADATA_BYTES, .flags = RW, .place = place_options},
+	{.name = "payload", .type = LUADATA_BYTES, .flags = RW, .place = place_payload},
+};
+
+static const struct luadata_layout ipv4 = {
+	.name = "ipv4", .size = 20, .fields = ipv4_fields,
+	.nfields = sizeof(ipv4_fields) / sizeof(ipv4_fields[0]), .doc = "Internet Protocol version 4 header",
+};
+
+static const struct luadata_field point_fields[] = {
+	{.name = "x", .size = 2, .bits = 16, .type = LUADATA_INT, .flags = RW | LUADATA_LITTLE},
+	{.name = "y", .offset = 2, .size = 2, .bits = 16, .type = LUADATA_INT, .flags = RW},
+};
+
+static const struct luadata_layout point = {
+	.name = "point", .size = 4, .fields = point_fields, .nfields = 2,
+};
+
+static const struct luadata_field word = {.name = "word", .size = 2, .bits = 16, .flags = RW};
+static const struct luadata_field corner = {.name = "corner", .size = 4, .type = LUADATA_VIEW, .flags = RW,
+					    .layout = &point};
+
+static const struct luadata_constant modes[] = {
+	{"off", 0}, {"on", 1}, {"auto", 7}, {NULL, 0},
+};
+
+/* A field of every type. The comment gives the first byte. */
+static const struct luadata_field all_fields[] = {
+	{.name = "u8", .size = 1, .bits = 8, .flags = RW}, /* 0 */
+	{.name = "i8", .offset = 1, .size = 1, .bits = 8, .type = LUADATA_INT, .flags = RW},
+	{.name = "le24", .offset = 2, .size = 3, .bits = 24, .flags = RW | LUADATA_LITTLE},
+	{.name = "mode", .offset = 5, .size = 1, .bits = 8, .flags = RW | LUADATA_STRICT, .constants = modes},
+	{.name = "secret", .offset = 6, .size = 1, .bits = 8, .flags = LUADATA_WRITE},
+	{.name = "gone", .offset = 7, .size = 1, .bits = 8, .flags = RW | LUADATA_OPTIONAL},
+	{.name = "u64", .offset = 8, .size = 8, .bits = 64, .flags = RW},
+	{.name = "i64", .offset = 16, .size = 8, .bits = 64, .type = LUADATA_INT, .flags = RW | LUADATA_LITTLE},
+	{.name = "text", .offset = 24, .size = 8, .type = LUADATA_STRING, .flags = RW},
+	{.name = "raw", .offset = 32, .size = 4, .type = LUADATA_RAW, .flags = RW},
+	{.name = "bytes", .offset = 36, .size = 4, .type = LUADATA_BYTES, .flags = RW},
+	{.name = "origin", .offset = 40, .size = 4, .type = LUADATA_VIEW, .flags = RW, .layout = &point},
+	{.name = "words", .offset = 44, .size = 6, .count = 3, .type = LUADATA_ARRAY, .flags = RW, .element = &word},
+	{.name = "corners", .offset = 50, .size = 8, .count = 2, .type = LUADATA_ARRAY, .flags = RW,
+	 .element = &corner},
+	{.name = "mac", .offset = 58, .size = 6, .type = LUADATA_ADDRESS, .flags = RW, .display = LUADATA_MAC},
+	{.name = "ip6", .offset = 64, .size = 16, .type = LUADATA_ADDRESS, .flags = RW, .display = LUADATA_IPV6},
+};
+
+static const struct luadata_layout all = {
+	.name = "all", .size = 80, .fields = all_fields, .nfields = sizeof(all_fields) / sizeof(all_fields[0]),
+};
+
+/* A C object, as a kernel structure: read through accessors where the compiler alone knows the place. */
+struct device {
+	unsigned int serial;
+	unsigned int armed : 1;
+	unsigned int level : 5;
+	char label[8];
+};
+
+static int64_t get_armed(const void *object) { return ((const struct device *)object)->armed; }
+static int64_t get_level(const void *object) { return ((const struct device *)object)->level; }
+static void set_level(void *object, int64_t value) { ((struct device *)object)->level = value; }
+
+#define HOST_ORDER (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? LUADATA_LITTLE : 0)
+
+static const struct luadata_field device_fields[] = {
+	{.name = "serial", .size = 4, .bits = 32, .flags = LUADATA_READABLE | LUADATA_NATIVE | HOST_ORDER},
+	{.name = "armed", .bits = 1, .type = LUADATA_BOOL, .flags = LUADATA_READABLE, .get = get_armed},
+	{.name = "level", .bits = 5, .flags = RW, .get = get_level, .set = set_level},
+	{.name = "label", .offset = 8, .size = 8, .type = LUADATA_STRING, .flags = RW},
+};
+
+static const struct luadata_layout device = {
+	.name = "device", .size = sizeof(struct device), .fields = device_fields, .nfields = 4,
+	.flags = LUADATA_OBJECT,
+};
+
+static int released;
+
+static void release(struct luadata_handle *h)
+{
+	released++;
+	free(h->owner);
+}
+
+/* device() → a view of a new object */
+static int new_device(lua_State *L)
+{
+	static const struct luadata_handle_ops ops = {.release = release};
+	struct device *d = calloc(1, sizeof(*d));
+
+	if (!d)
+		return luaL_error(L, "not enough memory");
+	d->serial = 4711;
+	d->armed = 1;
+	d->level = 9;
+	memcpy(d->label, "first", 5);
+	luadata_pushobject(L, &device, d, LUADATA_WRITABLE, &ops, d);
+	return 1;
+}
+
+/* checkdevice(v) → the serial number, through the pointer */
+static int check_device(lua_State *L)
+{
+	lua_pushinteger(L, ((struct device *)luadata_checkobject(L, 1, &device))->serial);
+	return 1;
+}
+
+static int count_released(lua_State *L)
+{
+	lua_pushinteger(L, released);
+	return 1;
+}
+
+/* Memory like an skb: some of it linear, moved at every pull, copied before the first write. */
+struct packet {
+	size_t size;
+	unsigned char *linear;
+	unsigned char *rest; /* the whole packet, out of reach */
+	int pulls, copies;
+	int error;
+};
+
+static int pull(struct luadata_handle *h, size_t end)
+{
+	struct packet *p = h->owner;
+	unsigned char *moved;
+
+	if (p->error)
+		return p->error;
+	if (end > p->size)
+		return -EINVAL;
+	moved = malloc(p->size + 1);
+	if (!moved)
+		return -ENOMEM;
+	memcpy(moved, p->linear, h->linear);
+	memcpy(moved + h->linear, p->rest + h->linear, end - h->linear);
+	memset(p->linear, 0xdd, h->linear);
+	free(p->linear);
+	p->linear = moved;
+	p->pulls++;
+	h->base = moved;
+	h->linear = end;
+	return 0;
+}
+
+static int make_writable(struct luadata_handle *h, size_t end)
+{
+	struct packet *p = h->owner;
+
+	if (p->error)
+		return p->error;
+	if (end > h->linear && pull(h, end))
+		return -ENOMEM;
+	p->copies++;
+	h->flags |= LUADATA_WRITABLE;
+	return 0;
+}
+
+/* lend(bytes, linear, function [, error]) calls function(block, view of ipv4) during the loan; then pulls, copies */
+static int lend(lua_State *L)
+{
+	static const struct luadata_handle_ops ops = {.pull = pull, .make_writable = make_writable};
+	struct packet p = {0};
+	const char *bytes = luaL_checklstring(L, 1, &p.size);
+	size_t linear = (size_t)luaL_checkinteger(L, 2);
+	struct luadata_handle *h;
+	struct luadata_ref *block, *view;
+	int status;
+
+	p.error = (int)luaL_optinteger(L, 4, 0);
+	luaL_argcheck(L, linear <= p.size, 2, "more than there is");
+	if (lua_getfield(L, LUA_REGISTRYINDEX, "testkit.handle") == LUA_TNIL) {
+		luadata_newhandle(L);
+		luadata_newroot(L, -1, NULL);
+		lua_setfield(L, LUA_REGISTRYINDEX, "testkit.block");
+		luadata_newroot(L, -1, &ipv4);
+		lua_setfield(L, LUA_REGISTRYINDEX, "testkit.view");
+		lua_setfield(L, LUA_REGISTRYINDEX, "testkit.handle");
+		lua_getfield(L, LUA_REGISTRYINDEX, "testkit.handle");
+	}
+	h = lua_touserdata(L, -1);
+	lua_pushvalue(L, 3);
+	lua_getfield(L, LUA_REGISTRYINDEX, "testkit.block");
+	block = luadata_testref(L, -1);
+	lua_getfield(L, LUA_REGISTRYINDEX, "testkit.view");
+	view = luadata_testref(L, -1);
+	p.linear = malloc(p.size + 1);
+	p.rest = malloc(p.size + 1);
+	if (!p.linear || !p.rest) {
+		free(p.linear);
+		free(p.rest);
+		return luaL_error(L, "not enough memory");
+	}
+	memcpy(p.linear, bytes, linear);
+	memcpy(p.rest, bytes, p.size);
+	luadata_lend(h, p.linear, p.size, linear, 0, &ops, &p);
+	luadata_place(block, 0, p.size, linear);
+	if (linear >= ipv4.size)
+		luadata_place(view, 0, p.size, ipv4.size);
+	status = lua_pcall(L, 2, 0, 0);
+	luadata_return(h);
+	free(p.linear);
+	free(p.rest);
+	if (status != LUA_OK)
+		return lua_error(L);
+	lua_pushinteger(L, p.pulls);
+	lua_pushinteger(L, p.copies);
+	return 2;
+}
+
+/* paper(size, function): the paper's C interface around a call */
+static int paper(lua_State *L)
+{
+	unsigned char bytes[16] = {1, 2, 3, 4};
+	size_t size = 0;
+	int ref, status;
+
+	lua_settop(L, 1);
+	ref = ldata_newref(L, bytes, sizeof(bytes));
+	if (ldata_topointer(L, -1, &size) != bytes || size != sizeof(bytes))
+		return luaL_error(L, "wrong pointer or size");
+	status = lua_pcall(L, 1, 0, 0);
+	ldata_unref(L, ref);
+	if (status != LUA_OK)
+		return lua_error(L);
+	lua_pushinteger(L, bytes[0]);
+	return 1;
+}
+
+int luaopen_testkit(lua_State *L)
+{
+	static const luaL_Reg functions[] = {
+		{"lend", lend}, {"device", new_device}, {"checkdevice", check_device}, {"released", count_released},
+		{"paper", paper}, {NULL, NULL},
+	};
+	static const struct luadata_layout *const layouts[] = {&ipv4, &point, &all, &device};
+	size_t i;
+
+	luaL_newlib(L, functions);
+	for (i = 0; i < sizeof(layouts) / sizeof(layouts[0]); i++) {
+		luadata_pushlayout(L, layouts[i]);
+		lua_setfield(L, -2, layouts[i]->name);
+	}
+	return 1;
+}
