@@ -155,6 +155,7 @@ def base() -> Path:
     temporary = list_path.with_suffix(f".{os.getpid()}")
     temporary.write_text(json.dumps([[name, _stamp(name)] for name in sorted(libraries)]))
     temporary.replace(list_path)
+    _forget_old("base-*.cpio", keep=3)
     return path
 
 
@@ -205,7 +206,9 @@ def modules(kernel: Path, release: str, own: list[Path], out: Path) -> None:
     stock = stock_modules(kernel, release)
     key = _digest(json.dumps([str(stock), [[str(path), _stamp(str(path))] for path in own]]))
     path = cache() / f"modules-{key}.cpio"
-    if not path.exists():
+    if path.exists():
+        os.utime(path)  # lately used: not to be forgotten
+    else:
         with tempfile.TemporaryDirectory(dir=cache()) as work:
             subprocess.run(["cp", "-al", str(stock / "lib"), work], check=True)
             top = Path(work, "lib/modules", release)
@@ -218,7 +221,7 @@ def modules(kernel: Path, release: str, own: list[Path], out: Path) -> None:
                 archive.copy("usr/lib/modules", f"{work}/lib/modules")
                 archive.close()
             os.replace(f"{work}/cpio", path)
-        _forget_old("modules-*.cpio", keep=8)
+        _forget_old("modules-*.cpio", keep=12)
     shutil.copyfile(path, out)
 
 

@@ -5,7 +5,7 @@ import re
 
 # Each begins a report of the kernel's own; what user space writes to the log has other words.
 _FAULTS = re.compile(
-    r"""^(?:.*\]\ )?(?:
+    r"""^(?:\[[^]]*\]\ *)*(?:
       WARNING:\ | BUG:\ | BUG\  | Oops | kernel\ BUG\ at | Kernel\ panic | UBSAN: | KASAN | KCSAN: | KFENCE:
     | general\ protection\ fault[,:] | divide\ error: | invalid\ opcode: | stack\ segment: | traps:\ PANIC
     | watchdog:\ .*(?:lockup|LOCKUP) | NMI\ watchdog:\ .*LOCKUP
@@ -14,7 +14,7 @@ _FAULTS = re.compile(
     | kmemleak:\ .*new\ suspected | unreferenced\ object
     | list_(?:add|del)\ corruption | refcount_t: | slab\ .*:\ Freelist | sched(?:uling)?\ while\ atomic
     | unregister_netdevice:\ waiting\ for | unchecked\ MSR\ access\ error | irq\ \d+:\ nobody\ cared
-    | Unable\ to\ handle | INFO:\ NMI\ handler | Bad\ page | page\ dumped\ because
+    | Call\ Trace: | Unable\ to\ handle | INFO:\ NMI\ handler | Bad\ page | page\ dumped\ because
     )""",
     re.VERBOSE,
 )
@@ -25,8 +25,11 @@ _HARMLESS = re.compile(r"WARNING: (?:x86|Spectre|L1TF|can't dereference)")
 _LINES = 45  # a report with its registers, code and call trace
 
 
-def faults(text: str) -> list[str]:
-    """The reports in the log TEXT: each the line that begins it and those that follow."""
+def faults(text: str, ignore: str = "") -> list[str]:
+    """The reports in the log TEXT: each the line that begins it and those that follow.
+
+    A report in which the regular expression IGNORE is found is not one.
+    """
     lines = text.replace("\r", "").split("\n")
     found: list[str] = []
     skip_to = 0
@@ -41,5 +44,7 @@ def faults(text: str) -> list[str]:
             if "---[ end " in lines[end]:
                 skip_to = end + 1
                 break
-        found.append("\n".join(lines[first:skip_to]).rstrip())
+        report = "\n".join(lines[first:skip_to]).rstrip()
+        if not ignore or not re.search(ignore, report):
+            found.append(report)
     return found
