@@ -82,7 +82,7 @@ int main(void)
 	say("start");
 	for (i = 0; i < n; i++)
 		load(names[i]);
-	/* In the opposite order, and only what loaded: delete_module answers ENOENT for the rest. */
+	/* What did not load answers ENOENT, which lab/uml expects. */
 	for (i = n - 1; i >= 0; i--)
 		unload(names[i]);
 	say("end");
