@@ -48,7 +48,7 @@ static void learn(struct irq_work *work)
 }
 
 /* Runs on the CPU that came up, in its own task. Not to know the stack refuses scripts there, so say it. */
-static int cpu_online(unsigned int cpu)
+static int came_online(unsigned int cpu)
 {
 	struct irq_work *work = per_cpu_ptr(&learner, cpu);
 	int i;
@@ -67,7 +67,7 @@ static int cpu_online(unsigned int cpu)
 
 int klua_stack_init(void)
 {
-	hotplug_state = cpuhp_setup_state(CPUHP_AP_ONLINE_DYN, "klua:online", cpu_online, NULL);
+	hotplug_state = cpuhp_setup_state(CPUHP_AP_ONLINE_DYN, "klua:online", came_online, NULL);
 	return hotplug_state < 0 ? hotplug_state : 0;
 }
 

@@ -56,7 +56,7 @@ static int init(lua_State *L)
 	return 2;
 }
 
-static int panic(lua_State *L)
+static int complain(lua_State *L)
 {
 	const char *msg = lua_tostring(L, -1);
 
@@ -83,7 +83,7 @@ struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu)
 	if (!vm->L)
 		goto fail;
 	*(struct klua_vm **)lua_getextraspace(vm->L) = vm;
-	lua_atpanic(vm->L, panic);
+	lua_atpanic(vm->L, complain);
 	klua_budget_init(vm->L);
 	klua_startbudget(vm, state->load_budget);
 	lua_pushcfunction(vm->L, init);
