@@ -104,12 +104,12 @@ static void read_zone(struct klua_acpi_zone *zone, acpi_handle handle)
 	}
 }
 
-int klua_acpi_zones(struct klua_acpi_zone *list, unsigned int capacity)
+int klua_acpi_zones(struct klua_acpi_zone *records, unsigned int capacity)
 {
 	unsigned int i, n = min(zone_count, capacity);
 
 	for (i = 0; i < n; i++)
-		read_zone(&list[i], zones[i]);
+		read_zone(&records[i], zones[i]);
 	return n;
 }
 

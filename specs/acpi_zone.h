@@ -26,7 +26,13 @@ struct klua_acpi_zone {
 	int critical;
 	int hot;
 	int passive;
-	int active[KLUA_ACPI_ACTIVE];
+	union {
+		int active[KLUA_ACPI_ACTIVE];
+		struct {
+			int active0, active1, active2, active3, active4;
+			int active5, active6, active7, active8, active9;
+		};
+	};
 };
 
 #endif

@@ -4,4 +4,4 @@ set -ex
 modprobe klua
 klua load keep examples/keep.lua
 ping -c 1 127.0.0.1
-! klua eval keep 'return kept:byte(1)'
+if klua eval keep 'return kept:byte(1)'; then exit 1; fi

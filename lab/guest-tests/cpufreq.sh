@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+# shellcheck shell=sh
+#
+# The governor lua on acpi-cpufreq: P-states 2400, 1800, 1200 and 800 MHz, one policy for each of two CPUs.
+
+policy=/sys/devices/system/cpu/cpu1/cpufreq
+other=/sys/devices/system/cpu/cpu0/cpufreq
+
+khz() { cat $policy/scaling_cur_freq; }
+settled() { # KHZ: in force within 5 seconds, and at the port
+	until_true test "$1 $1" = "$(khz) $(lab-pstate 1)" 2>/dev/null
+	wanted=$1
+	tries=0
+	while [ "$(khz) $(lab-pstate 1)" != "$wanted $wanted" ] && [ $tries -lt 50 ]; do
+		tries=$((tries + 1))
+		sleep 0.1
+	done
+	echo "$(khz) $(lab-pstate 1)"
+}
+busy() {
+	taskset -c 1 sh -c 'while :; do :; done' &
+	spinner=$!
+}
+calm() {
+	kill $spinner
+	wait $spinner 2>/dev/null
+}
+
+modprobe acpi-cpufreq
+modprobe klua_cpufreq
+echo 800000 >$policy/scaling_max_freq
+echo lua >$policy/scaling_governor
+is 'the governor is lua' lua "$(cat $policy/scaling_governor)"
+cat $policy/cpuinfo_max_freq >$policy/scaling_max_freq
+# 200 times 10 us is less than the least interval.
+is 'the interval without a script' 10000 "$(cat $policy/lua/interval_us)"
+
+is 'without a script, idle: the lowest P-state' '800000 800000' "$(settled 800000)"
+busy
+is 'without a script, busy: the highest' '2400000 2400000' "$(settled 2400000)"
+calm
+is 'idle again: the lowest' '800000 800000' "$(settled 800000)"
+
+file=$(script <<-'END'
+	cpufreq = require "cpufreq"
+	calls, wanted = 0, nil
+	function throttle(cpu, cur, max, min)
+	  calls = calls + 1
+	  seen = {cpu, cur, max, min}
+	  if wanted then target = {cpufreq.target(cpu, wanted, '<=')} end
+	end
+	cpufreq.attach{throttle = "throttle", interval = 20000}
+END
+)
+succeeds 'a script attaches' klua load first "$file"
+is 'its interval counts' 20000 "$(cat $policy/lua/interval_us)"
+sleep 0.3
+is 'it is called with the CPU, its frequency and limits' "$(printf '1\t800000\t2400000\t800000')" \
+	"$(eval_in first 'return table.unpack(seen)')"
+refuses 'a second script' '*EBUSY*' klua load second "$file"
+eval_in first 'wanted = 1900000' >/dev/null
+is 'target: the highest P-state at or below' '1800000 1800000' "$(settled 1800000)"
+is 'target returns true' true "$(eval_in first 'return target[1]')"
+refuses 'target outside throttle' '*throttle*' klua eval first 'cpufreq.target(1, 800000, "<=")'
+refuses 'a relation that is none' '*relation*' klua eval first 'cpufreq.target(1, 800000, "<")'
+refuses 'a CPU that there cannot be' '*cpu*' klua eval first 'cpufreq.times(100000)'
+
+echo 1200000 >$policy/scaling_max_freq
+is 'a lower limit acts at once' '1200000 1200000' "$(settled 1200000)"
+echo 2400000 >$policy/scaling_max_freq
+is 'and so does a higher one' '1800000 1800000' "$(settled 1800000)"
+
+is 'times: idle, wall' true "$(eval_in first 'local idle, wall = cpufreq.times(1); return idle > 0 and wall >= idle')"
+is 'policy: fields of struct cpufreq_policy' "$(printf '1\t800000\t2400000\t10000')" \
+	"$(eval_in first 'local p = cpufreq.policy(1); return p.cpu, p.lowest, p.highest, p.latency')"
+refuses 'a policy is not for writing' '*' klua eval first 'cpufreq.policy(1).cur = 1'
+refuses 'a wrong field' '*curr*cur*' klua eval first 'return cpufreq.policy(1).curr'
+
+reloaded=$(script <<-'END'
+	cpufreq = require "cpufreq"
+	function throttle(cpu) cpufreq.target(cpu, 1300000, '<=') end
+	cpufreq.attach{throttle = "throttle"}
+END
+)
+succeeds 'reload' klua reload first "$reloaded"
+is 'the new script decides' '1200000 1200000' "$(settled 1200000)"
+
+broken=$(script <<-'END'
+	local cpufreq = require "cpufreq"
+	cpufreq.attach{throttle = function() error("broken") end}
+END
+)
+succeeds 'reload of a script that will fail' klua reload first "$broken"
+is 'its failures leave the decision to the host: idle' '800000 800000' "$(settled 800000)"
+busy
+is 'and busy' '2400000 2400000' "$(settled 2400000)"
+calm
+at_least 'failures are counted' 1 "$(counter first defaulted)"
+is 'decisions of the script are none' 0 "$(counter first decided)"
+
+endless=$(script <<-'END'
+	local cpufreq = require "cpufreq"
+	cpufreq.attach{throttle = function() while true do end end}
+END
+)
+succeeds 'reload of a script that never ends' klua reload first "$endless"
+busy
+is 'its decision is taken from it' '2400000 2400000' "$(settled 2400000)"
+calm
+is 'another governor takes over meanwhile' schedutil \
+	"$(echo schedutil >$policy/scaling_governor; cat $policy/scaling_governor)"
+is 'and back' lua "$(echo lua >$policy/scaling_governor; cat $policy/scaling_governor)"
+echo 0 >/sys/devices/system/cpu/cpu1/online
+is 'its CPU goes offline' 0 "$(cat /sys/devices/system/cpu/cpu1/online)"
+echo 1 >/sys/devices/system/cpu/cpu1/online
+is 'and comes back under the same governor' lua "$(cat $policy/scaling_governor)"
+refuses 'the module stays while its governor is in use' '*in use*' rmmod klua_cpufreq
+succeeds 'the script stops' klua stop first
+echo schedutil >$policy/scaling_governor
+succeeds 'the module goes when nobody uses it' rmmod klua_cpufreq
+is 'the other CPU never changed its governor' schedutil "$(cat $other/scaling_governor)"
+
+refuses 'the governor is asked in vain for a bad interval' '*' klua -e \
+	'require("cpufreq").attach{throttle = function() end, interval = 5}'
+refuses 'an unknown key of attach' '*intervall*interval*' klua -e \
+	'require("cpufreq").attach{throttle = function() end, intervall = 5000}'
+rmmod klua_cpufreq
+rmmod acpi-cpufreq

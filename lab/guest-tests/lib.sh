@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+# shellcheck shell=sh
+#
+# TAP for tests in the guest, and the little network that several of them need.
+
+count=${count:-0}
+failures=${failures:-0}
+
+repeat() { echo "# repeat: lab/guest-tests/run $version $topic"; }
+ok() {
+	count=$((count + 1))
+	echo "ok $count - $topic: $1"
+}
+not_ok() { # NAME WANTED GOT
+	count=$((count + 1))
+	failures=$((failures + 1))
+	echo "not ok $count - $topic: $1"
+	printf '%s\n' "$2" | sed 's/^/  # expected: /'
+	printf '%s\n' "$3" | sed 's/^/  # got: /'
+	repeat
+}
+skip() { # NAME REASON
+	count=$((count + 1))
+	echo "ok $count - $topic: $1 # SKIP $2"
+}
+is() { # NAME WANTED GOT
+	if [ "$2" = "$3" ]; then ok "$1"; else not_ok "$@"; fi
+}
+like() { # NAME PATTERN-OF-CASE GOT
+	# shellcheck disable=SC2254 # a pattern is what is wanted
+	case $3 in
+	$2) ok "$1" ;;
+	*) not_ok "$@" ;;
+	esac
+}
+at_least() { # NAME LEAST GOT
+	if [ "${3:-0}" -ge "$2" ]; then ok "$1"; else not_ok "$1" "at least $2" "${3:-nothing}"; fi
+}
+succeeds() { # NAME COMMAND...
+	name=$1
+	shift
+	if said=$("$@" 2>&1); then ok "$name"; else not_ok "$name" "status 0 of $*" "$said"; fi
+}
+refuses() { # NAME PATTERN-OF-THE-MESSAGE COMMAND...: status 1 and a message
+	name=$1 pattern=$2
+	shift 2
+	said=$("$@" 2>&1)
+	status=$?
+	if [ $status -ne 1 ]; then not_ok "$name" "status 1 of $*" "status $status: $said"; else like "$name" "$pattern" "$said"; fi
+}
+counter() { # STATE NAME: a counter of its first attachment
+	klua stats --json "$1" | sed -n "s/.*\"$2\": *\([0-9]*\).*/\1/p" | head -n 1
+}
+eval_in() { # STATE CODE: what the code prints
+	klua eval "$1" "$2" 2>&1
+}
+script() { # reads a script from stdin, prints its file
+	file=/tmp/$topic-$((script_number = ${script_number:-0} + 1)).lua
+	cat >"$file"
+	echo "$file"
+}
+until_true() { # COMMAND...: wait for it, at most 5 seconds
+	tries=0
+	until "$@"; do
+		tries=$((tries + 1))
+		[ $tries -lt 50 ] || return 1
+		sleep 0.1
+	done
+}
+
+in_client() { ip netns exec client "$@"; }
+in_server() { ip netns exec server "$@"; }
+net_up() { # client 10.0.0.1 fd00::1, server 10.0.0.2 fd00::2
+	ip netns add client
+	ip netns add server
+	ip link add veth-client netns client type veth peer name veth-server netns server
+	for side in client:1 server:2; do
+		ns=${side%:*} host=${side#*:}
+		ip -n "$ns" address add "10.0.0.$host/24" dev "veth-$ns"
+		ip -n "$ns" address add "fd00::$host/64" dev "veth-$ns" nodad
+		ip -n "$ns" link set "veth-$ns" up
+		ip -n "$ns" link set lo up
+	done
+}
+net_down() {
+	ip netns del client
+	ip netns del server
+}
+# One UDP datagram from client to server, of what stdin holds (one write, at most 65507 bytes).
+send() { # ADDRESS PORT
+	# shellcheck disable=SC2016 # bash expands
+	in_client bash -c 'exec dd bs=65536 count=1 2>/dev/null >/dev/udp/$0/$1' "$1" "$2"
+}
