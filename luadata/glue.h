@@ -148,14 +148,17 @@ static inline void luadata_checkkeys(lua_State *L, const char *what, const char 
 	}
 }
 
-/** luadata_key() - push the value of a key of the table at stack index 1; false, and nothing, when it has none */
-static inline bool luadata_key(lua_State *L, const char *key)
+/**
+ * luadata_key() - the value of a key of the table at stack index 1
+ * @idx: stack index where the value goes; what is above it is dropped
+ *
+ * Return: whether the table has the key.
+ */
+static inline bool luadata_key(lua_State *L, int idx, const char *key)
 {
+	lua_settop(L, idx - 1);
 	lua_pushstring(L, key);
-	if (lua_rawget(L, 1) != LUA_TNIL)
-		return true;
-	lua_pop(L, 1);
-	return false;
+	return lua_rawget(L, 1) != LUA_TNIL;
 }
 
 #endif

@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The acpi binding: Temperatures and trip points that the firmware reports. Generated from specs/acpi.yaml. */
+
+#include <linux/build_bug.h>
+#include <linux/err.h>
+#include <linux/limits.h>
+#include <linux/overflow.h>
+#include <linux/slab.h>
+
+#include "klua.h"
+#include "glue.h"
+#include "acpi.h"
+
+static bool place_zone_temperature(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
+{
+	const struct klua_acpi_zone *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct klua_acpi_zone, temperature);
+	span->length = sizeof_field(struct klua_acpi_zone, temperature);
+	return object->temperature != KLUA_ACPI_ABSENT;
+}
+
+static bool place_zone_critical(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
+{
+	const struct klua_acpi_zone *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct klua_acpi_zone, critical);
+	span->length = sizeof_field(struct klua_acpi_zone, critical);
+	return object->critical != KLUA_ACPI_ABSENT;
+}
+
+static bool place_zone_hot(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct klua_acpi_zone *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct klua_acpi_zone, hot);
+	span->length = sizeof_field(struct klua_acpi_zone, hot);
+	return object->hot != KLUA_ACPI_ABSENT;
+}
+
+static bool place_zone_passive(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct klua_acpi_zone *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct klua_acpi_zone, passive);
+	span->length = sizeof_field(struct klua_acpi_zone, passive);
+	return object->passive != KLUA_ACPI_ABSENT;
+}
+
+static bool place_zone_active0(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct klua_acpi_zone *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct klua_acpi_zone, active0);
+	span->length = sizeof_field(struct klua_acpi_zone, active0);
+	return object->active0 != KLUA_ACPI_ABSENT;
+}
+
+static bool place_zone_active1(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct klua_acpi_zone *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct klua_acpi_zone, active1);
+	span->length = sizeof_field(struct klua_acpi_zone, active1);
+	return object->active1 != KLUA_ACPI_ABSENT;
+}
+
+static bool place_zone_active2(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct klua_acpi_zone *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct klua_acpi_zone, active2);
+	span->length = sizeof_field(struct klua_acpi_zone, active2);
+	return object->active2 != KLUA_ACPI_ABSENT;
+}
+
+static bool place_zone_active3(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct klua_acpi_zone *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct klua_acpi_zone, active3);
+	span->length = sizeof_field(struct klua_acpi_zone, active3);
+	return object->active3 != KLUA_ACPI_ABSENT;
+}
+
+static bool place_zone_active4(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct klua_acpi_zone *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct klua_acpi_zone, active4);
+	span->length = sizeof_field(struct klua_acpi_zone, active4);
+	return object->active4 != KLUA_ACPI_ABSENT;
+}
+
+static bool place_zone_active5(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct klua_acpi_zone *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct klua_acpi_zone, active5);
+	span->length = sizeof_field(struct klua_acpi_zone, active5);
+	return object->active5 != KLUA_ACPI_ABSENT;
+}
+
+static bool place_zone_active6(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct klua_acpi_zone *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct klua_acpi_zone, active6);
+	span->length = sizeof_field(struct klua_acpi_zone, active6);
+	return object->active6 != KLUA_ACPI_ABSENT;
+}
+
+static bool place_zone_active7(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct klua_acpi_zone *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct klua_acpi_zone, active7);
+	span->length = sizeof_field(struct klua_acpi_zone, active7);
+	return object->active7 != KLUA_ACPI_ABSENT;
+}
+
+static bool place_zone_active8(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct klua_acpi_zone *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct klua_acpi_zone, active8);
+	span->length = sizeof_field(struct klua_acpi_zone, active8);
+	return object->active8 != KLUA_ACPI_ABSENT;
+}
+
+static bool place_zone_active9(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct klua_acpi_zone *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct klua_acpi_zone, active9);
+	span->length = sizeof_field(struct klua_acpi_zone, active9);
+	return object->active9 != KLUA_ACPI_ABSENT;
+}
+
+static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, name), char[]),
+	      "specs/acpi.yaml:22: zone.name: name of struct klua_acpi_zone is not char[]");
+static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, temperature), int),
+	      "specs/acpi.yaml:23: zone.temperature: temperature of struct klua_acpi_zone is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, critical), int),
+	      "specs/acpi.yaml:24: zone.critical: critical of struct klua_acpi_zone is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, hot), int),
+	      "specs/acpi.yaml:25: zone.hot: hot of struct klua_acpi_zone is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, passive), int),
+	      "specs/acpi.yaml:26: zone.passive: passive of struct klua_acpi_zone is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active0), int),
+	      "specs/acpi.yaml:27: zone.active0: active0 of struct klua_acpi_zone is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active1), int),
+	      "specs/acpi.yaml:28: zone.active1: active1 of struct klua_acpi_zone is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active2), int),
+	      "specs/acpi.yaml:29: zone.active2: active2 of struct klua_acpi_zone is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active3), int),
+	      "specs/acpi.yaml:30: zone.active3: active3 of struct klua_acpi_zone is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active4), int),
+	      "specs/acpi.yaml:31: zone.active4: active4 of struct klua_acpi_zone is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active5), int),
+	      "specs/acpi.yaml:32: zone.active5: active5 of struct klua_acpi_zone is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active6), int),
+	      "specs/acpi.yaml:33: zone.active6: active6 of struct klua_acpi_zone is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active7), int),
+	      "specs/acpi.yaml:34: zone.active7: active7 of struct klua_acpi_zone is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active8), int),
+	      "specs/acpi.yaml:35: zone.active8: active8 of struct klua_acpi_zone is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active9), int),
+	      "specs/acpi.yaml:36: zone.active9: active9 of struct klua_acpi_zone is not int");
+
+static const struct luadata_field zone_fields[] = {
+	{
+		.name = "name",
+		.offset = offsetof(struct klua_acpi_zone, name),
+		.size = sizeof_field(struct klua_acpi_zone, name),
+		.type = LUADATA_STRING,
+		.flags = LUADATA_READABLE,
+		.doc = "path in the ACPI namespace",
+	},
+	{
+		.name = "temperature",
+		.offset = offsetof(struct klua_acpi_zone, temperature),
+		.size = sizeof_field(struct klua_acpi_zone, temperature),
+		.bits = 8 * sizeof_field(struct klua_acpi_zone, temperature),
+		.place = place_zone_temperature,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "temperature (_TMP)",
+		.unit = "°C",
+	},
+	{
+		.name = "critical",
+		.offset = offsetof(struct klua_acpi_zone, critical),
+		.size = sizeof_field(struct klua_acpi_zone, critical),
+		.bits = 8 * sizeof_field(struct klua_acpi_zone, critical),
+		.place = place_zone_critical,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "the system shuts down (_CRT)",
+		.unit = "°C",
+	},
+	{
+		.name = "hot",
+		.offset = offsetof(struct klua_acpi_zone, hot),
+		.size = sizeof_field(struct klua_acpi_zone, hot),
+		.bits = 8 * sizeof_field(struct klua_acpi_zone, hot),
+		.place = place_zone_hot,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "the system hibernates (_HOT)",
+		.unit = "°C",
+	},
+	{
+		.name = "passive",
+		.offset = offsetof(struct klua_acpi_zone, passive),
+		.size = sizeof_field(struct klua_acpi_zone, passive),
+		.bits = 8 * sizeof_field(struct klua_acpi_zone, passive),
+		.place = place_zone_passive,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "processors slow down (_PSV)",
+		.unit = "°C",
+	},
+	{
+		.name = "active0",
+		.offset = offsetof(struct klua_acpi_zone, active0),
+		.size = sizeof_field(struct klua_acpi_zone, active0),
+		.bits = 8 * sizeof_field(struct klua_acpi_zone, active0),
+		.place = place_zone_active0,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "the strongest cooling starts (_AC0)",
+		.unit = "°C",
+	},
+	{
+		.name = "active1",
+		.offset = offsetof(struct klua_acpi_zone, active1),
+		.size = sizeof_field(struct klua_acpi_zone, active1),
+		.bits = 8 * sizeof_field(struct klua_acpi_zone, active1),
+		.place = place_zone_active1,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "cooling of this strength starts (_AC1)",
+		.unit = "°C",
+	},
+	{
+		.name = "active2",
+		.offset = offsetof(struct klua_acpi_zone, active2),
+		.size = sizeof_field(struct klua_acpi_zone, active2),
+		.bits = 8 * sizeof_field(struct klua_acpi_zone, active2),
+		.place = place_zone_active2,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "cooling of this strength starts (_AC2)",
+		.unit = "°C",
+	},
+	{
+		.name = "active3",
+		.offset = offsetof(struct klua_acpi_zone, active3),
+		.size = sizeof_field(struct klua_acpi_zone, active3),
+		.bits = 8 * sizeof_field(struct klua_acpi_zone, active3),
+		.place = place_zone_active3,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "cooling of this strength starts (_AC3)",
+		.unit = "°C",
+	},
+	{
+		.name = "active4",
+		.offset = offsetof(struct klua_acpi_zone, active4),
+		.size = sizeof_field(struct klua_acpi_zone, active4),
+		.bits = 8 * sizeof_field(struct klua_acpi_zone, active4),
+		.place = place_zone_active4,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "cooling of this strength starts (_AC4)",
+		.unit = "°C",
+	},
+	{
+		.name = "active5",
+		.offset = offsetof(struct klua_acpi_zone, active5),
+		.size = sizeof_field(struct klua_acpi_zone, active5),
+		.bits = 8 * sizeof_field(struct klua_acpi_zone, active5),
+		.place = place_zone_active5,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "cooling of this strength starts (_AC5)",
+		.unit = "°C",
+	},
+	{
+		.name = "active6",
+		.offset = offsetof(struct klua_acpi_zone, active6),
+		.size = sizeof_field(struct klua_acpi_zone, active6),
+		.bits = 8 * sizeof_field(struct klua_acpi_zone, active6),
+		.place = place_zone_active6,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "cooling of this strength starts (_AC6)",
+		.unit = "°C",
+	},
+	{
+		.name = "active7",
+		.offset = offsetof(struct klua_acpi_zone, active7),
+		.size = sizeof_field(struct klua_acpi_zone, active7),
+		.bits = 8 * sizeof_field(struct klua_acpi_zone, active7),
+		.place = place_zone_active7,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "cooling of this strength starts (_AC7)",
+		.unit = "°C",
+	},
+	{
+		.name = "active8",
+		.offset = offsetof(struct klua_acpi_zone, active8),
+		.size = sizeof_field(struct klua_acpi_zone, active8),
+		.bits = 8 * sizeof_field(struct klua_acpi_zone, active8),
+		.place = place_zone_active8,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "cooling of this strength starts (_AC8)",
+		.unit = "°C",
+	},
+	{
+		.name = "active9",
+		.offset = offsetof(struct klua_acpi_zone, active9),
+		.size = sizeof_field(struct klua_acpi_zone, active9),
+		.bits = 8 * sizeof_field(struct klua_acpi_zone, active9),
+		.place = place_zone_active9,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "cooling of this strength starts (_AC9)",
+		.unit = "°C",
+	},
+};
+
+const struct luadata_layout luadata_layout_acpi_zone = {
+	.name = "acpi.zone",
+	.size = sizeof(struct klua_acpi_zone),
+	.fields = zone_fields,
+	.nfields = sizeof(zone_fields) / sizeof(zone_fields[0]),
+	.doc = "A thermal zone, as it was when it was asked for",
+	.flags = LUADATA_OBJECT,
+};
+
+static void release_copy(struct luadata_handle *h)
+{
+	kfree(h->owner);
+}
+
+static const struct luadata_handle_ops copy_ops = {
+	.release = release_copy,
+};
+
+/* Pushes a view of a copy, which lives as long as the script holds it. */
+static void push_copy(lua_State *L, const struct luadata_layout *layout, const void *object)
+{
+	void *copy = kmemdup(object, layout->size, GFP_ATOMIC | __GFP_NOWARN);
+
+	if (!copy)
+		luaL_error(L, "%s: out of memory", layout->name);
+	luadata_pushobject(L, layout, copy, 0, &copy_ops, copy);
+}
+
+static_assert(__builtin_types_compatible_p(typeof(&klua_acpi_get_temp),
+					   int (*)(unsigned int, int *)),
+	      "specs/acpi.yaml:39: functions.get_temp: the kernel's klua_acpi_get_temp has another prototype");
+
+/* acpi.get_temp(cpu): Temperature of a CPU, from the zone that cools it, else of the hottest zone. */
+static int l_get_temp(lua_State *L)
+{
+	unsigned int cpu = luadata_integer(L, 1, "acpi.get_temp: cpu", 0, nr_cpu_ids - 1);
+	int celsius = 0;
+	int result;
+
+	klua_checksleep(L, "acpi.get_temp");
+	result = klua_acpi_get_temp(cpu, &celsius);
+	if (result < 0)
+		return klua_pusherrno(L, result);
+	lua_pushinteger(L, celsius);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(&klua_acpi_zones),
+					   int (*)(struct klua_acpi_zone *, unsigned int)),
+	      "specs/acpi.yaml:48: functions.zones: the kernel's klua_acpi_zones has another prototype");
+
+/* acpi.zones(): All thermal zones. */
+static int l_zones(lua_State *L)
+{
+	struct klua_acpi_zone *records;
+	int count, i;
+
+	klua_checksleep(L, "acpi.zones");
+	records = lua_newuserdatauv(L, 32 * sizeof(*records), 0);
+	memset(records, 0, 32 * sizeof(*records));
+	count = klua_acpi_zones(records, 32);
+	if (count < 0)
+		return klua_pusherrno(L, count);
+	lua_createtable(L, count, 0);
+	for (i = 0; i < count; i++) {
+		push_copy(L, &luadata_layout_acpi_zone, &records[i]);
+		lua_rawseti(L, -2, i + 1);
+	}
+	return 1;
+}
+
+static const luaL_Reg functions[] = {
+	{"get_temp", l_get_temp},
+	{"zones", l_zones},
+	{NULL, NULL},
+};
+
+int luaopen_acpi(lua_State *L)
+{
+	luaL_newlib(L, functions);
+	lua_createtable(L, 0, 1);
+	luadata_pushlayout(L, &luadata_layout_acpi_zone);
+	lua_setfield(L, -2, "zone");
+	lua_setfield(L, -2, "layouts");
+	return 1;
+}

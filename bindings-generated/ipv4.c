@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The ipv4 binding: Internet Protocol version 4 header. Generated from specs/wire/ipv4.yaml. */
+
+#include "glue.h"
+#include "ipv4.h"
+
+/* Protocol numbers (IANA assigned internet protocol numbers) */
+static const struct luadata_constant ipproto_names[] = {
+	{"icmp", 1},
+	{"igmp", 2},
+	{"ipip", 4},
+	{"tcp", 6},
+	{"udp", 17},
+	{"ipv6", 41},
+	{"gre", 47},
+	{"esp", 50},
+	{"ah", 51},
+	{"icmpv6", 58},
+	{"sctp", 132},
+	{"udplite", 136},
+	{NULL, 0},
+};
+
+/* options: from byte 20 up to ihl * 4 */
+static bool place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t ihl = p[0] & 0xf;
+	int64_t from = 20;
+	int64_t to = ihl * 4;
+
+	if (to < from)
+		return false;
+	span->offset = from;
+	span->length = to - from;
+	return true;
+}
+
+/* payload: from byte ihl * 4 up to tot_len */
+static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t ihl = p[0] & 0xf;
+	int64_t tot_len = (uint32_t)p[2] << 8 | p[3];
+	int64_t from = ihl * 4;
+	int64_t to = tot_len;
+
+	if (from < 0 || to < from)
+		return false;
+	span->offset = from;
+	span->length = to - from;
+	return true;
+}
+
+static const struct luadata_field ipv4_fields[] = {
+	{
+		.name = "version",
+		.offset = 0,
+		.size = 1,
+		.shift = 4,
+		.bits = 4,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_RANGED,
+		.min = 4,
+		.max = 4,
+		.doc = "version of the protocol",
+	},
+	{
+		.name = "ihl",
+		.offset = 0,
+		.size = 1,
+		.bits = 4,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_RANGED,
+		.min = 5,
+		.max = 15,
+		.doc = "length of the header with its options",
+		.unit = "32-bit words",
+	},
+	{
+		.name = "tos",
+		.offset = 1,
+		.size = 1,
+		.bits = 8,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.display = LUADATA_HEX,
+		.doc = "type of service: DSCP in the upper six bits, ECN in the lower two",
+	},
+	{
+		.name = "tot_len",
+		.offset = 2,
+		.size = 2,
+		.bits = 16,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "length of the packet with this header",
+		.unit = "bytes",
+	},
+	{
+		.name = "id",
+		.offset = 4,
+		.size = 2,
+		.bits = 16,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "identification, the same in all fragments of a packet",
+	},
+	{
+		.name = "reserved",
+		.offset = 6,
+		.size = 1,
+		.shift = 7,
+		.bits = 1,
+		.type = LUADATA_BOOL,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "always false",
+	},
+	{
+		.name = "df",
+		.offset = 6,
+		.size = 1,
+		.shift = 6,
+		.bits = 1,
+		.type = LUADATA_BOOL,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "do not fragment",
+	},
+	{
+		.name = "mf",
+		.offset = 6,
+		.size = 1,
+		.shift = 5,
+		.bits = 1,
+		.type = LUADATA_BOOL,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "more fragments follow",
+	},
+	{
+		.name = "frag_off",
+		.offset = 6,
+		.size = 2,
+		.bits = 13,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "where this fragment belongs in the packet",
+		.unit = "8 bytes",
+	},
+	{
+		.name = "ttl",
+		.offset = 8,
+		.size = 1,
+		.bits = 8,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "time to live",
+		.unit = "hops",
+	},
+	{
+		.name = "protocol",
+		.offset = 9,
+		.size = 1,
+		.bits = 8,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.constants = ipproto_names,
+		.doc = "what the payload begins with",
+	},
+	{
+		.name = "check",
+		.offset = 10,
+		.size = 2,
+		.bits = 16,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.display = LUADATA_HEX,
+		.doc = "checksum of the header",
+	},
+	{
+		.name = "saddr",
+		.offset = 12,
+		.size = 4,
+		.type = LUADATA_ADDRESS,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.display = LUADATA_IPV4,
+		.doc = "source address",
+	},
+	{
+		.name = "daddr",
+		.offset = 16,
+		.size = 4,
+		.type = LUADATA_ADDRESS,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.display = LUADATA_IPV4,
+		.doc = "destination address",
+	},
+	{
+		.name = "options",
+		.place = place_options,
+		.type = LUADATA_BYTES,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "options, empty in most packets",
+	},
+	{
+		.name = "payload",
+		.place = place_payload,
+		.type = LUADATA_BYTES,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "what the packet carries",
+	},
+};
+
+const struct luadata_layout luadata_layout_ipv4 = {
+	.name = "ipv4",
+	.size = 20,
+	.fields = ipv4_fields,
+	.nfields = sizeof(ipv4_fields) / sizeof(ipv4_fields[0]),
+	.doc = "Internet Protocol version 4 header",
+};
+LUADATA_EXPORT(luadata_layout_ipv4);
+
+int luaopen_ipv4(lua_State *L)
+{
+	luadata_pushlayout(L, &luadata_layout_ipv4);
+	return 1;
+}

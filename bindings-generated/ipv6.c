@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The ipv6 binding: Internet Protocol version 6 header. Generated from specs/wire/ipv6.yaml. */
+
+#include "glue.h"
+#include "ipv4.h"
+#include "ipv6.h"
+
+static const struct luadata_constant ipproto_names[] = {
+	{"icmp", 1},
+	{"igmp", 2},
+	{"ipip", 4},
+	{"tcp", 6},
+	{"udp", 17},
+	{"ipv6", 41},
+	{"gre", 47},
+	{"esp", 50},
+	{"ah", 51},
+	{"icmpv6", 58},
+	{"sctp", 132},
+	{"udplite", 136},
+	{NULL, 0},
+};
+
+/* payload: from byte 40 up to 40 + payload_len */
+static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t payload_len = (uint32_t)p[4] << 8 | p[5];
+	int64_t from = 40;
+	int64_t to = 40 + payload_len;
+
+	if (to < from)
+		return false;
+	span->offset = from;
+	span->length = to - from;
+	return true;
+}
+
+static const struct luadata_field ipv6_fields[] = {
+	{
+		.name = "version",
+		.offset = 0,
+		.size = 1,
+		.shift = 4,
+		.bits = 4,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_RANGED,
+		.min = 6,
+		.max = 6,
+		.doc = "version of the protocol",
+	},
+	{
+		.name = "traffic_class",
+		.offset = 0,
+		.size = 2,
+		.shift = 4,
+		.bits = 8,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.display = LUADATA_HEX,
+		.doc = "DSCP in the upper six bits, ECN in the lower two",
+	},
+	{
+		.name = "flow_label",
+		.offset = 1,
+		.size = 3,
+		.bits = 20,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.display = LUADATA_HEX,
+		.doc = "the same in all packets of a flow; 0 when there is none",
+	},
+	{
+		.name = "payload_len",
+		.offset = 4,
+		.size = 2,
+		.bits = 16,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "length of what follows this header; 0 in jumbograms",
+		.unit = "bytes",
+	},
+	{
+		.name = "nexthdr",
+		.offset = 6,
+		.size = 1,
+		.bits = 8,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.constants = ipproto_names,
+		.doc = "what follows: an extension header or the transport",
+	},
+	{
+		.name = "hop_limit",
+		.offset = 7,
+		.size = 1,
+		.bits = 8,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "how many routers may still forward the packet",
+		.unit = "hops",
+	},
+	{
+		.name = "saddr",
+		.offset = 8,
+		.size = 16,
+		.type = LUADATA_ADDRESS,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.display = LUADATA_IPV6,
+		.doc = "source address",
+	},
+	{
+		.name = "daddr",
+		.offset = 24,
+		.size = 16,
+		.type = LUADATA_ADDRESS,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.display = LUADATA_IPV6,
+		.doc = "destination address",
+	},
+	{
+		.name = "payload",
+		.place = place_payload,
+		.type = LUADATA_BYTES,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "what follows this header",
+	},
+};
+
+const struct luadata_layout luadata_layout_ipv6 = {
+	.name = "ipv6",
+	.size = 40,
+	.fields = ipv6_fields,
+	.nfields = sizeof(ipv6_fields) / sizeof(ipv6_fields[0]),
+	.doc = "Internet Protocol version 6 header",
+};
+LUADATA_EXPORT(luadata_layout_ipv6);
+
+int luaopen_ipv6(lua_State *L)
+{
+	luadata_pushlayout(L, &luadata_layout_ipv6);
+	return 1;
+}

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The netfilter binding: Packet filtering by scripts, at netfilter's hooks. Generated from specs/netfilter.yaml. */
+
+#include <linux/build_bug.h>
+#include <linux/err.h>
+#include <linux/if.h>
+#include <linux/in.h>
+#include <linux/limits.h>
+#include <linux/netfilter.h>
+#include <linux/netfilter_ipv4.h>
+#include <linux/overflow.h>
+#include <linux/skbuff.h>
+#include <linux/slab.h>
+
+#include "klua.h"
+#include "glue.h"
+#include "icmp.h"
+#include "ipv4.h"
+#include "ipv6.h"
+#include "skb.h"
+#include "tcp.h"
+#include "udp.h"
+#include "netfilter.h"
+
+/* Protocol family. */
+static const struct luadata_constant family_names[] = {
+	{"inet", NFPROTO_INET},
+	{"ipv4", NFPROTO_IPV4},
+	{"ipv6", NFPROTO_IPV6},
+	{NULL, 0},
+};
+
+/* Place on the way of a packet. */
+static const struct luadata_constant hook_names[] = {
+	{"pre_routing", NF_INET_PRE_ROUTING},
+	{"local_in", NF_INET_LOCAL_IN},
+	{"forward", NF_INET_FORWARD},
+	{"local_out", NF_INET_LOCAL_OUT},
+	{"post_routing", NF_INET_POST_ROUTING},
+	{NULL, 0},
+};
+
+/* Transport protocol. */
+static const struct luadata_constant proto_names[] = {
+	{"tcp", IPPROTO_TCP},
+	{"udp", IPPROTO_UDP},
+	{"icmp", IPPROTO_ICMP},
+	{"icmpv6", IPPROTO_ICMPV6},
+	{NULL, 0},
+};
+
+/* Order among the hooks of one place, the smallest first. */
+static const struct luadata_constant priority_names[] = {
+	{"raw", NF_IP_PRI_RAW},
+	{"conntrack", NF_IP_PRI_CONNTRACK},
+	{"mangle", NF_IP_PRI_MANGLE},
+	{"nat_dst", NF_IP_PRI_NAT_DST},
+	{"filter", NF_IP_PRI_FILTER},
+	{"nat_src", NF_IP_PRI_NAT_SRC},
+	{"last", NF_IP_PRI_LAST},
+	{NULL, 0},
+};
+
+/* What happens to a packet. */
+static const struct luadata_constant verdict_names[] = {
+	{"accept", NF_ACCEPT},
+	{"drop", NF_DROP},
+	{NULL, 0},
+};
+
+static const struct luadata_field hdr_fields[] = {
+	{
+		.name = "ip",
+		.place = klua_packet_ip,
+		.type = LUADATA_VIEW,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.layout = &luadata_layout_ipv4,
+		.doc = "IPv4 header",
+	},
+	{
+		.name = "ip6",
+		.place = klua_packet_ip6,
+		.type = LUADATA_VIEW,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.layout = &luadata_layout_ipv6,
+		.doc = "IPv6 header",
+	},
+	{
+		.name = "tcp",
+		.place = klua_packet_tcp,
+		.type = LUADATA_VIEW,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.layout = &luadata_layout_tcp,
+		.doc = "TCP header",
+	},
+	{
+		.name = "udp",
+		.place = klua_packet_udp,
+		.type = LUADATA_VIEW,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.layout = &luadata_layout_udp,
+		.doc = "UDP header",
+	},
+	{
+		.name = "icmp",
+		.place = klua_packet_icmp,
+		.type = LUADATA_VIEW,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.layout = &luadata_layout_icmp,
+		.doc = "ICMP or ICMPv6 header",
+	},
+	{
+		.name = "saddr",
+		.size = 16,
+		.place = klua_packet_saddr,
+		.type = LUADATA_ADDRESS,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "source address",
+	},
+	{
+		.name = "daddr",
+		.size = 16,
+		.place = klua_packet_daddr,
+		.type = LUADATA_ADDRESS,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "destination address",
+	},
+	{
+		.name = "sport",
+		.size = 2,
+		.bits = 16,
+		.place = klua_packet_sport,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "source port of TCP or UDP",
+	},
+	{
+		.name = "dport",
+		.size = 2,
+		.bits = 16,
+		.place = klua_packet_dport,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "destination port of TCP or UDP",
+	},
+};
+
+const struct luadata_layout luadata_layout_netfilter_hdr = {
+	.name = "netfilter.hdr",
+	.fields = hdr_fields,
+	.nfields = sizeof(hdr_fields) / sizeof(hdr_fields[0]),
+	.doc = "The headers of a packet",
+	.flags = LUADATA_OBJECT,
+};
+
+/* ---- the callback filter ---- */
+
+/* What each call lends again: made once in each VM, kept alive by the VM's stack. */
+struct filter_frame {
+	struct luadata_handle *packet;
+	struct luadata_handle *skb_handle;
+	struct luadata_ref *hdr;
+	struct luadata_ref *pld;
+	struct luadata_ref *skb;
+	int hdr_index;
+	int pld_index;
+	int skb_index;
+};
+
+static void filter_prepare(lua_State *L, void *frame)
+{
+	struct filter_frame *f = frame;
+	int packet;
+
+	luaL_checkstack(L, 5, NULL);
+	f->packet = luadata_newhandle(L);
+	packet = lua_gettop(L);
+	f->hdr = luadata_newroot(L, packet, &luadata_layout_netfilter_hdr);
+	f->hdr_index = lua_gettop(L);
+	f->pld = luadata_newroot(L, packet, NULL);
+	f->pld_index = lua_gettop(L);
+	f->skb_handle = luadata_newhandle(L);
+	f->skb = luadata_newroot(L, -1, &luadata_layout_skb);
+	f->skb_index = lua_gettop(L);
+}
+
+static void filter_lend(const struct filter_frame *f, const struct klua_netfilter_filter *args)
+{
+	luadata_lend(f->packet, args->packet.base, args->packet.length, args->packet.linear,
+		     args->packet.flags, args->packet.ops, args->packet.owner);
+	luadata_place(f->hdr, args->hdr.offset, args->hdr.length,
+		      luadata_layout_netfilter_hdr.size);
+	luadata_place(f->pld, args->pld.offset, args->pld.length, 0);
+	luadata_lend(f->skb_handle, args->skb, sizeof(*args->skb), sizeof(*args->skb),
+		     LUADATA_WRITABLE, NULL, args->skb);
+	luadata_place(f->skb, 0, sizeof(*args->skb), sizeof(*args->skb));
+}
+
+static void filter_return(const struct filter_frame *f)
+{
+	luadata_return(f->packet);
+	luadata_return(f->skb_handle);
+}
+
+static const struct klua_callback filter_callback = {
+	.name = "netfilter.filter",
+	.owner = THIS_MODULE,
+	.context = KLUA_ATOMIC,
+	.host = &klua_netfilter_filter_host,
+	.frame_size = sizeof(struct filter_frame),
+	.prepare = filter_prepare,
+};
+
+static int filter_result(struct klua_vm *vm, unsigned int *result)
+{
+	lua_State *L = klua_lua(vm);
+
+	if (lua_isnil(L, -1))
+		return klua_fail(vm, KLUA_NOVERDICT, "netfilter.filter: no verdict");
+	if (!lua_isboolean(L, -1))
+		return klua_fail(vm, KLUA_RESULT, "netfilter.filter: returned a %s, not a boolean",
+				 luaL_typename(L, -1));
+	*result = lua_toboolean(L, -1) ? NF_ACCEPT : NF_DROP;
+	return 0;
+}
+
+int klua_netfilter_filter(struct klua_attachment *at, const struct klua_netfilter_filter *args,
+			  unsigned int *result)
+{
+	struct klua_vm *vm = klua_enter(at, args);
+	const struct filter_frame *f;
+	lua_State *L;
+	int err;
+
+	if (IS_ERR(vm))
+		return PTR_ERR(vm);
+	L = klua_lua(vm);
+	f = klua_frame(vm, at);
+	filter_lend(f, args);
+	lua_pushvalue(L, f->hdr_index);
+	lua_pushvalue(L, f->pld_index);
+	lua_pushvalue(L, f->skb_index);
+	err = klua_call(vm, 3, 1);
+	filter_return(f);
+	if (!err)
+		err = filter_result(vm, result);
+	klua_leave(vm);
+	return err;
+}
+
+static const char *const filter_keys[] = {
+	"filter",
+	"family",
+	"hook",
+	"proto",
+	"sport",
+	"dport",
+	"interface",
+	"priority",
+	"default",
+	NULL,
+};
+
+/* netfilter.attach{filter = function or global's name, …}; the function is at stack index 2 */
+static int attach_filter(lua_State *L)
+{
+	struct klua_netfilter_filter_options options = {
+		.family = NFPROTO_INET,
+		.hook = NF_INET_LOCAL_IN,
+		.priority = NF_IP_PRI_FILTER,
+		.default_verdict = NF_ACCEPT,
+	};
+
+	luadata_checkkeys(L, "netfilter.attach", filter_keys);
+	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
+		luadata_badargument(L, 2, "netfilter.attach: filter",
+				    "a function or a global's name");
+	if (luadata_key(L, 3, "family"))
+		options.family = luadata_constant(L, 3, "netfilter.attach: family", family_names,
+						  true, INT_MIN, INT_MAX);
+	if (luadata_key(L, 3, "hook"))
+		options.hook = luadata_constant(L, 3, "netfilter.attach: hook", hook_names, true, 0,
+						UINT_MAX);
+	if (luadata_key(L, 3, "proto")) {
+		options.proto = luadata_constant(L, 3, "netfilter.attach: proto", proto_names,
+						 false, 0, U8_MAX);
+		options.has_proto = true;
+	}
+	if (luadata_key(L, 3, "sport")) {
+		options.sport = luadata_integer(L, 3, "netfilter.attach: sport", 0, U16_MAX);
+		options.has_sport = true;
+	}
+	if (luadata_key(L, 3, "dport")) {
+		options.dport = luadata_integer(L, 3, "netfilter.attach: dport", 0, U16_MAX);
+		options.has_dport = true;
+	}
+	if (luadata_key(L, 3, "interface")) {
+		strscpy(options.interface,
+			luadata_cstring(L, 3, "netfilter.attach: interface",
+					sizeof(options.interface)), sizeof(options.interface));
+		options.has_interface = true;
+	}
+	if (luadata_key(L, 3, "priority"))
+		options.priority = luadata_constant(L, 3, "netfilter.attach: priority",
+						    priority_names, false, INT_MIN, INT_MAX);
+	if (luadata_key(L, 3, "default"))
+		options.default_verdict = luadata_constant(L, 3, "netfilter.attach: default",
+							   verdict_names, true, 0, UINT_MAX);
+	klua_attach(L, &filter_callback, 2, &options, sizeof(options));
+	return 0;
+}
+
+static int l_attach(lua_State *L)
+{
+	lua_settop(L, 1);
+	luaL_checktype(L, 1, LUA_TTABLE);
+	if (luadata_key(L, 2, "filter"))
+		return attach_filter(L);
+	return luaL_error(L, "netfilter.attach: filter is missing");
+}
+
+static const luaL_Reg functions[] = {
+	{"attach", l_attach},
+	{NULL, NULL},
+};
+
+int luaopen_netfilter(lua_State *L)
+{
+	luaL_newlib(L, functions);
+	luadata_pushconstants(L, family_names);
+	lua_setfield(L, -2, "family");
+	luadata_pushconstants(L, hook_names);
+	lua_setfield(L, -2, "hook");
+	luadata_pushconstants(L, proto_names);
+	lua_setfield(L, -2, "proto");
+	luadata_pushconstants(L, priority_names);
+	lua_setfield(L, -2, "priority");
+	luadata_pushconstants(L, verdict_names);
+	lua_setfield(L, -2, "verdict");
+	lua_createtable(L, 0, 1);
+	luadata_pushlayout(L, &luadata_layout_netfilter_hdr);
+	lua_setfield(L, -2, "hdr");
+	lua_setfield(L, -2, "layouts");
+	return 1;
+}

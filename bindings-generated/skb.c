@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The skb binding: Fields of a socket buffer that a script may know, and a few that it may set. Generated from specs/skb.yaml. */
+
+#include <linux/build_bug.h>
+#include <linux/err.h>
+#include <linux/if_packet.h>
+#include <linux/limits.h>
+#include <linux/overflow.h>
+#include <linux/skbuff.h>
+#include <linux/slab.h>
+
+#include "klua.h"
+#include "glue.h"
+#include "skb.h"
+
+/* Whom a received packet is for. */
+static const struct luadata_constant pkt_type_names[] = {
+	{"host", PACKET_HOST},
+	{"broadcast", PACKET_BROADCAST},
+	{"multicast", PACKET_MULTICAST},
+	{"otherhost", PACKET_OTHERHOST},
+	{"outgoing", PACKET_OUTGOING},
+	{"loopback", PACKET_LOOPBACK},
+	{NULL, 0},
+};
+
+/* What is known about the checksum of the transport. */
+static const struct luadata_constant ip_summed_names[] = {
+	{"none", CHECKSUM_NONE},
+	{"unnecessary", CHECKSUM_UNNECESSARY},
+	{"complete", CHECKSUM_COMPLETE},
+	{"partial", CHECKSUM_PARTIAL},
+	{NULL, 0},
+};
+
+static int64_t get_skb_pkt_type(const void *object)
+{
+	return ((const struct sk_buff *)object)->pkt_type;
+}
+
+static int64_t get_skb_ip_summed(const void *object)
+{
+	return ((const struct sk_buff *)object)->ip_summed;
+}
+
+static_assert(__builtin_types_compatible_p(typeof_member(struct sk_buff, len), unsigned int),
+	      "specs/skb.yaml:39: skb.len: len of struct sk_buff is not unsigned int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct sk_buff, data_len), unsigned int),
+	      "specs/skb.yaml:40: skb.data_len: data_len of struct sk_buff is not unsigned int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct sk_buff, mark), __u32),
+	      "specs/skb.yaml:41: skb.mark: mark of struct sk_buff is not __u32");
+static_assert(__builtin_types_compatible_p(typeof_member(struct sk_buff, priority), __u32),
+	      "specs/skb.yaml:42: skb.priority: priority of struct sk_buff is not __u32");
+static_assert(__builtin_types_compatible_p(typeof_member(struct sk_buff, protocol), __be16),
+	      "specs/skb.yaml:43: skb.protocol: protocol of struct sk_buff is not __be16");
+static_assert(__builtin_types_compatible_p(typeof_member(struct sk_buff, hash), __u32),
+	      "specs/skb.yaml:46: skb.hash: hash of struct sk_buff is not __u32");
+static_assert(__builtin_types_compatible_p(typeof_member(struct sk_buff, queue_mapping), __u16),
+	      "specs/skb.yaml:47: skb.queue_mapping: queue_mapping of struct sk_buff is not __u16");
+static_assert(__builtin_types_compatible_p(typeof_member(struct sk_buff, skb_iif), int),
+	      "specs/skb.yaml:48: skb.skb_iif: skb_iif of struct sk_buff is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct sk_buff, vlan_proto), __be16),
+	      "specs/skb.yaml:49: skb.vlan_proto: vlan_proto of struct sk_buff is not __be16");
+static_assert(__builtin_types_compatible_p(typeof_member(struct sk_buff, vlan_tci), __u16),
+	      "specs/skb.yaml:50: skb.vlan_tci: vlan_tci of struct sk_buff is not __u16");
+static_assert(__builtin_types_compatible_p(typeof_member(struct sk_buff, truesize), unsigned int),
+	      "specs/skb.yaml:51: skb.truesize: truesize of struct sk_buff is not unsigned int");
+
+static const struct luadata_field skb_fields[] = {
+	{
+		.name = "len",
+		.offset = offsetof(struct sk_buff, len),
+		.size = sizeof_field(struct sk_buff, len),
+		.bits = 8 * sizeof_field(struct sk_buff, len),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "length of the packet from the network header",
+		.unit = "bytes",
+	},
+	{
+		.name = "data_len",
+		.offset = offsetof(struct sk_buff, data_len),
+		.size = sizeof_field(struct sk_buff, data_len),
+		.bits = 8 * sizeof_field(struct sk_buff, data_len),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "how many of them are not linear",
+		.unit = "bytes",
+	},
+	{
+		.name = "mark",
+		.offset = offsetof(struct sk_buff, mark),
+		.size = sizeof_field(struct sk_buff, mark),
+		.bits = 8 * sizeof_field(struct sk_buff, mark),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+		.doc = "mark for routing and for other filters",
+	},
+	{
+		.name = "priority",
+		.offset = offsetof(struct sk_buff, priority),
+		.size = sizeof_field(struct sk_buff, priority),
+		.bits = 8 * sizeof_field(struct sk_buff, priority),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+		.doc = "for queueing",
+	},
+	{
+		.name = "protocol",
+		.offset = offsetof(struct sk_buff, protocol),
+		.size = sizeof_field(struct sk_buff, protocol),
+		.bits = 8 * sizeof_field(struct sk_buff, protocol),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE,
+		.display = LUADATA_HEX,
+		.doc = "EtherType",
+	},
+	{
+		.name = "pkt_type",
+		.bits = 3,
+		.get = get_skb_pkt_type,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE,
+		.constants = pkt_type_names,
+		.doc = "whom the packet is for",
+	},
+	{
+		.name = "ip_summed",
+		.bits = 2,
+		.get = get_skb_ip_summed,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE,
+		.constants = ip_summed_names,
+		.doc = "state of the checksum",
+	},
+	{
+		.name = "hash",
+		.offset = offsetof(struct sk_buff, hash),
+		.size = sizeof_field(struct sk_buff, hash),
+		.bits = 8 * sizeof_field(struct sk_buff, hash),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.display = LUADATA_HEX,
+		.doc = "hash of the flow; 0 when nobody computed it",
+	},
+	{
+		.name = "queue_mapping",
+		.offset = offsetof(struct sk_buff, queue_mapping),
+		.size = sizeof_field(struct sk_buff, queue_mapping),
+		.bits = 8 * sizeof_field(struct sk_buff, queue_mapping),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "queue of the device",
+	},
+	{
+		.name = "skb_iif",
+		.offset = offsetof(struct sk_buff, skb_iif),
+		.size = sizeof_field(struct sk_buff, skb_iif),
+		.bits = 8 * sizeof_field(struct sk_buff, skb_iif),
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "index of the interface that it came in by",
+	},
+	{
+		.name = "vlan_proto",
+		.offset = offsetof(struct sk_buff, vlan_proto),
+		.size = sizeof_field(struct sk_buff, vlan_proto),
+		.bits = 8 * sizeof_field(struct sk_buff, vlan_proto),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE,
+		.display = LUADATA_HEX,
+		.doc = "EtherType of the VLAN tag that the hardware took off",
+	},
+	{
+		.name = "vlan_tci",
+		.offset = offsetof(struct sk_buff, vlan_tci),
+		.size = sizeof_field(struct sk_buff, vlan_tci),
+		.bits = 8 * sizeof_field(struct sk_buff, vlan_tci),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "that tag: priority and VLAN identifier",
+	},
+	{
+		.name = "truesize",
+		.offset = offsetof(struct sk_buff, truesize),
+		.size = sizeof_field(struct sk_buff, truesize),
+		.bits = 8 * sizeof_field(struct sk_buff, truesize),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "memory that it takes",
+		.unit = "bytes",
+	},
+};
+
+const struct luadata_layout luadata_layout_skb = {
+	.name = "skb",
+	.size = sizeof(struct sk_buff),
+	.fields = skb_fields,
+	.nfields = sizeof(skb_fields) / sizeof(skb_fields[0]),
+	.doc = "A socket buffer",
+	.flags = LUADATA_OBJECT,
+};
+
+static const luaL_Reg functions[] = {
+	{NULL, NULL},
+};
+
+int luaopen_skb(lua_State *L)
+{
+	luaL_newlib(L, functions);
+	luadata_pushconstants(L, pkt_type_names);
+	lua_setfield(L, -2, "pkt_type");
+	luadata_pushconstants(L, ip_summed_names);
+	lua_setfield(L, -2, "ip_summed");
+	lua_createtable(L, 0, 1);
+	luadata_pushlayout(L, &luadata_layout_skb);
+	lua_setfield(L, -2, "skb");
+	lua_setfield(L, -2, "layouts");
+	return 1;
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The skb binding as a kernel module. Generated from specs/skb.yaml. */
+
+#include <linux/build_bug.h>
+#include <linux/module.h>
+
+#include "klua.h"
+#include "skb.h"
+
+EXPORT_SYMBOL_GPL(luadata_layout_skb);
+
+static struct klua_binding binding = {
+	.name = "skb",
+	.owner = THIS_MODULE,
+	.open = luaopen_skb,
+	.capability = -1,
+};
+
+static int __init binding_init(void)
+{
+	return klua_register(&binding);
+}
+
+static void __exit binding_exit(void)
+{
+	klua_unregister(&binding);
+}
+
+module_init(binding_init);
+module_exit(binding_exit);
+MODULE_DESCRIPTION("klua: Fields of a socket buffer that a script may know, and a few that it may set");
+MODULE_LICENSE("Dual MIT/GPL");

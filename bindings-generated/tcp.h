@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* What C sees of the tcp binding. Generated from specs/wire/tcp.yaml. */
+#ifndef BINDING_TCP_H
+#define BINDING_TCP_H
+
+#include "luadata.h"
+
+/* Transmission Control Protocol header. */
+extern const struct luadata_layout luadata_layout_tcp;
+
+LUADATA_API int luaopen_tcp(lua_State *L);
+
+#endif

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The udp binding: User Datagram Protocol header. Generated from specs/wire/udp.yaml. */
+
+#include "glue.h"
+#include "udp.h"
+
+/* payload: from byte 8 up to len */
+static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t len = (uint32_t)p[4] << 8 | p[5];
+	int64_t from = 8;
+	int64_t to = len;
+
+	if (to < from)
+		return false;
+	span->offset = from;
+	span->length = to - from;
+	return true;
+}
+
+static const struct luadata_field udp_fields[] = {
+	{
+		.name = "sport",
+		.offset = 0,
+		.size = 2,
+		.bits = 16,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "source port; 0 when there is none",
+	},
+	{
+		.name = "dport",
+		.offset = 2,
+		.size = 2,
+		.bits = 16,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "destination port",
+	},
+	{
+		.name = "len",
+		.offset = 4,
+		.size = 2,
+		.bits = 16,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "length of the datagram with this header",
+		.unit = "bytes",
+	},
+	{
+		.name = "check",
+		.offset = 6,
+		.size = 2,
+		.bits = 16,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.display = LUADATA_HEX,
+		.doc = "checksum of pseudo-header, header and payload; 0 when there is none",
+	},
+	{
+		.name = "payload",
+		.place = place_payload,
+		.type = LUADATA_BYTES,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "what the datagram carries",
+	},
+};
+
+const struct luadata_layout luadata_layout_udp = {
+	.name = "udp",
+	.size = 8,
+	.fields = udp_fields,
+	.nfields = sizeof(udp_fields) / sizeof(udp_fields[0]),
+	.doc = "User Datagram Protocol header",
+};
+LUADATA_EXPORT(luadata_layout_udp);
+
+int luaopen_udp(lua_State *L)
+{
+	luadata_pushlayout(L, &luadata_layout_udp);
+	return 1;
+}

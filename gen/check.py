@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Check: a tree against the language (specs/schema.json), every fault with its place."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+from typing import Any, cast
+
+import jsonschema
+
+from .faults import Fault, Faults, nearest
+from .load import Mapping, Node, Sequence, plain
+
+KINDS = {
+    "object": "a mapping",
+    "array": "a list",
+    "string": "text",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "null": "nothing",
+}
+
+
+class Language:
+    """The schema, read once."""
+
+    def __init__(self, path: pathlib.Path) -> None:
+        self.schema: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        self._validator = jsonschema.Draft202012Validator(self.schema)
+
+    def check(self, tree: Mapping, faults: Faults) -> bool:
+        """Whether the tree is of the language."""
+        found = False
+        for error in self._validator.iter_errors(plain(tree)):
+            for fault in _faults_of(error, tree):
+                faults.add(fault.mark, fault.path, fault.message)
+                found = True
+        return not found
+
+
+def _descend(tree: Mapping, path: list[Any]) -> tuple[Node, str]:
+    node: Node = tree
+    text = ""
+    for step in path:
+        if isinstance(node, Mapping):
+            node = node.items[step]
+            text = f"{text}.{step}" if text else str(step)
+        elif isinstance(node, Sequence):
+            node = node.items[step]
+            text = f"{text}[{step}]"
+    return node, text
+
+
+def _faults_of(error: Any, tree: Mapping) -> list[Fault]:
+    node, path = _descend(tree, list(error.absolute_path))
+    keyword = cast(str, error.validator)
+    if "propertyNames" in error.relative_schema_path:
+        return [_bad_name(error, node, path)]
+    if keyword == "additionalProperties":
+        return _unknown_keys(error, node, path)
+    if keyword == "required":
+        missing = [key for key in error.validator_value if key not in error.instance]
+        return [Fault(node.mark, path, f"'{key}' is missing") for key in missing]
+    if keyword == "dependentRequired":
+        return [Fault(node.mark, path, "'c' and 'header' go together")]
+    return [Fault(node.mark, path, _message(keyword, error))]
+
+
+def _unknown_keys(error: Any, node: Node, path: str) -> list[Fault]:
+    known = error.schema.get("properties", {})
+    assert isinstance(node, Mapping)
+    out = []
+    for key, mark in node.keys.items():
+        if key not in known:
+            below = f"{path}.{key}" if path else key
+            out.append(Fault(mark, below, f"unknown key{nearest(key, known)}"))
+    return out
+
+
+def _bad_name(error: Any, node: Node, path: str) -> Fault:
+    name = str(error.instance)
+    assert isinstance(node, Mapping)
+    mark = node.keys.get(name, node.mark)
+    below = f"{path}.{name}" if path else name
+    if error.validator == "maxLength":
+        return Fault(mark, below, f"the name is longer than {error.validator_value} bytes")
+    return Fault(mark, below, "not a name: lower-case letters, digits and underscores")
+
+
+def _message(keyword: str, error: Any) -> str:
+    value, wanted = error.instance, error.validator_value
+    if keyword == "type":
+        kinds = [wanted] if isinstance(wanted, str) else wanted
+        got = "nothing" if value is None else KINDS[_kind(value)]
+        return f"expected {' or '.join(KINDS[k] for k in kinds)}, got {got}"
+    if keyword == "enum":
+        words = [str(word) for word in wanted]
+        hint = nearest(str(value), words)
+        return f"'{value}' is not one of {', '.join(words)}{hint}"
+    if keyword == "const":
+        return f"can only be {json.dumps(wanted)}"
+    if keyword == "pattern":
+        return f"'{value}' is not {_meant(error.schema)}"
+    if keyword in ("minimum", "maximum"):
+        bound = "at least" if keyword == "minimum" else "at most"
+        return f"{value} has to be {bound} {wanted}"
+    if keyword in ("minProperties", "minItems", "minLength"):
+        return "is empty"
+    return str(error.message)
+
+
+def _meant(schema: dict[str, Any]) -> str:
+    """What a pattern asks for, from the schema's own words where they fit."""
+    if schema["pattern"] == "^errno$":
+        return "errno, or a mapping"
+    return f"of the form {schema['pattern']}"
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, int):
+        return "integer"
+    if isinstance(value, str):
+        return "string"
+    if isinstance(value, list):
+        return "array"
+    return "object"

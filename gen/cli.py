@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""The command: luagen build, luagen check."""
+
+from __future__ import annotations
+
+import argparse
+import pathlib
+import sys
+
+from . import ir
+from .check import Language
+from .faults import Faults
+from .load import load
+from .render import render
+from .resolve import resolve, spec_of
+from .scope import Spec
+from .write import changes, write
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+
+
+def main(arguments: list[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    paths = options.specs or _specs_below(options.root)
+    faults = Faults()
+    bindings = read(paths, options.root, faults)
+    if faults:
+        for fault in faults.sorted():
+            print(fault, file=sys.stderr)
+        print(f"luagen: {_count(len(faults), 'fault')}, nothing written", file=sys.stderr)
+        return 1
+    if options.command == "check":
+        print(f"luagen: {_count(len(bindings), 'spec')} checked, no faults")
+        return 0
+    return _build(bindings, options.output or options.root / "bindings-generated", options.dry_run)
+
+
+def read(paths: list[pathlib.Path], root: pathlib.Path, faults: Faults) -> list[ir.Binding]:
+    """The passes from text to IR; bindings only when no pass found a fault."""
+    language = Language(ROOT / "specs" / "schema.json")
+    specs: dict[str, Spec] = {}
+    broken: set[str] = set()
+    for path in paths:
+        name = _relative(path, root)
+        tree = load(path.read_text(encoding="utf-8"), name, faults)
+        if tree is None or not language.check(tree, faults):
+            broken.add(path.stem)
+            continue
+        spec = spec_of(tree, name)
+        if spec.name != path.stem:
+            faults.add(tree.items["name"].mark, "name", f"the file is called {path.name}")
+        if spec.name in specs:
+            faults.add(tree.items["name"].mark, "name", f"{specs[spec.name].file} has it already")
+        specs[spec.name] = spec
+    bindings = resolve(specs, frozenset(broken), faults)
+    return [] if faults else bindings
+
+
+def _build(bindings: list[ir.Binding], folder: pathlib.Path, dry_run: bool) -> int:
+    files = render(bindings)
+    changed, stale = (changes if dry_run else write)(folder, files)
+    for name in changed:
+        print(f"  {'differs' if dry_run else 'wrote'} {name}")
+    for name in stale:
+        print(f"  {'stale' if dry_run else 'removed'} {name}")
+    print(f"luagen: {_count(len(bindings), 'binding')}, {_count(len(files), 'file')}, {len(changed)} changed")
+    return 1 if dry_run and (changed or stale) else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="luagen", description="Turns specs into bindings.")
+    parser.add_argument("--root", type=pathlib.Path, default=ROOT, help="tree with specs/ (default: this one)")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    build = commands.add_parser("build", help="write bindings-generated/")
+    build.add_argument("--output", type=pathlib.Path, metavar="DIR", help="write there instead")
+    build.add_argument("--dry-run", action="store_true", help="write nothing; fail when something would change")
+    check = commands.add_parser("check", help="only look for faults")
+    for command in (build, check):
+        command.add_argument("specs", nargs="*", type=pathlib.Path, metavar="SPEC", help="default: all of specs/")
+    return parser
+
+
+def _specs_below(root: pathlib.Path) -> list[pathlib.Path]:
+    return sorted((root / "specs").rglob("*.yaml"))
+
+
+def _relative(path: pathlib.Path, root: pathlib.Path) -> str:
+    try:
+        return str(path.resolve().relative_to(root.resolve()))
+    except ValueError:
+        return str(path)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Faults of specs as values: where, what."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Mark:
+    """A place in a spec: both numbers count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing that is wrong with a spec."""
+
+    mark: Mark
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        where = f"{self.path}: " if self.path else ""
+        return f"{self.mark}: {where}{self.message}"
+
+
+class Faults:
+    """Collects faults, so that one run reports all of them."""
+
+    def __init__(self) -> None:
+        self._found: set[Fault] = set()
+
+    def add(self, mark: Mark, path: str, message: str) -> None:
+        self._found.add(Fault(mark, path, message))
+
+    def sorted(self) -> list[Fault]:
+        return sorted(self._found)
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A hint that names the word meant, or nothing when none is close."""
+    close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f" (did you mean '{close[0]}'?)" if close else ""

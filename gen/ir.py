@@ -1,0 +1,340 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""The intermediate representation: what templates see, with nothing left to decide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Union
+
+
+@dataclass(frozen=True)
+class Constant:
+    name: str
+    value: str  # a C expression
+    doc: str = ""
+
+
+@dataclass(frozen=True)
+class Enum:
+    name: str
+    doc: str
+    constants: tuple[Constant, ...]
+
+
+# ---- where a field lies ----
+
+
+@dataclass(frozen=True)
+class At:
+    """At a fixed offset: all numbers come from the spec."""
+
+    offset: int
+    size: int  # bytes to load
+    shift: int
+    bits: int
+    start: int  # first bit, counted from the layout's start, most significant bit first
+    kind: str = "at"
+
+
+@dataclass(frozen=True)
+class Member:
+    """A member of a C struct: all numbers come from the compiler."""
+
+    struct: str
+    path: str  # name or a.b
+    type: str  # as the spec writes it; "" lets the compiler decide
+    bitfield: int  # bits of a bit-field of the C ABI, else 0
+    probe: str  # macro that is defined when this kernel has the member, or ""
+    low: str  # smallest and largest value of the C type, as C expressions
+    high: str
+    absent: str = ""  # C expression: a member of this value reads nil
+    kind: str = "member"
+
+
+@dataclass(frozen=True)
+class Operand:
+    """A field that an expression reads, as C that loads it from the bytes at p."""
+
+    name: str
+    load: str
+
+
+@dataclass(frozen=True)
+class Computed:
+    """From one expression over earlier fields to another, in bytes from the layout's start."""
+
+    function: str
+    start: str
+    end: str  # "" means the end of the block
+    operands: tuple[Operand, ...]
+    start_text: str  # as the page says it
+    end_text: str
+    kind: str = "computed"
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where the host's C function says."""
+
+    function: str
+    size: int
+    kind: str = "placed"
+
+
+Position = Union[At, Member, Computed, Placed]
+
+
+@dataclass(frozen=True)
+class LayoutRef:
+    """A layout of this or of another binding."""
+
+    binding: str
+    name: str
+    symbol: str  # in C
+    static: bool  # of this binding
+
+
+@dataclass(frozen=True)
+class Field:
+    name: str
+    where: str  # "specs/ipv4.yaml:12"
+    doc: str
+    unit: str
+    type: str  # uint, int, bool, string, bytes, view, address, integer
+    access: str  # ro, rw, wo
+    endian: str  # big, little, native
+    display: str  # "" or an enum luadata_display
+    enum: Enum | None
+    strict: bool
+    range: tuple[int, int] | None
+    position: Position
+    view: LayoutRef | None = None
+    element: str = ""  # of an array: int or uint
+    shadow: str = ""  # member of the C struct that a wire field is checked against
+
+
+@dataclass(frozen=True)
+class Layout:
+    name: str
+    symbol: str
+    title: str  # as scripts and messages name it
+    where: str
+    doc: str
+    c: str  # "struct cpufreq_policy", or ""
+    size: int  # bytes of a wire layout, 0 for others
+    fields: tuple[Field, ...]
+    home: str  # wire, kernel, placed
+    shadow: str = ""  # C struct that a wire layout is checked against
+    shadow_header: str = ""
+
+    @property
+    def writable(self) -> bool:
+        return any(f.access != "ro" for f in self.fields)
+
+
+# ---- functions ----
+
+
+@dataclass(frozen=True)
+class CType:
+    """A C type as functions use it."""
+
+    text: str  # "unsigned int", "struct cpufreq_policy *"
+    kind: str  # integer, bool, string, pointer, void
+    low: str = ""
+    high: str = ""
+    wide: bool = False  # every Lua integer is one
+
+    def declare(self, name: str) -> str:
+        return f"{self.text}{name}" if self.text.endswith("*") else f"{self.text} {name}"
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One parameter of a C function. How it gets its value: role."""
+
+    name: str
+    type: CType
+    role: str  # script, value, out, carried, capacity, array
+    doc: str = ""
+    unit: str = ""
+    index: int = 0  # of the script's argument, from 1
+    below: str = ""
+    low: str = ""  # range the script may give
+    high: str = ""
+    enum: Enum | None = None
+    strict: bool = True
+    view: LayoutRef | None = None
+    value: str = ""  # C expression, for role value
+    carried: str = ""  # member of the callback's arguments
+    check: str = ""  # C expression over the script's argument and the carried one
+    given: "Argument | None" = None  # the script's argument that selects what is carried
+
+
+@dataclass(frozen=True)
+class Returns:
+    kind: str  # none, errno, value, view, list
+    type: CType
+    doc: str = ""
+    unit: str = ""
+    view: LayoutRef | None = None
+    nullable: bool = False
+    release: str = ""
+    maximum: int = 0
+    enum: Enum | None = None
+
+
+@dataclass(frozen=True)
+class Function:
+    name: str
+    where: str
+    doc: str
+    prototype: str
+    c_name: str
+    context: str  # any, sleepable
+    inside: str  # callback, or ""
+    arguments: tuple[Argument, ...]
+    returns: Returns
+    host: bool  # written beside the spec, so declared in the generated header
+    pointer_type: str  # "int (*)(unsigned int)"
+
+    @property
+    def script(self) -> tuple[Argument, ...]:
+        """What the script gives, in order."""
+        given = [a.given if a.given else a for a in self.arguments if a.given or a.role == "script"]
+        return tuple(sorted(given, key=lambda a: a.index))
+
+    @property
+    def outs(self) -> tuple[Argument, ...]:
+        return tuple(a for a in self.arguments if a.role == "out")
+
+
+# ---- callbacks ----
+
+
+@dataclass(frozen=True)
+class CallArgument:
+    """What one parameter of a script's function is made of."""
+
+    name: str
+    role: str  # integer, bool, view, block, object
+    doc: str = ""
+    unit: str = ""
+    type: CType | None = None
+    of: str = ""  # loan it is a range of
+    view: LayoutRef | None = None
+    writable: bool = False
+    size: str = ""  # C expression: bytes of the object
+    enum: Enum | None = None
+
+
+@dataclass(frozen=True)
+class Carried:
+    name: str
+    type: CType
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The result of a callback."""
+
+    type: CType
+    true: str
+    false: str
+    nil: str  # "no verdict", or "" when nil is wrong
+    doc: str = ""
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key of attach{}, a member of the options struct."""
+
+    name: str
+    member: str
+    type: CType
+    doc: str
+    unit: str
+    enum: Enum | None
+    strict: bool
+    default: str  # a C expression
+    optional: bool
+    length: str  # of a string's array, a C expression
+    low: str
+    high: str
+
+
+@dataclass(frozen=True)
+class Callback:
+    name: str
+    where: str
+    doc: str
+    context: str  # KLUA_ATOMIC, …
+    loans: tuple[str, ...]
+    arguments: tuple[CallArgument, ...]
+    carries: tuple[Carried, ...]
+    verdict: Verdict | None
+    keys: tuple[Key, ...]
+    default: str  # what the kernel does when the script gives no result
+
+
+# ---- a binding ----
+
+
+@dataclass(frozen=True)
+class Probe:
+    macro: str
+    struct: str
+    member: str
+
+
+@dataclass(frozen=True)
+class Binding:
+    name: str
+    source: str  # "specs/ipv4.yaml"
+    title: str  # one sentence
+    doc: str
+    reference: str
+    home: str  # wire, kernel
+    config: str
+    capability: str
+    headers: tuple[str, ...]
+    local_headers: tuple[str, ...]
+    uses: tuple[str, ...]
+    host: tuple[str, ...]  # C files beside the spec
+    setup: bool  # the host has klua_NAME_init() and klua_NAME_exit()
+    example: str
+    enums: tuple[Enum, ...]
+    layouts: tuple[Layout, ...]
+    functions: tuple[Function, ...]
+    callbacks: tuple[Callback, ...]
+    probes: tuple[Probe, ...]
+
+    @property
+    def main(self) -> Layout | None:
+        """The layout that a wire binding is."""
+        return self.layouts[0] if self.home == "wire" else None
+
+    @property
+    def place_functions(self) -> tuple[str, ...]:
+        """C functions of the host that place fields."""
+        found = [f.position.function for la in self.layouts for f in la.fields if isinstance(f.position, Placed)]
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def released(self) -> tuple[Function, ...]:
+        return tuple(f for f in self.functions if f.returns.release)
+
+    @property
+    def copies(self) -> bool:
+        return any(f.returns.kind == "list" for f in self.functions)
+
+    @property
+    def foreign_enums(self) -> tuple[Enum, ...]:
+        """Enums of other bindings that this one refers to: each module has its own table."""
+        used: list[Enum | None] = [f.enum for la in self.layouts for f in la.fields]
+        for function in self.functions:
+            used += [a.enum for a in function.arguments] + [function.returns.enum]
+        for callback in self.callbacks:
+            used += [k.enum for k in callback.keys] + [a.enum for a in callback.arguments]
+        found = {e.name: e for e in used if e is not None and e not in self.enums}
+        return tuple(found.values())

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Load: YAML text becomes a tree in which every node knows its line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Union
+
+import yaml
+
+from .faults import Faults, Mark
+
+# YAML 1.1 calls these booleans, YAML 1.2 calls them strings: specs have to say which.
+AMBIGUOUS = re.compile(r"^(y|n|yes|no|on|off)$", re.IGNORECASE)
+INTEGER = re.compile(r"^-?(0|[1-9][0-9]*|0x[0-9a-fA-F]+)$")
+QUOTED = ("'", '"', "|", ">")  # styles of scalars that are text whatever they look like
+
+
+@dataclass(frozen=True)
+class Scalar:
+    value: Union[str, int, bool, None]
+    mark: Mark
+
+
+@dataclass(frozen=True)
+class Sequence:
+    items: tuple["Node", ...]
+    mark: Mark
+
+
+@dataclass(frozen=True)
+class Mapping:
+    items: dict[str, "Node"]
+    keys: dict[str, Mark]
+    mark: Mark
+
+
+Node = Union[Scalar, Sequence, Mapping]
+
+
+def load(text: str, file: str, faults: Faults) -> Mapping | None:
+    """The tree of one spec, or None when it is not YAML or not a mapping."""
+    try:
+        root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.MarkedYAMLError as error:
+        at = error.problem_mark or error.context_mark
+        mark = Mark(file, at.line + 1, at.column + 1) if at else Mark(file, 1, 1)
+        faults.add(mark, "", f"not YAML: {error.problem or error}")
+        return None
+    except yaml.YAMLError as error:
+        faults.add(Mark(file, 1, 1), "", f"not YAML: {str(error).splitlines()[0]}")
+        return None
+    if root is None:
+        faults.add(Mark(file, 1, 1), "", "empty spec")
+        return None
+    tree = _convert(root, file, "", faults)
+    if not isinstance(tree, Mapping):
+        faults.add(tree.mark, "", "a spec is a mapping: it starts with 'name: …'")
+        return None
+    return tree
+
+
+def _convert(node: yaml.Node, file: str, path: str, faults: Faults) -> Node:
+    mark = Mark(file, node.start_mark.line + 1, node.start_mark.column + 1)
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, mark, path, faults)
+    if isinstance(node, yaml.SequenceNode):
+        items = (_convert(item, file, f"{path}[{i}]", faults) for i, item in enumerate(node.value))
+        return Sequence(tuple(items), mark)
+    assert isinstance(node, yaml.ScalarNode)
+    return Scalar(_scalar(node, mark, path, faults), mark)
+
+
+def _mapping(node: yaml.MappingNode, mark: Mark, path: str, faults: Faults) -> Mapping:
+    items: dict[str, Node] = {}
+    keys: dict[str, Mark] = {}
+    for key_node, value_node in node.value:
+        at = Mark(mark.file, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+        if not isinstance(key_node, yaml.ScalarNode):
+            faults.add(at, path, "a key is a word")
+            continue
+        key = key_node.value
+        below = f"{path}.{key}" if path else key
+        if key_node.style not in QUOTED and AMBIGUOUS.match(key):
+            faults.add(at, below, f"write '{key}' in quotes")
+        if key in items:
+            faults.add(at, below, f"duplicate key; the first is in line {keys[key].line}")
+            continue
+        keys[key] = at
+        items[key] = _convert(value_node, mark.file, below, faults)
+    return Mapping(items, keys, mark)
+
+
+def _scalar(
+    node: yaml.ScalarNode, mark: Mark, path: str, faults: Faults
+) -> Union[str, int, bool, None]:
+    text: str = node.value
+    if node.style in QUOTED:
+        return text
+    if AMBIGUOUS.match(text):
+        faults.add(mark, path, f"write true or false, or '{text}' in quotes")
+        return text
+    if text in ("true", "false"):
+        return text == "true"
+    if text in ("", "~", "null"):
+        return None
+    if INTEGER.match(text):
+        return int(text, 0)
+    return text
+
+
+def plain(node: Node) -> object:
+    """The tree without its marks, as JSON Schema wants it."""
+    if isinstance(node, Mapping):
+        return {key: plain(value) for key, value in node.items.items()}
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return node.value

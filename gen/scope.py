@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""What the resolving of one spec knows: its tree, the other specs, and where faults go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from . import ir
+from .cdecl import DeclarationError, ctype
+from .faults import Faults, Mark, nearest
+from .load import Mapping, Node, Scalar, Sequence, plain
+
+
+@dataclass(frozen=True)
+class Spec:
+    """A spec that is of the language; not yet resolved."""
+
+    name: str
+    file: str
+    tree: Mapping
+    wire: bool
+
+
+class Entry:
+    """A mapping of a spec, with its path: checked by the schema, so kinds are right."""
+
+    def __init__(self, scope: "Scope", node: Mapping, path: str) -> None:
+        self.scope = scope
+        self.node = node
+        self.path = path
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.node.items
+
+    def get(self, key: str) -> object:
+        node = self.node.items.get(key)
+        return None if node is None else plain(node)
+
+    def text(self, key: str, default: str = "") -> str:
+        value = self.get(key)
+        return default if value is None else " ".join(str(value).split())
+
+    def number(self, key: str) -> int | None:
+        value = self.get(key)
+        return value if type(value) is int else None
+
+    def flag(self, key: str) -> bool:
+        return self.get(key) is True
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        node = self.node.items.get(key)
+        return tuple(str(plain(item)) for item in node.items) if isinstance(node, Sequence) else ()
+
+    def mark(self, key: str = "") -> Mark:
+        if key in self.node.items:
+            return self.node.items[key].mark
+        return self.node.mark
+
+    def entry(self, key: str) -> "Entry | None":
+        node = self.node.items.get(key)
+        return Entry(self.scope, node, self._below(key)) if isinstance(node, Mapping) else None
+
+    def entries(self, key: str) -> Iterator[tuple[str, Mark, "Entry"]]:
+        """The mappings below a key; an empty value is an empty mapping."""
+        table = self.node.items.get(key)
+        if not isinstance(table, Mapping):
+            return
+        for name, node in table.items.items():
+            below = node if isinstance(node, Mapping) else Mapping({}, {}, node.mark)
+            yield name, table.keys[name], Entry(self.scope, below, f"{self._below(key)}.{name}")
+
+    def pairs(self, key: str) -> Iterator[tuple[str, Mark, Node]]:
+        table = self.node.items.get(key)
+        if isinstance(table, Mapping):
+            for name, node in table.items.items():
+                yield name, table.keys[name], node
+
+    def _below(self, key: str) -> str:
+        return f"{self.path}.{key}" if self.path else key
+
+    def fault(self, key: str, message: str, column: int = 0) -> None:
+        mark = self.mark(key)
+        if column:
+            mark = Mark(mark.file, mark.line, mark.column + column - 1)
+        path = self._below(key) if key in self.node.items else self.path
+        self.scope.faults.add(mark, path, message)
+
+    def where(self) -> str:
+        return f"{self.node.mark.file}:{self.node.mark.line}"
+
+    def ctype(self, key: str, text: str | None = None) -> ir.CType:
+        """The C type under a key; a fault and `other` when it is none."""
+        try:
+            return ctype(self.text(key) if text is None else text)
+        except DeclarationError as error:
+            self.fault(key, str(error))
+            return ir.CType("int", "other")
+
+
+class Scope:
+    """One spec among all."""
+
+    def __init__(
+        self,
+        spec: Spec,
+        specs: dict[str, Spec],
+        faults: Faults,
+        broken: frozenset[str] = frozenset(),
+    ) -> None:
+        self.spec = spec
+        self.specs = specs
+        self.faults = faults
+        self.broken = broken  # specs that have faults of their own: what refers to them is not blamed
+        self.root = Entry(self, spec.tree, "")
+
+    def _other(self, entry: Entry, key: str, binding: str) -> Spec | None:
+        uses = self.root.texts("uses")
+        if binding not in uses:
+            entry.fault(key, f"'{binding}' is not listed under uses{nearest(binding, uses)}")
+            return None
+        return self.specs.get(binding)
+
+    def enum(self, entry: Entry, key: str = "enum") -> ir.Enum | None:
+        """The enum named under a key; None when there is no such key or no such enum."""
+        name = entry.text(key)
+        if not name:
+            return None
+        spec: Spec | None = self.spec
+        if "." in name:
+            binding, name = name.split(".")
+            spec = self._other(entry, key, binding)
+        if spec is None:
+            return None
+        home = Scope(spec, self.specs, Faults() if spec is not self.spec else self.faults)
+        for found, _, below in home.root.entries("enums"):
+            if found == name:
+                return read_enum(found, below)
+        names = [found for found, _, _ in home.root.entries("enums")]
+        entry.fault(key, f"there is no enum '{name}'{nearest(name, names)}")
+        return None
+
+    def layout(self, entry: Entry, key: str) -> ir.LayoutRef | None:
+        """The layout named under a key."""
+        name = entry.text(key)
+        if "." in name:
+            binding, name = name.split(".")
+            spec = self._other(entry, key, binding)
+            return _find(spec, name, False) if spec else None
+        own = _find(self.spec, name, True)
+        if own:
+            return own
+        uses = self.root.texts("uses")
+        if name in uses and name in self.specs:
+            found = _find(self.specs[name], name, False)
+            if found:
+                return found
+        if name in self.broken:
+            return None
+        known = [found for found, _, _ in self.root.entries("layouts")]
+        known += [other for other in uses if other in self.specs]
+        entry.fault(key, f"there is no layout '{name}'{nearest(name, known)}")
+        return None
+
+
+def symbol(binding: str, layout: str) -> str:
+    """A layout's name in C."""
+    return f"luadata_layout_{binding}" + ("" if layout == binding else f"_{layout}")
+
+
+def _find(spec: Spec, name: str, own: bool) -> ir.LayoutRef | None:
+    layouts = spec.tree.items.get("layouts")
+    declared = isinstance(layouts, Mapping) and name in layouts.items
+    if declared or (spec.wire and name == spec.name):
+        return ir.LayoutRef(spec.name, name, symbol(spec.name, name), own)
+    return None
+
+
+def read_enum(name: str, entry: Entry) -> ir.Enum:
+    constants = []
+    for constant, mark, node in entry.pairs("constants"):
+        value = node.value if isinstance(node, Scalar) else 0
+        if isinstance(value, str) and entry.scope.spec.wire:
+            entry.scope.faults.add(
+                node.mark, f"{entry.path}.constants.{constant}", "constants of wire formats are numbers"
+            )
+        constants.append(ir.Constant(constant, str(value)))
+    return ir.Enum(name, entry.text("doc"), tuple(constants))
