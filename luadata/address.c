@@ -4,7 +4,7 @@
 
 static const char digits[] = "0123456789abcdef";
 
-/** luadata_decimal() - write a number, or the number below zero that is as large; no NUL */
+/* luadata_decimal() - write a number, or the number below zero that is as large; no NUL */
 size_t luadata_decimal(char *out, uint64_t value, bool negative)
 {
 	char reversed[20];
@@ -21,7 +21,7 @@ size_t luadata_decimal(char *out, uint64_t value, bool negative)
 	return length;
 }
 
-/** luadata_hex() - write the low hexadecimal digits of a number; no NUL */
+/* luadata_hex() - write the low hexadecimal digits of a number; no NUL */
 size_t luadata_hex(char *out, uint64_t value, unsigned int count)
 {
 	unsigned int i;
@@ -62,7 +62,10 @@ static unsigned int group(const unsigned char *address, int i)
 	return address[2 * i] << 8 | address[2 * i + 1];
 }
 
-/* The longest run of at least two zero groups, the first of them if several (RFC 5952, section 4.2). */
+/*
+ * The longest run of at least two zero groups, the first of them if several (RFC 5952, section
+ * 4.2).
+ */
 static int zero_run(const unsigned char *address, int *length)
 {
 	int best = -1;
@@ -83,7 +86,7 @@ static int zero_run(const unsigned char *address, int *length)
 	return best;
 }
 
-/** luadata_ipv6text() - write an IPv6 address as RFC 5952 recommends */
+/* luadata_ipv6text() - write an IPv6 address as RFC 5952 recommends */
 size_t luadata_ipv6text(char *out, const unsigned char *address)
 {
 	size_t length = 0;
@@ -103,7 +106,11 @@ size_t luadata_ipv6text(char *out, const unsigned char *address)
 		}
 		if (i > 0)
 			out[length++] = ':';
-		length += luadata_hex(out + length, g, g > 0xfff ? 4 : g > 0xff ? 3 : g > 0xf ? 2 : 1);
+		length += luadata_hex(out + length, g,
+				      g > 0xfff  ? 4
+				      : g > 0xff ? 3
+				      : g > 0xf  ? 2
+						 : 1);
 		i++;
 	}
 	return length;
@@ -121,7 +128,8 @@ static int digit(char c)
 }
 
 /* Reads 1 to `most` hexadecimal digits at *i. */
-static bool hexgroup(const char *text, size_t length, size_t *i, unsigned int most, unsigned int *value)
+static bool hexgroup(const char *text, size_t length, size_t *i, unsigned int most,
+		     unsigned int *value)
 {
 	unsigned int n = 0;
 
@@ -133,7 +141,10 @@ static bool hexgroup(const char *text, size_t length, size_t *i, unsigned int mo
 	return n > 0;
 }
 
-/** luadata_ipv4parse() - read four decimal numbers without leading zeros (they would mean octal to some) */
+/*
+ * luadata_ipv4parse() - read four decimal numbers without leading zeros (they would mean octal to
+ * some)
+ */
 bool luadata_ipv4parse(const char *text, size_t length, unsigned char *address)
 {
 	size_t i = 0;
@@ -145,7 +156,8 @@ bool luadata_ipv4parse(const char *text, size_t length, unsigned char *address)
 
 		if (part > 0 && (i >= length || text[i++] != '.'))
 			return false;
-		for (start = i; i < length && i - start < 3 && text[i] >= '0' && text[i] <= '9'; i++)
+		for (start = i; i < length && i - start < 3 && text[i] >= '0' && text[i] <= '9';
+		     i++)
 			value = value * 10 + digit(text[i]);
 		if (i == start || value > 255 || (text[start] == '0' && i - start > 1))
 			return false;
@@ -154,7 +166,7 @@ bool luadata_ipv4parse(const char *text, size_t length, unsigned char *address)
 	return i == length;
 }
 
-/** luadata_macparse() - read six pairs of hexadecimal digits, with ':' or '-' between them */
+/* luadata_macparse() - read six pairs of hexadecimal digits, with ':' or '-' between them */
 bool luadata_macparse(const char *text, size_t length, unsigned char *address)
 {
 	size_t i;
@@ -188,7 +200,9 @@ static bool spread(unsigned char *address, int count, int gap)
 	return true;
 }
 
-/** luadata_ipv6parse() - read an IPv6 address in any form of RFC 4291, section 2.2, without a zone */
+/*
+ * luadata_ipv6parse() - read an IPv6 address in any form of RFC 4291, section 2.2, without a zone
+ */
 bool luadata_ipv6parse(const char *text, size_t length, unsigned char *address)
 {
 	int count = 0;
@@ -206,7 +220,8 @@ bool luadata_ipv6parse(const char *text, size_t length, unsigned char *address)
 		if (count == 8 || !hexgroup(text, length, &i, 4, &value))
 			return false;
 		if (i < length && text[i] == '.') { /* the last four bytes as an IPv4 address */
-			if (count > 6 || !luadata_ipv4parse(text + start, length - start, address + 2 * count))
+			if (count > 6 ||
+			    !luadata_ipv4parse(text + start, length - start, address + 2 * count))
 				return false;
 			return spread(address, count + 2, gap);
 		}

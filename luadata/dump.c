@@ -17,7 +17,7 @@ static void add_number(luaL_Buffer *b, uint64_t value, size_t width)
 /* Adds bytes in hex, filled with blanks to the width of `columns` bytes. */
 static void add_hex(luaL_Buffer *b, const unsigned char *bytes, size_t n, size_t columns)
 {
-	char hex[3] = {0, 0, ' '};
+	char hex[3] = { 0, 0, ' ' };
 	size_t i;
 
 	for (i = 0; i < columns; i++) {
@@ -27,9 +27,10 @@ static void add_hex(luaL_Buffer *b, const unsigned char *bytes, size_t n, size_t
 	}
 }
 
-static void add_field(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r, const struct luadata_field *f)
+static void add_field(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+		      const struct luadata_field *f)
 {
-	unsigned char bytes[BYTES_MAX] = {0};
+	unsigned char bytes[BYTES_MAX] = { 0 };
 	struct luadata_span span;
 	size_t n;
 
@@ -78,7 +79,7 @@ static int dump_bytes(lua_State *L, const struct luadata_ref *r)
 	luaL_buffinit(L, &b);
 	while (at < r->length) {
 		unsigned char line[16];
-		struct luadata_span span = {at, min(r->length - at, sizeof(line))};
+		struct luadata_span span = { at, min(r->length - at, sizeof(line)) };
 		size_t i;
 
 		luadata_charge(L, 64);
@@ -97,7 +98,9 @@ static int dump_bytes(lua_State *L, const struct luadata_ref *r)
 	return 1;
 }
 
-/* d:dump(), layout.dump(v), luadata.dump(either): a text, one line for each field or for 16 bytes */
+/*
+ * d:dump(), layout.dump(v), luadata.dump(either): a text, one line for each field or for 16 bytes
+ */
 int luadata_dump(lua_State *L)
 {
 	const struct luadata_ref *r = luadata_checkref(L, 1);

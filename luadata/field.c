@@ -2,7 +2,7 @@
 /* Loads and stores of single fields in bytes that the caller has checked. */
 #include "luadata_core.h"
 
-/** luadata_load() - an unsigned number of 1 to 8 bytes */
+/* luadata_load() - an unsigned number of 1 to 8 bytes */
 uint64_t luadata_load(const unsigned char *p, unsigned int size, bool little)
 {
 	uint64_t value = 0;
@@ -13,7 +13,7 @@ uint64_t luadata_load(const unsigned char *p, unsigned int size, bool little)
 	return value;
 }
 
-/** luadata_store() - write the low bytes of a number */
+/* luadata_store() - write the low bytes of a number */
 void luadata_store(unsigned char *p, unsigned int size, bool little, uint64_t value)
 {
 	unsigned int i;
@@ -24,13 +24,13 @@ void luadata_store(unsigned char *p, unsigned int size, bool little, uint64_t va
 	}
 }
 
-/** luadata_mask() - the low bits set: 1 to 64 of them */
+/* luadata_mask() - the low bits set: 1 to 64 of them */
 uint64_t luadata_mask(unsigned int bits)
 {
 	return ~(uint64_t)0 >> (64 - bits);
 }
 
-/** luadata_extend() - the signed number that the low bits are in two's complement */
+/* luadata_extend() - the signed number that the low bits are in two's complement */
 int64_t luadata_extend(uint64_t value, unsigned int bits)
 {
 	uint64_t sign = (uint64_t)1 << (bits - 1);
@@ -38,7 +38,7 @@ int64_t luadata_extend(uint64_t value, unsigned int bits)
 	return (int64_t)((value ^ sign) - sign);
 }
 
-/** luadata_isinteger() - whether a field is read as an integer or a boolean */
+/* luadata_isinteger() - whether a field is read as an integer or a boolean */
 bool luadata_isinteger(const struct luadata_field *f)
 {
 	switch (f->type) {
@@ -68,7 +68,7 @@ static unsigned int shift(const struct luadata_field *f)
 	return f->type == LUADATA_ADDRESS ? 0 : f->shift;
 }
 
-/** luadata_loadfield() - the value of an integer field whose first byte is at p */
+/* luadata_loadfield() - the value of an integer field whose first byte is at p */
 int64_t luadata_loadfield(const struct luadata_field *f, const unsigned char *p)
 {
 	uint64_t value = luadata_load(p, f->size, little(f)) >> shift(f);
@@ -77,7 +77,7 @@ int64_t luadata_loadfield(const struct luadata_field *f, const unsigned char *p)
 	return f->type == LUADATA_INT ? luadata_extend(value, f->bits) : (int64_t)value;
 }
 
-/** luadata_storefield() - write an integer field; the bits around it stay */
+/* luadata_storefield() - write an integer field; the bits around it stay */
 void luadata_storefield(const struct luadata_field *f, unsigned char *p, int64_t value)
 {
 	uint64_t mask = luadata_mask(bits(f)) << shift(f);
@@ -88,7 +88,7 @@ void luadata_storefield(const struct luadata_field *f, unsigned char *p, int64_t
 	luadata_store(p, f->size, little(f), old | ((uint64_t)value << shift(f) & mask));
 }
 
-/**
+/*
  * luadata_limits() - what may be written to an integer field
  *
  * Return: whether the limits are to be read as unsigned numbers.
@@ -121,7 +121,7 @@ static bool holds(const struct luadata_field *f, int64_t value)
 	return ((uint64_t)value & ~luadata_mask(bits(f))) == 0;
 }
 
-/** luadata_inlimits() - whether a value may be written to an integer field */
+/* luadata_inlimits() - whether a value may be written to an integer field */
 bool luadata_inlimits(const struct luadata_field *f, int64_t value)
 {
 	int64_t lowest, highest;
@@ -133,7 +133,7 @@ bool luadata_inlimits(const struct luadata_field *f, int64_t value)
 	return lowest <= value && value <= highest;
 }
 
-/** luadata_textlength() - bytes before the first NUL */
+/* luadata_textlength() - bytes before the first NUL */
 size_t luadata_textlength(const unsigned char *p, size_t size)
 {
 	const unsigned char *end = size ? memchr(p, 0, size) : NULL;

@@ -2,18 +2,18 @@
 /*
  * Blocks of memory on loan: handles, the refs to them, and the end of the loan.
  *
- * A pointer into a block is good until the next call that can allocate Lua memory (a finalizer may run there, and
- * may end the loan or move the memory), pull the block, or make it writable.
+ * A pointer into a block is good until the next call that can allocate Lua memory (a finalizer
+ * may run there, and may end the loan or move the memory), pull the block, or make it writable.
  */
 #include "luadata_face.h"
 
-/** luadata_islive() - whether the loan under which a ref was made is in force */
+/* luadata_islive() - whether the loan under which a ref was made is in force */
 bool luadata_islive(const struct luadata_ref *r)
 {
 	return r->lease == r->handle->lease;
 }
 
-/** luadata_live() - raise when a ref is expired */
+/* luadata_live() - raise when a ref is expired */
 void luadata_live(lua_State *L, const struct luadata_ref *r)
 {
 	if (!luadata_islive(r))
@@ -30,7 +30,7 @@ static void fail(lua_State *L, int err)
 		luaL_error(L, "data cannot be reached (error %d)", -err);
 }
 
-/**
+/*
  * luadata_reach() - the first byte of a handle, after making bytes [0, end) reachable
  *
  * Raises when the owner cannot.
@@ -49,7 +49,10 @@ unsigned char *luadata_reach(lua_State *L, struct luadata_handle *h, size_t end)
 	return h->base;
 }
 
-/** luadata_writable() - prepare bytes [0, end) of a handle for stores; raises when they are not for writing */
+/*
+ * luadata_writable() - prepare bytes [0, end) of a handle for stores; raises when they are not
+ * for writing
+ */
 void luadata_writable(lua_State *L, struct luadata_handle *h, size_t end)
 {
 	int err = 0;
@@ -102,9 +105,10 @@ struct luadata_handle *luadata_newhandle(lua_State *L)
 	luadata_setkind(L, LUADATA_KIND_HANDLE);
 	return h;
 }
+
 LUADATA_EXPORT(luadata_newhandle);
 
-/** luadata_range() - set the range of a ref, given as offset in the handle */
+/* luadata_range() - set the range of a ref, given as offset in the handle */
 void luadata_range(struct luadata_ref *r, size_t offset, size_t length)
 {
 	size_t linear = r->handle->linear;
@@ -114,7 +118,7 @@ void luadata_range(struct luadata_ref *r, size_t offset, size_t length)
 	r->fixed = linear > offset ? min(length, linear - offset) : 0;
 }
 
-/**
+/*
  * luadata_newpart() - push a new ref under the loan of another
  * @parent: absolute stack index of the other
  * @size: of the userdata, which begins with the struct luadata_ref

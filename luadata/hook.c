@@ -2,8 +2,8 @@
 /*
  * Integer fields without a call of a metamethod: for our VM, which asks here first.
  *
- * Whatever is not plain (another type, an absent field, a range of values, memory that is not writable yet) is left
- * to the metamethod, which also words the errors.
+ * Whatever is not plain (another type, an absent field, a range of values, memory that is not
+ * writable yet) is left to the metamethod, which also words the errors.
  */
 #include "luadata_hook.h"
 
@@ -58,7 +58,8 @@ static int get(const void *ud, const char *key, lua_Integer *result)
 	if (r->lease != h->lease || !r->fields)
 		return 0;
 	slot = luadata_findslot(r->fields, key);
-	if (!slot || slot->end > r->fixed || !fetch(h->base + r->offset + slot->offset, slot->op, &value))
+	if (!slot || slot->end > r->fixed ||
+	    !fetch(h->base + r->offset + slot->offset, slot->op, &value))
 		return 0;
 	value = (value >> slot->shift) & slot->mask;
 	*result = (lua_Integer)((value ^ slot->sign) - slot->sign);
@@ -74,7 +75,8 @@ static int set(void *ud, const char *key, lua_Integer value, int is_bool)
 	if (r->lease != h->lease || !r->fields || !(h->flags & LUADATA_WRITABLE))
 		return 0;
 	slot = luadata_findslot(r->fields, key);
-	if (!slot || slot->store == LUADATA_OP_NONE || slot->end > r->fixed || slot->result != 1 + is_bool)
+	if (!slot || slot->store == LUADATA_OP_NONE || slot->end > r->fixed ||
+	    slot->result != 1 + is_bool)
 		return 0;
 	if (!luadata_inlimits(slot->field, value))
 		return 0;
@@ -82,6 +84,6 @@ static int set(void *ud, const char *key, lua_Integer value, int is_bool)
 	return 1;
 }
 
-const lua_FieldHook luadata_hook = {.get = get, .set = set};
+const lua_FieldHook luadata_hook = { .get = get, .set = set };
 
 #endif

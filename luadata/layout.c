@@ -2,11 +2,11 @@
 /* Declared fields: what makes a declaration valid, and how its names are found. */
 #include "luadata_core.h"
 
-/**
+/*
  * luadata_faultof() - what is wrong with the declaration of a field
  *
- * The rest of the library relies on a NULL from here: shifts and masks are then defined, sizes are not 0 where they
- * divide, and what a field points to is there.
+ * The rest of the library relies on a NULL from here: shifts and masks are then defined, sizes
+ * are not 0 where they divide, and what a field points to is there.
  *
  * Return: NULL when nothing is.
  */
@@ -30,13 +30,16 @@ const char *luadata_faultof(const struct luadata_field *f)
 			return "needs 1 to 8 bytes";
 		return f->shift + f->bits > f->size * 8 ? "has more bits than its bytes" : NULL;
 	case LUADATA_ADDRESS:
-		return f->size == 4 || f->size == 6 || f->size == 16 ? NULL : "an address has 4, 6 or 16 bytes";
+		return f->size == 4 || f->size == 6 || f->size == 16
+			       ? NULL
+			       : "an address has 4, 6 or 16 bytes";
 	case LUADATA_VIEW:
 		return f->layout ? NULL : "has no layout";
 	case LUADATA_ARRAY:
 		if (!f->element || f->element->size == 0)
 			return "has no element, or an empty one";
-		if (f->element->place || f->element->get || f->element->set || f->element->type == LUADATA_ARRAY)
+		if (f->element->place || f->element->get || f->element->set ||
+		    f->element->type == LUADATA_ARRAY)
 			return "has an element that is not plain";
 		return luadata_faultof(f->element);
 	case LUADATA_STRING:
@@ -48,7 +51,8 @@ const char *luadata_faultof(const struct luadata_field *f)
 	}
 }
 
-const struct luadata_constant *luadata_constantbyname(const struct luadata_constant *c, const char *name)
+const struct luadata_constant *luadata_constantbyname(const struct luadata_constant *c,
+						      const char *name)
 {
 	for (; c->name; c++)
 		if (strcmp(c->name, name) == 0)
@@ -56,7 +60,8 @@ const struct luadata_constant *luadata_constantbyname(const struct luadata_const
 	return NULL;
 }
 
-const struct luadata_constant *luadata_constantbyvalue(const struct luadata_constant *c, int64_t value)
+const struct luadata_constant *luadata_constantbyvalue(const struct luadata_constant *c,
+						       int64_t value)
 {
 	for (; c->name; c++)
 		if (c->value == value)
@@ -64,7 +69,7 @@ const struct luadata_constant *luadata_constantbyvalue(const struct luadata_cons
 	return NULL;
 }
 
-/**
+/*
  * luadata_distance() - how many letters to add, drop or change to get from one name to another
  *
  * Of names longer than LUADATA_NAME_MAX only that many bytes count.

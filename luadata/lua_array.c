@@ -2,14 +2,16 @@
 /* Array fields: elements count from 1. */
 #include "luadata_face.h"
 
-/** luadata_pusharray() - push the array that lies at a range of the handle */
-int luadata_pusharray(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span)
+/* luadata_pusharray() - push the array that lies at a range of the handle */
+int luadata_pusharray(lua_State *L, int idx, const struct luadata_field *f,
+		      struct luadata_span span)
 {
 	const struct luadata_ref *r = lua_touserdata(L, idx);
 	unsigned int flags = r->flags;
 	const struct luadata_fields *fields = r->fields;
 	size_t count = span.length / f->element->size;
-	struct luadata_array *a = (struct luadata_array *)luadata_newpart(L, idx, LUADATA_KIND_ARRAY, sizeof(*a));
+	struct luadata_array *a =
+		(struct luadata_array *)luadata_newpart(L, idx, LUADATA_KIND_ARRAY, sizeof(*a));
 
 	a->ref.flags = flags;
 	luadata_range(&a->ref, span.offset, span.length);
@@ -32,7 +34,7 @@ static struct luadata_array *check_array(lua_State *L)
 static struct luadata_span element(const struct luadata_array *a, lua_Integer i)
 {
 	size_t size = a->field->element->size;
-	struct luadata_span span = {a->ref.offset + (size_t)(i - 1) * size, size};
+	struct luadata_span span = { a->ref.offset + (size_t)(i - 1) * size, size };
 
 	return span;
 }
@@ -40,7 +42,8 @@ static struct luadata_span element(const struct luadata_array *a, lua_Integer i)
 /* Whether the key at index 2 is the number of an element. */
 static bool isinside(lua_State *L, const struct luadata_array *a)
 {
-	return lua_isinteger(L, 2) && lua_tointeger(L, 2) >= 1 && (lua_Unsigned)lua_tointeger(L, 2) <= a->count;
+	return lua_isinteger(L, 2) && lua_tointeger(L, 2) >= 1 &&
+	       (lua_Unsigned)lua_tointeger(L, 2) <= a->count;
 }
 
 static int array_index(lua_State *L)
@@ -48,7 +51,8 @@ static int array_index(lua_State *L)
 	const struct luadata_array *a = check_array(L);
 
 	if (!lua_isinteger(L, 2))
-		return luaL_error(L, "%s.%s: elements are numbered from 1", a->layout, a->field->name);
+		return luaL_error(L, "%s.%s: elements are numbered from 1", a->layout,
+				  a->field->name);
 	if (isinside(L, a))
 		luadata_getat(L, 1, a->field->element, element(a, lua_tointeger(L, 2)));
 	else
@@ -94,10 +98,6 @@ static int array_pairs(lua_State *L)
 }
 
 const luaL_Reg luadata_arraymeta[] = {
-	{"__index", array_index},
-	{"__newindex", array_newindex},
-	{"__len", array_len},
-	{"__pairs", array_pairs},
-	{"__tostring", luadata_arraytostring},
-	{NULL, NULL},
+	{ "__index", array_index }, { "__newindex", array_newindex },        { "__len", array_len },
+	{ "__pairs", array_pairs }, { "__tostring", luadata_arraytostring }, { NULL, NULL },
 };

@@ -6,6 +6,7 @@ struct luadata_ref *luadata_testref(lua_State *L, int idx)
 {
 	return luadata_isref(luadata_kindof(L, idx)) ? lua_touserdata(L, idx) : NULL;
 }
+
 LUADATA_EXPORT(luadata_testref);
 
 struct luadata_ref *luadata_checkref(lua_State *L, int idx)
@@ -13,16 +14,23 @@ struct luadata_ref *luadata_checkref(lua_State *L, int idx)
 	struct luadata_ref *r = luadata_testref(L, idx);
 
 	if (!r) {
-		const char *hint = lua_type(L, idx) == LUA_TSTRING ? ": data.new(s) makes a block" : "";
+		const char *hint =
+			lua_type(L, idx) == LUA_TSTRING ? ": data.new(s) makes a block" : "";
 
-		luaL_argerror(L, idx, lua_pushfstring(L, "data expected, got %s%s", luaL_typename(L, idx), hint));
+		luaL_argerror(L, idx,
+			      lua_pushfstring(L, "data expected, got %s%s", luaL_typename(L, idx),
+					      hint));
 	}
 	luadata_live(L, r);
 	return r;
 }
+
 LUADATA_EXPORT(luadata_checkref);
 
-/** luadata_checkbytes() - like luadata_checkref(), and raise for a C object, whose bytes are not for scripts */
+/*
+ * luadata_checkbytes() - like luadata_checkref(), and raise for a C object, whose bytes are not
+ * for scripts
+ */
 struct luadata_ref *luadata_checkbytes(lua_State *L, int idx)
 {
 	struct luadata_ref *r = luadata_checkref(L, idx);
@@ -32,22 +40,27 @@ struct luadata_ref *luadata_checkbytes(lua_State *L, int idx)
 	return r;
 }
 
-/** luadata_bytes() - pointer to a range of a live ref; see handle.c for how long it is good */
-const unsigned char *luadata_bytes(lua_State *L, const struct luadata_ref *r, const struct luadata_span *span)
+/* luadata_bytes() - pointer to a range of a live ref; see handle.c for how long it is good */
+const unsigned char *luadata_bytes(lua_State *L, const struct luadata_ref *r,
+				   const struct luadata_span *span)
 {
 	if (span->length == 0)
 		return (const unsigned char *)"";
-	return luadata_reach(L, r->handle, r->offset + span->offset + span->length) + r->offset + span->offset;
+	return luadata_reach(L, r->handle, r->offset + span->offset + span->length) + r->offset +
+	       span->offset;
 }
 
-/* Pushes a block that owns its bytes, all zero. */
+/* A block that owns its bytes. */
+struct owned {
+	struct luadata_ref ref;
+	struct luadata_handle handle;
+	unsigned char bytes[];
+};
+
+/* Pushes one, all zero. */
 static unsigned char *new_owned(lua_State *L, size_t n)
 {
-	struct owned {
-		struct luadata_ref ref;
-		struct luadata_handle handle;
-		unsigned char bytes[];
-	} *o;
+	struct owned *o;
 
 	luadata_charge(L, n / 16);
 	o = lua_newuserdatauv(L, sizeof(*o) + n, 2);
@@ -79,7 +92,8 @@ static void new_from_table(lua_State *L)
 		lua_rawgeti(L, 1, (lua_Integer)i + 1);
 		byte = lua_tointeger(L, -1);
 		if (!lua_isinteger(L, -1) || byte < 0 || byte > 255)
-			luaL_error(L, "data.new: element %I is not a byte (0 to 255)", (lua_Integer)i + 1);
+			luaL_error(L, "data.new: element %I is not a byte (0 to 255)",
+				   (lua_Integer)i + 1);
 		bytes[i] = (unsigned char)byte;
 		lua_pop(L, 1);
 	}
@@ -105,12 +119,14 @@ int luadata_new(lua_State *L)
 		return 1;
 	case LUA_TNUMBER:
 		n = luaL_checkinteger(L, 1);
-		luaL_argcheck(L, n >= 0 && n <= (lua_Integer)LUADATA_SUBJECT_MAX, 1, "size out of range");
+		luaL_argcheck(L, n >= 0 && n <= (lua_Integer)LUADATA_SUBJECT_MAX, 1,
+			      "size out of range");
 		new_owned(L, (size_t)n);
 		return 1;
 	default:
-		return luaL_argerror(L, 1, lua_pushfstring(L, "size, string or table expected, got %s",
-							   luaL_typename(L, 1)));
+		return luaL_argerror(L, 1,
+				     lua_pushfstring(L, "size, string or table expected, got %s",
+						     luaL_typename(L, 1)));
 	}
 }
 
@@ -197,7 +213,7 @@ int luadata_length(lua_State *L)
 int luadata_tostring(lua_State *L)
 {
 	const struct luadata_ref *r = luadata_checkbytes(L, 1);
-	struct luadata_span all = {0, r->length};
+	struct luadata_span all = { 0, r->length };
 
 	luadata_charge(L, r->length / 16);
 	lua_pushlstring(L, (const char *)luadata_bytes(L, r, &all), r->length);

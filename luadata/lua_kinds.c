@@ -8,56 +8,47 @@ static const char tag;
 static const char keys[LUADATA_KINDS];
 
 const luaL_Reg luadata_methods[] = {
-	{"byte", luadata_byte},
-	{"dump", luadata_dump},
-	{"find", luadata_find},
-	{"gmatch", luadata_gmatch},
-	{"layout", luadata_layout},
-	{"match", luadata_match},
-	{"segment", luadata_segment},
-	{"unpack", luadata_unpack},
-	{NULL, NULL},
+	{ "byte", luadata_byte },       { "dump", luadata_dump },     { "find", luadata_find },
+	{ "gmatch", luadata_gmatch },   { "layout", luadata_layout }, { "match", luadata_match },
+	{ "segment", luadata_segment }, { "unpack", luadata_unpack }, { NULL, NULL },
 };
 
 static const luaL_Reg blockmeta[] = {
-	{"__newindex", luadata_blocknewindex},
-	{"__len", luadata_length},
-	{"__tostring", luadata_tostring},
-	{"__pairs", luadata_pairs},
-	{NULL, NULL},
+	{ "__newindex", luadata_blocknewindex },
+	{ "__len", luadata_length },
+	{ "__tostring", luadata_tostring },
+	{ "__pairs", luadata_pairs },
+	{ NULL, NULL },
 };
 
 static const luaL_Reg viewmeta[] = {
-	{"__index", luadata_viewindex},
-	{"__newindex", luadata_viewnewindex},
-	{"__len", luadata_length},
-	{"__tostring", luadata_viewtostring},
-	{"__pairs", luadata_pairs},
-	{NULL, NULL},
+	{ "__index", luadata_viewindex }, { "__newindex", luadata_viewnewindex },
+	{ "__len", luadata_length },      { "__tostring", luadata_viewtostring },
+	{ "__pairs", luadata_pairs },     { NULL, NULL },
 };
 
 static const luaL_Reg objectmeta[] = {
-	{"__gc", luadata_gcobject},
-	{"__close", luadata_gcobject},
-	{NULL, NULL},
+	{ "__gc", luadata_gcobject },
+	{ "__close", luadata_gcobject },
+	{ NULL, NULL },
 };
 
 static const luaL_Reg handlemeta[] = {
-	{"__gc", luadata_gchandle},
-	{NULL, NULL},
+	{ "__gc", luadata_gchandle },
+	{ NULL, NULL },
 };
 
 static const struct {
 	const char *name;
 	const luaL_Reg *metamethods[2];
 } kinds[LUADATA_KINDS] = {
-	[LUADATA_BLOCK] = {"data", {blockmeta}},
-	[LUADATA_KIND_VIEW] = {"view", {viewmeta}},
-	[LUADATA_KIND_OBJECT] = {"view", {viewmeta, objectmeta}},
-	[LUADATA_KIND_ARRAY] = {"array", {luadata_arraymeta}},
-	[LUADATA_KIND_LAYOUT] = {"layout", {luadata_layoutmeta}},
-	[LUADATA_KIND_CONSTANTS] = {"constants", {luadata_constantsmeta}},
-	[LUADATA_KIND_HANDLE] = {"handle", {handlemeta}},
+	[LUADATA_BLOCK] = { "data", { blockmeta } },
+	[LUADATA_KIND_VIEW] = { "view", { viewmeta } },
+	[LUADATA_KIND_OBJECT] = { "view", { viewmeta, objectmeta } },
+	[LUADATA_KIND_ARRAY] = { "array", { luadata_arraymeta } },
+	[LUADATA_KIND_LAYOUT] = { "layout", { luadata_layoutmeta } },
+	[LUADATA_KIND_CONSTANTS] = { "constants", { luadata_constantsmeta } },
+	[LUADATA_KIND_HANDLE] = { "handle", { handlemeta } },
 };
 
 /* Leaves the new metatable on the stack; it is in the registry only when it is complete. */
@@ -85,7 +76,7 @@ static void open_kind(lua_State *L, enum luadata_kind kind)
 	lua_rawsetp(L, LUA_REGISTRYINDEX, &keys[kind]);
 }
 
-/** luadata_setkind() - give the userdata on top of the stack its metatable */
+/* luadata_setkind() - give the userdata on top of the stack its metatable */
 void luadata_setkind(lua_State *L, enum luadata_kind kind)
 {
 	if (lua_rawgetp(L, LUA_REGISTRYINDEX, &keys[kind]) == LUA_TNIL) {
@@ -99,7 +90,7 @@ void luadata_setkind(lua_State *L, enum luadata_kind kind)
 #endif
 }
 
-/** luadata_kindof() - what the value at a stack index is */
+/* luadata_kindof() - what the value at a stack index is */
 enum luadata_kind luadata_kindof(lua_State *L, int idx)
 {
 	enum luadata_kind kind;

@@ -4,14 +4,17 @@
 
 /* User values of a layout object. */
 enum {
-	NAMES = 1, /* table: anchors the names; name → constants, number → function, both made when asked for */
+	NAMES = 1,       /* table: anchors the names; name → constants, number → function */
 	DECLARATION = 2, /* what holds the declaration, when scripts made it */
 };
 
 /* Odd numbers without a pattern; layouts take the one that makes the fewest names collide. */
 static const uint32_t multipliers[] = {
-	0x9e3779b1u, 0x85ebca77u, 0xc2b2ae3du, 0x27d4eb2fu, 0x165667b1u, 0xcc9e2d51u, 0x1b873593u, 0xe6546b65u,
+	0x9e3779b1u, 0x85ebca77u, 0xc2b2ae3du, 0x27d4eb2fu,
+	0x165667b1u, 0xcc9e2d51u, 0x1b873593u, 0xe6546b65u,
 };
+
+#define NMULTIPLIERS (sizeof(multipliers) / sizeof((multipliers)[0]))
 
 static enum luadata_op op_of(const struct luadata_field *f)
 {
@@ -65,7 +68,8 @@ static unsigned int insert(struct luadata_fields *fields, const char *key, uint3
 	uint32_t last = ((uint32_t)1 << (32 - fields->shift)) - 1;
 	unsigned int taken = 0;
 
-	for (*at = luadata_hash(key, fields->multiplier, fields->shift); fields->slots[*at].key; taken++)
+	for (*at = luadata_hash(key, fields->multiplier, fields->shift); fields->slots[*at].key;
+	     taken++)
 		*at = (*at + 1) & last;
 	fields->slots[*at].key = key;
 	return taken;
@@ -92,7 +96,7 @@ static void fill_hash(struct luadata_fields *fields, const char *const *keys)
 	uint32_t best = multipliers[0];
 	size_t i;
 
-	for (i = 0; i < sizeof(multipliers) / sizeof(multipliers[0]) && fewest > 0; i++) {
+	for (i = 0; i < NMULTIPLIERS && fewest > 0; i++) {
 		unsigned int taken;
 
 		fields->multiplier = multipliers[i];
@@ -107,7 +111,8 @@ static void fill_hash(struct luadata_fields *fields, const char *const *keys)
 }
 
 /* Interns the names into the table at stack index `names`, and checks the declarations. */
-static void intern_names(lua_State *L, const struct luadata_layout *layout, int names, const char **keys)
+static void intern_names(lua_State *L, const struct luadata_layout *layout, int names,
+			 const char **keys)
 {
 	size_t i;
 
@@ -123,7 +128,8 @@ static void intern_names(lua_State *L, const struct luadata_layout *layout, int 
 			lua_pop(L, 1);
 		}
 		if (fault)
-			luaL_error(L, "layout %s: field '%s': %s", layout->name, f->name ? f->name : "", fault);
+			luaL_error(L, "layout %s: field '%s': %s", layout->name,
+				   f->name ? f->name : "", fault);
 		lua_pushboolean(L, 0);
 		lua_rawset(L, names);
 	}
@@ -139,7 +145,7 @@ static bool reads_objects(const struct luadata_layout *layout)
 	return layout->flags & LUADATA_OBJECT;
 }
 
-/**
+/*
  * luadata_newlayout() - push a new layout object
  * @layout: the declaration; when @plain, held by the value on top of the stack, which is consumed
  * @plain: whether a script made it
@@ -187,7 +193,8 @@ void luadata_pushlayout(lua_State *L, const struct luadata_layout *layout)
 	lua_pop(L, 1);
 	luadata_newlayout(L, layout, false);
 	lua_pushvalue(L, -1);
-	lua_rawsetp(L, LUA_REGISTRYINDEX, layout); /* before the parts: layouts may contain each other */
+	lua_rawsetp(L, LUA_REGISTRYINDEX,
+		    layout); /* before the parts: layouts may contain each other */
 	for (i = 0; i < layout->nfields; i++) {
 		const struct luadata_field *f = &layout->fields[i];
 
@@ -199,6 +206,7 @@ void luadata_pushlayout(lua_State *L, const struct luadata_layout *layout)
 		lua_pop(L, 1);
 	}
 }
+
 LUADATA_EXPORT(luadata_pushlayout);
 
 struct luadata_fields *luadata_testlayout(lua_State *L, int idx)
@@ -211,7 +219,8 @@ struct luadata_fields *luadata_checklayout(lua_State *L, int idx)
 	struct luadata_fields *fields = luadata_testlayout(L, idx);
 
 	if (!fields)
-		luaL_argerror(L, idx, lua_pushfstring(L, "layout expected, got %s", luaL_typename(L, idx)));
+		luaL_argerror(L, idx,
+			      lua_pushfstring(L, "layout expected, got %s", luaL_typename(L, idx)));
 	return fields;
 }
 
@@ -222,8 +231,9 @@ static struct luadata_ref *check_own(lua_State *L)
 	struct luadata_ref *r = luadata_checkref(L, 1);
 
 	if (r->fields != fields)
-		luaL_argerror(L, 1, lua_pushfstring(L, "%s expected, got %s", fields->layout->name,
-						    r->fields ? r->fields->layout->name : "data"));
+		luaL_argerror(L, 1,
+			      lua_pushfstring(L, "%s expected, got %s", fields->layout->name,
+					      r->fields ? r->fields->layout->name : "data"));
 	return r;
 }
 
@@ -276,11 +286,8 @@ static int layout_dump(lua_State *L)
 }
 
 static const luaL_Reg functions[] = {
-	{"dump", layout_dump},
-	{"has", layout_has},
-	{"name", layout_name},
-	{"set", layout_set},
-	{NULL, NULL},
+	{ "dump", layout_dump }, { "has", layout_has }, { "name", layout_name },
+	{ "set", layout_set },   { NULL, NULL },
 };
 
 /* __index of layouts: one of the functions, or the constants of a field */
@@ -312,7 +319,7 @@ static int layout_index(lua_State *L)
 	lua_pushvalue(L, 2);
 	if (lua_rawget(L, 3) == LUA_TUSERDATA)
 		return 1;
-	luadata_pushconstants(L, fields->layout, slot->field);
+	luadata_newconstants(L, fields->layout, slot->field);
 	lua_pushvalue(L, 1);
 	lua_setiuservalue(L, -2, 1);
 	lua_pushvalue(L, 2);
@@ -333,9 +340,9 @@ static int layout_tostring(lua_State *L)
 }
 
 const luaL_Reg luadata_layoutmeta[] = {
-	{"__call", luadata_viewof},
-	{"__index", layout_index},
-	{"__newindex", layout_newindex},
-	{"__tostring", layout_tostring},
-	{NULL, NULL},
+	{ "__call", luadata_viewof },
+	{ "__index", layout_index },
+	{ "__newindex", layout_newindex },
+	{ "__tostring", layout_tostring },
+	{ NULL, NULL },
 };

@@ -22,7 +22,8 @@ static void offer(struct nearest *best, const char *name)
 static struct nearest begin(const char *wanted)
 {
 	/* A name that shares nothing with the wanted one does not help anybody. */
-	struct nearest best = {wanted, NULL, (unsigned int)(strnlen(wanted, LUADATA_NAME_MAX) + 3) / 2 + 1};
+	struct nearest best = { wanted, NULL,
+				(unsigned int)(strnlen(wanted, LUADATA_NAME_MAX) + 3) / 2 + 1 };
 
 	return best;
 }
@@ -37,7 +38,7 @@ static int unknown(lua_State *L, const char *who, const char *what, const struct
 	return luaL_error(L, "%s has no %s '%s'%s", who, what, best->wanted, hint);
 }
 
-/** luadata_nofield() - raise for a field that a layout does not have */
+/* luadata_nofield() - raise for a field that a layout does not have */
 int luadata_nofield(lua_State *L, const struct luadata_layout *layout, const char *name)
 {
 	struct nearest best = begin(name);
@@ -48,8 +49,9 @@ int luadata_nofield(lua_State *L, const struct luadata_layout *layout, const cha
 	return unknown(L, layout->name, "field", &best);
 }
 
-/** luadata_noconstant() - raise for a name that an enumeration does not have */
-int luadata_noconstant(lua_State *L, const char *layout, const struct luadata_field *f, const char *name)
+/* luadata_noconstant() - raise for a name that an enumeration does not have */
+int luadata_noconstant(lua_State *L, const char *layout, const struct luadata_field *f,
+		       const char *name)
 {
 	struct nearest best = begin(name);
 	const struct luadata_constant *c;
@@ -59,8 +61,9 @@ int luadata_noconstant(lua_State *L, const char *layout, const struct luadata_fi
 	return unknown(L, lua_pushfstring(L, "%s.%s", layout, f->name), "constant", &best);
 }
 
-/** luadata_pushconstants() - push the read-only table of a field's constants */
-void luadata_pushconstants(lua_State *L, const struct luadata_layout *layout, const struct luadata_field *f)
+/* luadata_newconstants() - push the read-only table of a field's constants */
+void luadata_newconstants(lua_State *L, const struct luadata_layout *layout,
+			  const struct luadata_field *f)
 {
 	struct luadata_constants *c = lua_newuserdatauv(L, sizeof(*c), 1);
 
@@ -129,9 +132,9 @@ static int constants_tostring(lua_State *L)
 }
 
 const luaL_Reg luadata_constantsmeta[] = {
-	{"__index", constants_index},
-	{"__newindex", constants_newindex},
-	{"__pairs", constants_pairs},
-	{"__tostring", constants_tostring},
-	{NULL, NULL},
+	{ "__index", constants_index },
+	{ "__newindex", constants_newindex },
+	{ "__pairs", constants_pairs },
+	{ "__tostring", constants_tostring },
+	{ NULL, NULL },
 };

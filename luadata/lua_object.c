@@ -25,6 +25,7 @@ struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_
 	luadata_setkind(L, layout ? LUADATA_KIND_VIEW : LUADATA_BLOCK);
 	return r;
 }
+
 LUADATA_EXPORT(luadata_newroot);
 
 void *luadata_checkobject(lua_State *L, int idx, const struct luadata_layout *layout)
@@ -32,12 +33,15 @@ void *luadata_checkobject(lua_State *L, int idx, const struct luadata_layout *la
 	struct luadata_ref *r = luadata_testref(L, idx);
 
 	if (!r || !r->fields || r->fields->layout != layout || !(r->flags & LUADATA_REF_BY_C))
-		luaL_argerror(L, idx, lua_pushfstring(L, "%s expected, got %s", layout->name,
-						      r && r->fields ? r->fields->layout->name :
-						      r ? "data" : luaL_typename(L, idx)));
+		luaL_argerror(L, idx,
+			      lua_pushfstring(L, "%s expected, got %s", layout->name,
+					      r && r->fields ? r->fields->layout->name
+					      : r            ? "data"
+							     : luaL_typename(L, idx)));
 	luadata_live(L, r);
 	return luadata_reach(L, r->handle, r->offset + layout->size) + r->offset;
 }
+
 LUADATA_EXPORT(luadata_checkobject);
 
 /* A view in the same userdata as its handle. */
@@ -63,18 +67,19 @@ static int build_object(lua_State *L)
 	return 1;
 }
 
-static void give_back(void *object, const struct luadata_layout *layout, const struct luadata_handle_ops *ops,
-		      void *owner)
+static void give_back(void *object, const struct luadata_layout *layout,
+		      const struct luadata_handle_ops *ops, void *owner)
 {
-	struct luadata_handle h = {.lease = 1};
+	struct luadata_handle h = { .lease = 1 };
 
 	luadata_lend(&h, object, layout->size, layout->size, 0, ops, owner);
 	if (ops && ops->release)
 		ops->release(&h);
 }
 
-struct luadata_ref *luadata_pushobject(lua_State *L, const struct luadata_layout *layout, void *object,
-				       unsigned int flags, const struct luadata_handle_ops *ops, void *owner)
+struct luadata_ref *luadata_pushobject(lua_State *L, const struct luadata_layout *layout,
+				       void *object, unsigned int flags,
+				       const struct luadata_handle_ops *ops, void *owner)
 {
 	bool room = lua_checkstack(L, 4);
 	struct object *o;
@@ -90,10 +95,12 @@ struct luadata_ref *luadata_pushobject(lua_State *L, const struct luadata_layout
 		lua_error(L);
 	}
 	o = lua_touserdata(L, -1);
-	luadata_lend(&o->handle, object, layout->size, layout->size, flags & LUADATA_WRITABLE, ops, owner);
+	luadata_lend(&o->handle, object, layout->size, layout->size, flags & LUADATA_WRITABLE, ops,
+		     owner);
 	luadata_place(&o->ref, 0, layout->size, layout->size);
 	return &o->ref;
 }
+
 LUADATA_EXPORT(luadata_pushobject);
 
 int ldata_newref(lua_State *L, void *ptr, size_t size)
@@ -109,6 +116,7 @@ int ldata_newref(lua_State *L, void *ptr, size_t size)
 	luadata_place(r, 0, size, size);
 	return ref;
 }
+
 LUADATA_EXPORT(ldata_newref);
 
 void ldata_unref(lua_State *L, int ref)
@@ -123,6 +131,7 @@ void ldata_unref(lua_State *L, int ref)
 	}
 	lua_pop(L, 1);
 }
+
 LUADATA_EXPORT(ldata_unref);
 
 void *ldata_topointer(lua_State *L, int idx, size_t *size)
@@ -133,4 +142,5 @@ void *ldata_topointer(lua_State *L, int idx, size_t *size)
 		*size = r->length;
 	return luadata_reach(L, r->handle, r->offset + r->length) + r->offset;
 }
+
 LUADATA_EXPORT(ldata_topointer);

@@ -5,10 +5,10 @@
 static const char opened; /* its address is the key of the table in the registry */
 
 static const luaL_Reg functions[] = {
-	{"addr", luadata_addr},
-	{"new", luadata_new},
-	{"text", luadata_text},
-	{NULL, NULL},
+	{ "addr", luadata_addr },
+	{ "new", luadata_new },
+	{ "text", luadata_text },
+	{ NULL, NULL },
 };
 
 int luaopen_luadata(lua_State *L)
@@ -23,10 +23,8 @@ int luaopen_luadata(lua_State *L)
 	lua_rawsetp(L, LUA_REGISTRYINDEX, &opened);
 	return 1;
 }
-LUADATA_EXPORT(luaopen_luadata);
 
-/* require "data", as in the paper */
-LUADATA_API int luaopen_data(lua_State *L);
+LUADATA_EXPORT(luaopen_luadata);
 
 int luaopen_data(lua_State *L)
 {

@@ -21,7 +21,10 @@ static void spend(void *context, size_t steps)
 	luadata_charge(context, steps);
 }
 
-/* What of the block is searched from init on: what is linear, or else so much that the owner can make linear. */
+/*
+ * What of the block is searched from init on: what is linear, or else so much that the owner can
+ * make linear.
+ */
 static size_t end_of_search(const struct luadata_ref *r, size_t init)
 {
 	size_t linear = r->handle->linear;
@@ -46,7 +49,7 @@ static void check_range(lua_State *L, struct search *s, lua_Integer init)
 /* Leaves the trail for deep patterns on the stack, where it lives as long as the match. */
 static enum luadata_match search_deep(lua_State *L, struct search *s, struct luadata_matcher *m)
 {
-	struct luadata_span range = {0, s->end};
+	struct luadata_span range = { 0, s->end };
 
 	m->trail = lua_newuserdatauv(L, LUADATA_TRAIL_MAX * sizeof(*m->trail), 0);
 	m->trail_size = LUADATA_TRAIL_MAX;
@@ -58,7 +61,7 @@ static enum luadata_match search_deep(lua_State *L, struct search *s, struct lua
 static bool run(lua_State *L, struct search *s, struct luadata_matcher *m)
 {
 	struct luadata_trail trail[TRAIL_FIRST];
-	struct luadata_span range = {0, s->end};
+	struct luadata_span range = { 0, s->end };
 	enum luadata_match result;
 
 	m->subject = luadata_bytes(L, s->ref, &range);
@@ -82,17 +85,21 @@ static bool run(lua_State *L, struct search *s, struct luadata_matcher *m)
 	return result == LUADATA_MATCH;
 }
 
-/* Pushes bytes [from, from + n) of the block as a string; takes the pointer when it is needed, not before. */
+/*
+ * Pushes bytes [from, from + n) of the block as a string; takes the pointer when it is needed,
+ * not before.
+ */
 static void push_piece(lua_State *L, const struct luadata_ref *r, size_t from, size_t n)
 {
-	struct luadata_span piece = {from, n};
+	struct luadata_span piece = { from, n };
 
 	luadata_live(L, r);
 	luadata_charge(L, n / 16);
 	lua_pushlstring(L, (const char *)luadata_bytes(L, r, &piece), n);
 }
 
-static int push_captures(lua_State *L, const struct search *s, const struct luadata_matcher *m, bool whole)
+static int push_captures(lua_State *L, const struct search *s, const struct luadata_matcher *m,
+			 bool whole)
 {
 	unsigned int i;
 
@@ -116,12 +123,13 @@ static int push_captures(lua_State *L, const struct search *s, const struct luad
 
 static bool find_plain(lua_State *L, struct search *s)
 {
-	struct luadata_span range = {s->init, s->end - s->init};
+	struct luadata_span range = { s->init, s->end - s->init };
 	const unsigned char *bytes;
 
 	luadata_charge(L, range.length / 8);
 	bytes = luadata_bytes(L, s->ref, &range);
-	if (!luadata_plainfind(bytes, range.length, (const unsigned char *)s->pattern, s->pattern_length, &s->from))
+	if (!luadata_plainfind(bytes, range.length, (const unsigned char *)s->pattern,
+			       s->pattern_length, &s->from))
 		return false;
 	s->from += s->init;
 	s->to = s->from + s->pattern_length;
@@ -170,7 +178,10 @@ int luadata_match(lua_State *L)
 
 enum { BLOCK = 1, PATTERN, NEXT, LAST };
 
-/* One round of the iterator: upvalues are the block, the pattern, where to go on, and the end of the last match. */
+/*
+ * One round of the iterator: upvalues are the block, the pattern, where to go on, and the end of
+ * the last match.
+ */
 static int gmatch_next(lua_State *L)
 {
 	lua_Integer next = lua_tointeger(L, lua_upvalueindex(NEXT));
@@ -209,7 +220,8 @@ int luadata_gmatch(lua_State *L)
 	luaL_checkstring(L, 2);
 	luadata_positions(r->length, init, -1, &rest);
 	lua_settop(L, 2);
-	lua_pushinteger(L, init > (lua_Integer)r->length + 1 ? (lua_Integer)r->length + 1 : (lua_Integer)rest.offset);
+	lua_pushinteger(L, init > (lua_Integer)r->length + 1 ? (lua_Integer)r->length + 1
+							     : (lua_Integer)rest.offset);
 	lua_pushinteger(L, -1);
 	lua_pushcclosure(L, gmatch_next, 4);
 	return 1;

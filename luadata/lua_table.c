@@ -23,7 +23,10 @@ static lua_Integer number_at(lua_State *L, const char *name, int i)
 	return n;
 }
 
-/* The position in a NULL-terminated list of the text that is element i of the table on top; 0 when there is none. */
+/*
+ * The position in a NULL-terminated list of the text that is element i of the table on top; 0
+ * when there is none.
+ */
 static int choice_at(lua_State *L, const char *name, int i, const char *const *choices)
 {
 	int n = 0;
@@ -34,14 +37,16 @@ static int choice_at(lua_State *L, const char *name, int i, const char *const *c
 		while (choices[n] && strcmp(choices[n], text) != 0)
 			n++;
 		if (!choices[n])
-			luaL_error(L, "layout: field '%s': unknown %s '%s'", name, i == 3 ? "type" : "endian", text);
+			luaL_error(L, "layout: field '%s': unknown %s '%s'", name,
+				   i == 3 ? "type" : "endian", text);
 	}
 	lua_pop(L, 1);
 	return n;
 }
 
 /* Bits count from the most significant of the first byte. */
-static const char *place_number(struct luadata_field *f, uint64_t offset, uint64_t length, bool little)
+static const char *place_number(struct luadata_field *f, uint64_t offset, uint64_t length,
+				bool little)
 {
 	unsigned int lead = offset % 8;
 	uint64_t bytes = (lead + length + 7) / 8;
@@ -65,8 +70,8 @@ static const char *place_number(struct luadata_field *f, uint64_t offset, uint64
 /* Fills a field from the table on top of the stack. */
 static void read_field(lua_State *L, struct luadata_field *f)
 {
-	static const char *const types[] = {"number", "string", NULL};
-	static const char *const orders[] = {"big", "net", "little", "host", NULL};
+	static const char *const types[] = { "number", "string", NULL };
+	static const char *const orders[] = { "big", "net", "little", "host", NULL };
 	const char *fault = NULL;
 	lua_Integer offset, length;
 	int order;
@@ -74,7 +79,8 @@ static void read_field(lua_State *L, struct luadata_field *f)
 	if (strlen(f->name) > LUADATA_NAME_MAX)
 		luaL_error(L, "layout: field '%s': name longer than 40 bytes", f->name);
 	if (!lua_istable(L, -1))
-		luaL_error(L, "layout: field '%s': expected {offset, length [, type [, endian]]}", f->name);
+		luaL_error(L, "layout: field '%s': expected {offset, length [, type [, endian]]}",
+			   f->name);
 	offset = number_at(L, f->name, 1);
 	length = number_at(L, f->name, 2);
 	order = choice_at(L, f->name, 4, orders);
@@ -83,7 +89,8 @@ static void read_field(lua_State *L, struct luadata_field *f)
 	    length > (lua_Integer)LUADATA_SUBJECT_MAX) {
 		fault = "offset or length out of range";
 	} else if (choice_at(L, f->name, 3, types) == 0) {
-		fault = place_number(f, offset, length, order == 2 || (order == 3 && LUADATA_HOST_LITTLE));
+		fault = place_number(f, offset, length,
+				     order == 2 || (order == 3 && LUADATA_HOST_LITTLE));
 	} else {
 		f->type = LUADATA_RAW;
 		f->offset = offset;
@@ -121,7 +128,8 @@ static size_t count_fields(lua_State *L, int table)
 	lua_pushnil(L);
 	while (lua_next(L, table)) {
 		if (lua_type(L, -2) != LUA_TSTRING)
-			luaL_error(L, "layout: names of fields are strings, got %s", luaL_typename(L, -2));
+			luaL_error(L, "layout: names of fields are strings, got %s",
+				   luaL_typename(L, -2));
 		n++;
 		lua_pop(L, 1);
 	}

@@ -2,11 +2,11 @@
 /* Views, arrays and addresses as text. */
 #include "luadata_face.h"
 
-#define DEPTH_MAX 4 /* views in views that tostring() follows */
+#define DEPTH_MAX 4     /* views in views that tostring() follows */
 #define ELEMENTS_MAX 16 /* elements of an array that it shows */
 
-static void add_view(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r, const struct luadata_layout *layout,
-		     int depth);
+static void add_view(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+		     const struct luadata_layout *layout, int depth);
 
 static void add_address(luaL_Buffer *b, const unsigned char *p, size_t size)
 {
@@ -36,7 +36,8 @@ static unsigned int address_size(const struct luadata_field *f)
 
 static void add_integer(luaL_Buffer *b, const struct luadata_field *f, int64_t value)
 {
-	const struct luadata_constant *c = f->constants ? luadata_constantbyvalue(f->constants, value) : NULL;
+	const struct luadata_constant *c =
+		f->constants ? luadata_constantbyvalue(f->constants, value) : NULL;
 	bool negative = f->type == LUADATA_INT && value < 0;
 	unsigned int size = address_size(f);
 	char text[LUADATA_TEXT_MAX];
@@ -51,15 +52,23 @@ static void add_integer(luaL_Buffer *b, const struct luadata_field *f, int64_t v
 		add_address(b, address, size);
 	} else if (f->display == LUADATA_HEX) {
 		luaL_addstring(b, "0x");
-		luaL_addlstring(b, text, luadata_hex(text, (uint64_t)value & luadata_mask(f->bits), (f->bits + 3) / 4));
+		luaL_addlstring(b, text,
+				luadata_hex(text, (uint64_t)value & luadata_mask(f->bits),
+					    (f->bits + 3) / 4));
 	} else {
-		luaL_addlstring(b, text, luadata_decimal(text, negative ? 0 - (uint64_t)value : (uint64_t)value,
-							 negative));
+		luaL_addlstring(b, text,
+				luadata_decimal(text,
+						negative ? 0 - (uint64_t)value : (uint64_t)value,
+						negative));
 	}
 }
 
-/* Adds bytes as quoted text. They are copied in pieces, because the buffer may allocate between two of them. */
-static void add_quoted(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r, struct luadata_span span)
+/*
+ * Adds bytes as quoted text. They are copied in pieces, because the buffer may allocate between
+ * two of them.
+ */
+static void add_quoted(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+		       struct luadata_span span)
 {
 	luaL_addchar(b, '"');
 	while (span.length > 0) {
@@ -71,7 +80,8 @@ static void add_quoted(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r
 		luadata_live(L, r);
 		memcpy(piece, luadata_reach(L, r->handle, span.offset + n) + span.offset, n);
 		for (i = 0; i < n; i++) {
-			if (piece[i] >= ' ' && piece[i] < 0x7f && piece[i] != '"' && piece[i] != '\\') {
+			if (piece[i] >= ' ' && piece[i] < 0x7f && piece[i] != '"' &&
+			    piece[i] != '\\') {
 				luaL_addchar(b, (char)piece[i]);
 				continue;
 			}
@@ -85,10 +95,11 @@ static void add_quoted(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r
 	luaL_addchar(b, '"');
 }
 
-static void add_string(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r, const struct luadata_field *f,
-		       struct luadata_span span)
+static void add_string(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+		       const struct luadata_field *f, struct luadata_span span)
 {
-	const unsigned char *p = luadata_reach(L, r->handle, span.offset + span.length) + span.offset;
+	const unsigned char *p =
+		luadata_reach(L, r->handle, span.offset + span.length) + span.offset;
 	unsigned char address[16];
 
 	if (address_size(f) == span.length) {
@@ -102,8 +113,8 @@ static void add_string(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r
 	add_quoted(L, b, r, span);
 }
 
-static void add_subview(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r, const struct luadata_layout *layout,
-			struct luadata_span span, int depth)
+static void add_subview(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+			const struct luadata_layout *layout, struct luadata_span span, int depth)
 {
 	struct luadata_ref part = *r;
 
@@ -118,8 +129,8 @@ static void add_subview(lua_State *L, luaL_Buffer *b, const struct luadata_ref *
 	add_view(L, b, &part, layout, depth);
 }
 
-static void add_array(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r, const struct luadata_field *f,
-		      struct luadata_span span, int depth)
+static void add_array(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+		      const struct luadata_field *f, struct luadata_span span, int depth)
 {
 	size_t size = f->element->size;
 	size_t count = span.length / size;
@@ -129,7 +140,7 @@ static void add_array(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 		count = f->count;
 	luaL_addchar(b, '[');
 	for (i = 0; i < count; i++) {
-		struct luadata_span element = {span.offset + i * size, size};
+		struct luadata_span element = { span.offset + i * size, size };
 
 		if (i > 0)
 			luaL_addstring(b, ", ");
@@ -142,24 +153,27 @@ static void add_array(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 	luaL_addchar(b, ']');
 }
 
-/**
+/*
  * luadata_addvalue() - add a field's value to a text
  * @r: the ref it is read through
  * @span: where it lies in the handle
  * @depth: how many views it is in
  */
-void luadata_addvalue(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r, const struct luadata_field *f,
-		      struct luadata_span span, int depth)
+void luadata_addvalue(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+		      const struct luadata_field *f, struct luadata_span span, int depth)
 {
 	char text[LUADATA_TEXT_MAX];
 
 	luadata_charge(L, 8);
 	luadata_live(L, r);
 	if (luadata_isinteger(f) && f->get) {
-		add_integer(b, f, f->get(luadata_reach(L, r->handle, r->offset + r->fixed) + r->offset));
+		add_integer(b, f,
+			    f->get(luadata_reach(L, r->handle, r->offset + r->fixed) + r->offset));
 	} else if (luadata_isinteger(f)) {
-		add_integer(b, f, luadata_loadfield(f, luadata_reach(L, r->handle, span.offset + f->size) +
-						    span.offset));
+		add_integer(b, f,
+			    luadata_loadfield(f,
+					      luadata_reach(L, r->handle, span.offset + f->size) +
+						      span.offset));
 	} else if (f->type == LUADATA_VIEW) {
 		add_subview(L, b, r, f->layout, span, depth);
 	} else if (f->type == LUADATA_ARRAY) {
@@ -173,8 +187,8 @@ void luadata_addvalue(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 	}
 }
 
-static void add_view(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r, const struct luadata_layout *layout,
-		     int depth)
+static void add_view(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+		     const struct luadata_layout *layout, int depth)
 {
 	const char *separator = "";
 	struct luadata_span span;
@@ -232,8 +246,8 @@ int luadata_arraytostring(lua_State *L)
 
 static int text_of_value(lua_State *L)
 {
-	static const char *const names[] = {"ipv4", "mac", "ipv6", NULL};
-	static const unsigned char sizes[] = {4, 6, 16};
+	static const char *const names[] = { "ipv4", "mac", "ipv6", NULL };
+	static const unsigned char sizes[] = { 4, 6, 16 };
 	unsigned int size = sizes[luaL_checkoption(L, 2, NULL, names)];
 	unsigned char address[16];
 	luaL_Buffer b;
@@ -247,7 +261,8 @@ static int text_of_value(lua_State *L)
 	} else {
 		lua_Integer value = luaL_checkinteger(L, 1);
 
-		luaL_argcheck(L, ((uint64_t)value & ~luadata_mask(size * 8)) == 0, 1, "out of range");
+		luaL_argcheck(L, ((uint64_t)value & ~luadata_mask(size * 8)) == 0, 1,
+			      "out of range");
 		luadata_store(address, size, false, (uint64_t)value);
 	}
 	luaL_buffinit(L, &b);
@@ -256,7 +271,10 @@ static int text_of_value(lua_State *L)
 	return 1;
 }
 
-/* luadata.text(v, name): the field as tostring(v) prints it; luadata.text(value, "ipv4" | "ipv6" | "mac") */
+/*
+ * luadata.text(v, name): the field as tostring(v) prints it; luadata.text(value, "ipv4" | "ipv6"
+ * | "mac")
+ */
 int luadata_text(lua_State *L)
 {
 	const struct luadata_slot *slot;

@@ -47,7 +47,7 @@ static size_t integer_size(lua_State *L, struct unpacker *u, size_t missing)
 
 static struct option plain_option(size_t size, bool is_signed)
 {
-	struct option o = {is_signed ? SIGNED : NUMBER, size, size};
+	struct option o = { is_signed ? SIGNED : NUMBER, size, size };
 
 	return o;
 }
@@ -75,21 +75,27 @@ static bool setting(lua_State *L, struct unpacker *u, char c)
 
 static struct option next_option(lua_State *L, struct unpacker *u)
 {
-	struct option o = {NOTHING, 0, 0};
+	struct option o = { NOTHING, 0, 0 };
 	char c = *u->format++;
 
 	if (setting(L, u, c))
 		return o;
 	switch (c) {
-	case 'b': case 'B':
+	case 'b':
+	case 'B':
 		return plain_option(1, c == 'b');
-	case 'h': case 'H':
+	case 'h':
+	case 'H':
 		return plain_option(sizeof(short), c == 'h');
-	case 'l': case 'L':
+	case 'l':
+	case 'L':
 		return plain_option(sizeof(long), c == 'l');
-	case 'j': case 'J': case 'T':
+	case 'j':
+	case 'J':
+	case 'T':
 		return plain_option(c == 'T' ? sizeof(size_t) : sizeof(lua_Integer), c == 'j');
-	case 'i': case 'I':
+	case 'i':
+	case 'I':
 		return plain_option(integer_size(L, u, sizeof(int)), c == 'i');
 	case 's':
 		o = plain_option(integer_size(L, u, sizeof(size_t)), false);
@@ -116,7 +122,9 @@ static struct option next_option(lua_State *L, struct unpacker *u)
 		o.action = ALIGN;
 		o.size = 0;
 		return o;
-	case 'f': case 'd': case 'n':
+	case 'f':
+	case 'd':
+	case 'n':
 		luaL_error(L, "unpack: no floats ('%c')", c);
 		break;
 	default:
@@ -125,7 +133,10 @@ static struct option next_option(lua_State *L, struct unpacker *u)
 	return o;
 }
 
-/* Bytes to skip so that an option begins at a multiple of its alignment, counted from the block's start. */
+/*
+ * Bytes to skip so that an option begins at a multiple of its alignment, counted from the block's
+ * start.
+ */
 static size_t padding(lua_State *L, const struct unpacker *u, const struct option *o)
 {
 	size_t align = min(o->align, u->align);
@@ -140,7 +151,7 @@ static size_t padding(lua_State *L, const struct unpacker *u, const struct optio
 /* The next n bytes, which must be there; moves on. */
 static const unsigned char *take(lua_State *L, struct unpacker *u, size_t n)
 {
-	struct luadata_span span = {u->offset, n};
+	struct luadata_span span = { u->offset, n };
 
 	luadata_live(L, u->ref);
 	if (!luadata_fits(u->ref->length, u->offset, n))
@@ -171,12 +182,13 @@ static void push_taken(lua_State *L, struct unpacker *u, size_t n)
 
 static void push_terminated(lua_State *L, struct unpacker *u)
 {
-	struct luadata_span rest = {u->offset, u->ref->length - u->offset};
+	struct luadata_span rest = { u->offset, u->ref->length - u->offset };
 	const unsigned char *p;
 	size_t n;
 
 	luadata_live(L, u->ref);
-	rest.length = min(rest.length, (size_t)LUADATA_PULL_MAX);
+	if (rest.length > LUADATA_PULL_MAX)
+		rest.length = LUADATA_PULL_MAX;
 	p = luadata_bytes(L, u->ref, &rest);
 	n = luadata_textlength(p, rest.length);
 	if (n == rest.length)
@@ -218,7 +230,7 @@ static int unpack_one(lua_State *L, struct unpacker *u, const struct option *o)
 /* d:unpack(format [, position]): the values, and the position after them */
 int luadata_unpack(lua_State *L)
 {
-	struct unpacker u = {.align = 1, .little = LUADATA_HOST_LITTLE};
+	struct unpacker u = { .align = 1, .little = LUADATA_HOST_LITTLE };
 	struct luadata_span rest;
 	size_t length;
 	lua_Integer position;
@@ -229,7 +241,8 @@ int luadata_unpack(lua_State *L)
 	u.format_end = u.format + length;
 	position = luaL_optinteger(L, 3, 1);
 	luadata_positions(u.ref->length, position, -1, &rest);
-	luaL_argcheck(L, position <= (lua_Integer)u.ref->length + 1, 3, "initial position out of data");
+	luaL_argcheck(L, position <= (lua_Integer)u.ref->length + 1, 3,
+		      "initial position out of data");
 	u.offset = rest.offset;
 	while (u.format < u.format_end) {
 		struct option o = next_option(L, &u);

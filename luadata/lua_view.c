@@ -2,14 +2,15 @@
 /* Reading fields, through views and through blocks that have a layout. */
 #include "luadata_face.h"
 
-/**
+/*
  * luadata_locate() - where a field lies
  * @r: a live ref; when it is a view, its fixed part is linear, which place functions rely on
  * @span: result: offset in the handle, and length
  *
  * Return: false when the field is absent, or not all there.
  */
-bool luadata_locate(const struct luadata_ref *r, const struct luadata_field *f, struct luadata_span *span)
+bool luadata_locate(const struct luadata_ref *r, const struct luadata_field *f,
+		    struct luadata_span *span)
 {
 	span->offset = f->offset;
 	span->length = f->size;
@@ -23,14 +24,20 @@ bool luadata_locate(const struct luadata_ref *r, const struct luadata_field *f, 
 	return true;
 }
 
-/** luadata_ishere() - whether reading a field gives a value */
-bool luadata_ishere(const struct luadata_ref *r, const struct luadata_field *f, struct luadata_span *span)
+/* luadata_ishere() - whether reading a field gives a value */
+bool luadata_ishere(const struct luadata_ref *r, const struct luadata_field *f,
+		    struct luadata_span *span)
 {
-	return !(f->flags & LUADATA_OPTIONAL) && (f->flags & LUADATA_READABLE) && luadata_locate(r, f, span);
+	return !(f->flags & LUADATA_OPTIONAL) && (f->flags & LUADATA_READABLE) &&
+	       luadata_locate(r, f, span);
 }
 
-/* Pushes a view; the layout object is at stack index `layout`. The fixed part is present and linear. */
-static void new_view(lua_State *L, int parent, int layout, struct luadata_span span, unsigned int flags)
+/*
+ * Pushes a view; the layout object is at stack index `layout`. The fixed part is present and
+ * linear.
+ */
+static void new_view(lua_State *L, int parent, int layout, struct luadata_span span,
+		     unsigned int flags)
 {
 	const struct luadata_fields *fields = lua_touserdata(L, layout);
 	struct luadata_ref *r = luadata_newpart(L, parent, LUADATA_KIND_VIEW, sizeof(*r));
@@ -47,7 +54,8 @@ static void new_view(lua_State *L, int parent, int layout, struct luadata_span s
 }
 
 /* Pushes the sub-view that a field is, or nil when its bytes are too few. */
-static void push_subview(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span)
+static void push_subview(lua_State *L, int idx, const struct luadata_field *f,
+			 struct luadata_span span)
 {
 	const struct luadata_ref *r = lua_touserdata(L, idx);
 	unsigned int flags = r->flags;
@@ -90,14 +98,16 @@ static void push_integer(lua_State *L, const struct luadata_ref *r, const struct
 static void push_string(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
 			struct luadata_span span)
 {
-	const unsigned char *p = luadata_reach(L, r->handle, span.offset + span.length) + span.offset;
-	size_t length = f->type == LUADATA_STRING ? luadata_textlength(p, span.length) : span.length;
+	const unsigned char *p =
+		luadata_reach(L, r->handle, span.offset + span.length) + span.offset;
+	size_t length =
+		f->type == LUADATA_STRING ? luadata_textlength(p, span.length) : span.length;
 
 	luadata_charge(L, length / 16);
 	lua_pushlstring(L, length ? (const char *)p : "", length);
 }
 
-/** luadata_getat() - push the value of a field that lies at a known range of the handle */
+/* luadata_getat() - push the value of a field that lies at a known range of the handle */
 void luadata_getat(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span)
 {
 	const struct luadata_ref *r = lua_touserdata(L, idx);
@@ -122,7 +132,7 @@ void luadata_getat(lua_State *L, int idx, const struct luadata_field *f, struct 
 	}
 }
 
-/**
+/*
  * luadata_getfield() - push the value of a field
  * @idx: absolute stack index of a live ref with a layout
  *
@@ -208,11 +218,12 @@ int luadata_pairs(lua_State *L)
 }
 
 /* Pushes nil and the reason why there is no view. */
-static int too_short(lua_State *L, const struct luadata_layout *layout, lua_Integer offset, size_t length)
+static int too_short(lua_State *L, const struct luadata_layout *layout, lua_Integer offset,
+		     size_t length)
 {
 	lua_pushnil(L);
-	lua_pushfstring(L, "%s: needs %I bytes at offset %I, block has %I", layout->name, (lua_Integer)layout->size,
-			offset, (lua_Integer)length);
+	lua_pushfstring(L, "%s: needs %I bytes at offset %I, block has %I", layout->name,
+			(lua_Integer)layout->size, offset, (lua_Integer)length);
 	return 2;
 }
 
@@ -226,12 +237,14 @@ int luadata_viewof(lua_State *L)
 	struct luadata_span span;
 
 	if (!r)
-		return luaL_error(L, "bad argument #1 to '%s' (data expected, got %s%s)", layout->name,
-				  luaL_typename(L, 2),
-				  lua_type(L, 2) == LUA_TSTRING ? ": data.new(s) makes a block" : "");
+		return luaL_error(L, "bad argument #1 to '%s' (data expected, got %s%s)",
+				  layout->name, luaL_typename(L, 2),
+				  lua_type(L, 2) == LUA_TSTRING ? ": data.new(s) makes a block"
+								: "");
 	luadata_live(L, r);
 	if (fields->object || (r->flags & LUADATA_REF_CLOSED))
-		return luaL_error(L, "%s: only the kernel puts layouts over its objects", layout->name);
+		return luaL_error(L, "%s: only the kernel puts layouts over its objects",
+				  layout->name);
 	if (!luadata_cut(r->length, offset, -1, &span) || span.length < layout->size)
 		return too_short(L, layout, offset, r->length);
 	span.offset += r->offset;

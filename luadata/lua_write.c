@@ -2,7 +2,10 @@
 /* Writing fields: everything is checked before a byte changes. */
 #include "luadata_face.h"
 
-/* A checked value. Bytes of a Lua string live as long as the value's stack slot; a block is looked at when stored. */
+/*
+ * A checked value. Bytes of a Lua string live as long as the value's stack slot; a block is
+ * looked at when stored.
+ */
 struct value {
 	int64_t integer;
 	const unsigned char *bytes;
@@ -27,31 +30,37 @@ static const char *kind_name(lua_State *L, int idx)
 	}
 }
 
-static int expected(lua_State *L, const char *layout, const struct luadata_field *f, const char *what, int idx)
+static int expected(lua_State *L, const char *layout, const struct luadata_field *f,
+		    const char *what, int idx)
 {
-	return luaL_error(L, "%s.%s: expected %s, got %s", layout, f->name, what, kind_name(L, idx));
+	return luaL_error(L, "%s.%s: expected %s, got %s", layout, f->name, what,
+			  kind_name(L, idx));
 }
 
 static const char *number(lua_State *L, int64_t value, bool is_unsigned)
 {
 	char text[LUADATA_TEXT_MAX];
 	bool negative = !is_unsigned && value < 0;
-	size_t n = luadata_decimal(text, negative ? 0 - (uint64_t)value : (uint64_t)value, negative);
+	size_t n =
+		luadata_decimal(text, negative ? 0 - (uint64_t)value : (uint64_t)value, negative);
 
 	return lua_pushlstring(L, text, n);
 }
 
-static int out_of_range(lua_State *L, const char *layout, const struct luadata_field *f, int64_t value)
+static int out_of_range(lua_State *L, const char *layout, const struct luadata_field *f,
+			int64_t value)
 {
 	int64_t lowest, highest;
 	bool is_unsigned = luadata_limits(f, &lowest, &highest);
 
 	/* The value itself is what the script wrote: a Lua integer, signed. */
-	return luaL_error(L, "%s.%s: %s is out of range (%s to %s)", layout, f->name, number(L, value, false),
-			  number(L, lowest, is_unsigned), number(L, highest, is_unsigned));
+	return luaL_error(L, "%s.%s: %s is out of range (%s to %s)", layout, f->name,
+			  number(L, value, false), number(L, lowest, is_unsigned),
+			  number(L, highest, is_unsigned));
 }
 
-static void check_integer(lua_State *L, const char *layout, const struct luadata_field *f, int idx, struct value *v)
+static void check_integer(lua_State *L, const char *layout, const struct luadata_field *f, int idx,
+			  struct value *v)
 {
 	if (f->type == LUADATA_BOOL) {
 		if (lua_type(L, idx) != LUA_TBOOLEAN)
@@ -60,7 +69,8 @@ static void check_integer(lua_State *L, const char *layout, const struct luadata
 		return;
 	}
 	if (f->constants && lua_type(L, idx) == LUA_TSTRING) {
-		const struct luadata_constant *c = luadata_constantbyname(f->constants, lua_tostring(L, idx));
+		const struct luadata_constant *c =
+			luadata_constantbyname(f->constants, lua_tostring(L, idx));
 
 		if (!c)
 			luadata_noconstant(L, layout, f, lua_tostring(L, idx));
@@ -72,30 +82,32 @@ static void check_integer(lua_State *L, const char *layout, const struct luadata
 	}
 	if (!luadata_inlimits(f, v->integer))
 		out_of_range(L, layout, f, v->integer);
-	if ((f->flags & LUADATA_STRICT) && f->constants && !luadata_constantbyvalue(f->constants, v->integer))
-		luaL_error(L, "%s.%s: %s is none of its constants", layout, f->name, number(L, v->integer, false));
+	if ((f->flags & LUADATA_STRICT) && f->constants &&
+	    !luadata_constantbyvalue(f->constants, v->integer))
+		luaL_error(L, "%s.%s: %s is none of its constants", layout, f->name,
+			   number(L, v->integer, false));
 }
 
-static void check_string(lua_State *L, const char *layout, const struct luadata_field *f, size_t room, int idx,
-			 struct value *v)
+static void check_string(lua_State *L, const char *layout, const struct luadata_field *f,
+			 size_t room, int idx, struct value *v)
 {
 	if (lua_type(L, idx) != LUA_TSTRING)
 		expected(L, layout, f, "a string", idx);
 	v->bytes = (const unsigned char *)lua_tolstring(L, idx, &v->length);
 	if (v->length > room)
-		luaL_error(L, "%s.%s: %I bytes do not fit (at most %I)", layout, f->name, (lua_Integer)v->length,
-			   (lua_Integer)room);
+		luaL_error(L, "%s.%s: %I bytes do not fit (at most %I)", layout, f->name,
+			   (lua_Integer)v->length, (lua_Integer)room);
 	if (f->type == LUADATA_STRING && luadata_textlength(v->bytes, v->length) != v->length)
 		luaL_error(L, "%s.%s: a NUL would end the text early", layout, f->name);
 }
 
 /* The whole of a field of bytes: a string or a block of exactly its length. */
-static void check_bytes(lua_State *L, const char *layout, const struct luadata_field *f, size_t room, int idx,
-			struct value *v)
+static void check_bytes(lua_State *L, const char *layout, const struct luadata_field *f,
+			size_t room, int idx, struct value *v)
 {
 	v->block = luadata_testref(L, idx);
 	if (v->block) {
-		struct luadata_span all = {0, v->block->length};
+		struct luadata_span all = { 0, v->block->length };
 
 		luadata_checkbytes(L, idx);
 		luadata_bytes(L, v->block, &all);
@@ -106,8 +118,8 @@ static void check_bytes(lua_State *L, const char *layout, const struct luadata_f
 		expected(L, layout, f, "a string or a block", idx);
 	}
 	if (v->length != room)
-		luaL_error(L, "%s.%s: expected %I bytes, got %I", layout, f->name, (lua_Integer)room,
-			   (lua_Integer)v->length);
+		luaL_error(L, "%s.%s: expected %I bytes, got %I", layout, f->name,
+			   (lua_Integer)room, (lua_Integer)v->length);
 }
 
 static void check_access(lua_State *L, const char *layout, const struct luadata_field *f)
@@ -123,8 +135,8 @@ static void check_access(lua_State *L, const char *layout, const struct luadata_
 }
 
 /* Checks that the value at a stack index may be written to a field of `room` bytes. */
-static void check_value(lua_State *L, const char *layout, const struct luadata_field *f, size_t room, int idx,
-			struct value *v)
+static void check_value(lua_State *L, const char *layout, const struct luadata_field *f,
+			size_t room, int idx, struct value *v)
 {
 	memset(v, 0, sizeof(*v));
 	check_access(L, layout, f);
@@ -137,7 +149,8 @@ static void check_value(lua_State *L, const char *layout, const struct luadata_f
 }
 
 /* One past the last byte of the handle that writing a field touches. */
-static size_t end_of(const struct luadata_ref *r, const struct luadata_field *f, const struct luadata_span *span)
+static size_t end_of(const struct luadata_ref *r, const struct luadata_field *f,
+		     const struct luadata_span *span)
 {
 	if (f->set)
 		return r->offset + r->fixed;
@@ -145,8 +158,8 @@ static size_t end_of(const struct luadata_ref *r, const struct luadata_field *f,
 }
 
 /* Stores a checked value in bytes that luadata_writable() prepared. */
-static void store(const struct luadata_ref *r, const struct luadata_field *f, const struct luadata_span *span,
-		  const struct value *v)
+static void store(const struct luadata_ref *r, const struct luadata_field *f,
+		  const struct luadata_span *span, const struct value *v)
 {
 	unsigned char *p = r->handle->base + span->offset;
 
@@ -155,7 +168,8 @@ static void store(const struct luadata_ref *r, const struct luadata_field *f, co
 	} else if (luadata_isinteger(f)) {
 		luadata_storefield(f, p, v->integer);
 	} else if (v->block) {
-		if (luadata_islive(v->block) && v->block->offset + v->length <= v->block->handle->linear)
+		if (luadata_islive(v->block) &&
+		    v->block->offset + v->length <= v->block->handle->linear)
 			memmove(p, v->block->handle->base + v->block->offset, v->length);
 	} else {
 		memcpy(p, v->bytes, v->length);
@@ -163,9 +177,12 @@ static void store(const struct luadata_ref *r, const struct luadata_field *f, co
 	}
 }
 
-/** luadata_setat() - write the value at a stack index to a field that lies at a known range of the handle */
-void luadata_setat(lua_State *L, const char *layout, struct luadata_ref *r, const struct luadata_field *f,
-		   struct luadata_span span, int idx)
+/*
+ * luadata_setat() - write the value at a stack index to a field that lies at a known range of the
+ * handle
+ */
+void luadata_setat(lua_State *L, const char *layout, struct luadata_ref *r,
+		   const struct luadata_field *f, struct luadata_span span, int idx)
 {
 	struct value v;
 
@@ -186,7 +203,7 @@ static void check_place(lua_State *L, const struct luadata_ref *r, const struct 
 	luaL_error(L, f->place ? "%s.%s: absent" : "%s.%s: outside the data", layout, f->name);
 }
 
-/**
+/*
  * luadata_setfield() - write a field
  * @idx: absolute stack index of a live ref with a layout
  * @value: absolute stack index of the value
@@ -194,13 +211,14 @@ static void check_place(lua_State *L, const struct luadata_ref *r, const struct 
 void luadata_setfield(lua_State *L, int idx, const struct luadata_field *f, int value)
 {
 	struct luadata_ref *r = lua_touserdata(L, idx);
-	struct luadata_span span = {0, 0};
+	struct luadata_span span = { 0, 0 };
 
 	check_place(L, r, f, &span);
 	luadata_setat(L, r->fields->layout->name, r, f, span, value);
 }
 
-static const struct luadata_field *check_key(lua_State *L, const struct luadata_fields *fields, int idx)
+static const struct luadata_field *check_key(lua_State *L, const struct luadata_fields *fields,
+					     int idx)
 {
 	const struct luadata_slot *slot = NULL;
 
@@ -211,7 +229,10 @@ static const struct luadata_field *check_key(lua_State *L, const struct luadata_
 	return slot->field;
 }
 
-/* Stores the checked table at index 2: fields whose place depends on others (which may be in it) come first. */
+/*
+ * Stores the checked table at index 2: fields whose place depends on others (which may be in it)
+ * come first.
+ */
 static void store_all(lua_State *L, struct luadata_ref *r, bool placed)
 {
 	lua_pushnil(L);
@@ -239,7 +260,7 @@ int luadata_setmany(lua_State *L)
 	lua_pushnil(L);
 	while (lua_next(L, 2)) {
 		const struct luadata_field *f = check_key(L, r->fields, -2);
-		struct luadata_span span = {0, 0};
+		struct luadata_span span = { 0, 0 };
 		struct value v;
 
 		luadata_charge(L, 4);

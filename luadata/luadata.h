@@ -2,11 +2,13 @@
 /*
  * luadata: bounds-checked access of Lua scripts to memory.
  *
- * A handle is memory with a length, an owner and a lease. A layout names typed fields. A ref is what a script
- * holds: a range of a handle under one lease, with a layout (then the script calls it a view) or without (a block).
+ * A handle is memory with a length, an owner and a lease. A layout names typed fields. A ref is
+ * what a script holds: a range of a handle under one lease, with a layout (then the script calls
+ * it a view) or without (a block).
  *
- * The lease is a number. Lending, returning and resizing a handle change it; a ref made before has the old number
- * and is expired. No ref holds a pointer into the memory, so nothing has to be walked when a loan ends.
+ * The lease is a number. Lending, returning and resizing a handle change it; a ref made before
+ * has the old number and is expired. No ref holds a pointer into the memory, so nothing has to be
+ * walked when a loan ends.
  */
 #ifndef LUADATA_H
 #define LUADATA_H
@@ -16,7 +18,8 @@
 #include "lua.h"
 #include "lauxlib.h"
 
-#define LUADATA_NAME_MAX 40 /* bytes; Lua interns strings up to this length, and fields are found by identity */
+/* Bytes of a name: Lua interns strings up to this length, and fields are found by identity. */
+#define LUADATA_NAME_MAX 40
 
 struct luadata_handle;
 struct luadata_ref;
@@ -29,12 +32,14 @@ struct luadata_span {
 
 /**
  * struct luadata_handle_ops - what the owner of lent memory can do for it
- * @pull: make bytes [0, end) of the block reachable from handle->base. May move the memory: the owner updates base
- *        and linear, the lease stays. 0, or a negative errno (the bytes are there but could not be had).
- *        NULL: all of the block is reachable.
- * @make_writable: prepare bytes [0, end) for writing, then set LUADATA_WRITABLE. May move the memory, as pull.
- *        0 or a negative errno (-EPERM: not for writing). NULL: LUADATA_WRITABLE says all there is to say.
- * @release: the script let go of the memory (by <close>, or the collector): give it back to its owner. Optional.
+ * @pull: make bytes [0, end) of the block reachable from handle->base. May move the memory: the
+ *        owner updates base and linear, the lease stays. 0, or a negative errno (the bytes are
+ *        there but could not be had). NULL: all of the block is reachable.
+ * @make_writable: prepare bytes [0, end) for writing, then set LUADATA_WRITABLE. May move the
+ *        memory, as pull. 0 or a negative errno (-EPERM: not for writing). NULL: LUADATA_WRITABLE
+ *        says all there is to say.
+ * @release: the script let go of the memory (by <close>, or the collector): give it back to its
+ *         owner. Optional.
  */
 struct luadata_handle_ops {
 	int (*pull)(struct luadata_handle *h, size_t end);
@@ -43,8 +48,8 @@ struct luadata_handle_ops {
 };
 
 enum {
-	LUADATA_WRITABLE = 1 << 0, /* stores may go straight to base + offset, for offsets below linear */
-	LUADATA_OWNED = 1 << 1,    /* the bytes belong to the Lua object itself */
+	LUADATA_WRITABLE = 1 << 0, /* stores may go straight to base, for offsets below linear */
+	LUADATA_OWNED = 1 << 1, /* the bytes belong to the Lua object itself */
 };
 
 /**
@@ -74,8 +79,8 @@ enum luadata_type {
 	LUADATA_STRING,  /* text that ends at the first NUL or at the size */
 	LUADATA_BYTES,   /* a sub-block */
 	LUADATA_VIEW,    /* a sub-view with @layout */
-	LUADATA_ADDRESS, /* 4 bytes: an integer, big-endian; 6 bytes: an integer; 16 bytes: a string of 16 bytes */
-	LUADATA_ARRAY,   /* @count elements described by @element, each @element->size bytes apart */
+	LUADATA_ADDRESS, /* 4 or 6 bytes: an integer, big-endian; 16 bytes: a string of them */
+	LUADATA_ARRAY, /* @count elements like @element, each @element->size bytes apart */
 	LUADATA_RAW,     /* a string of exactly @size bytes, NULs included */
 };
 
@@ -86,7 +91,7 @@ enum {
 	LUADATA_RANGED = 1 << 3,   /* @min and @max bound what may be written */
 	LUADATA_STRICT = 1 << 4,   /* only the enum's values may be written */
 	LUADATA_OPTIONAL = 1 << 5, /* not in this kernel: reads nil, writing raises */
-	LUADATA_NATIVE = 1 << 6,   /* byte order of the machine (set LUADATA_LITTLE as well where that is so) */
+	LUADATA_NATIVE = 1 << 6, /* byte order of the machine (LUADATA_LITTLE says which) */
 };
 
 enum luadata_display {
@@ -103,8 +108,10 @@ struct luadata_constant {
  * struct luadata_field - one field of a layout
  * @name: its key in scripts, at most LUADATA_NAME_MAX bytes
  * @offset: first byte, from the start of the view
- * @size: bytes that hold the field: for an integer the bytes to load (1 to 8), else the length of the range
- * @shift: for integers: how far the loaded number (taken in the field's byte order) is shifted right
+ * @size: bytes that hold the field: for an integer the bytes to load (1 to 8), else the length of
+ *         the range
+ * @shift: for integers: how far the loaded number (taken in the field's byte order) is shifted
+ *         right
  * @bits: for integers: how many bits remain then
  * @type: enum luadata_type
  * @flags: LUADATA_LITTLE, …
@@ -115,11 +122,12 @@ struct luadata_constant {
  * @constants: names of values, or NULL
  * @layout: of a sub-view
  * @element: of an array
- * @place: where the field lies, when that depends on the data: fills @span (offsets from the start of the view at
- *         @at in @h) and returns true, or returns false when the field is absent. Only bytes of the view's fixed
- *         part may be read. NULL: it lies at @offset with @size bytes.
- * @get: for integers that only C can read (bit-fields of the C ABI, values computed by the kernel): @object is the
- *       view's first byte. NULL: loaded from memory.
+ * @place: where the field lies, when that depends on the data: fills @span (offsets from the
+ *         start of the view at
+ *         @at in @h) and returns true, or returns false when the field is absent. Only bytes of
+ *         the view's fixed part may be read. NULL: it lies at @offset with @size bytes.
+ * @get: for integers that only C can read (bit-fields of the C ABI, values computed by the
+ *       kernel): @object is the view's first byte. NULL: loaded from memory.
  * @set: likewise for writing
  * @doc: one line
  * @unit: of the value, or NULL
@@ -165,32 +173,35 @@ struct luadata_layout {
 };
 
 /*
- * A layout of a C object. Scripts reach its fields and nothing else: they cannot put the layout over bytes of their
- * own (C code would take the result for an object), nor see the bytes of an object as a block. Layouts with a @get
- * or @set count as such; the layouts of structs should say so.
+ * A layout of a C object. Scripts reach its fields and nothing else: they cannot put the layout
+ * over bytes of their own (C code would take the result for an object), nor see the bytes of an
+ * object as a block. Layouts with a @get or @set count as such; the layouts of structs should say
+ * so.
  */
 #define LUADATA_OBJECT 1
 
 /**
  * luaopen_luadata() - the library as a module
  *
- * Leaves the library's table on the stack. Also what `require "data"` gives.
+ * Leaves the library's table on the stack. luaopen_data() leaves the same one: the paper's name
+ * for it.
  */
 LUADATA_API int luaopen_luadata(lua_State *L);
+LUADATA_API int luaopen_data(lua_State *L);
 
 /**
  * luadata_pushlayout() - push the layout object of a declared layout
  *
- * One object per state and declaration: the second call pushes the same object. Calling the object makes a view.
- * Raises when memory runs out.
+ * One object per state and declaration: the second call pushes the same object. Calling the
+ * object makes a view. Raises when memory runs out.
  */
 LUADATA_API void luadata_pushlayout(lua_State *L, const struct luadata_layout *layout);
 
 /**
  * luadata_newhandle() - push a new handle that lends nothing yet
  *
- * The handle lives as long as the Lua value pushed here, or a ref to it, is reachable. Scripts do not see handles.
- * Raises when memory runs out.
+ * The handle lives as long as the Lua value pushed here, or a ref to it, is reachable. Scripts do
+ * not see handles. Raises when memory runs out.
  */
 LUADATA_API struct luadata_handle *luadata_newhandle(lua_State *L);
 
@@ -199,10 +210,11 @@ LUADATA_API struct luadata_handle *luadata_newhandle(lua_State *L);
  * @idx: stack index of the handle (what luadata_newhandle() pushed)
  * @layout: layout of a view, or NULL for a block
  *
- * The ref is expired until luadata_place(). It is made once and lent for each call, so that a call costs no
- * allocation. Raises when memory runs out.
+ * The ref is expired until luadata_place(). It is made once and lent for each call, so that a
+ * call costs no allocation. Raises when memory runs out.
  */
-LUADATA_API struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_layout *layout);
+LUADATA_API struct luadata_ref *luadata_newroot(lua_State *L, int idx,
+						const struct luadata_layout *layout);
 
 /**
  * luadata_lend() - begin a loan: from now on the handle is this memory
@@ -210,11 +222,13 @@ LUADATA_API struct luadata_ref *luadata_newroot(lua_State *L, int idx, const str
  * Whatever was derived under an earlier lease is expired for good. Never fails, never allocates.
  */
 static inline void luadata_lend(struct luadata_handle *h, void *base, size_t length, size_t linear,
-				unsigned int flags, const struct luadata_handle_ops *ops, void *owner);
+				unsigned int flags, const struct luadata_handle_ops *ops,
+				void *owner);
 
 /**
  * luadata_place() - let a root ref mean a range of what its handle lends now
- * @fixed: how many bytes of the range are known to be present and linear (a view needs its layout's size)
+ * @fixed: how many bytes of the range are known to be present and linear (a view needs its
+ *         layout's size)
  */
 static inline void luadata_place(struct luadata_ref *r, size_t offset, size_t length, size_t fixed);
 
@@ -229,26 +243,33 @@ LUADATA_API struct luadata_ref *luadata_testref(lua_State *L, int idx);
 LUADATA_API struct luadata_ref *luadata_checkref(lua_State *L, int idx);
 
 /**
- * luadata_checkobject() - the memory behind a view of the given layout, for C code that is called with one
+ * luadata_checkobject() - the memory behind a view of the given layout, for C code that is called
+ * with one
  *
- * Raises unless the value at @idx is a live view with exactly this layout. The pointer is good until the loan ends
- * or the block is pulled or made writable.
+ * Raises unless the value at @idx is a live view with exactly this layout. The pointer is good
+ * until the loan ends or the block is pulled or made writable.
  */
 LUADATA_API void *luadata_checkobject(lua_State *L, int idx, const struct luadata_layout *layout);
 
 /**
- * luadata_pushobject() - push a view over a C object that the script holds until it is collected or closed
+ * luadata_pushobject() - push a view over a C object that the script holds until it is collected
+ * or closed
  * @object: @layout->size bytes
  * @ops: ops->release gives the object back (called once), or NULL
  * @flags: LUADATA_WRITABLE or 0
  *
  * When memory runs out, releases the object and raises.
  */
-LUADATA_API struct luadata_ref *luadata_pushobject(lua_State *L, const struct luadata_layout *layout, void *object,
-						   unsigned int flags, const struct luadata_handle_ops *ops,
+LUADATA_API struct luadata_ref *luadata_pushobject(lua_State *L,
+						   const struct luadata_layout *layout,
+						   void *object, unsigned int flags,
+						   const struct luadata_handle_ops *ops,
 						   void *owner);
 
-/* The C interface of the paper's Luadata: lend size bytes at ptr, end the loan, get the pointer (and size) of a block. */
+/*
+ * The C interface of the paper's Luadata: lend size bytes at ptr, end the loan, get the pointer
+ * (and size) of a block.
+ */
 LUADATA_API int ldata_newref(lua_State *L, void *ptr, size_t size);
 LUADATA_API void ldata_unref(lua_State *L, int ref);
 LUADATA_API void *ldata_topointer(lua_State *L, int idx, size_t *size);

@@ -7,7 +7,7 @@
 
 /* span.c: bounds */
 
-/** luadata_fits() - whether n bytes at an offset lie inside length bytes */
+/* luadata_fits() - whether n bytes at an offset lie inside length bytes */
 static inline bool luadata_fits(size_t length, size_t offset, size_t n)
 {
 	return offset <= length && n <= length - offset;
@@ -32,13 +32,16 @@ bool luadata_isinteger(const struct luadata_field *f);
 /* layout.c: names */
 
 const char *luadata_faultof(const struct luadata_field *f);
-const struct luadata_constant *luadata_constantbyname(const struct luadata_constant *c, const char *name);
-const struct luadata_constant *luadata_constantbyvalue(const struct luadata_constant *c, int64_t value);
+const struct luadata_constant *luadata_constantbyname(const struct luadata_constant *c,
+						      const char *name);
+const struct luadata_constant *luadata_constantbyvalue(const struct luadata_constant *c,
+						       int64_t value);
 unsigned int luadata_distance(const char *a, const char *b);
 
 /* address.c: texts of numbers */
 
-#define LUADATA_TEXT_MAX 48 /* the longest: an IPv6 address of 39, a 64-bit number of 20 characters; and a NUL */
+/* The longest text: an IPv6 address has at most 39 characters, a 64-bit number 20. */
+#define LUADATA_TEXT_MAX 48
 
 size_t luadata_decimal(char *out, uint64_t value, bool negative);
 size_t luadata_hex(char *out, uint64_t value, unsigned int digits);
@@ -71,7 +74,7 @@ struct luadata_trail {
 	uint32_t least;
 };
 
-/**
+/*
  * struct luadata_matcher - one match of a pattern
  * @subject: bytes to search
  * @length: how many (at most LUADATA_SUBJECT_MAX)
@@ -116,9 +119,11 @@ enum luadata_match {
 };
 
 enum luadata_match luadata_matchat(struct luadata_matcher *m, size_t start, size_t *end);
-enum luadata_match luadata_search(struct luadata_matcher *m, size_t init, bool anchored, size_t *start, size_t *end);
+enum luadata_match luadata_search(struct luadata_matcher *m, size_t init, bool anchored,
+				  size_t *start, size_t *end);
 const char *luadata_matchfault(enum luadata_match fault);
-bool luadata_plainfind(const unsigned char *s, size_t length, const unsigned char *what, size_t n, size_t *at);
+bool luadata_plainfind(const unsigned char *s, size_t length, const unsigned char *what, size_t n,
+		       size_t *at);
 bool luadata_isplain(const unsigned char *pattern, size_t length);
 bool luadata_inclass(unsigned char c, unsigned char class);
 

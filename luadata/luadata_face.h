@@ -5,7 +5,8 @@
 
 #include "luadata_core.h"
 
-#define LUADATA_PULL_MAX 65535 /* bytes that one search makes linear at most: the largest IP packet */
+/* Bytes that one search makes linear at most: the largest IP packet. */
+#define LUADATA_PULL_MAX 65535
 
 /* What a userdata of ours is. Its metatable says so under a key that scripts cannot make. */
 enum luadata_kind {
@@ -22,7 +23,7 @@ enum luadata_kind {
 
 /* User values of a ref. */
 enum {
-	LUADATA_OWNER = 1, /* what keeps the handle alive; nil when the ref does itself */
+	LUADATA_OWNER = 1,  /* what keeps the handle alive; nil when the ref does itself */
 	LUADATA_LAYOUT = 2, /* the layout object, when scripts made it */
 };
 
@@ -38,7 +39,7 @@ enum luadata_op {
 	LUADATA_OP_8SWAP,
 };
 
-/**
+/*
  * struct luadata_slot - a field as the hash of a layout's names holds it
  * @key: address of the interned name, or NULL
  * @field: the declaration
@@ -64,7 +65,7 @@ struct luadata_slot {
 	uint8_t result;
 };
 
-/**
+/*
  * struct luadata_fields - a layout in one state: the declaration, and its names by identity
  * @layout: the declaration
  * @multiplier: of the hash, chosen so that few names collide
@@ -87,7 +88,8 @@ static inline uint32_t luadata_hash(const char *key, uint32_t multiplier, unsign
 	return (uint32_t)((uintptr_t)key >> 3) * multiplier >> shift;
 }
 
-static inline const struct luadata_slot *luadata_findslot(const struct luadata_fields *fields, const char *key)
+static inline const struct luadata_slot *luadata_findslot(const struct luadata_fields *fields,
+							  const char *key)
 {
 	uint32_t i = luadata_hash(key, fields->multiplier, fields->shift);
 
@@ -99,7 +101,10 @@ static inline const struct luadata_slot *luadata_findslot(const struct luadata_f
 	return &fields->slots[i];
 }
 
-/* Charges the running script for work that grows with its data. Our VM counts; stock Lua does not. */
+/*
+ * Charges the running script for work that grows with its data. Our VM counts; stock Lua does
+ * not.
+ */
 static inline void luadata_charge(lua_State *L, size_t n)
 {
 #ifdef LUA_FIELDHOOK
@@ -142,7 +147,8 @@ int luadata_gcobject(lua_State *L);
 
 /* lua_data.c */
 struct luadata_ref *luadata_checkbytes(lua_State *L, int idx);
-const unsigned char *luadata_bytes(lua_State *L, const struct luadata_ref *r, const struct luadata_span *span);
+const unsigned char *luadata_bytes(lua_State *L, const struct luadata_ref *r,
+				   const struct luadata_span *span);
 int luadata_new(lua_State *L);
 int luadata_segment(lua_State *L);
 int luadata_byte(lua_State *L);
@@ -158,8 +164,10 @@ int luadata_gmatch(lua_State *L);
 int luadata_unpack(lua_State *L);
 
 /* lua_view.c: fields */
-bool luadata_locate(const struct luadata_ref *r, const struct luadata_field *f, struct luadata_span *span);
-bool luadata_ishere(const struct luadata_ref *r, const struct luadata_field *f, struct luadata_span *span);
+bool luadata_locate(const struct luadata_ref *r, const struct luadata_field *f,
+		    struct luadata_span *span);
+bool luadata_ishere(const struct luadata_ref *r, const struct luadata_field *f,
+		    struct luadata_span *span);
 void luadata_getfield(lua_State *L, int idx, const struct luadata_field *f);
 void luadata_getat(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span);
 int luadata_viewindex(lua_State *L);
@@ -169,18 +177,21 @@ int luadata_viewof(lua_State *L);
 
 /* lua_write.c */
 void luadata_setfield(lua_State *L, int idx, const struct luadata_field *f, int value);
-void luadata_setat(lua_State *L, const char *layout, struct luadata_ref *r, const struct luadata_field *f,
-		   struct luadata_span span, int value);
+void luadata_setat(lua_State *L, const char *layout, struct luadata_ref *r,
+		   const struct luadata_field *f, struct luadata_span span, int value);
 int luadata_setmany(lua_State *L);
 
 /* lua_array.c */
-int luadata_pusharray(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span);
+int luadata_pusharray(lua_State *L, int idx, const struct luadata_field *f,
+		      struct luadata_span span);
 extern const luaL_Reg luadata_arraymeta[];
 
 /* lua_names.c */
 int luadata_nofield(lua_State *L, const struct luadata_layout *layout, const char *name);
-int luadata_noconstant(lua_State *L, const char *layout, const struct luadata_field *f, const char *name);
-void luadata_pushconstants(lua_State *L, const struct luadata_layout *layout, const struct luadata_field *f);
+int luadata_noconstant(lua_State *L, const char *layout, const struct luadata_field *f,
+		       const char *name);
+void luadata_newconstants(lua_State *L, const struct luadata_layout *layout,
+			  const struct luadata_field *f);
 extern const luaL_Reg luadata_constantsmeta[];
 
 /* lua_layout.c, lua_table.c */
@@ -191,8 +202,8 @@ int luadata_layout(lua_State *L);
 extern const luaL_Reg luadata_layoutmeta[];
 
 /* lua_text.c */
-void luadata_addvalue(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r, const struct luadata_field *f,
-		      struct luadata_span span, int depth);
+void luadata_addvalue(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+		      const struct luadata_field *f, struct luadata_span span, int depth);
 int luadata_viewtostring(lua_State *L);
 int luadata_arraytostring(lua_State *L);
 int luadata_text(lua_State *L);

@@ -24,12 +24,13 @@ struct luadata_ref {
 };
 
 enum {
-	LUADATA_REF_BY_C = 1 << 0,   /* C made it, or a part of what C made: luadata_checkobject() takes it */
+	LUADATA_REF_BY_C = 1 << 0, /* C made it, or what it is part of: for luadata_checkobject() */
 	LUADATA_REF_CLOSED = 1 << 1, /* a C object: its fields are for scripts, its bytes are not */
 };
 
 static inline void luadata_lend(struct luadata_handle *h, void *base, size_t length, size_t linear,
-				unsigned int flags, const struct luadata_handle_ops *ops, void *owner)
+				unsigned int flags, const struct luadata_handle_ops *ops,
+				void *owner)
 {
 	h->base = base;
 	h->length = length;

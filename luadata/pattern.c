@@ -2,9 +2,9 @@
 /*
  * Lua patterns over bytes that are not a Lua string.
  *
- * Nothing here calls itself. What a recursive matcher keeps on the C stack is a trail: choices that may be taken
- * back, and captures that must be undone on the way to them. Lua patterns cannot repeat groups, so a trail is never
- * longer than the pattern has items.
+ * Nothing here calls itself. What a recursive matcher keeps on the C stack is a trail: choices
+ * that may be taken back, and captures that must be undone on the way to them. Lua patterns
+ * cannot repeat groups, so a trail is never longer than the pattern has items.
  */
 #include "luadata_core.h"
 
@@ -12,13 +12,16 @@
 
 /* How the trail's entries are taken back. */
 enum {
-	LONGEST, /* an item that took as much as it could: give one byte back, down to @least */
+	LONGEST,  /* an item that took as much as it could: give one byte back, down to @least */
 	SHORTEST, /* an item ("x-") that took as little as it could: take one more byte */
-	OPENED, /* a capture was opened */
-	CLOSED, /* capture number @least was closed */
+	OPENED,   /* a capture was opened */
+	CLOSED,   /* capture number @least was closed */
 };
 
-/* Where the matcher stands: next item of the pattern, next byte of the subject, height of the trail. */
+/*
+ * Where the matcher stands: next item of the pattern, next byte of the subject, height of the
+ * trail.
+ */
 struct cursor {
 	size_t p;
 	size_t s;
@@ -29,15 +32,31 @@ struct cursor {
 #define GO_ON LUADATA_MATCH
 #define TAKE_BACK LUADATA_NO_MATCH
 
-static bool lower(unsigned char c) { return c >= 'a' && c <= 'z'; }
-static bool upper(unsigned char c) { return c >= 'A' && c <= 'Z'; }
-static bool digit(unsigned char c) { return c >= '0' && c <= '9'; }
-static bool graph(unsigned char c) { return c > ' ' && c < 0x7f; }
+static bool lower(unsigned char c)
+{
+	return c >= 'a' && c <= 'z';
+}
 
-/**
+static bool upper(unsigned char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static bool digit(unsigned char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool graph(unsigned char c)
+{
+	return c > ' ' && c < 0x7f;
+}
+
+/*
  * luadata_inclass() - whether a byte is in the class of a letter, as in "%a"
  *
- * ASCII only. A letter in upper case means all bytes that are not in the class, anything else means itself.
+ * ASCII only. A letter in upper case means all bytes that are not in the class, anything else
+ * means itself.
  */
 bool luadata_inclass(unsigned char c, unsigned char class)
 {
@@ -154,8 +173,8 @@ static bool single(struct luadata_matcher *m, size_t s, size_t p, size_t end)
 	}
 }
 
-static enum luadata_match leave(struct luadata_matcher *m, struct cursor *at, unsigned int kind, size_t p, size_t s,
-				size_t least)
+static enum luadata_match leave(struct luadata_matcher *m, struct cursor *at, unsigned int kind,
+				size_t p, size_t s, size_t least)
 {
 	struct luadata_trail *t;
 
@@ -203,7 +222,8 @@ static enum luadata_match repeat_capture(struct luadata_matcher *m, struct curso
 	unsigned int i = m->pattern[at->p + 1] - '1';
 	const struct luadata_capture *c = &m->captures[i];
 
-	if (m->pattern[at->p + 1] == '0' || i >= m->ncaptures || c->length == LUADATA_CAPTURE_OPEN) {
+	if (m->pattern[at->p + 1] == '0' || i >= m->ncaptures ||
+	    c->length == LUADATA_CAPTURE_OPEN) {
 		m->detail = m->pattern[at->p + 1] - '0';
 		return LUADATA_BAD_INDEX;
 	}
@@ -244,7 +264,10 @@ static enum luadata_match balance(struct luadata_matcher *m, struct cursor *at)
 	return TAKE_BACK;
 }
 
-/* "%f[set]": between a byte outside the set and one inside it; both ends of the subject count as NUL. */
+/*
+ * "%f[set]": between a byte outside the set and one inside it; both ends of the subject count as
+ * NUL.
+ */
 static enum luadata_match frontier(struct luadata_matcher *m, struct cursor *at)
 {
 	size_t set = at->p + 2;
@@ -266,7 +289,8 @@ static enum luadata_match frontier(struct luadata_matcher *m, struct cursor *at)
 }
 
 /* "x*", "x+", "x?": takes all it can, at most `most` bytes, and leaves the rest as choices. */
-static enum luadata_match longest(struct luadata_matcher *m, struct cursor *at, size_t end, size_t least, size_t most)
+static enum luadata_match longest(struct luadata_matcher *m, struct cursor *at, size_t end,
+				  size_t least, size_t most)
 {
 	size_t start = at->s;
 	size_t item = at->p;
@@ -374,7 +398,7 @@ static bool take_back(struct luadata_matcher *m, struct cursor *at)
 	return false;
 }
 
-/**
+/*
  * luadata_matchat() - match a pattern at one place
  * @start: offset in the subject
  * @end: result: offset after the match
@@ -383,7 +407,7 @@ static bool take_back(struct luadata_matcher *m, struct cursor *at)
  */
 enum luadata_match luadata_matchat(struct luadata_matcher *m, size_t start, size_t *end)
 {
-	struct cursor at = {.s = start};
+	struct cursor at = { .s = start };
 
 	m->ncaptures = 0;
 	while (at.p < m->pattern_length) {
@@ -407,14 +431,15 @@ enum luadata_match luadata_matchat(struct luadata_matcher *m, size_t start, size
 	return LUADATA_MATCH;
 }
 
-/**
+/*
  * luadata_search() - find the first place where a pattern matches
  * @init: offset to begin at
  * @anchored: whether to try there only
  * @start: result: offset of the match
  * @end: result: offset after it
  */
-enum luadata_match luadata_search(struct luadata_matcher *m, size_t init, bool anchored, size_t *start, size_t *end)
+enum luadata_match luadata_search(struct luadata_matcher *m, size_t init, bool anchored,
+				  size_t *start, size_t *end)
 {
 	enum luadata_match result;
 
@@ -426,7 +451,7 @@ enum luadata_match luadata_search(struct luadata_matcher *m, size_t init, bool a
 	return LUADATA_NO_MATCH;
 }
 
-/** luadata_matchfault() - the message for what luadata_search() returned */
+/* luadata_matchfault() - the message for what luadata_search() returned */
 const char *luadata_matchfault(enum luadata_match fault)
 {
 	switch (fault) {
@@ -453,7 +478,7 @@ const char *luadata_matchfault(enum luadata_match fault)
 	}
 }
 
-/** luadata_isplain() - whether a pattern has no character with a meaning */
+/* luadata_isplain() - whether a pattern has no character with a meaning */
 bool luadata_isplain(const unsigned char *pattern, size_t length)
 {
 	size_t i;
@@ -464,8 +489,9 @@ bool luadata_isplain(const unsigned char *pattern, size_t length)
 	return true;
 }
 
-/** luadata_plainfind() - find bytes as they are */
-bool luadata_plainfind(const unsigned char *s, size_t length, const unsigned char *what, size_t n, size_t *at)
+/* luadata_plainfind() - find bytes as they are */
+bool luadata_plainfind(const unsigned char *s, size_t length, const unsigned char *what, size_t n,
+		       size_t *at)
 {
 	size_t i = 0;
 

@@ -31,11 +31,16 @@
 #include <string.h>
 
 #define LUADATA_API __attribute__((visibility("default")))
-#define LUADATA_EXPORT(symbol) _Static_assert(sizeof(&(symbol)) > 0, "declared")
+#define LUADATA_EXPORT(symbol) _Static_assert(1, "where the kernel exports the symbol")
 
 #define LUADATA_HOST_LITTLE (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
 
-#define min(a, b) ((a) < (b) ? (a) : (b))
+#define min(a, b)                       \
+	({                              \
+		__typeof__(a) a_ = (a); \
+		__typeof__(b) b_ = (b); \
+		a_ < b_ ? a_ : b_;      \
+	})
 
 #endif
 

@@ -2,7 +2,7 @@
 /* Bounds arithmetic. Never a sum that could wrap. */
 #include "luadata_core.h"
 
-/**
+/*
  * luadata_cut() - the part of a range that exists
  * @length: bytes there are
  * @offset: first byte wanted
@@ -23,7 +23,7 @@ bool luadata_cut(size_t length, int64_t offset, int64_t wanted, struct luadata_s
 	return true;
 }
 
-/**
+/*
  * luadata_positions() - a range given by Lua positions
  * @length: bytes there are
  * @first: position of the first byte, counted from 1; negative: from the end

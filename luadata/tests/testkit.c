@@ -6,10 +6,14 @@
 
 LUADATA_API int luaopen_testkit(lua_State *L);
 
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define RW (LUADATA_READABLE | LUADATA_WRITE)
 
 static const struct luadata_constant protocols[] = {
-	{"icmp", 1}, {"tcp", 6}, {"udp", 17}, {NULL, 0},
+	{ "icmp", 1 },
+	{ "tcp", 6 },
+	{ "udp", 17 },
+	{ NULL, 0 },
 };
 
 /* Where the options of an IPv4 header lie, computed from its first byte as RFC 791 says. */
@@ -37,71 +41,150 @@ static bool place_payload(const struct luadata_handle *h, size_t at, struct luad
 }
 
 static const struct luadata_field ipv4_fields[] = {
-	{.name = "version", .size = 1, .shift = 4, .bits = 4, .flags = RW},
-	{.name = "ihl", .size = 1, .bits = 4, .flags = RW | LUADATA_RANGED, .min = 5, .max = 15},
-	{.name = "tos", .offset = 1, .size = 1, .bits = 8, .flags = RW, .display = LUADATA_HEX},
-	{.name = "tot_len", .offset = 2, .size = 2, .bits = 16, .flags = RW, .unit = "bytes"},
-	{.name = "id", .offset = 4, .size = 2, .bits = 16, .flags = RW},
-	{.name = "df", .offset = 6, .size = 1, .shift = 6, .bits = 1, .type = LUADATA_BOOL, .flags = RW},
-	{.name = "mf", .offset = 6, .size = 1, .shift = 5, .bits = 1, .type = LUADATA_BOOL, .flags = RW},
-	{.name = "frag_off", .offset = 6, .size = 2, .bits = 13, .flags = RW},
-	{.name = "ttl", .offset = 8, .size = 1, .bits = 8, .flags = RW},
-	{.name = "protocol", .offset = 9, .size = 1, .bits = 8, .flags = RW, .constants = protocols},
-	{.name = "check", .offset = 10, .size = 2, .bits = 16, .flags = LUADATA_READABLE},
-	{.name = "saddr", .offset = 12, .size = 4, .type = LUADATA_ADDRESS, .flags = RW, .display = LUADATA_IPV4},
-	{.name = "daddr", .offset = 16, .size = 4, .type = LUADATA_ADDRESS, .flags = RW, .display = LUADATA_IPV4},
-	{.name = "options", .type = LUADATA_BYTES, .flags = RW, .place = place_options},
-	{.name = "payload", .type = LUADATA_BYTES, .flags = RW, .place = place_payload},
+	{ .name = "version", .size = 1, .shift = 4, .bits = 4, .flags = RW },
+	{ .name = "ihl", .size = 1, .bits = 4, .flags = RW | LUADATA_RANGED, .min = 5, .max = 15 },
+	{ .name = "tos", .offset = 1, .size = 1, .bits = 8, .flags = RW, .display = LUADATA_HEX },
+	{ .name = "tot_len", .offset = 2, .size = 2, .bits = 16, .flags = RW, .unit = "bytes" },
+	{ .name = "id", .offset = 4, .size = 2, .bits = 16, .flags = RW },
+	{ .name = "df",
+	  .offset = 6,
+	  .size = 1,
+	  .shift = 6,
+	  .bits = 1,
+	  .type = LUADATA_BOOL,
+	  .flags = RW },
+	{ .name = "mf",
+	  .offset = 6,
+	  .size = 1,
+	  .shift = 5,
+	  .bits = 1,
+	  .type = LUADATA_BOOL,
+	  .flags = RW },
+	{ .name = "frag_off", .offset = 6, .size = 2, .bits = 13, .flags = RW },
+	{ .name = "ttl", .offset = 8, .size = 1, .bits = 8, .flags = RW },
+	{ .name = "protocol",
+	  .offset = 9,
+	  .size = 1,
+	  .bits = 8,
+	  .flags = RW,
+	  .constants = protocols },
+	{ .name = "check", .offset = 10, .size = 2, .bits = 16, .flags = LUADATA_READABLE },
+	{ .name = "saddr",
+	  .offset = 12,
+	  .size = 4,
+	  .type = LUADATA_ADDRESS,
+	  .flags = RW,
+	  .display = LUADATA_IPV4 },
+	{ .name = "daddr",
+	  .offset = 16,
+	  .size = 4,
+	  .type = LUADATA_ADDRESS,
+	  .flags = RW,
+	  .display = LUADATA_IPV4 },
+	{ .name = "options", .type = LUADATA_BYTES, .flags = RW, .place = place_options },
+	{ .name = "payload", .type = LUADATA_BYTES, .flags = RW, .place = place_payload },
 };
 
 static const struct luadata_layout ipv4 = {
-	.name = "ipv4", .size = 20, .fields = ipv4_fields,
-	.nfields = sizeof(ipv4_fields) / sizeof(ipv4_fields[0]), .doc = "Internet Protocol version 4 header",
+	.name = "ipv4",
+	.size = 20,
+	.fields = ipv4_fields,
+	.nfields = COUNT(ipv4_fields),
+	.doc = "Internet Protocol version 4 header",
 };
 
 static const struct luadata_field point_fields[] = {
-	{.name = "x", .size = 2, .bits = 16, .type = LUADATA_INT, .flags = RW | LUADATA_LITTLE},
-	{.name = "y", .offset = 2, .size = 2, .bits = 16, .type = LUADATA_INT, .flags = RW},
+	{ .name = "x", .size = 2, .bits = 16, .type = LUADATA_INT, .flags = RW | LUADATA_LITTLE },
+	{ .name = "y", .offset = 2, .size = 2, .bits = 16, .type = LUADATA_INT, .flags = RW },
 };
 
 static const struct luadata_layout point = {
-	.name = "point", .size = 4, .fields = point_fields, .nfields = 2,
+	.name = "point",
+	.size = 4,
+	.fields = point_fields,
+	.nfields = 2,
 };
 
-static const struct luadata_field word = {.name = "word", .size = 2, .bits = 16, .flags = RW};
-static const struct luadata_field corner = {.name = "corner", .size = 4, .type = LUADATA_VIEW, .flags = RW,
-					    .layout = &point};
+static const struct luadata_field word = { .name = "word", .size = 2, .bits = 16, .flags = RW };
+static const struct luadata_field corner = {
+	.name = "corner", .size = 4, .type = LUADATA_VIEW, .flags = RW, .layout = &point
+};
 
 static const struct luadata_constant modes[] = {
-	{"off", 0}, {"on", 1}, {"auto", 7}, {NULL, 0},
+	{ "off", 0 },
+	{ "on", 1 },
+	{ "auto", 7 },
+	{ NULL, 0 },
 };
 
 /* A field of every type. The comment gives the first byte. */
 static const struct luadata_field all_fields[] = {
-	{.name = "u8", .size = 1, .bits = 8, .flags = RW}, /* 0 */
-	{.name = "i8", .offset = 1, .size = 1, .bits = 8, .type = LUADATA_INT, .flags = RW},
-	{.name = "le24", .offset = 2, .size = 3, .bits = 24, .flags = RW | LUADATA_LITTLE},
-	{.name = "mode", .offset = 5, .size = 1, .bits = 8, .flags = RW | LUADATA_STRICT, .constants = modes},
-	{.name = "secret", .offset = 6, .size = 1, .bits = 8, .flags = LUADATA_WRITE},
-	{.name = "gone", .offset = 7, .size = 1, .bits = 8, .flags = RW | LUADATA_OPTIONAL},
-	{.name = "u64", .offset = 8, .size = 8, .bits = 64, .flags = RW},
-	{.name = "i64", .offset = 16, .size = 8, .bits = 64, .type = LUADATA_INT, .flags = RW | LUADATA_LITTLE},
-	{.name = "text", .offset = 24, .size = 8, .type = LUADATA_STRING, .flags = RW},
-	{.name = "raw", .offset = 32, .size = 4, .type = LUADATA_RAW, .flags = RW},
-	{.name = "bytes", .offset = 36, .size = 4, .type = LUADATA_BYTES, .flags = RW},
-	{.name = "origin", .offset = 40, .size = 4, .type = LUADATA_VIEW, .flags = RW, .layout = &point},
-	{.name = "words", .offset = 44, .size = 6, .count = 3, .type = LUADATA_ARRAY, .flags = RW, .element = &word},
-	{.name = "corners", .offset = 50, .size = 8, .count = 2, .type = LUADATA_ARRAY, .flags = RW,
-	 .element = &corner},
-	{.name = "mac", .offset = 58, .size = 6, .type = LUADATA_ADDRESS, .flags = RW, .display = LUADATA_MAC},
-	{.name = "ip6", .offset = 64, .size = 16, .type = LUADATA_ADDRESS, .flags = RW, .display = LUADATA_IPV6},
+	{ .name = "u8", .size = 1, .bits = 8, .flags = RW }, /* 0 */
+	{ .name = "i8", .offset = 1, .size = 1, .bits = 8, .type = LUADATA_INT, .flags = RW },
+	{ .name = "le24", .offset = 2, .size = 3, .bits = 24, .flags = RW | LUADATA_LITTLE },
+	{ .name = "mode",
+	  .offset = 5,
+	  .size = 1,
+	  .bits = 8,
+	  .flags = RW | LUADATA_STRICT,
+	  .constants = modes },
+	{ .name = "secret", .offset = 6, .size = 1, .bits = 8, .flags = LUADATA_WRITE },
+	{ .name = "gone", .offset = 7, .size = 1, .bits = 8, .flags = RW | LUADATA_OPTIONAL },
+	{ .name = "u64", .offset = 8, .size = 8, .bits = 64, .flags = RW },
+	{ .name = "i64",
+	  .offset = 16,
+	  .size = 8,
+	  .bits = 64,
+	  .type = LUADATA_INT,
+	  .flags = RW | LUADATA_LITTLE },
+	{ .name = "text", .offset = 24, .size = 8, .type = LUADATA_STRING, .flags = RW },
+	{ .name = "raw", .offset = 32, .size = 4, .type = LUADATA_RAW, .flags = RW },
+	{ .name = "bytes", .offset = 36, .size = 4, .type = LUADATA_BYTES, .flags = RW },
+	{ .name = "origin",
+	  .offset = 40,
+	  .size = 4,
+	  .type = LUADATA_VIEW,
+	  .flags = RW,
+	  .layout = &point },
+	{ .name = "words",
+	  .offset = 44,
+	  .size = 6,
+	  .count = 3,
+	  .type = LUADATA_ARRAY,
+	  .flags = RW,
+	  .element = &word },
+	{ .name = "corners",
+	  .offset = 50,
+	  .size = 8,
+	  .count = 2,
+	  .type = LUADATA_ARRAY,
+	  .flags = RW,
+	  .element = &corner },
+	{ .name = "mac",
+	  .offset = 58,
+	  .size = 6,
+	  .type = LUADATA_ADDRESS,
+	  .flags = RW,
+	  .display = LUADATA_MAC },
+	{ .name = "ip6",
+	  .offset = 64,
+	  .size = 16,
+	  .type = LUADATA_ADDRESS,
+	  .flags = RW,
+	  .display = LUADATA_IPV6 },
 };
 
 static const struct luadata_layout all = {
-	.name = "all", .size = 80, .fields = all_fields, .nfields = sizeof(all_fields) / sizeof(all_fields[0]),
+	.name = "all",
+	.size = 80,
+	.fields = all_fields,
+	.nfields = COUNT(all_fields),
 };
 
-/* A C object, as a kernel structure: read through accessors where the compiler alone knows the place. */
+/*
+ * A C object, as a kernel structure: read through accessors where the compiler alone knows the
+ * place.
+ */
 struct device {
 	unsigned int serial;
 	unsigned int armed : 1;
@@ -109,21 +192,42 @@ struct device {
 	char label[8];
 };
 
-static int64_t get_armed(const void *object) { return ((const struct device *)object)->armed; }
-static int64_t get_level(const void *object) { return ((const struct device *)object)->level; }
-static void set_level(void *object, int64_t value) { ((struct device *)object)->level = value; }
+static int64_t get_armed(const void *object)
+{
+	return ((const struct device *)object)->armed;
+}
+
+static int64_t get_level(const void *object)
+{
+	return ((const struct device *)object)->level;
+}
+
+static void set_level(void *object, int64_t value)
+{
+	((struct device *)object)->level = value;
+}
 
 #define HOST_ORDER (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? LUADATA_LITTLE : 0)
 
 static const struct luadata_field device_fields[] = {
-	{.name = "serial", .size = 4, .bits = 32, .flags = LUADATA_READABLE | LUADATA_NATIVE | HOST_ORDER},
-	{.name = "armed", .bits = 1, .type = LUADATA_BOOL, .flags = LUADATA_READABLE, .get = get_armed},
-	{.name = "level", .bits = 5, .flags = RW, .get = get_level, .set = set_level},
-	{.name = "label", .offset = 8, .size = 8, .type = LUADATA_STRING, .flags = RW},
+	{ .name = "serial",
+	  .size = 4,
+	  .bits = 32,
+	  .flags = LUADATA_READABLE | LUADATA_NATIVE | HOST_ORDER },
+	{ .name = "armed",
+	  .bits = 1,
+	  .type = LUADATA_BOOL,
+	  .flags = LUADATA_READABLE,
+	  .get = get_armed },
+	{ .name = "level", .bits = 5, .flags = RW, .get = get_level, .set = set_level },
+	{ .name = "label", .offset = 8, .size = 8, .type = LUADATA_STRING, .flags = RW },
 };
 
 static const struct luadata_layout device = {
-	.name = "device", .size = sizeof(struct device), .fields = device_fields, .nfields = 4,
+	.name = "device",
+	.size = sizeof(struct device),
+	.fields = device_fields,
+	.nfields = 4,
 	.flags = LUADATA_OBJECT,
 };
 
@@ -138,7 +242,7 @@ static void release(struct luadata_handle *h)
 /* device() → a view of a new object */
 static int new_device(lua_State *L)
 {
-	static const struct luadata_handle_ops ops = {.release = release};
+	static const struct luadata_handle_ops ops = { .release = release };
 	struct device *d = calloc(1, sizeof(*d));
 
 	if (!d)
@@ -209,11 +313,15 @@ static int make_writable(struct luadata_handle *h, size_t end)
 	return 0;
 }
 
-/* lend(bytes, linear, function [, error]) calls function(block, view of ipv4) during the loan; then pulls, copies */
+/*
+ * lend(bytes, linear, function [, error]) calls function(block, view of ipv4) during the loan;
+ * then pulls, copies
+ */
 static int lend(lua_State *L)
 {
-	static const struct luadata_handle_ops ops = {.pull = pull, .make_writable = make_writable};
-	struct packet p = {0};
+	static const struct luadata_handle_ops ops = { .pull = pull,
+						       .make_writable = make_writable };
+	struct packet p = { 0 };
 	const char *bytes = luaL_checklstring(L, 1, &p.size);
 	size_t linear = (size_t)luaL_checkinteger(L, 2);
 	struct luadata_handle *h;
@@ -264,7 +372,7 @@ static int lend(lua_State *L)
 /* paper(size, function): the paper's C interface around a call */
 static int paper(lua_State *L)
 {
-	unsigned char bytes[16] = {1, 2, 3, 4};
+	unsigned char bytes[16] = { 1, 2, 3, 4 };
 	size_t size = 0;
 	int ref, status;
 
@@ -283,14 +391,18 @@ static int paper(lua_State *L)
 int luaopen_testkit(lua_State *L)
 {
 	static const luaL_Reg functions[] = {
-		{"lend", lend}, {"device", new_device}, {"checkdevice", check_device}, {"released", count_released},
-		{"paper", paper}, {NULL, NULL},
+		{ "lend", lend },
+		{ "device", new_device },
+		{ "checkdevice", check_device },
+		{ "released", count_released },
+		{ "paper", paper },
+		{ NULL, NULL },
 	};
-	static const struct luadata_layout *const layouts[] = {&ipv4, &point, &all, &device};
+	static const struct luadata_layout *const layouts[] = { &ipv4, &point, &all, &device };
 	size_t i;
 
 	luaL_newlib(L, functions);
-	for (i = 0; i < sizeof(layouts) / sizeof(layouts[0]); i++) {
+	for (i = 0; i < COUNT(layouts); i++) {
 		luadata_pushlayout(L, layouts[i]);
 		lua_setfield(L, -2, layouts[i]->name);
 	}
