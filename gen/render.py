@@ -24,7 +24,6 @@ SHARED = {
     "bindings.kbuild": "bindings.kbuild.j2",
     "bindings.mk": "bindings.mk.j2",
     "binding_test.h": "binding_test.h.j2",
-    "probe": "probe.j2",
 }
 
 TEMPLATES = pathlib.Path(__file__).resolve().parent / "templates"
