@@ -12,7 +12,7 @@
 static_assert((int)KLUA_CONTEXT_SLEEPABLE == KLUA_SLEEPABLE && (int)KLUA_CONTEXT_NOIO == KLUA_NOIO &&
 	      (int)KLUA_CONTEXT_ATOMIC == KLUA_ATOMIC);
 static_assert((int)KLUA_CAUSE_ERROR == KLUA_ERROR && (int)KLUA_CAUSE_BACKOFF == KLUA_BACKOFF);
-static_assert(KLUA_CAUSES <= KLUA_CAUSE_COUNT);
+static_assert(KLUA_CAUSES <= KLUA_CAUSE_COUNT && KLUA_COUNTERS_MAX <= KLUA_IOC_COUNTERS);
 
 long klua_device_info(struct klua_file *file, void *arg)
 {
@@ -129,6 +129,10 @@ static void fill_attachment(struct klua_ioc_attachment *io, const struct klua_at
 	io->backoff_ms = at->backoff_ms;
 	for (i = 0; i < KLUA_CAUSES; i++)
 		io->causes[i] = at->causes[i];
+	for (i = 0; i < KLUA_COUNTERS_MAX; i++) {
+		strscpy(io->counters[i].name, at->counters[i].name, sizeof(io->counters[i].name));
+		io->counters[i].value = at->counters[i].value;
+	}
 }
 
 long klua_device_attachment(struct klua_file *file, void *arg)

@@ -65,10 +65,13 @@ static long give_text(const char *error, u64 address, u32 size)
 	return n;
 }
 
-static long finish(long err, const char *error, u64 address, u32 size, u32 *used)
+/* Code that was stopped failed for whatever it was doing: what the caller did to it matters more. */
+static long finish(struct klua_file *file, long err, const char *error, u64 address, u32 size, u32 *used)
 {
 	long n = give_text(error, address, err ? size : 0);
 
+	if (err && READ_ONCE(file->queue.output.stop))
+		err = -ECANCELED;
 	if (n < 0)
 		return n;
 	*used = n;
@@ -106,7 +109,7 @@ static long load_owned(struct klua_file *file, const struct klua_ioc_load *io, s
 static long load_named(struct klua_file *file, struct klua_options *options, const struct code *code,
 		       const char *attach, size_t attach_size, char *error)
 {
-	struct klua_state *state = klua_create(options);
+	struct klua_state *state = klua_create_listed(options);
 	int err = 0;
 
 	if (IS_ERR(state))
@@ -195,7 +198,7 @@ long klua_device_load(struct klua_file *file, void *arg)
 		else
 			err = load_code(file, io, &options, error);
 		mutex_unlock(&file->running);
-		err = finish(err, error, io->text, io->text_size, &io->text_used);
+		err = finish(file, err, error, io->text, io->text_size, &io->text_used);
 	}
 	kfree(error);
 	kfree(allow);
@@ -243,7 +246,7 @@ long klua_device_run(struct klua_file *file, void *arg)
 	if (!err) {
 		err = run_code(file, io, error);
 		mutex_unlock(&file->running);
-		err = finish(err, error, io->text, io->text_size, &io->text_used);
+		err = finish(file, err, error, io->text, io->text_size, &io->text_used);
 	}
 	kfree(error);
 	return err;

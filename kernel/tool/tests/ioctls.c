@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* ioctls.c: malformed requests to /dev/klua, each of which must give its errno, in TAP; runs as root in a guest. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "klua.h"
+
+static int device;
+static int count;
+static char *edge; /* the last byte before memory that cannot be touched */
+
+static void check(const char *name, int expected, int got)
+{
+	count++;
+	printf("%s %d - ioctl: %s\n", expected == got ? "ok" : "not ok", count, name);
+	if (expected != got)
+		printf("# expected: %s\n# got: %s\n# repeat: kernel/tool/tests/run abi\n",
+		       strerror(expected), strerror(got));
+}
+
+static int request(unsigned long number, void *arg)
+{
+	return ioctl(device, number, arg) < 0 ? errno : 0;
+}
+
+#define SIZED(type, ...) ((type){.size = sizeof(type), ##__VA_ARGS__})
+
+static struct klua_ioc_code code_of(const char *text)
+{
+	return (struct klua_ioc_code){.text = (uintptr_t)text, .text_size = strlen(text),
+				      .name = (uintptr_t)"=t", .name_size = 2};
+}
+
+/* ---- the envelope: number, size, address ---- */
+
+static void test_numbers(void)
+{
+	struct klua_ioc_info info = SIZED(struct klua_ioc_info);
+
+	check("a number past the last", ENOTTY, request(_IOWR('k', 0x4a, struct klua_ioc_info), &info));
+	check("a number before the first", ENOTTY, request(_IOWR('k', 0x3f, struct klua_ioc_info), &info));
+	check("another type", ENOTTY, request(_IOWR('K', 0x40, struct klua_ioc_info), &info));
+	check("another direction", ENOTTY, request(_IOR('k', 0x40, struct klua_ioc_info), &info));
+}
+
+static void test_sizes(void)
+{
+	struct {
+		struct klua_ioc_info info;
+		uint64_t more;
+	} large = {.info.size = sizeof(large)};
+	struct klua_ioc_info info = SIZED(struct klua_ioc_info);
+	unsigned long number = _IOC(_IOC_READ | _IOC_WRITE, 'k', 0x40, sizeof(large));
+	uint32_t small = 4;
+
+	check("the right size", 0, request(KLUA_IOC_INFO, &info));
+	check("abi is told", KLUA_ABI, info.abi);
+	check("a larger struct with a zero end", 0, request(number, &large));
+	large.more = 1;
+	check("a larger struct with more in it", E2BIG, request(number, &large));
+	check("a smaller struct than the first version", EINVAL, request(_IOWR('k', 0x40, uint32_t), &small));
+	check("size 0", EINVAL, request(_IO('k', 0x40) | (_IOC_READ | _IOC_WRITE) << _IOC_DIRSHIFT, &info));
+	info.size = 0;
+	check("the struct's size is not the number's", EINVAL, request(KLUA_IOC_INFO, &info));
+}
+
+static void test_addresses(void)
+{
+	check("no struct", EFAULT, request(KLUA_IOC_INFO, NULL));
+	check("a kernel address", EFAULT, request(KLUA_IOC_INFO, (void *)0xffffffff81000000));
+	memset(edge - 3, 0, 4);
+	edge[-3] = sizeof(struct klua_ioc_info);
+	check("a struct that ends beyond memory", EFAULT, request(KLUA_IOC_INFO, edge - 3));
+}
+
+/* ---- load ---- */
+
+static int load(struct klua_ioc_load io)
+{
+	io.size = sizeof(io);
+	if (!io.code.name_size)
+		io.code = code_of("");
+	return request(KLUA_IOC_LOAD, &io);
+}
+
+#define LOAD(...) load((struct klua_ioc_load){.name = "t", ##__VA_ARGS__})
+
+static void test_load_fields(void)
+{
+	struct klua_ioc_load io = {.code = code_of("")};
+
+	check("load: a flag that is not known", EINVAL, LOAD(.flags = 1 << 3));
+	check("load: the highest flag", EINVAL, LOAD(.flags = 1U << 31));
+	check("load: reserved is not zero", EINVAL, LOAD(.reserved = 1));
+	check("load: reload and percpu", EINVAL, LOAD(.flags = KLUA_LOAD_RELOAD | KLUA_LOAD_PERCPU));
+	check("load: reload with options", EINVAL, LOAD(.flags = KLUA_LOAD_RELOAD, .memory = 65536));
+	check("load: reload of nothing", ENOENT, LOAD(.flags = KLUA_LOAD_RELOAD));
+	check("load: memory beyond all bounds", EINVAL, LOAD(.memory = UINT64_MAX));
+	check("load: budget beyond all bounds", EINVAL, LOAD(.budget = UINT64_MAX));
+	check("load: load budget beyond all bounds", EINVAL, LOAD(.load_budget = UINT64_MAX));
+	memset(io.name, 'x', sizeof(io.name));
+	check("load: a name without end", EINVAL, load(io));
+	strcpy(io.name, "");
+	check("load: no name", EINVAL, load(io));
+	strcpy(io.name, "a/b");
+	check("load: a name with a slash", EINVAL, load(io));
+	strcpy(io.name, "a b");
+	check("load: a name with a space", EINVAL, load(io));
+}
+
+static void test_load_buffers(void)
+{
+	struct klua_ioc_code code = code_of("x = 1");
+	uint64_t bad = (uintptr_t)edge + 1;
+
+	code.text_size = KLUA_CODE_MAX + 1;
+	check("load: a chunk that is too long", E2BIG, LOAD(.code = code));
+	code.text_size = UINT32_MAX;
+	check("load: a chunk of 4 GiB", E2BIG, LOAD(.code = code));
+	code = code_of("x = 1");
+	code.text = bad;
+	check("load: a chunk nowhere", EFAULT, LOAD(.code = code));
+	code = code_of("x = 1");
+	code.name_size = KLUA_CHUNKNAME_MAX + 1;
+	check("load: a chunk's name that is too long", E2BIG, LOAD(.code = code));
+	code = code_of("x = 1");
+	code.name = bad;
+	check("load: a chunk's name nowhere", EFAULT, LOAD(.code = code));
+	check("load: attach too long", E2BIG, LOAD(.attach_size = KLUA_ATTACH_MAX + 1));
+	check("load: attach nowhere", EFAULT, LOAD(.attach = bad, .attach_size = 1));
+	check("load: allow too long", E2BIG, LOAD(.allow_size = KLUA_ALLOW_MAX + 1));
+	check("load: allow nowhere", EFAULT, LOAD(.allow = bad, .allow_size = 1));
+	check("load: origin too long", E2BIG, LOAD(.origin_size = KLUA_ORIGIN_MAX + 1));
+	check("load: origin nowhere", EFAULT, LOAD(.origin = bad, .origin_size = 1));
+	check("load: text too long", E2BIG, LOAD(.text_size = KLUA_TEXT_MAX + 1));
+	check("load: text nowhere", EFAULT, LOAD(.code = code_of("error'x'"), .text = bad, .text_size = 9));
+}
+
+static void test_owned(void)
+{
+	struct klua_ioc_load io = SIZED(struct klua_ioc_load, .flags = KLUA_LOAD_OWNED);
+	struct klua_ioc_run run = SIZED(struct klua_ioc_run, .code = code_of("x = 1"));
+	struct klua_ioc_attachment at = SIZED(struct klua_ioc_attachment, .index = 0);
+
+	check("run: no state of its own", ENOENT, request(KLUA_IOC_RUN, &run));
+	check("owned: a name", EINVAL, LOAD(.flags = KLUA_LOAD_OWNED));
+	io.code = code_of("x = 1");
+	check("owned: code", EINVAL, request(KLUA_IOC_LOAD, &io));
+	memset(&io.code, 0, sizeof(io.code));
+	io.flags |= KLUA_LOAD_PERCPU;
+	check("owned: percpu", EINVAL, request(KLUA_IOC_LOAD, &io));
+	io.flags = KLUA_LOAD_OWNED;
+	check("owned: created", 0, request(KLUA_IOC_LOAD, &io));
+	check("owned: a second one", EBUSY, request(KLUA_IOC_LOAD, &io));
+	check("run: now there is one", 0, request(KLUA_IOC_RUN, &run));
+	check("attachment: none", ENOENT, request(KLUA_IOC_ATTACHMENT, &at));
+	at.index = UINT32_MAX;
+	check("attachment: the highest index", ENOENT, request(KLUA_IOC_ATTACHMENT, &at));
+}
+
+/* ---- run: test_owned made a state ---- */
+
+static void test_run(void)
+{
+	struct klua_ioc_run run = SIZED(struct klua_ioc_run, .code = code_of("x = 1"), .flags = 2);
+	char text[16];
+
+	check("run: a flag that is not known", EINVAL, request(KLUA_IOC_RUN, &run));
+	run.flags = 0;
+	run.text_size = KLUA_TEXT_MAX + 1;
+	check("run: text too long", E2BIG, request(KLUA_IOC_RUN, &run));
+	run.code.name_size = 0;
+	run.text_size = 0;
+	check("run: a chunk without a name", EINVAL, request(KLUA_IOC_RUN, &run));
+	run.code = code_of("error('0123456789', 0)");
+	check("run: an error, no room for its text", EINVAL, request(KLUA_IOC_RUN, &run));
+	check("run: used when there is no room", 0, run.text_used);
+	memset(text, '#', sizeof(text));
+	run.text = (uintptr_t)text;
+	run.text_size = 5;
+	check("run: an error, a little room", EINVAL, request(KLUA_IOC_RUN, &run));
+	check("run: the text is cut", 0, memcmp(text, "0123\0###", 8) || run.text_used != 4);
+	memset(run.name, 'x', sizeof(run.name));
+	check("run: a name without end", EINVAL, request(KLUA_IOC_RUN, &run));
+	strcpy(run.name, "nothing-has-this-name");
+	check("run: a name that is not there", ENOENT, request(KLUA_IOC_RUN, &run));
+}
+
+static int errno_of(ssize_t n)
+{
+	return n < 0 ? errno : 0;
+}
+
+static void test_output(void)
+{
+	struct klua_ioc_run run = SIZED(struct klua_ioc_run, .code = code_of("print('abc')"));
+	char text[16] = "";
+
+	check("read: nothing there", EAGAIN, errno_of(read(device, text, sizeof(text))));
+	check("read: code that prints", 0, request(KLUA_IOC_RUN, &run));
+	check("read: to nowhere", EFAULT, errno_of(read(device, edge + 1, 4)));
+	check("read: to nowhere loses nothing", 4, read(device, text, sizeof(text)));
+	check("read: the text", 0, strcmp(text, "abc\n"));
+	check("write: not possible", EINVAL, errno_of(write(device, text, 1)));
+	check("seek: not possible", ESPIPE, errno_of(lseek(device, 0, SEEK_SET)));
+}
+
+/* ---- the rest ---- */
+
+static void test_names(void)
+{
+	struct klua_ioc_name io = SIZED(struct klua_ioc_name, .name = "nothing-has-this-name");
+
+	check("stop: a name that is not there", ENOENT, request(KLUA_IOC_STOP, &io));
+	io.flags = 1;
+	check("stop: a flag", EINVAL, request(KLUA_IOC_STOP, &io));
+	io.flags = 0;
+	check("interrupt: a name", EINVAL, request(KLUA_IOC_INTERRUPT, &io));
+	io.name[0] = '\0';
+	check("stop: no name", EINVAL, request(KLUA_IOC_STOP, &io));
+	check("interrupt: nothing runs", 0, request(KLUA_IOC_INTERRUPT, &io));
+	memset(io.name, 'x', sizeof(io.name));
+	check("stop: a name without end", EINVAL, request(KLUA_IOC_STOP, &io));
+}
+
+static void test_information(void)
+{
+	struct klua_ioc_state state = SIZED(struct klua_ioc_state, .flags = 1);
+	struct klua_ioc_text text = SIZED(struct klua_ioc_text, .flags = 2);
+
+	check("state: a flag", EINVAL, request(KLUA_IOC_STATE, &state));
+	check("next: a flag", EINVAL, request(KLUA_IOC_NEXT, &state));
+	state.flags = 0;
+	state.reserved = 1;
+	check("next: reserved is not zero", EINVAL, request(KLUA_IOC_NEXT, &state));
+	state.reserved = 0;
+	check("state: the descriptor's own", 0, request(KLUA_IOC_STATE, &state));
+	check("state: it is marked", KLUA_STATE_OWNED, state.flags);
+	check("log: a flag that is not known", EINVAL, request(KLUA_IOC_LOG, &text));
+	text.flags = 0;
+	text.text_size = KLUA_TEXT_MAX + 1;
+	check("log: text too long", E2BIG, request(KLUA_IOC_LOG, &text));
+	text.text_size = 0;
+	check("log: no room", 0, request(KLUA_IOC_LOG, &text));
+	text.cursor = UINT64_MAX;
+	check("log: a cursor beyond the end", 0, request(KLUA_IOC_LOG, &text));
+	check("origin: a cursor", EINVAL, request(KLUA_IOC_ORIGIN, &text));
+}
+
+static void test_privilege(void)
+{
+	struct klua_ioc_info info = SIZED(struct klua_ioc_info);
+
+	fflush(stdout);
+	if (fork() == 0) {
+		int opened;
+
+		if (setresuid(65534, 65534, 65534))
+			_exit(1);
+		check("not root: with an open descriptor", EPERM, request(KLUA_IOC_INFO, &info));
+		opened = open(KLUA_DEVICE, O_RDWR);
+		check("not root: open, mode 0600", EACCES, opened < 0 ? errno : 0);
+		fflush(stdout);
+		_exit(0);
+	}
+	wait(NULL);
+	count += 2;
+}
+
+/* Requests at random, from a seed: none may do more than fail. What it loads by chance is empty. */
+static void test_random(void)
+{
+	unsigned char bytes[1024];
+	int i, j, n = 20000;
+
+	srandom(1);
+	for (i = 0; i < n; i++) {
+		unsigned int size = random() % 1000, number = 0x40 + random() % 11;
+
+		for (j = 0; j < (int)sizeof(bytes); j++)
+			bytes[j] = random() % 4 ? 0 : random();
+		memcpy(bytes, &size, sizeof(size));
+		if (number != 0x48) /* a log may wait */
+			ioctl(device, _IOC(_IOC_READ | _IOC_WRITE, 'k', number, size), bytes);
+	}
+	check("20000 random requests", n, i);
+}
+
+int main(void)
+{
+	long page = sysconf(_SC_PAGESIZE);
+	char *memory = mmap(NULL, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	munmap(memory + page, page);
+	edge = memory + page - 1;
+	device = open(KLUA_DEVICE, O_RDWR | O_NONBLOCK);
+	if (device < 0) {
+		printf("not ok 1 - ioctl: open\n# %s\n1..1\n", strerror(errno));
+		return 1;
+	}
+	test_numbers();
+	test_sizes();
+	test_addresses();
+	test_load_fields();
+	test_load_buffers();
+	test_owned();
+	test_run();
+	test_output();
+	test_names();
+	test_information();
+	test_privilege();
+	test_random();
+	printf("1..%d\n", count);
+	return 0;
+}
