@@ -33,6 +33,11 @@
 #undef lua_getlocaledecpoint
 #define lua_getlocaledecpoint()	'.'
 
+#ifndef __KERNEL__
+/* One lua_host_stackleft() per stack, also on the larger stacks of user space. */
+#define LUAI_CSTACK_RANGE	(256 * 1024 - LUAI_CSTACK_SOFT)
+#endif
+
 #ifdef __KERNEL__
 /* modpost knows nothing of internal visibility. */
 #undef LUAI_FUNC
