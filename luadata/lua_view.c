@@ -16,6 +16,9 @@ bool luadata_locate(const struct luadata_ref *r, const struct luadata_field *f,
 	span->length = f->size;
 	if (f->place && !f->place(r->handle, r->offset, span))
 		return false;
+	/* A payload that claims more than there is: cut, as a segment is. */
+	if (f->place && f->type == LUADATA_BYTES && span->offset <= r->length)
+		span->length = min(span->length, r->length - span->offset);
 	if (!luadata_fits(r->length, span->offset, span->length))
 		return false;
 	if (f->place && span->length < f->size && luadata_isinteger(f))
