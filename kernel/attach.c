@@ -102,39 +102,56 @@ static struct klua_attached *predecessor(struct klua_attached *at)
 	return NULL;
 }
 
+/* Snapshots ask a host to count only between its attach and its detach. */
+static void set_made(struct klua_attached *at, bool made)
+{
+	struct klua_state *state = at->pub.state;
+
+	mutex_lock(&state->view);
+	at->made = made;
+	mutex_unlock(&state->view);
+}
+
+static int replace(struct klua_attached *old, struct klua_attached *at)
+{
+	int err;
+
+	set_made(old, false);
+	err = at->pub.callback->host->replace(&at->pub, at->options, &old->pub);
+	set_made(err ? old : at, true);
+	return err;
+}
+
 static int make(struct klua_attached *at)
 {
 	const struct klua_host *host = at->pub.callback->host;
 	struct klua_attached *old = host->replace ? predecessor(at) : NULL;
 	int err;
 
-	if (old)
-		err = host->replace(&at->pub, at->options, &old->pub);
-	else
-		err = host->attach(&at->pub, at->options);
-	if (err)
+	if (old) {
+		err = replace(old, at);
+		if (!err)
+			at->replaced = old;
 		return err;
-	at->made = true;
-	if (old)
-		old->made = false;
-	at->replaced = old;
-	return 0;
+	}
+	err = host->attach(&at->pub, at->options);
+	if (!err)
+		set_made(at, true);
+	return err;
 }
 
 static void unmake(struct klua_attached *at)
 {
-	const struct klua_host *host = at->pub.callback->host;
 	struct klua_attached *old = at->replaced;
 
 	if (!at->made)
 		return;
-	/* A host that took over from the old one and cannot give it back leaves the kernel's default. */
-	if (old && !host->replace(&old->pub, old->options, &at->pub))
-		old->made = true;
-	else
-		host->detach(&at->pub);
-	at->made = false;
 	at->replaced = NULL;
+	/* A host that took over from the old one and cannot give it back leaves the kernel's default. */
+	if (old && !replace(at, old))
+		return;
+	set_made(at, false);
+	at->pub.callback->host->detach(&at->pub);
 }
 
 /* Waits until nobody is inside; after it @state is dead and its VMs are ours alone. */

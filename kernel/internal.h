@@ -76,8 +76,9 @@ int klua_load_to(struct klua_state *state, const char *chunk, size_t size, const
  * klua_run() - run a chunk in every VM of a state, in the script's globals, under its lock and the load budget
  *
  * In an atomic state it runs with bottom halves off, hence with at most KLUA_ATOMIC_LOAD_BUDGET.
- * Process context. Return: 0, or -errno (-ESHUTDOWN: destroyed meanwhile; -EBUSY: called from inside a state) with
- * the text in @error. @out and @error as in klua_load_to().
+ * Process context. Return: 0, or -errno with the text in @error: -ENOEXEC syntax error, -EINVAL error of the script,
+ * -EINTR budget spent or stopped, -ENOMEM quota, -ESHUTDOWN destroyed meanwhile, -EBUSY called from inside a state.
+ * @out and @error as in klua_load_to().
  */
 int klua_run(struct klua_state *state, const char *chunk, size_t size, const char *chunkname,
 	     struct klua_output *out, char *error);

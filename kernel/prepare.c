@@ -8,6 +8,7 @@
 #include <linux/err.h>
 #include <linux/mm.h>
 #include <linux/slab.h>
+#include <linux/string.h>
 
 #include "state.h"
 
@@ -20,12 +21,13 @@ static void base(lua_State *L)
 	lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
 }
 
-static void prepare_one(lua_State *L, struct klua_slot *slot, const struct klua_callback *callback,
-			unsigned int index)
+static void prepare_one(lua_State *L, struct klua_slot *slot, struct klua_attached *at)
 {
+	const struct klua_callback *callback = at->pub.callback;
+
 	luaL_checkstack(L, STUB_SLOTS, callback->name);
 	luaL_getsubtable(L, LUA_REGISTRYINDEX, KLUA_PENDING);
-	lua_rawgeti(L, -1, index + 1);
+	lua_rawgeti(L, -1, at->pub.index + 1);
 	lua_remove(L, -2);
 	slot->fn = lua_gettop(L);
 	slot->byname = lua_type(L, -1) == LUA_TSTRING;
@@ -35,6 +37,7 @@ static void prepare_one(lua_State *L, struct klua_slot *slot, const struct klua_
 			luaL_error(L, "attach: %s: '%s' is no global function", callback->name,
 				   lua_tostring(L, slot->fn));
 		lua_pop(L, 1);
+		strscpy(at->function, lua_tostring(L, slot->fn), sizeof(at->function));
 	}
 	if (callback->prepare)
 		callback->prepare(L, slot->frame);
@@ -48,7 +51,7 @@ static int prepare(lua_State *L)
 
 	base(L);
 	for (i = 0; i < state->nattached; i++)
-		prepare_one(L, &vm->slots[i], state->attached[i]->pub.callback, i);
+		prepare_one(L, &vm->slots[i], state->attached[i]);
 	lua_pushnil(L);
 	lua_setfield(L, LUA_REGISTRYINDEX, KLUA_PENDING);
 	lua_gc(L, LUA_GCCOLLECT); /* what loading left */

@@ -99,7 +99,7 @@ static int run_vm(struct klua_vm *vm, struct klua_chunk *chunk, struct klua_outp
 	status = run(vm, chunk);
 	vm->out = NULL;
 	if (status != LUA_OK) {
-		err = klua_causeerrno(klua_cause(vm, status));
+		err = status == LUA_ERRSYNTAX ? -ENOEXEC : klua_causeerrno(klua_cause(vm, status));
 		klua_seterror(state, "%s", klua_message(vm->L));
 	}
 	klua_unlock(vm);

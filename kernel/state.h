@@ -99,6 +99,7 @@ struct klua_attached {
 	size_t size;
 	bool made; /* its host calls it */
 	struct klua_attached *replaced; /* while a reload is under way */
+	char function[64]; /* name of the global, or "" */
 	atomic64_t refused[KLUA_CAUSES]; /* counted without the VM's lock */
 };
 

@@ -58,6 +58,7 @@ static void attachment(struct klua_state *state, struct klua_attached *at, struc
 	unsigned int i;
 
 	strscpy(info->callback, callback->name, sizeof(info->callback));
+	strscpy(info->function, at->function, sizeof(info->function));
 	if (callback->describe)
 		callback->describe(at->options, info->options, sizeof(info->options));
 	for (i = 0; i < KLUA_CAUSES; i++)
