@@ -19,9 +19,14 @@ HERE = Path(__file__).resolve().parent
 # Programs of the host that the guest gets with their libraries; busybox gives the rest.
 PROGRAMS = """
 /bin/dash /bin/bash /bin/kmod /bin/ip /sbin/tc /bin/ss /sbin/bridge /usr/sbin/nft /usr/bin/iperf3
-/usr/bin/ssh /usr/bin/scp /usr/sbin/sshd /usr/bin/ssh-keygen /usr/lib/openssh/sftp-server
-/usr/bin/lua5.4
+/usr/bin/ssh /usr/bin/scp /usr/bin/ssh-keygen /usr/bin/lua5.4
 """.split()
+
+# Programs of packages that are unpacked in the cache: to install an SSH server is to start one.
+UNPACKED = {
+    "/usr/sbin/sshd": "openssh-server",
+    "/usr/lib/openssh/sftp-server": "openssh-sftp-server",
+}
 
 LINKS = {
     "bin": "usr/bin",
@@ -82,6 +87,9 @@ def _usr(path: str) -> str:
 
 def _libraries(programs: list[str]) -> set[str]:
     listing = subprocess.run(["ldd", *programs], capture_output=True, text=True, check=False).stdout
+    absent = re.findall(r"(\S+) => not found", listing)
+    if absent:
+        raise ImageError(f"missing here: {' '.join(absent)} (lab/setup installs the packages)")
     return set(re.findall(r"(/\S+) \(0x", listing))
 
 
@@ -113,7 +121,21 @@ def _shadow() -> str:
     return f"root:{hashed}:19000:0:99999:7:::\nsshd:*:19000:0:99999:7:::\n"
 
 
-def _write_base(path: Path, programs: list[str], libraries: set[str]) -> None:
+def _programs() -> dict[str, str]:
+    """Where the guest has each program: the host's file that it is."""
+    found = {program: program for program in [*PROGRAMS, "/bin/busybox"]}
+    missing = [program for program in found if not os.path.exists(program)]
+    if missing:
+        raise ImageError(f"missing here: {' '.join(missing)} (lab/setup installs it)")
+    for program, package in UNPACKED.items():
+        done = subprocess.run([str(HERE / "package"), package], stdout=subprocess.PIPE, text=True, check=False)
+        if done.returncode:
+            raise ImageError(f"no package {package}")
+        found[program] = done.stdout.strip() + program
+    return found
+
+
+def _write_base(path: Path, programs: dict[str, str], libraries: set[str]) -> None:
     with tempfile.TemporaryDirectory(dir=path.parent) as work, open(f"{work}/cpio", "wb") as out:
         archive = Archive(out)
         for folder in FOLDERS:
@@ -122,8 +144,8 @@ def _write_base(path: Path, programs: list[str], libraries: set[str]) -> None:
         taken = {_usr(program) for program in programs} | set(LINKS)
         for target, link in LINKS.items():
             archive.link(target, link)
-        for source in sorted({*programs, *libraries, "/bin/busybox"}):
-            archive.copy(_usr(source), source)
+        for program, source in sorted({**programs, **{name: name for name in libraries}}.items()):
+            archive.copy(_usr(program), source)
         for kind in TERMINALS:
             if os.path.exists(f"/lib/terminfo/{kind}"):
                 archive.copy(f"usr/lib/terminfo/{kind}", f"/lib/terminfo/{kind}")
@@ -139,19 +161,17 @@ def _write_base(path: Path, programs: list[str], libraries: set[str]) -> None:
 
 def base() -> Path:
     """The part that comes from the host's packages; made again when one of its files changes."""
-    missing = [program for program in [*PROGRAMS, "/bin/busybox"] if not os.path.exists(program)]
-    if missing:
-        raise ImageError(f"missing here: {' '.join(missing)} (lab/setup installs it)")
+    programs = _programs()
     code = [Path(__file__).read_text(), (HERE / "cpio.py").read_text()]
-    key = _digest(json.dumps([code, [_stamp(program) for program in PROGRAMS]]))
+    key = _digest(json.dumps([code, [_stamp(source) for source in programs.values()]]))
     path, list_path = cache() / f"base-{key}.cpio", cache() / f"base-{key}.json"
     try:
         if path.exists() and all(_stamp(name) == stamp for name, stamp in json.loads(list_path.read_text())):
             return path
     except (OSError, ValueError):
         pass
-    libraries = _libraries(PROGRAMS)
-    _write_base(path, PROGRAMS, libraries)
+    libraries = _libraries(list(programs.values()))
+    _write_base(path, programs, libraries)
     temporary = list_path.with_suffix(f".{os.getpid()}")
     temporary.write_text(json.dumps([[name, _stamp(name)] for name in sorted(libraries)]))
     temporary.replace(list_path)
