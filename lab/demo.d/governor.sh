@@ -4,32 +4,38 @@
 # Figure 1 as the governor of CPU 1, on acpi-cpufreq: P-states 2400, 1800, 1200 and 800 MHz.
 
 policy=/sys/devices/system/cpu/cpu1/cpufreq
+interval=700000 # us between two decisions: long enough to see each
 
-khz() { cat $policy/scaling_cur_freq; }
-temperature() { klua -e 'print(require("acpi").get_temp(1))'; }
 
-ticks() { # of CPU 1, in ticks: idle, all
-	awk '/^cpu1 /{for (i = 2; i <= 9; i++) all += $i; print $5 + $6, all}' /proc/stat
+
+sample() { # of CPU 1, in ticks; sets: idle, all
+	while read -r name user nice system rest; do
+		[ "$name" = cpu1 ] && break
+	done </proc/stat
+	# shellcheck disable=SC2086 # idle, iowait, irq, softirq, steal, …
+	set -- $rest
+	idle=$(($1 + $2)) all=$((user + nice + system + $1 + $2 + $3 + $4 + $5))
 }
 
-row() { # a line of the table; sets: state
-	before=$sample
-	sample=$(ticks)
-	# shellcheck disable=SC2086 # four numbers
-	set -- $before $sample
-	load=$(($4 > $2 ? 100 - 100 * ($3 - $1) / ($4 - $2) : 0))
-	state=$(khz)
-	printf '  %6d %5d %5d %9d %9d\n' $(($(now_ms) - begun)) "$load" "$degrees" "$state" "$(lab-pstate 1)"
+row() { # a line of the table; sets: state, port
+	idle_before=$idle all_before=$all
+	sample
+	load=$((all > all_before ? 100 - 100 * (idle - idle_before) / (all - all_before) : 0))
+	read -r state <$policy/scaling_cur_freq
+	port=$(lab-pstate 1)
+	printf '  %6d %5d %5d %9d %9d\n' $(($(now_ms) - begun)) "$load" "$degrees" "$state" "$port"
 }
 
-watch() { # ROWS: sample CPU 1; sets: states, each once when it changes
+# Samples CPU 1 until KHZ is in force and was in the row before, at most for 15 s. Sets: states, each as it came.
+watch_until() { # KHZ
 	states=
-	rows=0
-	while [ $rows -lt "$1" ]; do
-		sleep 0.2
+	steady=0
+	end=$(($(now_ms) + 15000))
+	while [ $steady -lt 2 ] && [ "$(now_ms)" -lt $end ]; do
+		sleep 0.1
 		row
 		[ "${states##* }" = "$state" ] || states="$states $state"
-		rows=$((rows + 1))
+		if [ "$state $port" = "$1 $1" ]; then steady=$((steady + 1)); else steady=0; fi
 	done
 	states=${states# }
 }
@@ -39,38 +45,39 @@ heat() {
 	lab-temp "$degrees"
 }
 
-steady() { # NAME KHZ: in force, and at the port
-	is "$1" "$2 $2" "$(khz) $(lab-pstate 1)"
+is_steady() { # NAME KHZ: in force, and at the port
+	is "$1" "$2 $2" "$(cat $policy/scaling_cur_freq) $(lab-pstate 1)"
 }
 
 step_governor() {
 	title 'Figure 1: the governor lua, on acpi-cpufreq'
 	modprobe acpi-cpufreq
+	# Watch from CPU 0: CPU 1 has its load from the steps alone.
+	taskset -p 1 $$ >/dev/null
+	echo 1 >/sys/devices/virtual/workqueue/cpumask
 	show klua load throttle examples/throttle.lua
-	# The first frequency is the driver's guess; after the limits it is known.
-	echo 800000 >$policy/scaling_max_freq
 	echo lua >$policy/scaling_governor
-	cat $policy/cpuinfo_max_freq >$policy/scaling_max_freq
-	echo 400000 >$policy/lua/interval_us
+	echo "$interval" >$policy/lua/interval_us
 	is 'the governor of CPU 1 is lua' lua "$(cat $policy/scaling_governor)"
-	begun=$(now_ms) sample=$(ticks)
+	begun=$(now_ms)
+	sample
 	printf '  %6s %5s %5s %9s %9s\n' ms load C kHz port
 	heat 40
-	watch 5
-	steady 'idle at 40 C: the lowest P-state' 800000
+	watch_until 800000
+	is_steady 'idle at 40 C: the lowest P-state' 800000
 
 	taskset -c 1 sh -c 'while :; do :; done' &
 	busy=$!
-	watch 6
-	steady 'busy at 40 C: the highest' 2400000
+	watch_until 2400000
+	is_steady 'busy at 40 C: the highest' 2400000
 	heat 105
-	watch 9
+	watch_until 800000
 	# Each time the highest P-state at or below 80 % of the one in force: 1920, 1440, 960 MHz.
 	is 'busy at 105 C: steps down by 20 %' '2400000 1800000 1200000 800000' "2400000 ${states#2400000 }"
-	steady 'to the lowest' 800000
+	is_steady 'to the lowest' 800000
 	heat 40
-	watch 5
-	steady 'cool again: up' 2400000
+	watch_until 2400000
+	is_steady 'cool again: up' 2400000
 	kill $busy
 	wait $busy 2>/dev/null
 }
@@ -80,14 +87,18 @@ step_live() {
 	echo 'function get_load(cpu) return 10 end' >/tmp/low.lua
 	echo 'function get_load(cpu) return 60 end' >/tmp/medium.lua
 	show klua run throttle /tmp/low.lua
-	watch 9
-	steady 'a get_load of 10, below down: the lowest P-state' 800000
+	watch_until 800000
+	is_steady 'a get_load of 10, below down: the lowest P-state' 800000
 	show klua run throttle /tmp/medium.lua
-	watch 4
-	steady 'a get_load of 60, between down and up: no change' 800000
+	before=$(counter throttle decided)
+	until [ "$(counter throttle decided)" -ge $((before + 2)) ]; do
+		sleep 0.1
+		row
+	done
+	is_steady 'a get_load of 60, between down and up: no change' 800000
 	show klua eval throttle 'up = 50'
-	watch 4
-	steady 'up = 50: the next decision is the highest' 2400000
+	watch_until 2400000
+	is_steady 'up = 50: the next decision is the highest' 2400000
 	show klua stats throttle
 	is 'every decision was the script' 0 "$(counter throttle defaulted)"
 	show klua stop throttle

@@ -8,7 +8,7 @@ failed=0
 
 title() { printf '\n== %s\n' "$*"; }
 show() { # COMMAND...: print it as a person would type it, run it, indent what it prints
-	printf '  $ %s\n' "$*"
+	printf '  $ %s\n' "$*" | sed 's/ in_\([a-z]*\) / ip netns exec \1 /'
 	"$@" 2>&1 | sed 's/^/    /'
 }
 ok() {

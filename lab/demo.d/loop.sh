@@ -12,7 +12,7 @@ step_loop() {
 	receiver=$!
 	sleep 0.3
 	begun=$(now_ms)
-	in_client timeout 20 busybox nc 10.0.0.2 5001 </tmp/sent
+	in_client timeout 20 bash -c 'cat /tmp/sent >/dev/tcp/10.0.0.2/5001'
 	wait $receiver
 	echo "  1 MiB in $(($(now_ms) - begun)) ms"
 	is 'the transfer finished with the default verdict, complete' \
@@ -22,7 +22,7 @@ step_loop() {
 	is 'and never had a verdict' 0 "$(($(counter loop accepted) + $(counter loop dropped)))"
 	log=$(klua log loop)
 	printf '%s\n' "$log" | head -n 3 | sed 's/^/    /'
-	# The loop is in line 10 of examples/loop.lua.
-	like 'the error shows file and line' '*loop.lua:10:*' "$log"
+	# The loop is in line 9 of examples/loop.lua.
+	like 'the error shows file and line' '*loop.lua:9:*' "$log"
 	show klua stop loop
 }

@@ -3,8 +3,9 @@
 #
 # TAP for tests in the guest, and the little network that several of them need.
 
-count=${count:-0}
-failures=${failures:-0}
+version='' topic='' # as main.sh sets them
+count=0
+failures=0
 
 repeat() { echo "# repeat: lab/guest-tests/run $version $topic"; }
 ok() {
@@ -47,6 +48,10 @@ refuses() { # NAME PATTERN-OF-THE-MESSAGE COMMAND...: status 1 and a message
 	said=$("$@" 2>&1)
 	status=$?
 	if [ $status -ne 1 ]; then not_ok "$name" "status 1 of $*" "status $status: $said"; else like "$name" "$pattern" "$said"; fi
+}
+plan() { # the last line; status 0 when all is well
+	echo "1..$count"
+	[ "$failures" -eq 0 ]
 }
 counter() { # STATE NAME: a counter of its first attachment
 	klua stats --json "$1" | sed -n "s/.*\"$2\": *\([0-9]*\).*/\1/p" | head -n 1

@@ -1,0 +1,274 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+# shellcheck shell=sh
+#
+# netfilter.filter on real packets between two namespaces: what hdr, pld and skb say, and what verdicts do.
+
+net_up
+modprobe klua_netfilter
+
+# A script that keeps what it saw of the last packet, and answers `verdict`.
+recorder=$(script <<-'END'
+	local netfilter = require "netfilter"
+	n, verdict = 0, true
+	function note(hdr, pld, skb) end
+	function filter(hdr, pld, skb)
+	  n = n + 1
+	  length = #pld
+	  note(hdr, pld, skb)
+	  return verdict
+	end
+END
+)
+record() { # MATCH: load it in the server's namespace; a `note` comes from stdin
+	cat "$recorder" - >/tmp/record.lua
+	in_server klua load rec /tmp/record.lua --attach "netfilter.filter:$1"
+}
+note_is() { # NAME WANTED CODE
+	is "$1" "$2" "$(eval_in rec "return $3")"
+}
+done_with() { klua stop rec; }
+
+# ---- headers ----
+
+record proto=udp,dport=5000 <<'END'
+function note(hdr, pld, skb)
+  seen = {hdr.saddr, hdr.daddr, hdr.sport, hdr.dport, hdr.ip.version, hdr.ip.ihl, hdr.ip.ttl, hdr.ip.protocol,
+    hdr.udp.dport, hdr.ip.tot_len}
+  absent = {hdr.tcp, hdr.icmp, hdr.ip6}
+  text = tostring(pld)
+  skb_len, protocol, iif = skb.len, skb.protocol, skb.skb_iif
+end
+END
+printf hello | send 10.0.0.2 5000
+note_is 'UDP over IPv4: one packet' 1 n
+# 10.0.0.1 is 0x0a000001; 20 + 8 + 5 bytes.
+note_is 'addresses as numbers' "$(printf '167772161\t167772162')" 'seen[1], seen[2]'
+note_is 'destination port, in hdr and in hdr.udp' "$(printf '5000\t5000')" 'seen[4], seen[9]'
+note_is 'version, header length, protocol' "$(printf '4\t5\t17')" 'seen[5], seen[6], seen[8]'
+note_is 'total length' 33 'seen[10]'
+note_is 'time to live of a neighbour' 64 'seen[7]'
+note_is 'no TCP, ICMP, IPv6 header' 0 'next(absent) == nil and 0 or 1'
+note_is 'payload' hello text
+note_is 'socket buffer: length, EtherType of IPv4' "$(printf '33\t2048')" 'skb_len, protocol'
+done_with
+
+record proto=udp,dport=5000 <<'END'
+function note(hdr, pld)
+  seen = {hdr.ip6.nexthdr, hdr.dport, #hdr.saddr, hdr.saddr:byte(1), hdr.saddr:byte(16), hdr.daddr:byte(16)}
+  absent = {hdr.tcp, hdr.icmp, hdr.ip}
+  text = tostring(pld)
+end
+END
+printf hello6 | send fd00::2 5000
+note_is 'UDP over IPv6: one packet' 1 n
+# fd00::1 begins with byte 253; addresses of IPv6 read as strings of 16 bytes.
+note_is 'addresses' "$(printf '16\t253\t1\t2')" 'seen[3], seen[4], seen[5], seen[6]'
+note_is 'next header, port' "$(printf '17\t5000')" 'seen[1], seen[2]'
+note_is 'no IPv4 header' 0 'next(absent) == nil and 0 or 1'
+note_is 'payload of IPv6' hello6 text
+done_with
+
+# ---- sizes ----
+
+record proto=icmp <<'END'
+END
+for size in 0 1 56; do
+	in_client ping -q -c 1 -W 1 -s $size 10.0.0.2 >/dev/null
+	note_is "ICMP with $size bytes of payload" $size length
+done
+done_with
+
+record proto=udp,dport=5000 <<'END'
+function note(hdr, pld, skb)
+  found = pld:find("NEEDLE", 1, true)
+  last = pld:byte(#pld)
+  cut = #pld:segment(65500, 100)
+  beyond = pld:segment(65508, 1)
+  rest = skb.data_len
+end
+END
+{ dd if=/dev/zero bs=65501 count=1 2>/dev/null; printf NEEDLE; } >/tmp/large
+# shellcheck disable=SC2016 # bash expands
+in_client bash -c 'dd if=/tmp/large bs=65507 count=1 2>/dev/null >/dev/udp/10.0.0.2/5000'
+note_is 'the largest datagram, 65535 bytes with its headers' 65507 length
+note_is 'it is not linear' true 'rest > 0'
+note_is 'its last bytes are found' 65502 found
+note_is 'and read' 69 last
+note_is 'a segment past its end is cut' 7 cut
+note_is 'one beyond it is nil' nil beyond
+done_with
+
+record proto=tcp,dport=5001 <<'END'
+function note(hdr, pld)
+  if hdr.tcp.syn then syn = {#pld, hdr.tcp.doff > 5} end
+  if #pld > 0 then text = tostring(pld) end
+end
+END
+in_server busybox nc -l -p 5001 >/tmp/received &
+sleep 0.3
+printf 'over TCP' | in_client timeout 5 busybox nc 10.0.0.2 5001
+wait $!
+note_is 'a SYN has options and no payload' "$(printf '0\ttrue')" 'syn[1], syn[2]'
+note_is 'payload after the options of TCP' 'over TCP' text
+is 'and it arrived' 'over TCP' "$(cat /tmp/received)"
+done_with
+
+# ---- fragments ----
+
+record hook=pre_routing,proto=icmp <<'END'
+parts, first, later = {}, 0, 0
+function note(hdr, pld)
+  parts[#parts + 1] = #pld
+  if hdr.icmp then first = first + 1 else later = later + 1 end
+end
+END
+# 3000 + 8 bytes in pieces of 1480; the first has the header.
+in_client ping -q -c 1 -W 1 -s 3000 10.0.0.2 >/dev/null
+note_is 'three fragments' "$(printf '1472\t1480\t48')" 'table.unpack(parts)'
+note_is 'later ones have no transport header' "$(printf '1\t2')" 'first, later'
+done_with
+for address in 10.0.0.2 fd00::2; do
+	record hook=pre_routing,proto=udp,dport=5000 <<-'END'
+	END
+	dd if=/dev/zero bs=3000 count=1 2>/dev/null | send $address 5000
+	note_is "$address: a rule with ports has the first fragment only" 1 n
+	done_with
+done
+record proto=udp,dport=5000 <<'END'
+function note(hdr, pld, skb) rest = skb.data_len text = pld:byte(3000) end
+END
+{ dd if=/dev/zero bs=2999 count=1 2>/dev/null; printf Z; } >/tmp/fragmented
+in_client bash -c 'dd if=/tmp/fragmented bs=3000 count=1 2>/dev/null >/dev/udp/10.0.0.2/5000'
+note_is 'reassembled, not linear, whole' "$(printf '3000\ttrue\t90')" 'length, rest > 0, text'
+done_with
+
+# ---- verdicts ----
+
+ping_server() { in_client ping -q -c 1 -W 1 10.0.0.2 >/dev/null && echo arrived || echo lost; }
+record proto=icmp <<'END'
+END
+is 'true accepts' arrived "$(ping_server)"
+eval_in rec 'verdict = false' >/dev/null
+is 'false drops' lost "$(ping_server)"
+eval_in rec 'verdict = nil' >/dev/null
+is 'nil takes the default: accept' arrived "$(ping_server)"
+eval_in rec 'verdict = 42' >/dev/null
+is 'anything else is an error, and takes the default' arrived "$(ping_server)"
+like 'and says so' '*returned a number, not a boolean*' "$(klua log rec)"
+is 'counters: seen, matched, accepted, dropped, defaulted' '4 4 1 1 2' "$(counter rec seen) $(counter rec matched) \
+$(counter rec accepted) $(counter rec dropped) $(counter rec defaulted)"
+done_with
+
+record proto=icmp,default=drop <<'END'
+verdict = nil
+END
+is 'nil with default=drop' lost "$(ping_server)"
+eval_in rec 'function note() error "broken" end' >/dev/null
+is 'an error with default=drop' lost "$(ping_server)"
+done_with
+is 'afterwards packets pass' arrived "$(ping_server)"
+
+record proto=icmp,interface=lo <<'END'
+END
+ping_server >/dev/null
+note_is 'a rule for another interface' 0 n
+done_with
+record proto=icmp,interface=veth-server <<'END'
+END
+ping_server >/dev/null
+note_is 'a rule for this interface' 1 n
+done_with
+record proto=icmp,family=ipv6 <<'END'
+END
+ping_server >/dev/null
+note_is 'a rule for another family' 0 n
+done_with
+
+# ---- writing ----
+
+record hook=pre_routing,proto=udp,dport=5000 <<'END'
+function note(hdr, pld)
+  hdr.udp.dport = 5002
+  pld:layout{first = {0, 8}}
+  pld.first = 74
+end
+END
+in_server timeout 2 busybox nc -u -l -p 5002 >/tmp/received &
+sleep 0.3
+printf hello | send 10.0.0.2 5000
+wait $!
+is 'a port and a byte that the script changed' Jello "$(cat /tmp/received)"
+done_with
+
+in_client ip rule add fwmark 7 unreachable
+record proto=icmp <<'END'
+END
+done_with
+cat >/tmp/mark.lua <<'END'
+mark = 0
+function filter(hdr, pld, skb) skb.mark = mark return true end
+END
+succeeds 'a filter on what is sent' in_client klua load mark /tmp/mark.lua --attach netfilter.filter:hook=local_out,proto=icmp
+is 'mark 0: the route stays' arrived "$(ping_server)"
+eval_in mark 'mark = 7' >/dev/null
+is 'mark 7: routed again, to nowhere' lost "$(ping_server)"
+klua stop mark
+in_client ip rule del fwmark 7 unreachable
+
+# ---- memory ----
+
+record proto=icmp <<'END'
+function note(hdr, pld, skb) kept = {hdr, pld, skb, pld:segment(0, 4), hdr.ip} end
+END
+ping_server >/dev/null
+for code in 'kept[1].saddr' 'kept[2]:byte(1)' 'kept[3].len' 'kept[4]:byte(1)' 'kept[5].ttl'; do
+	refuses "kept beyond its packet: $code" '*data expired*' klua eval rec "return $code"
+done
+eval_in rec 'function note(hdr, pld) if kept then alive = pcall(function() return kept[4]:byte(1) end) end end' >/dev/null
+ping_server >/dev/null
+note_is 'what was derived from an earlier packet stays expired during the next' false alive
+done_with
+
+# ---- bad input ----
+
+record proto=icmp <<'END'
+function note(hdr, pld) return hdr.sadr end
+END
+ping_server >/dev/null
+like 'a wrong field names the nearest' '*sadr*saddr*' "$(klua log rec)"
+done_with
+record proto=icmp <<'END'
+local ipv4 = require "ipv4"
+function note(hdr, pld) view, why = ipv4(pld) end
+END
+in_client ping -q -c 1 -W 1 -s 3 10.0.0.2 >/dev/null
+note_is 'a view of a short packet' "$(printf 'nil\tipv4: needs 20 bytes at offset 0, block has 3')" 'view, why'
+done_with
+attach() { klua -e "require('netfilter').attach{filter = function() return true end, $1}"; }
+refuses 'an unknown key' '*sprt*sport*' attach 'sprt = 22'
+refuses 'a protocol that is none' '*proto*' attach 'proto = "tpc"'
+refuses 'a port that is none' '*sport*' attach 'sport = 65536'
+refuses 'ports of a protocol without ports' '*EINVAL*' attach 'proto = "icmp", sport = 22'
+refuses 'a hook that is none' '*hook*' attach 'hook = "local"'
+refuses 'an interface with too long a name' '*interface*' attach 'interface = "a-very-long-interface-name"'
+refuses 'no filter' '*filter*missing*' klua -e 'require("netfilter").attach{proto = "tcp"}'
+refuses 'a filter that is none' '*function*' klua -e 'require("netfilter").attach{filter = 1}'
+refuses 'a binding that there is not' '*nosuch*' klua -e 'require "nosuch"'
+printf 'function filter(\n' >/tmp/syntax.lua
+refuses 'a syntax error, with file and line' 'klua: /tmp/syntax.lua:*' klua load bad /tmp/syntax.lua
+refuses 'a script that is missing' '*missing.lua*' klua load bad /tmp/missing.lua
+is 'nothing is left of them' '' "$(klua list --json | grep -o '"bad"')"
+is 'and packets pass' arrived "$(ping_server)"
+
+# ---- namespaces and modules ----
+
+record proto=icmp <<'END'
+END
+ping_server >/dev/null
+in_client ping -q -c 1 -W 1 10.0.0.1 >/dev/null
+note_is 'a rule acts in the namespace of its loader' 1 n
+refuses 'the module stays while a rule is attached' '*in use*' rmmod klua_netfilter
+net_down
+note_is 'the script outlives its namespace' 1 n
+succeeds 'and stops' klua stop rec
+succeeds 'the module goes when nobody uses it' rmmod klua_netfilter
