@@ -12,7 +12,7 @@
 static_assert((int)KLUA_CONTEXT_SLEEPABLE == KLUA_SLEEPABLE && (int)KLUA_CONTEXT_NOIO == KLUA_NOIO &&
 	      (int)KLUA_CONTEXT_ATOMIC == KLUA_ATOMIC);
 static_assert((int)KLUA_CAUSE_ERROR == KLUA_ERROR && (int)KLUA_CAUSE_BACKOFF == KLUA_BACKOFF);
-static_assert(KLUA_CAUSES <= KLUA_CAUSE_COUNT && KLUA_COUNTERS_MAX <= KLUA_IOC_COUNTERS);
+static_assert((int)KLUA_CAUSES <= (int)KLUA_CAUSE_COUNT && KLUA_COUNTERS_MAX <= KLUA_IOC_COUNTERS);
 
 long klua_device_info(struct klua_file *file, void *arg)
 {
