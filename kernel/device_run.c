@@ -205,25 +205,35 @@ long klua_device_load(struct klua_file *file, void *arg)
 	return err;
 }
 
-static long run_code(struct klua_file *file, struct klua_ioc_run *io, char *error)
+static long run_in(struct klua_file *file, struct klua_state *state, const struct klua_ioc_run *io,
+		   const struct code *code, char *error)
 {
 	struct klua_output *out = &file->queue.output;
+
+	if (io->flags & KLUA_RUN_SHOW)
+		return klua_eval(state, code->text, code->size, code->name, out, error);
+	return klua_run(state, code->text, code->size, code->name, out, error);
+}
+
+static long run_code(struct klua_file *file, const struct klua_ioc_run *io, char *error)
+{
 	struct klua_state *state;
 	struct code code;
 	long err = code_fetch(&code, &io->code);
 
 	if (err)
 		return err;
-	state = klua_device_find(file, io->name);
-	if (IS_ERR(state)) {
-		err = PTR_ERR(state);
-	} else {
-		if (io->flags & KLUA_RUN_SHOW)
-			err = klua_eval(state, code.text, code.size, code.name, out, error);
-		else
-			err = klua_run(state, code.text, code.size, code.name, out, error);
+	do {
+		state = klua_device_find(file, io->name);
+		if (IS_ERR(state)) {
+			err = PTR_ERR(state);
+			error[0] = '\0';
+			break;
+		}
+		err = run_in(file, state, io, &code, error);
 		klua_put(state);
-	}
+		/* a reload put another state in its place before this one was entered: nothing has run yet */
+	} while (err == -ESHUTDOWN && io->name[0] && !schedule_timeout_killable(1));
 	code_free(&code);
 	return err;
 }

@@ -29,7 +29,9 @@ int device_ioctl(int fd, unsigned long request, void *arg)
 
 void set_name(char *field, const char *name)
 {
-	if (!name[0] || strlen(name) >= KLUA_NAME_SIZE)
+	static const char good[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.";
+
+	if (!name[0] || strlen(name) >= KLUA_NAME_SIZE || name[strspn(name, good)])
 		usage_error("'%s': a name has 1 to %d letters, digits, '_', '-', '.'", name, KLUA_NAME_SIZE - 1);
 	memset(field, 0, KLUA_NAME_SIZE);
 	strcpy(field, name);

@@ -42,10 +42,23 @@ void set_code(struct klua_ioc_code *io, const char *chunkname, const struct text
 	io->name_size = size < KLUA_CHUNKNAME_MAX ? size : KLUA_CHUNKNAME_MAX;
 }
 
+/* What went wrong with --attach went wrong in code of this tool: its traceback would mislead. */
+static void complain_code(const struct failure *f)
+{
+	const char *traceback = strchr(f->text, '\n');
+
+	if (f->err == -ECANCELED)
+		complain("interrupted%s", traceback ? traceback : "");
+	else if (!strncmp(f->text, "--attach ", 9))
+		complain("%.*s", (int)strcspn(f->text, "\n"), f->text);
+	else
+		complain("%s", f->text);
+}
+
 void report(int fd, const char *name, const struct failure *f)
 {
 	if (f->has_text)
-		complain("%s", f->text);
+		complain_code(f);
 	else if (name)
 		die_state(fd, name, f->err);
 	else if (f->err == -EPERM)

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+# Runs suites in the guest, as one TAP stream.
+
+set -u
+cd /root/tests || exit 1
+# shellcheck source-path=SCRIPTDIR source=lib.sh
+. ./lib.sh
+
+[[ $# -gt 0 ]] || set -- like_lua errors output repl states stats abi
+if ! modprobe klua; then
+	bail "modprobe klua failed"
+fi
+for suite; do
+	work=$(mktemp -d)
+	cd "$work" || exit 1
+	# shellcheck disable=SC1090
+	. "/root/tests/$suite.sh"
+	stop_all
+	cd / && rm -rf "$work"
+done
+finish

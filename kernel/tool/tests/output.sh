@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+# shellcheck shell=bash
+# What a script prints arrives: all of it, in order, while it runs.
+
+result "a hundred thousand lines" "$(seq 100000 | md5sum)" \
+	"$(klua -e 'for i = 1, 100000 do print(i) end' | md5sum)"
+result "a line of 100000 bytes" 100001 "$(klua --memory 1M -e 'print(("x"):rep(100000))' | wc -c)"
+result "bytes of every value" "$(lua5.4 -e 'for i = 0, 255 do print(string.char(i)) end' | md5sum)" \
+	"$(klua -e 'for i = 0, 255 do print(string.char(i)) end' | md5sum)"
+expect "values that -e returns" 0 $'1\tx\tnil\ttrue' klua -e 'return 1, "x", nil, true'
+expect "the value of an expression" 0 4 klua -e '2 + 2'
+
+# The first line must be there before the script has ended: it runs for seconds.
+mkfifo pipe
+klua -e 'print("early") for i = 1, 4000000 do end print("late")' >pipe &
+tool=$!
+exec 9<pipe
+read -r line <&9
+kill -0 "$tool" 2>/dev/null && running=yes || running=no
+result "output while the script runs" "early, running: yes" "$line, running: $running"
+result "the rest of it" "late" "$(cat <&9)"
+exec 9<&-
+wait "$tool"
+
+# bash has background jobs ignore SIGINT unless each is a job of its own
+set -m
+klua -e 'print("begun") while true do end' >interrupted 2>&1 &
+tool=$!
+set +m
+for _ in $(seq 50); do
+	[[ -s interrupted ]] && break
+	sleep 0.1
+done
+kill -INT "$tool"
+status=0
+wait "$tool" || status=$?
+result "Ctrl-C stops a script" "begun
+klua: interrupted
+status 1" "$(head -n 2 interrupted)
+status $status"
+
+klua -e 'while true do print("x") end' 2>/dev/null | head -n 1 >one
+result "a reader that goes away stops the script" "x" "$(cat one)"
