@@ -13,11 +13,17 @@ bool luadata_islive(const struct luadata_ref *r)
 	return r->lease == r->handle->lease;
 }
 
+/* luadata_expired() - raise what every use of an expired ref raises */
+int luadata_expired(lua_State *L)
+{
+	return luaL_error(L, "data expired (copy with tostring() to keep it)");
+}
+
 /* luadata_live() - raise when a ref is expired */
 void luadata_live(lua_State *L, const struct luadata_ref *r)
 {
 	if (!luadata_islive(r))
-		luaL_error(L, "data expired (copy with tostring() to keep it)");
+		luadata_expired(L);
 }
 
 static void fail(lua_State *L, int err)

@@ -2,50 +2,33 @@
 /*
  * Integer fields without a call of a metamethod: for our VM, which asks here first.
  *
- * Whatever is not plain (another type, an absent field, a range of values, memory that is not
- * writable yet) is left to the metamethod, which also words the errors.
+ * Whatever is not plain (another type, an absent field, a name that is none, memory that is not
+ * writable yet, a value that does not fit) is left to the metamethod, which also words the errors.
  */
 #include "luadata_hook.h"
 
 #ifdef LUA_FIELDHOOK
 
-static inline bool fetch(const unsigned char *p, unsigned int op, uint64_t *value)
+static inline const struct luadata_slot *first_slot(const struct luadata_fields *fields,
+						    const char *key)
 {
-	uint16_t v2;
-	uint32_t v4;
-	uint64_t v8;
+	return &fields->slots[luadata_hash(key, fields->multiplier, fields->shift)];
+}
 
-	switch (op) {
-	case LUADATA_OP_1:
-		*value = *p;
-		return true;
-	case LUADATA_OP_2SWAP:
-		memcpy(&v2, p, 2);
-		*value = __builtin_bswap16(v2);
-		return true;
-	case LUADATA_OP_4SWAP:
-		memcpy(&v4, p, 4);
-		*value = __builtin_bswap32(v4);
-		return true;
-	case LUADATA_OP_4:
-		memcpy(&v4, p, 4);
-		*value = v4;
-		return true;
-	case LUADATA_OP_2:
-		memcpy(&v2, p, 2);
-		*value = v2;
-		return true;
-	case LUADATA_OP_8:
-		memcpy(&v8, p, 8);
-		*value = v8;
-		return true;
-	case LUADATA_OP_8SWAP:
-		memcpy(&v8, p, 8);
-		*value = __builtin_bswap64(v8);
-		return true;
-	default:
-		return false;
-	}
+static inline size_t end_of(const struct luadata_field *f)
+{
+	return (size_t)f->offset + f->size;
+}
+
+/* Reads what the short way does not: a name that collides with another, a view of few bytes. */
+static noinline int get_other(const struct luadata_ref *r, const char *key, lua_Integer *result)
+{
+	const struct luadata_slot *slot = luadata_findslot(r->fields, key);
+
+	if (!slot || !slot->plain_load || end_of(slot->field) > r->fixed)
+		return 0;
+	*result = luadata_loadfield(slot->field, r->handle->base + r->offset + slot->field->offset);
+	return slot->result;
 }
 
 static int get(const void *ud, const char *key, lua_Integer *result)
@@ -55,15 +38,44 @@ static int get(const void *ud, const char *key, lua_Integer *result)
 	const struct luadata_slot *slot;
 	uint64_t value;
 
-	if (r->lease != h->lease || !r->fields)
+	if (r->lease != h->lease)
 		return 0;
-	slot = luadata_findslot(r->fields, key);
-	if (!slot || slot->end > r->fixed ||
-	    !fetch(h->base + r->offset + slot->offset, slot->op, &value))
-		return 0;
+	slot = first_slot(r->fields, key);
+	if (slot->key != key || slot->end > r->fixed)
+		return get_other(r, key, result);
+	memcpy(&value, h->base + r->offset + slot->end - sizeof(value), sizeof(value));
+	if (slot->swap)
+		value = __builtin_bswap64(value);
 	value = (value >> slot->shift) & slot->mask;
 	*result = (lua_Integer)((value ^ slot->sign) - slot->sign);
 	return slot->result;
+}
+
+/* Stores the bits of a value. Whole bytes only are touched that the field lies in. */
+static inline void put(unsigned char *p, const struct luadata_slot *slot, uint64_t value)
+{
+	const struct luadata_field *f = slot->field;
+	unsigned int shift = f->type == LUADATA_ADDRESS ? 0 : f->shift;
+	uint64_t mask = slot->mask << shift;
+	uint16_t v2;
+	uint32_t v4;
+
+	value = value << shift & mask;
+	if (f->size == 1) {
+		*p = (*p & ~mask) | value;
+	} else if (f->size == 2) {
+		memcpy(&v2, p, sizeof(v2));
+		v2 = ((slot->swap ? __builtin_bswap16(v2) : v2) & ~mask) | value;
+		v2 = slot->swap ? __builtin_bswap16(v2) : v2;
+		memcpy(p, &v2, sizeof(v2));
+	} else if (f->size == 4) {
+		memcpy(&v4, p, sizeof(v4));
+		v4 = ((slot->swap ? __builtin_bswap32(v4) : v4) & ~mask) | value;
+		v4 = slot->swap ? __builtin_bswap32(v4) : v4;
+		memcpy(p, &v4, sizeof(v4));
+	} else {
+		luadata_storefield(f, p, (int64_t)(value >> shift));
+	}
 }
 
 static int set(void *ud, const char *key, lua_Integer value, int is_bool)
@@ -72,15 +84,19 @@ static int set(void *ud, const char *key, lua_Integer value, int is_bool)
 	struct luadata_handle *h = r->handle;
 	const struct luadata_slot *slot;
 
-	if (r->lease != h->lease || !r->fields || !(h->flags & LUADATA_WRITABLE))
+	if (r->lease != h->lease || !(h->flags & LUADATA_WRITABLE))
 		return 0;
-	slot = luadata_findslot(r->fields, key);
-	if (!slot || slot->store == LUADATA_OP_NONE || slot->end > r->fixed ||
-	    slot->result != 1 + is_bool)
+	slot = first_slot(r->fields, key);
+	if (slot->key != key)
+		slot = luadata_findslot(r->fields, key);
+	if (!slot || !slot->plain_store || slot->result != 1 + is_bool ||
+	    end_of(slot->field) > r->fixed)
 		return 0;
-	if (!luadata_inlimits(slot->field, value))
+	if ((((uint64_t)value + slot->sign) & ~slot->mask) != 0)
 		return 0;
-	luadata_storefield(slot->field, h->base + r->offset + slot->offset, value);
+	if ((slot->field->flags & LUADATA_RANGED) && !luadata_inlimits(slot->field, value))
+		return 0;
+	put(h->base + r->offset + slot->field->offset, slot, (uint64_t)value);
 	return 1;
 }
 

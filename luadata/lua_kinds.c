@@ -84,9 +84,15 @@ void luadata_setkind(lua_State *L, enum luadata_kind kind)
 		open_kind(L, kind);
 	}
 	lua_setmetatable(L, -2);
+}
+
+/* Lets the VM read and write plain fields of the ref on top of the stack itself. It has a layout. */
+void luadata_sethook(lua_State *L)
+{
 #ifdef LUA_FIELDHOOK
-	if (luadata_isref(kind))
-		lua_setfieldhook(L, -1, &luadata_hook);
+	lua_setfieldhook(L, -1, &luadata_hook);
+#else
+	(void)L;
 #endif
 }
 

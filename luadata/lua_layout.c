@@ -16,50 +16,42 @@ static const uint32_t multipliers[] = {
 
 #define NMULTIPLIERS (sizeof(multipliers) / sizeof((multipliers)[0]))
 
-static enum luadata_op op_of(const struct luadata_field *f)
+/* Whether a field is an integer that lies where it is declared. */
+static bool isplain(const struct luadata_field *f)
 {
-	bool little = (f->flags & LUADATA_LITTLE) && f->type != LUADATA_ADDRESS;
-	bool swap = little != LUADATA_HOST_LITTLE;
-
-	if (!luadata_isinteger(f) || f->place || f->get || f->set || (f->flags & LUADATA_OPTIONAL))
-		return LUADATA_OP_NONE;
-	switch (f->size) {
-	case 1:
-		return LUADATA_OP_1;
-	case 2:
-		return swap ? LUADATA_OP_2SWAP : LUADATA_OP_2;
-	case 4:
-		return swap ? LUADATA_OP_4SWAP : LUADATA_OP_4;
-	case 8:
-		return swap ? LUADATA_OP_8SWAP : LUADATA_OP_8;
-	default:
-		return LUADATA_OP_NONE;
-	}
+	return luadata_isinteger(f) && !f->place && !f->get && !f->set &&
+	       !(f->flags & LUADATA_OPTIONAL);
 }
 
-static void fill_slot(struct luadata_slot *slot, const char *key, const struct luadata_field *f)
+/* Says where a plain field is found in 8 bytes of its view. */
+static void set_window(struct luadata_slot *slot, const struct luadata_field *f, size_t size)
 {
-	enum luadata_op op = op_of(f);
+	bool little = (f->flags & LUADATA_LITTLE) && f->type != LUADATA_ADDRESS;
+	unsigned int shift = f->type == LUADATA_ADDRESS ? 0 : f->shift;
+	uint32_t field_end = f->offset + f->size;
 
+	slot->swap = little != LUADATA_HOST_LITTLE;
+	if (size < 8 || field_end > size || !slot->plain_load)
+		return;
+	slot->end = field_end < 8 ? 8 : field_end;
+	slot->shift = shift + 8 * (little ? f->offset - (slot->end - 8) : slot->end - field_end);
+}
+
+static void fill_slot(struct luadata_slot *slot, const char *key, const struct luadata_field *f,
+		      size_t size)
+{
 	slot->key = key;
 	slot->field = f;
-	slot->offset = f->offset;
-	slot->end = f->offset + f->size;
+	slot->end = LUADATA_NOWHERE;
 	slot->result = f->type == LUADATA_BOOL ? 2 : 1;
-	if (op == LUADATA_OP_NONE)
+	if (!isplain(f))
 		return;
-	if (f->flags & LUADATA_READABLE)
-		slot->op = op;
-	if ((f->flags & (LUADATA_WRITE | LUADATA_STRICT)) == LUADATA_WRITE)
-		slot->store = op;
-	if (f->type == LUADATA_ADDRESS) {
-		slot->mask = luadata_mask(f->size * 8);
-	} else {
-		slot->shift = f->shift;
-		slot->mask = luadata_mask(f->bits);
-	}
+	slot->plain_load = f->flags & LUADATA_READABLE;
+	slot->plain_store = (f->flags & (LUADATA_WRITE | LUADATA_STRICT)) == LUADATA_WRITE;
+	slot->mask = luadata_mask(f->type == LUADATA_ADDRESS ? f->size * 8 : f->bits);
 	if (f->type == LUADATA_INT)
 		slot->sign = (uint64_t)1 << (f->bits - 1);
+	set_window(slot, f, size);
 }
 
 /* Puts a key into the first free slot; returns how many were taken on the way. */
@@ -85,7 +77,8 @@ static unsigned int insert_all(struct luadata_fields *fields, const char *const 
 	memset(fields->slots, 0, nslots * sizeof(fields->slots[0]));
 	for (i = 0; i < fields->layout->nfields; i++) {
 		taken += insert(fields, keys[i], &at);
-		fill_slot(&fields->slots[at], keys[i], &fields->layout->fields[i]);
+		fill_slot(&fields->slots[at], keys[i], &fields->layout->fields[i],
+			  fields->layout->size);
 	}
 	return taken;
 }

@@ -176,11 +176,11 @@ int luadata_match(lua_State *L)
 	return search(L, false);
 }
 
-enum { BLOCK = 1, PATTERN, NEXT, LAST };
+enum { BLOCK = 1, PATTERN, NEXT, LAST, LEASE };
 
 /*
- * One round of the iterator: upvalues are the block, the pattern, where to go on, and the end of
- * the last match.
+ * One round of the iterator: upvalues are the block, the pattern, where to go on, the end of the
+ * last match, and the lease, because the block may be one that is lent again.
  */
 static int gmatch_next(lua_State *L)
 {
@@ -192,6 +192,8 @@ static int gmatch_next(lua_State *L)
 	lua_settop(L, 0);
 	lua_pushvalue(L, lua_upvalueindex(BLOCK));
 	s.ref = luadata_checkbytes(L, 1);
+	if (s.ref->lease != (uint64_t)lua_tointeger(L, lua_upvalueindex(LEASE)))
+		luadata_expired(L);
 	s.pattern = lua_tolstring(L, lua_upvalueindex(PATTERN), &s.pattern_length);
 	s.anchored = false;
 	for (; next <= (lua_Integer)s.ref->length; next = (lua_Integer)s.from + 1) {
@@ -223,6 +225,7 @@ int luadata_gmatch(lua_State *L)
 	lua_pushinteger(L, init > (lua_Integer)r->length + 1 ? (lua_Integer)r->length + 1
 							     : (lua_Integer)rest.offset);
 	lua_pushinteger(L, -1);
-	lua_pushcclosure(L, gmatch_next, 4);
+	lua_pushinteger(L, (lua_Integer)r->lease);
+	lua_pushcclosure(L, gmatch_next, 5);
 	return 1;
 }

@@ -50,6 +50,7 @@ static void new_view(lua_State *L, int parent, int layout, struct luadata_span s
 	r->offset = span.offset;
 	r->length = span.length;
 	r->fixed = fields->layout->size;
+	luadata_sethook(L);
 	if (fields->plain) {
 		lua_pushvalue(L, layout);
 		lua_setiuservalue(L, -2, LUADATA_LAYOUT);

@@ -27,43 +27,36 @@ enum {
 	LUADATA_LAYOUT = 2, /* the layout object, when scripts made it */
 };
 
-/* Loads that the VM's hook does itself. */
-enum luadata_op {
-	LUADATA_OP_NONE,
-	LUADATA_OP_1,
-	LUADATA_OP_2,
-	LUADATA_OP_2SWAP,
-	LUADATA_OP_4,
-	LUADATA_OP_4SWAP,
-	LUADATA_OP_8,
-	LUADATA_OP_8SWAP,
-};
-
 /*
  * struct luadata_slot - a field as the hash of a layout's names holds it
  * @key: address of the interned name, or NULL
  * @field: the declaration
- * @sign: the sign bit of a signed integer, else 0
  * @mask: as many low bits as the value has
- * @offset: first byte in the view
- * @end: offset of the first byte after it
- * @shift: of the value in the loaded number
- * @op: enum luadata_op
- * @store: the same when the hook may also write, else LUADATA_OP_NONE
+ * @sign: the sign bit of a signed integer, else 0
+ * @end: the field lies in the 8 bytes of the view that end here; LUADATA_NOWHERE when the view has
+ *       less than 8 bytes, or the hook must not read the field
+ * @shift: of the value in these 8 bytes, taken as one number
+ * @swap: whether that number has the byte order that the machine does not have
  * @result: what the hook tells the VM: 1 an integer, 2 a boolean
+ * @plain_load: whether the hook may read the field
+ * @plain_store: whether it may write the field
+ *
+ * So that one short path without branches reads every plain field, whatever its size.
  */
 struct luadata_slot {
 	const char *key;
 	const struct luadata_field *field;
 	uint64_t mask;
 	uint64_t sign;
-	uint32_t offset;
 	uint32_t end;
 	uint8_t shift;
-	uint8_t op;
-	uint8_t store;
+	uint8_t swap;
 	uint8_t result;
+	bool plain_load;
+	bool plain_store;
 };
+
+#define LUADATA_NOWHERE 0xffffffffu
 
 /*
  * struct luadata_fields - a layout in one state: the declaration, and its names by identity
@@ -132,10 +125,12 @@ struct luadata_constants {
 /* lua_kinds.c */
 enum luadata_kind luadata_kindof(lua_State *L, int idx);
 void luadata_setkind(lua_State *L, enum luadata_kind kind);
+void luadata_sethook(lua_State *L);
 bool luadata_isref(enum luadata_kind kind);
 extern const luaL_Reg luadata_methods[];
 
 /* handle.c */
+int luadata_expired(lua_State *L);
 void luadata_live(lua_State *L, const struct luadata_ref *r);
 bool luadata_islive(const struct luadata_ref *r);
 unsigned char *luadata_reach(lua_State *L, struct luadata_handle *h, size_t end);

@@ -35,6 +35,7 @@
 
 #define LUADATA_HOST_LITTLE (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
 
+#define noinline __attribute__((noinline))
 #define min(a, b)                       \
 	({                              \
 		__typeof__(a) a_ = (a); \

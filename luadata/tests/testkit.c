@@ -239,7 +239,7 @@ static void release(struct luadata_handle *h)
 	free(h->owner);
 }
 
-/* device() → a view of a new object */
+/* newdevice() → a view of a new object */
 static int new_device(lua_State *L)
 {
 	static const struct luadata_handle_ops ops = { .release = release };
@@ -392,7 +392,7 @@ int luaopen_testkit(lua_State *L)
 {
 	static const luaL_Reg functions[] = {
 		{ "lend", lend },
-		{ "device", new_device },
+		{ "newdevice", new_device },
 		{ "checkdevice", check_device },
 		{ "released", count_released },
 		{ "paper", paper },
