@@ -12,6 +12,8 @@ struct unpacker {
 	bool little;
 };
 
+#define NO_COUNT ((size_t)-1)
+
 enum action { NUMBER, SIGNED, FIXED, COUNTED, ZERO, PAD, ALIGN, NOTHING };
 
 /* One option of a format: what to do, with how many bytes, aligned to what. */
@@ -73,13 +75,11 @@ static bool setting(lua_State *L, struct unpacker *u, char c)
 	}
 }
 
-static struct option next_option(lua_State *L, struct unpacker *u)
+/* An option that stands for bytes; settings and 'X' are told apart before. */
+static struct option data_option(lua_State *L, struct unpacker *u, char c)
 {
 	struct option o = { NOTHING, 0, 0 };
-	char c = *u->format++;
 
-	if (setting(L, u, c))
-		return o;
 	switch (c) {
 	case 'b':
 	case 'B':
@@ -103,8 +103,8 @@ static struct option next_option(lua_State *L, struct unpacker *u)
 		return o;
 	case 'c':
 		o.action = FIXED;
-		o.size = count(L, u, (size_t)-1);
-		if (o.size == (size_t)-1)
+		o.size = count(L, u, NO_COUNT);
+		if (o.size == NO_COUNT)
 			luaL_error(L, "missing size for format option 'c'");
 		return o;
 	case 'z':
@@ -113,14 +113,7 @@ static struct option next_option(lua_State *L, struct unpacker *u)
 	case 'x':
 		o.action = PAD;
 		o.size = 1;
-		return o;
-	case 'X':
-		if (u->format < u->format_end)
-			o = next_option(L, u);
-		if (o.align == 0)
-			luaL_error(L, "invalid next option for option 'X'");
-		o.action = ALIGN;
-		o.size = 0;
+		o.align = 1;
 		return o;
 	case 'f':
 	case 'd':
@@ -130,6 +123,25 @@ static struct option next_option(lua_State *L, struct unpacker *u)
 	default:
 		luaL_error(L, "invalid format option '%c'", c);
 	}
+	return o;
+}
+
+static struct option next_option(lua_State *L, struct unpacker *u)
+{
+	struct option o = { NOTHING, 0, 0 };
+	char c = *u->format++;
+
+	if (setting(L, u, c))
+		return o;
+	if (c != 'X')
+		return data_option(L, u, c);
+	/* "X" and an option: what to align to, not what to read. */
+	if (u->format < u->format_end && *u->format != 'X' && !setting(L, u, *u->format))
+		o = data_option(L, u, *u->format++);
+	if (o.align == 0)
+		luaL_error(L, "invalid next option for option 'X'");
+	o.action = ALIGN;
+	o.size = 0;
 	return o;
 }
 

@@ -219,14 +219,15 @@ static enum luadata_match close_capture(struct luadata_matcher *m, struct cursor
 /* "%1": what a capture holds, once more. */
 static enum luadata_match repeat_capture(struct luadata_matcher *m, struct cursor *at)
 {
-	unsigned int i = m->pattern[at->p + 1] - '1';
-	const struct luadata_capture *c = &m->captures[i];
+	unsigned int number = m->pattern[at->p + 1] - '0';
+	const struct luadata_capture *c;
 
-	if (m->pattern[at->p + 1] == '0' || i >= m->ncaptures ||
-	    c->length == LUADATA_CAPTURE_OPEN) {
-		m->detail = m->pattern[at->p + 1] - '0';
+	if (number == 0 || number > m->ncaptures ||
+	    m->captures[number - 1].length == LUADATA_CAPTURE_OPEN) {
+		m->detail = number;
 		return LUADATA_BAD_INDEX;
 	}
+	c = &m->captures[number - 1];
 	if (c->length == LUADATA_CAPTURE_POSITION || c->length > m->length - at->s)
 		return TAKE_BACK;
 	m->steps += c->length / 8;

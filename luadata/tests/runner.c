@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* An interpreter of our VM with the library built in, for the tests. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "luadata.h"
@@ -8,7 +9,38 @@
 
 int luaopen_testkit(lua_State *L);
 
-static const char *folder;
+static const char *folder = "";
+
+/* Allocations still to succeed, and bytes in use. */
+static long left;
+static size_t in_use;
+
+static void *allocate(void *context, void *old, size_t old_size, size_t size)
+{
+	void *new;
+
+	(void)context;
+	if (!old)
+		old_size = 0;
+	if (size > old_size && left >= 0 && left-- == 0) {
+		left = 0;
+		return NULL;
+	}
+	in_use += size - old_size;
+	if (size == 0) {
+		free(old);
+		return NULL;
+	}
+	new = malloc(size); /* never in place, so that old pointers show */
+	if (!new)
+		abort();
+	if (old) {
+		memcpy(new, old, old_size < size ? old_size : size);
+		memset(old, 0xdd, old_size);
+		free(old);
+	}
+	return new;
+}
 
 /* require: the library, or a file in the folder of the script */
 static int require(lua_State *L)
@@ -36,32 +68,79 @@ static int message(lua_State *L)
 	return 1;
 }
 
-int main(int argc, char **argv)
+/* Opens the libraries and runs the script; the arguments are a light userdata. */
+static int run(lua_State *L)
 {
-	lua_State *L = luaL_newstate();
-	const char *slash;
-	int status, i;
+	char **argv = lua_touserdata(L, 1);
+	int i;
 
-	if (!L || argc < 2)
-		return 2;
-	slash = strrchr(argv[1], '/');
 	luaL_openlibs(L);
-	lua_setbudget(L, LUA_MAXINTEGER);
-	folder = slash ? lua_pushlstring(L, argv[1], slash + 1 - argv[1]) : lua_pushstring(L, "");
 	lua_pushcfunction(L, require);
 	lua_setglobal(L, "require");
 	lua_newtable(L);
-	for (i = 1; i < argc; i++) {
+	for (i = 0; argv[i]; i++) {
 		lua_pushstring(L, argv[i]);
-		lua_rawseti(L, -2, i - 1);
+		lua_rawseti(L, -2, i);
 	}
 	lua_setglobal(L, "arg");
+	if (luaL_loadfile(L, argv[0]) != LUA_OK)
+		return lua_error(L);
+	lua_call(L, 0, 0);
+	return 0;
+}
+
+static int run_once(char **argv, bool quiet)
+{
+	lua_State *L;
+	int status;
+
+	in_use = 0;
+	L = lua_newstate(allocate, NULL);
+	if (!L)
+		return LUA_ERRMEM;
+	lua_setbudget(L, LUA_MAXINTEGER);
 	lua_pushcfunction(L, message);
-	status = luaL_loadfile(L, argv[1]);
-	if (status == LUA_OK)
-		status = lua_pcall(L, 0, 0, -2);
-	if (status != LUA_OK)
+	lua_pushcfunction(L, run);
+	lua_pushlightuserdata(L, argv);
+	status = lua_pcall(L, 1, 0, quiet ? 0 : -3);
+	if (status != LUA_OK && (!quiet || status != LUA_ERRMEM))
 		fprintf(stderr, "lua: %s\n", lua_tostring(L, -1));
 	lua_close(L);
-	return status != LUA_OK;
+	if (in_use) {
+		fprintf(stderr, "lua: %zu bytes leaked\n", in_use);
+		abort();
+	}
+	return status;
+}
+
+/* Runs the script with memory for 1, 2, 3, ... allocations, until it has enough. */
+static int run_starved(char **argv)
+{
+	long n;
+	int status;
+
+	for (n = 1;; n++) {
+		left = n;
+		status = run_once(argv, true);
+		if (status != LUA_ERRMEM)
+			break;
+	}
+	fprintf(stderr, "# memory was refused at each of %ld allocations\n", n - 1);
+	return status;
+}
+
+/* usage: lua [--starve] SCRIPT [ARG...] */
+int main(int argc, char **argv)
+{
+	bool starve = argc > 1 && !strcmp(argv[1], "--starve");
+	char *slash;
+
+	argv += 1 + starve;
+	if (!argv[0])
+		return 2;
+	slash = strrchr(argv[0], '/');
+	if (slash)
+		folder = strndup(argv[0], slash + 1 - argv[0]);
+	left = -1;
+	return (starve ? run_starved(argv) : run_once(argv, false)) != LUA_OK;
 }

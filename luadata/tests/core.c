@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Tests of the core, which has no Lua state: bounds, fields, patterns, names. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "luadata_core.h"
+
+static int count, failures;
+
+#define CHECK(condition, name)                                                                    \
+	do {                                                                                      \
+		bool ok_ = (condition);                                                           \
+		printf("%sok %d - %s\n", ok_ ? "" : "not ", ++count, name);                       \
+		if (!ok_) {                                                                       \
+			failures++;                                                               \
+			printf("# expected: %s\n# got: false\n# repeat: run core\n", #condition); \
+		}                                                                                 \
+	} while (0)
+
+/* Exactly so many bytes, so that the sanitizer sees one too many. */
+static unsigned char *exact(const void *bytes, size_t n)
+{
+	unsigned char *p = malloc(n);
+
+	if (!p)
+		abort();
+	return memcpy(p, bytes, n);
+}
+
+static void test_span(void)
+{
+	struct luadata_span s;
+
+	CHECK(luadata_fits(4, 0, 4) && luadata_fits(4, 4, 0), "fits at both ends");
+	CHECK(!luadata_fits(4, 1, 4) && !luadata_fits(4, 5, 0), "does not fit beyond the end");
+	CHECK(!luadata_fits(4, SIZE_MAX, 2) && !luadata_fits(4, 2, SIZE_MAX), "does not wrap");
+	CHECK(luadata_fits(SIZE_MAX, SIZE_MAX - 1, 1), "fits in all of memory");
+	CHECK(luadata_cut(10, 4, 3, &s) && s.offset == 4 && s.length == 3, "cut inside");
+	CHECK(luadata_cut(10, 4, 7, &s) && s.length == 6, "cut at the end");
+	CHECK(luadata_cut(10, 10, 1, &s) && s.length == 0, "cut to nothing");
+	CHECK(luadata_cut(10, 4, -1, &s) && s.length == 6, "cut to the rest");
+	CHECK(!luadata_cut(10, 11, 0, &s) && !luadata_cut(10, -1, 0, &s), "cut outside");
+	CHECK(!luadata_cut(10, INT64_MIN, INT64_MIN, &s), "cut far outside");
+	luadata_positions(5, 2, 4, &s);
+	CHECK(s.offset == 1 && s.length == 3, "positions count from 1");
+	luadata_positions(5, -2, -1, &s);
+	CHECK(s.offset == 3 && s.length == 2, "and from the end");
+	luadata_positions(5, INT64_MIN, INT64_MAX, &s);
+	CHECK(s.offset == 0 && s.length == 5, "the widest range");
+	luadata_positions(5, 6, -1, &s);
+	CHECK(s.offset == 5 && s.length == 0, "an empty range at the end");
+	luadata_positions(5, INT64_MAX, INT64_MAX, &s);
+	CHECK(s.offset == 5 && s.length == 0, "a range far beyond the end");
+	luadata_positions(0, 1, 1, &s);
+	CHECK(s.offset == 0 && s.length == 0, "a range in nothing");
+}
+
+static void test_loads(void)
+{
+	unsigned char *p = exact("\x01\x82\x03\x04\x05\x06\x07\xf8", 8);
+
+	CHECK(luadata_load(p, 1, false) == 1 && luadata_load(p + 7, 1, true) == 0xf8, "one byte");
+	CHECK(luadata_load(p, 2, false) == 0x0182 && luadata_load(p, 2, true) == 0x8201, "two");
+	CHECK(luadata_load(p, 3, false) == 0x018203 && luadata_load(p, 3, true) == 0x038201,
+	      "three");
+	CHECK(luadata_load(p, 8, false) == 0x01820304050607f8u, "eight, big-endian");
+	CHECK(luadata_load(p, 8, true) == 0xf807060504038201u, "eight, little-endian");
+	luadata_store(p, 3, false, 0xaabbcc);
+	luadata_store(p + 3, 5, true, 0x1122334455u);
+	CHECK(memcmp(p, "\xaa\xbb\xcc\x55\x44\x33\x22\x11", 8) == 0, "stores");
+	free(p);
+	CHECK(luadata_mask(1) == 1 && luadata_mask(64) == UINT64_MAX, "masks");
+	CHECK(luadata_extend(0x8, 4) == -8 && luadata_extend(0x7, 4) == 7, "sign of 4 bits");
+	CHECK(luadata_extend(UINT64_MAX, 64) == -1 && luadata_extend(1, 1) == -1, "of 64, of 1");
+}
+
+static void test_fields(void)
+{
+	struct luadata_field f = { .name = "f", .size = 2, .shift = 3, .bits = 7 };
+	unsigned char *p = exact("\xff\xff", 2);
+
+	CHECK(luadata_loadfield(&f, p) == 127, "7 bits of ones");
+	luadata_storefield(&f, p, 0x55);
+	CHECK(memcmp(p, "\xfe\xaf", 2) == 0, "7 bits stored, 9 bits left"); /* 111111 1010101 111 */
+	f.type = LUADATA_INT;
+	luadata_storefield(&f, p, -64);
+	CHECK(luadata_loadfield(&f, p) == -64, "the smallest of 7 bits");
+	CHECK(luadata_inlimits(&f, -64) && luadata_inlimits(&f, 63), "limits of 7 bits");
+	CHECK(!luadata_inlimits(&f, -65) && !luadata_inlimits(&f, 64), "beyond them");
+	f.flags = LUADATA_RANGED;
+	f.min = -1000;
+	f.max = 1000;
+	CHECK(!luadata_inlimits(&f, 64), "a declared range cannot widen the bits");
+	f.min = -1;
+	CHECK(!luadata_inlimits(&f, -2) && luadata_inlimits(&f, -1), "but it narrows them");
+	f.type = LUADATA_UINT;
+	f.bits = 64;
+	f.size = 8;
+	f.shift = 0;
+	f.flags = 0;
+	CHECK(luadata_inlimits(&f, -1) && luadata_inlimits(&f, INT64_MIN),
+	      "64 bits are all of them");
+	f.flags = LUADATA_RANGED;
+	f.min = 1;
+	f.max = -2;
+	CHECK(luadata_inlimits(&f, -2) && !luadata_inlimits(&f, -1) && !luadata_inlimits(&f, 0),
+	      "an unsigned range");
+	CHECK(luadata_textlength((const unsigned char *)"ab\0c", 4) == 2, "text ends at NUL");
+	CHECK(luadata_textlength((const unsigned char *)"abcd", 4) == 4, "or at the size");
+	CHECK(luadata_textlength(NULL, 0) == 0, "no text");
+	free(p);
+}
+
+static void test_declarations(void)
+{
+	struct luadata_field element = { .name = "e", .bits = 8 };
+	struct luadata_field f = { .name = "f", .size = 1, .bits = 8 };
+
+	CHECK(!luadata_faultof(&f), "a byte is fine");
+	f.bits = 9;
+	CHECK(luadata_faultof(&f), "9 bits in a byte are not");
+	f.bits = 8;
+	f.shift = 1;
+	CHECK(luadata_faultof(&f), "nor 8, shifted");
+	f.shift = 0;
+	f.offset = UINT32_MAX;
+	CHECK(luadata_faultof(&f), "nor beyond 4 GiB");
+	f.offset = 0;
+	f.bits = 0;
+	CHECK(luadata_faultof(&f), "nor without bits");
+	f.type = LUADATA_ARRAY;
+	CHECK(luadata_faultof(&f), "an array without an element");
+	f.element = &element;
+	CHECK(luadata_faultof(&f), "one of elements without bytes");
+	f.type = LUADATA_VIEW;
+	CHECK(luadata_faultof(&f), "a view without a layout");
+	f.type = 99;
+	CHECK(luadata_faultof(&f), "a type that is none");
+	CHECK(luadata_distance("ttl", "ttl") == 0 && luadata_distance("", "abc") == 3, "distances");
+	CHECK(luadata_distance("kitten", "sitting") == 3, "of Levenshtein's example");
+}
+
+/* Runs a pattern over exactly allocated copies of both texts. */
+static enum luadata_match match(const char *subject, const char *pattern, size_t trail_size,
+				size_t *start, size_t *end)
+{
+	struct luadata_trail *trail = malloc(trail_size * sizeof(*trail) + 1);
+	struct luadata_matcher m = { .length = strlen(subject), .trail = trail };
+	unsigned char *s = exact(subject, strlen(subject));
+	unsigned char *p = exact(pattern, strlen(pattern));
+	enum luadata_match result;
+
+	m.subject = s;
+	m.pattern = p;
+	m.pattern_length = strlen(pattern);
+	m.trail_size = trail_size;
+	result = luadata_search(&m, 0, false, start, end);
+	free(s);
+	free(p);
+	free(trail);
+	return result;
+}
+
+static void test_patterns(void)
+{
+	size_t start, end;
+	int c, wrong = 0;
+
+	CHECK(match("xxaay", "a+", 4, &start, &end) == LUADATA_MATCH && start == 2 && end == 4,
+	      "a match");
+	CHECK(match("xxx", "a", 4, &start, &end) == LUADATA_NO_MATCH, "none");
+	CHECK(match("aaab", "a*b", 0, &start, &end) == LUADATA_TOO_DEEP, "no room for a choice");
+	CHECK(match("aaab", "a*b", 1, &start, &end) == LUADATA_MATCH && end == 4, "room for one");
+	CHECK(match("aaa", "[", 4, &start, &end) == LUADATA_NO_BRACKET, "an open set");
+	CHECK(match("aaa", "[^", 4, &start, &end) == LUADATA_NO_BRACKET, "an open set, negated");
+	CHECK(match("aaa", "[%", 4, &start, &end) == LUADATA_NO_BRACKET, "an open set and %");
+	CHECK(match("aaa", "[a-", 4, &start, &end) == LUADATA_NO_BRACKET, "an open range");
+	CHECK(match("aaa", "%", 4, &start, &end) == LUADATA_ENDS_IN_PERCENT, "a % alone");
+	CHECK(match("aaa", "%b", 4, &start, &end) == LUADATA_NO_BALANCE, "half a balance");
+	CHECK(match("aaa", "%f", 4, &start, &end) == LUADATA_NO_FRONTIER, "half a frontier");
+	CHECK(match("aaa", "%f[", 4, &start, &end) == LUADATA_NO_BRACKET, "a frontier, open");
+	CHECK(match("", "a*", 4, &start, &end) == LUADATA_MATCH && end == 0, "nothing in nothing");
+	for (c = 0; c < 256; c++) { /* ASCII by ranges, whatever the locale says */
+		wrong += luadata_inclass(c, 'a') != ((c >= 65 && c <= 90) || (c >= 97 && c <= 122));
+		wrong += luadata_inclass(c, 'D') != !(c >= 48 && c <= 57);
+		wrong += luadata_inclass(c, 's') != (c == 32 || (c >= 9 && c <= 13));
+		wrong += luadata_inclass(c, 'G') != !(c >= 33 && c <= 126);
+	}
+	CHECK(wrong == 0, "classes");
+}
+
+int main(void)
+{
+	test_span();
+	test_loads();
+	test_fields();
+	test_declarations();
+	test_patterns();
+	printf("1..%d\n", count);
+	return failures > 0;
+}
