@@ -33,7 +33,7 @@ echo 1800000 >$cpufreq/policy$last/scaling_setspeed
 say one-faster "$(lab-pstate $last)"
 
 # Temperatures: thousandths of a degree in sysfs.
-zones() { cat /sys/class/thermal/thermal_zone0/temp /sys/class/thermal/thermal_zone1/temp | tr '\n' ,; }
+zones() { cat /sys/class/thermal/thermal_zone[01]/temp | tr '\n' ,; }
 say zones-at-start "$(zones)"
 lab-temp 105
 lab-temp 1 7

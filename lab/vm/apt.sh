@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
 # shellcheck shell=bash
 #
-# For scripts that fetch Debian packages to unpack them, not to install them. The caller sets $cache.
+# For scripts that unpack Debian packages instead of installing them. The caller sets $cache.
 
 say() { printf 'lab/%s: %s\n' "${0##*/}" "$*" >&2; }
 die() { say "$@"; exit 1; }

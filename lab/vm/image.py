@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Makes the guest's file system: a base from the host's packages, a kernel's modules, the tree's own files."""
+"""Makes the guest's file system: a base from packages, a kernel's modules, the tree's files."""
 
 import fnmatch
 import hashlib
@@ -40,7 +40,9 @@ LINKS = {
     **{f"usr/bin/{tool}": "/bin/kmod" for tool in ("lsmod", "modinfo")},
 }
 
-TERMINALS = "l/linux v/vt100 x/xterm x/xterm-256color s/screen s/screen-256color t/tmux-256color".split()
+TERMINALS = (
+    "l/linux v/vt100 x/xterm x/xterm-256color s/screen s/screen-256color t/tmux-256color".split()
+)
 
 FOLDERS = "proc sys dev run tmp etc/ssh var/empty var/tmp root lab mnt".split()
 
@@ -55,7 +57,8 @@ FILES = {
     "etc/profile": "export PS1='guest:\\w# '\n",
     "etc/ssh/sshd_config": "HostKey /etc/ssh/ssh_host_ed25519_key\nPermitRootLogin yes\n"
     "UsePAM no\nStrictModes no\nSubsystem sftp /usr/lib/openssh/sftp-server\n",
-    "etc/ssh/ssh_config": "StrictHostKeyChecking no\nUserKnownHostsFile /dev/null\nLogLevel ERROR\n",
+    "etc/ssh/ssh_config": "StrictHostKeyChecking no\nUserKnownHostsFile /dev/null\n"
+    "LogLevel ERROR\n",
 }
 
 
@@ -94,7 +97,9 @@ def _libraries(programs: list[str]) -> set[str]:
 
 
 def _busybox_links(archive: Archive, taken: set[str]) -> None:
-    applets = subprocess.run(["/bin/busybox", "--list-full"], capture_output=True, text=True, check=True)
+    applets = subprocess.run(
+        ["/bin/busybox", "--list-full"], capture_output=True, text=True, check=True
+    )
     names = {os.path.basename(path) for path in taken}
     for path in applets.stdout.split():
         name = os.path.basename(path)
@@ -104,7 +109,10 @@ def _busybox_links(archive: Archive, taken: set[str]) -> None:
 
 def _ssh_keys(archive: Archive, work: str) -> None:
     """One key is the host's and root's: nobody but the guest itself can reach the guest."""
-    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "guest", "-f", f"{work}/key"], check=True)
+    subprocess.run(
+        ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "guest", "-f", f"{work}/key"],
+        check=True,
+    )
     secret = Path(work, "key").read_bytes()
     public = Path(work, "key.pub").read_bytes()
     archive.folder("root/.ssh", 0o700)
@@ -128,7 +136,9 @@ def _programs() -> dict[str, str]:
     if missing:
         raise ImageError(f"missing here: {' '.join(missing)} (lab/setup installs it)")
     for program, package in UNPACKED.items():
-        done = subprocess.run([str(HERE / "package"), package], stdout=subprocess.PIPE, text=True, check=False)
+        done = subprocess.run(
+            [str(HERE / "package"), package], stdout=subprocess.PIPE, text=True, check=False
+        )
         if done.returncode:
             raise ImageError(f"no package {package}")
         found[program] = done.stdout.strip() + program
@@ -166,7 +176,9 @@ def base() -> Path:
     key = _digest(json.dumps([code, [_stamp(source) for source in programs.values()]]))
     path, list_path = cache() / f"base-{key}.cpio", cache() / f"base-{key}.json"
     try:
-        if path.exists() and all(_stamp(name) == stamp for name, stamp in json.loads(list_path.read_text())):
+        if path.exists() and all(
+            _stamp(name) == stamp for name, stamp in json.loads(list_path.read_text())
+        ):
             return path
     except (OSError, ValueError):
         pass
@@ -180,7 +192,7 @@ def base() -> Path:
 
 
 def _select(modules: Path) -> list[str]:
-    """The stock modules that modules.txt asks for, with what they depend on: paths below MODULES."""
+    """The stock modules that modules.txt asks for and what these need: paths below MODULES."""
     needs: dict[str, list[str]] = {}
     for line in (modules / "modules.dep").read_text().splitlines():
         name, _, rest = line.partition(":")
@@ -190,15 +202,19 @@ def _select(modules: Path) -> list[str]:
     chosen: set[str] = set()
     for name in needs:
         bare = re.sub(r"\.ko(\.\w+)?$", "", name.removeprefix("kernel/"))
-        if any(fnmatch.fnmatch(bare, p) or fnmatch.fnmatch(bare.replace("_", "-"), p) for p in patterns):
+        if any(
+            fnmatch.fnmatch(bare, p) or fnmatch.fnmatch(bare.replace("_", "-"), p) for p in patterns
+        ):
             chosen.update([name, *needs[name]])
     return sorted(chosen)
 
 
 def stock_modules(kernel: Path, release: str) -> Path:
-    """A folder with the chosen modules of KERNEL, unpacked, as modules/RELEASE; from the cache if it is there."""
+    """A folder with the chosen modules of KERNEL, unpacked; from the cache if it is there."""
     source = kernel / "lib/modules" / release
-    key = _digest(f"{source.resolve()} {_stamp(str(kernel / 'release'))} {(HERE / 'modules.txt').read_text()}")
+    key = _digest(
+        f"{source.resolve()} {_stamp(str(kernel / 'release'))} {(HERE / 'modules.txt').read_text()}"
+    )
     path = cache() / f"modules-{key}"
     if path.exists():
         return path
@@ -222,7 +238,7 @@ def stock_modules(kernel: Path, release: str) -> Path:
 
 
 def modules(kernel: Path, release: str, own: list[Path], out: Path) -> None:
-    """Write the archive of the kernel's modules, with the tree's OWN in updates/ and a common index."""
+    """Write the archive of the kernel's modules and, in updates/, the tree's OWN."""
     stock = stock_modules(kernel, release)
     key = _digest(json.dumps([str(stock), [[str(path), _stamp(str(path))] for path in own]]))
     path = cache() / f"modules-{key}.cpio"

@@ -6,15 +6,16 @@ import re
 # Each begins a report of the kernel's own; what user space writes to the log has other words.
 _FAULTS = re.compile(
     r"""^(?:\[[^]]*\]\ *)*(?:
-      WARNING:\ | BUG:\ | BUG\  | Oops | kernel\ BUG\ at | Kernel\ panic | UBSAN: | KASAN | KCSAN: | KFENCE:
-    | general\ protection\ fault[,:] | divide\ error: | invalid\ opcode: | stack\ segment: | traps:\ PANIC
-    | watchdog:\ .*(?:lockup|LOCKUP) | NMI\ watchdog:\ .*LOCKUP
-    | rcu:\ INFO:\ .*(?:stall|detected) | rcu:\ .*kthread\ starved
-    | INFO:\ (?:task\ .*\ blocked\ for\ more | trying\ to\ register\ non-static | possible\ |\ lockdep)
-    | kmemleak:\ .*new\ suspected | unreferenced\ object
-    | list_(?:add|del)\ corruption | refcount_t: | slab\ .*:\ Freelist | sched(?:uling)?\ while\ atomic
-    | unregister_netdevice:\ waiting\ for | unchecked\ MSR\ access\ error | irq\ \d+:\ nobody\ cared
-    | Call\ Trace: | Unable\ to\ handle | INFO:\ NMI\ handler | Bad\ page | page\ dumped\ because
+      WARNING:\  | BUG:\  | BUG\  | Oops | kernel\ BUG\ at | Kernel\ panic | UBSAN: | KASAN
+    | KCSAN: | KFENCE: | general\ protection\ fault[,:] | divide\ error: | invalid\ opcode:
+    | stack\ segment: | traps:\ PANIC | watchdog:\ .*(?:lockup|LOCKUP)
+    | NMI\ watchdog:\ .*LOCKUP | rcu:\ INFO:\ .*(?:stall|detected) | rcu:\ .*kthread\ starved
+    | INFO:\ (?:task\ .*\ blocked\ for\ more | trying\ to\ register\ non-static | possible\ )
+    | kmemleak:\ .*new\ suspected | unreferenced\ object | list_(?:add|del)\ corruption
+    | refcount_t: | slab\ .*:\ Freelist | sched(?:uling)?\ while\ atomic
+    | unregister_netdevice:\ waiting\ for | unchecked\ MSR\ access\ error
+    | irq\ \d+:\ nobody\ cared | Call\ Trace: | Unable\ to\ handle | INFO:\ NMI\ handler
+    | Bad\ page | page\ dumped\ because
     )""",
     re.VERBOSE,
 )

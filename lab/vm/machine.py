@@ -48,9 +48,12 @@ def acpi_table(cpus: int, shared: bool) -> Path:
     stem = f"{built.with_suffix('')}-{os.getpid()}"
     macros = [f"-DNCPU={cpus}", *(["-DSHARED"] if shared else [])]
     subprocess.run(
-        ["gcc", "-E", "-P", "-undef", "-x", "c", *macros, str(source), "-o", f"{stem}.asl"], check=True
+        ["gcc", "-E", "-P", "-undef", "-x", "c", *macros, str(source), "-o", f"{stem}.asl"],
+        check=True,
     )
-    done = subprocess.run(["iasl", "-va", "-p", stem, f"{stem}.asl"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["iasl", "-va", "-p", stem, f"{stem}.asl"], capture_output=True, text=True, check=False
+    )
     os.unlink(f"{stem}.asl")
     if done.returncode:
         raise image.ImageError(f"iasl: {done.stdout}{done.stderr}")
@@ -69,7 +72,7 @@ def _own_group() -> None:
 
 
 def _kvm_boots(machine: Machine, words: list[str]) -> bool:
-    """Whether kvm brings a kernel to its log: some hosts have /dev/kvm and hang. Tried once per boot of the host."""
+    """Whether kvm brings a kernel up: some hosts have /dev/kvm and hang. Tried once a boot."""
     if not os.access("/dev/kvm", os.R_OK | os.W_OK):
         return False
     boot = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
@@ -77,9 +80,19 @@ def _kvm_boots(machine: Machine, words: list[str]) -> bool:
     if known.exists():
         return known.read_text() == "yes"
     log = machine.log.with_suffix(".kvm")
-    probe = [*words, "-accel", "kvm", "-kernel", str(_kernel_file(machine)), "-serial", f"file:{log}"]
+    probe = [
+        *words,
+        "-accel",
+        "kvm",
+        "-kernel",
+        str(_kernel_file(machine)),
+        "-serial",
+        f"file:{log}",
+    ]
     probe += ["-append", "console=ttyS0 panic=-1"]  # no init: it panics, QEMU ends
-    with subprocess.Popen(probe, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=_own_group) as qemu:
+    with subprocess.Popen(
+        probe, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=_own_group
+    ) as qemu:
         try:
             qemu.wait(8)
         except subprocess.TimeoutExpired:
@@ -109,14 +122,47 @@ def command(machine: Machine, out: int, err: int) -> list[str]:
     """The QEMU command line; the guest's streams go to the descriptors OUT and ERR."""
     line = "console=ttyS0 loglevel=7 oops=panic panic=-1 softlockup_panic=1 random.trust_cpu=on"
     line += f" printk.devkmsg=on cryptomgr.notests=1 rdinit=/init {machine.append}"
-    words = ["qemu-system-x86_64", "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot"]
-    words += ["-machine", "pc", "-cpu", "Nehalem,+rdrand", "-smp", str(machine.smp), "-m", str(machine.memory)]
+    words = [
+        "qemu-system-x86_64",
+        "-nodefaults",
+        "-no-user-config",
+        "-display",
+        "none",
+        "-no-reboot",
+    ]
+    words += [
+        "-machine",
+        "pc",
+        "-cpu",
+        "Nehalem,+rdrand",
+        "-smp",
+        str(machine.smp),
+        "-m",
+        str(machine.memory),
+    ]
     words += _accelerator(machine, words)
     words += ["-acpitable", f"file={acpi_table(machine.smp, machine.shared_policy)}"]
-    words += ["-kernel", str(_kernel_file(machine)), "-initrd", str(machine.initrd), "-append", line]
+    words += [
+        "-kernel",
+        str(_kernel_file(machine)),
+        "-initrd",
+        str(machine.initrd),
+        "-append",
+        line,
+    ]
     words += ["-serial", f"file:{machine.log}", "-device", "virtio-serial-pci"]
-    words += ["-chardev", f"file,id=out,path=/dev/fd/{out}", "-device", "virtserialport,chardev=out,nr=1"]
-    words += ["-chardev", f"file,id=err,path=/dev/fd/{err}", "-device", "virtserialport,chardev=err,nr=2"]
+    words += [
+        "-chardev",
+        f"file,id=out,path=/dev/fd/{out}",
+        "-device",
+        "virtserialport,chardev=out,nr=1",
+    ]
+    words += [
+        "-chardev",
+        f"file,id=err,path=/dev/fd/{err}",
+        "-device",
+        "virtserialport,chardev=err,nr=2",
+    ]
     if machine.interactive:
         words += ["-chardev", "stdio,id=tty,signal=off", "-device", "virtconsole,chardev=tty,nr=3"]
     return words + machine.qemu_options
@@ -163,7 +209,10 @@ def run(machine: Machine) -> None:
     """Boot MACHINE, pass its streams on, and end it; sets status, timed_out."""
     pipes = [os.pipe(), os.pipe()]
     writers = [pair[1] for pair in pipes]
-    streams = [_Stream(pipes[0][0], sys.stdout.buffer, machine.end), _Stream(pipes[1][0], sys.stderr.buffer, machine.end)]
+    streams = [
+        _Stream(pipes[0][0], sys.stdout.buffer, machine.end),
+        _Stream(pipes[1][0], sys.stderr.buffer, machine.end),
+    ]
     with subprocess.Popen(
         command(machine, *writers),
         stdin=None if machine.interactive else subprocess.DEVNULL,
