@@ -18,6 +18,7 @@
 static const struct luadata_constant relation_names[] = {
 	{">=", CPUFREQ_RELATION_L},
 	{"<=", CPUFREQ_RELATION_H},
+	{"~", CPUFREQ_RELATION_C},
 	{NULL, 0},
 };
 

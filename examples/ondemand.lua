@@ -24,9 +24,9 @@ end
 function throttle(cpu, cur, max, min)
   local load = get_load(cpu)
   if load > up_threshold then
-    cpufreq.target(cpu, max, '<=')
+    cpufreq.target(cpu, max, '>=')
   else
-    cpufreq.target(cpu, min + load * (max - min) / 100, '>=')
+    cpufreq.target(cpu, min + load * (max - min) / 100, '~')
   end
 end
 

@@ -149,7 +149,7 @@ static void decide_by_load(struct cpufreq_policy *policy, unsigned int load)
 
 	if (load <= LOAD_HIGH)
 		target = policy->min + (policy->max - policy->min) / 100 * load;
-	__cpufreq_driver_target(policy, target, load > LOAD_HIGH ? CPUFREQ_RELATION_H : CPUFREQ_RELATION_L);
+	__cpufreq_driver_target(policy, target, CPUFREQ_RELATION_C);
 }
 
 static void queue_decision(struct governed *g)
