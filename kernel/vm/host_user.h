@@ -6,7 +6,9 @@
 #include <stddef.h>
 
 /* Bytes of C stack that Lua may use below the first use, unless told otherwise. */
+#ifndef LUA_HOST_STACK
 #define LUA_HOST_STACK	(256 * 1024)
+#endif
 
 /**
  * lua_host_setstack() - limit the C stack of this thread, for tests

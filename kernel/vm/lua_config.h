@@ -22,9 +22,9 @@
 #undef LUAL_BUFFERSIZE
 #define LUAL_BUFFERSIZE	128
 
-/* Slots of a Lua stack: runaway recursion ends after 16 bytes x 15000. */
+/* Slots of a Lua stack: runaway recursion ends before a quota of 256 KiB does. */
 #undef LUAI_MAXSTACK
-#define LUAI_MAXSTACK	15000
+#define LUAI_MAXSTACK	4000
 
 /* No signal handler ever sets a hook. */
 #define l_signalT	int
