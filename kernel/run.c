@@ -64,13 +64,33 @@ static int print_values(lua_State *L)
 	return 0;
 }
 
+/* What `...` is in `klua FILE args`: arg[1], arg[2], as in lua. */
+static int push_args(lua_State *L)
+{
+	lua_Integer i, n;
+
+	if (lua_getglobal(L, "arg") != LUA_TTABLE)
+		return luaL_error(L, "'arg' is not a table");
+	n = luaL_len(L, 1);
+	if (n > INT_MAX)
+		return luaL_error(L, "too many arguments");
+	luaL_checkstack(L, n, "too many arguments");
+	for (i = 1; i <= n; i++)
+		lua_geti(L, 1, i);
+	return n;
+}
+
 static int run(struct klua_vm *vm, struct klua_chunk *chunk)
 {
 	lua_State *L = vm->L;
 	int status = load(L, chunk);
 
+	if (status == LUA_OK && vm->state->anonymous && !chunk->eval) {
+		lua_pushcfunction(L, push_args);
+		status = lua_pcall(L, 0, LUA_MULTRET, 1);
+	}
 	if (status == LUA_OK)
-		status = lua_pcall(L, 0, chunk->eval ? LUA_MULTRET : 0, 1);
+		status = lua_pcall(L, lua_gettop(L) - vm->base - 1, chunk->eval ? LUA_MULTRET : 0, 1);
 	if (status != LUA_OK || lua_gettop(L) == vm->base)
 		return status;
 	if (!lua_checkstack(L, 1))
@@ -130,7 +150,12 @@ static int run_public(struct klua_state *state, struct klua_chunk *chunk, struct
 		return -EBUSY;
 	}
 	mutex_lock(&state->control);
-	err = klua_runchunk(state, chunk, out);
+	if (state->phase == KLUA_DEAD) { /* it has no VM left that could say so */
+		klua_seterror(state, "the state was stopped");
+		err = -ESHUTDOWN;
+	} else {
+		err = klua_runchunk(state, chunk, out);
+	}
 	/* What an anonymous script attached holds from here on. */
 	if (state->anonymous && state->phase == KLUA_LOADING) {
 		if (err)

@@ -145,7 +145,7 @@ static void tell_attached(int fd, const char *script)
 	struct klua_ioc_attachment at = {0};
 
 	for (; !device_ioctl(fd, KLUA_IOC_ATTACHMENT, &at); at.index++) {
-		complain("%s was attached until now", at.callback);
+		complain("%s was attached while this ran, and no longer is", at.callback);
 		memset(at.name, 0, sizeof(at.name));
 	}
 	if (at.index)

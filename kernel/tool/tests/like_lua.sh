@@ -3,11 +3,12 @@
 # What lua5.4 does, klua does.
 
 cat >args.lua <<'END'
-print(#arg, arg[0], arg[1], arg[2], arg[3])
+print(#arg, arg[0], arg[1], arg[2], arg[3], select("#", ...), ...)
 END
 as_lua "arguments of a script" args.lua one "two words" 'thr"e\e'
 as_lua "an argument that looks like an option" args.lua -e x
 as_lua "no arguments" args.lua
+echo 'print(arg, select("#", ...))' >args2.lua
 
 printf '#!/usr/bin/lua\nprint("second line")\nerror("here")\n' >shebang.lua
 as_lua "a first line for the shell, and line numbers" shebang.lua
@@ -46,3 +47,4 @@ as_lua "an unfinished chunk" -e 'for i = 1, 2 do'
 as_lua "an error object with __tostring" -e 'error(setmetatable({}, {__tostring = function() return "custom" end}))'
 
 expect "division gives integers" 0 3 klua -e 'print(7 / 2)'
+as_lua "an argument table of the script's own making" -e 'arg = nil' args2.lua x

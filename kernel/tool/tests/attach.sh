@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+# shellcheck shell=bash
+# --attach, on packets over loopback.
+
+ip link set lo up
+send() { # PORT [COUNT]
+	local i
+	for ((i = 0; i < ${2:-1}; i++)); do
+		echo x >"/dev/udp/127.0.0.1/$1"
+	done
+}
+cat >nf.lua <<'END'
+function filter(hdr)
+  return hdr.dport ~= 7002
+end
+function other()
+  error("broken")
+end
+END
+spec=netfilter.filter:proto=udp,dport=7002
+expect "--attach" 0 "" klua load nf nf.lua --attach "$spec" --attach netfilter.filter=other:proto=udp,dport=7003
+matches "list: attachments, context" '^nf +atomic +1 .* 2 +0 +0  ' klua list
+send 7001 2
+send 7002 3
+matches "stats: what matched was called, and dropped" 'calls 3, .*matched 3, accepted 0, dropped 3' klua stats nf
+klua eval nf 'function filter() return true end'
+send 7002 2
+matches "a function that is redefined is called at the next packet" 'calls 5, .*accepted 2, dropped 3' klua stats nf
+
+send 7003 4
+matches "stats: errors by cause" '^    failed 4: error 4$' klua stats nf
+matches "stats: the last error, file and line" '^    last error: nf.lua:5: broken' klua stats nf
+matches "log: the error" '(^|: )nf.lua:5: broken' klua log nf
+matches "log of all: lines with names" '^nf: ' klua log
+send 7003 100
+matches "stats: it rests" '^    rests for [0-9]+ ms$' klua stats nf
+klua stats nf --json >stats.json
+expect "json with attachments" 0 "valid" valid_json stats.json
+matches "json: counters" '"counters": \{"seen": [0-9]+, "matched": 5, "accepted": 2, "dropped": 3' cat stats.json
+matches "json: the global's name" '"function": "other"' cat stats.json
+matches "json: a cause" '"causes": \{"error": [0-9]+' cat stats.json
+
+cat >log.lua <<'END'
+function filter(hdr) print("port", hdr.dport) return true end
+END
+expect "reload keeps --attach" 1 "klua: --attach netfilter.filter=other:proto=udp,dport=7003: the script has no global function 'other'" \
+	klua reload nf log.lua
+echo 'function other() return true end' >>log.lua
+expect "reload with all that is attached" 0 "" klua reload nf log.lua
+send 7002
+matches "print from a callback goes to the log" '(^|: )port	7002$' klua log nf
+first "log -f shows what comes" 0 "port	7002" bash -c \
+	'klua log -f nf >followed & sleep 1; echo x >/dev/udp/127.0.0.1/7002; sleep 1; kill $!; tail -n 1 followed'
+klua stop nf
+send 7002
+expect "nothing is attached after stop" 0 "[]" klua list --json
+
+expect "a key that is not known" 1 "klua: --attach netfilter.filter:wrong=1: $(klua -l netfilter \
+	-e 'function f() end' -e 'netfilter.attach{filter = "f", wrong = 1}' 2>&1 |
+	sed -n '1s/^klua: (command line):1: //p')" klua load nf nf.lua --attach netfilter.filter:wrong=1
+matches "an attachment that ends with the command is told" \
+	'^klua: netfilter.filter was attached while this ran, and no longer is$' \
+	klua -l netfilter -e 'function f() end' -e 'netfilter.attach{filter = "f", proto = "udp"}'
+expect "nothing is left of it" 0 "[]" klua list --json
+expect "-l with load" 0 "true" bash -c \
+	'echo "x = type(acpi.get_temp(0)) == [[number]]" >l.lua; klua load l l.lua -l acpi && klua eval l x'
+expect "reload keeps -l" 0 "true" bash -c 'klua reload l && klua eval l x'
+first "require is for loading" 1 "klua: (eval):1: require: 'netfilter': only while the script is loading" \
+	klua eval l 'require [[netfilter]].attach{filter = function() end, proto = [[udp]]}'
