@@ -86,7 +86,7 @@ void luadata_setkind(lua_State *L, enum luadata_kind kind)
 	lua_setmetatable(L, -2);
 }
 
-/* Lets the VM read and write plain fields of the ref on top of the stack itself. It has a layout. */
+/* Lets the VM itself read and write plain fields of the ref on top, which has a layout. */
 void luadata_sethook(lua_State *L)
 {
 #ifdef LUA_FIELDHOOK

@@ -14,7 +14,7 @@
 #include <asm/byteorder.h>
 
 #define LUADATA_API
-#define LUADATA_EXPORT(symbol) EXPORT_SYMBOL_GPL(symbol)
+#define LUADATA_EXPORT EXPORT_SYMBOL_GPL
 
 #ifdef __LITTLE_ENDIAN
 #define LUADATA_HOST_LITTLE true
@@ -35,7 +35,7 @@
 
 #define LUADATA_HOST_LITTLE (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
 
-#define noinline __attribute__((noinline))
+#define noinline __attribute((noinline))
 #define min(a, b)                       \
 	({                              \
 		__typeof__(a) a_ = (a); \

@@ -40,7 +40,8 @@ tap.equal(#d:segment(1, math.maxinteger), 10, "a length that would wrap is cut")
 tap.raises("negative length", "a negative length", d.segment, d, 0, -1)
 tap.equal(tostring(d:segment(6):segment(1, 3)), "orl", "a segment of a segment")
 tap.equal(tostring(data.segment(d, 0, 5)), "hello", "segment as a function of the library")
-tap.raises("data expected, got string: data.new(s) makes a block", "segment of a string", data.segment, "x")
+tap.raises("data expected, got string: data.new(s) makes a block", "segment of a string",
+  data.segment, "x")
 tap.raises("data expected, got table", "segment of a table", data.segment, {})
 tap.raises("data expected, got no value", "segment of nothing", data.segment)
 
@@ -63,7 +64,8 @@ tap.equal(select("#", d:byte(math.mininteger, math.maxinteger)), 11, "a range be
 tap.equal(d:byte(0, 1), 104, "a range that begins before the start is cut")
 
 -- dump
-tap.equal(data.new("A\1"):dump(), "    0  41 01                                            A.\n", "dump")
+tap.equal(data.new("A\1"):dump(), "    0  41 01                                            A.\n",
+  "dump")
 tap.equal(data.new(0):dump(), "", "dump of nothing")
 tap.equal(select(2, data.new(33):dump():gsub("\n", "")), 3, "dump of 33 bytes has three lines")
 
@@ -114,24 +116,28 @@ tap.equal(#names, 7, "pairs leaves out what is beyond the block")
 
 local view = l(data.new("\x45\x12\x34hi\0!X"))
 tap.equal(view.id, 0x1234, "a table's layout makes views, too")
-tap.equal(select(2, l(data.new("short"))), "data: needs 8 bytes at offset 0, block has 5", "or says why not")
+tap.equal(select(2, l(data.new("short"))), "data: needs 8 bytes at offset 0, block has 5",
+  "or says why not")
 collectgarbage() collectgarbage()
 tap.equal(view.version, 4, "a view keeps its layout")
 
 tap.raises("needs 1 to 64 bits", "no bits", data.layout, {x = {0, 0}})
 tap.raises("needs 1 to 64 bits", "65 bits", data.layout, {x = {0, 65}})
 tap.raises("lies in more than 8 bytes", "64 bits in 9 bytes", data.layout, {x = {1, 64}})
-tap.raises("begins and ends with a byte", "little-endian across bytes", data.layout, {x = {1, 16, "number", "little"}})
+tap.raises("begins and ends with a byte", "little-endian across bytes", data.layout, {x = {1, 16,
+  "number", "little"}})
 tap.raises("out of range", "a negative offset", data.layout, {x = {-1, 8}})
 tap.raises("out of range", "an offset that would wrap", data.layout, {x = {math.maxinteger, 8}})
 tap.raises("unknown type 'float'", "a type that is none", data.layout, {x = {0, 8, "float"}})
-tap.raises("unknown endian 'middle'", "an order that is none", data.layout, {x = {0, 8, "number", "middle"}})
+tap.raises("unknown endian 'middle'", "an order that is none", data.layout, {x = {0, 8, "number",
+  "middle"}})
 tap.raises("expected {offset, length", "a field that is no table", data.layout, {x = 1})
 tap.raises("integer expected as first element", "no offset", data.layout, {x = {}})
 tap.raises("names of fields are strings", "a number as name", data.layout, {{0, 8}})
 tap.raises("longer than 40 bytes", "a name of 41 bytes", data.layout, {[("n"):rep(41)] = {0, 8}})
 tap.equal(data.new("\9"):layout {[("n"):rep(40)] = {0, 8}}[("n"):rep(40)], 9, "a name of 40 bytes")
 tap.raises("layout expected, got string", "applying what is no layout", d.layout, d, "x")
-tap.raises("element 2 is not a byte", "data.layout of a list does not end up in new", data.new, {1, {}})
+tap.raises("element 2 is not a byte", "data.layout of a list does not end up in new", data.new,
+  {1, {}})
 
 tap.done()

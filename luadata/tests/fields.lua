@@ -92,7 +92,8 @@ for _ = 1, 4000 do
       if #s ~= #after or view.x ~= value then write_wrong = write_wrong + 1 end
     end
     if length < 64 then
-      if pcall(function() d.x = 1 << length end) or pcall(function() d.x = -1 end) then range_wrong = range_wrong + 1 end
+      if pcall(function() d.x = 1 << length end)
+        or pcall(function() d.x = -1 end) then range_wrong = range_wrong + 1 end
       if tostring(d) ~= after then write_wrong = write_wrong + 1 end
     end
   end

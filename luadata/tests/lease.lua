@@ -4,7 +4,8 @@ local tap = require "tap"
 local data = require "luadata"
 local kit = require "testkit"
 
-local bytes = "\x45\x10\x00\x1c\x12\x34\x40\x00\x40\x11\xab\xcd\x0a\x00\x00\x01\xc0\xa8\x01\xfe" .. "payload!"
+local bytes = "\x45\x10\x00\x1c\x12\x34\x40\x00\x40\x11\xab\xcd\x0a\x00\x00\x01\xc0\xa8\x01\xfe"
+  .. "payload!"
 local expired = "data expired (copy with tostring() to keep it)"
 local block, view, seg, sub, iterator, array
 
@@ -89,7 +90,8 @@ tap.equal(copies, 1, "it is made writable once")
 tap.equal(pulls, 1, "and pulled once")
 kit.lend(bytes, 20, function(d, v)
   kit.ipv4.set(v, {ttl = 7, payload = "........", id = 1})
-  tap.equal(tostring(d), "\x45\x10\x00\x1c\x00\x01\x40\x00\x07\x11" .. bytes:sub(11, 20) .. "........", "set, too")
+  tap.equal(tostring(d), "\x45\x10\x00\x1c\x00\x01\x40\x00\x07\x11" .. bytes:sub(11, 20)
+    .. "........", "set, too")
 end)
 
 -- owners that fail: 12 is ENOMEM, 1 EPERM, 14 EFAULT
@@ -129,17 +131,23 @@ tap.equal(dev.armed, true, "a bit-field through C")
 tap.equal(dev.level, 9, "another")
 dev.level = 31
 tap.equal(dev.level, 31, "written through C")
-tap.raises("device.level: 32 is out of range (0 to 31)", "checked before", function() dev.level = 32 end)
-tap.raises("device.armed: read-only", "without a function to write", function() dev.armed = false end)
+tap.raises("device.level: 32 is out of range (0 to 31)", "checked before",
+  function() dev.level = 32 end)
+tap.raises("device.armed: read-only", "without a function to write",
+  function() dev.armed = false end)
 dev.label = "second"
 tap.equal(dev.label, "second", "text in an object")
 tap.equal(kit.checkdevice(dev), 4711, "C takes the object back")
-tap.raises("a kernel object has fields, not bytes", "an object has no bytes", data.segment, dev, 0, 4)
+tap.raises("a kernel object has fields, not bytes", "an object has no bytes", data.segment, dev,
+  0, 4)
 tap.raises("a kernel object has fields, not bytes", "not to search", data.find, dev, "x")
-tap.raises("only the kernel puts layouts over its objects", "no other layout over it", kit.point, dev)
-tap.raises("only the kernel puts layouts over its objects", "nor its layout over bytes", kit.device, data.new(100))
+tap.raises("only the kernel puts layouts over its objects", "no other layout over it", kit.point,
+  dev)
+tap.raises("only the kernel puts layouts over its objects", "nor its layout over bytes",
+  kit.device, data.new(100))
 tap.raises("only the kernel", "nor with d:layout", function() data.new(100):layout(kit.device) end)
-tap.raises("device expected, got data", "C does not take a block for it", kit.checkdevice, data.new(100))
+tap.raises("device expected, got data", "C does not take a block for it", kit.checkdevice,
+  data.new(100))
 tap.raises("device expected, got ipv4", "nor another view", kit.checkdevice, kit.ipv4(data.new(20)))
 tap.raises("device expected, got nil", "nor nil", kit.checkdevice, nil)
 tap.equal(tostring(dev), 'device{serial=4711, armed=true, level=31, label="second"}', "printed")

@@ -7,7 +7,7 @@
 #include "luadata.h"
 #include "lualib.h"
 
-int luaopen_testkit(lua_State *L);
+int luaopen_testkit(struct lua_State *L);
 
 static const char *folder = "";
 

@@ -10,7 +10,8 @@ tap.equal(table.concat({d:find("S(S)H", 5)}, " "), "13 15 S", "with captures")
 tap.equal(d:find("nothing"), nil, "find of what is not there")
 tap.equal(d:find(".", 1, true), 6, "plain find")
 tap.equal(table.concat({d:find("")}, " "), "1 0", "find of nothing")
-tap.equal(table.concat({d:find("", 100)}, " "), "", "beyond the end there is nothing, not even that")
+tap.equal(table.concat({d:find("", 100)}, " "), "",
+  "beyond the end there is nothing, not even that")
 tap.equal(table.concat({d:find("", #d + 1)}, " "), "26 25", "at the end there is")
 tap.equal(table.concat({d:find("rest", -4)}, " "), "22 25", "from the end")
 tap.equal(d:find("rest", -3), nil, "from too near the end")
@@ -27,7 +28,8 @@ tap.equal(data.new(""):match(".*"), "", "an empty block")
 tap.equal(data.new("\xe4"):match("%a"), nil, "letters are ASCII")
 tap.equal(d:segment(8):match("^%a+"), "OpenSSH", "a segment's match stays inside it")
 tap.equal(d:segment(0, 3):match("%-"), nil, "also at its end")
-tap.equal(data.new("xay"):segment(1, 1):find("%f[%a]a"), 1, "a frontier sees nothing before a segment")
+tap.equal(data.new("xay"):segment(1, 1):find("%f[%a]a"), 1,
+  "a frontier sees nothing before a segment")
 
 local words = {}
 for w in data.new("one two  three"):gmatch("%a+") do words[#words + 1] = w end
@@ -46,11 +48,14 @@ tap.equal(data.new("x"):gmatch("x", 9)(), nil, "gmatch from beyond the end")
 for pattern, message in pairs {
   ["%"] = "malformed pattern (ends with '%')", ["[a"] = "malformed pattern (missing ']')",
   ["%bx"] = "missing arguments to '%b'", ["%f"] = "missing '[' after '%f' in pattern",
-  ["%1"] = "invalid capture index %1", ["(%1)"] = "invalid capture index %1", ["("] = "unfinished capture",
-  [")"] = "invalid pattern capture", ["%0"] = "invalid capture index %0", [("()"):rep(33)] = "too many captures",
+  ["%1"] = "invalid capture index %1", ["(%1)"] = "invalid capture index %1",
+    ["("] = "unfinished capture",
+  [")"] = "invalid pattern capture", ["%0"] = "invalid capture index %0",
+    [("()"):rep(33)] = "too many captures",
   [("a?"):rep(300)] = "pattern too complex",
 } do
-  tap.raises(message, "bad pattern " .. pattern:sub(1, 10), d.match, data.new(("a"):rep(400)), pattern)
+  tap.raises(message, "bad pattern " .. pattern:sub(1, 10), d.match, data.new(("a"):rep(400)),
+    pattern)
 end
 tap.equal(#data.new(("a"):rep(150)):match(("a?"):rep(150)), 150, "a pattern of 150 choices")
 tap.raises("data expected, got string", "match on a string", data.match, "x", "x")
@@ -69,13 +74,15 @@ tap.equal(u:unpack("z", 11), "abc", "text that ends with NUL")
 tap.equal(select(2, u:unpack("z", 11)), 15, "and the position after it")
 tap.equal(u:unpack("c3", 15), "xyz", "text of a size")
 tap.equal(u:unpack("s1"), "\2", "text after its length")
-tap.equal(table.concat({u:unpack(">I2 <I2 x B")}, " "), "258 1027 6 7", "several, with a byte skipped")
+tap.equal(table.concat({u:unpack(">I2 <I2 x B")}, " "), "258 1027 6 7",
+  "several, with a byte skipped")
 tap.equal(table.concat({u:unpack(">!4 B I4")}, " "), "1 84281096 9", "aligned")
 tap.equal(table.concat({u:unpack(">!4 B Xi4 B")}, " "), "1 5 6", "aligned by X")
 tap.equal(select("#", u:unpack("")), 1, "an empty format gives the position")
 tap.equal(u:unpack("B", -1), 122, "from the end")
 tap.equal(data.new("\0\0\0\0\0\0\0\0\1"):unpack(">I9"), 1, "nine bytes that fit")
-tap.raises("9-byte integer does not fit", "nine bytes that do not", data.unpack, data.new(("\1"):rep(9)), "I9")
+tap.raises("9-byte integer does not fit", "nine bytes that do not", data.unpack,
+  data.new(("\1"):rep(9)), "I9")
 tap.equal(data.new(("\255"):rep(9)):unpack("i9"), -1, "nine bytes, signed")
 tap.raises("data too short", "beyond the end", u.unpack, u, "I8", 11)
 tap.raises("data too short", "a length beyond the end", u.unpack, u, "s1", 9)
@@ -100,18 +107,24 @@ tap.equal(data.addr "::", ("\0"):rep(16), "an IPv6 address is 16 bytes")
 tap.equal(data.addr "1:2:3:4:5:6:7:8", "\0\1\0\2\0\3\0\4\0\5\0\6\0\7\0\8", "all groups")
 tap.equal(data.addr "fe80::1:2", "\xfe\x80" .. ("\0"):rep(10) .. "\0\1\0\2", "a gap in the middle")
 tap.equal(data.addr "1::", "\0\1" .. ("\0"):rep(14), "a gap at the end")
-tap.equal(data.addr "::ffff:1.2.3.4", ("\0"):rep(10) .. "\255\255\1\2\3\4", "an IPv4 address at the end")
+tap.equal(data.addr "::ffff:1.2.3.4", ("\0"):rep(10) .. "\255\255\1\2\3\4",
+  "an IPv4 address at the end")
 tap.equal(data.addr "1:2:3:4:5:6:1.2.3.4", "\0\1\0\2\0\3\0\4\0\5\0\6\1\2\3\4", "without a gap")
-for _, bad in ipairs {"", "1", "1.2.3", "1.2.3.4.5", "256.1.1.1", "01.2.3.4", "1.2.3.4 ", "1..2.3", ":", ":::", "1:2",
-  "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "1::2::3", "12345::", "::g", "1:", ":1", "::1:", "1:2:3:4:5:6:7:8::",
-  "1:2:3:4:5:6:7:1.2.3.4", "::1.2.3", "01:23:45:67:89", "01:23:45:67:89:a", "01-23:45-67-89-ab", "1.2.3.4\0"} do
+for _, bad in ipairs {"", "1", "1.2.3", "1.2.3.4.5", "256.1.1.1", "01.2.3.4", "1.2.3.4 ",
+  "1..2.3", ":", ":::", "1:2",
+  "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "1::2::3", "12345::", "::g", "1:", ":1", "::1:",
+    "1:2:3:4:5:6:7:8::",
+  "1:2:3:4:5:6:7:1.2.3.4", "::1.2.3", "01:23:45:67:89", "01:23:45:67:89:a", "01-23:45-67-89-ab",
+    "1.2.3.4\0"} do
   tap.raises("not an address", "no address: '" .. bad:gsub("%z", "\\0") .. "'", data.addr, bad)
 end
-for _, text in ipairs {"::", "::1", "1::", "fe80::1:2", "2001:db8:0:1:1:1:1:1", "1:0:0:2::3", "1:2:3:4:5:6:7:8",
+for _, text in ipairs {"::", "::1", "1::", "fe80::1:2", "2001:db8:0:1:1:1:1:1", "1:0:0:2::3",
+  "1:2:3:4:5:6:7:8",
   "::ffff:102:304"} do
   tap.equal(data.text(data.addr(text), "ipv6"), text, "the text of " .. text)
 end
-tap.equal(data.text(data.addr "2001:0DB8:0:0:1:0:0:1", "ipv6"), "2001:db8::1:0:0:1", "the first of two equal gaps")
+tap.equal(data.text(data.addr "2001:0DB8:0:0:1:0:0:1", "ipv6"), "2001:db8::1:0:0:1",
+  "the first of two equal gaps")
 tap.equal(data.text(0x0a000001, "ipv4"), "10.0.0.1", "the text of a number")
 tap.equal(data.text(0x0123456789ab, "mac"), "01:23:45:67:89:ab", "the text of a MAC address")
 tap.raises("out of range", "33 bits are no IPv4 address", data.text, 1 << 32, "ipv4")

@@ -5,7 +5,8 @@ local kit = require "testkit"
 
 local before = kit.released()
 do
-  local d = data.new("\x45\x10\x00\x1c\x12\x34\x40\x00\x40\x11\xab\xcd\x0a\x00\x00\x01\xc0\xa8\x01\xfepayload!")
+  local d = data.new("\x45\x10\x00\x1c\x12\x34\x40\x00\x40\x11\xab\xcd\x0a\x00\x00\x01"
+    .. "\xc0\xa8\x01\xfepayload!")
   local ip = kit.ipv4(d)
   ip.ttl = ip.ttl + 1
   kit.ipv4.set(ip, {tos = 1, payload = "12345678"})

@@ -20,7 +20,8 @@ function tap.ok(value, name)
 end
 
 function tap.equal(got, expected, name)
-  return report(rawequal(got, expected) or (got == expected and math.type(got) == math.type(expected)),
+  return report(rawequal(got, expected)
+    or (got == expected and math.type(got) == math.type(expected)),
     name, expected, got)
 end
 

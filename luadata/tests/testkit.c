@@ -4,7 +4,7 @@
 
 #include "luadata.h"
 
-LUADATA_API int luaopen_testkit(lua_State *L);
+LUADATA_API int luaopen_testkit(struct lua_State *L);
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define RW (LUADATA_READABLE | LUADATA_WRITE)
@@ -207,7 +207,7 @@ static void set_level(void *object, int64_t value)
 	((struct device *)object)->level = value;
 }
 
-#define HOST_ORDER (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? LUADATA_LITTLE : 0)
+#define HOST_ORDER (LUADATA_HOST_LITTLE ? LUADATA_LITTLE : 0)
 
 static const struct luadata_field device_fields[] = {
 	{ .name = "serial",

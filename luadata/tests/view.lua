@@ -5,15 +5,18 @@ local data = require "luadata"
 local kit = require "testkit"
 local ipv4, all = kit.ipv4, kit.all
 
--- RFC 791 header of a UDP datagram, written down byte by byte: version 4, ihl 5, tos 0x10, total length 28,
+-- RFC 791 header of a UDP datagram, written down byte by byte: version 4, ihl 5, tos 0x10, total
+-- length 28,
 -- id 0x1234, flags DF, time to live 64, protocol 17, 10.0.0.1 to 192.168.1.254; then 8 bytes.
-local bytes = "\x45\x10\x00\x1c\x12\x34\x40\x00\x40\x11\xab\xcd\x0a\x00\x00\x01\xc0\xa8\x01\xfe" .. "payload!"
+local bytes = "\x45\x10\x00\x1c\x12\x34\x40\x00\x40\x11\xab\xcd\x0a\x00\x00\x01\xc0\xa8\x01\xfe"
+  .. "payload!"
 local pkt = data.new(bytes)
 local ip = ipv4(pkt)
 
 local function read(name) return ip[name] end
 for name, value in pairs {
-  version = 4, ihl = 5, tos = 0x10, tot_len = 28, id = 0x1234, df = true, mf = false, frag_off = 0, ttl = 64,
+  version = 4, ihl = 5, tos = 0x10, tot_len = 28, id = 0x1234, df = true, mf = false,
+    frag_off = 0, ttl = 64,
   protocol = 17, check = 0xabcd, saddr = 0x0a000001, daddr = 0xc0a801fe,
 } do
   tap.equal(ip[name], value, "reads " .. name)
@@ -30,13 +33,17 @@ tap.equal(getmetatable(ip), false, "the metatable is locked")
 
 -- making views
 tap.equal(select("#", ipv4(data.new(19))), 2, "too few bytes give nil and a reason")
-tap.equal(select(2, ipv4(data.new(12))), "ipv4: needs 20 bytes at offset 0, block has 12", "which is exact")
-tap.equal(select(2, ipv4(pkt, 9)), "ipv4: needs 20 bytes at offset 9, block has 28", "with an offset")
+tap.equal(select(2, ipv4(data.new(12))), "ipv4: needs 20 bytes at offset 0, block has 12",
+  "which is exact")
+tap.equal(select(2, ipv4(pkt, 9)), "ipv4: needs 20 bytes at offset 9, block has 28",
+  "with an offset")
 tap.equal(ipv4(pkt, -1), nil, "an offset before the start")
 tap.equal(ipv4(pkt, math.maxinteger), nil, "an offset that would wrap")
 tap.equal(ipv4(pkt, 8).version, 4, "a view at an offset")
-tap.equal(ipv4(ip, 8).ttl, 0xc0 == 0xc0 and bytes:byte(17), "a view of a view counts from the view's start")
-tap.raises("bad argument #1 to 'ipv4' (data expected, got string: data.new(s) makes a block)", "a view of a string",
+tap.equal(ipv4(ip, 8).ttl, 0xc0 == 0xc0 and bytes:byte(17),
+  "a view of a view counts from the view's start")
+tap.raises("bad argument #1 to 'ipv4' (data expected, got string: data.new(s) makes a block)",
+  "a view of a string",
   ipv4, bytes)
 tap.raises("bad argument #1 to 'ipv4' (data expected, got nil)", "a view of nil", ipv4, nil)
 tap.raises("bad argument #1 to 'ipv4' (data expected, got table)", "a view of a table", ipv4, {})
@@ -62,20 +69,27 @@ tap.equal(ip.protocol, 99, "a value without a name")
 ip.saddr = data.addr "172.16.0.9"
 tap.equal(ip.saddr, 0xac100009, "an address")
 local before = tostring(pkt)
-tap.raises("ipv4.ttl: 256 is out of range (0 to 255)", "a value that does not fit", write, "ttl", 256)
+tap.raises("ipv4.ttl: 256 is out of range (0 to 255)", "a value that does not fit", write, "ttl",
+  256)
 tap.raises("ipv4.ttl: -1 is out of range (0 to 255)", "a negative value", write, "ttl", -1)
-tap.raises("ipv4.ihl: 4 is out of range (5 to 15)", "a value below the declared range", write, "ihl", 4)
+tap.raises("ipv4.ihl: 4 is out of range (5 to 15)", "a value below the declared range", write,
+  "ihl", 4)
 tap.raises("ipv4.ihl: 16 is out of range (5 to 15)", "a value above it", write, "ihl", 16)
-tap.raises("ipv4.ttl: expected an integer, got a string", "a string for an integer", write, "ttl", "64")
-tap.raises("ipv4.ttl: expected an integer, got a boolean", "a boolean for an integer", write, "ttl", true)
+tap.raises("ipv4.ttl: expected an integer, got a string", "a string for an integer", write, "ttl",
+  "64")
+tap.raises("ipv4.ttl: expected an integer, got a boolean", "a boolean for an integer", write,
+  "ttl", true)
 tap.raises("ipv4.ttl: expected an integer, got nil", "nil for an integer", write, "ttl", nil)
 tap.raises("ipv4.ttl: expected an integer, got a table", "a table for an integer", write, "ttl", {})
 tap.raises("ipv4.df: expected a boolean, got an integer", "1 for a flag", write, "df", 1)
 tap.raises("ipv4.check: read-only", "a field that is not for writing", write, "check", 0)
-tap.raises("ipv4.protocol has no constant 'upd' (nearest: 'udp')", "a misspelt constant", write, "protocol", "upd")
+tap.raises("ipv4.protocol has no constant 'upd' (nearest: 'udp')", "a misspelt constant", write,
+  "protocol", "upd")
 tap.raises("ipv4 has no field 'tt1' (nearest: 'ttl')", "writing a misspelt field", write, "tt1", 1)
-tap.raises("ipv4.saddr: 4294967296 is out of range (0 to 4294967295)", "33 bits", write, "saddr", 1 << 32)
-tap.raises("ipv4.payload: expected 8 bytes, got 3", "bytes of another length", write, "payload", "abc")
+tap.raises("ipv4.saddr: 4294967296 is out of range (0 to 4294967295)", "33 bits", write, "saddr",
+  1 << 32)
+tap.raises("ipv4.payload: expected 8 bytes, got 3", "bytes of another length", write, "payload",
+  "abc")
 tap.equal(tostring(pkt), before, "refused writes change nothing")
 ip.payload = "12345678"
 tap.equal(tostring(ip.payload), "12345678", "bytes from a string")
@@ -93,7 +107,8 @@ tap.raises("ipv4.tos: 256 is out of range", "set refuses a bad value", ipv4.set,
 tap.equal(tostring(pkt), before, "and then writes none")
 tap.raises("ipv4 has no field 'x'", "set refuses a bad name", ipv4.set, ip, {x = 1, ttl = 9})
 tap.raises("table expected", "set wants a table", ipv4.set, ip)
-tap.raises("ipv4 expected, got all", "set wants a view of its layout", ipv4.set, all(data.new(80)), {})
+tap.raises("ipv4 expected, got all", "set wants a view of its layout", ipv4.set,
+  all(data.new(80)), {})
 tap.raises("ipv4 expected, got data", "a block is none", ipv4.set, pkt, {})
 tap.raises("data expected, got string", "nor is a string", ipv4.set, "x", {})
 ipv4.set(ip, {})
@@ -109,7 +124,8 @@ tap.equal(ip.payload, nil, "a placed field that is absent is nil")
 tap.equal(ipv4.has(ip, "payload"), false, "and has says so")
 tap.raises("ipv4.payload: absent", "and it cannot be written", write, "payload", "x")
 ip.tot_len = 28
-tap.raises("ipv4 has no field 'tll' (nearest: 'ttl')", "has of a misspelt field", ipv4.has, ip, "tll")
+tap.raises("ipv4 has no field 'tll' (nearest: 'ttl')", "has of a misspelt field", ipv4.has, ip,
+  "tll")
 tap.equal(ipv4.name(ip, "protocol"), "udp", "the name of a value")
 ip.protocol = 200
 tap.equal(ipv4.name(ip, "protocol"), nil, "a value without a name")
@@ -119,8 +135,10 @@ tap.ok(rawequal(ipv4.protocol, ipv4.protocol), "constants are made once")
 tap.raises("ipv4.protocol has no constant 'ucp' (nearest: 'tcp')", "a misspelt constant",
   function() return ipv4.protocol.ucp end)
 tap.raises("constants are read-only", "writing a constant", function() ipv4.protocol.udp = 1 end)
-tap.raises("ipv4.ttl has no constants", "constants of a field without", function() return ipv4.ttl end)
-tap.raises("ipv4 has no field 'ttx' (nearest: 'ttl')", "constants of no field", function() return ipv4.ttx end)
+tap.raises("ipv4.ttl has no constants", "constants of a field without",
+  function() return ipv4.ttl end)
+tap.raises("ipv4 has no field 'ttx' (nearest: 'ttl')", "constants of no field",
+  function() return ipv4.ttx end)
 tap.raises("a layout is read-only", "writing a layout", function() ipv4.x = 1 end)
 local list = {}
 for k, v in pairs(ipv4.protocol) do list[#list + 1] = k .. v end
@@ -131,15 +149,19 @@ tap.equal(tostring(ipv4), "layout ipv4", "a layout prints its name")
 ip.protocol = "udp"
 local keys = {}
 for k in pairs(ip) do keys[#keys + 1] = k end
-tap.equal(table.concat(keys, " "), "version ihl tos tot_len id df mf frag_off ttl protocol check saddr daddr options"
+tap.equal(table.concat(keys, " "),
+  "version ihl tos tot_len id df mf frag_off ttl protocol check saddr daddr options"
   .. " payload", "pairs goes in order of declaration")
-tap.equal(tostring(ip), "ipv4{version=4, ihl=5, tos=0x02, tot_len=28, id=4660, df=false, mf=false, frag_off=0, ttl=1,"
-  .. " protocol=udp, check=43981, saddr=172.16.0.9, daddr=192.168.1.254, options=<0 bytes>, payload=<8 bytes>}",
+tap.equal(tostring(ip),
+  "ipv4{version=4, ihl=5, tos=0x02, tot_len=28, id=4660, df=false, mf=false, frag_off=0, ttl=1,"
+  .. " protocol=udp, check=43981, saddr=172.16.0.9, daddr=192.168.1.254, options=<0 bytes>,"
+  .. " payload=<8 bytes>}",
   "tostring of a view")
 tap.equal(data.text(ip, "daddr"), "192.168.1.254", "text of an address")
 tap.equal(data.text(ip, "protocol"), "udp", "text of a constant")
 tap.raises("ipv4 has no field 'x'", "text of no field", data.text, ip, "x")
-tap.ok(ipv4.dump(ip):find("    8  01                          ttl = 1\n", 1, true), "a line of dump")
+tap.ok(ipv4.dump(ip):find("    8  01                          ttl = 1\n", 1, true),
+  "a line of dump")
 
 -- every type
 local block = data.new(80)
@@ -158,10 +180,12 @@ tap.raises("all.i8: 128 is out of range (-128 to 127)", "i8 above", function() v
 tap.raises("all.i8: -129 is out of range (-128 to 127)", "i8 below", function() v.i8 = -129 end)
 v.mode = 7
 tap.equal(v.mode, 7, "a value that has a name")
-tap.raises("all.mode: 2 is none of its constants", "a value that has none", function() v.mode = 2 end)
+tap.raises("all.mode: 2 is none of its constants", "a value that has none",
+  function() v.mode = 2 end)
 v.mode = "on"
 tap.equal(v.mode, 1, "by name")
-tap.raises("all.secret: write-only", "reading what is only for writing", function() return v.secret end)
+tap.raises("all.secret: write-only", "reading what is only for writing",
+  function() return v.secret end)
 v.secret = 42
 tap.equal(block:byte(7), 42, "writing it")
 tap.equal(v.gone, nil, "an optional field that is not there is nil")
@@ -172,7 +196,8 @@ tap.equal(v.text, "abc", "text")
 tap.equal(tostring(block:segment(24, 8)), "abc\0\0\0\0\0", "text is filled with NULs")
 v.text = "12345678"
 tap.equal(v.text, "12345678", "text of the full size has no NUL")
-tap.raises("9 bytes do not fit (at most 8)", "text that is too long", function() v.text = "123456789" end)
+tap.raises("9 bytes do not fit (at most 8)", "text that is too long",
+  function() v.text = "123456789" end)
 tap.raises("a NUL would end the text early", "text with a NUL", function() v.text = "a\0b" end)
 tap.raises("expected a string, got an integer", "a number for text", function() v.text = 1 end)
 v.raw = "\0\1\0\2"
@@ -185,7 +210,8 @@ v.origin.x, v.origin.y = -3, 4
 tap.equal(tostring(block:segment(40, 4)), "\253\255\0\4", "a sub-view")
 tap.equal(v.origin.x, -3, "read back")
 tap.equal(tostring(v.origin), "point{x=-3, y=4}", "printed")
-tap.raises("all.origin: a view: write its fields", "a sub-view cannot be assigned", function() v.origin = {} end)
+tap.raises("all.origin: a view: write its fields", "a sub-view cannot be assigned",
+  function() v.origin = {} end)
 v.words[1], v.words[3] = 0x1111, 0x3333
 tap.equal(v.words[1] + v.words[2] + v.words[3], 0x4444, "an array counts from 1")
 tap.equal(#v.words, 3, "# of an array")
@@ -193,10 +219,14 @@ tap.equal(v.words[4], nil, "past its end is nil")
 tap.equal(v.words[0], nil, "before its start is nil")
 tap.equal(v.words[math.maxinteger], nil, "far past its end")
 tap.equal(v.words[math.mininteger], nil, "far before its start")
-tap.raises("all.words: no element 4 (1 to 3)", "writing past its end", function() v.words[4] = 1 end)
-tap.raises("all.words: no element 0 (1 to 3)", "writing before its start", function() v.words[0] = 1 end)
-tap.raises("all.word: 65536 is out of range", "an element's range", function() v.words[1] = 65536 end)
-tap.raises("all.words: elements are numbered from 1", "a name of an element", function() return v.words.x end)
+tap.raises("all.words: no element 4 (1 to 3)", "writing past its end",
+  function() v.words[4] = 1 end)
+tap.raises("all.words: no element 0 (1 to 3)", "writing before its start",
+  function() v.words[0] = 1 end)
+tap.raises("all.word: 65536 is out of range", "an element's range",
+  function() v.words[1] = 65536 end)
+tap.raises("all.words: elements are numbered from 1", "a name of an element",
+  function() return v.words.x end)
 local sum = 0
 for i, w in ipairs(v.words) do sum = sum + i * w end
 tap.equal(sum, 0x1111 + 3 * 0x3333, "ipairs stops at the end")
@@ -206,9 +236,11 @@ tap.equal(sum, 0x1111 + 3 * 0x3333, "pairs of an array")
 tap.equal(tostring(v.words), "[4369, 0, 13107]", "an array printed")
 v.corners[2].y = 9
 tap.equal(block:byte(58), 9, "an array of views")
-tap.raises("an array: write its elements", "an array cannot be assigned", function() v.words = {} end)
+tap.raises("an array: write its elements", "an array cannot be assigned",
+  function() v.words = {} end)
 v.mac = 0x0123456789ab
-tap.equal(tostring(block:segment(58, 6)), "\1\x23\x45\x67\x89\xab", "a MAC address is six bytes in order")
+tap.equal(tostring(block:segment(58, 6)), "\1\x23\x45\x67\x89\xab",
+  "a MAC address is six bytes in order")
 tap.equal(data.text(v, "mac"), "01:23:45:67:89:ab", "printed")
 v.ip6 = data.addr "2001:db8::1"
 tap.equal(v.ip6, "\x20\x01\x0d\xb8" .. ("\0"):rep(11) .. "\1", "an IPv6 address is 16 bytes")
@@ -216,10 +248,13 @@ tap.equal(data.text(v, "ip6"), "2001:db8::1", "printed")
 tap.raises("expected 16 bytes, got 3", "three bytes are none", function() v.ip6 = "::1" end)
 tap.equal(tostring(v):match("u64=%d+"), "u64=18446744073709551615", "u64 is printed unsigned")
 tap.equal(tostring(v):match("text=%S+"), 'text="12345678",', "text is quoted")
-tap.equal(tostring(v):match("raw=%S+"), 'raw="\\x00\\x01\\x00\\x02",', "bytes that do not print are in hex")
-tap.equal(tostring(v):match("corners=.*}%]"), "corners=[point{x=0, y=0}, point{x=0, y=9}]", "arrays of views")
+tap.equal(tostring(v):match("raw=%S+"), 'raw="\\x00\\x01\\x00\\x02",',
+  "bytes that do not print are in hex")
+tap.equal(tostring(v):match("corners=.*}%]"), "corners=[point{x=0, y=0}, point{x=0, y=9}]",
+  "arrays of views")
 
--- where the short way of our VM could go wrong: collisions, small views, other keys of the same spelling
+-- where the short way of our VM could go wrong: collisions, small views, other keys of the same
+-- spelling
 local point = kit.point(data.new("\1\2\3\4"))
 tap.equal(point.x * 65536 + point.y, 0x0201 * 65536 + 0x0304, "a view of fewer than 8 bytes")
 point.x, point.y = -1, -2
