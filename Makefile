@@ -10,7 +10,7 @@ MAKEFLAGS += --no-print-directory
 	shell install clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## /  \1|/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z-]*:.*## / { printf "  %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 setup: ## install the Debian packages that the project needs (root)
 	@lab/setup
