@@ -69,7 +69,9 @@ static int push_args(lua_State *L)
 {
 	lua_Integer i, n;
 
-	if (lua_getglobal(L, "arg") != LUA_TTABLE)
+	if (lua_getglobal(L, "arg") == LUA_TNIL)
+		return 0; /* the tool's own code that sets it */
+	if (!lua_istable(L, 1))
 		return luaL_error(L, "'arg' is not a table");
 	n = luaL_len(L, 1);
 	if (n > INT_MAX)

@@ -47,4 +47,4 @@ as_lua "an unfinished chunk" -e 'for i = 1, 2 do'
 as_lua "an error object with __tostring" -e 'error(setmetatable({}, {__tostring = function() return "custom" end}))'
 
 expect "division gives integers" 0 3 klua -e 'print(7 / 2)'
-as_lua "an argument table of the script's own making" -e 'arg = nil' args2.lua x
+as_lua "an argument table of the script's own making" -e 'arg = 1' args2.lua x
