@@ -209,6 +209,7 @@ int klua_cpufreq_throttle(struct klua_attachment *at, const struct klua_cpufreq_
 
 static const char *const throttle_keys[] = {
 	"throttle",
+	"cpu",
 	"interval",
 	NULL,
 };
@@ -222,6 +223,10 @@ static int attach_throttle(lua_State *L)
 	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
 		luadata_badargument(L, 2, "cpufreq.attach: throttle",
 				    "a function or a global's name");
+	if (luadata_key(L, 3, "cpu")) {
+		options.cpu = luadata_integer(L, 3, "cpufreq.attach: cpu", 0, nr_cpu_ids - 1);
+		options.has_cpu = true;
+	}
 	if (luadata_key(L, 3, "interval")) {
 		options.interval = luadata_integer(L, 3, "cpufreq.attach: interval", 1000,
 						   60000000);
@@ -233,24 +238,24 @@ static int attach_throttle(lua_State *L)
 
 static void release_policy(struct luadata_handle *h)
 {
-	cpufreq_cpu_put(h->owner);
+	kfree(h->owner);
 }
 
 static const struct luadata_handle_ops policy_ops = {
 	.release = release_policy,
 };
 
-static_assert(__builtin_types_compatible_p(typeof(&cpufreq_cpu_get),
+static_assert(__builtin_types_compatible_p(typeof(&klua_cpufreq_policy),
 					   struct cpufreq_policy *(*)(unsigned int)),
-	      "specs/cpufreq.yaml:40: functions.policy: the kernel's cpufreq_cpu_get has another prototype");
+	      "specs/cpufreq.yaml:40: functions.policy: the kernel's klua_cpufreq_policy has another prototype");
 
-/* cpufreq.policy(cpu): The policy of a CPU; nil when there is none. */
+/* cpufreq.policy(cpu): The policy of a CPU, as it is at this moment; nil when there is none. */
 static int l_policy(lua_State *L)
 {
 	unsigned int cpu = luadata_integer(L, 1, "cpufreq.policy: cpu", 0, nr_cpu_ids - 1);
 	struct cpufreq_policy *result;
 
-	result = cpufreq_cpu_get(cpu);
+	result = klua_cpufreq_policy(cpu);
 	if (!result) {
 		lua_pushnil(L);
 		return 1;
@@ -262,7 +267,7 @@ static int l_policy(lua_State *L)
 static_assert(__builtin_types_compatible_p(typeof(&__cpufreq_driver_target),
 					   int (*)(struct cpufreq_policy *, unsigned int,
 						   unsigned int)),
-	      "specs/cpufreq.yaml:46: functions.target: the kernel's __cpufreq_driver_target has another prototype");
+	      "specs/cpufreq.yaml:47: functions.target: the kernel's __cpufreq_driver_target has another prototype");
 
 /* cpufreq.target(cpu, target_freq, relation): Switches the policy of the CPU that throttle was called for. */
 static int l_target(lua_State *L)
@@ -292,7 +297,7 @@ static int l_target(lua_State *L)
 
 static_assert(__builtin_types_compatible_p(typeof(&get_cpu_idle_time),
 					   u64 (*)(unsigned int, u64 *, int)),
-	      "specs/cpufreq.yaml:64: functions.times: the kernel's get_cpu_idle_time has another prototype");
+	      "specs/cpufreq.yaml:65: functions.times: the kernel's get_cpu_idle_time has another prototype");
 
 /* cpufreq.times(cpu): How long a CPU has been idle since boot, and how long since boot. */
 static int l_times(lua_State *L)

@@ -5,6 +5,7 @@
 
 #include <linux/cpufreq.h>
 #include <linux/cpumask.h>
+#include <linux/slab.h>
 
 #include "klua.h"
 
@@ -17,12 +18,19 @@ LUADATA_API int luaopen_cpufreq(lua_State *L);
 int klua_cpufreq_init(void);
 void klua_cpufreq_exit(void);
 
+/* In the host: The policy of a CPU, as it is at this moment; nil when there is none. */
+struct cpufreq_policy *klua_cpufreq_policy(unsigned int cpu);
+
 /**
  * struct klua_cpufreq_throttle_options - what a script asks for in cpufreq.attach{throttle = …}
+ * @has_cpu: whether @cpu was given
+ * @cpu: only the policy of this CPU; without it all policies under the governor
  * @has_interval: whether @interval was given
  * @interval: time between two decisions; without it 200 times the hardware's transition latency, at least 10 ms, in µs
  */
 struct klua_cpufreq_throttle_options {
+	bool has_cpu;
+	unsigned int cpu;
 	bool has_interval;
 	unsigned int interval;
 };

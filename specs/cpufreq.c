@@ -52,15 +52,19 @@ static DEFINE_PER_CPU(struct sample, samples);
  * struct script - the attachment in force
  * @at: the attachment
  * @interval: in µs that it asked for, or 0
+ * @cpu: of the only policy that it decides about, or ALL
  * @decided: calls that did without the host's own policy
  * @defaulted: calls that did not
  */
 struct script {
 	struct klua_attachment *at;
 	unsigned int interval;
+	unsigned int cpu;
 	atomic64_t decided;
 	atomic64_t defaulted;
 };
+
+#define ALL UINT_MAX
 
 enum { DECIDED, DEFAULTED };
 
@@ -135,7 +139,7 @@ static int ask_script(struct cpufreq_policy *policy, unsigned int cpu)
 
 	idx = srcu_read_lock(&script_srcu);
 	script = srcu_dereference(current_script, &script_srcu);
-	if (script) {
+	if (script && (script->cpu == ALL || cpumask_test_cpu(script->cpu, policy->cpus))) {
 		err = klua_cpufreq_throttle(script->at, &args);
 		atomic64_inc(err ? &script->defaulted : &script->decided);
 	}
@@ -168,6 +172,22 @@ static void decide(struct work_struct *work)
 		decide_by_load(g->policy, load);
 	mutex_unlock(&g->lock);
 	queue_decision(g);
+}
+
+/*
+ * A script may keep what it gets for as long as it likes. A reference would make the driver wait for that long when it
+ * goes (cpufreq_policy_put_kobj()), so a script gets a copy.
+ */
+struct cpufreq_policy *klua_cpufreq_policy(unsigned int cpu)
+{
+	struct cpufreq_policy *policy = cpufreq_cpu_get(cpu);
+	struct cpufreq_policy *copy;
+
+	if (!policy)
+		return NULL;
+	copy = kmemdup(policy, sizeof(*policy), GFP_ATOMIC | __GFP_NOWARN);
+	cpufreq_cpu_put(policy);
+	return copy;
 }
 
 /* ---- sysfs: scaling_governor/lua/interval_us ---- */
@@ -303,6 +323,7 @@ static int throttle_replace(struct klua_attachment *at, const void *data, struct
 		return -ENOMEM;
 	script->at = at;
 	script->interval = options->has_interval ? options->interval : 0;
+	script->cpu = options->has_cpu ? options->cpu : ALL;
 	at->data = script;
 	err = script_replace(script, old);
 	if (err)

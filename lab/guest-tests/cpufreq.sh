@@ -21,7 +21,8 @@ calmed() { # a frequency for little load in force within 5 seconds: an emulated 
 		tries=$((tries + 1))
 		sleep 0.1
 	done
-	[ "$(khz)" -le 1200000 ] && echo calm || khz
+	now=$(khz)
+	if [ "$now" -le 1200000 ]; then echo calm; else echo "$now"; fi
 }
 busy() {
 	taskset -c 1 sh -c 'while :; do :; done' &
@@ -86,6 +87,7 @@ is 'and so does a higher one' '1800000 1800000' "$(settled 1800000)"
 is 'times: idle, wall' true "$(eval_in first 'local idle, wall = cpufreq.times(1); return idle > 0 and wall >= idle')"
 is 'policy: fields of struct cpufreq_policy' "$(printf '1\t800000\t2400000\t10000')" \
 	"$(eval_in first 'local p = cpufreq.policy(1); return p.cpu, p.lowest, p.highest, p.latency')"
+eval_in first 'held = cpufreq.policy(1)' >/dev/null
 refuses 'a policy is not for writing' '*' klua eval first 'cpufreq.policy(1).cur = 1'
 refuses 'a wrong field' '*curr*cur*' klua eval first 'return cpufreq.policy(1).curr'
 
@@ -134,9 +136,32 @@ echo schedutil >$policy/scaling_governor
 succeeds 'the module goes when nobody uses it' rmmod klua_cpufreq
 is 'the other CPU never changed its governor' schedutil "$(cat $other/scaling_governor)"
 
+file=$(script <<-'END'
+	local cpufreq = require "cpufreq"
+	cpus = {}
+	cpufreq.attach{throttle = function(cpu) cpus[cpu] = true end, cpu = 1, interval = 50000}
+END
+)
+succeeds 'a script for the policy of one CPU' klua load one "$file"
+echo lua | tee $policy/scaling_governor $other/scaling_governor >/dev/null
+sleep 1
+is 'is called for that one only' "$(printf 'nil\ttrue')" "$(eval_in one 'return cpus[0], cpus[1]')"
+at_least 'the host decided for the other' 1 "$(counter one decided)"
+echo schedutil | tee $policy/scaling_governor $other/scaling_governor >/dev/null
+klua stop one
+
+holder=$(script <<-'END'
+	local cpufreq = require "cpufreq"
+	held = cpufreq.policy(1)
+END
+)
+succeeds 'a script holds a policy' klua load holder "$holder"
+succeeds 'which does not keep the driver' timeout 10 rmmod acpi-cpufreq
+is 'and stays readable' 1 "$(eval_in holder 'return held.cpu')"
+klua stop holder
+
 refuses 'the governor is asked in vain for a bad interval' '*' klua -e \
 	'require("cpufreq").attach{throttle = function() end, interval = 5}'
 refuses 'an unknown key of attach' '*unknown key "intervall"*' klua -e \
 	'require("cpufreq").attach{throttle = function() end, intervall = 5000}'
 rmmod klua_cpufreq
-rmmod acpi-cpufreq

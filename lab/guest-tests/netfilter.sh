@@ -144,7 +144,7 @@ done_with
 
 # ---- verdicts ----
 
-ping_server() { in_client ping -q -c 1 -W 1 10.0.0.2 >/dev/null && echo arrived || echo lost; }
+ping_server() { in_client ping -q -c 1 -W 1 10.0.0.2 >/dev/null 2>&1 && echo arrived || echo lost; }
 record proto=icmp <<'END'
 END
 is 'true accepts' arrived "$(ping_server)"
@@ -206,6 +206,22 @@ is 'a port and a byte that the script changed, seen behind it' "$(printf '1\tJel
 klua stop reader
 done_with
 
+record hook=local_in,priority=mangle,proto=udp,dport=5000 <<'END'
+function note(hdr, pld, skb)
+  rest = skb.data_len
+  local tail = pld:segment(65506, 1)
+  tail:layout{last = {0, 8}}
+  tail.last = 90
+end
+END
+in_server klua load reader /tmp/reader.lua --attach netfilter.filter:proto=udp,dport=5000
+# shellcheck disable=SC2016 # bash expands
+in_client bash -c 'dd if=/tmp/large bs=65507 count=1 2>/dev/null >/dev/udp/10.0.0.2/5000'
+is 'the last byte of a packet that was not linear, changed' "$(printf '65507\ttrue\t90')" \
+	"$(eval_in rec 'return length, rest > 0')$(eval_in reader 'return "", text:byte(-1)')"
+klua stop reader
+done_with
+
 in_client ip rule add fwmark 7 unreachable
 cat >/tmp/mark.lua <<'END'
 mark = 0
@@ -262,6 +278,25 @@ refuses 'a syntax error, with file and line' 'klua: /tmp/syntax.lua:*' klua load
 refuses 'a script that is missing' '*missing.lua*' klua load bad /tmp/missing.lua
 is 'nothing is left of them' '' "$(klua list --json | grep -o '"bad"')"
 is 'and packets pass' arrived "$(ping_server)"
+
+# ---- changing a rule in force ----
+
+printf 'function filter() return false end\n' >/tmp/wall.lua
+in_server klua load wall /tmp/wall.lua --attach netfilter.filter:proto=icmp
+in_client ping -q -i 0.01 -w 3 10.0.0.2 >/tmp/flood 2>&1 &
+for _ in 1 2 3 4 5; do
+	in_server klua reload wall /tmp/wall.lua
+	sleep 0.2
+done
+wait $!
+like 'no packet passes during five reloads' '* 0 packets received*' "$(cat /tmp/flood)"
+printf 'function filter(\n' >/tmp/syntax.lua
+refuses 'reload of a script with a fault' '*syntax.lua:*' in_server klua reload wall /tmp/syntax.lua
+is 'leaves the old one in force' lost "$(ping_server)"
+klua stop wall
+in_server klua load wall /tmp/wall.lua --percpu --attach netfilter.filter:proto=icmp
+is 'a script on each CPU' lost "$(ping_server)"
+klua stop wall
 
 # ---- namespaces and modules ----
 

@@ -1,0 +1,728 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* KUnit suite of the cpufreq binding: what scripts see beside what C sees. Generated from specs/cpufreq.yaml. */
+
+#include <linux/bitops.h>
+#include <linux/cpufreq.h>
+#include <linux/cpumask.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+#include <linux/slab.h>
+
+#include "binding_test.h"
+#include "cpufreq.h"
+
+/* ---- the kernel and the host, faked ---- */
+
+static struct {
+	unsigned int calls;
+	unsigned int cpu;
+	struct cpufreq_policy *result;
+	unsigned int released;
+} faked_policy;
+
+static struct cpufreq_policy *fake_policy(unsigned int cpu)
+{
+	faked_policy.calls++;
+	faked_policy.cpu = cpu;
+	return faked_policy.result;
+}
+
+#define klua_cpufreq_policy fake_policy
+
+static void fake_policy_release(struct cpufreq_policy *object)
+{
+	faked_policy.released++;
+}
+
+#define kfree fake_policy_release
+
+static struct {
+	unsigned int calls;
+	struct cpufreq_policy *policy;
+	unsigned int target_freq;
+	unsigned int relation;
+	int result;
+} faked_target;
+
+static int fake_target(struct cpufreq_policy *policy, unsigned int target_freq,
+		       unsigned int relation)
+{
+	faked_target.calls++;
+	faked_target.policy = policy;
+	faked_target.target_freq = target_freq;
+	faked_target.relation = relation;
+	return faked_target.result;
+}
+
+#define __cpufreq_driver_target fake_target
+
+static struct {
+	unsigned int calls;
+	unsigned int cpu;
+	u64 out_wall;
+	u64 result;
+} faked_times;
+
+static u64 fake_times(unsigned int cpu, u64 *wall, int io_busy)
+{
+	faked_times.calls++;
+	faked_times.cpu = cpu;
+	*wall = faked_times.out_wall;
+	return faked_times.result;
+}
+
+#define get_cpu_idle_time fake_times
+
+#include "cpufreq.c"
+
+static int open_under_test(lua_State *L)
+{
+	return luaopen_cpufreq(L);
+}
+
+static struct klua_binding binding = {
+	.name = "cpufreq_test",
+	.owner = THIS_MODULE,
+	.open = open_under_test,
+	.capability = -1,
+};
+
+static s64 get_policy_cpu_in_c(const void *object)
+{
+	return ((const struct cpufreq_policy *)object)->cpu;
+}
+
+static void set_policy_cpu_in_c(void *object, s64 value)
+{
+	((struct cpufreq_policy *)object)->cpu = value;
+}
+
+static s64 get_policy_cur_in_c(const void *object)
+{
+	return ((const struct cpufreq_policy *)object)->cur;
+}
+
+static void set_policy_cur_in_c(void *object, s64 value)
+{
+	((struct cpufreq_policy *)object)->cur = value;
+}
+
+static s64 get_policy_min_in_c(const void *object)
+{
+	return ((const struct cpufreq_policy *)object)->min;
+}
+
+static void set_policy_min_in_c(void *object, s64 value)
+{
+	((struct cpufreq_policy *)object)->min = value;
+}
+
+static s64 get_policy_max_in_c(const void *object)
+{
+	return ((const struct cpufreq_policy *)object)->max;
+}
+
+static void set_policy_max_in_c(void *object, s64 value)
+{
+	((struct cpufreq_policy *)object)->max = value;
+}
+
+static s64 get_policy_lowest_in_c(const void *object)
+{
+	return ((const struct cpufreq_policy *)object)->cpuinfo.min_freq;
+}
+
+static void set_policy_lowest_in_c(void *object, s64 value)
+{
+	((struct cpufreq_policy *)object)->cpuinfo.min_freq = value;
+}
+
+static s64 get_policy_highest_in_c(const void *object)
+{
+	return ((const struct cpufreq_policy *)object)->cpuinfo.max_freq;
+}
+
+static void set_policy_highest_in_c(void *object, s64 value)
+{
+	((struct cpufreq_policy *)object)->cpuinfo.max_freq = value;
+}
+
+static s64 get_policy_latency_in_c(const void *object)
+{
+	return ((const struct cpufreq_policy *)object)->cpuinfo.transition_latency;
+}
+
+static void set_policy_latency_in_c(void *object, s64 value)
+{
+	((struct cpufreq_policy *)object)->cpuinfo.transition_latency = value;
+}
+
+static s64 get_policy_shared_type_in_c(const void *object)
+{
+	return ((const struct cpufreq_policy *)object)->shared_type;
+}
+
+static void set_policy_shared_type_in_c(void *object, s64 value)
+{
+	((struct cpufreq_policy *)object)->shared_type = value;
+}
+
+static s64 get_policy_fast_switch_possible_in_c(const void *object)
+{
+	return ((const struct cpufreq_policy *)object)->fast_switch_possible;
+}
+
+static void set_policy_fast_switch_possible_in_c(void *object, s64 value)
+{
+	((struct cpufreq_policy *)object)->fast_switch_possible = value != 0;
+}
+
+#ifdef CPUFREQ_HAS_POLICY_BOOST_ENABLED
+static s64 get_policy_boost_enabled_in_c(const void *object)
+{
+	return ((const struct cpufreq_policy *)object)->boost_enabled;
+}
+
+static void set_policy_boost_enabled_in_c(void *object, s64 value)
+{
+	((struct cpufreq_policy *)object)->boost_enabled = value != 0;
+}
+#endif
+
+static const struct binding_field fields[] = {
+	{
+		.layout = &luadata_layout_cpufreq_policy,
+		.size = sizeof(struct cpufreq_policy),
+		.name = "cpu",
+		.get = get_policy_cpu_in_c,
+		.set = set_policy_cpu_in_c,
+		.bits = 8 * sizeof_field(struct cpufreq_policy, cpu),
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_cpufreq_policy,
+		.size = sizeof(struct cpufreq_policy),
+		.name = "cur",
+		.get = get_policy_cur_in_c,
+		.set = set_policy_cur_in_c,
+		.bits = 8 * sizeof_field(struct cpufreq_policy, cur),
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_cpufreq_policy,
+		.size = sizeof(struct cpufreq_policy),
+		.name = "min",
+		.get = get_policy_min_in_c,
+		.set = set_policy_min_in_c,
+		.bits = 8 * sizeof_field(struct cpufreq_policy, min),
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_cpufreq_policy,
+		.size = sizeof(struct cpufreq_policy),
+		.name = "max",
+		.get = get_policy_max_in_c,
+		.set = set_policy_max_in_c,
+		.bits = 8 * sizeof_field(struct cpufreq_policy, max),
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_cpufreq_policy,
+		.size = sizeof(struct cpufreq_policy),
+		.name = "lowest",
+		.get = get_policy_lowest_in_c,
+		.set = set_policy_lowest_in_c,
+		.bits = 8 * sizeof_field(struct cpufreq_policy, cpuinfo.min_freq),
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_cpufreq_policy,
+		.size = sizeof(struct cpufreq_policy),
+		.name = "highest",
+		.get = get_policy_highest_in_c,
+		.set = set_policy_highest_in_c,
+		.bits = 8 * sizeof_field(struct cpufreq_policy, cpuinfo.max_freq),
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_cpufreq_policy,
+		.size = sizeof(struct cpufreq_policy),
+		.name = "latency",
+		.get = get_policy_latency_in_c,
+		.set = set_policy_latency_in_c,
+		.bits = 8 * sizeof_field(struct cpufreq_policy, cpuinfo.transition_latency),
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_cpufreq_policy,
+		.size = sizeof(struct cpufreq_policy),
+		.name = "shared_type",
+		.get = get_policy_shared_type_in_c,
+		.set = set_policy_shared_type_in_c,
+		.bits = 8 * sizeof_field(struct cpufreq_policy, shared_type),
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_cpufreq_policy,
+		.size = sizeof(struct cpufreq_policy),
+		.name = "fast_switch_possible",
+		.get = get_policy_fast_switch_possible_in_c,
+		.set = set_policy_fast_switch_possible_in_c,
+		.bits = 1,
+		.is_bool = true,
+		.access = "ro",
+	},
+#ifdef CPUFREQ_HAS_POLICY_BOOST_ENABLED
+	{
+		.layout = &luadata_layout_cpufreq_policy,
+		.size = sizeof(struct cpufreq_policy),
+		.name = "boost_enabled",
+		.get = get_policy_boost_enabled_in_c,
+		.set = set_policy_boost_enabled_in_c,
+		.bits = 1,
+		.is_bool = true,
+		.access = "ro",
+	},
+#endif
+	{},
+};
+
+static const void *next_field(const void *prev, char *desc)
+{
+	const struct binding_field *f = prev ? (const struct binding_field *)prev + 1 : fields;
+
+	if (!f->name)
+		return NULL;
+	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", f->layout->name, f->name);
+	return f;
+}
+
+static void field_reads_as_in_c(struct kunit *test)
+{
+	binding_reads(test, fields);
+}
+
+static void field_writes_as_in_c(struct kunit *test)
+{
+	binding_writes(test, fields);
+}
+
+static void field_refuses_what_it_cannot_hold(struct kunit *test)
+{
+	binding_refuses(test, fields);
+}
+
+static void field_expires_with_its_loan(struct kunit *test)
+{
+	binding_expires(test);
+}
+
+static const struct binding_text texts[] = {
+	{
+		.layout = &luadata_layout_cpufreq_policy,
+		.size = sizeof(struct cpufreq_policy),
+		.name = "last_governor",
+		.offset = offsetof(struct cpufreq_policy, last_governor),
+		.length = sizeof_field(struct cpufreq_policy, last_governor),
+		.text = true,
+	},
+	{},
+};
+
+static void texts_read_as_in_c(struct kunit *test)
+{
+	binding_texts(test, texts);
+}
+
+static void policy_is_closed_to_scripts(struct kunit *test)
+{
+	binding_closed(test, &luadata_layout_cpufreq_policy);
+}
+
+static void policy_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy));
+}
+
+static void policy_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+	struct cpufreq_policy *object = kunit_kzalloc(test, sizeof(*object), GFP_KERNEL);
+
+	memset(&faked_policy, 0, sizeof(faked_policy));
+	faked_policy.result = object;
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "policy"));
+	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_policy.calls, 1u);
+	KUNIT_EXPECT_EQ(test, (s64)faked_policy.cpu, (s64)(nr_cpu_ids - 1));
+	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
+	KUNIT_EXPECT_EQ(test, faked_policy.released, 0u);
+	lua_settop(t->L, 0);
+	lua_gc(t->L, LUA_GCCOLLECT);
+	KUNIT_EXPECT_EQ(test, faked_policy.released, 1u);
+	binding_leave(t);
+}
+
+static void policy_tells_failure(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_policy, 0, sizeof(faked_policy));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "policy"));
+	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
+	binding_leave(t);
+}
+
+static void policy_checks_cpu(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_policy, 0, sizeof(faked_policy));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "policy"));
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.policy: cpu: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "policy"));
+	lua_pushliteral(t->L, "1");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.policy: cpu: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "policy"));
+	lua_pushinteger(t->L, (lua_Integer)(nr_cpu_ids - 1) + 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.policy: cpu: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "policy"));
+	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.policy: cpu: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_policy.calls, 0u);
+	binding_leave(t);
+}
+
+static void target_is_for_inside_throttle(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_target, 0, sizeof(faked_target));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, UINT_MAX);
+	lua_pushstring(t->L, "~");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, binding_says(t, "cpufreq.target: only inside throttle"));
+	KUNIT_EXPECT_EQ(test, faked_target.calls, 0u);
+	binding_leave(t);
+}
+
+static void target_checks_cpu(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_target, 0, sizeof(faked_target));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	lua_newtable(t->L);
+	lua_pushinteger(t->L, UINT_MAX);
+	lua_pushstring(t->L, "~");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: cpu: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	lua_pushliteral(t->L, "1");
+	lua_pushinteger(t->L, UINT_MAX);
+	lua_pushstring(t->L, "~");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: cpu: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	lua_pushinteger(t->L, (lua_Integer)(nr_cpu_ids - 1) + 1);
+	lua_pushinteger(t->L, UINT_MAX);
+	lua_pushstring(t->L, "~");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: cpu: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
+	lua_pushinteger(t->L, UINT_MAX);
+	lua_pushstring(t->L, "~");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: cpu: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_target.calls, 0u);
+	binding_leave(t);
+}
+
+static void target_checks_target_freq(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_target, 0, sizeof(faked_target));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_newtable(t->L);
+	lua_pushstring(t->L, "~");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: target_freq: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushliteral(t->L, "1");
+	lua_pushstring(t->L, "~");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: target_freq: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, (lua_Integer)(UINT_MAX) + 1);
+	lua_pushstring(t->L, "~");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: target_freq: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
+	lua_pushstring(t->L, "~");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: target_freq: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_target.calls, 0u);
+	binding_leave(t);
+}
+
+static void target_checks_relation(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_target, 0, sizeof(faked_target));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, UINT_MAX);
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: relation: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, UINT_MAX);
+	lua_pushinteger(t->L, (lua_Integer)(UINT_MAX) + 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: relation: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, UINT_MAX);
+	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: relation: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, UINT_MAX);
+	lua_pushliteral(t->L, "no such name");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: relation: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_target.calls, 0u);
+	binding_leave(t);
+}
+
+static void times_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_times, 0, sizeof(faked_times));
+	faked_times.result = 41;
+	faked_times.out_wall = 51;
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "times"));
+	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_times.calls, 1u);
+	KUNIT_EXPECT_EQ(test, (s64)faked_times.cpu, (s64)(nr_cpu_ids - 1));
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 2), 51);
+	binding_leave(t);
+}
+
+static void times_checks_cpu(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_times, 0, sizeof(faked_times));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "times"));
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.times: cpu: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "times"));
+	lua_pushliteral(t->L, "1");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.times: cpu: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "times"));
+	lua_pushinteger(t->L, (lua_Integer)(nr_cpu_ids - 1) + 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.times: cpu: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "times"));
+	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.times: cpu: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_times.calls, 0u);
+	binding_leave(t);
+}
+
+static struct binding_host throttle_host;
+
+static int throttle_host_attach(struct klua_attachment *at, const void *options)
+{
+	throttle_host.at = at;
+	return 0;
+}
+
+static void throttle_host_detach(struct klua_attachment *at)
+{
+	throttle_host.at = NULL;
+}
+
+const struct klua_host klua_cpufreq_throttle_host = {
+	.attach = throttle_host_attach,
+	.detach = throttle_host_detach,
+};
+
+/* Loads a script with a function f, attaches it, and makes one call. */
+static int call_throttle(struct kunit *test, const char *script, struct klua_state **state)
+{
+	struct klua_cpufreq_throttle args = {};
+	static u8 memory[64];
+	const char *error = binding_load(test, state, 100000, script);
+
+	KUNIT_EXPECT_STREQ(test, error ?: "", "");
+	KUNIT_EXPECT_NOT_NULL(test, throttle_host.at);
+	if (error || !throttle_host.at)
+		return -ENOENT;
+	args.cpu = 1;
+	args.cur = 2;
+	args.max = 3;
+	args.min = 4;
+	memory[0] = 0;
+	return klua_cpufreq_throttle(throttle_host.at, &args);
+}
+
+static void throttle_calls_the_script(struct kunit *test)
+{
+	struct klua_state *state;
+	int err;
+
+	err = call_throttle(test,
+			    "local b = require \"cpufreq_test\"\nfunction f(...) calls = (calls or 0) + 1 argc = select('#', ...) sum = 0 for _, v in ipairs{...} do sum = sum + v end end b.attach{throttle = 'f'}", &state);
+	KUNIT_EXPECT_EQ(test, err, 0);
+	if (state) {
+		KUNIT_EXPECT_EQ(test, binding_global(state, "calls"), 1);
+		KUNIT_EXPECT_EQ(test, binding_global(state, "argc"), 4);
+		KUNIT_EXPECT_EQ(test, binding_global(state, "sum"), 10);
+		klua_destroy(state);
+	}
+	KUNIT_EXPECT_NULL(test, throttle_host.at);
+}
+
+static void throttle_fails_with_an_error(struct kunit *test)
+{
+	struct klua_state *state;
+	int err;
+
+	err = call_throttle(test,
+			    "local b = require \"cpufreq_test\"\nfunction f(...) error('no') end b.attach{throttle = 'f'}", &state);
+	KUNIT_EXPECT_EQ(test, err, -EINVAL);
+	if (state)
+		klua_destroy(state);
+}
+
+static void throttle_stops_an_endless_loop(struct kunit *test)
+{
+	struct klua_state *state;
+	int err;
+
+	err = call_throttle(test,
+			    "local b = require \"cpufreq_test\"\nfunction f(...) while true do end end b.attach{throttle = 'f'}", &state);
+	KUNIT_EXPECT_EQ(test, err, -EINTR);
+	if (state)
+		klua_destroy(state);
+}
+
+static void expect_no_throttle(struct kunit *test, const char *script, const char *message)
+{
+	struct klua_state *state;
+	const char *error = binding_load(test, &state, 0, script);
+
+	KUNIT_EXPECT_NOT_NULL(test, error);
+	KUNIT_EXPECT_TRUE_MSG(test, error && strstr(error, message), "%s", error ?: "no error");
+	KUNIT_EXPECT_NULL(test, throttle_host.at);
+	if (state)
+		klua_destroy(state);
+}
+
+static void throttle_attach_checks_its_keys(struct kunit *test)
+{
+	expect_no_throttle(test,
+			   "local b = require \"cpufreq_test\"\nb.attach{throttle = print, no_such_key = 1}", "cpufreq.attach: unknown key \"no_such_key\"");
+	expect_no_throttle(test, "local b = require \"cpufreq_test\"\nb.attach{}",
+			   "cpufreq.attach: throttle");
+	expect_no_throttle(test, "local b = require \"cpufreq_test\"\nb.attach{throttle = 1}",
+			   "cpufreq.attach: throttle: expected");
+	expect_no_throttle(test,
+			   "local b = require \"cpufreq_test\"\nb.attach{throttle = print, cpu = {}}", "cpufreq.attach: cpu: expected");
+	expect_no_throttle(test,
+			   "local b = require \"cpufreq_test\"\nb.attach{throttle = print, interval = {}}", "cpufreq.attach: interval: expected");
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
+	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
+	KUNIT_CASE(texts_read_as_in_c),
+	KUNIT_CASE(policy_is_closed_to_scripts),
+	KUNIT_CASE(policy_refuses_unknown_names),
+	KUNIT_CASE(policy_passes_arguments_and_results),
+	KUNIT_CASE(policy_tells_failure),
+	KUNIT_CASE(policy_checks_cpu),
+	KUNIT_CASE(target_is_for_inside_throttle),
+	KUNIT_CASE(target_checks_cpu),
+	KUNIT_CASE(target_checks_target_freq),
+	KUNIT_CASE(target_checks_relation),
+	KUNIT_CASE(times_passes_arguments_and_results),
+	KUNIT_CASE(times_checks_cpu),
+	KUNIT_CASE(throttle_calls_the_script),
+	KUNIT_CASE(throttle_fails_with_an_error),
+	KUNIT_CASE(throttle_stops_an_endless_loop),
+	KUNIT_CASE(throttle_attach_checks_its_keys),
+	{},
+};
+
+static int suite_init(struct kunit_suite *suite)
+{
+	return klua_register(&binding);
+}
+
+static void suite_exit(struct kunit_suite *suite)
+{
+	klua_unregister(&binding);
+}
+
+static struct kunit_suite suite = {
+	.name = "klua_cpufreq",
+	.suite_init = suite_init,
+	.suite_exit = suite_exit,
+	.init = binding_test_init,
+	.exit = binding_test_exit,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");
