@@ -14,6 +14,7 @@
 #include <linux/sched.h>
 #include <linux/sched/mm.h>
 
+#include "door.h"
 #include "state.h"
 
 static DEFINE_PER_CPU(struct klua_vm *, inside);
@@ -189,7 +190,6 @@ struct klua_vm *klua_enter(struct klua_attachment *at, const void *args)
 {
 	struct klua_vm *vm = enter(at->state, NULL);
 	struct klua_slot *slot;
-	lua_State *L;
 
 	if (IS_ERR(vm))
 		return refused(at, vm);
@@ -203,11 +203,8 @@ struct klua_vm *klua_enter(struct klua_attachment *at, const void *args)
 	vm->slot = slot;
 	vm->at = at;
 	vm->args = args;
-	klua_startbudget(vm, at->state->budget);
-	L = vm->L;
-	lua_pushvalue(L, slot->fn);
-	if (slot->byname)
-		lua_rawget(L, vm->globals);
+	klua_doorbudget(vm, at->state->budget);
+	klua_pushslot(vm, slot);
 	return vm;
 }
 EXPORT_SYMBOL_GPL(klua_enter);
@@ -220,7 +217,7 @@ EXPORT_SYMBOL_GPL(klua_frame);
 
 int klua_call(struct klua_vm *vm, int nargs, int nresults)
 {
-	int status = lua_pcall(vm->L, nargs, nresults, vm->base ? 1 : 0);
+	int status = klua_pcall(vm->L, nargs, nresults);
 
 	if (likely(status == LUA_OK))
 		return 0;
@@ -237,6 +234,7 @@ void klua_leave(struct klua_vm *vm)
 	vm->slot = NULL;
 	vm->at = NULL;
 	vm->args = NULL;
-	klua_unlock(vm);
+	klua_rest(vm);
+	leave(vm);
 }
 EXPORT_SYMBOL_GPL(klua_leave);
