@@ -250,7 +250,8 @@ def modules(kernel: Path, release: str, own: list[Path], out: Path) -> None:
             top = Path(work, "lib/modules", release)
             (top / "updates").mkdir()
             for module in own:
-                shutil.copy(module, top / "updates" / module.name)
+                copied = top / "updates" / module.name
+                subprocess.run(["strip", "-g", "-o", str(copied), str(module)], check=True)
             subprocess.run(["/sbin/depmod", "-b", work, release], check=True)
             with open(f"{work}/cpio", "wb") as stream:
                 archive = Archive(stream)
