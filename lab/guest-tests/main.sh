@@ -10,6 +10,10 @@ export version="$1" # for the lines that say how to repeat
 shift
 modprobe klua || exit
 for topic; do
+	if ! said=$(modprobe "klua_$topic" 2>&1); then
+		not_ok 'its module loads' 'status 0 of modprobe' "$said"
+		continue
+	fi
 	# shellcheck source=/dev/null
 	. "guest-tests/$topic.sh"
 done
