@@ -7,6 +7,7 @@
 
 #include <linux/cpufreq.h>
 #include <linux/cpumask.h>
+#include <linux/slab.h>
 
 #if PROBE == 0
 int control;

@@ -29,7 +29,7 @@ static bool place_options(const struct luadata_handle *h, size_t at, struct luad
 	int64_t from = 20;
 	int64_t to = ihl * 4;
 
-	if (to < from)
+	if (ihl < 5 || to < from)
 		return false;
 	span->offset = from;
 	span->length = to - from;
@@ -45,7 +45,7 @@ static bool place_payload(const struct luadata_handle *h, size_t at, struct luad
 	int64_t from = ihl * 4;
 	int64_t to = tot_len;
 
-	if (from < 0 || to < from)
+	if (ihl < 5 || to < from)
 		return false;
 	span->offset = from;
 	span->length = to - from;

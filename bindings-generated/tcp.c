@@ -12,7 +12,7 @@ static bool place_options(const struct luadata_handle *h, size_t at, struct luad
 	int64_t from = 20;
 	int64_t to = doff * 4;
 
-	if (to < from)
+	if (doff < 5 || to < from)
 		return false;
 	span->offset = from;
 	span->length = to - from;
@@ -27,7 +27,7 @@ static bool place_payload(const struct luadata_handle *h, size_t at, struct luad
 	int64_t from = doff * 4;
 	int64_t to = h->length - at;
 
-	if (from < 0 || to < from)
+	if (doff < 5 || to < from)
 		return false;
 	span->offset = from;
 	span->length = to - from;

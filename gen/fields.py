@@ -207,7 +207,7 @@ def _computed(
     fields: dict[str, ir.Field],
 ) -> ir.Computed:
     names = dict.fromkeys(start.names + (end.names if end else ()))
-    operands = tuple(ir.Operand(used, _load(fields[used])) for used in names)
+    operands = tuple(_operand(fields[used]) for used in names)
     return ir.Computed(
         function=f"place_{name}",
         start=start.text,
@@ -215,6 +215,18 @@ def _computed(
         operands=operands,
         start_text=start.text,
         end_text=end.text if end else "end of the block",
+    )
+
+
+def _operand(field: ir.Field) -> ir.Operand:
+    at = field.position
+    assert isinstance(at, ir.At)
+    low, high = field.range or (0, (1 << at.bits) - 1)
+    return ir.Operand(
+        field.name,
+        _load(field),
+        low if low > 0 else None,
+        high if high < (1 << at.bits) - 1 else None,
     )
 
 

@@ -57,6 +57,8 @@ class Operand:
 
     name: str
     load: str
+    low: int | None  # outside of this range nothing can be placed by it
+    high: int | None
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,17 @@ class Computed:
     start_text: str  # as the page says it
     end_text: str
     kind: str = "computed"
+
+    @property
+    def refusals(self) -> tuple[str, ...]:
+        """Conditions in C under which there is nothing, whatever the expressions give."""
+        out = []
+        for operand in self.operands:
+            if operand.low is not None:
+                out.append(f"{operand.name} < {operand.low}")
+            if operand.high is not None:
+                out.append(f"{operand.name} > {operand.high}")
+        return tuple(out)
 
 
 @dataclass(frozen=True)

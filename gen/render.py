@@ -7,7 +7,7 @@ import pathlib
 
 import jinja2
 
-from . import ir
+from . import ir, texts
 from .fold import fold
 
 # Output name (NAME is the binding's) → template. None of them is empty for any binding.
@@ -26,17 +26,11 @@ SHARED = {
     "binding_test.h": "binding_test.h.j2",
 }
 
+LUA_WORDS = frozenset(
+    "and break do else elseif end false for function goto if in local nil not or repeat return then true "
+    "until while".split()
+)
 TEMPLATES = pathlib.Path(__file__).resolve().parent / "templates"
-LUA_TYPES = {
-    "uint": "integer",
-    "int": "integer",
-    "integer": "integer",
-    "bool": "boolean",
-    "string": "string",
-    "bytes": "luadata.block",
-    "address": "integer",
-    "array": "integer[]",
-}
 
 
 def render(bindings: list[ir.Binding]) -> dict[str, str]:
@@ -66,11 +60,18 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=False,
     )
+    env.globals["lua_words"] = LUA_WORDS
     env.filters["c_string"] = c_string
-    env.filters["lua_type"] = lua_type
+    env.filters["lua_type"] = texts.lua_type
+    env.filters["lua_layout"] = texts.lua_layout
+    env.filters["lua_argument"] = texts.lua_argument
+    env.filters["bytes"] = texts.bytes_text
+    env.filters["type_text"] = texts.type_text
+    env.filters["values_text"] = texts.values_text
+    env.filters["argument_text"] = texts.argument_text
+    env.filters["key_text"] = texts.key_text
     env.filters["cell"] = cell
     env.filters["sentence"] = sentence
-    env.filters["article"] = article
     return env
 
 
@@ -80,31 +81,15 @@ def c_string(text: str) -> str:
     return '"' + escaped.replace("\n", "\\n").replace("\t", "\\t") + '"'
 
 
-def lua_type(field: ir.Field) -> str:
-    """What a field is for the language server."""
-    if field.view:
-        own = field.view.name == field.view.binding
-        return field.view.name if own else f"{field.view.binding}.{field.view.name}"
-    if field.type == "address" and field.display == "LUADATA_IPV6":
-        return "string"
-    if isinstance(field.position, ir.Placed) and field.type == "address":
-        return "integer|string"
-    return LUA_TYPES[field.type]
-
-
 def cell(text: str) -> str:
     """Text in a cell of a Markdown table."""
-    return text.replace("|", "\\|").replace("<", "&lt;")
+    return text.replace("|", "\\|")
 
 
 def sentence(text: str) -> str:
     """Capital first, full stop last."""
     text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?", ":")) else text + "."
-
-
-def article(word: str) -> str:
-    return f"an {word}" if word[:1] in "aeiou" else f"a {word}"
 
 
 def _tidy(text: str) -> str:

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* KUnit suite of the ethernet binding: what scripts see beside what C sees. Generated from specs/wire/ethernet.yaml. */
+
+#include <linux/bitops.h>
+#include <linux/if_ether.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+
+#include "binding_test.h"
+#include "ethernet.h"
+
+#include "ethernet.c"
+
+static s64 get_ethernet_dest_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct ethhdr, h_dest), 48);
+}
+
+static void set_ethernet_dest_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct ethhdr, h_dest), 48, value);
+}
+
+static s64 get_ethernet_source_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct ethhdr, h_source), 48);
+}
+
+static void set_ethernet_source_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct ethhdr, h_source), 48, value);
+}
+
+static s64 get_ethernet_proto_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct ethhdr, h_proto), 16);
+}
+
+static void set_ethernet_proto_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct ethhdr, h_proto), 16, value);
+}
+
+static const struct binding_field fields[] = {
+	{
+		.layout = &luadata_layout_ethernet,
+		.size = 14,
+		.name = "dest",
+		.get = get_ethernet_dest_in_c,
+		.set = set_ethernet_dest_in_c,
+		.bits = 48,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_ethernet,
+		.size = 14,
+		.name = "source",
+		.get = get_ethernet_source_in_c,
+		.set = set_ethernet_source_in_c,
+		.bits = 48,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_ethernet,
+		.size = 14,
+		.name = "proto",
+		.get = get_ethernet_proto_in_c,
+		.set = set_ethernet_proto_in_c,
+		.bits = 16,
+		.access = "rw",
+	},
+	{},
+};
+
+static const void *next_field(const void *prev, char *desc)
+{
+	const struct binding_field *f = prev ? (const struct binding_field *)prev + 1 : fields;
+
+	if (!f->name)
+		return NULL;
+	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", f->layout->name, f->name);
+	return f;
+}
+
+static void field_reads_as_in_c(struct kunit *test)
+{
+	binding_reads(test, fields);
+}
+
+static void field_writes_as_in_c(struct kunit *test)
+{
+	binding_writes(test, fields);
+}
+
+static void field_refuses_what_it_cannot_hold(struct kunit *test)
+{
+	binding_refuses(test, fields);
+}
+
+static void field_expires_with_its_loan(struct kunit *test)
+{
+	binding_expires(test);
+}
+
+static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
+{
+
+	*from = 14;
+	*to = length;
+	return true;
+}
+
+static const struct binding_field deciding_payload[] = {
+	{},
+};
+
+static const struct binding_block blocks[] = {
+	{&luadata_layout_ethernet, 14, "payload", find_payload, deciding_payload},
+	{},
+};
+
+static void blocks_lie_where_fields_say(struct kunit *test)
+{
+	binding_blocks(test, blocks);
+}
+
+static void ethernet_needs_all_its_bytes(struct kunit *test)
+{
+	binding_lengths(test, &luadata_layout_ethernet, sizeof(struct ethhdr));
+}
+
+static void ethernet_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_ethernet, 14);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
+	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
+	KUNIT_CASE(blocks_lie_where_fields_say),
+	KUNIT_CASE(ethernet_needs_all_its_bytes),
+	KUNIT_CASE(ethernet_refuses_unknown_names),
+	{},
+};
+
+static struct kunit_suite suite = {
+	.name = "klua_ethernet",
+	.init = binding_test_init,
+	.exit = binding_test_exit,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");

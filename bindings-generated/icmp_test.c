@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* KUnit suite of the icmp binding: what scripts see beside what C sees. Generated from specs/wire/icmp.yaml. */
+
+#include <linux/bitops.h>
+#include <linux/icmp.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+
+#include "binding_test.h"
+#include "icmp.h"
+
+#include "icmp.c"
+
+static s64 get_icmp_type_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct icmphdr, type), 8);
+}
+
+static void set_icmp_type_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct icmphdr, type), 8, value);
+}
+
+static s64 get_icmp_code_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct icmphdr, code), 8);
+}
+
+static void set_icmp_code_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct icmphdr, code), 8, value);
+}
+
+static s64 get_icmp_check_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct icmphdr, checksum), 16);
+}
+
+static void set_icmp_check_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct icmphdr, checksum), 16, value);
+}
+
+static s64 get_icmp_id_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct icmphdr, un.echo.id), 16);
+}
+
+static void set_icmp_id_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct icmphdr, un.echo.id), 16, value);
+}
+
+static s64 get_icmp_sequence_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct icmphdr, un.echo.sequence), 16);
+}
+
+static void set_icmp_sequence_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct icmphdr, un.echo.sequence), 16, value);
+}
+
+static const struct binding_field fields[] = {
+	{
+		.layout = &luadata_layout_icmp,
+		.size = 8,
+		.name = "type",
+		.get = get_icmp_type_in_c,
+		.set = set_icmp_type_in_c,
+		.bits = 8,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_icmp,
+		.size = 8,
+		.name = "code",
+		.get = get_icmp_code_in_c,
+		.set = set_icmp_code_in_c,
+		.bits = 8,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_icmp,
+		.size = 8,
+		.name = "check",
+		.get = get_icmp_check_in_c,
+		.set = set_icmp_check_in_c,
+		.bits = 16,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_icmp,
+		.size = 8,
+		.name = "id",
+		.get = get_icmp_id_in_c,
+		.set = set_icmp_id_in_c,
+		.bits = 16,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_icmp,
+		.size = 8,
+		.name = "sequence",
+		.get = get_icmp_sequence_in_c,
+		.set = set_icmp_sequence_in_c,
+		.bits = 16,
+		.access = "rw",
+	},
+	{},
+};
+
+static const void *next_field(const void *prev, char *desc)
+{
+	const struct binding_field *f = prev ? (const struct binding_field *)prev + 1 : fields;
+
+	if (!f->name)
+		return NULL;
+	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", f->layout->name, f->name);
+	return f;
+}
+
+static void field_reads_as_in_c(struct kunit *test)
+{
+	binding_reads(test, fields);
+}
+
+static void field_writes_as_in_c(struct kunit *test)
+{
+	binding_writes(test, fields);
+}
+
+static void field_refuses_what_it_cannot_hold(struct kunit *test)
+{
+	binding_refuses(test, fields);
+}
+
+static void field_expires_with_its_loan(struct kunit *test)
+{
+	binding_expires(test);
+}
+
+static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
+{
+
+	*from = 8;
+	*to = length;
+	return true;
+}
+
+static const struct binding_field deciding_payload[] = {
+	{},
+};
+
+static const struct binding_block blocks[] = {
+	{&luadata_layout_icmp, 8, "payload", find_payload, deciding_payload},
+	{},
+};
+
+static void blocks_lie_where_fields_say(struct kunit *test)
+{
+	binding_blocks(test, blocks);
+}
+
+static void icmp_needs_all_its_bytes(struct kunit *test)
+{
+	binding_lengths(test, &luadata_layout_icmp, sizeof(struct icmphdr));
+}
+
+static void icmp_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_icmp, 8);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
+	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
+	KUNIT_CASE(blocks_lie_where_fields_say),
+	KUNIT_CASE(icmp_needs_all_its_bytes),
+	KUNIT_CASE(icmp_refuses_unknown_names),
+	{},
+};
+
+static struct kunit_suite suite = {
+	.name = "klua_icmp",
+	.init = binding_test_init,
+	.exit = binding_test_exit,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");

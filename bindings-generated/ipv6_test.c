@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* KUnit suite of the ipv6 binding: what scripts see beside what C sees. Generated from specs/wire/ipv6.yaml. */
+
+#include <linux/bitops.h>
+#include <linux/ipv6.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+
+#include "binding_test.h"
+#include "ipv6.h"
+
+#include "ipv6.c"
+
+static s64 get_ipv6_version_in_c(const void *object)
+{
+	return binding_bits(object, 0, 4);
+}
+
+static void set_ipv6_version_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 0, 4, value);
+}
+
+static s64 get_ipv6_traffic_class_in_c(const void *object)
+{
+	return binding_bits(object, 4, 8);
+}
+
+static void set_ipv6_traffic_class_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 4, 8, value);
+}
+
+static s64 get_ipv6_flow_label_in_c(const void *object)
+{
+	return binding_bits(object, 12, 20);
+}
+
+static void set_ipv6_flow_label_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 12, 20, value);
+}
+
+static s64 get_ipv6_payload_len_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct ipv6hdr, payload_len), 16);
+}
+
+static void set_ipv6_payload_len_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct ipv6hdr, payload_len), 16, value);
+}
+
+static s64 get_ipv6_nexthdr_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct ipv6hdr, nexthdr), 8);
+}
+
+static void set_ipv6_nexthdr_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct ipv6hdr, nexthdr), 8, value);
+}
+
+static s64 get_ipv6_hop_limit_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct ipv6hdr, hop_limit), 8);
+}
+
+static void set_ipv6_hop_limit_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct ipv6hdr, hop_limit), 8, value);
+}
+
+static const struct binding_field fields[] = {
+	{
+		.layout = &luadata_layout_ipv6,
+		.size = 40,
+		.name = "version",
+		.get = get_ipv6_version_in_c,
+		.set = set_ipv6_version_in_c,
+		.bits = 4,
+		.ranged = true,
+		.low = 6,
+		.high = 6,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_ipv6,
+		.size = 40,
+		.name = "traffic_class",
+		.get = get_ipv6_traffic_class_in_c,
+		.set = set_ipv6_traffic_class_in_c,
+		.bits = 8,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_ipv6,
+		.size = 40,
+		.name = "flow_label",
+		.get = get_ipv6_flow_label_in_c,
+		.set = set_ipv6_flow_label_in_c,
+		.bits = 20,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_ipv6,
+		.size = 40,
+		.name = "payload_len",
+		.get = get_ipv6_payload_len_in_c,
+		.set = set_ipv6_payload_len_in_c,
+		.bits = 16,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_ipv6,
+		.size = 40,
+		.name = "nexthdr",
+		.get = get_ipv6_nexthdr_in_c,
+		.set = set_ipv6_nexthdr_in_c,
+		.bits = 8,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_ipv6,
+		.size = 40,
+		.name = "hop_limit",
+		.get = get_ipv6_hop_limit_in_c,
+		.set = set_ipv6_hop_limit_in_c,
+		.bits = 8,
+		.access = "rw",
+	},
+	{},
+};
+
+static const void *next_field(const void *prev, char *desc)
+{
+	const struct binding_field *f = prev ? (const struct binding_field *)prev + 1 : fields;
+
+	if (!f->name)
+		return NULL;
+	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", f->layout->name, f->name);
+	return f;
+}
+
+static void field_reads_as_in_c(struct kunit *test)
+{
+	binding_reads(test, fields);
+}
+
+static void field_writes_as_in_c(struct kunit *test)
+{
+	binding_writes(test, fields);
+}
+
+static void field_refuses_what_it_cannot_hold(struct kunit *test)
+{
+	binding_refuses(test, fields);
+}
+
+static void field_expires_with_its_loan(struct kunit *test)
+{
+	binding_expires(test);
+}
+
+static const struct binding_text texts[] = {
+	{
+		.layout = &luadata_layout_ipv6,
+		.size = 40,
+		.name = "saddr",
+		.offset = offsetof(struct ipv6hdr, saddr),
+		.length = 16,
+	},
+	{
+		.layout = &luadata_layout_ipv6,
+		.size = 40,
+		.name = "daddr",
+		.offset = offsetof(struct ipv6hdr, daddr),
+		.length = 16,
+	},
+	{},
+};
+
+static void texts_read_as_in_c(struct kunit *test)
+{
+	binding_texts(test, texts);
+}
+
+static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
+{
+	s64 payload_len = get_ipv6_payload_len_in_c(object);
+
+	*from = 40;
+	*to = 40 + payload_len;
+	return true;
+}
+
+static const struct binding_field deciding_payload[] = {
+	{
+		.layout = &luadata_layout_ipv6,
+		.size = 40,
+		.name = "payload_len",
+		.get = get_ipv6_payload_len_in_c,
+		.set = set_ipv6_payload_len_in_c,
+		.bits = 16,
+		.access = "rw",
+	},
+	{},
+};
+
+static const struct binding_block blocks[] = {
+	{&luadata_layout_ipv6, 40, "payload", find_payload, deciding_payload},
+	{},
+};
+
+static void blocks_lie_where_fields_say(struct kunit *test)
+{
+	binding_blocks(test, blocks);
+}
+
+static void ipv6_needs_all_its_bytes(struct kunit *test)
+{
+	binding_lengths(test, &luadata_layout_ipv6, sizeof(struct ipv6hdr));
+}
+
+static void ipv6_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_ipv6, 40);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
+	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
+	KUNIT_CASE(texts_read_as_in_c),
+	KUNIT_CASE(blocks_lie_where_fields_say),
+	KUNIT_CASE(ipv6_needs_all_its_bytes),
+	KUNIT_CASE(ipv6_refuses_unknown_names),
+	{},
+};
+
+static struct kunit_suite suite = {
+	.name = "klua_ipv6",
+	.init = binding_test_init,
+	.exit = binding_test_exit,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");

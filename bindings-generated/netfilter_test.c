@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* KUnit suite of the netfilter binding: what scripts see beside what C sees. Generated from specs/netfilter.yaml. */
+
+#include <linux/bitops.h>
+#include <linux/if.h>
+#include <linux/in.h>
+#include <linux/module.h>
+#include <linux/netfilter.h>
+#include <linux/netfilter_ipv4.h>
+#include <linux/overflow.h>
+#include <linux/skbuff.h>
+
+#include "binding_test.h"
+#include "netfilter.h"
+
+/* ---- the kernel and the host, faked ---- */
+
+static struct luadata_span placed;
+static bool placed_here;
+
+static bool fake_klua_packet_ip(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
+{
+	*span = placed;
+	return placed_here;
+}
+
+#define klua_packet_ip fake_klua_packet_ip
+
+static bool fake_klua_packet_ip6(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
+{
+	*span = placed;
+	return placed_here;
+}
+
+#define klua_packet_ip6 fake_klua_packet_ip6
+
+static bool fake_klua_packet_tcp(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
+{
+	*span = placed;
+	return placed_here;
+}
+
+#define klua_packet_tcp fake_klua_packet_tcp
+
+static bool fake_klua_packet_udp(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
+{
+	*span = placed;
+	return placed_here;
+}
+
+#define klua_packet_udp fake_klua_packet_udp
+
+static bool fake_klua_packet_icmp(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
+{
+	*span = placed;
+	return placed_here;
+}
+
+#define klua_packet_icmp fake_klua_packet_icmp
+
+static bool fake_klua_packet_saddr(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
+{
+	*span = placed;
+	return placed_here;
+}
+
+#define klua_packet_saddr fake_klua_packet_saddr
+
+static bool fake_klua_packet_daddr(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
+{
+	*span = placed;
+	return placed_here;
+}
+
+#define klua_packet_daddr fake_klua_packet_daddr
+
+static bool fake_klua_packet_sport(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
+{
+	*span = placed;
+	return placed_here;
+}
+
+#define klua_packet_sport fake_klua_packet_sport
+
+static bool fake_klua_packet_dport(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
+{
+	*span = placed;
+	return placed_here;
+}
+
+#define klua_packet_dport fake_klua_packet_dport
+
+#include "netfilter.c"
+
+static int open_under_test(lua_State *L)
+{
+	return luaopen_netfilter(L);
+}
+
+static struct klua_binding binding = {
+	.name = "netfilter_test",
+	.owner = THIS_MODULE,
+	.open = open_under_test,
+	.capability = -1,
+};
+
+static void hdr_is_closed_to_scripts(struct kunit *test)
+{
+	binding_closed(test, &luadata_layout_netfilter_hdr);
+}
+
+static void hdr_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_netfilter_hdr, 64);
+}
+
+static void hdr_has_what_the_host_finds(struct kunit *test)
+{
+	static const struct {
+		const char *name;
+		size_t length;
+		bool integer;
+	} cases[] = {
+		{"ip", 64, false},
+		{"ip6", 64, false},
+		{"tcp", 64, false},
+		{"udp", 64, false},
+		{"icmp", 64, false},
+		{"saddr", 16, false},
+		{"daddr", 16, false},
+		{"sport", 2, true},
+		{"dport", 2, true},
+	};
+	u8 *object = kunit_kzalloc(test, 128, GFP_KERNEL);
+	struct binding_test *t;
+	unsigned int i;
+
+	KUNIT_ASSERT_NOT_NULL(test, object);
+	for (i = 0; i < 128; i++)
+		object[i] = i;
+	t = binding_enter(test);
+	for (i = 0; i < ARRAY_SIZE(cases); i++) {
+		KUNIT_EXPECT_TRUE(test,
+				  binding_view(t, &luadata_layout_netfilter_hdr, object, 128));
+		placed_here = false;
+		KUNIT_EXPECT_TRUE(test, binding_read(t, cases[i].name));
+		KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, -1));
+		placed_here = true;
+		placed = (struct luadata_span){.offset = 32, .length = cases[i].length};
+		KUNIT_EXPECT_TRUE(test, binding_read(t, cases[i].name));
+		KUNIT_EXPECT_FALSE(test, lua_isnil(t->L, -1));
+		if (cases[i].integer)
+			KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, -1),
+					binding_bits(object, 8 * 32, 8 * cases[i].length));
+		placed.offset = 129;
+		KUNIT_EXPECT_TRUE(test, binding_read(t, cases[i].name));
+		KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, -1));
+	}
+	binding_leave(t);
+}
+
+static struct binding_host filter_host;
+
+static int filter_host_attach(struct klua_attachment *at, const void *options)
+{
+	filter_host.at = at;
+	return 0;
+}
+
+static void filter_host_detach(struct klua_attachment *at)
+{
+	filter_host.at = NULL;
+}
+
+const struct klua_host klua_netfilter_filter_host = {
+	.attach = filter_host_attach,
+	.detach = filter_host_detach,
+};
+
+/* Loads a script with a function f, attaches it, and makes one call. */
+static int call_filter(struct kunit *test, const char *script, struct klua_state **state,
+		       unsigned int *result)
+{
+	struct klua_netfilter_filter args = {};
+	struct sk_buff *skb = kunit_kzalloc(test, sizeof(*skb), GFP_KERNEL);
+	static u8 memory[64];
+	const char *error = binding_load(test, state, 100000, script);
+
+	KUNIT_EXPECT_STREQ(test, error ?: "", "");
+	KUNIT_EXPECT_NOT_NULL(test, filter_host.at);
+	if (error || !filter_host.at)
+		return -ENOENT;
+	args.packet.base = memory;
+	args.packet.length = sizeof(memory);
+	args.packet.linear = sizeof(memory);
+	args.hdr.length = sizeof(memory);
+	args.pld.length = sizeof(memory);
+	args.skb = skb;
+	return klua_netfilter_filter(filter_host.at, &args, result);
+}
+
+static void filter_calls_the_script(struct kunit *test)
+{
+	struct klua_state *state;
+	unsigned int result = 77;
+	int err;
+
+	err = call_filter(test,
+			  "local b = require \"netfilter_test\"\nfunction f(...) calls = (calls or 0) + 1 argc = select('#', ...)  return true end b.attach{filter = 'f'}", &state, &result);
+	KUNIT_EXPECT_EQ(test, err, 0);
+	KUNIT_EXPECT_EQ(test, result, (unsigned int)NF_ACCEPT);
+	if (state) {
+		KUNIT_EXPECT_EQ(test, binding_global(state, "calls"), 1);
+		KUNIT_EXPECT_EQ(test, binding_global(state, "argc"), 3);
+		klua_destroy(state);
+	}
+	KUNIT_EXPECT_NULL(test, filter_host.at);
+}
+
+static void filter_fails_with_an_error(struct kunit *test)
+{
+	struct klua_state *state;
+	unsigned int result = 77;
+	int err;
+
+	err = call_filter(test,
+			  "local b = require \"netfilter_test\"\nfunction f(...) error('no') end b.attach{filter = 'f'}", &state, &result);
+	KUNIT_EXPECT_EQ(test, err, -EINVAL);
+	KUNIT_EXPECT_EQ(test, result, 77u);
+	if (state)
+		klua_destroy(state);
+}
+
+static void filter_stops_an_endless_loop(struct kunit *test)
+{
+	struct klua_state *state;
+	unsigned int result = 77;
+	int err;
+
+	err = call_filter(test,
+			  "local b = require \"netfilter_test\"\nfunction f(...) while true do end end b.attach{filter = 'f'}", &state, &result);
+	KUNIT_EXPECT_EQ(test, err, -EINTR);
+	KUNIT_EXPECT_EQ(test, result, 77u);
+	if (state)
+		klua_destroy(state);
+}
+
+static void filter_refuses_a_wrong_result(struct kunit *test)
+{
+	struct klua_state *state;
+	unsigned int result = 77;
+	int err;
+
+	err = call_filter(test,
+			  "local b = require \"netfilter_test\"\nfunction f(...) return 1 end b.attach{filter = 'f'}", &state, &result);
+	KUNIT_EXPECT_EQ(test, err, -EINVAL);
+	KUNIT_EXPECT_EQ(test, result, 77u);
+	if (state)
+		klua_destroy(state);
+}
+
+static void filter_has_no_verdict_without_a_result(struct kunit *test)
+{
+	struct klua_state *state;
+	unsigned int result = 77;
+	int err;
+
+	err = call_filter(test,
+			  "local b = require \"netfilter_test\"\nfunction f(...) return nil end b.attach{filter = 'f'}", &state, &result);
+	KUNIT_EXPECT_EQ(test, err, -EINVAL);
+	KUNIT_EXPECT_EQ(test, result, 77u);
+	if (state)
+		klua_destroy(state);
+}
+
+static void filter_ends_its_loans(struct kunit *test)
+{
+	struct klua_state *state;
+	struct klua_vm *vm;
+	unsigned int result = 77;
+	struct luadata_ref *kept;
+
+	call_filter(test,
+		    "local b = require \"netfilter_test\"\nfunction f(...) kept = ... return true end b.attach{filter = 'f'}", &state, &result);
+	if (!state)
+		return;
+	vm = klua_lock(state);
+	KUNIT_ASSERT_FALSE(test, IS_ERR(vm));
+	lua_getglobal(klua_lua(vm), "kept");
+	kept = luadata_testref(klua_lua(vm), -1);
+	KUNIT_EXPECT_NOT_NULL(test, kept);
+	if (kept)
+		KUNIT_EXPECT_NE(test, kept->lease, kept->handle->lease);
+	lua_pop(klua_lua(vm), 1);
+	klua_unlock(vm);
+	klua_destroy(state);
+}
+
+static void expect_no_filter(struct kunit *test, const char *script, const char *message)
+{
+	struct klua_state *state;
+	const char *error = binding_load(test, &state, 0, script);
+
+	KUNIT_EXPECT_NOT_NULL(test, error);
+	KUNIT_EXPECT_TRUE_MSG(test, error && strstr(error, message), "%s", error ?: "no error");
+	KUNIT_EXPECT_NULL(test, filter_host.at);
+	if (state)
+		klua_destroy(state);
+}
+
+static void filter_attach_checks_its_keys(struct kunit *test)
+{
+	expect_no_filter(test,
+			 "local b = require \"netfilter_test\"\nb.attach{filter = print, no_such_key = 1}", "netfilter.attach: unknown key \"no_such_key\"");
+	expect_no_filter(test, "local b = require \"netfilter_test\"\nb.attach{}",
+			 "netfilter.attach: filter");
+	expect_no_filter(test, "local b = require \"netfilter_test\"\nb.attach{filter = 1}",
+			 "netfilter.attach: filter: expected");
+	expect_no_filter(test,
+			 "local b = require \"netfilter_test\"\nb.attach{filter = print, family = {}}", "netfilter.attach: family: expected");
+	expect_no_filter(test,
+			 "local b = require \"netfilter_test\"\nb.attach{filter = print, hook = {}}", "netfilter.attach: hook: expected");
+	expect_no_filter(test,
+			 "local b = require \"netfilter_test\"\nb.attach{filter = print, proto = {}}", "netfilter.attach: proto: expected");
+	expect_no_filter(test,
+			 "local b = require \"netfilter_test\"\nb.attach{filter = print, sport = {}}", "netfilter.attach: sport: expected");
+	expect_no_filter(test,
+			 "local b = require \"netfilter_test\"\nb.attach{filter = print, dport = {}}", "netfilter.attach: dport: expected");
+	expect_no_filter(test,
+			 "local b = require \"netfilter_test\"\nb.attach{filter = print, interface = {}}", "netfilter.attach: interface: expected");
+	expect_no_filter(test,
+			 "local b = require \"netfilter_test\"\nb.attach{filter = print, priority = {}}", "netfilter.attach: priority: expected");
+	expect_no_filter(test,
+			 "local b = require \"netfilter_test\"\nb.attach{filter = print, default = {}}", "netfilter.attach: default: expected");
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE(hdr_is_closed_to_scripts),
+	KUNIT_CASE(hdr_refuses_unknown_names),
+	KUNIT_CASE(hdr_has_what_the_host_finds),
+	KUNIT_CASE(filter_calls_the_script),
+	KUNIT_CASE(filter_fails_with_an_error),
+	KUNIT_CASE(filter_stops_an_endless_loop),
+	KUNIT_CASE(filter_refuses_a_wrong_result),
+	KUNIT_CASE(filter_has_no_verdict_without_a_result),
+	KUNIT_CASE(filter_ends_its_loans),
+	KUNIT_CASE(filter_attach_checks_its_keys),
+	{},
+};
+
+static int suite_init(struct kunit_suite *suite)
+{
+	return klua_register(&binding);
+}
+
+static void suite_exit(struct kunit_suite *suite)
+{
+	klua_unregister(&binding);
+}
+
+static struct kunit_suite suite = {
+	.name = "klua_netfilter",
+	.suite_init = suite_init,
+	.suite_exit = suite_exit,
+	.init = binding_test_init,
+	.exit = binding_test_exit,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* KUnit suite of the skb binding: what scripts see beside what C sees. Generated from specs/skb.yaml. */
+
+#include <linux/bitops.h>
+#include <linux/if_packet.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+#include <linux/skbuff.h>
+
+#include "binding_test.h"
+#include "skb.h"
+
+#include "skb.c"
+
+static s64 get_skb_len_in_c(const void *object)
+{
+	return ((const struct sk_buff *)object)->len;
+}
+
+static void set_skb_len_in_c(void *object, s64 value)
+{
+	((struct sk_buff *)object)->len = value;
+}
+
+static s64 get_skb_data_len_in_c(const void *object)
+{
+	return ((const struct sk_buff *)object)->data_len;
+}
+
+static void set_skb_data_len_in_c(void *object, s64 value)
+{
+	((struct sk_buff *)object)->data_len = value;
+}
+
+static s64 get_skb_mark_in_c(const void *object)
+{
+	return ((const struct sk_buff *)object)->mark;
+}
+
+static void set_skb_mark_in_c(void *object, s64 value)
+{
+	((struct sk_buff *)object)->mark = value;
+}
+
+static s64 get_skb_priority_in_c(const void *object)
+{
+	return ((const struct sk_buff *)object)->priority;
+}
+
+static void set_skb_priority_in_c(void *object, s64 value)
+{
+	((struct sk_buff *)object)->priority = value;
+}
+
+static s64 get_skb_protocol_in_c(const void *object)
+{
+	return be16_to_cpu(((const struct sk_buff *)object)->protocol);
+}
+
+static void set_skb_protocol_in_c(void *object, s64 value)
+{
+	((struct sk_buff *)object)->protocol = cpu_to_be16(value);
+}
+
+static s64 get_skb_pkt_type_in_c(const void *object)
+{
+	return ((const struct sk_buff *)object)->pkt_type;
+}
+
+static void set_skb_pkt_type_in_c(void *object, s64 value)
+{
+	((struct sk_buff *)object)->pkt_type = value;
+}
+
+static s64 get_skb_ip_summed_in_c(const void *object)
+{
+	return ((const struct sk_buff *)object)->ip_summed;
+}
+
+static void set_skb_ip_summed_in_c(void *object, s64 value)
+{
+	((struct sk_buff *)object)->ip_summed = value;
+}
+
+static s64 get_skb_hash_in_c(const void *object)
+{
+	return ((const struct sk_buff *)object)->hash;
+}
+
+static void set_skb_hash_in_c(void *object, s64 value)
+{
+	((struct sk_buff *)object)->hash = value;
+}
+
+static s64 get_skb_queue_mapping_in_c(const void *object)
+{
+	return ((const struct sk_buff *)object)->queue_mapping;
+}
+
+static void set_skb_queue_mapping_in_c(void *object, s64 value)
+{
+	((struct sk_buff *)object)->queue_mapping = value;
+}
+
+static s64 get_skb_skb_iif_in_c(const void *object)
+{
+	return ((const struct sk_buff *)object)->skb_iif;
+}
+
+static void set_skb_skb_iif_in_c(void *object, s64 value)
+{
+	((struct sk_buff *)object)->skb_iif = value;
+}
+
+static s64 get_skb_vlan_proto_in_c(const void *object)
+{
+	return be16_to_cpu(((const struct sk_buff *)object)->vlan_proto);
+}
+
+static void set_skb_vlan_proto_in_c(void *object, s64 value)
+{
+	((struct sk_buff *)object)->vlan_proto = cpu_to_be16(value);
+}
+
+static s64 get_skb_vlan_tci_in_c(const void *object)
+{
+	return ((const struct sk_buff *)object)->vlan_tci;
+}
+
+static void set_skb_vlan_tci_in_c(void *object, s64 value)
+{
+	((struct sk_buff *)object)->vlan_tci = value;
+}
+
+static s64 get_skb_truesize_in_c(const void *object)
+{
+	return ((const struct sk_buff *)object)->truesize;
+}
+
+static void set_skb_truesize_in_c(void *object, s64 value)
+{
+	((struct sk_buff *)object)->truesize = value;
+}
+
+static const struct binding_field fields[] = {
+	{
+		.layout = &luadata_layout_skb,
+		.size = sizeof(struct sk_buff),
+		.name = "len",
+		.get = get_skb_len_in_c,
+		.set = set_skb_len_in_c,
+		.bits = 8 * sizeof_field(struct sk_buff, len),
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_skb,
+		.size = sizeof(struct sk_buff),
+		.name = "data_len",
+		.get = get_skb_data_len_in_c,
+		.set = set_skb_data_len_in_c,
+		.bits = 8 * sizeof_field(struct sk_buff, data_len),
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_skb,
+		.size = sizeof(struct sk_buff),
+		.name = "mark",
+		.get = get_skb_mark_in_c,
+		.set = set_skb_mark_in_c,
+		.bits = 8 * sizeof_field(struct sk_buff, mark),
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_skb,
+		.size = sizeof(struct sk_buff),
+		.name = "priority",
+		.get = get_skb_priority_in_c,
+		.set = set_skb_priority_in_c,
+		.bits = 8 * sizeof_field(struct sk_buff, priority),
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_skb,
+		.size = sizeof(struct sk_buff),
+		.name = "protocol",
+		.get = get_skb_protocol_in_c,
+		.set = set_skb_protocol_in_c,
+		.bits = 8 * sizeof_field(struct sk_buff, protocol),
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_skb,
+		.size = sizeof(struct sk_buff),
+		.name = "pkt_type",
+		.get = get_skb_pkt_type_in_c,
+		.set = set_skb_pkt_type_in_c,
+		.bits = 3,
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_skb,
+		.size = sizeof(struct sk_buff),
+		.name = "ip_summed",
+		.get = get_skb_ip_summed_in_c,
+		.set = set_skb_ip_summed_in_c,
+		.bits = 2,
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_skb,
+		.size = sizeof(struct sk_buff),
+		.name = "hash",
+		.get = get_skb_hash_in_c,
+		.set = set_skb_hash_in_c,
+		.bits = 8 * sizeof_field(struct sk_buff, hash),
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_skb,
+		.size = sizeof(struct sk_buff),
+		.name = "queue_mapping",
+		.get = get_skb_queue_mapping_in_c,
+		.set = set_skb_queue_mapping_in_c,
+		.bits = 8 * sizeof_field(struct sk_buff, queue_mapping),
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_skb,
+		.size = sizeof(struct sk_buff),
+		.name = "skb_iif",
+		.get = get_skb_skb_iif_in_c,
+		.set = set_skb_skb_iif_in_c,
+		.bits = 8 * sizeof_field(struct sk_buff, skb_iif),
+		.is_signed = true,
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_skb,
+		.size = sizeof(struct sk_buff),
+		.name = "vlan_proto",
+		.get = get_skb_vlan_proto_in_c,
+		.set = set_skb_vlan_proto_in_c,
+		.bits = 8 * sizeof_field(struct sk_buff, vlan_proto),
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_skb,
+		.size = sizeof(struct sk_buff),
+		.name = "vlan_tci",
+		.get = get_skb_vlan_tci_in_c,
+		.set = set_skb_vlan_tci_in_c,
+		.bits = 8 * sizeof_field(struct sk_buff, vlan_tci),
+		.access = "ro",
+	},
+	{
+		.layout = &luadata_layout_skb,
+		.size = sizeof(struct sk_buff),
+		.name = "truesize",
+		.get = get_skb_truesize_in_c,
+		.set = set_skb_truesize_in_c,
+		.bits = 8 * sizeof_field(struct sk_buff, truesize),
+		.access = "ro",
+	},
+	{},
+};
+
+static const void *next_field(const void *prev, char *desc)
+{
+	const struct binding_field *f = prev ? (const struct binding_field *)prev + 1 : fields;
+
+	if (!f->name)
+		return NULL;
+	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", f->layout->name, f->name);
+	return f;
+}
+
+static void field_reads_as_in_c(struct kunit *test)
+{
+	binding_reads(test, fields);
+}
+
+static void field_writes_as_in_c(struct kunit *test)
+{
+	binding_writes(test, fields);
+}
+
+static void field_refuses_what_it_cannot_hold(struct kunit *test)
+{
+	binding_refuses(test, fields);
+}
+
+static void field_expires_with_its_loan(struct kunit *test)
+{
+	binding_expires(test);
+}
+
+static void skb_is_closed_to_scripts(struct kunit *test)
+{
+	binding_closed(test, &luadata_layout_skb);
+}
+
+static void skb_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_skb, sizeof(struct sk_buff));
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
+	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
+	KUNIT_CASE(skb_is_closed_to_scripts),
+	KUNIT_CASE(skb_refuses_unknown_names),
+	{},
+};
+
+static struct kunit_suite suite = {
+	.name = "klua_skb",
+	.init = binding_test_init,
+	.exit = binding_test_exit,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");

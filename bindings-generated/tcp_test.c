@@ -1,0 +1,472 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* KUnit suite of the tcp binding: what scripts see beside what C sees. Generated from specs/wire/tcp.yaml. */
+
+#include <linux/bitops.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+#include <linux/tcp.h>
+
+#include "binding_test.h"
+#include "tcp.h"
+
+#include "tcp.c"
+
+static s64 get_tcp_sport_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct tcphdr, source), 16);
+}
+
+static void set_tcp_sport_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct tcphdr, source), 16, value);
+}
+
+static s64 get_tcp_dport_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct tcphdr, dest), 16);
+}
+
+static void set_tcp_dport_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct tcphdr, dest), 16, value);
+}
+
+static s64 get_tcp_seq_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct tcphdr, seq), 32);
+}
+
+static void set_tcp_seq_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct tcphdr, seq), 32, value);
+}
+
+static s64 get_tcp_ack_seq_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct tcphdr, ack_seq), 32);
+}
+
+static void set_tcp_ack_seq_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct tcphdr, ack_seq), 32, value);
+}
+
+static s64 get_tcp_doff_in_c(const void *object)
+{
+	return binding_bits(object, 96, 4);
+}
+
+static void set_tcp_doff_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 96, 4, value);
+}
+
+static s64 get_tcp_reserved_in_c(const void *object)
+{
+	return binding_bits(object, 100, 4);
+}
+
+static void set_tcp_reserved_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 100, 4, value);
+}
+
+static s64 get_tcp_cwr_in_c(const void *object)
+{
+	return binding_bits(object, 104, 1);
+}
+
+static void set_tcp_cwr_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 104, 1, value);
+}
+
+static s64 get_tcp_ece_in_c(const void *object)
+{
+	return binding_bits(object, 105, 1);
+}
+
+static void set_tcp_ece_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 105, 1, value);
+}
+
+static s64 get_tcp_urg_in_c(const void *object)
+{
+	return binding_bits(object, 106, 1);
+}
+
+static void set_tcp_urg_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 106, 1, value);
+}
+
+static s64 get_tcp_ack_in_c(const void *object)
+{
+	return binding_bits(object, 107, 1);
+}
+
+static void set_tcp_ack_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 107, 1, value);
+}
+
+static s64 get_tcp_psh_in_c(const void *object)
+{
+	return binding_bits(object, 108, 1);
+}
+
+static void set_tcp_psh_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 108, 1, value);
+}
+
+static s64 get_tcp_rst_in_c(const void *object)
+{
+	return binding_bits(object, 109, 1);
+}
+
+static void set_tcp_rst_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 109, 1, value);
+}
+
+static s64 get_tcp_syn_in_c(const void *object)
+{
+	return binding_bits(object, 110, 1);
+}
+
+static void set_tcp_syn_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 110, 1, value);
+}
+
+static s64 get_tcp_fin_in_c(const void *object)
+{
+	return binding_bits(object, 111, 1);
+}
+
+static void set_tcp_fin_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 111, 1, value);
+}
+
+static s64 get_tcp_window_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct tcphdr, window), 16);
+}
+
+static void set_tcp_window_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct tcphdr, window), 16, value);
+}
+
+static s64 get_tcp_check_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct tcphdr, check), 16);
+}
+
+static void set_tcp_check_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct tcphdr, check), 16, value);
+}
+
+static s64 get_tcp_urg_ptr_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct tcphdr, urg_ptr), 16);
+}
+
+static void set_tcp_urg_ptr_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct tcphdr, urg_ptr), 16, value);
+}
+
+static const struct binding_field fields[] = {
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "sport",
+		.get = get_tcp_sport_in_c,
+		.set = set_tcp_sport_in_c,
+		.bits = 16,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "dport",
+		.get = get_tcp_dport_in_c,
+		.set = set_tcp_dport_in_c,
+		.bits = 16,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "seq",
+		.get = get_tcp_seq_in_c,
+		.set = set_tcp_seq_in_c,
+		.bits = 32,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "ack_seq",
+		.get = get_tcp_ack_seq_in_c,
+		.set = set_tcp_ack_seq_in_c,
+		.bits = 32,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "doff",
+		.get = get_tcp_doff_in_c,
+		.set = set_tcp_doff_in_c,
+		.bits = 4,
+		.ranged = true,
+		.low = 5,
+		.high = 15,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "reserved",
+		.get = get_tcp_reserved_in_c,
+		.set = set_tcp_reserved_in_c,
+		.bits = 4,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "cwr",
+		.get = get_tcp_cwr_in_c,
+		.set = set_tcp_cwr_in_c,
+		.bits = 1,
+		.is_bool = true,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "ece",
+		.get = get_tcp_ece_in_c,
+		.set = set_tcp_ece_in_c,
+		.bits = 1,
+		.is_bool = true,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "urg",
+		.get = get_tcp_urg_in_c,
+		.set = set_tcp_urg_in_c,
+		.bits = 1,
+		.is_bool = true,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "ack",
+		.get = get_tcp_ack_in_c,
+		.set = set_tcp_ack_in_c,
+		.bits = 1,
+		.is_bool = true,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "psh",
+		.get = get_tcp_psh_in_c,
+		.set = set_tcp_psh_in_c,
+		.bits = 1,
+		.is_bool = true,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "rst",
+		.get = get_tcp_rst_in_c,
+		.set = set_tcp_rst_in_c,
+		.bits = 1,
+		.is_bool = true,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "syn",
+		.get = get_tcp_syn_in_c,
+		.set = set_tcp_syn_in_c,
+		.bits = 1,
+		.is_bool = true,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "fin",
+		.get = get_tcp_fin_in_c,
+		.set = set_tcp_fin_in_c,
+		.bits = 1,
+		.is_bool = true,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "window",
+		.get = get_tcp_window_in_c,
+		.set = set_tcp_window_in_c,
+		.bits = 16,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "check",
+		.get = get_tcp_check_in_c,
+		.set = set_tcp_check_in_c,
+		.bits = 16,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "urg_ptr",
+		.get = get_tcp_urg_ptr_in_c,
+		.set = set_tcp_urg_ptr_in_c,
+		.bits = 16,
+		.access = "rw",
+	},
+	{},
+};
+
+static const void *next_field(const void *prev, char *desc)
+{
+	const struct binding_field *f = prev ? (const struct binding_field *)prev + 1 : fields;
+
+	if (!f->name)
+		return NULL;
+	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", f->layout->name, f->name);
+	return f;
+}
+
+static void field_reads_as_in_c(struct kunit *test)
+{
+	binding_reads(test, fields);
+}
+
+static void field_writes_as_in_c(struct kunit *test)
+{
+	binding_writes(test, fields);
+}
+
+static void field_refuses_what_it_cannot_hold(struct kunit *test)
+{
+	binding_refuses(test, fields);
+}
+
+static void field_expires_with_its_loan(struct kunit *test)
+{
+	binding_expires(test);
+}
+
+static bool find_options(const void *object, s64 length, s64 *from, s64 *to)
+{
+	s64 doff = get_tcp_doff_in_c(object);
+
+	*from = 20;
+	*to = doff * 4;
+	return !(doff < 5);
+}
+
+static const struct binding_field deciding_options[] = {
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "doff",
+		.get = get_tcp_doff_in_c,
+		.set = set_tcp_doff_in_c,
+		.bits = 4,
+		.ranged = true,
+		.low = 5,
+		.high = 15,
+		.access = "rw",
+	},
+	{},
+};
+
+static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
+{
+	s64 doff = get_tcp_doff_in_c(object);
+
+	*from = doff * 4;
+	*to = length;
+	return !(doff < 5);
+}
+
+static const struct binding_field deciding_payload[] = {
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "doff",
+		.get = get_tcp_doff_in_c,
+		.set = set_tcp_doff_in_c,
+		.bits = 4,
+		.ranged = true,
+		.low = 5,
+		.high = 15,
+		.access = "rw",
+	},
+	{},
+};
+
+static const struct binding_block blocks[] = {
+	{&luadata_layout_tcp, 20, "options", find_options, deciding_options},
+	{&luadata_layout_tcp, 20, "payload", find_payload, deciding_payload},
+	{},
+};
+
+static void blocks_lie_where_fields_say(struct kunit *test)
+{
+	binding_blocks(test, blocks);
+}
+
+static void tcp_needs_all_its_bytes(struct kunit *test)
+{
+	binding_lengths(test, &luadata_layout_tcp, sizeof(struct tcphdr));
+}
+
+static void tcp_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_tcp, 20);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
+	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
+	KUNIT_CASE(blocks_lie_where_fields_say),
+	KUNIT_CASE(tcp_needs_all_its_bytes),
+	KUNIT_CASE(tcp_refuses_unknown_names),
+	{},
+};
+
+static struct kunit_suite suite = {
+	.name = "klua_tcp",
+	.init = binding_test_init,
+	.exit = binding_test_exit,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* KUnit suite of the udp binding: what scripts see beside what C sees. Generated from specs/wire/udp.yaml. */
+
+#include <linux/bitops.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+#include <linux/udp.h>
+
+#include "binding_test.h"
+#include "udp.h"
+
+#include "udp.c"
+
+static s64 get_udp_sport_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct udphdr, source), 16);
+}
+
+static void set_udp_sport_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct udphdr, source), 16, value);
+}
+
+static s64 get_udp_dport_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct udphdr, dest), 16);
+}
+
+static void set_udp_dport_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct udphdr, dest), 16, value);
+}
+
+static s64 get_udp_len_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct udphdr, len), 16);
+}
+
+static void set_udp_len_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct udphdr, len), 16, value);
+}
+
+static s64 get_udp_check_in_c(const void *object)
+{
+	return binding_bits(object, 8 * offsetof(struct udphdr, check), 16);
+}
+
+static void set_udp_check_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8 * offsetof(struct udphdr, check), 16, value);
+}
+
+static const struct binding_field fields[] = {
+	{
+		.layout = &luadata_layout_udp,
+		.size = 8,
+		.name = "sport",
+		.get = get_udp_sport_in_c,
+		.set = set_udp_sport_in_c,
+		.bits = 16,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_udp,
+		.size = 8,
+		.name = "dport",
+		.get = get_udp_dport_in_c,
+		.set = set_udp_dport_in_c,
+		.bits = 16,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_udp,
+		.size = 8,
+		.name = "len",
+		.get = get_udp_len_in_c,
+		.set = set_udp_len_in_c,
+		.bits = 16,
+		.access = "rw",
+	},
+	{
+		.layout = &luadata_layout_udp,
+		.size = 8,
+		.name = "check",
+		.get = get_udp_check_in_c,
+		.set = set_udp_check_in_c,
+		.bits = 16,
+		.access = "rw",
+	},
+	{},
+};
+
+static const void *next_field(const void *prev, char *desc)
+{
+	const struct binding_field *f = prev ? (const struct binding_field *)prev + 1 : fields;
+
+	if (!f->name)
+		return NULL;
+	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", f->layout->name, f->name);
+	return f;
+}
+
+static void field_reads_as_in_c(struct kunit *test)
+{
+	binding_reads(test, fields);
+}
+
+static void field_writes_as_in_c(struct kunit *test)
+{
+	binding_writes(test, fields);
+}
+
+static void field_refuses_what_it_cannot_hold(struct kunit *test)
+{
+	binding_refuses(test, fields);
+}
+
+static void field_expires_with_its_loan(struct kunit *test)
+{
+	binding_expires(test);
+}
+
+static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
+{
+	s64 len = get_udp_len_in_c(object);
+
+	*from = 8;
+	*to = len;
+	return true;
+}
+
+static const struct binding_field deciding_payload[] = {
+	{
+		.layout = &luadata_layout_udp,
+		.size = 8,
+		.name = "len",
+		.get = get_udp_len_in_c,
+		.set = set_udp_len_in_c,
+		.bits = 16,
+		.access = "rw",
+	},
+	{},
+};
+
+static const struct binding_block blocks[] = {
+	{&luadata_layout_udp, 8, "payload", find_payload, deciding_payload},
+	{},
+};
+
+static void blocks_lie_where_fields_say(struct kunit *test)
+{
+	binding_blocks(test, blocks);
+}
+
+static void udp_needs_all_its_bytes(struct kunit *test)
+{
+	binding_lengths(test, &luadata_layout_udp, sizeof(struct udphdr));
+}
+
+static void udp_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_udp, 8);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
+	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
+	KUNIT_CASE(blocks_lie_where_fields_say),
+	KUNIT_CASE(udp_needs_all_its_bytes),
+	KUNIT_CASE(udp_refuses_unknown_names),
+	{},
+};
+
+static struct kunit_suite suite = {
+	.name = "klua_udp",
+	.init = binding_test_init,
+	.exit = binding_test_exit,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");

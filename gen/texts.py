@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""How pages and annotations name types, places and values."""
+
+from __future__ import annotations
+
+from . import ir
+
+LUA_TYPES = {
+    "uint": "integer",
+    "int": "integer",
+    "integer": "integer",
+    "bool": "boolean",
+    "string": "string",
+    "bytes": "luadata.block",
+    "address": "integer",
+    "array": "integer[]",
+}
+
+
+def lua_layout(view: ir.LayoutRef) -> str:
+    return view.name if view.name == view.binding else f"{view.binding}.{view.name}"
+
+
+def lua_type(field: ir.Field) -> str:
+    """What a field is for the language server."""
+    if field.view:
+        return lua_layout(field.view)
+    if field.type == "address" and field.display == "LUADATA_IPV6":
+        return "string"
+    if field.type == "address" and isinstance(field.position, ir.Placed):
+        return "integer|string"
+    return LUA_TYPES[field.type]
+
+
+def lua_argument(argument: ir.Argument | ir.CallArgument) -> str:
+    if argument.view:
+        return lua_layout(argument.view)
+    if isinstance(argument, ir.CallArgument) and argument.role == "block":
+        return "luadata.block"
+    kind = argument.type.kind if argument.type else "integer"
+    text = {"bool": "boolean", "string": "string"}.get(kind, "integer")
+    if argument.enum:
+        names = "|".join(f'"{c.name}"' for c in argument.enum.constants)
+        text = f"{text}|{names}"
+    return text
+
+
+def bytes_text(field: ir.Field) -> str:
+    """Where a wire field lies: bytes, and bits where it does not fill them."""
+    at = field.position
+    if isinstance(at, ir.Computed):
+        return f"{at.start_text} up to {at.end_text}"
+    if not isinstance(at, ir.At):
+        return ""
+    if at.bits % 8 == 0 and at.start % 8 == 0:
+        last = at.offset + at.bits // 8 - 1
+        return str(at.offset) if last == at.offset else f"{at.offset}-{last}"
+    first, final = at.start % 8, (at.start + at.bits - 1) % 8
+    end = at.offset + at.size - 1
+    if end == at.offset:
+        return f"{at.offset}, bit {first}" if at.bits == 1 else f"{at.offset}, bits {first}-{final}"
+    return f"{at.offset}, bit {first} to {end}, bit {final}"
+
+
+def type_text(field: ir.Field) -> str:
+    if field.view:
+        return f"view `{lua_layout(field.view)}`"
+    display = field.display.removeprefix("LUADATA_").lower()
+    names = {"ipv4": "IPv4 address", "ipv6": "IPv6 address", "mac": "MAC address"}
+    if field.type == "address":
+        return names.get(display, "IPv4 or IPv6 address")
+    if field.type in ("bytes", "string"):
+        return "block" if field.type == "bytes" else "text"
+    if field.type == "bool":
+        return "boolean"
+    at = field.position
+    if isinstance(at, ir.Member):
+        return f"{at.type or 'integer'}:{at.bitfield}" if at.bitfield else at.type or "integer"
+    if isinstance(at, (ir.At, ir.Placed)):
+        bits = at.bits if isinstance(at, ir.At) else 8 * at.size
+        return f"{'signed' if field.type == 'int' else 'unsigned'}, {bits} {'bit' if bits == 1 else 'bits'}"
+    return field.type
+
+
+def values_text(field: ir.Field) -> str:
+    parts = []
+    if field.range:
+        low, high = field.range
+        parts.append(str(low) if low == high else f"{low} to {high}")
+    if field.enum:
+        parts.append(f"{field.enum.name}{'' if field.strict else ', or any other'}")
+    if isinstance(field.position, ir.Member) and (field.position.probe or field.position.absent):
+        parts.append("nil when absent")
+    return "; ".join(parts)
+
+
+def argument_text(argument: ir.Argument) -> str:
+    if argument.view:
+        return f"view `{lua_layout(argument.view)}`"
+    if argument.enum:
+        return f"{argument.enum.name}, by name or number"
+    if argument.type.kind in ("bool", "string"):
+        return {"bool": "boolean", "string": "text"}[argument.type.kind]
+    if argument.below or argument.high.endswith(" - 1"):
+        return f"integer from 0, below {argument.high.removesuffix(' - 1')}"
+    if argument.low or argument.high:
+        return f"integer from {argument.low} to {argument.high}"
+    return "integer"
+
+
+def key_text(key: ir.Key) -> str:
+    if key.length:
+        return f"text, shorter than {key.length}"
+    if key.type.kind == "bool":
+        return "boolean"
+    if key.enum:
+        return f"{key.enum.name}, by name{' or number' if key.strict else ' or any number'}"
+    if key.low or key.high:
+        return f"integer from {key.low} to {key.high}"
+    return "integer"
