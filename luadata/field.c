@@ -38,6 +38,12 @@ int64_t luadata_extend(uint64_t value, unsigned int bits)
 	return (int64_t)((value ^ sign) - sign);
 }
 
+/* luadata_isaddress() - whether an address has so many bytes: IPv4, MAC, IPv6 */
+bool luadata_isaddress(size_t size)
+{
+	return size == 4 || size == 6 || size == 16;
+}
+
 /* luadata_isinteger() - whether a field is read as an integer or a boolean */
 bool luadata_isinteger(const struct luadata_field *f)
 {
@@ -51,6 +57,23 @@ bool luadata_isinteger(const struct luadata_field *f)
 	default:
 		return false;
 	}
+}
+
+/*
+ * luadata_asplaced() - a field as it is where it was placed
+ * @length: bytes that its place function gave it
+ * @copy: room for the result
+ *
+ * A packet's address is as long as its protocol says: 4 bytes are an integer, 16 a string.
+ */
+const struct luadata_field *luadata_asplaced(const struct luadata_field *f, size_t length,
+					     struct luadata_field *copy)
+{
+	if (f->type != LUADATA_ADDRESS || !f->place || length >= f->size)
+		return f;
+	*copy = *f;
+	copy->size = length;
+	return copy;
 }
 
 static bool little(const struct luadata_field *f)

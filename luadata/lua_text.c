@@ -123,6 +123,9 @@ static void add_subview(lua_State *L, luaL_Buffer *b, const struct luadata_ref *
 		return;
 	}
 	luadata_reach(L, r->handle, span.offset + layout->size);
+	luadata_pushlayout(L, layout);
+	part.fields = lua_touserdata(L, -1);
+	lua_pop(L, 1);
 	part.offset = span.offset;
 	part.length = span.length;
 	part.fixed = layout->size;
@@ -163,9 +166,11 @@ void luadata_addvalue(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 		      const struct luadata_field *f, struct luadata_span span, int depth)
 {
 	char text[LUADATA_TEXT_MAX];
+	struct luadata_field copy;
 
 	luadata_charge(L, 8);
 	luadata_live(L, r);
+	f = luadata_asplaced(f, span.length, &copy);
 	if (luadata_isinteger(f) && f->get) {
 		add_integer(b, f,
 			    f->get(luadata_reach(L, r->handle, r->offset + r->fixed) + r->offset));

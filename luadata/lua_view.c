@@ -4,7 +4,7 @@
 
 /*
  * luadata_locate() - where a field lies
- * @r: a live ref; when it is a view, its fixed part is linear, which place functions rely on
+ * @r: a live ref; the place functions of its layout are asked when its fixed part is linear
  * @span: result: offset in the handle, and length
  *
  * Return: false when the field is absent, or not all there.
@@ -14,7 +14,8 @@ bool luadata_locate(const struct luadata_ref *r, const struct luadata_field *f,
 {
 	span->offset = f->offset;
 	span->length = f->size;
-	if (f->place && !f->place(r->handle, r->offset, span))
+	if (f->place &&
+	    (r->fixed < r->fields->layout->size || !f->place(r->handle, r->offset, span)))
 		return false;
 	/* A payload that claims more than there is: cut, as a segment is. */
 	if (f->place && f->type == LUADATA_BYTES && span->offset <= r->length)
@@ -22,6 +23,8 @@ bool luadata_locate(const struct luadata_ref *r, const struct luadata_field *f,
 	if (!luadata_fits(r->length, span->offset, span->length))
 		return false;
 	if (f->place && span->length < f->size && luadata_isinteger(f))
+		return false;
+	if (f->place && f->type == LUADATA_ADDRESS && !luadata_isaddress(span->length))
 		return false;
 	span->offset += r->offset;
 	return true;
@@ -62,7 +65,8 @@ static void push_subview(lua_State *L, int idx, const struct luadata_field *f,
 			 struct luadata_span span)
 {
 	const struct luadata_ref *r = lua_touserdata(L, idx);
-	unsigned int flags = r->flags;
+	unsigned int flags = r->flags & LUADATA_REF_BY_C;
+	const struct luadata_fields *fields;
 
 	if (span.length < f->layout->size) {
 		lua_pushnil(L);
@@ -70,6 +74,9 @@ static void push_subview(lua_State *L, int idx, const struct luadata_field *f,
 	}
 	luadata_reach(L, r->handle, span.offset + f->layout->size);
 	luadata_pushlayout(L, f->layout);
+	fields = lua_touserdata(L, -1);
+	if (fields->object)
+		flags |= LUADATA_REF_CLOSED;
 	new_view(L, idx, lua_gettop(L), span, flags);
 	lua_remove(L, -2);
 }
@@ -115,7 +122,9 @@ static void push_string(lua_State *L, const struct luadata_ref *r, const struct 
 void luadata_getat(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span)
 {
 	const struct luadata_ref *r = lua_touserdata(L, idx);
+	struct luadata_field copy;
 
+	f = luadata_asplaced(f, span.length, &copy);
 	if (luadata_isinteger(f)) {
 		push_integer(L, r, f, span);
 		return;

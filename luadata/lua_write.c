@@ -184,8 +184,10 @@ static void store(const struct luadata_ref *r, const struct luadata_field *f,
 void luadata_setat(lua_State *L, const char *layout, struct luadata_ref *r,
 		   const struct luadata_field *f, struct luadata_span span, int idx)
 {
+	struct luadata_field copy;
 	struct value v;
 
+	f = luadata_asplaced(f, span.length, &copy);
 	check_value(L, layout, f, span.length, idx, &v);
 	luadata_charge(L, span.length / 16);
 	luadata_writable(L, r->handle, end_of(r, f, &span));
@@ -238,10 +240,12 @@ static void store_all(lua_State *L, struct luadata_ref *r, bool placed)
 	lua_pushnil(L);
 	while (lua_next(L, 2)) {
 		const struct luadata_field *f = check_key(L, r->fields, -2);
+		struct luadata_field copy;
 		struct luadata_span span;
 		struct value v;
 
 		if (!!f->place == placed && luadata_locate(r, f, &span)) {
+			f = luadata_asplaced(f, span.length, &copy);
 			check_value(L, r->fields->layout->name, f, span.length, lua_gettop(L), &v);
 			store(r, f, &span, &v);
 		}
@@ -261,10 +265,12 @@ int luadata_setmany(lua_State *L)
 	while (lua_next(L, 2)) {
 		const struct luadata_field *f = check_key(L, r->fields, -2);
 		struct luadata_span span = { 0, 0 };
+		struct luadata_field copy;
 		struct value v;
 
 		luadata_charge(L, 4);
 		check_place(L, r, f, &span);
+		f = luadata_asplaced(f, span.length, &copy);
 		check_value(L, r->fields->layout->name, f, span.length, lua_gettop(L), &v);
 		if (end_of(r, f, &span) > end)
 			end = end_of(r, f, &span);

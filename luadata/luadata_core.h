@@ -27,7 +27,10 @@ void luadata_storefield(const struct luadata_field *f, unsigned char *p, int64_t
 bool luadata_limits(const struct luadata_field *f, int64_t *lowest, int64_t *highest);
 bool luadata_inlimits(const struct luadata_field *f, int64_t value);
 size_t luadata_textlength(const unsigned char *p, size_t size);
+bool luadata_isaddress(size_t size);
 bool luadata_isinteger(const struct luadata_field *f);
+const struct luadata_field *luadata_asplaced(const struct luadata_field *f, size_t length,
+					     struct luadata_field *copy);
 
 /* layout.c: names */
 

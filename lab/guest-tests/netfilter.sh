@@ -36,13 +36,15 @@ function note(hdr, pld, skb)
     hdr.udp.dport, hdr.ip.tot_len}
   absent = {hdr.tcp, hdr.icmp, hdr.ip6}
   text = tostring(pld)
-  skb_len, protocol, iif = skb.len, skb.protocol, skb.skb_iif
+  skb_len, protocol = skb.len, skb.protocol
+  printed = tostring(hdr)
 end
 END
 printf hello | send 10.0.0.2 5000
 note_is 'UDP over IPv4: one packet' 1 n
 # 10.0.0.1 is 0x0a000001; 20 + 8 + 5 bytes.
 note_is 'addresses as numbers' "$(printf '167772161\t167772162')" 'seen[1], seen[2]'
+like 'addresses as they are printed' '*saddr=10.0.0.1, daddr=10.0.0.2,*' "$(eval_in rec 'return printed')"
 note_is 'destination port, in hdr and in hdr.udp' "$(printf '5000\t5000')" 'seen[4], seen[9]'
 note_is 'version, header length, protocol' "$(printf '4\t5\t17')" 'seen[5], seen[6], seen[8]'
 note_is 'total length' 33 'seen[10]'
@@ -190,6 +192,7 @@ done_with
 record hook=pre_routing,proto=udp,dport=5000 <<'END'
 function note(hdr, pld)
   hdr.udp.dport = 5002
+  hdr.saddr = 167772169 -- 10.0.0.9
   pld:layout{first = {0, 8}}
   pld.first = 74
 end
@@ -197,12 +200,12 @@ END
 cat >/tmp/reader.lua <<'END'
 n = 0
 function filter(hdr, pld)
-  n, text = n + 1, tostring(pld)
+  n, text, from = n + 1, tostring(pld), hdr.saddr
 end
 END
 in_server klua load reader /tmp/reader.lua --attach netfilter.filter:proto=udp,dport=5002
 printf hello | send 10.0.0.2 5000
-is 'a port and a byte that the script changed, seen behind it' "$(printf '1\tJello')" "$(eval_in reader 'return n, text')"
+is 'a port and a byte that the script changed, seen behind it' "$(printf '1\tJello\t167772169')" "$(eval_in reader 'return n, text, from')"
 klua stop reader
 done_with
 
