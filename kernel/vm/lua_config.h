@@ -50,6 +50,14 @@
 #define l_noret	void
 #endif
 
+#ifdef __KERNEL__
+/* objtool finds the targets of computed gotos there, as for the BPF interpreter */
+#include <linux/compiler.h>
+#ifdef __annotate_jump_table
+#define luai_jumptab	__annotate_jump_table
+#endif
+#endif
+
 #include "lua_host.h"
 
 #define luai_makeseed(L)	((unsigned int)lua_host_seed())
