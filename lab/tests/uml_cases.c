@@ -33,6 +33,16 @@ static void overruns(struct kunit *test)
 }
 #endif
 
+#ifdef CASES_LEAK
+static void leaks(struct kunit *test)
+{
+	void *memory = kmalloc(100, GFP_KERNEL);
+
+	KUNIT_EXPECT_NOT_NULL(test, memory);
+	OPTIMIZER_HIDE_VAR(memory);
+}
+#endif
+
 #ifdef CASES_CRASH
 static void crashes(struct kunit *test)
 {
@@ -56,6 +66,9 @@ static struct kunit_case cases[] = {
 #endif
 #ifdef CASES_OVERRUN
 	KUNIT_CASE(overruns),
+#endif
+#ifdef CASES_LEAK
+	KUNIT_CASE(leaks),
 #endif
 #ifdef CASES_CRASH
 	KUNIT_CASE(crashes),
