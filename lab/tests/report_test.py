@@ -150,6 +150,17 @@ CASES = [
         ("FAILED t: s.p.two\n",),
     ),
     Case(
+        "KTAP: parameters of a case, without a plan",
+        "KTAP version 1\n1..1\n    KTAP version 1\n    # Subtest: s\n    1..1\n"
+        "        KTAP version 1\n"
+        "        # Subtest: p\n        ok 1 one\n        not ok 2 two\n"
+        "    # p: pass:1 fail:1 skip:0 total:2\n    not ok 1 p\nnot ok 1 s\n",
+        "check: 1 passed, 1 failed",
+        1,
+        ("FAILED t: s.p.two\n",),
+        ("no plan",),
+    ),
+    Case(
         "KTAP: a suite that fails by itself",
         "KTAP version 1\n1..1\n    KTAP version 1\n    # Subtest: s\n    1..1\n    ok 1 a\n"
         "not ok 1 s\n",
