@@ -76,7 +76,6 @@ const struct luadata_layout luadata_layout_ethernet = {
 	.nfields = sizeof(ethernet_fields) / sizeof(ethernet_fields[0]),
 	.doc = "Ethernet II frame header, without VLAN tags and without the frame check sequence",
 };
-LUADATA_EXPORT(luadata_layout_ethernet);
 
 int luaopen_ethernet(lua_State *L)
 {

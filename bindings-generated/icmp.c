@@ -97,7 +97,6 @@ const struct luadata_layout luadata_layout_icmp = {
 	.nfields = sizeof(icmp_fields) / sizeof(icmp_fields[0]),
 	.doc = "Internet Control Message Protocol header",
 };
-LUADATA_EXPORT(luadata_layout_icmp);
 
 int luaopen_icmp(lua_State *L)
 {

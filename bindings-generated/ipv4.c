@@ -217,7 +217,6 @@ const struct luadata_layout luadata_layout_ipv4 = {
 	.nfields = sizeof(ipv4_fields) / sizeof(ipv4_fields[0]),
 	.doc = "Internet Protocol version 4 header",
 };
-LUADATA_EXPORT(luadata_layout_ipv4);
 
 int luaopen_ipv4(lua_State *L)
 {

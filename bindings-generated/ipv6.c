@@ -134,7 +134,6 @@ const struct luadata_layout luadata_layout_ipv6 = {
 	.nfields = sizeof(ipv6_fields) / sizeof(ipv6_fields[0]),
 	.doc = "Internet Protocol version 6 header",
 };
-LUADATA_EXPORT(luadata_layout_ipv6);
 
 int luaopen_ipv6(lua_State *L)
 {

@@ -224,7 +224,6 @@ const struct luadata_layout luadata_layout_tcp = {
 	.nfields = sizeof(tcp_fields) / sizeof(tcp_fields[0]),
 	.doc = "Transmission Control Protocol header",
 };
-LUADATA_EXPORT(luadata_layout_tcp);
 
 int luaopen_tcp(lua_State *L)
 {

@@ -74,7 +74,6 @@ const struct luadata_layout luadata_layout_udp = {
 	.nfields = sizeof(udp_fields) / sizeof(udp_fields[0]),
 	.doc = "User Datagram Protocol header",
 };
-LUADATA_EXPORT(luadata_layout_udp);
 
 int luaopen_udp(lua_State *L)
 {
