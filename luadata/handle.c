@@ -122,6 +122,8 @@ void luadata_range(struct luadata_ref *r, size_t offset, size_t length)
 	r->offset = offset;
 	r->length = length;
 	r->fixed = linear > offset ? min(length, linear - offset) : 0;
+	if (r->fixed >= LUADATA_NOWHERE)
+		r->fixed = LUADATA_NOWHERE - 1;
 }
 
 /*

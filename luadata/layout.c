@@ -30,9 +30,7 @@ const char *luadata_faultof(const struct luadata_field *f)
 			return "needs 1 to 8 bytes";
 		return f->shift + f->bits > f->size * 8 ? "has more bits than its bytes" : NULL;
 	case LUADATA_ADDRESS:
-		return f->size == 4 || f->size == 6 || f->size == 16
-			       ? NULL
-			       : "an address has 4, 6 or 16 bytes";
+		return luadata_isaddress(f->size) ? NULL : "an address has 4, 6 or 16 bytes";
 	case LUADATA_VIEW:
 		return f->layout ? NULL : "has no layout";
 	case LUADATA_ARRAY:

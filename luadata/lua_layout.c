@@ -151,6 +151,8 @@ void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool p
 	int self;
 
 	luaL_checkstack(L, 8, NULL);
+	if (layout->size >= LUADATA_NOWHERE)
+		luaL_error(L, "layout %s: too large", layout->name);
 	if (layout->nfields > 65535)
 		luaL_error(L, "layout %s: too many fields", layout->name);
 	while ((size_t)1 << log < 2 * layout->nfields)

@@ -5,13 +5,16 @@
 /* The best of the names offered so far. */
 struct nearest {
 	const char *wanted;
+	size_t length; /* of what counts of the wanted name */
 	const char *name;
 	unsigned int distance;
 };
 
-static void offer(struct nearest *best, const char *name)
+static void offer(lua_State *L, struct nearest *best, const char *name)
 {
 	unsigned int distance = luadata_distance(best->wanted, name);
+
+	luadata_charge(L, best->length * strlen(name) / 4);
 
 	if (distance < best->distance) {
 		best->distance = distance;
@@ -22,9 +25,9 @@ static void offer(struct nearest *best, const char *name)
 static struct nearest begin(const char *wanted)
 {
 	/* A name that shares nothing with the wanted one does not help anybody. */
-	struct nearest best = { wanted, NULL,
-				(unsigned int)(strnlen(wanted, LUADATA_NAME_MAX) + 3) / 2 + 1 };
+	struct nearest best = { wanted, strnlen(wanted, LUADATA_NAME_MAX), NULL, 0 };
 
+	best.distance = (unsigned int)(best.length + 3) / 2 + 1;
 	return best;
 }
 
@@ -45,7 +48,7 @@ int luadata_nofield(lua_State *L, const struct luadata_layout *layout, const cha
 	size_t i;
 
 	for (i = 0; i < layout->nfields; i++)
-		offer(&best, layout->fields[i].name);
+		offer(L, &best, layout->fields[i].name);
 	return unknown(L, layout->name, "field", &best);
 }
 
@@ -57,7 +60,7 @@ int luadata_noconstant(lua_State *L, const char *layout, const struct luadata_fi
 	const struct luadata_constant *c;
 
 	for (c = f->constants; c->name; c++)
-		offer(&best, c->name);
+		offer(L, &best, c->name);
 	return unknown(L, lua_pushfstring(L, "%s.%s", layout, f->name), "constant", &best);
 }
 

@@ -116,7 +116,8 @@ int ldata_newref(lua_State *L, void *ptr, size_t size)
 	lua_pushvalue(L, -1);
 	ref = luaL_ref(L, LUA_REGISTRYINDEX);
 	luadata_lend(h, ptr, size, size, LUADATA_WRITABLE, NULL, NULL);
-	luadata_place(r, 0, size, size);
+	luadata_place(r, 0, size, 0);
+	luadata_range(r, 0, size);
 	return ref;
 }
 

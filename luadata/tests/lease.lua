@@ -109,6 +109,46 @@ kit.lend(bytes, 20, function(d)
   tap.raises("data cannot be reached (error 14)", "any other failure", tostring, d)
 end, -14)
 
+-- what a packet hook lends: headers that C finds
+kit.lend(bytes, 20, function(_, _, hdr)
+  tap.equal(hdr.ip.ttl, 64, "a header in the packet")
+  tap.equal(hdr.saddr, data.addr "10.0.0.1", "an address of 4 bytes is a number")
+  tap.equal(hdr.sport, 0x7061, "a number beyond the linear part")
+  hdr.saddr, hdr.sport = data.addr "10.0.0.2", 80
+  tap.equal(hdr.ip.saddr, data.addr "10.0.0.2", "written")
+  tap.equal(tostring(hdr.ip.payload), "\0\80yload!", "both")
+  tap.raises("hdr.saddr: expected an integer, got a string", "of the wrong kind",
+    function() hdr.saddr = data.addr "::1" end)
+  tap.raises("only the kernel puts layouts over its objects", "headers are no block", kit.ipv4, hdr)
+  tap.raises("a kernel object has fields, not bytes", "and have no bytes", data.segment, hdr, 0)
+  tap.equal(kit.point(hdr.ip, 8).y, data.new(bytes):unpack(">i2", 11), "a header in them has")
+  tap.equal(#data.segment(hdr.ip, 20), 8, "and reaches to the end of the packet")
+  tap.ok(tostring(hdr):find("^hdr{ip=ipv4{version=4.*saddr=10.0.0.2.*sport=80}$"), "printed")
+end)
+local six = "\x60" .. ("\0"):rep(7) .. data.addr "2001:db8::1" .. data.addr "::2"
+kit.lend(six, #six, function(_, _, hdr)
+  tap.equal(hdr.ip, nil, "a header that is not there")
+  tap.equal(hdr.sport, nil, "nor what is in it")
+  tap.equal(hdr.saddr, data.addr "2001:db8::1", "an address of 16 bytes is a string")
+  tap.raises("hdr.sport: absent", "what is absent is not written", function() hdr.sport = 1 end)
+  tap.equal(tostring(hdr), "hdr{saddr=2001:db8::1}", "printed")
+end)
+for size = 0, 20 do
+  kit.lend(("\x45"):rep(size), size, function(_, _, hdr)
+    if size < 20 then
+      assert(hdr.ip == nil and (size >= 16) == (hdr.saddr ~= nil) and hdr.sport == nil)
+    end
+  end)
+end
+tap.ok(true, "short packets")
+
+-- a declared layout over a block that is too short for its place functions
+for size = 0, 20 do
+  local d = data.new(("\x45"):rep(size)):layout(kit.ipv4)
+  if size < 20 then assert(d.options == nil and d.payload == nil) else assert(#d.options == 0) end
+end
+tap.ok(true, "placed fields of a short block are nil")
+
 -- an error in the borrower ends the loan, too
 local ok, message = pcall(kit.lend, bytes, 20, function(d) seg = d:segment(0) error("mine", 0) end)
 tap.equal(ok, false, "the error comes back")

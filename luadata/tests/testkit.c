@@ -93,6 +93,50 @@ static const struct luadata_layout ipv4 = {
 	.doc = "Internet Protocol version 4 header",
 };
 
+/* What a packet hook lends: headers found by C, addresses as long as the protocol says. */
+static bool place_ip(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	(void)at;
+	span->offset = 0;
+	span->length = h->length;
+	return h->linear > 0 && h->base[0] >> 4 == 4;
+}
+
+static bool place_saddr(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	bool v4 = place_ip(h, at, span);
+
+	span->offset = v4 ? 12 : 8;
+	span->length = v4 ? 4 : 16;
+	return true;
+}
+
+static bool place_sport(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	bool v4 = place_ip(h, at, span);
+
+	span->offset = 20;
+	span->length = 2;
+	return v4;
+}
+
+static const struct luadata_field hdr_fields[] = {
+	{ .name = "ip",
+	  .type = LUADATA_VIEW,
+	  .flags = LUADATA_READABLE,
+	  .layout = &ipv4,
+	  .place = place_ip },
+	{ .name = "saddr", .size = 16, .type = LUADATA_ADDRESS, .flags = RW, .place = place_saddr },
+	{ .name = "sport", .size = 2, .bits = 16, .flags = RW, .place = place_sport },
+};
+
+static const struct luadata_layout hdr = {
+	.name = "hdr",
+	.fields = hdr_fields,
+	.nfields = COUNT(hdr_fields),
+	.flags = LUADATA_OBJECT,
+};
+
 static const struct luadata_field point_fields[] = {
 	{ .name = "x", .size = 2, .bits = 16, .type = LUADATA_INT, .flags = RW | LUADATA_LITTLE },
 	{ .name = "y", .offset = 2, .size = 2, .bits = 16, .type = LUADATA_INT, .flags = RW },
@@ -314,7 +358,7 @@ static int make_writable(struct luadata_handle *h, size_t end)
 }
 
 /*
- * lend(bytes, linear, function [, error]) calls function(block, view of ipv4) during the loan;
+ * lend(bytes, linear, function [, error]) calls function(block, view of ipv4, view of hdr) during the loan;
  * then pulls, copies
  */
 static int lend(lua_State *L)
@@ -325,7 +369,7 @@ static int lend(lua_State *L)
 	const char *bytes = luaL_checklstring(L, 1, &p.size);
 	size_t linear = (size_t)luaL_checkinteger(L, 2);
 	struct luadata_handle *h;
-	struct luadata_ref *block, *view;
+	struct luadata_ref *block, *view, *headers;
 	int status;
 
 	p.error = (int)luaL_optinteger(L, 4, 0);
@@ -336,6 +380,8 @@ static int lend(lua_State *L)
 		lua_setfield(L, LUA_REGISTRYINDEX, "testkit.block");
 		luadata_newroot(L, -1, &ipv4);
 		lua_setfield(L, LUA_REGISTRYINDEX, "testkit.view");
+		luadata_newroot(L, -1, &hdr);
+		lua_setfield(L, LUA_REGISTRYINDEX, "testkit.hdr");
 		lua_setfield(L, LUA_REGISTRYINDEX, "testkit.handle");
 		lua_getfield(L, LUA_REGISTRYINDEX, "testkit.handle");
 	}
@@ -345,6 +391,8 @@ static int lend(lua_State *L)
 	block = luadata_testref(L, -1);
 	lua_getfield(L, LUA_REGISTRYINDEX, "testkit.view");
 	view = luadata_testref(L, -1);
+	lua_getfield(L, LUA_REGISTRYINDEX, "testkit.hdr");
+	headers = luadata_testref(L, -1);
 	p.linear = malloc(p.size + 1);
 	p.rest = malloc(p.size + 1);
 	if (!p.linear || !p.rest) {
@@ -358,7 +406,8 @@ static int lend(lua_State *L)
 	luadata_place(block, 0, p.size, linear);
 	if (linear >= ipv4.size)
 		luadata_place(view, 0, p.size, ipv4.size);
-	status = lua_pcall(L, 2, 0, 0);
+	luadata_place(headers, 0, p.size, 0);
+	status = lua_pcall(L, 3, 0, 0);
 	luadata_return(h);
 	free(p.linear);
 	free(p.rest);
@@ -398,7 +447,8 @@ int luaopen_testkit(lua_State *L)
 		{ "paper", paper },
 		{ NULL, NULL },
 	};
-	static const struct luadata_layout *const layouts[] = { &ipv4, &point, &all, &device };
+	static const struct luadata_layout *const layouts[] = { &ipv4, &point, &all, &device,
+								&hdr };
 	size_t i;
 
 	luaL_newlib(L, functions);
