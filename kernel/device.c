@@ -35,33 +35,36 @@ struct klua_state *klua_device_find(struct klua_file *file, const char *name)
 
 /* The first version of each struct is its smallest: a later kernel keeps @min and grows @size. */
 static const struct operation {
+	unsigned int number;
 	unsigned int min;
 	unsigned int size;
 	long (*call)(struct klua_file *file, void *arg);
 } operations[] = {
-#define OPERATION(request, function) \
-	[_IOC_NR(request) - _IOC_NR(KLUA_IOC_INFO)] = { _IOC_SIZE(request), _IOC_SIZE(request), function }
-	OPERATION(KLUA_IOC_INFO, klua_device_info),
-	OPERATION(KLUA_IOC_LOAD, klua_device_load),
-	OPERATION(KLUA_IOC_RUN, klua_device_run),
-	OPERATION(KLUA_IOC_STOP, klua_device_stop),
-	OPERATION(KLUA_IOC_INTERRUPT, klua_device_interrupt),
-	OPERATION(KLUA_IOC_STATE, klua_device_state),
-	OPERATION(KLUA_IOC_NEXT, klua_device_next),
-	OPERATION(KLUA_IOC_ATTACHMENT, klua_device_attachment),
-	OPERATION(KLUA_IOC_LOG, klua_device_log),
-	OPERATION(KLUA_IOC_ORIGIN, klua_device_origin),
-#undef OPERATION
+#define SIZES(type) sizeof(struct type), sizeof(struct type)
+	{ _IOC_NR(KLUA_IOC_INFO), SIZES(klua_ioc_info), klua_device_info },
+	{ _IOC_NR(KLUA_IOC_LOAD), SIZES(klua_ioc_load), klua_device_load },
+	{ _IOC_NR(KLUA_IOC_RUN), SIZES(klua_ioc_run), klua_device_run },
+	{ _IOC_NR(KLUA_IOC_STOP), SIZES(klua_ioc_name), klua_device_stop },
+	{ _IOC_NR(KLUA_IOC_INTERRUPT), SIZES(klua_ioc_name), klua_device_interrupt },
+	{ _IOC_NR(KLUA_IOC_STATE), SIZES(klua_ioc_state), klua_device_state },
+	{ _IOC_NR(KLUA_IOC_NEXT), SIZES(klua_ioc_state), klua_device_next },
+	{ _IOC_NR(KLUA_IOC_ATTACHMENT), SIZES(klua_ioc_attachment), klua_device_attachment },
+	{ _IOC_NR(KLUA_IOC_LOG), SIZES(klua_ioc_text), klua_device_log },
+	{ _IOC_NR(KLUA_IOC_ORIGIN), SIZES(klua_ioc_text), klua_device_origin },
+#undef SIZES
 };
 
 static const struct operation *find_operation(unsigned int request)
 {
-	unsigned int index = _IOC_NR(request) - _IOC_NR(KLUA_IOC_INFO);
+	unsigned int i;
 
 	if (_IOC_TYPE(request) != _IOC_TYPE(KLUA_IOC_INFO) ||
-	    _IOC_DIR(request) != (_IOC_READ | _IOC_WRITE) || index >= ARRAY_SIZE(operations))
+	    _IOC_DIR(request) != (_IOC_READ | _IOC_WRITE))
 		return NULL;
-	return &operations[index];
+	for (i = 0; i < ARRAY_SIZE(operations); i++)
+		if (operations[i].number == _IOC_NR(request))
+			return &operations[i];
+	return NULL;
 }
 
 static long device_ioctl(struct file *filp, unsigned int request, unsigned long address)

@@ -26,11 +26,11 @@
  */
 struct klua_queue {
 	struct klua_output output;
-	spinlock_t lock;
+	spinlock_t lock; /* see above */
 	struct list_head pieces;
 	size_t size;
 	u64 lost;
-	struct mutex readers;
+	struct mutex readers; /* see above */
 	wait_queue_head_t wait;
 };
 
@@ -41,7 +41,7 @@ struct klua_queue {
  * @queue: output
  */
 struct klua_file {
-	struct mutex running;
+	struct mutex running; /* see above */
 	struct klua_state *own;
 	struct klua_queue queue;
 };
@@ -54,9 +54,13 @@ __poll_t klua_queue_poll(struct klua_queue *queue, struct file *file, poll_table
 
 /* device.c */
 bool klua_device_name(const char *name); /* NUL-terminated within KLUA_NAME_SIZE */
-struct klua_state *klua_device_find(struct klua_file *file, const char *name); /* with a reference, or ERR_PTR */
+struct klua_state *klua_device_find(struct klua_file *file,
+				    const char *name); /* with a reference, or ERR_PTR */
 
-/* device_run.c, device_info.c: one ioctl each; @arg is the kernel's copy, copied back whatever they return */
+/*
+ * device_run.c, device_info.c: one ioctl each; @arg is the kernel's copy, copied back whatever they
+ * return
+ */
 long klua_device_load(struct klua_file *file, void *arg);
 long klua_device_run(struct klua_file *file, void *arg);
 long klua_device_stop(struct klua_file *file, void *arg);
@@ -69,7 +73,8 @@ long klua_device_log(struct klua_file *file, void *arg);
 long klua_device_origin(struct klua_file *file, void *arg);
 
 /* device_origin.c: the loader's note about each named state */
-int klua_origin_set(const char *name, char *note, size_t size); /* takes @note (kvmalloc) on success */
+int klua_origin_set(const char *name, char *note,
+		    size_t size); /* takes @note (kvmalloc) on success */
 ssize_t klua_origin_copy(const char *name, void __user *to, size_t size); /* length of the note */
 int klua_origin_stop(const char *name); /* klua_stop(), and forget the note */
 void klua_origin_exit(void);

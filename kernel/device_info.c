@@ -9,10 +9,15 @@
 
 #include "device.h"
 
-static_assert((int)KLUA_CONTEXT_SLEEPABLE == KLUA_SLEEPABLE && (int)KLUA_CONTEXT_NOIO == KLUA_NOIO &&
-	      (int)KLUA_CONTEXT_ATOMIC == KLUA_ATOMIC);
-static_assert((int)KLUA_CAUSE_ERROR == KLUA_ERROR && (int)KLUA_CAUSE_BACKOFF == KLUA_BACKOFF);
-static_assert((int)KLUA_CAUSES <= (int)KLUA_CAUSE_COUNT && KLUA_COUNTERS_MAX <= KLUA_IOC_COUNTERS);
+/* the interface's numbers are the runtime's */
+static_assert(KLUA_SLEEPABLE == KLUA_CONTEXT_SLEEPABLE);
+static_assert(KLUA_NOIO == KLUA_CONTEXT_NOIO);
+static_assert(KLUA_ATOMIC == KLUA_CONTEXT_ATOMIC);
+static_assert((int)KLUA_ERROR == KLUA_CAUSE_ERROR);
+static_assert((int)KLUA_BUSY == KLUA_CAUSE_BUSY);
+static_assert((int)KLUA_BACKOFF == KLUA_CAUSE_BACKOFF);
+static_assert((int)KLUA_CAUSES <= KLUA_CAUSE_COUNT);
+static_assert(KLUA_COUNTERS_MAX <= KLUA_IOC_COUNTERS);
 
 long klua_device_info(struct klua_file *file, void *arg)
 {
@@ -44,8 +49,9 @@ static long describe(struct klua_file *file, struct klua_state *state, struct kl
 
 	if (err)
 		return err;
-	io->flags = (info.percpu ? KLUA_STATE_PERCPU : 0) | (info.owned ? KLUA_STATE_SUBSYSTEM : 0) |
-		    (state == smp_load_acquire(&file->own) ? KLUA_STATE_OWNED : 0);
+	io->flags = (info.percpu ? KLUA_STATE_PERCPU : 0) |
+		    (info.owned ? KLUA_STATE_SUBSYSTEM : 0) |
+		    (state == READ_ONCE(file->own) ? KLUA_STATE_OWNED : 0);
 	strscpy(io->name, info.name, sizeof(io->name));
 	io->context = info.context;
 	io->vms = info.vms;
@@ -173,7 +179,8 @@ long klua_device_log(struct klua_file *file, void *arg)
 		return PTR_ERR(state);
 	buffer = kvmalloc(io->text_size, GFP_KERNEL);
 	if (buffer)
-		n = klua_log_read(state, &io->cursor, buffer, io->text_size, io->flags & KLUA_LOG_WAIT);
+		n = klua_log_read(state, &io->cursor, buffer, io->text_size,
+				  io->flags & KLUA_LOG_WAIT);
 	if (n >= 0 && copy_to_user(u64_to_user_ptr(io->text), buffer, n))
 		n = -EFAULT;
 	if (n >= 0) {

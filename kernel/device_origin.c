@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * device_origin.c: keeps the loader's note about each state that it loaded: what `klua reload NAME` starts from.
+ * device_origin.c: keeps the loader's note about each state that it loaded: what `klua reload NAME`
+ * starts from.
  */
 #include <linux/err.h>
 #include <linux/mm.h>
@@ -70,7 +71,10 @@ ssize_t klua_origin_copy(const char *name, void __user *to, size_t size)
 	return ret;
 }
 
-/* Under the lock, so that the note of a state that is loaded by this name right after is not the one forgotten. */
+/*
+ * Under the lock, so that the note of a state that is loaded by this name right after is not the
+ * one forgotten.
+ */
 int klua_origin_stop(const char *name)
 {
 	struct origin *origin;

@@ -2,8 +2,9 @@
 /*
  * device_output.c: holds what running code prints until the tool reads it.
  *
- * Code prints under its state's lock, perhaps with bottom halves off: it cannot wait for the tool. So output is kept in
- * pieces up to a limit; beyond it, it is counted and dropped, and the reader is told how much.
+ * Code prints under its state's lock, perhaps with bottom halves off: it cannot wait for the tool.
+ * So output is kept in pieces up to a limit; beyond it, it is counted and dropped, and the reader
+ * is told how much.
  */
 #include <linux/sched/signal.h>
 #include <linux/slab.h>
@@ -50,7 +51,10 @@ static void queue_write(struct klua_output *output, const char *text, size_t siz
 
 	spin_lock_bh(&queue->lock);
 	while (size) {
-		/* once something was lost, all is, until the reader has been told: no gap goes unmarked */
+		/*
+		 * once something was lost, all is, until the reader has been told: no gap goes
+		 * unmarked
+		 */
 		struct piece *piece = queue->lost ? NULL : writable(queue);
 		size_t n;
 
@@ -112,7 +116,8 @@ static struct piece *take(struct klua_queue *queue)
 	if (!piece)
 		return ERR_PTR(-ENOMEM);
 	piece->begin = 0;
-	piece->end = scnprintf(piece->text, PIECE_ROOM, "\n[klua: %llu bytes of output lost]\n", lost);
+	piece->end =
+		scnprintf(piece->text, PIECE_ROOM, "\n[klua: %llu bytes of output lost]\n", lost);
 	return piece;
 }
 

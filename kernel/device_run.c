@@ -51,7 +51,10 @@ static int code_fetch(struct code *code, const struct klua_ioc_code *io)
 	return PTR_ERR(code->name);
 }
 
-/* The text of an error to the caller's buffer, cut to fit. Return: bytes stored without the NUL, or -EFAULT. */
+/*
+ * The text of an error to the caller's buffer, cut to fit. Return: bytes stored without the NUL, or
+ * -EFAULT.
+ */
 static long give_text(const char *error, u64 address, u32 size)
 {
 	size_t n = strnlen(error, KLUA_ERROR_MAX);
@@ -65,8 +68,11 @@ static long give_text(const char *error, u64 address, u32 size)
 	return n;
 }
 
-/* Code that was stopped failed for whatever it was doing: what the caller did to it matters more. */
-static long finish(struct klua_file *file, long err, const char *error, u64 address, u32 size, u32 *used)
+/*
+ * Code that was stopped failed for whatever it was doing: what the caller did to it matters more.
+ */
+static long finish(struct klua_file *file, long err, const char *error, u64 address, u32 size,
+		   u32 *used)
 {
 	long n = give_text(error, address, err ? size : 0);
 
@@ -87,12 +93,14 @@ static int begin(struct klua_file *file)
 }
 
 /* KLUA_LOAD_OWNED: an empty state, which the file's runs fill. */
-static long load_owned(struct klua_file *file, const struct klua_ioc_load *io, struct klua_options *options)
+static long load_owned(struct klua_file *file, const struct klua_ioc_load *io,
+		       struct klua_options *options)
 {
 	char name[KLUA_NAME_SIZE];
 	struct klua_state *state;
 
-	if (io->name[0] || io->code.text_size || io->attach_size || io->origin_size || options->percpu)
+	if (io->name[0] || io->code.text_size || io->attach_size || io->origin_size ||
+	    options->percpu)
 		return -EINVAL;
 	if (file->own)
 		return -EBUSY;
@@ -106,8 +114,8 @@ static long load_owned(struct klua_file *file, const struct klua_ioc_load *io, s
 }
 
 /* A named state. @attach is run after @code. */
-static long load_named(struct klua_file *file, struct klua_options *options, const struct code *code,
-		       const char *attach, size_t attach_size, char *error)
+static long load_named(struct klua_file *file, struct klua_options *options,
+		       const struct code *code, const char *attach, size_t attach_size, char *error)
 {
 	struct klua_state *state = klua_create_listed(options);
 	int err = 0;
@@ -117,13 +125,15 @@ static long load_named(struct klua_file *file, struct klua_options *options, con
 	if (attach_size)
 		err = klua_setattach(state, attach, attach_size);
 	if (!err)
-		err = klua_load_to(state, code->text, code->size, code->name, &file->queue.output, error);
+		err = klua_load_to(state, code->text, code->size, code->name, &file->queue.output,
+				   error);
 	if (err)
 		klua_destroy(state);
 	return err;
 }
 
-static long load_code(struct klua_file *file, struct klua_ioc_load *io, struct klua_options *options, char *error)
+static long load_code(struct klua_file *file, struct klua_ioc_load *io,
+		      struct klua_options *options, char *error)
 {
 	struct code code;
 	char *attach, *note;
@@ -142,7 +152,8 @@ static long load_code(struct klua_file *file, struct klua_ioc_load *io, struct k
 		goto out_attach;
 	}
 	if (io->flags & KLUA_LOAD_RELOAD)
-		err = klua_reload(io->name, code.text, code.size, code.name, &file->queue.output, error);
+		err = klua_reload(io->name, code.text, code.size, code.name, &file->queue.output,
+				  error);
 	else
 		err = load_named(file, options, &code, attach, io->attach_size, error);
 	/* a state without its note runs as well: only `klua reload NAME` asks for the file then */
@@ -163,7 +174,8 @@ static bool load_is_valid(const struct klua_ioc_load *io)
 		return false;
 	if (!klua_device_name(io->name) || (reload && io->flags != KLUA_LOAD_RELOAD))
 		return false;
-	if (reload && (io->memory || io->budget || io->load_budget || io->allow || io->allow_size || io->attach_size))
+	if (reload && (io->memory || io->budget || io->load_budget || io->allow || io->allow_size ||
+		       io->attach_size))
 		return false;
 	return io->memory <= SIZE_MAX / 2 && io->budget <= S64_MAX && io->load_budget <= S64_MAX;
 }
@@ -232,7 +244,10 @@ static long run_code(struct klua_file *file, const struct klua_ioc_run *io, char
 		}
 		err = run_in(file, state, io, &code, error);
 		klua_put(state);
-		/* a reload put another state in its place before this one was entered: nothing has run yet */
+		/*
+		 * a reload put another state in its place before this one was entered: nothing has
+		 * run yet
+		 */
 	} while (err == -ESHUTDOWN && io->name[0] && !schedule_timeout_killable(1));
 	code_free(&code);
 	return err;

@@ -39,8 +39,10 @@ static void parse(struct spec *p, const char *text)
 	s += p->nbinding;
 	if (!p->nbinding || *s++ != '.')
 		malformed(text);
-	p->callback = p->global = s;
-	p->ncallback = p->nglobal = name_length(s);
+	p->callback = s;
+	p->global = s;
+	p->ncallback = name_length(s);
+	p->nglobal = p->ncallback;
 	s += p->ncallback;
 	if (*s == '=') {
 		p->global = ++s;
@@ -52,7 +54,10 @@ static void parse(struct spec *p, const char *text)
 	p->keys = *s ? s + 1 : s;
 }
 
-/* What looks like an integer (decimal, or hexadecimal after 0x) is one; true and false are booleans; the rest is text. */
+/*
+ * What looks like an integer (decimal, or hexadecimal after 0x) is one; true and false are
+ * booleans; the rest is text.
+ */
 static void add_value(struct text *code, const char *value, size_t size)
 {
 	char *s = strndup(value, size), *end;
@@ -93,13 +98,15 @@ static void add_call(struct text *code, const struct spec *p)
 {
 	text_puts(code, "at(");
 	text_quote(code, p->text, strlen(p->text));
-	text_printf(code, ", \"%.*s\", \"%.*s\", {[\"%.*s\"]=\"%.*s\"", p->nglobal, p->global, p->nbinding,
-		    p->binding, p->ncallback, p->callback, p->nglobal, p->global);
+	text_printf(code, ", \"%.*s\", \"%.*s\", {[\"%.*s\"]=\"%.*s\"", p->nglobal, p->global,
+		    p->nbinding, p->binding, p->ncallback, p->callback, p->nglobal, p->global);
 	add_keys(code, p);
 	text_puts(code, "})\n");
 }
 
-/* Errors name the option; the place that error() puts before a message would be one in this code. */
+/*
+ * Errors name the option; the place that error() puts before a message would be one in this code.
+ */
 static const char prelude[] =
 	"local function at(text, global, binding, options)\n"
 	"  local ok, why = pcall(function()\n"
@@ -115,7 +122,7 @@ static const char prelude[] =
 
 void add_attach(struct text *code, const char *text)
 {
-	struct spec spec = {0};
+	struct spec spec = { 0 };
 
 	parse(&spec, text);
 	if (!code->size)

@@ -18,10 +18,13 @@ void add_chunkname(struct text *t, const char *path)
 	text_puts(t, size < KLUA_CHUNKNAME_MAX ? path : path + size - KLUA_CHUNKNAME_MAX + 1);
 }
 
-/* A first line that begins with '#' is for the shell; its newline stays, so that lines keep their numbers. */
+/*
+ * A first line that begins with '#' is for the shell; its newline stays, so that lines keep their
+ * numbers.
+ */
 void add_script(struct text *t, const char *path)
 {
-	struct text source = {0};
+	struct text source = { 0 };
 	size_t skip = 0;
 
 	read_file(path, &source);

@@ -24,8 +24,9 @@ static void remember(const char *line)
 	lines[count++] = copy_string(line);
 }
 
-/* In the file a statement is one line: its newlines are spaces there. Lua's comments to the end of a line are lost on
- * such a statement, hence one with a comment is not stored at all.
+/*
+ * In the file a statement is one line: its newlines are spaces there. Lua's comments to the end of
+ * a line are lost on such a statement, hence one with a comment is not stored at all. /
  */
 static bool storable(const char *line)
 {
@@ -35,7 +36,7 @@ static bool storable(const char *line)
 void history_open(void)
 {
 	const char *home = getenv("HOME");
-	struct text t = {0};
+	struct text t = { 0 };
 	char *line = NULL;
 	size_t room = 0;
 	FILE *f;

@@ -29,10 +29,12 @@ int device_ioctl(int fd, unsigned long request, void *arg)
 
 void set_name(char *field, const char *name)
 {
-	static const char good[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.";
+	static const char good[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.";
 
 	if (!name[0] || strlen(name) >= KLUA_NAME_SIZE || name[strspn(name, good)])
-		usage_error("'%s': a name has 1 to %d letters, digits, '_', '-', '.'", name, KLUA_NAME_SIZE - 1);
+		usage_error("'%s': a name has 1 to %d letters, digits, '_', '-', '.'", name,
+			    KLUA_NAME_SIZE - 1);
 	memset(field, 0, KLUA_NAME_SIZE);
 	strcpy(field, name);
 }
@@ -40,8 +42,8 @@ void set_name(char *field, const char *name)
 /* "no state 'x'; there are: a, b" */
 static void __attribute__((noreturn)) die_unknown(int fd, const char *name)
 {
-	struct klua_ioc_state state = {0};
-	struct text names = {0};
+	struct klua_ioc_state state = { 0 };
+	struct text names = { 0 };
 
 	for (;;) {
 		state.flags = 0;
@@ -56,7 +58,7 @@ static void __attribute__((noreturn)) die_unknown(int fd, const char *name)
 
 void check_state(const char *name)
 {
-	struct klua_ioc_state state = {0};
+	struct klua_ioc_state state = { 0 };
 	int fd = device_open();
 	int err;
 
@@ -75,12 +77,13 @@ void die_state(int fd, const char *name, int err)
 	case EPERM:
 		die("needs CAP_SYS_ADMIN (run as root)");
 	case EEXIST:
-		die("there is a state '%s' already ('klua reload %s' replaces it, 'klua stop %s' ends it)", name, name,
-		    name);
+		die("there is a state '%s' already: 'klua reload %s' or 'klua stop %s'",
+		    name, name, name);
 	case ESHUTDOWN:
 		die("'%s' is being stopped", name);
 	case EINVAL:
-		die("'%s': a name has 1 to %d letters, digits, '_', '-', '.'", name, KLUA_NAME_SIZE - 1);
+		die("'%s': a name has 1 to %d letters, digits, '_', '-', '.'", name,
+		    KLUA_NAME_SIZE - 1);
 	}
 	die("%s: %s", name, strerror(-err));
 }

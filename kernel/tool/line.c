@@ -24,7 +24,17 @@ struct editor {
 };
 
 /* Keys beyond bytes. */
-enum { KEY_UP = 256, KEY_DOWN, KEY_LEFT, KEY_RIGHT, KEY_HOME, KEY_END, KEY_DELETE, KEY_NONE, KEY_EOF };
+enum {
+	KEY_UP = 256,
+	KEY_DOWN,
+	KEY_LEFT,
+	KEY_RIGHT,
+	KEY_HOME,
+	KEY_END,
+	KEY_DELETE,
+	KEY_NONE,
+	KEY_EOF
+};
 
 static bool is_continuation(char c)
 {
@@ -81,7 +91,7 @@ static void draw(const struct editor *e)
 {
 	size_t prompt = strlen(e->prompt), room = terminal_width() - prompt - 1;
 	size_t from = 0, to = e->text.size;
-	struct text out = {0};
+	struct text out = { 0 };
 
 	while (columns_of(e->text.data + from, e->at - from) > room)
 		from = after(e, from);
@@ -89,7 +99,8 @@ static void draw(const struct editor *e)
 		to = before(e, to);
 	text_printf(&out, "\r%s", e->prompt);
 	text_add(&out, e->text.data + from, to - from);
-	text_printf(&out, "\x1b[K\r\x1b[%zuC", prompt + columns_of(e->text.data + from, e->at - from));
+	text_printf(&out, "\x1b[K\r\x1b[%zuC",
+		    prompt + columns_of(e->text.data + from, e->at - from));
 	send(&out);
 	text_free(&out);
 }
@@ -101,7 +112,7 @@ static void insert(struct editor *e, char c)
 	e->text.data[e->at++] = c;
 }
 
-static void delete(struct editor *e, size_t from, size_t to)
+static void erase(struct editor *e, size_t from, size_t to)
 {
 	memmove(e->text.data + from, e->text.data + to, e->text.size - to + 1);
 	e->text.size -= to - from;
@@ -116,7 +127,7 @@ static void delete_word(struct editor *e)
 		from--;
 	while (from && e->text.data[from - 1] != ' ')
 		from--;
-	delete(e, from, e->at);
+	erase(e, from, e->at);
 }
 
 static void set(struct editor *e, const char *s)
@@ -154,6 +165,22 @@ static int read_byte(void)
 	return n == 1 ? c : KEY_EOF;
 }
 
+/* ESC [ NUMBER ~ */
+static int numbered_key(int number)
+{
+	switch (number) {
+	case 1:
+	case 7:
+		return KEY_HOME;
+	case 3:
+		return KEY_DELETE;
+	case 4:
+	case 8:
+		return KEY_END;
+	}
+	return KEY_NONE;
+}
+
 /* ESC [ A, ESC O A, ESC [ 3 ~ and their like */
 static int read_sequence(void)
 {
@@ -164,14 +191,20 @@ static int read_sequence(void)
 	for (c = read_byte(); (c >= '0' && c <= '9') || c == ';'; c = read_byte())
 		number = c == ';' ? 0 : number * 10 + c - '0';
 	switch (c) {
-	case 'A': return KEY_UP;
-	case 'B': return KEY_DOWN;
-	case 'C': return KEY_RIGHT;
-	case 'D': return KEY_LEFT;
-	case 'H': return KEY_HOME;
-	case 'F': return KEY_END;
-	case '~': return number == 3 ? KEY_DELETE : number == 1 || number == 7 ? KEY_HOME :
-			 number == 4 || number == 8 ? KEY_END : KEY_NONE;
+	case 'A':
+		return KEY_UP;
+	case 'B':
+		return KEY_DOWN;
+	case 'C':
+		return KEY_RIGHT;
+	case 'D':
+		return KEY_LEFT;
+	case 'H':
+		return KEY_HOME;
+	case 'F':
+		return KEY_END;
+	case '~':
+		return numbered_key(number);
 	}
 	return KEY_NONE;
 }
@@ -179,18 +212,50 @@ static int read_sequence(void)
 static void edit(struct editor *e, int key)
 {
 	switch (key) {
-	case KEY_UP: case CONTROL('P'): recall(e, 1); break;
-	case KEY_DOWN: case CONTROL('N'): recall(e, -1); break;
-	case KEY_LEFT: case CONTROL('B'): e->at = before(e, e->at); break;
-	case KEY_RIGHT: case CONTROL('F'): e->at = after(e, e->at); break;
-	case KEY_HOME: case CONTROL('A'): e->at = 0; break;
-	case KEY_END: case CONTROL('E'): e->at = e->text.size; break;
-	case KEY_DELETE: case CONTROL('D'): delete(e, e->at, after(e, e->at)); break;
-	case 127: case CONTROL('H'): delete(e, before(e, e->at), e->at); break;
-	case CONTROL('K'): delete(e, e->at, e->text.size); break;
-	case CONTROL('U'): delete(e, 0, e->at); break;
-	case CONTROL('W'): delete_word(e); break;
-	case CONTROL('L'): send(&(struct text){.data = "\x1b[H\x1b[2J", .size = 7}); break;
+	case KEY_UP:
+	case CONTROL('P'):
+		recall(e, 1);
+		break;
+	case KEY_DOWN:
+	case CONTROL('N'):
+		recall(e, -1);
+		break;
+	case KEY_LEFT:
+	case CONTROL('B'):
+		e->at = before(e, e->at);
+		break;
+	case KEY_RIGHT:
+	case CONTROL('F'):
+		e->at = after(e, e->at);
+		break;
+	case KEY_HOME:
+	case CONTROL('A'):
+		e->at = 0;
+		break;
+	case KEY_END:
+	case CONTROL('E'):
+		e->at = e->text.size;
+		break;
+	case KEY_DELETE:
+	case CONTROL('D'):
+		erase(e, e->at, after(e, e->at));
+		break;
+	case 127:
+	case CONTROL('H'):
+		erase(e, before(e, e->at), e->at);
+		break;
+	case CONTROL('K'):
+		erase(e, e->at, e->text.size);
+		break;
+	case CONTROL('U'):
+		erase(e, 0, e->at);
+		break;
+	case CONTROL('W'):
+		delete_word(e);
+		break;
+	case CONTROL('L'):
+		send(&(struct text){ .data = "\x1b[H\x1b[2J", .size = 7 });
+		break;
 	default:
 		if ((key >= ' ' && key < 256) || key == '\t')
 			insert(e, key == '\t' ? ' ' : key);
@@ -223,7 +288,7 @@ static bool edit_line(struct editor *e)
 
 static char *read_terminal(const char *prompt)
 {
-	struct editor e = {.prompt = prompt};
+	struct editor e = { .prompt = prompt };
 	struct termios old, raw;
 	bool more;
 

@@ -7,7 +7,7 @@
 
 const char *context_name(unsigned int context)
 {
-	static const char *const names[] = {"sleepable", "noio", "atomic"};
+	static const char *const names[] = { "sleepable", "noio", "atomic" };
 
 	return context < sizeof(names) / sizeof(*names) ? names[context] : "unknown";
 }
@@ -24,7 +24,7 @@ bool next_state(int fd, struct klua_ioc_state *state)
 
 static char *state_file(int fd, const char *name)
 {
-	struct text origin = {0};
+	struct text origin = { 0 };
 	const char *file = origin_get(fd, name, &origin) ? origin_file(&origin) : NULL;
 	char *copy = file ? copy_string(file) : NULL;
 
@@ -39,7 +39,8 @@ void format_size(char *to, size_t size, uint64_t bytes)
 	else if (bytes < 10 * 1024 * 1024)
 		snprintf(to, size, "%lluK", (unsigned long long)(bytes + 512) / 1024);
 	else
-		snprintf(to, size, "%lluM", (unsigned long long)(bytes + 512 * 1024) / (1024 * 1024));
+		snprintf(to, size, "%lluM",
+			 (unsigned long long)(bytes + 512 * 1024) / (1024 * 1024));
 }
 
 static void print_row(int fd, const struct klua_ioc_state *s)
@@ -49,9 +50,12 @@ static void print_row(int fd, const struct klua_ioc_state *s)
 
 	format_size(memory, sizeof(memory), s->memory);
 	format_size(quota, sizeof(quota), s->quota);
-	printf("%-20s %-9s %4u %8s %8s %6u %10llu %8llu  %s\n", s->name, context_name(s->context), s->vms, memory,
-	       quota, s->attachments, (unsigned long long)s->calls, (unsigned long long)s->errors,
-	       s->flags & KLUA_STATE_SUBSYSTEM ? "(kernel)" : file ? file : "(stdin)");
+	printf("%-20s %-9s %4u %8s %8s %6u %10llu %8llu  %s\n", s->name, context_name(s->context),
+	       s->vms, memory, quota, s->attachments, (unsigned long long)s->calls,
+	       (unsigned long long)s->errors,
+	       s->flags & KLUA_STATE_SUBSYSTEM ? "(kernel)"
+	       : file                          ? file
+					       : "(stdin)");
 }
 
 void json_state(int fd, const struct klua_ioc_state *s, struct text *t)
@@ -65,13 +69,15 @@ void json_state(int fd, const struct klua_ioc_state *s, struct text *t)
 		json_string(t, file);
 	else
 		text_puts(t, "null");
-	text_printf(t, ", \"owner\": \"%s\", \"context\": \"%s\", \"percpu\": %s, \"vms\": %u, \"attached\": %u",
+	text_printf(t, ", \"owner\": \"%s\", \"context\": \"%s\", \"percpu\": %s",
 		    s->flags & KLUA_STATE_SUBSYSTEM ? "kernel" : "tool", context_name(s->context),
-		    s->flags & KLUA_STATE_PERCPU ? "true" : "false", s->vms, s->attachments);
+		    s->flags & KLUA_STATE_PERCPU ? "true" : "false");
+	text_printf(t, ", \"vms\": %u, \"attached\": %u", s->vms, s->attachments);
 	text_printf(t, ", \"memory\": {\"used\": %llu, \"peak\": %llu, \"quota\": %llu}",
-		    (unsigned long long)s->memory, (unsigned long long)s->peak, (unsigned long long)s->quota);
-	text_printf(t, ", \"budget\": %llu, \"load_budget\": %llu, \"allow\": ", (unsigned long long)s->budget,
-		    (unsigned long long)s->load_budget);
+		    (unsigned long long)s->memory, (unsigned long long)s->peak,
+		    (unsigned long long)s->quota);
+	text_printf(t, ", \"budget\": %llu, \"load_budget\": %llu, \"allow\": ",
+		    (unsigned long long)s->budget, (unsigned long long)s->load_budget);
 	if (s->allow[0])
 		json_string(t, s->allow);
 	else
@@ -82,8 +88,8 @@ void json_state(int fd, const struct klua_ioc_state *s, struct text *t)
 
 static int list_json(int fd)
 {
-	struct klua_ioc_state state = {0};
-	struct text t = {0};
+	struct klua_ioc_state state = { 0 };
+	struct text t = { 0 };
 	bool first = true;
 
 	text_puts(&t, "[");
@@ -100,7 +106,7 @@ static int list_json(int fd)
 
 int command_list(struct args *a)
 {
-	struct klua_ioc_state state = {0};
+	struct klua_ioc_state state = { 0 };
 	bool json = args_flag(a, "--json", NULL);
 	int fd;
 
@@ -108,8 +114,8 @@ int command_list(struct args *a)
 	fd = device_open();
 	if (json)
 		return list_json(fd);
-	printf("%-20s %-9s %4s %8s %8s %6s %10s %8s  %s\n", "NAME", "CONTEXT", "VMS", "MEMORY", "QUOTA", "ATTACH",
-	       "CALLS", "ERRORS", "FILE");
+	printf("%-20s %-9s %4s %8s %8s %6s %10s %8s  %s\n", "NAME", "CONTEXT", "VMS", "MEMORY",
+	       "QUOTA", "ATTACH", "CALLS", "ERRORS", "FILE");
 	while (next_state(fd, &state))
 		print_row(fd, &state);
 	return OK;

@@ -12,7 +12,7 @@ static char buffer[KLUA_TEXT_MAX];
 /* Prints what is there after *cursor; with a prefix, it begins each line. */
 static int show(int fd, const char *name, uint64_t *cursor, unsigned int flags, bool prefix)
 {
-	struct klua_ioc_text io = {.flags = flags, .cursor = *cursor};
+	struct klua_ioc_text io = { .flags = flags, .cursor = *cursor };
 	char *line = buffer, *end;
 	int err;
 
@@ -41,7 +41,7 @@ static int show(int fd, const char *name, uint64_t *cursor, unsigned int flags, 
 
 static int log_one(const char *name, bool follow)
 {
-	struct klua_ioc_state state = {0};
+	struct klua_ioc_state state = { 0 };
 	uint64_t cursor = 0;
 	int fd, n;
 
@@ -62,7 +62,10 @@ static int log_one(const char *name, bool follow)
 	return OK;
 }
 
-/* States that come while it follows are shown too: where each one's log was read to is kept by name. */
+/*
+ * States that come while it follows are shown too: where each one's log was read to is kept by
+ * name.
+ */
 struct reader {
 	struct reader *next;
 	char name[KLUA_NAME_SIZE];
@@ -85,12 +88,12 @@ static struct reader *find(struct reader **readers, const char *name)
 
 static int log_all(bool follow)
 {
-	const struct timespec pause = {.tv_nsec = 200 * 1000 * 1000};
+	const struct timespec pause = { .tv_nsec = 200 * 1000 * 1000 };
 	struct reader *readers = NULL;
 	int fd = device_open();
 
 	do {
-		struct klua_ioc_state state = {0};
+		struct klua_ioc_state state = { 0 };
 
 		while (next_state(fd, &state)) {
 			struct reader *r = find(&readers, state.name);

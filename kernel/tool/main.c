@@ -9,8 +9,9 @@ static const struct command {
 	const char *name;
 	int (*run)(struct args *a);
 } commands[] = {
-	{"load", command_load},     {"reload", command_reload}, {"run", command_run},     {"eval", command_eval},
-	{"stop", command_stop},     {"list", command_list},     {"stats", command_stats}, {"log", command_log},
+	{ "load", command_load },   { "reload", command_reload }, { "run", command_run },
+	{ "eval", command_eval },   { "stop", command_stop },     { "list", command_list },
+	{ "stats", command_stats }, { "log", command_log },
 };
 
 static const struct command *find_command(const char *name)
@@ -26,7 +27,7 @@ static const struct command *find_command(const char *name)
 int main(int argc, char **argv)
 {
 	const struct command *command = argc > 1 ? find_command(argv[1]) : NULL;
-	struct args a = {argc - 1, argv + 1, 1};
+	struct args a = { argc - 1, argv + 1, 1 };
 	int status;
 
 	if (argc > 1 && (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h"))) {

@@ -63,7 +63,7 @@ static void add_file(struct request *r, struct text *chunkname)
 
 static int send(struct request *r)
 {
-	struct text chunkname = {0};
+	struct text chunkname = { 0 };
 	int fd = device_open();
 
 	set_name(r->io.name, r->name);
@@ -83,7 +83,7 @@ static int send(struct request *r)
 
 int command_load(struct args *a)
 {
-	struct request r = {0};
+	struct request r = { 0 };
 
 	while (a->next < a->argc) {
 		if (load_option(&r, a))
@@ -102,8 +102,8 @@ int command_load(struct args *a)
 /* What -l asked for at load holds for a reload too; the file as well, unless another is named. */
 int command_reload(struct args *a)
 {
-	struct request r = {.io.flags = KLUA_LOAD_RELOAD};
-	struct text origin = {0};
+	struct request r = { .io.flags = KLUA_LOAD_RELOAD };
+	struct text origin = { 0 };
 	const char *key, *value;
 	size_t at = 0;
 	int fd;
@@ -130,7 +130,8 @@ int command_reload(struct args *a)
 	return send(&r);
 }
 
-static int run_named(const char *name, unsigned int flags, const char *chunkname, const struct text *code)
+static int run_named(const char *name, unsigned int flags, const char *chunkname,
+		     const struct text *code)
 {
 	int fd = device_open();
 
@@ -144,7 +145,7 @@ int command_run(struct args *a)
 {
 	const char *name = args_positional(a, "NAME and FILE");
 	const char *file = args_positional(a, "a FILE");
-	struct text code = {0}, chunkname = {0};
+	struct text code = { 0 }, chunkname = { 0 };
 
 	args_end(a);
 	add_script(&code, file);
@@ -156,7 +157,7 @@ int command_eval(struct args *a)
 {
 	const char *name = args_positional(a, "NAME and CODE");
 	const char *source = a->next < a->argc ? a->argv[a->next++] : args_positional(a, "CODE");
-	struct text code = {0};
+	struct text code = { 0 };
 
 	args_end(a);
 	text_puts(&code, source);
@@ -165,7 +166,7 @@ int command_eval(struct args *a)
 
 int command_stop(struct args *a)
 {
-	struct klua_ioc_name io = {0};
+	struct klua_ioc_name io = { 0 };
 	const char *name = args_positional(a, "a NAME");
 	int fd, err;
 
@@ -174,7 +175,8 @@ int command_stop(struct args *a)
 	fd = device_open();
 	err = device_ioctl(fd, KLUA_IOC_STOP, &io);
 	if (err == -EBUSY)
-		die("'%s' belongs to the kernel code that made it: it cannot be stopped from here", name);
+		die("'%s' belongs to the kernel code that made it: it cannot be stopped from here",
+		    name);
 	if (err)
 		die_state(fd, name, err);
 	return OK;

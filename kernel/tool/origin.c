@@ -14,10 +14,11 @@ void origin_add(struct text *t, const char *key, const char *value)
 bool origin_get(int fd, const char *name, struct text *t)
 {
 	static char buffer[KLUA_ORIGIN_MAX];
-	struct klua_ioc_text io = {.text = (uintptr_t)buffer, .text_size = sizeof(buffer)};
+	struct klua_ioc_text io = { .text = (uintptr_t)buffer, .text_size = sizeof(buffer) };
 
 	set_name(io.name, name);
-	if (device_ioctl(fd, KLUA_IOC_ORIGIN, &io) || !io.text_used || io.text_used > sizeof(buffer))
+	if (device_ioctl(fd, KLUA_IOC_ORIGIN, &io) || !io.text_used ||
+	    io.text_used > sizeof(buffer))
 		return false;
 	if (buffer[io.text_used - 1])
 		return false;

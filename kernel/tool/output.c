@@ -44,7 +44,7 @@ static void drain(int device)
 
 static void interrupt(struct pump *p)
 {
-	struct klua_ioc_name name = {0};
+	struct klua_ioc_name name = { 0 };
 	struct signalfd_siginfo info;
 
 	if (read(p->interrupts, &info, sizeof(info)) > 0)
@@ -55,9 +55,9 @@ static void *pump_thread(void *arg)
 {
 	struct pump *p = arg;
 	struct pollfd fds[3] = {
-		{.fd = p->device, .events = POLLIN},
-		{.fd = p->interrupts, .events = POLLIN},
-		{.fd = p->done, .events = POLLIN},
+		{ .fd = p->device, .events = POLLIN },
+		{ .fd = p->interrupts, .events = POLLIN },
+		{ .fd = p->done, .events = POLLIN },
 	};
 
 	while (!fds[2].revents) {
@@ -74,7 +74,7 @@ static void *pump_thread(void *arg)
 
 int run_ioctl(int fd, unsigned long request, void *arg)
 {
-	struct pump p = {.device = fd};
+	struct pump p = { .device = fd };
 	uint64_t one = 1;
 	sigset_t set, old;
 	pthread_t thread;

@@ -8,7 +8,10 @@
 
 #include "tool.h"
 
-/* The compiler ends its message so when more input could make the chunk complete; errors at run time end otherwise. */
+/*
+ * The compiler ends its message so when more input could make the chunk complete; errors at run
+ * time end otherwise.
+ */
 static bool is_incomplete(const struct failure *f)
 {
 	static const char mark[] = "<eof>";
@@ -34,7 +37,7 @@ static bool add_line(struct text *code, const char *prompt)
 static bool statement(int fd, bool *ok)
 {
 	static struct failure f;
-	struct text code = {0};
+	struct text code = { 0 };
 	bool more = add_line(&code, "> ");
 
 	while (more && !line_cancelled) {

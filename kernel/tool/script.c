@@ -48,7 +48,7 @@ static bool limit(struct line *l, struct args *a)
 
 static void parse(struct line *l)
 {
-	struct args a = {l->argc, l->argv, 1};
+	struct args a = { l->argc, l->argv, 1 };
 
 	while (a.next < a.argc) {
 		const char *s = a.argv[a.next];
@@ -79,7 +79,8 @@ static void parse(struct line *l)
 		l->interactive = true;
 }
 
-static bool run_text(int fd, unsigned int flags, const char *chunkname, const struct text *code, struct failure *f)
+static bool run_text(int fd, unsigned int flags, const char *chunkname, const struct text *code,
+		     struct failure *f)
 {
 	if (run(fd, NULL, flags, chunkname, code, f))
 		return true;
@@ -90,12 +91,12 @@ static bool run_text(int fd, unsigned int flags, const char *chunkname, const st
 /* -e and -l in their order */
 static bool run_options(int fd, const struct line *l, struct failure *f)
 {
-	struct args a = {l->argc, l->argv, 1};
+	struct args a = { l->argc, l->argv, 1 };
 	struct line ignored;
 
 	while (a.next < l->script) {
 		const char *s = a.argv[a.next];
-		struct text code = {0};
+		struct text code = { 0 };
 		bool ok = true;
 
 		if (limit(&ignored, &a))
@@ -117,7 +118,7 @@ static bool run_options(int fd, const struct line *l, struct failure *f)
 
 static bool run_script(int fd, const char *path, struct failure *f)
 {
-	struct text code = {0}, name = {0};
+	struct text code = { 0 }, name = { 0 };
 	bool ok;
 
 	add_script(&code, path);
@@ -130,7 +131,7 @@ static bool run_script(int fd, const char *path, struct failure *f)
 
 static bool run_arg(int fd, const struct line *l, struct failure *f)
 {
-	struct text code = {0};
+	struct text code = { 0 };
 	bool ok;
 
 	add_arg(&code, l->argv, l->script < l->argc ? l->script : 0, l->argc);
@@ -139,17 +140,21 @@ static bool run_arg(int fd, const struct line *l, struct failure *f)
 	return ok;
 }
 
-/* A state that ends with the command takes its attachments along: say so, it may not be what was meant. */
+/*
+ * A state that ends with the command takes its attachments along: say so, it may not be what was
+ * meant.
+ */
 static void tell_attached(int fd, const char *script)
 {
-	struct klua_ioc_attachment at = {0};
+	struct klua_ioc_attachment at = { 0 };
 
 	for (; !device_ioctl(fd, KLUA_IOC_ATTACHMENT, &at); at.index++) {
 		complain("%s was attached while this ran, and no longer is", at.callback);
 		memset(at.name, 0, sizeof(at.name));
 	}
 	if (at.index)
-		complain("'klua load NAME %s' keeps a script and its attachments", script ? script : "FILE");
+		complain("'klua load NAME %s' keeps a script and its attachments",
+			 script ? script : "FILE");
 }
 
 static void create(int fd, struct line *l, struct failure *f)
@@ -168,7 +173,7 @@ static void create(int fd, struct line *l, struct failure *f)
 int command_script(int argc, char **argv)
 {
 	static struct failure f;
-	struct line l = {.argc = argc, .argv = argv};
+	struct line l = { .argc = argc, .argv = argv };
 	const char *script;
 	bool ok;
 	int fd;
@@ -185,7 +190,8 @@ int command_script(int argc, char **argv)
 		return OK;
 	fd = device_open();
 	create(fd, &l, &f);
-	ok = run_arg(fd, &l, &f) && run_options(fd, &l, &f) && (!script || run_script(fd, script, &f));
+	ok = run_arg(fd, &l, &f) && run_options(fd, &l, &f) &&
+	     (!script || run_script(fd, script, &f));
 	if (ok && l.interactive)
 		ok = repl(fd) == OK;
 	tell_attached(fd, script);

@@ -15,10 +15,10 @@ bool load(int fd, struct klua_ioc_load *io, struct failure *f)
 	return !f->err;
 }
 
-bool run(int fd, const char *name, unsigned int flags, const char *chunkname, const struct text *code,
-	 struct failure *f)
+bool run(int fd, const char *name, unsigned int flags, const char *chunkname,
+	 const struct text *code, struct failure *f)
 {
-	struct klua_ioc_run io = {.flags = flags};
+	struct klua_ioc_run io = { .flags = flags };
 
 	if (name)
 		set_name(io.name, name);

@@ -6,15 +6,16 @@
 #include "tool.h"
 
 static const char *const cause_names[] = {
-	[KLUA_CAUSE_ERROR] = "error",     [KLUA_CAUSE_BUDGET] = "budget",
-	[KLUA_CAUSE_MEMORY] = "memory",   [KLUA_CAUSE_STACK] = "stack",
-	[KLUA_CAUSE_RESULT] = "result",   [KLUA_CAUSE_NOVERDICT] = "no verdict",
-	[KLUA_CAUSE_BUSY] = "busy",       [KLUA_CAUSE_BACKOFF] = "backing off",
+	[KLUA_CAUSE_ERROR] = "error",   [KLUA_CAUSE_BUDGET] = "budget",
+	[KLUA_CAUSE_MEMORY] = "memory", [KLUA_CAUSE_STACK] = "stack",
+	[KLUA_CAUSE_RESULT] = "result", [KLUA_CAUSE_NOVERDICT] = "no verdict",
+	[KLUA_CAUSE_BUSY] = "busy",     [KLUA_CAUSE_BACKOFF] = "backing off",
 };
 
 #define CAUSES (sizeof(cause_names) / sizeof(*cause_names))
 
-static bool next_attachment(int fd, const char *name, unsigned int index, struct klua_ioc_attachment *at)
+static bool next_attachment(int fd, const char *name, unsigned int index,
+			    struct klua_ioc_attachment *at)
 {
 	memset(at, 0, sizeof(*at));
 	strcpy(at->name, name);
@@ -39,12 +40,14 @@ static void print_counts(const struct klua_ioc_attachment *at)
 
 	printf("    calls %llu", (unsigned long long)at->calls);
 	for (i = 0; i < KLUA_IOC_COUNTERS && at->counters[i].name[0]; i++)
-		printf(", %s %llu", at->counters[i].name, (unsigned long long)at->counters[i].value);
+		printf(", %s %llu", at->counters[i].name,
+		       (unsigned long long)at->counters[i].value);
 	printf("\n    failed %llu", failures(at));
 	for (i = 0; i < CAUSES; i++) {
 		if (!at->causes[i])
 			continue;
-		printf("%s %s %llu", first ? ":" : ",", cause_names[i], (unsigned long long)at->causes[i]);
+		printf("%s %s %llu", first ? ":" : ",", cause_names[i],
+		       (unsigned long long)at->causes[i]);
 		first = false;
 	}
 	puts("");
@@ -70,13 +73,14 @@ static void print_state(int fd, const struct klua_ioc_state *s)
 	struct klua_ioc_attachment at;
 	unsigned int i;
 
-	printf("%s: %s, %u VM%s%s%s\n", s->name, context_name(s->context), s->vms, s->vms == 1 ? "" : "s",
-	       s->flags & KLUA_STATE_PERCPU ? ", one for each CPU" : "",
+	printf("%s: %s, %u VM%s%s%s\n", s->name, context_name(s->context), s->vms,
+	       s->vms == 1 ? "" : "s", s->flags & KLUA_STATE_PERCPU ? ", one for each CPU" : "",
 	       s->flags & KLUA_STATE_SUBSYSTEM ? ", made by the kernel" : "");
-	printf("  memory: %llu bytes in use, peak %llu, quota %llu for each VM\n", (unsigned long long)s->memory,
-	       (unsigned long long)s->peak, (unsigned long long)s->quota);
-	printf("  budget: %llu instructions for each call, %llu to load, run or eval\n", (unsigned long long)s->budget,
-	       (unsigned long long)s->load_budget);
+	printf("  memory: %llu bytes in use, peak %llu, quota %llu for each VM\n",
+	       (unsigned long long)s->memory, (unsigned long long)s->peak,
+	       (unsigned long long)s->quota);
+	printf("  budget: %llu instructions for each call, %llu to load, run or eval\n",
+	       (unsigned long long)s->budget, (unsigned long long)s->load_budget);
 	if (s->allow[0])
 		printf("  allowed: %s\n", s->allow);
 	for (i = 0; next_attachment(fd, s->name, i, &at); i++)
@@ -114,7 +118,8 @@ static void json_attachment(struct text *t, const struct klua_ioc_attachment *at
 		json_key(t, cause_names[i]);
 		text_printf(t, "%llu", (unsigned long long)at->causes[i]);
 	}
-	text_printf(t, "}, \"backoff_ms\": %llu, \"last_error\": ", (unsigned long long)at->backoff_ms);
+	text_printf(t, "}, \"backoff_ms\": %llu, \"last_error\": ",
+		    (unsigned long long)at->backoff_ms);
 	if (at->error[0])
 		json_string(t, at->error);
 	else
@@ -139,7 +144,7 @@ static void json_full(int fd, const struct klua_ioc_state *s, struct text *t)
 /* With a name one object, else an array of all. */
 static void stats_json(int fd, const char *name, struct klua_ioc_state *state)
 {
-	struct text t = {0};
+	struct text t = { 0 };
 	bool first = true;
 
 	if (name) {
@@ -158,7 +163,7 @@ static void stats_json(int fd, const char *name, struct klua_ioc_state *state)
 
 int command_stats(struct args *a)
 {
-	struct klua_ioc_state state = {0};
+	struct klua_ioc_state state = { 0 };
 	const char *name = NULL;
 	bool json = false;
 	int fd, err;

@@ -12,7 +12,10 @@
 /* Exit statuses. */
 enum { OK = 0, FAILED = 1, USAGE = 2 };
 
-/* text.c: strings that grow. A zeroed struct is empty; @data is always NUL-terminated once something was added. */
+/*
+ * text.c: strings that grow. A zeroed struct is empty; @data is always NUL-terminated once
+ * something was added.
+ */
 struct text {
 	char *data;
 	size_t size;
@@ -51,7 +54,8 @@ uint64_t parse_bytes(const char *option, const char *s);
 uint64_t parse_count(const char *option, const char *s);
 
 /* file.c */
-void read_file(const char *path, struct text *t); /* "-" is standard input; ends the program when it cannot */
+void read_file(const char *path,
+	       struct text *t); /* "-" is standard input; ends the program when it cannot */
 char *absolute_path(const char *path);
 
 /* chunk.c */
@@ -64,10 +68,10 @@ void add_arg(struct text *t, char **argv, int script, int argc);
 void add_attach(struct text *code, const char *text);
 
 /* ioctl.c: the device. */
-int device_open(void);                                       /* ends the program when it cannot */
-int device_ioctl(int fd, unsigned long request, void *arg);  /* 0 or -errno */
-void set_name(char *field, const char *name);                /* usage error when it is no name */
-void check_state(const char *name);                          /* ends the program when there is none of that name */
+int device_open(void);                                      /* ends the program when it cannot */
+int device_ioctl(int fd, unsigned long request, void *arg); /* 0 or -errno */
+void set_name(char *field, const char *name);               /* usage error when it is no name */
+void check_state(const char *name); /* ends the program when there is none of that name */
 void die_state(int fd, const char *name, int err) __attribute__((noreturn));
 
 /* output.c: an ioctl that runs Lua, its output on the way, Ctrl-C. Returns 0 or -errno. */
@@ -82,8 +86,8 @@ struct failure {
 
 void set_code(struct klua_ioc_code *io, const char *chunkname, const struct text *code);
 bool load(int fd, struct klua_ioc_load *io, struct failure *f);
-bool run(int fd, const char *name, unsigned int flags, const char *chunkname, const struct text *code,
-	 struct failure *f); /* name NULL: the state of this descriptor */
+bool run(int fd, const char *name, unsigned int flags, const char *chunkname,
+	 const struct text *code, struct failure *f); /* name NULL: the state of this descriptor */
 void report(int fd, const char *name, const struct failure *f);
 
 /* origin.c: key and value pairs that stay with a state. */
@@ -96,11 +100,11 @@ const char *origin_file(const struct text *t); /* or NULL */
 void json_string(struct text *t, const char *s);
 
 /* line.c, history.c */
-char *line_read(const char *prompt);          /* NULL at the end of input; "" after Ctrl-C */
-extern bool line_cancelled;                   /* set by Ctrl-C */
+char *line_read(const char *prompt); /* NULL at the end of input; "" after Ctrl-C */
+extern bool line_cancelled;          /* set by Ctrl-C */
 void history_open(void);
 void history_add(const char *statement);
-const char *history_get(unsigned int back);   /* 1: the last; NULL: no such */
+const char *history_get(unsigned int back); /* 1: the last; NULL: no such */
 
 /* list.c: what stats shares */
 const char *context_name(unsigned int context);

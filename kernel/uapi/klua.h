@@ -3,24 +3,28 @@
  * uapi/klua.h: the ioctl interface of /dev/klua.
  *
  * Rules of the interface
- * - Opening the device and every ioctl need CAP_SYS_ADMIN in the initial user namespace: else EPERM.
- * - Every argument is a struct that begins with its own size. A caller of an older header passes a smaller struct, whose
- *   missing end reads as zero; a caller of a newer one passes a larger struct, whose unknown end must be zero (E2BIG).
- *   The size in the struct must be the size in the ioctl number: else EINVAL.
- * - Pointers travel as __u64 beside a length. Lengths are compared with the limits below before anything is allocated: E2BIG.
+ * - Opening the device and every ioctl need CAP_SYS_ADMIN in the initial user namespace: else
+ *   EPERM.
+ * - Every argument is a struct that begins with its own size. A caller of an older header passes a
+ *   smaller struct, whose missing end reads as zero; a caller of a newer one passes a larger
+ *   struct, whose unknown end must be zero (E2BIG). The size in the struct must be the size in the
+ *   ioctl number: else EINVAL.
+ * - Pointers travel as __u64 beside a length. Lengths are compared with the limits below before
+ *   anything is allocated: E2BIG.
  * - Flags that the kernel does not know, and reserved fields that are not zero: EINVAL.
  * - Names of states are 1 to 63 bytes, NUL-terminated in their array: else EINVAL.
- * - An ioctl that runs Lua and fails leaves the message, with its traceback, in the caller's text buffer: cut to fit,
- *   NUL-terminated, @text_used bytes without the NUL. @text_used 0 means that the arguments were at fault, not the code.
- *   The code's own errno: EINVAL an error, ENOEXEC a syntax error, EINTR or ETIME the budget, ENOMEM the quota,
- *   ECANCELED interrupted.
+ * - An ioctl that runs Lua and fails leaves the message, with its traceback, in the caller's text
+ *   buffer: cut to fit, NUL-terminated, @text_used bytes without the NUL. @text_used 0 means that
+ *   the arguments were at fault, not the code. The code's own errno: EINTR the budget was spent,
+ *   ENOMEM the quota was reached, ECANCELED it was interrupted, EINVAL any other error.
  *
- * A file descriptor owns at most one state (KLUA_LOAD_OWNED). It has no reachable name for others to take, and it ends
- * with the descriptor. An empty name means this state in every struct. Each KLUA_IOC_RUN on it may require and attach
- * until one has attached something.
+ * A file descriptor owns at most one state (KLUA_LOAD_OWNED). It has no reachable name for others
+ * to take, and it ends with the descriptor. An empty name means this state in every struct. Each
+ * KLUA_IOC_RUN on it may require and attach until one has attached something.
  *
- * What running code prints is read() from the file descriptor that runs it, while it runs or afterwards; poll() tells
- * when there is some. One thread runs, another reads; a descriptor runs one thing at a time, a second waits.
+ * What running code prints is read() from the file descriptor that runs it, while it runs or
+ * afterwards; poll() tells when there is some. One thread runs, another reads; a descriptor runs
+ * one thing at a time, a second waits.
  */
 #ifndef KLUA_UAPI_H
 #define KLUA_UAPI_H
@@ -73,8 +77,8 @@ struct klua_ioc_code {
 };
 
 #define KLUA_LOAD_PERCPU (1U << 0) /* one VM for each possible CPU */
-#define KLUA_LOAD_OWNED  (1U << 1) /* the state belongs to the descriptor; @name must be empty: EBUSY if it has one */
-#define KLUA_LOAD_RELOAD (1U << 2) /* take over from the state of that name with its options: ENOENT without one */
+#define KLUA_LOAD_OWNED  (1U << 1) /* the descriptor's own, @name empty; EBUSY: it has one */
+#define KLUA_LOAD_RELOAD (1U << 2) /* take the place of the state @name, with its options */
 
 /**
  * struct klua_ioc_load - create a state, run a chunk in each of its VMs, then make its attachments
@@ -88,7 +92,8 @@ struct klua_ioc_code {
  * @memory: quota of each VM in bytes, 0: the default. KLUA_LOAD_RELOAD: 0, as all options
  * @budget: instructions of each entry from the kernel, 0: the default
  * @load_budget: instructions of load, run and eval, 0: the default
- * @allow: names that `require` gives, joined by commas; 0: every binding that asks for no capability
+ * @allow: names that `require` gives, joined by commas; 0: every binding that asks for no
+ *          capability
  * @origin: a note that KLUA_IOC_ORIGIN gives back; the kernel does not read it
  * @origin_size: ≤ KLUA_ORIGIN_MAX
  * @text_size: room at @text, ≤ KLUA_TEXT_MAX
@@ -116,7 +121,7 @@ struct klua_ioc_load {
 	__u32 reserved;
 };
 
-#define KLUA_RUN_SHOW (1U << 0) /* try "return CODE" first; print what the chunk returns: as Lua's REPL */
+#define KLUA_RUN_SHOW (1U << 0) /* as Lua's REPL: try "return CODE" first, print values */
 
 /**
  * struct klua_ioc_run - run one chunk in a state's globals, in every VM
@@ -162,8 +167,8 @@ struct klua_ioc_name {
  * struct klua_ioc_state - one state
  * @size: of the struct
  * @flags: KLUA_IOC_NEXT: 0. Out: KLUA_STATE_…
- * @name: in: KLUA_IOC_STATE: the state (empty: the descriptor's own); KLUA_IOC_NEXT: the one before it in byte order,
- *        empty for the first. Out: its name
+ * @name: in: KLUA_IOC_STATE: the state (empty: the descriptor's own); KLUA_IOC_NEXT: the one before
+ *          it in byte order, empty for the first. Out: its name
  * @context: out: KLUA_CONTEXT_…
  * @vms: out: VMs
  * @attachments: out
@@ -257,7 +262,8 @@ struct klua_ioc_attachment {
  * @size: of the struct
  * @flags: KLUA_IOC_LOG: KLUA_LOG_WAIT; KLUA_IOC_ORIGIN: 0
  * @name: the state; empty: the descriptor's own
- * @cursor: KLUA_IOC_LOG: in: where to begin, 0 for the oldest; out: where to go on. KLUA_IOC_ORIGIN: 0
+ * @cursor: KLUA_IOC_LOG: in: where to begin, 0 for the oldest; out: where to go on.
+ *          KLUA_IOC_ORIGIN: 0
  * @lost: out: bytes after the given cursor that the ring had already overwritten
  * @text: out
  * @text_size: room at @text, ≤ KLUA_TEXT_MAX
@@ -278,7 +284,7 @@ struct klua_ioc_text {
 #define KLUA_IOC_LOAD       _IOWR('k', 0x41, struct klua_ioc_load)
 #define KLUA_IOC_RUN        _IOWR('k', 0x42, struct klua_ioc_run)
 #define KLUA_IOC_STOP       _IOWR('k', 0x43, struct klua_ioc_name)
-#define KLUA_IOC_INTERRUPT  _IOWR('k', 0x44, struct klua_ioc_name) /* what this descriptor runs now ends: ECANCELED */
+#define KLUA_IOC_INTERRUPT  _IOWR('k', 0x44, struct klua_ioc_name) /* end what runs: ECANCELED */
 #define KLUA_IOC_STATE      _IOWR('k', 0x45, struct klua_ioc_state)
 #define KLUA_IOC_NEXT       _IOWR('k', 0x46, struct klua_ioc_state)
 #define KLUA_IOC_ATTACHMENT _IOWR('k', 0x47, struct klua_ioc_attachment)

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* ioctls.c: malformed requests to /dev/klua, each of which must give its errno, in TAP; runs as root in a guest. */
+/*
+ * ioctls.c: malformed requests to /dev/klua, each of which must give its errno, in TAP; runs as
+ * root in a guest.
+ */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
@@ -31,12 +34,16 @@ static int request(unsigned long number, void *arg)
 	return ioctl(device, number, arg) < 0 ? errno : 0;
 }
 
-#define SIZED(type, ...) ((type){.size = sizeof(type), ##__VA_ARGS__})
+#define SIZED(type, ...) ((type){ .size = sizeof(type), ##__VA_ARGS__ })
 
 static struct klua_ioc_code code_of(const char *text)
 {
-	return (struct klua_ioc_code){.text = (uintptr_t)text, .text_size = strlen(text),
-				      .name = (uintptr_t)"=t", .name_size = 2};
+	static const char name[] = "=t";
+	struct klua_ioc_code code = { .text = (uintptr_t)text, .text_size = strlen(text) };
+
+	code.name = (uintptr_t)name;
+	code.name_size = strlen(name);
+	return code;
 }
 
 /* ---- the envelope: number, size, address ---- */
@@ -45,8 +52,10 @@ static void test_numbers(void)
 {
 	struct klua_ioc_info info = SIZED(struct klua_ioc_info);
 
-	check("a number past the last", ENOTTY, request(_IOWR('k', 0x4a, struct klua_ioc_info), &info));
-	check("a number before the first", ENOTTY, request(_IOWR('k', 0x3f, struct klua_ioc_info), &info));
+	check("a number past the last", ENOTTY,
+	      request(_IOWR('k', 0x4a, struct klua_ioc_info), &info));
+	check("a number before the first", ENOTTY,
+	      request(_IOWR('k', 0x3f, struct klua_ioc_info), &info));
 	check("another type", ENOTTY, request(_IOWR('K', 0x40, struct klua_ioc_info), &info));
 	check("another direction", ENOTTY, request(_IOR('k', 0x40, struct klua_ioc_info), &info));
 }
@@ -56,7 +65,7 @@ static void test_sizes(void)
 	struct {
 		struct klua_ioc_info info;
 		uint64_t more;
-	} large = {.info.size = sizeof(large)};
+	} large = { .info.size = sizeof(large) };
 	struct klua_ioc_info info = SIZED(struct klua_ioc_info);
 	unsigned long number = _IOC(_IOC_READ | _IOC_WRITE, 'k', 0x40, sizeof(large));
 	uint32_t small = 4;
@@ -66,8 +75,10 @@ static void test_sizes(void)
 	check("a larger struct with a zero end", 0, request(number, &large));
 	large.more = 1;
 	check("a larger struct with more in it", E2BIG, request(number, &large));
-	check("a smaller struct than the first version", EINVAL, request(_IOWR('k', 0x40, uint32_t), &small));
-	check("size 0", EINVAL, request(_IO('k', 0x40) | (_IOC_READ | _IOC_WRITE) << _IOC_DIRSHIFT, &info));
+	check("a smaller struct than the first version", EINVAL,
+	      request(_IOWR('k', 0x40, uint32_t), &small));
+	check("size 0", EINVAL,
+	      request(_IO('k', 0x40) | (_IOC_READ | _IOC_WRITE) << _IOC_DIRSHIFT, &info));
 	info.size = 0;
 	check("the struct's size is not the number's", EINVAL, request(KLUA_IOC_INFO, &info));
 }
@@ -91,17 +102,19 @@ static int load(struct klua_ioc_load io)
 	return request(KLUA_IOC_LOAD, &io);
 }
 
-#define LOAD(...) load((struct klua_ioc_load){.name = "t", ##__VA_ARGS__})
+#define LOAD(...) load((struct klua_ioc_load){ .name = "t", ##__VA_ARGS__ })
 
 static void test_load_fields(void)
 {
-	struct klua_ioc_load io = {.code = code_of("")};
+	struct klua_ioc_load io = { .code = code_of("") };
 
 	check("load: a flag that is not known", EINVAL, LOAD(.flags = 1 << 3));
 	check("load: the highest flag", EINVAL, LOAD(.flags = 1U << 31));
 	check("load: reserved is not zero", EINVAL, LOAD(.reserved = 1));
-	check("load: reload and percpu", EINVAL, LOAD(.flags = KLUA_LOAD_RELOAD | KLUA_LOAD_PERCPU));
-	check("load: reload with options", EINVAL, LOAD(.flags = KLUA_LOAD_RELOAD, .memory = 65536));
+	check("load: reload and percpu", EINVAL,
+	      LOAD(.flags = KLUA_LOAD_RELOAD | KLUA_LOAD_PERCPU));
+	check("load: reload with options", EINVAL,
+	      LOAD(.flags = KLUA_LOAD_RELOAD, .memory = 65536));
 	check("load: reload of nothing", ENOENT, LOAD(.flags = KLUA_LOAD_RELOAD));
 	check("load: memory beyond all bounds", EINVAL, LOAD(.memory = UINT64_MAX));
 	check("load: budget beyond all bounds", EINVAL, LOAD(.budget = UINT64_MAX));
@@ -141,7 +154,8 @@ static void test_load_buffers(void)
 	check("load: origin too long", E2BIG, LOAD(.origin_size = KLUA_ORIGIN_MAX + 1));
 	check("load: origin nowhere", EFAULT, LOAD(.origin = bad, .origin_size = 1));
 	check("load: text too long", E2BIG, LOAD(.text_size = KLUA_TEXT_MAX + 1));
-	check("load: text nowhere", EFAULT, LOAD(.code = code_of("error'x'"), .text = bad, .text_size = 9));
+	check("load: text nowhere", EFAULT,
+	      LOAD(.code = code_of("error'x'"), .text = bad, .text_size = 9));
 }
 
 static void test_owned(void)
@@ -298,7 +312,8 @@ static void test_random(void)
 int main(void)
 {
 	long page = sysconf(_SC_PAGESIZE);
-	char *memory = mmap(NULL, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	char *memory =
+		mmap(NULL, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
 	munmap(memory + page, page);
 	edge = memory + page - 1;

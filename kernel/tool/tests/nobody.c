@@ -5,7 +5,8 @@
 
 int main(int argc, char **argv)
 {
-	if (argc < 2 || setgroups(0, NULL) || setresgid(65534, 65534, 65534) || setresuid(65534, 65534, 65534))
+	if (argc < 2 || setgroups(0, NULL) || setresgid(65534, 65534, 65534) ||
+	    setresuid(65534, 65534, 65534))
 		return 126;
 	execvp(argv[1], argv + 1);
 	return 127;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* pty.c: runs a command on a terminal: types each argument before "--" when the command has been quiet for a while. */
+/*
+ * pty.c: runs a command on a terminal: types each argument before "--" when the command has been
+ * quiet for a while.
+ */
 #include <poll.h>
 #include <pty.h>
 #include <stdio.h>
@@ -21,10 +24,14 @@ static size_t unescape(char *s)
 		if (c == '\\' && *from) {
 			c = *from++;
 			if (c == 'x') {
-				c = strtoul((char[]){from[0], from[1], 0}, NULL, 16);
+				c = strtoul((char[]){ from[0], from[1], 0 }, NULL, 16);
 				from += 2;
 			} else {
-				c = c == 'r' ? '\r' : c == 'n' ? '\n' : c == 'e' ? 27 : c == 't' ? '\t' : c;
+				c = c == 'r'   ? '\r'
+				    : c == 'n' ? '\n'
+				    : c == 'e' ? 27
+				    : c == 't' ? '\t'
+					       : c;
 			}
 		}
 		*to++ = c;
@@ -43,7 +50,7 @@ int main(int argc, char **argv)
 		next++;
 	if (next + 1 >= argc)
 		return 2;
-	child = forkpty(&terminal, NULL, NULL, &(struct winsize){.ws_row = 24, .ws_col = 80});
+	child = forkpty(&terminal, NULL, NULL, &(struct winsize){ .ws_row = 24, .ws_col = 80 });
 	if (child == 0) {
 		execvp(argv[next + 1], argv + next + 1);
 		_exit(127);
@@ -51,7 +58,7 @@ int main(int argc, char **argv)
 	argc = next;
 	next = 1;
 	for (;;) {
-		struct pollfd p = {.fd = terminal, .events = POLLIN};
+		struct pollfd p = { .fd = terminal, .events = POLLIN };
 
 		if (poll(&p, 1, next < argc ? QUIET_MS : -1) > 0) {
 			n = read(terminal, buffer, sizeof(buffer));

@@ -24,7 +24,7 @@ expect "the state survives it" 0 "51" klua eval s 'up'
 expect "code that begins with a minus" 0 "-51" klua eval s '-up'
 first "run of a missing file" 1 "klua: no.lua: No such file or directory" klua run s no.lua
 expect "a name that is in use" 1 \
-	"klua: there is a state 's' already ('klua reload s' replaces it, 'klua stop s' ends it)" klua load s s.lua
+	"klua: there is a state 's' already: 'klua reload s' or 'klua stop s'" klua load s s.lua
 expect "an unknown state: the names that there are" 1 "klua: no state 'other'; there are: s" klua eval other 1
 first "run in an unknown state" 1 "klua: no state 'other'; there are: s" klua run other r.lua
 first "reload of an unknown state" 1 "klua: no state 'other'; there are: s" klua reload other
