@@ -11,6 +11,20 @@ int luaopen_testkit(struct lua_State *L);
 
 static const char *folder = "";
 
+#define WIRE(name) int luaopen_##name(struct lua_State *L);
+#include "wire.h"
+#undef WIRE
+
+static const luaL_Reg modules[] = {
+	{ "luadata", luaopen_luadata },
+	{ "data", luaopen_luadata },
+	{ "testkit", luaopen_testkit },
+#define WIRE(name) { #name, luaopen_##name },
+#include "wire.h"
+#undef WIRE
+	{ NULL, NULL },
+};
+
 /* Allocations still to succeed, and bytes in use. */
 static long left;
 static size_t in_use;
@@ -46,11 +60,11 @@ static void *allocate(void *context, void *old, size_t old_size, size_t size)
 static int require(lua_State *L)
 {
 	const char *name = luaL_checkstring(L, 1);
+	const luaL_Reg *module;
 
-	if (!strcmp(name, "luadata") || !strcmp(name, "data"))
-		return luaopen_luadata(L);
-	if (!strcmp(name, "testkit"))
-		return luaopen_testkit(L);
+	for (module = modules; module->name; module++)
+		if (!strcmp(name, module->name))
+			return module->func(L);
 	lua_settop(L, 1);
 	if (lua_getfield(L, LUA_REGISTRYINDEX, name) != LUA_TNIL)
 		return 1;
