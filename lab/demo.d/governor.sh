@@ -26,18 +26,20 @@ row() { # a line of the table; sets: state, port
 	printf '  %6d %5d %5d %9d %9d\n' $(($(now_ms) - begun)) "$load" "$degrees" "$state" "$port"
 }
 
-# Samples CPU 1 until KHZ is in force and was in the row before, at most for 15 s. Sets: states, each as it came.
+# Samples CPU 1 until KHZ is in force and was in the row before, at most for 15 s.
 watch_until() { # KHZ
-	states=
 	steady=0
 	end=$(($(now_ms) + 15000))
 	while [ $steady -lt 2 ] && [ "$(now_ms)" -lt $end ]; do
 		sleep 0.1
 		row
-		[ "${states##* }" = "$state" ] || states="$states $state"
 		if [ "$state $port" = "$1 $1" ]; then steady=$((steady + 1)); else steady=0; fi
 	done
-	states=${states# }
+}
+
+switches() { # that cpufreq counted since stats/reset: a line of FROM TO COUNT for each kind
+	awk 'NR == 2 { for (i = 2; i <= NF; i++) to[i] = $i }
+		NR > 2 { for (i = 2; i <= NF; i++) if ($i > 0) print $1 + 0, to[i], $i }' $policy/stats/trans_table
 }
 
 heat() {
@@ -70,10 +72,12 @@ step_governor() {
 	busy=$!
 	watch_until 2400000
 	is_steady 'busy at 40 C: the highest' 2400000
+	echo 1 >$policy/stats/reset
 	heat 105
 	watch_until 800000
 	# Each time the highest P-state at or below 80 % of the one in force: 1920, 1440, 960 MHz.
-	is 'busy at 105 C: steps down by 20 %' '2400000 1800000 1200000 800000' "2400000 ${states#2400000 }"
+	is 'busy at 105 C: steps down by 20 %' \
+		"$(printf '2400000 1800000 1\n1800000 1200000 1\n1200000 800000 1')" "$(switches)"
 	is_steady 'to the lowest' 800000
 	heat 40
 	watch_until 2400000

@@ -5,7 +5,7 @@
 
 step_loop() {
 	title 'while true do end, in the path of a transfer'
-	dd if=/dev/urandom of=/tmp/sent bs=64k count=16 2>/dev/null
+	dd if=/dev/urandom of=/tmp/sent bs=64k count=8 2>/dev/null
 	rm -f /tmp/received
 	show in_server klua load loop examples/loop.lua
 	in_server busybox nc -l -p 5001 >/tmp/received &
@@ -14,7 +14,7 @@ step_loop() {
 	begun=$(now_ms)
 	in_client timeout 20 bash -c 'cat /tmp/sent >/dev/tcp/10.0.0.2/5001'
 	wait $receiver
-	echo "  1 MiB in $(($(now_ms) - begun)) ms"
+	echo "  512 KiB in $(($(now_ms) - begun)) ms"
 	is 'the transfer finished with the default verdict, complete' \
 		"$(md5sum </tmp/sent)" "$(md5sum </tmp/received)"
 	show klua stats loop
