@@ -197,6 +197,8 @@ def _select(modules: Path) -> list[str]:
     for line in (modules / "modules.dep").read_text().splitlines():
         name, _, rest = line.partition(":")
         needs[name] = rest.split()
+    if len(needs) < 300:  # not a distribution's kernel: it has what somebody wanted
+        return sorted(needs)
     text = (HERE / "modules.txt").read_text()
     patterns = [line for line in text.splitlines() if line and not line.startswith("#")]
     chosen: set[str] = set()
@@ -229,6 +231,8 @@ def stock_modules(kernel: Path, release: str) -> Path:
     for name in ("modules.order", "modules.builtin", "modules.builtin.modinfo"):
         if (source / name).exists():
             shutil.copy(source / name, top / name)
+        else:  # a kernel of one's own without modules
+            (top / name).touch()
     os.chmod(work, 0o755)
     try:
         work.rename(path)
