@@ -13,7 +13,8 @@ fresh_lists() {
 	say "refreshing the package lists (private copy)"
 	mkdir -p "${cache:?}"/apt/lists/partial "$cache"/apt/archives/partial
 	fresh=(-o "Dir::State::Lists=$cache/apt/lists" -o "Dir::Cache=$cache/apt")
-	apt-get -qq "${fresh[@]}" update >&2
+	[[ $(id -u) -ne 0 ]] || fresh+=(-o APT::Sandbox::User=root)
+	apt-get -qq "${fresh[@]}" update >&2 || true # a source may fail that is none of ours
 }
 
 depends() { # the packages that PACKAGE depends on, one a line
