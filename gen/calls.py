@@ -29,17 +29,17 @@ def function(scope: Scope, name: str, entry: Entry) -> ir.Function | None:
     callback = _inside(scope, entry)
     given = {key: (mark, below) for key, mark, below in entry.entries("args")}
     known = [parameter.name for parameter in proto.parameters]
-    for key, (mark, below) in given.items():
+    for key, (at, described) in given.items():
         if key not in known:
-            scope.faults.add(mark, below.path, f"{proto.name} has no such parameter{nearest(key, known)}")
+            scope.faults.add(at, described.path, f"{proto.name} has no such parameter{nearest(key, known)}")
     returns = _returns(scope, entry, proto)
     arguments: list[ir.Argument] = []
     index = 1
     for parameter in proto.parameters:
-        mark, below = given.get(parameter.name, (entry.mark("c"), None))
+        mark, told = given.get(parameter.name, (entry.mark("c"), None))
         if parameter.name in RESERVED:
             scope.faults.add(mark, f"{entry.path}.c", f"rename the parameter '{parameter.name}'")
-        argument = _argument(scope, entry, below, mark, parameter, returns, callback, proto)
+        argument = _argument(scope, entry, told, mark, parameter, returns, callback, proto)
         if argument.given:
             argument = replace(argument, given=replace(argument.given, index=index))
             index += 1

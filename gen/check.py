@@ -33,9 +33,10 @@ class Language:
         """Whether the tree is of the language."""
         found = False
         for error in self._validator.iter_errors(plain(tree)):
+            found = True
             for fault in _faults_of(error, tree):
-                faults.add(fault.mark, fault.path, fault.message)
-                found = True
+                if not faults.at(fault.mark):  # what loading refused is not of the right kind either
+                    faults.add(fault.mark, fault.path, fault.message)
         return not found
 
 

@@ -48,7 +48,7 @@ def _print(node: ast.expr, names: list[str], outer: int) -> str:
 
 def _evaluate(node: ast.expr) -> int:
     if isinstance(node, ast.Constant):
-        return int(node.value)  # type: ignore[arg-type]
+        return int(node.value)
     assert isinstance(node, ast.BinOp)
     left, right = _evaluate(node.left), _evaluate(node.right)
     if isinstance(node.op, ast.Add):

@@ -42,6 +42,10 @@ class Faults:
     def add(self, mark: Mark, path: str, message: str) -> None:
         self._found.add(Fault(mark, path, message))
 
+    def at(self, mark: Mark) -> bool:
+        """Whether something is wrong at this place already."""
+        return any(fault.mark == mark for fault in self._found)
+
     def sorted(self) -> list[Fault]:
         return sorted(self._found)
 

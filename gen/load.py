@@ -21,6 +21,7 @@ QUOTED = ("'", '"', "|", ">")  # styles of scalars that are text whatever they l
 class Scalar:
     value: Union[str, int, bool, None]
     mark: Mark
+    quoted: bool = False  # the text begins one column later
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def _convert(node: yaml.Node, file: str, path: str, faults: Faults) -> Node:
         items = (_convert(item, file, f"{path}[{i}]", faults) for i, item in enumerate(node.value))
         return Sequence(tuple(items), mark)
     assert isinstance(node, yaml.ScalarNode)
-    return Scalar(_scalar(node, mark, path, faults), mark)
+    return Scalar(_scalar(node, mark, path, faults), mark, node.style in ("'", '"'))
 
 
 def _mapping(node: yaml.MappingNode, mark: Mark, path: str, faults: Faults) -> Mapping:

@@ -39,6 +39,8 @@ class Entry:
 
     def text(self, key: str, default: str = "") -> str:
         value = self.get(key)
+        if isinstance(value, bool):
+            return "true" if value else "false"
         return default if value is None else " ".join(str(value).split())
 
     def number(self, key: str) -> int | None:
@@ -82,7 +84,9 @@ class Entry:
     def fault(self, key: str, message: str, column: int = 0) -> None:
         mark = self.mark(key)
         if column:
-            mark = Mark(mark.file, mark.line, mark.column + column - 1)
+            node = self.node.items[key]
+            quote = 1 if isinstance(node, Scalar) and node.quoted else 0
+            mark = Mark(mark.file, mark.line, mark.column + column - 1 + quote)
         path = self._below(key) if key in self.node.items else self.path
         self.scope.faults.add(mark, path, message)
 

@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The right_kernel binding: A subsystem with every kind of binding to the kernel. Generated from cases/right_kernel.yaml. */
+
+#include <linux/build_bug.h>
+#include <linux/err.h>
+#include <linux/limits.h>
+#include <linux/overflow.h>
+#include <linux/slab.h>
+#include <linux/thing.h>
+
+#include "klua.h"
+#include "glue.h"
+#include "right_kernel.h"
+#include "right_kernel_probe.h"
+
+/* How */
+static const struct luadata_constant mode_names[] = {
+	{"slow", MODE_SLOW},
+	{"<=", 3},
+	{NULL, 0},
+};
+
+static int64_t get_thing_kind(const void *object)
+{
+	return ((const struct thing *)object)->kind;
+}
+
+static void set_thing_kind(void *object, int64_t value)
+{
+	((struct thing *)object)->kind = value;
+}
+
+static bool place_thing_heat(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct thing *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct thing, heat);
+	span->length = sizeof_field(struct thing, heat);
+	return object->heat != NO_HEAT;
+}
+
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, count), unsigned int),
+	      "cases/right_kernel.yaml:17: thing.count: count of struct thing is not unsigned int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, order), __be16),
+	      "cases/right_kernel.yaml:20: thing.order: order of struct thing is not __be16");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, ready), int),
+	      "cases/right_kernel.yaml:21: thing.ready: ready of struct thing is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, label), char[]),
+	      "cases/right_kernel.yaml:22: thing.label: label of struct thing is not char[]");
+#ifdef RIGHT_KERNEL_HAS_THING_EXTRA
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, extra), long),
+	      "cases/right_kernel.yaml:23: thing.extra: extra of struct thing is not long");
+#endif
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, heat), int),
+	      "cases/right_kernel.yaml:24: thing.heat: heat of struct thing is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, levels), int[]),
+	      "cases/right_kernel.yaml:25: thing.levels: levels of struct thing is not int[]");
+
+static const struct luadata_field thing_levels_element = {
+	.name = "levels",
+	.size = sizeof((((struct thing *)0)->levels)[0]),
+	.bits = 8 * sizeof((((struct thing *)0)->levels)[0]),
+	.type = LUADATA_INT,
+	.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+};
+
+static const struct luadata_field thing_fields[] = {
+	{
+		.name = "count",
+		.offset = offsetof(struct thing, count),
+		.size = sizeof_field(struct thing, count),
+		.bits = 8 * sizeof_field(struct thing, count),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+		.doc = "how many",
+		.unit = "things",
+	},
+	{
+		.name = "auto",
+		.offset = offsetof(struct thing, inner.auto_count),
+		.size = sizeof_field(struct thing, inner.auto_count),
+		.bits = 8 * sizeof_field(struct thing, inner.auto_count),
+		.type = is_signed_type(typeof_member(struct thing,
+						     inner.auto_count)) ? LUADATA_INT : LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+	},
+	{
+		.name = "kind",
+		.bits = 3,
+		.get = get_thing_kind,
+		.set = set_thing_kind,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.constants = mode_names,
+	},
+	{
+		.name = "order",
+		.offset = offsetof(struct thing, order),
+		.size = sizeof_field(struct thing, order),
+		.bits = 8 * sizeof_field(struct thing, order),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+	},
+	{
+		.name = "ready",
+		.offset = offsetof(struct thing, ready),
+		.size = sizeof_field(struct thing, ready),
+		.bits = 8 * sizeof_field(struct thing, ready),
+		.type = LUADATA_BOOL,
+		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+	},
+	{
+		.name = "label",
+		.offset = offsetof(struct thing, label),
+		.size = sizeof_field(struct thing, label),
+		.type = LUADATA_STRING,
+		.flags = LUADATA_READABLE,
+	},
+#ifdef RIGHT_KERNEL_HAS_THING_EXTRA
+	{
+		.name = "extra",
+		.offset = offsetof(struct thing, extra),
+		.size = sizeof_field(struct thing, extra),
+		.bits = 8 * sizeof_field(struct thing, extra),
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+	},
+#else
+	{
+		.name = "extra",
+		.bits = 1,
+		.size = 1,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_OPTIONAL,
+	},
+#endif
+	{
+		.name = "heat",
+		.offset = offsetof(struct thing, heat),
+		.size = sizeof_field(struct thing, heat),
+		.bits = 8 * sizeof_field(struct thing, heat),
+		.place = place_thing_heat,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+	},
+	{
+		.name = "levels",
+		.offset = offsetof(struct thing, levels),
+		.size = sizeof_field(struct thing, levels),
+		.type = LUADATA_ARRAY,
+		.count = sizeof_field(struct thing,
+				      levels) / sizeof((((struct thing *)0)->levels)[0]),
+		.element = &thing_levels_element,
+		.flags = LUADATA_READABLE,
+	},
+};
+
+const struct luadata_layout luadata_layout_right_kernel_thing = {
+	.name = "right_kernel.thing",
+	.size = sizeof(struct thing),
+	.fields = thing_fields,
+	.nfields = sizeof(thing_fields) / sizeof(thing_fields[0]),
+	.doc = "A thing",
+	.flags = LUADATA_OBJECT,
+};
+
+static const struct luadata_field found_fields[] = {
+	{
+		.name = "port",
+		.size = 2,
+		.bits = 16,
+		.place = find_port,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE,
+	},
+};
+
+const struct luadata_layout luadata_layout_right_kernel_found = {
+	.name = "right_kernel.found",
+	.fields = found_fields,
+	.nfields = sizeof(found_fields) / sizeof(found_fields[0]),
+	.flags = LUADATA_OBJECT,
+};
+
+/* ---- the callback ask ---- */
+
+/* What each call lends again: made once in each VM, kept alive by the VM's stack. */
+struct ask_frame {
+	struct luadata_handle *memory;
+	struct luadata_handle *thing_handle;
+	struct luadata_ref *found;
+	struct luadata_ref *bytes;
+	struct luadata_ref *thing;
+	int found_index;
+	int bytes_index;
+	int thing_index;
+};
+
+static void ask_prepare(lua_State *L, void *frame)
+{
+	struct ask_frame *f = frame;
+	int memory;
+
+	luaL_checkstack(L, 5, NULL);
+	f->memory = luadata_newhandle(L);
+	memory = lua_gettop(L);
+	f->found = luadata_newroot(L, memory, &luadata_layout_right_kernel_found);
+	f->found_index = lua_gettop(L);
+	f->bytes = luadata_newroot(L, memory, NULL);
+	f->bytes_index = lua_gettop(L);
+	f->thing_handle = luadata_newhandle(L);
+	f->thing = luadata_newroot(L, -1, &luadata_layout_right_kernel_thing);
+	f->thing_index = lua_gettop(L);
+}
+
+static void ask_lend(const struct ask_frame *f, const struct klua_right_kernel_ask *args)
+{
+	luadata_lend(f->memory, args->memory.base, args->memory.length, args->memory.linear,
+		     args->memory.flags, args->memory.ops, args->memory.owner);
+	luadata_place(f->found, args->found.offset, args->found.length,
+		      luadata_layout_right_kernel_found.size);
+	luadata_place(f->bytes, args->bytes.offset, args->bytes.length, 0);
+	luadata_lend(f->thing_handle, args->thing, sizeof(*args->thing), sizeof(*args->thing),
+		     LUADATA_WRITABLE, NULL, args->thing);
+	luadata_place(f->thing, 0, sizeof(*args->thing), sizeof(*args->thing));
+}
+
+static void ask_return(const struct ask_frame *f)
+{
+	luadata_return(f->memory);
+	luadata_return(f->thing_handle);
+}
+
+static const struct klua_callback ask_callback = {
+	.name = "right_kernel.ask",
+	.owner = THIS_MODULE,
+	.context = KLUA_NOIO,
+	.host = &klua_right_kernel_ask_host,
+	.frame_size = sizeof(struct ask_frame),
+	.prepare = ask_prepare,
+};
+
+static int ask_result(struct klua_vm *vm, int *result)
+{
+	lua_State *L = klua_lua(vm);
+
+	if (lua_isnil(L, -1))
+		return klua_fail(vm, KLUA_NOVERDICT, "right_kernel.ask: no verdict");
+	if (!lua_isboolean(L, -1))
+		return klua_fail(vm, KLUA_RESULT, "right_kernel.ask: returned a %s, not a boolean",
+				 luaL_typename(L, -1));
+	*result = lua_toboolean(L, -1) ? 1 : 0;
+	return 0;
+}
+
+int klua_right_kernel_ask(struct klua_attachment *at, const struct klua_right_kernel_ask *args,
+			  int *result)
+{
+	struct klua_vm *vm = klua_enter(at, args);
+	const struct ask_frame *f;
+	lua_State *L;
+	int err;
+
+	if (IS_ERR(vm))
+		return PTR_ERR(vm);
+	L = klua_lua(vm);
+	f = klua_frame(vm, at);
+	ask_lend(f, args);
+	lua_pushvalue(L, f->found_index);
+	lua_pushvalue(L, f->bytes_index);
+	lua_pushvalue(L, f->thing_index);
+	lua_pushinteger(L, args->count);
+	err = klua_call(vm, 4, 1);
+	ask_return(f);
+	if (!err)
+		err = ask_result(vm, result);
+	klua_leave(vm);
+	return err;
+}
+
+static const char *const ask_keys[] = {
+	"ask",
+	"mode",
+	"name",
+	"long",
+	NULL,
+};
+
+/* right_kernel.attach{ask = function or global's name, …}; the function is at stack index 2 */
+static int attach_ask(lua_State *L)
+{
+	struct klua_right_kernel_ask_options options = {
+		.mode = MODE_SLOW,
+		.is_long = false,
+	};
+
+	luadata_checkkeys(L, "right_kernel.attach", ask_keys);
+	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
+		luadata_badargument(L, 2, "right_kernel.attach: ask",
+				    "a function or a global's name");
+	if (luadata_key(L, 3, "mode"))
+		options.mode = luadata_constant(L, 3, "right_kernel.attach: mode", mode_names, true,
+						INT_MIN, INT_MAX);
+	if (luadata_key(L, 3, "name")) {
+		strscpy(options.name,
+			luadata_cstring(L, 3, "right_kernel.attach: name",
+					sizeof(options.name)), sizeof(options.name));
+		options.has_name = true;
+	}
+	if (luadata_key(L, 3, "long"))
+		options.is_long = luadata_boolean(L, 3, "right_kernel.attach: long");
+	klua_attach(L, &ask_callback, 2, &options, sizeof(options));
+	return 0;
+}
+
+static void release_get(struct luadata_handle *h)
+{
+	thing_put(h->owner);
+}
+
+static const struct luadata_handle_ops get_ops = {
+	.release = release_get,
+};
+
+static void release_copy(struct luadata_handle *h)
+{
+	kfree(h->owner);
+}
+
+static const struct luadata_handle_ops copy_ops = {
+	.release = release_copy,
+};
+
+/* Pushes a view of a copy, which lives as long as the script holds it. */
+static void push_copy(lua_State *L, const struct luadata_layout *layout, const void *object)
+{
+	void *copy = kmemdup(object, layout->size, GFP_ATOMIC | __GFP_NOWARN);
+
+	if (!copy)
+		luaL_error(L, "%s: out of memory", layout->name);
+	luadata_pushobject(L, layout, copy, 0, &copy_ops, copy);
+}
+
+static_assert(__builtin_types_compatible_p(typeof(&thing_get),
+					   struct thing *(*)(unsigned int, bool, const char *)),
+	      "cases/right_kernel.yaml:32: functions.get: the kernel's thing_get has another prototype");
+
+/* right_kernel.get(number, now, name): Gets one */
+static int l_get(lua_State *L)
+{
+	unsigned int number = luadata_integer(L, 1, "right_kernel.get: number", 0, thing_count - 1);
+	bool now = luadata_boolean(L, 2, "right_kernel.get: now");
+	const char *name = luadata_cstring(L, 3, "right_kernel.get: name", 0);
+	struct thing *result;
+
+	klua_checksleep(L, "right_kernel.get");
+	result = thing_get(number, now, name);
+	if (!result) {
+		lua_pushnil(L);
+		return 1;
+	}
+	luadata_pushobject(L, &luadata_layout_right_kernel_thing, result, 0, &get_ops, result);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(&thing_set), int (*)(struct thing *, int, u64 *)),
+	      "cases/right_kernel.yaml:38: functions.set: the kernel's thing_set has another prototype");
+
+/* right_kernel.set(number, mode): Sets one */
+static int l_set(lua_State *L)
+{
+	const struct klua_right_kernel_ask *inside = klua_inside(L, &ask_callback);
+	unsigned int number = luadata_integer(L, 1, "right_kernel.set: number", 0, UINT_MAX);
+	int mode = luadata_constant(L, 2, "right_kernel.set: mode", mode_names, true, INT_MIN,
+				    INT_MAX);
+	struct thing *thing;
+	u64 old = 0;
+	int result;
+
+	if (!inside)
+		return luaL_error(L, "right_kernel.set: only inside ask");
+	thing = inside->thing_carried;
+	if (!thing_is(thing, number))
+		return luaL_error(L,
+				  "right_kernel.set: number: is not the one being decided about");
+	result = thing_set(thing, mode, &old);
+	if (result < 0)
+		return klua_pusherrno(L, result);
+	lua_pushinteger(L, old);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(&thing_all), int (*)(struct thing *, size_t)),
+	      "cases/right_kernel.yaml:48: functions.all: the kernel's thing_all has another prototype");
+
+/* right_kernel.all(): All of them */
+static int l_all(lua_State *L)
+{
+	struct thing *things;
+	int count, i;
+
+	things = lua_newuserdatauv(L, 8 * sizeof(*things), 0);
+	memset(things, 0, 8 * sizeof(*things));
+	count = thing_all(things, 8);
+	if (count < 0)
+		return klua_pusherrno(L, count);
+	lua_createtable(L, count, 0);
+	for (i = 0; i < count; i++) {
+		push_copy(L, &luadata_layout_right_kernel_thing, &things[i]);
+		lua_rawseti(L, -2, i + 1);
+	}
+	return 1;
+}
+
+static int l_attach(lua_State *L)
+{
+	lua_settop(L, 1);
+	luaL_checktype(L, 1, LUA_TTABLE);
+	if (luadata_key(L, 2, "ask"))
+		return attach_ask(L);
+	return luaL_error(L, "right_kernel.attach: ask is missing");
+}
+
+static const luaL_Reg functions[] = {
+	{"get", l_get},
+	{"set", l_set},
+	{"all", l_all},
+	{"attach", l_attach},
+	{NULL, NULL},
+};
+
+int luaopen_right_kernel(lua_State *L)
+{
+	luaL_newlib(L, functions);
+	luadata_pushconstants(L, mode_names);
+	lua_setfield(L, -2, "mode");
+	lua_createtable(L, 0, 2);
+	luadata_pushlayout(L, &luadata_layout_right_kernel_thing);
+	lua_setfield(L, -2, "thing");
+	luadata_pushlayout(L, &luadata_layout_right_kernel_found);
+	lua_setfield(L, -2, "found");
+	lua_setfield(L, -2, "layouts");
+	return 1;
+}

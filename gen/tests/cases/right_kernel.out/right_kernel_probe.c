@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * Which optional members the structs of this kernel have. Generated from cases/right_kernel.yaml.
+ *
+ * Compiled once for each number by the script `probe`: 0 is the control, which must succeed.
+ */
+
+#include <linux/thing.h>
+
+#if PROBE == 0
+int control;
+#elif PROBE == 1 /* RIGHT_KERNEL_HAS_THING_EXTRA */
+char member[sizeof((((struct thing *)0)->extra))];
+#endif
