@@ -44,6 +44,7 @@ static __always_inline void klua_pushslot(struct klua_vm *vm, const struct klua_
 static __always_inline void klua_doorbudget(struct klua_vm *vm, s64 units)
 {
 	if (likely(vm->context == KLUA_ATOMIC)) {
+		vm->left = 0; /* of the loading */
 		G(vm->L)->budget = units;
 		G(vm->L)->spent = 0;
 	} else {
