@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from vm import image
+from vm import image, log
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PR_SET_PDEATHSIG = 1
@@ -23,6 +23,8 @@ END_ON_FAULT = "oops=panic panic=-1 softlockup_panic=1"
 # Half of the boot is self-tests and seeds of ciphers that no guest here uses.
 SKIP_SLOW = "random.trust_cpu=on cryptomgr.notests=1"
 SKIP_SLOW += " initcall_blacklist=init_encrypted,crypto_kdf108_init,jent_mod_init"
+
+NO_ROOT = "VFS: Unable to mount root"  # the last words of a kernel that was given none
 
 
 @dataclass
@@ -86,7 +88,7 @@ def _kvm_boots(machine: Machine, words: list[str]) -> bool:
     known = image.cache() / f"kvm-{boot}"
     if known.exists():
         return known.read_text() == "yes"
-    log = machine.log.with_suffix(".kvm")
+    path = machine.log.with_suffix(".kvm")
     probe = [
         *words,
         "-accel",
@@ -94,7 +96,7 @@ def _kvm_boots(machine: Machine, words: list[str]) -> bool:
         "-kernel",
         str(_kernel_file(machine)),
         "-serial",
-        f"file:{log}",
+        f"file:{path}",
     ]
     probe += ["-append", "console=ttyS0 panic=-1"]  # no init: it panics, QEMU ends
     with subprocess.Popen(
@@ -104,8 +106,9 @@ def _kvm_boots(machine: Machine, words: list[str]) -> bool:
             qemu.wait(8)
         except subprocess.TimeoutExpired:
             qemu.kill()
-    boots = log.exists() and "Kernel panic" in log.read_text(errors="replace")
-    log.unlink(missing_ok=True)
+    said = path.read_text(errors="replace") if path.exists() else ""
+    boots = NO_ROOT in said and not log.faults(said, ignore=NO_ROOT)
+    path.unlink(missing_ok=True)
     known.write_text("yes" if boots else "no")
     return boots
 
