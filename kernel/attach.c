@@ -195,13 +195,15 @@ void klua_forget(struct klua_state *state)
 
 static int make_all(struct klua_state *state)
 {
+	char number[24];
 	unsigned int i;
 	int err;
 
 	for (i = 0; i < state->nattached; i++) {
 		err = make(state->attached[i]);
 		if (err) {
-			klua_seterror(state, "attach: %s: %pe", state->attached[i]->pub.callback->name, ERR_PTR(err));
+			klua_seterror(state, "attach: %s: %s", state->attached[i]->pub.callback->name,
+				      klua_errname(err, number, sizeof(number)));
 			return err;
 		}
 	}

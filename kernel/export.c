@@ -129,3 +129,21 @@ SHARE(luaL_pushresult);
 SHARE(luaL_pushresultsize);
 SHARE(luaL_buffinitsize);
 SHARE(luaL_gsub);
+
+/* Test modules look inside. */
+#if IS_ENABLED(CONFIG_KUNIT)
+#include "internal.h"
+
+EXPORT_SYMBOL_GPL(klua_create_anonymous);
+EXPORT_SYMBOL_GPL(klua_create_listed);
+EXPORT_SYMBOL_GPL(klua_eval);
+EXPORT_SYMBOL_GPL(klua_find);
+EXPORT_SYMBOL_GPL(klua_info);
+EXPORT_SYMBOL_GPL(klua_info_free);
+EXPORT_SYMBOL_GPL(klua_log_read);
+EXPORT_SYMBOL_GPL(klua_next);
+EXPORT_SYMBOL_GPL(klua_put);
+EXPORT_SYMBOL_GPL(klua_reload);
+EXPORT_SYMBOL_GPL(klua_run);
+EXPORT_SYMBOL_GPL(klua_stop);
+#endif

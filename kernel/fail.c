@@ -35,7 +35,8 @@ enum klua_cause klua_cause(struct klua_vm *vm, int status)
 		return KLUA_BUDGET;
 	if (status == LUA_ERRMEM)
 		return KLUA_MEMORY;
-	if (status == LUA_ERRERR || strstr(klua_message(vm->L), "stack overflow"))
+	if (status == LUA_ERRERR || strstr(klua_message(vm->L), "stack overflow") ||
+	    strstr(klua_message(vm->L), "pattern too complex"))
 		return KLUA_STACK;
 	return KLUA_ERROR;
 }

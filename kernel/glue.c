@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* What functions of bindings ask about the call that they are in. */
 #include <linux/capability.h>
-#include <linux/err.h>
 #include <linux/kernel.h>
 
 #include "state.h"
@@ -29,12 +28,10 @@ EXPORT_SYMBOL_GPL(klua_inside);
 
 int klua_pusherrno(lua_State *L, int err)
 {
-	char name[24];
+	char number[24];
 
-	/* "-EINVAL", or "-123" where the kernel has no names. */
-	snprintf(name, sizeof(name), "%pe", ERR_PTR(-abs(err)));
 	lua_pushnil(L);
-	lua_pushstring(L, name[0] == '-' && name[1] == 'E' ? name + 1 : name);
+	lua_pushstring(L, klua_errname(err, number, sizeof(number)));
 	return 2;
 }
 EXPORT_SYMBOL_GPL(klua_pusherrno);

@@ -207,6 +207,9 @@ int klua_causeerrno(enum klua_cause cause);
 void klua_restate(struct klua_slot *slot);
 bool klua_resting(struct klua_slot *slot);
 
+/* errname.c */
+const char *klua_errname(int err, char *buf, size_t size);
+
 /* attach.c */
 int klua_commit(struct klua_state *state);
 void klua_detach(struct klua_state *state);

@@ -1,0 +1,615 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* KUnit tests of the runtime: states, doors, and what stops scripts that will not stop. */
+#include <kunit/test.h>
+#include <linux/capability.h>
+#include <linux/module.h>
+#include <linux/slab.h>
+
+#include "internal.h"
+
+/* ---- a binding with two doors, one for each way of locking ---- */
+
+struct door {
+	struct klua_attachment *at[2]; /* called now */
+	unsigned int attached, detached, replaced;
+	int refuse; /* errno for the next attach but one */
+};
+
+static struct door doors[2];
+static const struct klua_callback callbacks[2];
+
+static struct door *door_of(struct klua_attachment *at)
+{
+	return &doors[at->callback - callbacks];
+}
+
+static int door_attach(struct klua_attachment *at, const void *options)
+{
+	struct door *door = door_of(at);
+
+	if (door->at[0] && door->refuse)
+		return door->refuse;
+	door->at[door->at[0] ? 1 : 0] = at;
+	door->attached++;
+	return 0;
+}
+
+static void door_detach(struct klua_attachment *at)
+{
+	struct door *door = door_of(at);
+	int i;
+
+	for (i = 0; i < 2; i++)
+		if (door->at[i] == at)
+			door->at[i] = NULL;
+	door->detached++;
+}
+
+static int door_replace(struct klua_attachment *at, const void *options, struct klua_attachment *old)
+{
+	struct door *door = door_of(at);
+
+	door->at[door->at[1] == old] = at;
+	door->replaced++;
+	return 0;
+}
+
+static const struct klua_host host = {
+	.attach = door_attach,
+	.detach = door_detach,
+	.replace = door_replace,
+};
+
+struct frame {
+	int root; /* where prepare left its value */
+};
+
+static void prepare(lua_State *L, void *data)
+{
+	struct frame *frame = data;
+
+	lua_pushliteral(L, "root");
+	frame->root = lua_gettop(L);
+}
+
+static const struct klua_callback callbacks[2] = {
+	{ .name = "kunit.soft", .owner = THIS_MODULE, .context = KLUA_ATOMIC, .host = &host,
+	  .frame_size = sizeof(struct frame), .prepare = prepare },
+	{ .name = "kunit.task", .owner = THIS_MODULE, .context = KLUA_SLEEPABLE, .host = &host,
+	  .frame_size = sizeof(struct frame), .prepare = prepare },
+};
+
+/* kunit.attach(door, function or name) */
+static int binding_attach(lua_State *L)
+{
+	int which = luaL_checkinteger(L, 1);
+
+	klua_attach(L, &callbacks[which], 2, &which, sizeof(which));
+	return 0;
+}
+
+/* kunit.reenter(door): errno of going through a door from inside */
+static int binding_reenter(lua_State *L)
+{
+	struct klua_vm *vm = klua_enter(doors[luaL_checkinteger(L, 1)].at[0], NULL);
+
+	if (!IS_ERR(vm)) {
+		klua_leave(vm);
+		lua_pushinteger(L, 0);
+		return 1;
+	}
+	lua_pushinteger(L, PTR_ERR(vm));
+	return 1;
+}
+
+static int binding_sleep(lua_State *L)
+{
+	klua_checksleep(L, "kunit.sleep");
+	return 0;
+}
+
+/* kunit.args(door): what the stub of that door gave, or nil */
+static int binding_args(lua_State *L)
+{
+	const int *args = klua_inside(L, &callbacks[luaL_checkinteger(L, 1)]);
+
+	if (args)
+		lua_pushinteger(L, *args);
+	else
+		lua_pushnil(L);
+	return 1;
+}
+
+static const luaL_Reg functions[] = {
+	{ "attach", binding_attach },
+	{ "reenter", binding_reenter },
+	{ "sleep", binding_sleep },
+	{ "args", binding_args },
+	{},
+};
+
+static int binding_open(lua_State *L)
+{
+	luaL_newlib(L, functions);
+	return 1;
+}
+
+static struct klua_binding binding = {
+	.name = "kunit", .owner = THIS_MODULE, .open = binding_open, .capability = -1,
+};
+
+static struct klua_binding guarded = {
+	.name = "kunit_guarded", .owner = THIS_MODULE, .open = binding_open, .capability = CAP_NET_ADMIN,
+};
+
+/* ---- helpers ---- */
+
+#define PREAMBLE "local kunit = require 'kunit' "
+
+static struct klua_state *make(struct kunit *test, const char *name, const char *allow, bool percpu)
+{
+	struct klua_options options = {
+		.name = name,
+		.allow = allow,
+		.percpu = percpu,
+		.load_budget = 1000000,
+	};
+	struct klua_state *state = klua_create_listed(&options);
+
+	KUNIT_ASSERT_FALSE(test, IS_ERR(state));
+	return state;
+}
+
+static struct klua_state *loaded(struct kunit *test, const char *code)
+{
+	struct klua_state *state = make(test, "t", NULL, false);
+	int err = klua_load(state, code, strlen(code), "@t.lua");
+
+	KUNIT_EXPECT_EQ_MSG(test, err, 0, "%s", klua_error(state));
+	return state;
+}
+
+static void expect_refused(struct kunit *test, const char *code, int err, const char *text)
+{
+	struct klua_state *state = make(test, "t", NULL, false);
+
+	KUNIT_EXPECT_EQ(test, klua_load(state, code, strlen(code), "@t.lua"), err);
+	KUNIT_EXPECT_TRUE_MSG(test, strstr(klua_error(state), text), "not '%s' but: %s", text, klua_error(state));
+	klua_destroy(state);
+}
+
+/* Goes through a door with a number. Return: what the function returned, or -errno. */
+static s64 go(struct kunit *test, int which, int arg)
+{
+	struct klua_vm *vm = klua_enter(doors[which].at[0], &arg);
+	struct frame *frame;
+	lua_State *L;
+	s64 result;
+
+	if (IS_ERR(vm))
+		return PTR_ERR(vm);
+	L = klua_lua(vm);
+	frame = klua_frame(vm, doors[which].at[0]);
+	KUNIT_EXPECT_STREQ(test, lua_tostring(L, frame->root), "root");
+	lua_pushinteger(L, arg);
+	result = klua_call(vm, 1, 1);
+	if (!result)
+		result = lua_tointeger(L, -1);
+	klua_leave(vm);
+	return result;
+}
+
+static u64 counted(struct kunit *test, struct klua_state *state, enum klua_cause cause)
+{
+	struct klua_info info;
+	u64 n;
+
+	KUNIT_ASSERT_EQ(test, klua_info(state, &info), 0);
+	KUNIT_ASSERT_EQ(test, info.nattachments, 1);
+	n = info.attachments[0].causes[cause];
+	klua_info_free(&info);
+	return n;
+}
+
+struct sink {
+	struct klua_output out;
+	char text[256];
+};
+
+static void sink_write(struct klua_output *out, const char *text, size_t size)
+{
+	struct sink *sink = container_of(out, struct sink, out);
+	size_t n = strlen(sink->text);
+
+	if (size < sizeof(sink->text) - n)
+		memcpy(sink->text + n, text, size);
+}
+
+static void expect_eval(struct kunit *test, struct klua_state *state, const char *code, const char *output)
+{
+	struct sink *sink = kunit_kzalloc(test, sizeof(*sink), GFP_KERNEL);
+	char *error = kunit_kzalloc(test, KLUA_ERROR_MAX, GFP_KERNEL);
+
+	KUNIT_ASSERT_TRUE(test, sink && error);
+	sink->out.write = sink_write;
+	KUNIT_EXPECT_EQ_MSG(test, klua_eval(state, code, strlen(code), "=eval", &sink->out, error), 0, "%s", error);
+	KUNIT_EXPECT_STREQ(test, sink->text, output);
+}
+
+/* ---- states ---- */
+
+static void names_are_checked(struct kunit *test)
+{
+	static const char *const bad[] = { "", "a b", "a/b", "%s", NULL,
+		"0123456789012345678901234567890123456789012345678901234567890123" };
+	struct klua_options options = {};
+	size_t i;
+
+	for (i = 0; i < ARRAY_SIZE(bad); i++) {
+		options.name = bad[i];
+		KUNIT_EXPECT_EQ(test, PTR_ERR_OR_ZERO(klua_create(&options)), -EINVAL);
+	}
+}
+
+static void names_are_unique(struct kunit *test)
+{
+	struct klua_options options = { .name = "t" };
+	struct klua_state *state = loaded(test, "");
+
+	KUNIT_EXPECT_EQ(test, PTR_ERR_OR_ZERO(klua_create(&options)), -EEXIST);
+	klua_destroy(state);
+	state = klua_create(&options);
+	KUNIT_ASSERT_FALSE(test, IS_ERR(state));
+	klua_destroy(state);
+}
+
+static void a_state_is_found_once_loaded(struct kunit *test)
+{
+	struct klua_state *state = make(test, "t", NULL, false);
+
+	KUNIT_EXPECT_PTR_EQ(test, klua_find("t"), NULL);
+	KUNIT_EXPECT_EQ(test, klua_load(state, "x = 1", 5, "@t.lua"), 0);
+	KUNIT_EXPECT_PTR_EQ(test, klua_find("t"), state);
+	klua_put(state);
+	KUNIT_EXPECT_EQ(test, klua_stop("t"), 0);
+	KUNIT_EXPECT_EQ(test, klua_stop("t"), -ENOENT);
+}
+
+static void errors_name_file_and_line(struct kunit *test)
+{
+	expect_refused(test, "x = 1\nx = ", -ENOEXEC, "t.lua:2: unexpected symbol near <eof>");
+	expect_refused(test, "\n\nx = {} .. 1", -EINVAL, "t.lua:3: attempt to concatenate a table value");
+	expect_refused(test, "\nwhile true do end", -EINTR, "t.lua:2: instruction budget spent");
+	expect_refused(test, "t = {} while true do t[#t + 1] = {} end", -ENOMEM, "not enough memory");
+}
+
+static void c_calls_a_global(struct kunit *test)
+{
+	struct klua_state *state = loaded(test, "function double(x) return 2 * x end");
+	struct klua_vm *vm = klua_lock(state);
+	lua_State *L;
+
+	KUNIT_ASSERT_FALSE(test, IS_ERR(vm));
+	KUNIT_EXPECT_EQ(test, PTR_ERR_OR_ZERO(klua_lock(state)), -EBUSY);
+	L = klua_lua(vm);
+	lua_getglobal(L, "double");
+	lua_pushinteger(L, 21);
+	KUNIT_EXPECT_EQ(test, klua_call(vm, 1, 1), 0);
+	KUNIT_EXPECT_EQ(test, lua_tointeger(L, -1), 42);
+	klua_unlock(vm);
+	klua_destroy(state);
+}
+
+static void eval_prints_values(struct kunit *test)
+{
+	struct klua_state *state = loaded(test, "up = 80");
+
+	expect_eval(test, state, "up", "80\n");
+	expect_eval(test, state, "up = 50", "");
+	expect_eval(test, state, "up, nil, 'x'", "50\tnil\tx\n");
+	expect_eval(test, state, "print(1, 2)", "1\t2\n");
+	klua_destroy(state);
+}
+
+static void print_goes_to_the_ring(struct kunit *test)
+{
+	struct klua_state *state = loaded(test, "print('one') print('two')");
+	char text[16] = "";
+	u64 pos = 0;
+
+	KUNIT_EXPECT_EQ(test, klua_log_read(state, &pos, text, 6, false), 6);
+	KUNIT_EXPECT_STREQ(test, text, "one\ntw");
+	KUNIT_EXPECT_EQ(test, klua_log_read(state, &pos, text, 16, false), 2);
+	KUNIT_EXPECT_EQ(test, klua_log_read(state, &pos, text, 16, false), 0);
+	klua_destroy(state);
+}
+
+static void a_looping_finalizer_ends(struct kunit *test)
+{
+	struct klua_state *state = loaded(test, "x = setmetatable({}, {__gc = function() while true do end end})");
+
+	klua_destroy(state);
+	KUNIT_EXPECT_PTR_EQ(test, klua_find("t"), NULL);
+}
+
+static void deep_recursion_is_an_error(struct kunit *test)
+{
+	expect_refused(test, "local function f() return pcall(f) .. '' end f()", -EINVAL, "");
+	expect_refused(test, "local function f() return string.gsub('a', 'a', f) end f()", -EINVAL, "pattern too complex");
+	expect_refused(test, "local s = string.rep('(', 10000) assert(load('return ' .. s))", -EINVAL, "overflow");
+}
+
+/* ---- require ---- */
+
+static void require_obeys_the_allow_list(struct kunit *test)
+{
+	static const char code[] = "require 'luadata' require 'kunit'";
+	struct klua_state *state = make(test, "t", "other,kunit_guarded", false);
+
+	KUNIT_EXPECT_EQ(test, klua_load(state, code, strlen(code), "@t.lua"), -EINVAL);
+	KUNIT_EXPECT_NOT_ERR_OR_NULL(test, strstr(klua_error(state), "'kunit' is not in the allow list"));
+	klua_destroy(state);
+
+	state = make(test, "t", "other,kunit_guarded", false);
+	KUNIT_EXPECT_EQ(test, klua_load(state, "require 'kunit_guarded'", 23, "@t.lua"), 0);
+	klua_destroy(state);
+	expect_refused(test, "require 'kunit_guarded'", -EINVAL, "must be named in the allow list");
+}
+
+static void require_names_the_module(struct kunit *test)
+{
+	expect_refused(test, "require 'nothing'", -EINVAL, "modprobe klua_nothing");
+	expect_refused(test, "require '../x'", -EINVAL, "is no name of a binding");
+}
+
+static void require_belongs_to_loading(struct kunit *test)
+{
+	struct klua_state *state = loaded(test, "");
+
+	expect_eval(test, state, "select(2, pcall(require, 'kunit'))",
+		    "require: 'kunit': only while the script is loading\n");
+	klua_destroy(state);
+}
+
+/* ---- doors ---- */
+
+static void doors_lead_to_functions(struct kunit *test)
+{
+	int which;
+
+	for (which = 0; which < 2; which++) {
+		char code[120];
+		struct klua_state *state;
+
+		snprintf(code, sizeof(code), PREAMBLE "kunit.attach(%d, function(x) return kunit.args(%d) + x end)",
+			 which, which);
+		state = loaded(test, code);
+		KUNIT_EXPECT_EQ(test, go(test, which, 21), 42);
+		klua_destroy(state);
+		KUNIT_EXPECT_PTR_EQ(test, doors[which].at[0], NULL);
+	}
+}
+
+static void a_named_global_may_change(struct kunit *test)
+{
+	struct klua_state *state = loaded(test, PREAMBLE "function f() return 1 end kunit.attach(0, 'f')");
+
+	KUNIT_EXPECT_EQ(test, go(test, 0, 0), 1);
+	expect_eval(test, state, "function f() return 2 end", "");
+	KUNIT_EXPECT_EQ(test, go(test, 0, 0), 2);
+	expect_eval(test, state, "f = nil", "");
+	KUNIT_EXPECT_EQ(test, go(test, 0, 0), -EINVAL);
+	klua_destroy(state);
+}
+
+static void attach_belongs_to_loading(struct kunit *test)
+{
+	struct klua_state *state = loaded(test, "kunit = require 'kunit'");
+
+	expect_eval(test, state, "select(2, pcall(kunit.attach, 0, print))",
+		    "attach: only while the script is loading\n");
+	klua_destroy(state);
+	expect_refused(test, PREAMBLE "kunit.attach(0, 'nothing')", -EINVAL, "'nothing' is no global function");
+	expect_refused(test, PREAMBLE "kunit.attach(0, {})", -EINVAL, "got table");
+}
+
+static void one_state_has_one_context(struct kunit *test)
+{
+	expect_refused(test, PREAMBLE "kunit.attach(0, print) kunit.attach(1, print)", -EINVAL,
+		       "kunit.task runs in sleepable context, this state in atomic");
+}
+
+static void a_failed_load_attaches_nothing(struct kunit *test)
+{
+	expect_refused(test, PREAMBLE "kunit.attach(0, print) error 'late'", -EINVAL, "late");
+	KUNIT_EXPECT_EQ(test, doors[0].attached, 0);
+	doors[0].refuse = -ENOSPC;
+	expect_refused(test, PREAMBLE "kunit.attach(0, print) kunit.attach(0, print)", -ENOSPC, "kunit.soft: ENOSPC");
+	KUNIT_EXPECT_EQ(test, doors[0].attached, 1);
+	KUNIT_EXPECT_EQ(test, doors[0].detached, 1);
+}
+
+static void no_context_enters_twice(struct kunit *test)
+{
+	static const char code[] = PREAMBLE "kunit.attach(%d, function() return kunit.reenter(%d) end)";
+	int outer, inner;
+
+	for (outer = 0; outer < 2; outer++) {
+		for (inner = 0; inner < 2; inner++) {
+			struct klua_state *one = make(test, "one", NULL, false), *two = make(test, "two", NULL, false);
+			char text[120];
+
+			snprintf(text, sizeof(text), code, inner, inner);
+			KUNIT_EXPECT_EQ(test, klua_load(one, text, strlen(text), "@one.lua"), 0);
+			snprintf(text, sizeof(text), code, outer, inner);
+			if (inner != outer) {
+				KUNIT_EXPECT_EQ(test, klua_load(two, text, strlen(text), "@two.lua"), 0);
+				KUNIT_EXPECT_EQ(test, go(test, outer, 0), -EBUSY);
+				KUNIT_EXPECT_EQ(test, counted(test, one, KLUA_BUSY), 1);
+			} else {
+				KUNIT_EXPECT_EQ(test, go(test, outer, 0), -EBUSY);
+			}
+			klua_destroy(two);
+			klua_destroy(one);
+		}
+	}
+}
+
+static void atomic_scripts_do_not_sleep(struct kunit *test)
+{
+	struct klua_state *state;
+
+	state = loaded(test, PREAMBLE "kunit.sleep() kunit.attach(0, function() kunit.sleep() end)");
+	KUNIT_EXPECT_EQ(test, go(test, 0, 0), -EINVAL);
+	klua_destroy(state);
+	state = loaded(test, PREAMBLE "kunit.attach(1, function() kunit.sleep() return 7 end)");
+	KUNIT_EXPECT_EQ(test, go(test, 1, 0), 7);
+	klua_destroy(state);
+}
+
+static void failures_have_causes(struct kunit *test)
+{
+	struct klua_state *state;
+
+	state = loaded(test, PREAMBLE "kunit.attach(0, function(x)\n"
+			     "if x == 1 then while true do end end\n"
+			     "if x == 2 then local t = {} while true do t[#t + 1] = {} end end\n"
+			     "if x == 3 then error 'mine' end\n"
+			     "if x == 4 then local function f() return (string.gsub('a', 'a', f)) end f() end\n"
+			     "return 5 end)");
+	KUNIT_EXPECT_EQ(test, go(test, 0, 1), -EINTR);
+	KUNIT_EXPECT_EQ(test, go(test, 0, 2), -ENOMEM);
+	KUNIT_EXPECT_EQ(test, go(test, 0, 3), -EINVAL);
+	KUNIT_EXPECT_EQ(test, go(test, 0, 4), -EINVAL);
+	KUNIT_EXPECT_EQ(test, go(test, 0, 5), 5);
+	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_BUDGET), 1);
+	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_MEMORY), 1);
+	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_ERROR), 1);
+	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_STACK), 1);
+	klua_destroy(state);
+}
+
+static void what_keeps_failing_rests(struct kunit *test)
+{
+	struct klua_state *state;
+	int i;
+
+	state = loaded(test, PREAMBLE "kunit.attach(0, function(x) if x == 1 then error 'no' end return x + 1 end)");
+	for (i = 0; i < 63; i++)
+		KUNIT_EXPECT_EQ(test, go(test, 0, 1), -EINVAL);
+	KUNIT_EXPECT_EQ(test, go(test, 0, 2), 3); /* a success: counting starts again */
+	for (i = 0; i < 64; i++)
+		KUNIT_EXPECT_EQ(test, go(test, 0, 1), -EINVAL);
+	KUNIT_EXPECT_EQ(test, go(test, 0, 2), -EAGAIN);
+	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_BACKOFF), 1);
+	klua_destroy(state);
+}
+
+static void reload_swaps_or_leaves(struct kunit *test)
+{
+	static const char good[] = PREAMBLE "kunit.attach(0, function() return 2 end)";
+	static const char bad[] = PREAMBLE "kunit.attach(0, function() return 3 end) error 'no'";
+	char *error = kunit_kzalloc(test, KLUA_ERROR_MAX, GFP_KERNEL);
+
+	KUNIT_ASSERT_TRUE(test, error);
+	loaded(test, PREAMBLE "kunit.attach(0, function() return 1 end)");
+	KUNIT_EXPECT_EQ(test, klua_reload("t", bad, strlen(bad), "@t.lua", NULL, error), -EINVAL);
+	KUNIT_EXPECT_EQ(test, go(test, 0, 0), 1);
+	KUNIT_EXPECT_EQ(test, klua_reload("t", good, strlen(good), "@t.lua", NULL, error), 0);
+	KUNIT_EXPECT_EQ(test, go(test, 0, 0), 2);
+	KUNIT_EXPECT_EQ(test, doors[0].replaced, 1);
+	KUNIT_EXPECT_EQ(test, doors[0].detached, 0);
+	KUNIT_EXPECT_EQ(test, klua_reload("u", good, strlen(good), "@t.lua", NULL, error), -ENOENT);
+	KUNIT_EXPECT_EQ(test, klua_stop("t"), 0);
+	KUNIT_EXPECT_EQ(test, doors[0].detached, 1);
+}
+
+static void each_cpu_has_its_copy(struct kunit *test)
+{
+	static const char code[] = "n = (n or 0) + 1 " PREAMBLE "kunit.attach(0, function() return n end)";
+	struct klua_state *state = make(test, "t", NULL, true);
+	struct klua_info info;
+
+	KUNIT_EXPECT_EQ(test, klua_load(state, code, strlen(code), "@t.lua"), 0);
+	KUNIT_EXPECT_EQ(test, doors[0].attached, 1);
+	KUNIT_EXPECT_EQ(test, go(test, 0, 0), 1);
+	KUNIT_ASSERT_EQ(test, klua_info(state, &info), 0);
+	KUNIT_EXPECT_EQ(test, info.vms, num_possible_cpus());
+	klua_info_free(&info);
+	klua_destroy(state);
+}
+
+static void an_idle_state_is_small(struct kunit *test)
+{
+	struct klua_state *state = loaded(test, "");
+	struct klua_info info;
+
+	KUNIT_ASSERT_EQ(test, klua_info(state, &info), 0);
+	kunit_info(test, "Lua memory of an idle state: %zu bytes", info.used);
+	KUNIT_EXPECT_LE(test, info.used, 32768 - 8192); /* 8 KiB for the ring and the structs */
+	klua_info_free(&info);
+	klua_destroy(state);
+}
+
+static int runtime_init(struct kunit *test)
+{
+	memset(doors, 0, sizeof(doors));
+	return 0;
+}
+
+static void runtime_exit(struct kunit *test)
+{
+	klua_stop("t"); /* what a failed case left */
+}
+
+static int suite_init(struct kunit_suite *suite)
+{
+	return klua_register(&binding) ?: klua_register(&guarded);
+}
+
+static void suite_exit(struct kunit_suite *suite)
+{
+	klua_unregister(&binding);
+	klua_unregister(&guarded);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE(names_are_checked),
+	KUNIT_CASE(names_are_unique),
+	KUNIT_CASE(a_state_is_found_once_loaded),
+	KUNIT_CASE(errors_name_file_and_line),
+	KUNIT_CASE(c_calls_a_global),
+	KUNIT_CASE(eval_prints_values),
+	KUNIT_CASE(print_goes_to_the_ring),
+	KUNIT_CASE(a_looping_finalizer_ends),
+	KUNIT_CASE(deep_recursion_is_an_error),
+	KUNIT_CASE(require_obeys_the_allow_list),
+	KUNIT_CASE(require_names_the_module),
+	KUNIT_CASE(require_belongs_to_loading),
+	KUNIT_CASE(doors_lead_to_functions),
+	KUNIT_CASE(a_named_global_may_change),
+	KUNIT_CASE(attach_belongs_to_loading),
+	KUNIT_CASE(one_state_has_one_context),
+	KUNIT_CASE(a_failed_load_attaches_nothing),
+	KUNIT_CASE(no_context_enters_twice),
+	KUNIT_CASE(atomic_scripts_do_not_sleep),
+	KUNIT_CASE(failures_have_causes),
+	KUNIT_CASE(what_keeps_failing_rests),
+	KUNIT_CASE(reload_swaps_or_leaves),
+	KUNIT_CASE(each_cpu_has_its_copy),
+	KUNIT_CASE(an_idle_state_is_small),
+	{},
+};
+
+static struct kunit_suite runtime_suite = {
+	.name = "klua_runtime",
+	.suite_init = suite_init,
+	.suite_exit = suite_exit,
+	.init = runtime_init,
+	.exit = runtime_exit,
+	.test_cases = cases,
+};
+kunit_test_suites(&runtime_suite);
+
+MODULE_DESCRIPTION("Tests of the klua runtime");
+MODULE_LICENSE("Dual MIT/GPL");
