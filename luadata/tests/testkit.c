@@ -357,6 +357,45 @@ static int make_writable(struct luadata_handle *h, size_t end)
 	return 0;
 }
 
+/* The loan in force, for scripts that end it or move its memory from a finalizer. */
+static struct luadata_handle *lent;
+
+/* move() moves the memory that is lent, as a pull does */
+static int move(lua_State *L)
+{
+	struct packet *p;
+	unsigned char *moved;
+
+	(void)L;
+	if (!lent || !lent->base)
+		return 0;
+	p = lent->owner;
+	moved = malloc(p->size + 1);
+	if (!moved)
+		return 0;
+	memcpy(moved, p->linear, lent->linear);
+	memset(p->linear, 0xdd, lent->linear);
+	free(p->linear);
+	p->linear = moved;
+	lent->base = moved;
+	return 0;
+}
+
+/* endloan() ends the loan in force and frees the memory */
+static int endloan(lua_State *L)
+{
+	struct packet *p;
+
+	(void)L;
+	if (!lent || !lent->base)
+		return 0;
+	p = lent->owner;
+	luadata_return(lent);
+	free(p->linear);
+	p->linear = NULL;
+	return 0;
+}
+
 /*
  * lend(bytes, linear, function [, error]) calls function(block, view of ipv4, view of hdr) during the loan;
  * then pulls, copies
@@ -407,7 +446,9 @@ static int lend(lua_State *L)
 	if (linear >= ipv4.size)
 		luadata_place(view, 0, p.size, ipv4.size);
 	luadata_place(headers, 0, p.size, 0);
+	lent = h;
 	status = lua_pcall(L, 3, 0, 0);
+	lent = NULL;
 	luadata_return(h);
 	free(p.linear);
 	free(p.rest);
@@ -437,6 +478,26 @@ static int paper(lua_State *L)
 	return 1;
 }
 
+/* budget(units, function) → whether it ran to its end, or why not; nil where there are no budgets */
+static int budget(lua_State *L)
+{
+#ifdef LUA_FIELDHOOK
+	lua_Integer before = lua_getbudget(L);
+	int status;
+
+	lua_settop(L, 2);
+	lua_setbudget(L, luaL_checkinteger(L, 1));
+	status = lua_pcall(L, 0, 0, 0);
+	lua_setbudget(L, before);
+	lua_pushboolean(L, status == LUA_OK);
+	lua_insert(L, 2);
+	return lua_gettop(L) - 1;
+#else
+	lua_pushnil(L);
+	return 1;
+#endif
+}
+
 int luaopen_testkit(lua_State *L)
 {
 	static const luaL_Reg functions[] = {
@@ -445,6 +506,9 @@ int luaopen_testkit(lua_State *L)
 		{ "checkdevice", check_device },
 		{ "released", count_released },
 		{ "paper", paper },
+		{ "move", move },
+		{ "endloan", endloan },
+		{ "budget", budget },
 		{ NULL, NULL },
 	};
 	static const struct luadata_layout *const layouts[] = { &ipv4, &point, &all, &device,

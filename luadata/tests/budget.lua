@@ -1,0 +1,40 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- Work that grows with its data is charged to the script's budget.
+local tap = require "tap"
+local data = require "luadata"
+local kit = require "testkit"
+
+if kit.budget(1000, function() end) == nil then
+  tap.skip("budgets", "stock Lua has none")
+  tap.done()
+  return
+end
+
+local big = data.new(("a"):rep(60000))
+local view = kit.all(data.new(80))
+
+-- Each runs for ever, or nearly, on a budget of a few thousand units.
+local function spends(name, f)
+  local ok, why = kit.budget(5000, f)
+  tap.equal(ok, false, name .. " is stopped")
+  tap.ok(tostring(why):find("budget"), name .. " is stopped by the budget: " .. tostring(why))
+end
+
+spends("a pattern that backtracks", function() data.new(("a"):rep(40)):match((".-"):rep(20) .. "b") end)
+spends("a pattern that balances", function() data.new(("("):rep(50000)):find("%b()") end)
+spends("a long match", function() big:match("^a*$") end)
+spends("a set", function() big:find("[^" .. ("b"):rep(100) .. "]-c") end)
+spends("plain find", function() for _ = 1, 10 do big:find("b", 1, true) end end)
+spends("tostring", function() for _ = 1, 10 do local _ = tostring(big) end end)
+spends("new", function() for _ = 1, 10 do data.new(60000) end end)
+spends("new from a table", function() data.new({("a"):rep(6000):byte(1, -1)}) end)
+spends("byte", function() big:byte(1, 60000) end)
+spends("dump", function() big:dump() end)
+spends("unpack", function() big:unpack(("b"):rep(6000)) end)
+spends("printing a view", function() for _ = 1, 50 do local _ = tostring(view) end end)
+spends("misspelt names", function() for _ = 1, 50 do pcall(function() return view.wrod end) end end)
+
+local ok = kit.budget(5000, function() for _ = 1, 100 do local _ = view.u8 end end)
+tap.equal(ok, true, "a hundred field reads are not")
+
+tap.done()
