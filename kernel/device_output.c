@@ -36,7 +36,7 @@ static struct piece *writable(struct klua_queue *queue)
 	}
 	if (queue->size >= QUEUE_MAX)
 		return NULL;
-	piece = kmalloc(PIECE_SIZE, GFP_ATOMIC | __GFP_NOWARN);
+	piece = kmalloc(PIECE_SIZE, GFP_NOWAIT | __GFP_NOWARN);
 	if (!piece)
 		return NULL;
 	piece->begin = 0;

@@ -77,8 +77,8 @@ void die_state(int fd, const char *name, int err)
 	case EPERM:
 		die("needs CAP_SYS_ADMIN (run as root)");
 	case EEXIST:
-		die("there is a state '%s' already: 'klua reload %s' or 'klua stop %s'",
-		    name, name, name);
+		die("there is a state '%s' already: 'klua reload %s' or 'klua stop %s'", name, name,
+		    name);
 	case ESHUTDOWN:
 		die("'%s' is being stopped", name);
 	case EINVAL:

@@ -39,6 +39,12 @@ static int show(int fd, const char *name, uint64_t *cursor, unsigned int flags, 
 	return io.text_used;
 }
 
+void log_own(int fd, uint64_t *cursor)
+{
+	while (show(fd, "", cursor, 0, false) > 0)
+		;
+}
+
 static int log_one(const char *name, bool follow)
 {
 	struct klua_ioc_state state = { 0 };

@@ -54,8 +54,12 @@ static bool statement(int fd, bool *ok)
 	return more;
 }
 
-/* Errors of a person's lines are no failure of the session; a piped script's are. */
-int repl(int fd)
+/*
+ * After each statement comes what callbacks printed meanwhile.
+ *
+ * Errors of a person's lines are no failure of the session; a piped script's are.
+ */
+int repl(int fd, uint64_t *log)
 {
 	bool tty = isatty(STDIN_FILENO), ok, failed = false;
 
@@ -66,6 +70,7 @@ int repl(int fd)
 		if (!statement(fd, &ok))
 			break;
 		failed |= !ok;
+		log_own(fd, log);
 	} while (true);
 	if (tty)
 		puts("");

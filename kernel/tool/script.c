@@ -175,6 +175,7 @@ int command_script(int argc, char **argv)
 	static struct failure f;
 	struct line l = { .argc = argc, .argv = argv };
 	const char *script;
+	uint64_t log = 0;
 	bool ok;
 	int fd;
 
@@ -193,7 +194,8 @@ int command_script(int argc, char **argv)
 	ok = run_arg(fd, &l, &f) && run_options(fd, &l, &f) &&
 	     (!script || run_script(fd, script, &f));
 	if (ok && l.interactive)
-		ok = repl(fd) == OK;
+		ok = repl(fd, &log) == OK;
+	log_own(fd, &log);
 	tell_attached(fd, script);
 	return ok ? OK : FAILED;
 }

@@ -112,9 +112,12 @@ bool next_state(int fd, struct klua_ioc_state *state); /* by name; false at the 
 void format_size(char *to, size_t size, uint64_t bytes);
 void json_state(int fd, const struct klua_ioc_state *s, struct text *t); /* an object, left open */
 
+/* log.c: shows what the descriptor's own state logged after *cursor. */
+void log_own(int fd, uint64_t *cursor);
+
 /* The commands: each returns an exit status. */
 int command_script(int argc, char **argv);
-int repl(int fd);
+int repl(int fd, uint64_t *log);
 int command_load(struct args *a);
 int command_reload(struct args *a);
 int command_run(struct args *a);

@@ -17,15 +17,18 @@ function other()
   error("broken")
 end
 END
+broken=netfilter.filter=other:proto=udp,dport=7003
 spec=netfilter.filter:proto=udp,dport=7002
-expect "--attach" 0 "" klua load nf nf.lua --attach "$spec" --attach netfilter.filter=other:proto=udp,dport=7003
+expect "--attach" 0 "" klua load nf nf.lua --attach "$spec" --attach "$broken"
 matches "list: attachments, context" '^nf +atomic +1 .* 2 +0 +0  ' klua list
 send 7001 2
 send 7002 3
-matches "stats: what matched was called, and dropped" 'calls 3, .*matched 3, accepted 0, dropped 3' klua stats nf
+matches "stats: what matched was called, and dropped" \
+	'calls 3, .*matched 3, accepted 0, dropped 3' klua stats nf
 klua eval nf 'function filter() return true end'
 send 7002 2
-matches "a function that is redefined is called at the next packet" 'calls 5, .*accepted 2, dropped 3' klua stats nf
+matches "a function that is redefined is called at the next packet" \
+	'calls 5, .*accepted 2, dropped 3' klua stats nf
 
 send 7003 4
 matches "stats: errors by cause" '^    failed 4: error 4$' klua stats nf
@@ -36,34 +39,68 @@ send 7003 100
 matches "stats: it rests" '^    rests for [0-9]+ ms$' klua stats nf
 klua stats nf --json >stats.json
 expect "json with attachments" 0 "valid" valid_json stats.json
-matches "json: counters" '"counters": \{"seen": [0-9]+, "matched": 5, "accepted": 2, "dropped": 3' cat stats.json
+matches "json: counters" '"counters": \{"seen": [0-9]+, "matched": 5, "accepted": 2, "dropped": 3' \
+	cat stats.json
 matches "json: the global's name" '"function": "other"' cat stats.json
 matches "json: a cause" '"causes": \{"error": [0-9]+' cat stats.json
 
 cat >log.lua <<'END'
 function filter(hdr) print("port", hdr.dport) return true end
 END
-expect "reload keeps --attach" 1 "klua: --attach netfilter.filter=other:proto=udp,dport=7003: the script has no global function 'other'" \
+expect "reload keeps --attach" 1 \
+	"klua: --attach $broken: the script has no global function 'other'" \
 	klua reload nf log.lua
 echo 'function other() return true end' >>log.lua
 expect "reload with all that is attached" 0 "" klua reload nf log.lua
 send 7002
 matches "print from a callback goes to the log" '(^|: )port	7002$' klua log nf
 first "log -f shows what comes" 0 "port	7002" bash -c \
-	'klua log -f nf >followed & sleep 1; echo x >/dev/udp/127.0.0.1/7002; sleep 1; kill $!; tail -n 1 followed'
+	'klua log -f nf >followed &
+	sleep 1; echo x >/dev/udp/127.0.0.1/7002; sleep 1; kill $!; tail -n 1 followed'
 klua stop nf
 send 7002
 expect "nothing is attached after stop" 0 "[]" klua list --json
 
-expect "a key that is not known" 1 "klua: --attach netfilter.filter:wrong=1: $(klua -l netfilter \
-	-e 'function f() end' -e 'netfilter.attach{filter = "f", wrong = 1}' 2>&1 |
-	sed -n '1s/^klua: (command line):1: //p')" klua load nf nf.lua --attach netfilter.filter:wrong=1
+why=$(klua -l netfilter -e 'function f() end' -e 'netfilter.attach{filter = "f", wrong = 1}' 2>&1 |
+	sed -n '1s/^klua: (command line):1: //p')
+result "a key that is not known is named" yes "$([[ $why == *wrong* ]] && echo yes || echo "$why")"
+echo 'function filter() end' >f.lua
+expect "a key that is not known, in --attach" 1 "klua: --attach netfilter.filter:wrong=1: $why" \
+	klua load nf f.lua --attach netfilter.filter:wrong=1
 matches "an attachment that ends with the command is told" \
 	'^klua: netfilter.filter was attached while this ran, and no longer is$' \
 	klua -l netfilter -e 'function f() end' -e 'netfilter.attach{filter = "f", proto = "udp"}'
 expect "nothing is left of it" 0 "[]" klua list --json
 expect "-l with load" 0 "true" bash -c \
-	'echo "x = type(acpi.get_temp(0)) == [[number]]" >l.lua; klua load l l.lua -l acpi && klua eval l x'
+	'echo "x = type(acpi.get_temp(0)) == [[number]]" >l.lua
+	klua load l l.lua -l acpi && klua eval l x'
 expect "reload keeps -l" 0 "true" bash -c 'klua reload l && klua eval l x'
-first "require is for loading" 1 "klua: (eval):1: require: 'netfilter': only while the script is loading" \
+first "require is for loading" 1 \
+	"klua: (eval):1: require: 'netfilter': only while the script is loading" \
 	klua eval l 'require [[netfilter]].attach{filter = function() end, proto = [[udp]]}'
+
+# What a callback prints is shown at the next statement of the REPL that attached it.
+in_repl() {
+	(
+		echo 'function filter(h) print("port", h.dport) end'
+		echo 'netfilter.attach{filter = "filter", proto = "udp", dport = 7004}'
+		sleep 1
+		send 7004
+		echo 1
+	) | klua -l netfilter -i
+}
+matches "REPL: print of a callback" '^port	7004$' in_repl
+
+echo 'function filter() print("old") return true end' >old.lua
+echo 'function filter() print("new") return true end' >new.lua
+klua load r old.lua --attach netfilter.filter:proto=udp,dport=7005
+klua log -f r >followed &
+send 7005
+sleep 0.5
+klua reload r new.lua
+send 7005
+sleep 0.5
+klua stop r
+wait $!
+result "log -f goes on after a reload, and ends with the state" "old
+new" "$(cat followed)"

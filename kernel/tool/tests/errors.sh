@@ -3,7 +3,8 @@
 # Each mistake gives one clear message and its exit status.
 
 expect "a script that is missing" 1 "klua: x.lua: No such file or directory" klua x.lua
-expect "load of a script that is missing" 1 "klua: x.lua: No such file or directory" klua load s x.lua
+expect "load of a script that is missing" 1 "klua: x.lua: No such file or directory" klua load s \
+	x.lua
 expect "a folder" 1 "klua: /tmp: Is a directory" klua /tmp
 expect "an unknown option" 2 "klua: unknown option '--wrong'
 Try 'klua --help'." klua --wrong
@@ -17,29 +18,39 @@ expect "stop without a name" 2 "klua: stop needs a NAME
 Try 'klua --help'." klua stop
 expect "one argument too many" 2 "klua: stop: 'b' is one argument too many
 Try 'klua --help'." klua stop a b
-first "a name that is none" 2 "klua: 'a/b': a name has 1 to 63 letters, digits, '_', '-', '.'" klua stop a/b
-first "memory that is no number" 2 "klua: --memory: 'lots' is no positive number (K and M may follow it)" \
+first "a name that is none" 2 "klua: 'a/b': a name has 1 to 63 letters, digits, '_', '-', '.'" \
+	klua stop a/b
+first "memory that is no number" 2 \
+	"klua: --memory: 'lots' is no positive number (K and M may follow it)" \
 	klua load s x.lua --memory lots
 first "memory of nothing" 2 "klua: --memory: '0' is no positive number (K and M may follow it)" \
 	klua load s x.lua --memory 0
-first "memory beyond 64 bits" 2 "klua: --memory: '99999999999999999999' is no positive number (K and M may follow it)" \
+first "memory beyond 64 bits" 2 \
+	"klua: --memory: '99999999999999999999' is no positive number (K and M may follow it)" \
 	klua load s x.lua --memory 99999999999999999999
-first "--attach without a callback" 2 "klua: --attach netfilter: not BINDING.CALLBACK[=GLOBAL][:key=value,...]" \
+first "--attach without a callback" 2 \
+	"klua: --attach netfilter: not BINDING.CALLBACK[=GLOBAL][:key=value,...]" \
 	klua load s x.lua --attach netfilter
-first "--attach with half a key" 2 "klua: --attach netfilter.filter:proto: expected key=value at 'proto'" \
+first "--attach with half a key" 2 \
+	"klua: --attach netfilter.filter:proto: expected key=value at 'proto'" \
 	klua load s x.lua --attach netfilter.filter:proto
-first "--attach that ends in a comma" 2 "klua: --attach netfilter.filter:a=1,: nothing after the last ','" \
+first "--attach that ends in a comma" 2 \
+	"klua: --attach netfilter.filter:a=1,: nothing after the last ','" \
 	klua load s x.lua --attach netfilter.filter:a=1,
-expect "--attach of no function" 1 "klua: --attach nothing.filter:a=1: the script has no global function 'filter'" \
+expect "--attach of no function" 1 \
+	"klua: --attach nothing.filter:a=1: the script has no global function 'filter'" \
 	klua load s - --attach nothing.filter:a=1 </dev/null
 echo 'function f() end' >f.lua
 matches "--attach to an unknown binding names the option" \
-	"^klua: --attach nothing.filter=f: .*modprobe klua_nothing" klua load s f.lua --attach nothing.filter=f
+	"^klua: --attach nothing.filter=f: .*modprobe klua_nothing" klua load s f.lua --attach \
+		nothing.filter=f
 expect "a failed load leaves nothing" 1 "klua: no state 's'; none is loaded" klua stop s
 
 printf '\n\nx = = 1\n' >syntax.lua
-expect "a syntax error, its file and line" 1 "klua: syntax.lua:3: unexpected symbol near '='" klua syntax.lua
-expect "a syntax error in load" 1 "klua: syntax.lua:3: unexpected symbol near '='" klua load s syntax.lua
+expect "a syntax error, its file and line" 1 "klua: syntax.lua:3: unexpected symbol near '='" klua \
+	syntax.lua
+expect "a syntax error in load" 1 "klua: syntax.lua:3: unexpected symbol near '='" klua load s \
+	syntax.lua
 printf 'local function f()\n  error("boom")\nend\nf()\n' >boom.lua
 expect "an error with its traceback" 1 "klua: boom.lua:2: boom
 stack traceback:
@@ -57,10 +68,12 @@ expect "a script of more than 1 MiB" 1 "klua: long.lua: longer than 1048576 byte
 head -c 1048576 /dev/zero | tr '\0' ' ' >long.lua
 expect "a script of 1 MiB" 0 "" klua long.lua
 printf '\033Lua' >bytecode.lua
-first "bytecode" 1 "klua: attempt to load a binary chunk (bytecode is never loaded)" klua bytecode.lua
+first "bytecode" 1 "klua: attempt to load a binary chunk (bytecode is never loaded)" klua \
+	bytecode.lua
 printf 'x = 1\0' >nul.lua
 as_lua "a NUL in a script" nul.lua
-first "memory runs out" 1 "klua: not enough memory" klua -e 'local t = {} while true do t[#t + 1] = {} end'
+first "memory runs out" 1 "klua: not enough memory" klua -e \
+	'local t = {} while true do t[#t + 1] = {} end'
 
 cp /usr/bin/klua /tmp/klua-for-all && chmod 755 /tmp/klua-for-all
 expect "not root" 1 "klua: needs CAP_SYS_ADMIN (run as root)" test-nobody /tmp/klua-for-all -e 1

@@ -60,69 +60,22 @@ matches() {
 	fi
 }
 
-# as_lua NAME ARG...: klua and lua5.4 print the same and end with the same status; of an error the first line counts
+# as_lua NAME ARG...: klua and lua5.4 print the same and end with the same status; of an error
+# the first line counts
 as_lua() {
 	local name=$1 lua klua lua_status=0 klua_status=0
 	shift
 	lua=$(lua5.4 "$@" 2>errors_of_lua) || lua_status=$?
 	klua=$(klua "$@" 2>errors_of_klua) || klua_status=$?
-	result "$name" "$lua"$'\n'"$(sed -n '1s/^lua5.4: /klua: /p' errors_of_lua)"$'\n'"status $lua_status" \
+	lua+=$'\n'$(sed -n '1s/^lua5.4: /klua: /p' errors_of_lua)
+	result "$name" "$lua"$'\n'"status $lua_status" \
 		"$klua"$'\n'"$(head -n 1 errors_of_klua)"$'\n'"status $klua_status"
 }
 
 stop_all() {
-	klua list --json | lua5.4 -e 'for n in io.read("a"):gmatch([["name": "([^"]*)"]]) do print(n) end' |
+	klua list --json | lua5.4 -e \
+		'for n in io.read("a"):gmatch([["name": "([^"]*)"]]) do print(n) end' |
 		while read -r name; do klua stop "$name"; done
 }
 
-# A check of JSON that needs nothing but Lua: prints "valid", or where it stops being JSON.
-valid_json() {
-	lua5.4 - "$@" <<-'END'
-	local s = io.open(arg[1]):read("a")
-	local value
-	local function skip(i) return s:find("[^ \t\r\n]", i) or #s + 1 end
-	local function str(i)
-	  assert(s:sub(i, i) == '"', "no string at " .. i)
-	  i = i + 1
-	  while s:sub(i, i) ~= '"' do
-	    assert(i <= #s and s:byte(i) >= 32, "bad string at " .. i)
-	    if s:sub(i, i) == "\\" then
-	      if s:match("^u%x%x%x%x", i + 1) then i = i + 4 else assert(s:match('^["\\/bfnrt]', i + 1), "bad escape at " .. i) end
-	      i = i + 1
-	    end
-	    i = i + 1
-	  end
-	  return i + 1
-	end
-	local function items(i, close, item)
-	  i = skip(i + 1)
-	  if s:sub(i, i) == close then return i + 1 end
-	  while true do
-	    i = skip(item(skip(i)))
-	    if s:sub(i, i) == close then return i + 1 end
-	    assert(s:sub(i, i) == ",", "no comma at " .. i)
-	    i = i + 1
-	  end
-	end
-	function value(i)
-	  i = skip(i)
-	  local c = s:sub(i, i)
-	  if c == "{" then
-	    return items(i, "}", function(j)
-	      j = skip(str(j))
-	      assert(s:sub(j, j) == ":", "no colon at " .. j)
-	      return value(j + 1)
-	    end)
-	  elseif c == "[" then return items(i, "]", value)
-	  elseif c == '"' then return str(i)
-	  end
-	  local _, e = s:find("^%-?%d+", i)
-	  if not e then for _, w in ipairs{"true", "false", "null"} do if s:sub(i, i + #w - 1) == w then e = i + #w - 1 end end end
-	  assert(e, "no value at " .. i)
-	  return e + 1
-	end
-	assert(skip(value(1)) == #s + 1, "more after the value")
-	assert(utf8.len(s), "no UTF-8")
-	print("valid")
-	END
-}
+valid_json() { lua5.4 /root/tests/json.lua "$1"; }

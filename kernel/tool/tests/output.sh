@@ -5,7 +5,8 @@
 result "a hundred thousand lines" "$(seq 100000 | md5sum)" \
 	"$(klua -e 'for i = 1, 100000 do print(i) end' | md5sum)"
 result "a line of 100000 bytes" 100001 "$(klua --memory 1M -e 'print(("x"):rep(100000))' | wc -c)"
-result "bytes of every value" "$(lua5.4 -e 'for i = 0, 255 do print(string.char(i)) end' | md5sum)" \
+result "bytes of every value" \
+	"$(lua5.4 -e 'for i = 0, 255 do print(string.char(i)) end' | md5sum)" \
 	"$(klua -e 'for i = 0, 255 do print(string.char(i)) end' | md5sum)"
 expect "values that -e returns" 0 $'1\tx\tnil\ttrue' klua -e 'return 1, "x", nil, true'
 expect "the value of an expression" 0 4 klua -e '2 + 2'

@@ -16,7 +16,8 @@ stack traceback:
 7" piped 'error("boom")\n7\n'
 expect "a syntax error, then the next line" 1 "klua: stdin:1: unexpected symbol near '='
 8" piped 'x = = 1\n8\n'
-expect "an unfinished statement at the end" 1 "klua: stdin:1: 'end' expected near <eof>" piped 'for i = 1, 2 do\n'
+expect "an unfinished statement at the end" 1 "klua: stdin:1: 'end' expected near <eof>" piped \
+	'for i = 1, 2 do\n'
 expect "empty lines" 0 "1" piped '\n\n1\n\n'
 expect "a last line without a newline" 0 "9" piped '9'
 expect "after -e" 0 "3" bash -c "echo 'x' | klua -e 'x = 3' -i"
@@ -34,13 +35,15 @@ screen() { test-pty "$@" | sed $'s/\e\\[[0-9;]*[A-Za-z]//g; s/\r*$//; s/.*\r//';
 rm -f /root/.klua_history
 matches "terminal: a value" '^42$' screen '6*7\r' '\x04' -- klua -i
 matches "terminal: the version is shown" '^klua 0\.1' screen '\x04' -- klua
-matches "terminal: continued line" '^>> end$' screen 'if true then\r' 'print(77)\r' 'end\r' '\x04' -- klua
+matches "terminal: continued line" '^>> end$' screen 'if true then\r' 'print(77)\r' 'end\r' '\x04' \
+	-- klua
 matches "terminal: backspace" '^13$' screen '12\x7f3\r' '\x04' -- klua
 matches "terminal: cursor left, insert" '^132$' screen '12\e[D3\r' '\x04' -- klua
 matches "terminal: Ctrl-A, Ctrl-K" '^5$' screen 'junk\x01\x0b5\r' '\x04' -- klua
 matches "terminal: delete a word" '^1$' screen '1 junk\x17\r' '\x04' -- klua
 matches "terminal: delete under the cursor" '^2$' screen '12\x01\e[3~\r' '\x04' -- klua
-matches "terminal: the last line again" '^100	100$' screen 'x = 100\r' '"a"\r' '\e[A\x7f\x7f\x7fx,x\r' '\x04' -- klua
+matches "terminal: the last line again" '^100	100$' screen 'x = 100\r' '"a"\r' \
+	'\e[A\x7f\x7f\x7fx,x\r' '\x04' -- klua
 matches "terminal: UTF-8 is one key to delete" '^"?a"?$' screen '"aä\x7f"\r' '\x04' -- klua
 matches "terminal: Ctrl-C drops the line" '^3$' screen 'junk\x03' '3\r' '\x04' -- klua
 matches "terminal: Ctrl-C stops a script, the REPL goes on" '^4$' \

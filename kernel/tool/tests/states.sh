@@ -25,7 +25,8 @@ expect "code that begins with a minus" 0 "-51" klua eval s '-up'
 first "run of a missing file" 1 "klua: no.lua: No such file or directory" klua run s no.lua
 expect "a name that is in use" 1 \
 	"klua: there is a state 's' already: 'klua reload s' or 'klua stop s'" klua load s s.lua
-expect "an unknown state: the names that there are" 1 "klua: no state 'other'; there are: s" klua eval other 1
+expect "an unknown state: the names that there are" 1 "klua: no state 'other'; there are: s" klua \
+	eval other 1
 first "run in an unknown state" 1 "klua: no state 'other'; there are: s" klua run other r.lua
 first "reload of an unknown state" 1 "klua: no state 'other'; there are: s" klua reload other
 first "stats of an unknown state" 1 "klua: no state 'other'; there are: s" klua stats other
@@ -39,7 +40,8 @@ expect "reload without a file, from another folder" 0 "" klua reload s
 cd ..
 expect "reload takes the file again" 0 "90	nil" klua eval s 'up, f'
 echo 'x = = 1' >bad.lua
-first "reload with a syntax error" 1 "klua: bad.lua:1: unexpected symbol near '='" klua reload s bad.lua
+first "reload with a syntax error" 1 "klua: bad.lua:1: unexpected symbol near '='" klua reload s \
+	bad.lua
 expect "the old script stays in force" 0 "90" klua eval s 'up'
 printf 'up = 1\nerror("late")\n' >bad.lua
 first "reload with an error" 1 "klua: bad.lua:2: late" klua reload s bad.lua
@@ -72,9 +74,11 @@ echo 'n = 0' >c.lua
 expect "--percpu" 0 "" klua load c c.lua --percpu
 expect "eval in each VM" 0 "[0] 0
 [1] 0" klua eval c 'n'
-first "--allow refuses the rest" 1 "klua: a.lua:1: require: 'netfilter' is not in the allow list of this state" bash -c \
+first "--allow refuses the rest" 1 \
+	"klua: a.lua:1: require: 'netfilter' is not in the allow list of this state" bash -c \
 	'echo "require \"netfilter\"" >a.lua; klua load a a.lua --allow acpi,cpufreq'
-expect "a script with the name of a command" 0 "in load" bash -c 'echo "print [[in load]]" >load; klua -- load'
+expect "a script with the name of a command" 0 "in load" bash -c \
+	'echo "print [[in load]]" >load; klua -- load'
 
 # A reload while the state is used: whoever comes in between sees the old or the new one.
 echo 'v = 1' >v.lua
