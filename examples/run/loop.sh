@@ -6,7 +6,7 @@ klua load loop examples/loop.lua
 busybox nc -l -p 5001 >/tmp/received &
 sleep 0.3
 dd if=/dev/urandom of=/tmp/sent bs=64k count=4
-timeout 20 busybox nc 127.0.0.1 5001 </tmp/sent
+timeout 20 bash -c 'cat /tmp/sent >/dev/tcp/127.0.0.1/5001'
 wait
 cmp /tmp/sent /tmp/received
 klua log loop

@@ -10,7 +10,7 @@ export version="$1" # for the lines that say how to repeat
 shift
 modprobe klua || exit
 for topic; do
-	if ! said=$(modprobe "klua_$topic" 2>&1); then
+	if [ "$topic" != examples ] && ! said=$(modprobe "klua_$topic" 2>&1); then
 		not_ok 'its module loads' 'status 0 of modprobe' "$said"
 		continue
 	fi

@@ -282,6 +282,17 @@ refuses 'a script that is missing' '*missing.lua*' klua load bad /tmp/missing.lu
 is 'nothing is left of them' '' "$(klua list --json | grep -o '"bad"')"
 is 'and packets pass' arrived "$(ping_server)"
 
+# ---- a script that never ends ----
+
+sed 's/proto = "tcp"/proto = "icmp"/' examples/loop.lua >/tmp/endless.lua
+in_server klua load endless /tmp/endless.lua
+# A packet more than its budget would cost seconds: loading had a thousand times as much.
+round=$(in_client ping -c 1 -W 20 10.0.0.2 | sed -n 's/.*time=\([0-9]*\).*/\1/p')
+is 'it is stopped at once, from the first packet on' true "$([ "${round:-9999}" -lt 2000 ] && echo true || echo "$round ms")"
+like 'the error tells the line' '*endless.lua:9: instruction budget spent*' "$(klua log endless)"
+is 'the packet took the default' 1 "$(counter endless defaulted)"
+klua stop endless
+
 # ---- changing a rule in force ----
 
 printf 'function filter() return false end\n' >/tmp/wall.lua
