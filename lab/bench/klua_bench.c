@@ -21,6 +21,7 @@
 #include <linux/sort.h>
 #include <linux/udp.h>
 #include <net/net_namespace.h>
+#include <net/sock.h>
 
 #include "klua.h"
 
@@ -132,12 +133,12 @@ static int bench_one(struct socket *tx, struct socket *rx, u64 *ns)
 	struct kvec out = { (void *)bench_payload, BENCH_PAYLOAD };
 	struct kvec in = { buf, sizeof(buf) };
 	struct msghdr tx_msg = { .msg_flags = MSG_DONTWAIT };
-	struct msghdr rx_msg = { .msg_flags = MSG_DONTWAIT };
+	struct msghdr rx_msg = {};
 	u64 start = ktime_get_ns();
 	int n = kernel_sendmsg(tx, &tx_msg, &out, 1, BENCH_PAYLOAD);
 
 	if (n == BENCH_PAYLOAD)
-		n = kernel_recvmsg(rx, &rx_msg, &in, 1, sizeof(buf), MSG_DONTWAIT);
+		n = kernel_recvmsg(rx, &rx_msg, &in, 1, sizeof(buf), 0);
 	*ns = ktime_get_ns() - start;
 	return n == BENCH_PAYLOAD ? 0 : n < 0 ? n : -EIO;
 }
@@ -180,6 +181,7 @@ static int bench_packets(unsigned int n)
 	err = sock_create_kern(&init_net, AF_INET, SOCK_DGRAM, IPPROTO_UDP, &rx);
 	if (err)
 		goto out_tx;
+	rx->sk->sk_rcvtimeo = HZ; /* a lost packet is an error, not a wait for ever */
 	err = kernel_bind(rx, (struct sockaddr *)&addr, sizeof(addr));
 	if (!err)
 		err = kernel_connect(tx, (struct sockaddr *)&addr, sizeof(addr), 0);

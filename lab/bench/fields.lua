@@ -1,0 +1,33 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- Instructions of one access, net of the loop: the least of several runs, so that no timer tick is in it.
+local bench = require "bench"
+local data = require "luadata"
+local ipv4 = require "ipv4"
+
+local rounds, runs = 2000, 15
+local v = ipv4(data.new(20))
+local t = {tot_len = 1, ttl = 1, saddr = 1}
+
+local function least(f)
+  local best = math.maxinteger
+  for _ = 1, runs do
+    local start = bench.now()
+    f()
+    best = math.min(best, bench.now() - start)
+  end
+  return best
+end
+
+local loop = least(function() for _ = 1, rounds do end end)
+local function cost(f) return (least(f) - loop) / rounds end
+
+local function show(name, value, reference)
+  print(("%s %d %d"):format(name, value, reference))
+end
+
+local read = cost(function() for _ = 1, rounds do local _ = t.tot_len end end)
+local write = cost(function() for i = 1, rounds do t.tot_len = i & 255 end end)
+show("field-read-guest", cost(function() for _ = 1, rounds do local _ = v.tot_len end end), read)
+show("field-read-u8-guest", cost(function() for _ = 1, rounds do local _ = v.ttl end end), read)
+show("field-read-u32-guest", cost(function() for _ = 1, rounds do local _ = v.saddr end end), read)
+show("field-write", cost(function() for i = 1, rounds do v.tot_len = i & 255 end end), write)

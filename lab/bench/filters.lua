@@ -1,0 +1,15 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- Filters to be measured: --attach names one of them.
+function empty()
+end
+
+function accept()
+  return true
+end
+
+local sink = 0
+function fields(hdr)
+  local ip = hdr.ip
+  sink = sink + ip.tot_len + ip.ttl + ip.protocol + ip.saddr
+  return true
+end
