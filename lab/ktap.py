@@ -14,8 +14,8 @@ _SUBTEST = "# Subtest:"
 _REPEAT = "repeat:"
 
 
-# KUnit of 6.1 prints no plan for the parameters of a case, which are this deep; the case's own result
-# vouches for them.
+# KUnit of 6.1 prints no plan for the parameters of a case, which are this deep; the result of the
+# case itself vouches for them.
 _PARAMETERS = 8
 
 
@@ -131,7 +131,7 @@ class _Reader:
             if indent < self.stack[-1].indent:
                 self.close(self.stack[-1].indent)
             self.note(indent, text[1:].strip())
-        elif self.stack[-1].early and indent >= self.stack[-1].indent:
+        elif self.stack[-1].early:  # KUnit's messages have lines of their own, at any depth
             self.stack[-1].early.append(text)
 
 

@@ -140,6 +140,15 @@ CASES = [
         ("FAILED t: span\n",),
     ),
     Case(
+        "KTAP: a message of several lines",
+        "KTAP version 1\n1..1\n    KTAP version 1\n    # Subtest: s\n    1..1\n"
+        "    # a: EXPECTATION FAILED at x.c:3\n    Expected b\n\nnot this but that\n"
+        "    not ok 1 a\nnot ok 1 s\n",
+        "check: 0 passed, 1 failed",
+        1,
+        ("    # Expected b\n    # not this but that\n",),
+    ),
+    Case(
         "KTAP: parameters of a case, a level deeper",
         "KTAP version 1\n1..1\n    KTAP version 1\n    # Subtest: s\n    1..2\n"
         "        KTAP version 1\n"
