@@ -5,8 +5,10 @@
 
 #include "luadata.h"
 
+#define LUADATA_COUNT(array) (sizeof(array) / sizeof(*(array)))
+
 /* Byte order of the machine, as flags of a field. */
-#define LUADATA_ORDER_NATIVE (LUADATA_HOST_LITTLE ? LUADATA_NATIVE | LUADATA_LITTLE : LUADATA_NATIVE)
+#define LUADATA_ORDER_NATIVE (LUADATA_NATIVE | (LUADATA_HOST_LITTLE ? LUADATA_LITTLE : 0))
 
 /**
  * luadata_badargument() - raise "WHAT: expected KIND, got …"
@@ -45,7 +47,8 @@ static inline lua_Integer luadata_anyinteger(lua_State *L, int idx, const char *
 }
 
 /** luadata_integer() - an integer from low to high */
-static inline lua_Integer luadata_integer(lua_State *L, int idx, const char *what, lua_Integer low, lua_Integer high)
+static inline lua_Integer luadata_integer(lua_State *L, int idx, const char *what, lua_Integer low,
+					  lua_Integer high)
 {
 	lua_Integer value = luadata_anyinteger(L, idx, what);
 
@@ -105,14 +108,15 @@ static inline lua_Integer luadata_constant(lua_State *L, int idx, const char *wh
 		for (c = constants; c->name; c++)
 			if (!strcmp(c->name, lua_tostring(L, idx)))
 				return c->value;
-		return luaL_error(L, "%s: expected one of %s, got \"%s\"", what, luadata_names(L, constants),
-				  lua_tostring(L, idx));
+		return luaL_error(L, "%s: expected one of %s, got \"%s\"", what,
+				  luadata_names(L, constants), lua_tostring(L, idx));
 	}
 	value = luadata_integer(L, idx, what, low, high);
 	for (c = constants; strict && c->name && c->value != value; c++)
 		;
 	if (strict && !c->name)
-		luaL_error(L, "%s: expected one of %s, got %I", what, luadata_names(L, constants), value);
+		luaL_error(L, "%s: expected one of %s, got %I", what, luadata_names(L, constants),
+			   value);
 	return value;
 }
 

@@ -290,7 +290,8 @@ int luadata_text(lua_State *L)
 	if (!luadata_testref(L, 1))
 		return text_of_value(L);
 	r = luadata_checkref(L, 1);
-	luaL_argcheck(L, r->fields != NULL, 1, "a view expected, got a block");
+	if (!r->fields)
+		luaL_argerror(L, 1, "a view expected, got a block");
 	slot = luadata_findslot(r->fields, luaL_checkstring(L, 2));
 	if (!slot)
 		return luadata_nofield(L, r->fields->layout, lua_tostring(L, 2));

@@ -20,7 +20,9 @@ local function spends(name, f)
   tap.ok(tostring(why):find("budget"), name .. " is stopped by the budget: " .. tostring(why))
 end
 
-spends("a pattern that backtracks", function() data.new(("a"):rep(40)):match((".-"):rep(20) .. "b") end)
+spends("a pattern that backtracks", function()
+  data.new(("a"):rep(40)):match((".-"):rep(20) .. "b")
+end)
 spends("a pattern that balances", function() data.new(("("):rep(50000)):find("%b()") end)
 spends("a long match", function() big:match("^a*$") end)
 spends("a set", function() big:find("[^" .. ("b"):rep(100) .. "]-c") end)

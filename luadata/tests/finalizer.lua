@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- Finalizers run wherever Lua allocates. Here they move the memory that is lent, or end the loan, in the middle of
--- whatever the library does. No pointer may be used after that: the sanitizers watch.
+-- Finalizers run wherever Lua allocates. Here they move the memory that is lent, or end the loan,
+-- in the middle of whatever the library does. No pointer may be used after that: the sanitizers
+-- watch.
 local tap = require "tap"
 local data = require "luadata"
 local kit = require "testkit"

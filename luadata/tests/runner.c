@@ -6,23 +6,17 @@
 
 #include "luadata.h"
 #include "lualib.h"
+#include "wire.h"
 
 int luaopen_testkit(struct lua_State *L);
 
 static const char *folder = "";
 
-#define WIRE(name) int luaopen_##name(struct lua_State *L);
-#include "wire.h"
-#undef WIRE
-
 static const luaL_Reg modules[] = {
 	{ "luadata", luaopen_luadata },
 	{ "data", luaopen_luadata },
 	{ "testkit", luaopen_testkit },
-#define WIRE(name) { #name, luaopen_##name },
-#include "wire.h"
-#undef WIRE
-	{ NULL, NULL },
+	WIRE_MODULES{ NULL, NULL },
 };
 
 /* Allocations still to succeed, and bytes in use. */

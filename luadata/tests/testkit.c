@@ -397,8 +397,9 @@ static int endloan(lua_State *L)
 }
 
 /*
- * lend(bytes, linear, function [, error]) calls function(block, view of ipv4, view of hdr) during the loan;
- * then pulls, copies
+ * lend(bytes, linear, function [, error]) → pulls, copies
+ *
+ * Calls function(block, view of ipv4, view of hdr) during the loan.
  */
 static int lend(lua_State *L)
 {
@@ -478,7 +479,7 @@ static int paper(lua_State *L)
 	return 1;
 }
 
-/* budget(units, function) → whether it ran to its end, or why not; nil where there are no budgets */
+/* budget(units, function) → whether it ran to its end, and why not; nil without budgets */
 static int budget(lua_State *L)
 {
 #ifdef LUA_FIELDHOOK
