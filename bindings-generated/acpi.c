@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* The acpi binding: Temperatures and trip points that the firmware reports. Generated from specs/acpi.yaml. */
+/*
+ * The acpi binding: Temperatures and trip points that the firmware reports. Generated from
+ * specs/acpi.yaml.
+ */
 
 #include <linux/build_bug.h>
 #include <linux/err.h>
@@ -339,10 +342,12 @@ const struct luadata_layout luadata_layout_acpi_zone = {
 	.name = "acpi.zone",
 	.size = sizeof(struct klua_acpi_zone),
 	.fields = zone_fields,
-	.nfields = sizeof(zone_fields) / sizeof(zone_fields[0]),
+	.nfields = LUADATA_COUNT(zone_fields),
 	.doc = "A thermal zone, as it was when it was asked for",
 	.flags = LUADATA_OBJECT,
 };
+
+LUADATA_EXPORT(luadata_layout_acpi_zone);
 
 static void release_copy(struct luadata_handle *h)
 {
@@ -363,18 +368,20 @@ static void push_copy(lua_State *L, const struct luadata_layout *layout, const v
 	luadata_pushobject(L, layout, copy, 0, &copy_ops, copy);
 }
 
-static_assert(__builtin_types_compatible_p(typeof(&klua_acpi_get_temp),
-					   int (*)(unsigned int, int *)),
+static_assert(__builtin_types_compatible_p(typeof(klua_acpi_get_temp), int (unsigned int, int *)),
 	      "specs/acpi.yaml:39: functions.get_temp: the kernel's klua_acpi_get_temp has another prototype");
 
-/* acpi.get_temp(cpu): Temperature of a CPU, from the zone that cools it, else of the hottest zone. */
+/*
+ * acpi.get_temp(cpu): Temperature of a CPU, from the zone that cools it, else of the hottest zone.
+ */
 static int l_get_temp(lua_State *L)
 {
-	unsigned int cpu = luadata_integer(L, 1, "acpi.get_temp: cpu", 0, nr_cpu_ids - 1);
+	unsigned int cpu;
 	int celsius = 0;
 	int result;
 
 	klua_checksleep(L, "acpi.get_temp");
+	cpu = luadata_integer(L, 1, "acpi.get_temp: cpu", 0, nr_cpu_ids - 1);
 	result = klua_acpi_get_temp(cpu, &celsius);
 	if (result < 0)
 		return klua_pusherrno(L, result);
@@ -382,8 +389,8 @@ static int l_get_temp(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(&klua_acpi_zones),
-					   int (*)(struct klua_acpi_zone *, unsigned int)),
+static_assert(__builtin_types_compatible_p(typeof(klua_acpi_zones),
+					   int (struct klua_acpi_zone *, unsigned int)),
 	      "specs/acpi.yaml:48: functions.zones: the kernel's klua_acpi_zones has another prototype");
 
 /* acpi.zones(): All thermal zones. */

@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the acpi binding: Temperatures and trip points that the firmware reports. Generated from specs/acpi.yaml.
+-- What an editor knows about the acpi binding: Temperatures and trip points that the firmware
+---reports. Generated from specs/acpi.yaml.
+-- luacheck: no unused args
 
 ---@meta acpi
 

@@ -7,8 +7,6 @@
 #include "klua.h"
 #include "acpi.h"
 
-EXPORT_SYMBOL_GPL(luadata_layout_acpi_zone);
-
 static struct klua_binding binding = {
 	.name = "acpi",
 	.owner = THIS_MODULE,

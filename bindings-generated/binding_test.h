@@ -76,7 +76,8 @@ static inline u64 binding_mask(unsigned int bits)
 }
 
 /* Bit by bit, the most significant first: slow, and obviously right. */
-static inline s64 __maybe_unused binding_bits(const void *object, unsigned int start, unsigned int count)
+static inline s64 __maybe_unused binding_bits(const void *object, unsigned int start,
+					      unsigned int count)
 {
 	const u8 *m = object;
 	u64 value = 0;
@@ -87,7 +88,8 @@ static inline s64 __maybe_unused binding_bits(const void *object, unsigned int s
 	return value;
 }
 
-static inline void __maybe_unused binding_set_bits(void *object, unsigned int start, unsigned int count, u64 value)
+static inline void __maybe_unused binding_set_bits(void *object, unsigned int start,
+						   unsigned int count, u64 value)
 {
 	u8 *m = object;
 	unsigned int i;
@@ -185,7 +187,8 @@ static int binding_make_view(lua_State *L)
 }
 
 /* Puts a view of length bytes at object on the stack (for wire layouts: or nil and the reason). */
-static inline bool binding_view(struct binding_test *t, const struct luadata_layout *layout, void *object,
+static inline bool binding_view(struct binding_test *t, const struct luadata_layout *layout,
+				void *object,
 				size_t length)
 {
 	bool done;
@@ -238,7 +241,9 @@ static inline bool binding_write(struct binding_test *t, const char *name)
 /* What C stores for a pattern: all bits clear, all set, every other one. */
 static inline s64 binding_value(const struct binding_field *f, unsigned int pattern)
 {
-	static const u64 patterns[BINDING_PATTERNS] = {0, ~0ULL, 0x5555555555555555ULL, 0xaaaaaaaaaaaaaaaaULL};
+	static const u64 patterns[BINDING_PATTERNS] = {
+		0, ~0ULL, 0x5555555555555555ULL, 0xaaaaaaaaaaaaaaaaULL,
+	};
 	u64 value = patterns[pattern] & binding_mask(f->bits);
 
 	if (f->is_signed && value >> (f->bits - 1))
@@ -246,7 +251,8 @@ static inline s64 binding_value(const struct binding_field *f, unsigned int patt
 	return value;
 }
 
-static inline void binding_fill(const struct binding_field *fields, const struct luadata_layout *layout,
+static inline void binding_fill(const struct binding_field *fields,
+				const struct luadata_layout *layout,
 				void *object, unsigned int pattern)
 {
 	const struct binding_field *f;
@@ -287,7 +293,10 @@ static inline bool binding_is(lua_State *L, const struct binding_field *f, s64 v
 	return lua_isinteger(L, -1) && lua_tointeger(L, -1) == value;
 }
 
-/* ---- cases: fields; the parameter is the field, its suite's fields are where the table begins ---- */
+/*
+ * ---- cases: fields; the parameter is the field, its suite's fields are where the table begins
+ * ----
+ */
 
 static void __maybe_unused binding_reads(struct kunit *test, const struct binding_field *fields)
 {
@@ -306,14 +315,16 @@ static void __maybe_unused binding_reads(struct kunit *test, const struct bindin
 			continue;
 		}
 		KUNIT_EXPECT_TRUE(test, binding_read(t, f->name));
-		KUNIT_EXPECT_TRUE_MSG(test, binding_is(t->L, f, f->get(object)), "%s.%s is %lld, read %s",
-				      f->layout->name, f->name, f->get(object), luaL_tolstring(t->L, -1, NULL));
+		KUNIT_EXPECT_TRUE_MSG(test, binding_is(t->L, f, f->get(object)),
+				      "it is %lld, a script read %s", f->get(object),
+				      luaL_tolstring(t->L, -1, NULL));
 	}
 	binding_leave(t);
 }
 
 /* One value written over one pattern: it arrives, and all other fields are as before. */
-static void binding_writes_one(struct kunit *test, const struct binding_field *fields, u8 *object, s64 value,
+static void binding_writes_one(struct kunit *test, const struct binding_field *fields, u8 *object,
+			       s64 value,
 			       unsigned int pattern)
 {
 	const struct binding_field *f = test->param_value;
@@ -327,7 +338,8 @@ static void binding_writes_one(struct kunit *test, const struct binding_field *f
 	KUNIT_EXPECT_EQ(test, f->get(object), value);
 	for (other = fields; other->name; other++)
 		if (other != f && other->layout == f->layout)
-			KUNIT_EXPECT_EQ_MSG(test, other->get(object), binding_value(other, pattern), "%s",
+			KUNIT_EXPECT_EQ_MSG(test, other->get(object), binding_value(other, pattern),
+					    "%s",
 					    other->name);
 }
 
@@ -357,7 +369,8 @@ static void binding_refuses_one(struct kunit *test, const struct binding_field *
 	KUNIT_EXPECT_FALSE_MSG(test, binding_write(t, f->name), "%s.%s", f->layout->name, f->name);
 	for (other = fields; other->name; other++)
 		if (other->layout == f->layout)
-			KUNIT_EXPECT_EQ_MSG(test, other->get(object), binding_value(other, 2), "%s", other->name);
+			KUNIT_EXPECT_EQ_MSG(test, other->get(object), binding_value(other, 2), "%s",
+					    other->name);
 }
 
 static void __maybe_unused binding_refuses(struct kunit *test, const struct binding_field *fields)
@@ -413,7 +426,8 @@ static void __maybe_unused binding_expires(struct kunit *test)
 /* ---- cases: whole layouts ---- */
 
 /* A wire layout fits on a block exactly when it has all the bytes of the fixed part. */
-static void __maybe_unused binding_lengths(struct kunit *test, const struct luadata_layout *layout, size_t size)
+static void __maybe_unused binding_lengths(struct kunit *test, const struct luadata_layout *layout,
+					   size_t size)
 {
 	u8 *object = kunit_kzalloc(test, size + 1, GFP_KERNEL);
 	struct binding_test *t;
@@ -425,7 +439,8 @@ static void __maybe_unused binding_lengths(struct kunit *test, const struct luad
 	for (n = 0; n <= size + 1; n++) {
 		KUNIT_EXPECT_TRUE(test, binding_view(t, layout, object, n));
 		KUNIT_EXPECT_EQ(test, lua_isnil(t->L, 1), n < size);
-		snprintf(reason, sizeof(reason), "%s: needs %zu bytes at offset 0, block has %zu", layout->name, size,
+		snprintf(reason, sizeof(reason), "%s: needs %zu bytes at offset 0, block has %zu",
+			 layout->name, size,
 			 n);
 		if (n < size)
 			KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), (const char *)reason);
@@ -501,7 +516,8 @@ static void __maybe_unused binding_texts(struct kunit *test, const struct bindin
 	binding_leave(t);
 }
 
-static void __maybe_unused binding_block_one(struct kunit *test, const struct binding_block *block, u8 *object,
+static void __maybe_unused binding_block_one(struct kunit *test, const struct binding_block *block,
+					     u8 *object,
 					     size_t length)
 {
 	struct binding_test *t = test->priv;
@@ -521,7 +537,9 @@ static void __maybe_unused binding_block_one(struct kunit *test, const struct bi
 	KUNIT_EXPECT_EQ(test, luaL_len(t->L, -1), to - from);
 	luaL_tolstring(t->L, -1, &n);
 	KUNIT_EXPECT_EQ(test, n, (size_t)(to - from));
-	KUNIT_EXPECT_EQ(test, memcmp(lua_tostring(t->L, -1), object + from, min_t(size_t, n, to - from)), 0);
+	KUNIT_EXPECT_EQ(test,
+			memcmp(lua_tostring(t->L, -1), object + from,
+			       min_t(size_t, n, to - from)), 0);
 }
 
 /* Each field that decides takes all its small values and its largest, the others stay. */
@@ -544,7 +562,8 @@ static void __maybe_unused binding_blocks(struct kunit *test, const struct bindi
 			object[i] = i + 1;
 		binding_block_one(test, block, object, length);
 		for (f = block->fields; f->name; f++) {
-			for (value = 0; value <= min_t(u64, length + 2, binding_mask(f->bits)); value++) {
+			for (value = 0; value <= min_t(u64, length + 2,
+						       binding_mask(f->bits)); value++) {
 				f->set(object, value);
 				binding_block_one(test, block, object, length);
 			}
@@ -559,7 +578,8 @@ static void __maybe_unused binding_blocks(struct kunit *test, const struct bindi
 /* ---- cases: functions ---- */
 
 /* Puts a function of a binding below the arguments that follow. */
-static inline bool __maybe_unused binding_function(struct binding_test *t, lua_CFunction open, const char *name)
+static inline bool __maybe_unused binding_function(struct binding_test *t, lua_CFunction open,
+						   const char *name)
 {
 	lua_settop(t->L, 0);
 	if (!binding_protected(t, open, 0))
@@ -583,7 +603,8 @@ struct binding_host {
 };
 
 /* Loads a script that attaches; the error's text, or NULL. */
-static inline const char *__maybe_unused binding_load(struct kunit *test, struct klua_state **state, s64 budget,
+static inline const char *__maybe_unused binding_load(struct kunit *test, struct klua_state **state,
+						      s64 budget,
 						      const char *script)
 {
 	struct klua_options options = {.name = "binding-callback", .budget = budget};

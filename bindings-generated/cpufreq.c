@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* The cpufreq binding: CPU frequency policies and their control, by the governor `lua`. Generated from specs/cpufreq.yaml. */
+/*
+ * The cpufreq binding: CPU frequency policies and their control, by the governor `lua`. Generated
+ * from specs/cpufreq.yaml.
+ */
 
 #include <linux/build_bug.h>
 #include <linux/cpufreq.h>
@@ -175,10 +178,12 @@ const struct luadata_layout luadata_layout_cpufreq_policy = {
 	.name = "cpufreq.policy",
 	.size = sizeof(struct cpufreq_policy),
 	.fields = policy_fields,
-	.nfields = sizeof(policy_fields) / sizeof(policy_fields[0]),
+	.nfields = LUADATA_COUNT(policy_fields),
 	.doc = "A frequency policy, of one CPU or of several that switch together",
 	.flags = LUADATA_OBJECT,
 };
+
+LUADATA_EXPORT(luadata_layout_cpufreq_policy);
 
 /* ---- the callback throttle ---- */
 
@@ -245,16 +250,17 @@ static const struct luadata_handle_ops policy_ops = {
 	.release = release_policy,
 };
 
-static_assert(__builtin_types_compatible_p(typeof(&klua_cpufreq_policy),
-					   struct cpufreq_policy *(*)(unsigned int)),
+static_assert(__builtin_types_compatible_p(typeof(klua_cpufreq_policy),
+					   struct cpufreq_policy *(unsigned int)),
 	      "specs/cpufreq.yaml:40: functions.policy: the kernel's klua_cpufreq_policy has another prototype");
 
 /* cpufreq.policy(cpu): The policy of a CPU, as it is at this moment; nil when there is none. */
 static int l_policy(lua_State *L)
 {
-	unsigned int cpu = luadata_integer(L, 1, "cpufreq.policy: cpu", 0, nr_cpu_ids - 1);
+	unsigned int cpu;
 	struct cpufreq_policy *result;
 
+	cpu = luadata_integer(L, 1, "cpufreq.policy: cpu", 0, nr_cpu_ids - 1);
 	result = klua_cpufreq_policy(cpu);
 	if (!result) {
 		lua_pushnil(L);
@@ -264,30 +270,35 @@ static int l_policy(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(&__cpufreq_driver_target),
-					   int (*)(struct cpufreq_policy *, unsigned int,
-						   unsigned int)),
+static_assert(__builtin_types_compatible_p(typeof(__cpufreq_driver_target),
+					   int (struct cpufreq_policy *, unsigned int,
+						unsigned int)),
 	      "specs/cpufreq.yaml:47: functions.target: the kernel's __cpufreq_driver_target has another prototype");
 
-/* cpufreq.target(cpu, target_freq, relation): Switches the policy of the CPU that throttle was called for. */
+/*
+ * cpufreq.target(cpu, target_freq, relation): Switches the policy of the CPU that throttle was
+ * called for.
+ */
 static int l_target(lua_State *L)
 {
 	const struct klua_cpufreq_throttle *inside = klua_inside(L, &throttle_callback);
-	unsigned int cpu = luadata_integer(L, 1, "cpufreq.target: cpu", 0, nr_cpu_ids - 1);
-	unsigned int target_freq = luadata_integer(L, 2, "cpufreq.target: target_freq", 0,
-						   UINT_MAX);
-	unsigned int relation = luadata_constant(L, 3, "cpufreq.target: relation", relation_names,
-						 true, 0, UINT_MAX);
+	unsigned int cpu;
+	unsigned int target_freq;
+	unsigned int relation;
 	struct cpufreq_policy *policy;
 	int result;
 
 	klua_checksleep(L, "cpufreq.target");
 	if (!inside)
 		return luaL_error(L, "cpufreq.target: only inside throttle");
+	cpu = luadata_integer(L, 1, "cpufreq.target: cpu", 0, nr_cpu_ids - 1);
+	target_freq = luadata_integer(L, 2, "cpufreq.target: target_freq", 0, UINT_MAX);
+	relation = luadata_constant(L, 3, "cpufreq.target: relation", relation_names, true, 0,
+				    UINT_MAX);
 	policy = inside->policy;
 	if (!cpumask_test_cpu(cpu, policy->cpus))
-		return luaL_error(L,
-				  "cpufreq.target: cpu: is not of the policy that throttle was called for");
+		return luaL_error(L, "cpufreq.target: cpu: %s",
+				  "is not of the policy that throttle was called for");
 	result = __cpufreq_driver_target(policy, target_freq, relation);
 	if (result < 0)
 		return klua_pusherrno(L, result);
@@ -295,17 +306,18 @@ static int l_target(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(&get_cpu_idle_time),
-					   u64 (*)(unsigned int, u64 *, int)),
+static_assert(__builtin_types_compatible_p(typeof(get_cpu_idle_time),
+					   u64 (unsigned int, u64 *, int)),
 	      "specs/cpufreq.yaml:65: functions.times: the kernel's get_cpu_idle_time has another prototype");
 
 /* cpufreq.times(cpu): How long a CPU has been idle since boot, and how long since boot. */
 static int l_times(lua_State *L)
 {
-	unsigned int cpu = luadata_integer(L, 1, "cpufreq.times: cpu", 0, nr_cpu_ids - 1);
+	unsigned int cpu;
 	u64 wall = 0;
 	u64 result;
 
+	cpu = luadata_integer(L, 1, "cpufreq.times: cpu", 0, nr_cpu_ids - 1);
 	result = get_cpu_idle_time(cpu, &wall, 0);
 	lua_pushinteger(L, result);
 	lua_pushinteger(L, wall);

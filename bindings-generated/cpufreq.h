@@ -26,7 +26,8 @@ struct cpufreq_policy *klua_cpufreq_policy(unsigned int cpu);
  * @has_cpu: whether @cpu was given
  * @cpu: only the policy of this CPU; without it all policies under the governor
  * @has_interval: whether @interval was given
- * @interval: time between two decisions; without it 200 times the hardware's transition latency, at least 10 ms, in µs
+ * @interval: time between two decisions; without it 200 times the hardware's transition latency, at
+ *	least 10 ms, in µs
  */
 struct klua_cpufreq_throttle_options {
 	bool has_cpu;
@@ -59,7 +60,8 @@ extern const struct klua_host klua_cpufreq_throttle_host;
  * @at: whose script
  * @args: its arguments
  *
- * Return: 0, or -errno when there is no result: the highest frequency above 80 % load, else one in proportion to the load.
+ * Return: 0, or -errno when there is no result: the highest frequency above 80 % load, else one in
+ * proportion to the load.
  */
 int klua_cpufreq_throttle(struct klua_attachment *at, const struct klua_cpufreq_throttle *args);
 

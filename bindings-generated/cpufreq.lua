@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the cpufreq binding: CPU frequency policies and their control, by the governor `lua`. Generated from specs/cpufreq.yaml.
+-- What an editor knows about the cpufreq binding: CPU frequency policies and their control, by the
+---governor `lua`. Generated from specs/cpufreq.yaml.
+-- luacheck: no unused args
 
 ---@meta cpufreq
 
@@ -25,12 +27,15 @@
 ---@field dump fun(view: cpufreq.policy): string
 
 ---@class cpufreq.throttle.keys
----@field throttle string|fun(cpu: integer, cur: integer, max: integer, min: integer) Decides about the frequency of a policy.
+---@field throttle string|fun(cpu: integer, cur: integer, max: integer, min: integer) Decides about
+---the frequency of a policy.
 ---@field cpu? integer only the policy of this CPU; without it all policies under the governor
----@field interval? integer time between two decisions; without it 200 times the hardware's transition latency, at least 10 ms, in µs
+---@field interval? integer time between two decisions; without it 200 times the hardware's
+---transition latency, at least 10 ms, in µs
 
 ---@class cpufreq
----@field relation table<string, integer> Which of the hardware's frequencies stands for one between two of them.
+---@field relation table<string, integer> Which of the hardware's frequencies stands for one between
+---two of them.
 ---@field layouts table layouts of the views that functions and callbacks give
 local cpufreq = {}
 
@@ -43,7 +48,8 @@ function cpufreq.policy(cpu) end
 ---Only inside throttle.
 ---@param cpu integer the CPU
 ---@param target_freq integer wanted frequency, in kHz
----@param relation integer|">="|"<="|"~" '>=': the lowest at or above it; '<=': the highest at or below it; '~': the closest
+---@param relation integer|">="|"<="|"~" '>=': the lowest at or above it; '<=': the highest at or
+---below it; '~': the closest
 ---@return true? done nil when it failed
 ---@return string? errno why it failed, e.g. "EINVAL"
 function cpufreq.target(cpu, target_freq, relation) end

@@ -7,8 +7,6 @@
 #include "klua.h"
 #include "cpufreq.h"
 
-EXPORT_SYMBOL_GPL(luadata_layout_cpufreq_policy);
-
 static struct klua_binding binding = {
 	.name = "cpufreq",
 	.owner = THIS_MODULE,

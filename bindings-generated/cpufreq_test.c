@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* KUnit suite of the cpufreq binding: what scripts see beside what C sees. Generated from specs/cpufreq.yaml. */
+/*
+ * KUnit suite of the cpufreq binding: what scripts see beside what C sees. Generated from
+ * specs/cpufreq.yaml.
+ */
 
 #include <linux/bitops.h>
 #include <linux/cpufreq.h>
@@ -72,6 +75,10 @@ static u64 fake_times(unsigned int cpu, u64 *wall, int io_busy)
 }
 
 #define get_cpu_idle_time fake_times
+
+/* The module exports these; a suite must not do it again. */
+#undef LUADATA_EXPORT
+#define LUADATA_EXPORT(symbol) static_assert(true)
 
 #include "cpufreq.c"
 
@@ -577,6 +584,9 @@ static void times_checks_cpu(struct kunit *test)
 	binding_leave(t);
 }
 
+#define REQUIRE "local b = require 'cpufreq_test' "
+#define ATTACHED(body) REQUIRE "function f(...) " body " end b.attach{throttle = 'f'}"
+
 static struct binding_host throttle_host;
 
 static int throttle_host_attach(struct klua_attachment *at, const void *options)
@@ -616,11 +626,14 @@ static int call_throttle(struct kunit *test, const char *script, struct klua_sta
 
 static void throttle_calls_the_script(struct kunit *test)
 {
+	static const char counting[] =
+		ATTACHED("calls = (calls or 0) + 1 argc = select('#', ...) "
+			 "sum = 0 for i = 1, argc do sum = sum + (select(i, ...)) end "
+			 "");
 	struct klua_state *state;
 	int err;
 
-	err = call_throttle(test,
-			    "local b = require \"cpufreq_test\"\nfunction f(...) calls = (calls or 0) + 1 argc = select('#', ...) sum = 0 for _, v in ipairs{...} do sum = sum + v end end b.attach{throttle = 'f'}", &state);
+	err = call_throttle(test, counting, &state);
 	KUNIT_EXPECT_EQ(test, err, 0);
 	if (state) {
 		KUNIT_EXPECT_EQ(test, binding_global(state, "calls"), 1);
@@ -636,8 +649,7 @@ static void throttle_fails_with_an_error(struct kunit *test)
 	struct klua_state *state;
 	int err;
 
-	err = call_throttle(test,
-			    "local b = require \"cpufreq_test\"\nfunction f(...) error('no') end b.attach{throttle = 'f'}", &state);
+	err = call_throttle(test, ATTACHED("error('no')"), &state);
 	KUNIT_EXPECT_EQ(test, err, -EINVAL);
 	if (state)
 		klua_destroy(state);
@@ -648,8 +660,7 @@ static void throttle_stops_an_endless_loop(struct kunit *test)
 	struct klua_state *state;
 	int err;
 
-	err = call_throttle(test,
-			    "local b = require \"cpufreq_test\"\nfunction f(...) while true do end end b.attach{throttle = 'f'}", &state);
+	err = call_throttle(test, ATTACHED("while true do end"), &state);
 	KUNIT_EXPECT_EQ(test, err, -EINTR);
 	if (state)
 		klua_destroy(state);
@@ -669,16 +680,15 @@ static void expect_no_throttle(struct kunit *test, const char *script, const cha
 
 static void throttle_attach_checks_its_keys(struct kunit *test)
 {
-	expect_no_throttle(test,
-			   "local b = require \"cpufreq_test\"\nb.attach{throttle = print, no_such_key = 1}", "cpufreq.attach: unknown key \"no_such_key\"");
-	expect_no_throttle(test, "local b = require \"cpufreq_test\"\nb.attach{}",
-			   "cpufreq.attach: throttle");
-	expect_no_throttle(test, "local b = require \"cpufreq_test\"\nb.attach{throttle = 1}",
+	expect_no_throttle(test, REQUIRE "b.attach{throttle = print, no_such_key = 1}",
+			   "cpufreq.attach: unknown key \"no_such_key\"");
+	expect_no_throttle(test, REQUIRE "b.attach{}", "cpufreq.attach: throttle");
+	expect_no_throttle(test, REQUIRE "b.attach{throttle = 1}",
 			   "cpufreq.attach: throttle: expected");
-	expect_no_throttle(test,
-			   "local b = require \"cpufreq_test\"\nb.attach{throttle = print, cpu = {}}", "cpufreq.attach: cpu: expected");
-	expect_no_throttle(test,
-			   "local b = require \"cpufreq_test\"\nb.attach{throttle = print, interval = {}}", "cpufreq.attach: interval: expected");
+	expect_no_throttle(test, REQUIRE "b.attach{throttle = print, cpu = {}}",
+			   "cpufreq.attach: cpu: expected");
+	expect_no_throttle(test, REQUIRE "b.attach{throttle = print, interval = {}}",
+			   "cpufreq.attach: interval: expected");
 }
 
 static struct kunit_case cases[] = {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* The ethernet binding: Ethernet II frame header, without VLAN tags and without the frame check sequence. Generated from specs/wire/ethernet.yaml. */
+/*
+ * The ethernet binding: Ethernet II frame header, without VLAN tags and without the frame check
+ * sequence. Generated from specs/wire/ethernet.yaml.
+ */
 
 #include "glue.h"
 #include "ethernet.h"
@@ -73,9 +76,11 @@ const struct luadata_layout luadata_layout_ethernet = {
 	.name = "ethernet",
 	.size = 14,
 	.fields = ethernet_fields,
-	.nfields = sizeof(ethernet_fields) / sizeof(ethernet_fields[0]),
+	.nfields = LUADATA_COUNT(ethernet_fields),
 	.doc = "Ethernet II frame header, without VLAN tags and without the frame check sequence",
 };
+
+LUADATA_EXPORT(luadata_layout_ethernet);
 
 int luaopen_ethernet(lua_State *L)
 {

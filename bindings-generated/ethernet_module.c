@@ -17,8 +17,6 @@ static_assert(offsetof(struct ethhdr, h_source) == 6 && sizeof_field(struct ethh
 static_assert(offsetof(struct ethhdr, h_proto) == 12 && sizeof_field(struct ethhdr, h_proto) == 2,
 	      "specs/wire/ethernet.yaml:14: proto: h_proto of struct ethhdr lies elsewhere");
 
-EXPORT_SYMBOL_GPL(luadata_layout_ethernet);
-
 static struct klua_binding binding = {
 	.name = "ethernet",
 	.owner = THIS_MODULE,

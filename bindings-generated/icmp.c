@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* The icmp binding: Internet Control Message Protocol header. Generated from specs/wire/icmp.yaml. */
+/*
+ * The icmp binding: Internet Control Message Protocol header. Generated from specs/wire/icmp.yaml.
+ */
 
 #include "glue.h"
 #include "icmp.h"
@@ -94,9 +96,11 @@ const struct luadata_layout luadata_layout_icmp = {
 	.name = "icmp",
 	.size = 8,
 	.fields = icmp_fields,
-	.nfields = sizeof(icmp_fields) / sizeof(icmp_fields[0]),
+	.nfields = LUADATA_COUNT(icmp_fields),
 	.doc = "Internet Control Message Protocol header",
 };
+
+LUADATA_EXPORT(luadata_layout_icmp);
 
 int luaopen_icmp(lua_State *L)
 {

@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the icmp binding: Internet Control Message Protocol header. Generated from specs/wire/icmp.yaml.
+-- What an editor knows about the icmp binding: Internet Control Message Protocol header. Generated
+---from specs/wire/icmp.yaml.
+-- luacheck: no unused args
 
 ---@meta icmp
 
@@ -12,7 +14,18 @@
 ---@field sequence integer sequence number, of echo and timestamp messages
 ---@field payload? luadata.block data of an echo, or the packet that an error is about
 
----@alias icmp.icmptype.name "echo_reply"|"unreachable"|"source_quench"|"redirect"|"echo_request"|"router_advertisement"|"router_solicitation"|"time_exceeded"|"parameter_problem"|"timestamp_request"|"timestamp_reply"
+---@alias icmp.icmptype.name
+---| "echo_reply"
+---| "unreachable"
+---| "source_quench"
+---| "redirect"
+---| "echo_request"
+---| "router_advertisement"
+---| "router_solicitation"
+---| "time_exceeded"
+---| "parameter_problem"
+---| "timestamp_request"
+---| "timestamp_reply"
 
 ---The layout icmp. Calling it makes a view; what one does with a view is here too.
 ---@class icmp.layout

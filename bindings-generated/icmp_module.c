@@ -24,8 +24,6 @@ static_assert(offsetof(struct icmphdr, un.echo.sequence) == 6 &&
 	      sizeof_field(struct icmphdr, un.echo.sequence) == 2,
 	      "specs/wire/icmp.yaml:16: sequence: un.echo.sequence of struct icmphdr lies elsewhere");
 
-EXPORT_SYMBOL_GPL(luadata_layout_icmp);
-
 static struct klua_binding binding = {
 	.name = "icmp",
 	.owner = THIS_MODULE,

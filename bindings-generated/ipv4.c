@@ -214,9 +214,11 @@ const struct luadata_layout luadata_layout_ipv4 = {
 	.name = "ipv4",
 	.size = 20,
 	.fields = ipv4_fields,
-	.nfields = sizeof(ipv4_fields) / sizeof(ipv4_fields[0]),
+	.nfields = LUADATA_COUNT(ipv4_fields),
 	.doc = "Internet Protocol version 4 header",
 };
+
+LUADATA_EXPORT(luadata_layout_ipv4);
 
 int luaopen_ipv4(lua_State *L)
 {

@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the ipv4 binding: Internet Protocol version 4 header. Generated from specs/wire/ipv4.yaml.
+-- What an editor knows about the ipv4 binding: Internet Protocol version 4 header. Generated from
+---specs/wire/ipv4.yaml.
+-- luacheck: no unused args
 
 ---@meta ipv4
 
@@ -22,7 +24,19 @@
 ---@field options? luadata.block options, empty in most packets
 ---@field payload? luadata.block what the packet carries
 
----@alias ipv4.ipproto.name "icmp"|"igmp"|"ipip"|"tcp"|"udp"|"ipv6"|"gre"|"esp"|"ah"|"icmpv6"|"sctp"|"udplite"
+---@alias ipv4.ipproto.name
+---| "icmp"
+---| "igmp"
+---| "ipip"
+---| "tcp"
+---| "udp"
+---| "ipv6"
+---| "gre"
+---| "esp"
+---| "ah"
+---| "icmpv6"
+---| "sctp"
+---| "udplite"
 
 ---The layout ipv4. Calling it makes a view; what one does with a view is here too.
 ---@class ipv4.layout

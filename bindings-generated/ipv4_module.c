@@ -27,8 +27,6 @@ static_assert(offsetof(struct iphdr, saddr) == 12 && sizeof_field(struct iphdr, 
 static_assert(offsetof(struct iphdr, daddr) == 16 && sizeof_field(struct iphdr, daddr) == 4,
 	      "specs/wire/ipv4.yaml:25: daddr: daddr of struct iphdr lies elsewhere");
 
-EXPORT_SYMBOL_GPL(luadata_layout_ipv4);
-
 static struct klua_binding binding = {
 	.name = "ipv4",
 	.owner = THIS_MODULE,

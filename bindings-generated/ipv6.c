@@ -131,9 +131,11 @@ const struct luadata_layout luadata_layout_ipv6 = {
 	.name = "ipv6",
 	.size = 40,
 	.fields = ipv6_fields,
-	.nfields = sizeof(ipv6_fields) / sizeof(ipv6_fields[0]),
+	.nfields = LUADATA_COUNT(ipv6_fields),
 	.doc = "Internet Protocol version 6 header",
 };
+
+LUADATA_EXPORT(luadata_layout_ipv6);
 
 int luaopen_ipv6(lua_State *L)
 {

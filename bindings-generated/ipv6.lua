@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the ipv6 binding: Internet Protocol version 6 header. Generated from specs/wire/ipv6.yaml.
+-- What an editor knows about the ipv6 binding: Internet Protocol version 6 header. Generated from
+---specs/wire/ipv6.yaml.
+-- luacheck: no unused args
 
 ---@meta ipv6
 
@@ -15,7 +17,19 @@
 ---@field daddr string destination address
 ---@field payload? luadata.block what follows this header
 
----@alias ipv6.ipproto.name "icmp"|"igmp"|"ipip"|"tcp"|"udp"|"ipv6"|"gre"|"esp"|"ah"|"icmpv6"|"sctp"|"udplite"
+---@alias ipv6.ipproto.name
+---| "icmp"
+---| "igmp"
+---| "ipip"
+---| "tcp"
+---| "udp"
+---| "ipv6"
+---| "gre"
+---| "esp"
+---| "ah"
+---| "icmpv6"
+---| "sctp"
+---| "udplite"
 
 ---The layout ipv6. Calling it makes a view; what one does with a view is here too.
 ---@class ipv6.layout

@@ -23,8 +23,6 @@ static_assert(offsetof(struct ipv6hdr, saddr) == 8 && sizeof_field(struct ipv6hd
 static_assert(offsetof(struct ipv6hdr, daddr) == 24 && sizeof_field(struct ipv6hdr, daddr) == 16,
 	      "specs/wire/ipv6.yaml:16: daddr: daddr of struct ipv6hdr lies elsewhere");
 
-EXPORT_SYMBOL_GPL(luadata_layout_ipv6);
-
 static struct klua_binding binding = {
 	.name = "ipv6",
 	.owner = THIS_MODULE,

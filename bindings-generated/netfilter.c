@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* The netfilter binding: Packet filtering by scripts, at netfilter's hooks. Generated from specs/netfilter.yaml. */
+/*
+ * The netfilter binding: Packet filtering by scripts, at netfilter's hooks. Generated from
+ * specs/netfilter.yaml.
+ */
 
 #include <linux/build_bug.h>
 #include <linux/err.h>
@@ -148,10 +151,12 @@ static const struct luadata_field hdr_fields[] = {
 const struct luadata_layout luadata_layout_netfilter_hdr = {
 	.name = "netfilter.hdr",
 	.fields = hdr_fields,
-	.nfields = sizeof(hdr_fields) / sizeof(hdr_fields[0]),
+	.nfields = LUADATA_COUNT(hdr_fields),
 	.doc = "The headers of a packet",
 	.flags = LUADATA_OBJECT,
 };
+
+LUADATA_EXPORT(luadata_layout_netfilter_hdr);
 
 /* ---- the callback filter ---- */
 

@@ -90,7 +90,8 @@ extern const struct klua_host klua_netfilter_filter_host;
  * klua_netfilter_filter() - Decides about one packet.
  * @at: whose script
  * @args: its arguments
- * @result: true: accept the packet; false: drop it; nil: the rule's default; unchanged when it gave none
+ * @result: true: accept the packet; false: drop it; nil: the rule's default; unchanged when it gave
+ *	none
  *
  * Return: 0, or -errno when there is no result: the rule's default verdict.
  */

@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the netfilter binding: Packet filtering by scripts, at netfilter's hooks. Generated from specs/netfilter.yaml.
+-- What an editor knows about the netfilter binding: Packet filtering by scripts, at netfilter's
+---hooks. Generated from specs/netfilter.yaml.
+-- luacheck: no unused args
 
 ---@meta netfilter
 
@@ -23,14 +25,17 @@
 ---@field dump fun(view: netfilter.hdr): string
 
 ---@class netfilter.filter.keys
----@field filter string|fun(hdr: netfilter.hdr, pld: luadata.block, skb: skb): boolean? Decides about one packet.
+---@field filter string|fun(hdr: netfilter.hdr, pld: luadata.block, skb: skb): boolean? Decides
+---about one packet.
 ---@field family? integer|"inet"|"ipv4"|"ipv6" IPv4, IPv6, or both (inet)
----@field hook? integer|"pre_routing"|"local_in"|"forward"|"local_out"|"post_routing" place on the packet's way
+---@field hook? integer|"pre_routing"|"local_in"|"forward"|"local_out"|"post_routing" place on the
+---packet's way
 ---@field proto? integer|"tcp"|"udp"|"icmp"|"icmpv6" transport protocol, by name or number
 ---@field sport? integer source port; never matches later fragments
 ---@field dport? integer destination port; never matches later fragments
 ---@field interface? string interface that it came in by, or leaves by (local_out, post_routing)
----@field priority? integer|"raw"|"conntrack"|"mangle"|"nat_dst"|"filter"|"nat_src"|"last" order among the hooks of that place
+---@field priority? integer|"raw"|"conntrack"|"mangle"|"nat_dst"|"filter"|"nat_src"|"last" order
+---among the hooks of that place
 ---@field default? integer|"accept"|"drop" what happens when the script gives no verdict, or fails
 
 ---@class netfilter

@@ -7,8 +7,6 @@
 #include "klua.h"
 #include "netfilter.h"
 
-EXPORT_SYMBOL_GPL(luadata_layout_netfilter_hdr);
-
 static struct klua_binding binding = {
 	.name = "netfilter",
 	.owner = THIS_MODULE,

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* KUnit suite of the netfilter binding: what scripts see beside what C sees. Generated from specs/netfilter.yaml. */
+/*
+ * KUnit suite of the netfilter binding: what scripts see beside what C sees. Generated from
+ * specs/netfilter.yaml.
+ */
 
 #include <linux/bitops.h>
 #include <linux/if.h>
@@ -99,6 +102,10 @@ static bool fake_klua_packet_dport(const struct luadata_handle *h, size_t at,
 
 #define klua_packet_dport fake_klua_packet_dport
 
+/* The module exports these; a suite must not do it again. */
+#undef LUADATA_EXPORT
+#define LUADATA_EXPORT(symbol) static_assert(true)
+
 #include "netfilter.c"
 
 static int open_under_test(lua_State *L)
@@ -168,6 +175,9 @@ static void hdr_has_what_the_host_finds(struct kunit *test)
 	binding_leave(t);
 }
 
+#define REQUIRE "local b = require 'netfilter_test' "
+#define ATTACHED(body) REQUIRE "function f(...) " body " end b.attach{filter = 'f'}"
+
 static struct binding_host filter_host;
 
 static int filter_host_attach(struct klua_attachment *at, const void *options)
@@ -210,12 +220,14 @@ static int call_filter(struct kunit *test, const char *script, struct klua_state
 
 static void filter_calls_the_script(struct kunit *test)
 {
+	static const char counting[] =
+		ATTACHED("calls = (calls or 0) + 1 argc = select('#', ...) "
+			 "return true");
 	struct klua_state *state;
 	unsigned int result = 77;
 	int err;
 
-	err = call_filter(test,
-			  "local b = require \"netfilter_test\"\nfunction f(...) calls = (calls or 0) + 1 argc = select('#', ...)  return true end b.attach{filter = 'f'}", &state, &result);
+	err = call_filter(test, counting, &state, &result);
 	KUNIT_EXPECT_EQ(test, err, 0);
 	KUNIT_EXPECT_EQ(test, result, (unsigned int)NF_ACCEPT);
 	if (state) {
@@ -232,8 +244,7 @@ static void filter_fails_with_an_error(struct kunit *test)
 	unsigned int result = 77;
 	int err;
 
-	err = call_filter(test,
-			  "local b = require \"netfilter_test\"\nfunction f(...) error('no') end b.attach{filter = 'f'}", &state, &result);
+	err = call_filter(test, ATTACHED("error('no')"), &state, &result);
 	KUNIT_EXPECT_EQ(test, err, -EINVAL);
 	KUNIT_EXPECT_EQ(test, result, 77u);
 	if (state)
@@ -246,8 +257,7 @@ static void filter_stops_an_endless_loop(struct kunit *test)
 	unsigned int result = 77;
 	int err;
 
-	err = call_filter(test,
-			  "local b = require \"netfilter_test\"\nfunction f(...) while true do end end b.attach{filter = 'f'}", &state, &result);
+	err = call_filter(test, ATTACHED("while true do end"), &state, &result);
 	KUNIT_EXPECT_EQ(test, err, -EINTR);
 	KUNIT_EXPECT_EQ(test, result, 77u);
 	if (state)
@@ -260,8 +270,7 @@ static void filter_refuses_a_wrong_result(struct kunit *test)
 	unsigned int result = 77;
 	int err;
 
-	err = call_filter(test,
-			  "local b = require \"netfilter_test\"\nfunction f(...) return 1 end b.attach{filter = 'f'}", &state, &result);
+	err = call_filter(test, ATTACHED("return 1"), &state, &result);
 	KUNIT_EXPECT_EQ(test, err, -EINVAL);
 	KUNIT_EXPECT_EQ(test, result, 77u);
 	if (state)
@@ -274,8 +283,7 @@ static void filter_has_no_verdict_without_a_result(struct kunit *test)
 	unsigned int result = 77;
 	int err;
 
-	err = call_filter(test,
-			  "local b = require \"netfilter_test\"\nfunction f(...) return nil end b.attach{filter = 'f'}", &state, &result);
+	err = call_filter(test, ATTACHED("return nil"), &state, &result);
 	KUNIT_EXPECT_EQ(test, err, -EINVAL);
 	KUNIT_EXPECT_EQ(test, result, 77u);
 	if (state)
@@ -289,8 +297,7 @@ static void filter_ends_its_loans(struct kunit *test)
 	unsigned int result = 77;
 	struct luadata_ref *kept;
 
-	call_filter(test,
-		    "local b = require \"netfilter_test\"\nfunction f(...) kept = ... return true end b.attach{filter = 'f'}", &state, &result);
+	call_filter(test, ATTACHED("kept = ... return true"), &state, &result);
 	if (!state)
 		return;
 	vm = klua_lock(state);
@@ -319,28 +326,27 @@ static void expect_no_filter(struct kunit *test, const char *script, const char 
 
 static void filter_attach_checks_its_keys(struct kunit *test)
 {
-	expect_no_filter(test,
-			 "local b = require \"netfilter_test\"\nb.attach{filter = print, no_such_key = 1}", "netfilter.attach: unknown key \"no_such_key\"");
-	expect_no_filter(test, "local b = require \"netfilter_test\"\nb.attach{}",
-			 "netfilter.attach: filter");
-	expect_no_filter(test, "local b = require \"netfilter_test\"\nb.attach{filter = 1}",
+	expect_no_filter(test, REQUIRE "b.attach{filter = print, no_such_key = 1}",
+			 "netfilter.attach: unknown key \"no_such_key\"");
+	expect_no_filter(test, REQUIRE "b.attach{}", "netfilter.attach: filter");
+	expect_no_filter(test, REQUIRE "b.attach{filter = 1}",
 			 "netfilter.attach: filter: expected");
-	expect_no_filter(test,
-			 "local b = require \"netfilter_test\"\nb.attach{filter = print, family = {}}", "netfilter.attach: family: expected");
-	expect_no_filter(test,
-			 "local b = require \"netfilter_test\"\nb.attach{filter = print, hook = {}}", "netfilter.attach: hook: expected");
-	expect_no_filter(test,
-			 "local b = require \"netfilter_test\"\nb.attach{filter = print, proto = {}}", "netfilter.attach: proto: expected");
-	expect_no_filter(test,
-			 "local b = require \"netfilter_test\"\nb.attach{filter = print, sport = {}}", "netfilter.attach: sport: expected");
-	expect_no_filter(test,
-			 "local b = require \"netfilter_test\"\nb.attach{filter = print, dport = {}}", "netfilter.attach: dport: expected");
-	expect_no_filter(test,
-			 "local b = require \"netfilter_test\"\nb.attach{filter = print, interface = {}}", "netfilter.attach: interface: expected");
-	expect_no_filter(test,
-			 "local b = require \"netfilter_test\"\nb.attach{filter = print, priority = {}}", "netfilter.attach: priority: expected");
-	expect_no_filter(test,
-			 "local b = require \"netfilter_test\"\nb.attach{filter = print, default = {}}", "netfilter.attach: default: expected");
+	expect_no_filter(test, REQUIRE "b.attach{filter = print, family = {}}",
+			 "netfilter.attach: family: expected");
+	expect_no_filter(test, REQUIRE "b.attach{filter = print, hook = {}}",
+			 "netfilter.attach: hook: expected");
+	expect_no_filter(test, REQUIRE "b.attach{filter = print, proto = {}}",
+			 "netfilter.attach: proto: expected");
+	expect_no_filter(test, REQUIRE "b.attach{filter = print, sport = {}}",
+			 "netfilter.attach: sport: expected");
+	expect_no_filter(test, REQUIRE "b.attach{filter = print, dport = {}}",
+			 "netfilter.attach: dport: expected");
+	expect_no_filter(test, REQUIRE "b.attach{filter = print, interface = {}}",
+			 "netfilter.attach: interface: expected");
+	expect_no_filter(test, REQUIRE "b.attach{filter = print, priority = {}}",
+			 "netfilter.attach: priority: expected");
+	expect_no_filter(test, REQUIRE "b.attach{filter = print, default = {}}",
+			 "netfilter.attach: default: expected");
 }
 
 static struct kunit_case cases[] = {

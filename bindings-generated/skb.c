@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* The skb binding: Fields of a socket buffer that a script may know, and a few that it may set. Generated from specs/skb.yaml. */
+/*
+ * The skb binding: Fields of a socket buffer that a script may know, and a few that it may set.
+ * Generated from specs/skb.yaml.
+ */
 
 #include <linux/build_bug.h>
 #include <linux/err.h>
@@ -196,10 +199,12 @@ const struct luadata_layout luadata_layout_skb = {
 	.name = "skb",
 	.size = sizeof(struct sk_buff),
 	.fields = skb_fields,
-	.nfields = sizeof(skb_fields) / sizeof(skb_fields[0]),
+	.nfields = LUADATA_COUNT(skb_fields),
 	.doc = "A socket buffer",
 	.flags = LUADATA_OBJECT,
 };
+
+LUADATA_EXPORT(luadata_layout_skb);
 
 static const luaL_Reg functions[] = {
 	{NULL, NULL},

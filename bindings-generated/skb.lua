@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the skb binding: Fields of a socket buffer that a script may know, and a few that it may set. Generated from specs/skb.yaml.
+-- What an editor knows about the skb binding: Fields of a socket buffer that a script may know, and
+---a few that it may set. Generated from specs/skb.yaml.
+-- luacheck: no unused args
 
 ---@meta skb
 
@@ -19,9 +21,19 @@
 ---@field vlan_tci integer that tag: priority and VLAN identifier (read-only)
 ---@field truesize integer memory that it takes, in bytes (read-only)
 
----@alias skb.pkt_type.name "host"|"broadcast"|"multicast"|"otherhost"|"outgoing"|"loopback"
+---@alias skb.pkt_type.name
+---| "host"
+---| "broadcast"
+---| "multicast"
+---| "otherhost"
+---| "outgoing"
+---| "loopback"
 
----@alias skb.ip_summed.name "none"|"unnecessary"|"complete"|"partial"
+---@alias skb.ip_summed.name
+---| "none"
+---| "unnecessary"
+---| "complete"
+---| "partial"
 
 ---The layout skb. Calling it makes a view; what one does with a view is here too.
 ---@class skb.layout

@@ -7,8 +7,6 @@
 #include "klua.h"
 #include "skb.h"
 
-EXPORT_SYMBOL_GPL(luadata_layout_skb);
-
 static struct klua_binding binding = {
 	.name = "skb",
 	.owner = THIS_MODULE,

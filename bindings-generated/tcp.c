@@ -131,7 +131,7 @@ static const struct luadata_field tcp_fields[] = {
 		.bits = 1,
 		.type = LUADATA_BOOL,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
-		.doc = "the acknowledgement number means something",
+		.doc = "the acknowledgment number means something",
 	},
 	{
 		.name = "psh",
@@ -221,9 +221,11 @@ const struct luadata_layout luadata_layout_tcp = {
 	.name = "tcp",
 	.size = 20,
 	.fields = tcp_fields,
-	.nfields = sizeof(tcp_fields) / sizeof(tcp_fields[0]),
+	.nfields = LUADATA_COUNT(tcp_fields),
 	.doc = "Transmission Control Protocol header",
 };
+
+LUADATA_EXPORT(luadata_layout_tcp);
 
 int luaopen_tcp(lua_State *L)
 {

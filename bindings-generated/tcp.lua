@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the tcp binding: Transmission Control Protocol header. Generated from specs/wire/tcp.yaml.
+-- What an editor knows about the tcp binding: Transmission Control Protocol header. Generated from
+---specs/wire/tcp.yaml.
+-- luacheck: no unused args
 
 ---@meta tcp
 
@@ -8,13 +10,14 @@
 ---@field sport integer source port
 ---@field dport integer destination port
 ---@field seq integer sequence number of the first byte of the payload, or of SYN
----@field ack_seq integer next sequence number that the sender expects; means something when ack is set
+---@field ack_seq integer next sequence number that the sender expects; means something when ack is
+---set
 ---@field doff integer length of the header with its options, in 32-bit words
 ---@field reserved integer sent as 0; the last bit is used by accurate ECN
 ---@field cwr boolean congestion window reduced
 ---@field ece boolean echo of explicit congestion notification
 ---@field urg boolean the urgent pointer means something
----@field ack boolean the acknowledgement number means something
+---@field ack boolean the acknowledgment number means something
 ---@field psh boolean the receiver should hand the data over at once
 ---@field rst boolean reset the connection
 ---@field syn boolean synchronize sequence numbers

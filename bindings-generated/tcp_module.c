@@ -25,8 +25,6 @@ static_assert(offsetof(struct tcphdr, check) == 16 && sizeof_field(struct tcphdr
 static_assert(offsetof(struct tcphdr, urg_ptr) == 18 && sizeof_field(struct tcphdr, urg_ptr) == 2,
 	      "specs/wire/tcp.yaml:24: urg_ptr: urg_ptr of struct tcphdr lies elsewhere");
 
-EXPORT_SYMBOL_GPL(luadata_layout_tcp);
-
 static struct klua_binding binding = {
 	.name = "tcp",
 	.owner = THIS_MODULE,

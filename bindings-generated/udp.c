@@ -71,9 +71,11 @@ const struct luadata_layout luadata_layout_udp = {
 	.name = "udp",
 	.size = 8,
 	.fields = udp_fields,
-	.nfields = sizeof(udp_fields) / sizeof(udp_fields[0]),
+	.nfields = LUADATA_COUNT(udp_fields),
 	.doc = "User Datagram Protocol header",
 };
+
+LUADATA_EXPORT(luadata_layout_udp);
 
 int luaopen_udp(lua_State *L)
 {

@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the udp binding: User Datagram Protocol header. Generated from specs/wire/udp.yaml.
+-- What an editor knows about the udp binding: User Datagram Protocol header. Generated from
+---specs/wire/udp.yaml.
+-- luacheck: no unused args
 
 ---@meta udp
 

@@ -19,8 +19,6 @@ static_assert(offsetof(struct udphdr, len) == 4 && sizeof_field(struct udphdr, l
 static_assert(offsetof(struct udphdr, check) == 6 && sizeof_field(struct udphdr, check) == 2,
 	      "specs/wire/udp.yaml:11: check: check of struct udphdr lies elsewhere");
 
-EXPORT_SYMBOL_GPL(luadata_layout_udp);
-
 static struct klua_binding binding = {
 	.name = "udp",
 	.owner = THIS_MODULE,

@@ -16,9 +16,9 @@ CONTEXTS = {
     "atomic": "KLUA_ATOMIC",
 }
 C_WORDS = frozenset(
-    "auto break case char const continue default do double else enum extern float for goto if inline int "
-    "long register restrict return short signed sizeof static struct switch typedef union unsigned void "
-    "volatile while".split()
+    "auto break case char const continue default do double else enum extern float for goto if "
+    "inline int long register restrict return short signed sizeof static struct switch typedef "
+    "union unsigned void volatile while".split()
 )
 
 
@@ -62,7 +62,9 @@ def _arguments(scope: Scope, entry: Entry, loans: tuple[str, ...]) -> list[ir.Ca
     arguments = []
     for parameter in proto.parameters:
         if parameter.type.kind not in ("integer", "bool"):
-            entry.fault("c", f"'{parameter.type.text}' is not plain; describe the parameters in args")
+            entry.fault(
+                "c", f"'{parameter.type.text}' is not plain; describe the parameters in args"
+            )
         told = given.get(parameter.name)
         arguments.append(
             ir.CallArgument(
@@ -104,7 +106,9 @@ def _argument(scope: Scope, name: str, entry: Entry, loans: tuple[str, ...]) -> 
         entry.fault("c", f"'{pointer.text}' is not a pointer")
     writable = _writable(scope, view)
     size = f"sizeof(*args->{name})"
-    return ir.CallArgument(name, "object", doc, type=pointer, view=view, writable=writable, size=size)
+    return ir.CallArgument(
+        name, "object", doc, type=pointer, view=view, writable=writable, size=size
+    )
 
 
 def _writable(scope: Scope, view: ir.LayoutRef | None) -> bool:

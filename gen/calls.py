@@ -31,7 +31,9 @@ def function(scope: Scope, name: str, entry: Entry) -> ir.Function | None:
     known = [parameter.name for parameter in proto.parameters]
     for key, (at, described) in given.items():
         if key not in known:
-            scope.faults.add(at, described.path, f"{proto.name} has no such parameter{nearest(key, known)}")
+            scope.faults.add(
+                at, described.path, f"{proto.name} has no such parameter{nearest(key, known)}"
+            )
     returns = _returns(scope, entry, proto)
     arguments: list[ir.Argument] = []
     index = 1
@@ -58,7 +60,7 @@ def function(scope: Scope, name: str, entry: Entry) -> ir.Function | None:
         arguments=tuple(arguments),
         returns=returns,
         host=entry.flag("host"),
-        pointer_type=proto.pointer_type,
+        function_type=proto.function_type,
     )
 
 
@@ -125,7 +127,9 @@ def _from_script(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
     if "below" in entry:
         low, high = "0", f"{entry.text('below')} - 1"
     elif base.type.wide and ("min" in entry) != ("max" in entry):
-        entry.fault("", f"'{base.type.text}' has as many values as a Lua integer: give both min and max")
+        entry.fault(
+            "", f"'{base.type.text}' has as many values as a Lua integer: give both min and max"
+        )
     return replace(
         base,
         below=entry.text("below"),

@@ -84,7 +84,7 @@ class Prototype:
     name: str
     result: CType
     parameters: tuple[Parameter, ...]
-    pointer_type: str
+    function_type: str
 
 
 @functools.lru_cache(maxsize=1)
@@ -129,8 +129,8 @@ def prototype(text: str) -> Prototype:
         parameters.append(_parameter(parameter))
     result = ctype_of(function.type)
     types = ", ".join(p.type.text for p in parameters) or "void"
-    star = f"{result.text}(*)" if result.text.endswith("*") else f"{result.text} (*)"
-    return Prototype(cast(str, decl.name), result, tuple(parameters), f"{star}({types})")
+    function_type = result.declare(f"({types})")
+    return Prototype(cast(str, decl.name), result, tuple(parameters), function_type)
 
 
 def _parameter(decl: Any) -> Parameter:

@@ -35,7 +35,8 @@ class Language:
         for error in self._validator.iter_errors(plain(tree)):
             found = True
             for fault in _faults_of(error, tree):
-                if not faults.at(fault.mark):  # what loading refused is not of the right kind either
+                # What loading refused is not of the right kind either.
+                if not faults.at(fault.mark):
                     faults.add(fault.mark, fault.path, fault.message)
         return not found
 

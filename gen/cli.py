@@ -63,20 +63,27 @@ def _build(bindings: list[ir.Binding], folder: pathlib.Path, dry_run: bool) -> i
         print(f"  {'differs' if dry_run else 'wrote'} {name}")
     for name in stale:
         print(f"  {'stale' if dry_run else 'removed'} {name}")
-    print(f"luagen: {_count(len(bindings), 'binding')}, {_count(len(files), 'file')}, {len(changed)} changed")
+    made = f"{_count(len(bindings), 'binding')}, {_count(len(files), 'file')}"
+    print(f"luagen: {made}, {len(changed)} changed")
     return 1 if dry_run and (changed or stale) else 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="luagen", description="Turns specs into bindings.")
-    parser.add_argument("--root", type=pathlib.Path, default=ROOT, help="tree with specs/ (default: this one)")
+    parser.add_argument(
+        "--root", type=pathlib.Path, default=ROOT, help="tree with specs/ (default: this one)"
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     build = commands.add_parser("build", help="write bindings-generated/")
     build.add_argument("--output", type=pathlib.Path, metavar="DIR", help="write there instead")
-    build.add_argument("--dry-run", action="store_true", help="write nothing; fail when something would change")
+    build.add_argument(
+        "--dry-run", action="store_true", help="write nothing; fail when something would change"
+    )
     check = commands.add_parser("check", help="only look for faults")
     for command in (build, check):
-        command.add_argument("specs", nargs="*", type=pathlib.Path, metavar="SPEC", help="default: all of specs/")
+        command.add_argument(
+            "specs", nargs="*", type=pathlib.Path, metavar="SPEC", help="default: all of specs/"
+        )
     return parser
 
 

@@ -24,7 +24,9 @@ def parse(source: str | int) -> Expression:
     try:
         tree = ast.parse(str(source), mode="eval").body
     except (SyntaxError, ValueError):
-        raise ExpressionError(f"'{source}' is not an expression of fields, numbers, + - *") from None
+        raise ExpressionError(
+            f"'{source}' is not an expression of fields, numbers, + - *"
+        ) from None
     names: list[str] = []
     text = _print(tree, names, 0)
     value = None if names else _evaluate(tree)

@@ -16,9 +16,45 @@ def width(text: str) -> int:
     return len(text.expandtabs(TAB))
 
 
-def _fold_line(line: str) -> list[str]:
+def fold_lua(text: str) -> str:
+    """The same annotations with no line beyond the limit: a comment goes on in the next line."""
     out = []
-    while width(line) > COLUMNS and not line.lstrip().startswith(("/*", "*", "//", "#")):
+    for line in text.split("\n"):
+        out += _wrap(line, "---", "") if line.startswith("--") else [line]
+    return "\n".join(out)
+
+
+def _wrap(line: str, prefix: str, end: str) -> list[str]:
+    """Breaks text between words; what follows begins with the prefix."""
+    out = []
+    while width(line + end) > COLUMNS:
+        cut = max(
+            (i for i, c in enumerate(line) if c == " " and width(line[:i]) <= COLUMNS), default=0
+        )
+        if cut <= len(prefix):
+            break
+        out.append(line[:cut])
+        line = prefix + line[cut + 1 :]
+    return out + [line + end]
+
+
+def _fold_comment(line: str) -> list[str]:
+    """A comment of one line becomes a block; a line of a block goes on in the next."""
+    if width(line) <= COLUMNS:
+        return [line]
+    text = line.strip()
+    if text.startswith("/* ") and text.endswith(" */"):
+        return ["/*", *_wrap(" * " + text[3:-3], " * ", ""), " */"]
+    if text.startswith("* "):
+        return _wrap(line, " *\t", "") if text.startswith("* @") else _wrap(line, " * ", "")
+    return [line]
+
+
+def _fold_line(line: str) -> list[str]:
+    if line.lstrip().startswith(("/*", "* ")):
+        return _fold_comment(line)
+    out = []
+    while width(line) > COLUMNS and not line.lstrip().startswith(("//", "#")):
         cut = _cut(line)
         if not cut:
             break
@@ -28,7 +64,7 @@ def _fold_line(line: str) -> list[str]:
 
 
 def _cut(line: str) -> tuple[int, str] | None:
-    """Where to break, and the indentation of what follows; the outermost break that fits is best."""
+    """Where to break, and the indentation of what follows; the outermost one is best."""
     opened: list[int] = []
     best: tuple[int, int, str] | None = None
     quoted = False

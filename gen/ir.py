@@ -209,7 +209,7 @@ class Function:
     arguments: tuple[Argument, ...]
     returns: Returns
     host: bool  # written beside the spec, so declared in the generated header
-    pointer_type: str  # "int (*)(unsigned int)"
+    function_type: str  # "int (unsigned int)"
 
     @property
     def script(self) -> tuple[Argument, ...]:
@@ -330,7 +330,9 @@ class Binding:
     @property
     def place_functions(self) -> tuple[str, ...]:
         """C functions of the host that place fields."""
-        found = [f.position.function for la in self.layouts for f in la.fields if isinstance(f.position, Placed)]
+        found = [f.position.function for la in self.layouts for f in la.fields if isinstance(
+            f.position, Placed
+        )]
         return tuple(dict.fromkeys(found))
 
     @property

@@ -8,7 +8,7 @@ import pathlib
 import jinja2
 
 from . import ir, texts
-from .fold import fold
+from .fold import fold, fold_lua
 
 # Output name (NAME is the binding's) → template. None of them is empty for any binding.
 FILES = {
@@ -27,8 +27,8 @@ SHARED = {
 }
 
 LUA_WORDS = frozenset(
-    "and break do else elseif end false for function goto if in local nil not or repeat return then true "
-    "until while".split()
+    "and break do else elseif end false for function goto if in local nil not or repeat return "
+    "then true until while".split()
 )
 TEMPLATES = pathlib.Path(__file__).resolve().parent / "templates"
 
@@ -44,10 +44,11 @@ def render(bindings: list[ir.Binding]) -> dict[str, str]:
                 continue
             text = env.get_template(template).render(b=binding, file=template)
             text = _tidy(text)
-            out[name.replace("NAME", binding.name)] = fold(text) if ".c" in name or ".h" in name else text
+            out[name.replace("NAME", binding.name)] = _folded(name, text)
     for name, template in SHARED.items():
         if (TEMPLATES / template).exists():
-            out[name] = _tidy(env.get_template(template).render(bindings=bindings))
+            text = _tidy(env.get_template(template).render(bindings=bindings))
+            out[name] = _folded(name, text)
     return out
 
 
@@ -90,6 +91,12 @@ def sentence(text: str) -> str:
     """Capital first, full stop last."""
     text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?", ":")) else text + "."
+
+
+def _folded(name: str, text: str) -> str:
+    if name.endswith((".c", ".h")):
+        return fold(text)
+    return fold_lua(text) if name.endswith(".lua") else text
 
 
 def _tidy(text: str) -> str:

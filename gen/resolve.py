@@ -7,12 +7,16 @@ from . import ir
 from .callbacks import callback
 from .calls import function
 from .faults import Faults, nearest
-from .fields import first_sentence, kernel_layout, wire_layout
+from .fields import first_sentence
 from .load import Mapping
 from .scope import Scope, Spec, read_enum
+from .structs import kernel_layout
+from .wire import wire_layout
 
 WIRE_KEYS = ("fields", "virtual")
-KERNEL_KEYS = ("headers", "config", "host", "init", "layouts", "functions", "callbacks", "capability")
+KERNEL_KEYS = (
+    "headers", "config", "host", "init", "layouts", "functions", "callbacks", "capability"
+)
 
 
 def spec_of(tree: Mapping, file: str) -> Spec:

@@ -115,7 +115,8 @@ class Scope:
         self.spec = spec
         self.specs = specs
         self.faults = faults
-        self.broken = broken  # specs that have faults of their own: what refers to them is not blamed
+        # Specs that have faults of their own: what refers to them is not blamed.
+        self.broken = broken
         self.root = Entry(self, spec.tree, "")
 
     def _other(self, entry: Entry, key: str, binding: str) -> Spec | None:
@@ -186,7 +187,9 @@ def read_enum(name: str, entry: Entry) -> ir.Enum:
         value = node.value if isinstance(node, Scalar) else 0
         if isinstance(value, str) and entry.scope.spec.wire:
             entry.scope.faults.add(
-                node.mark, f"{entry.path}.constants.{constant}", "constants of wire formats are numbers"
+                node.mark,
+                f"{entry.path}.constants.{constant}",
+                "constants of wire formats are numbers",
             )
         constants.append(ir.Constant(constant, str(value)))
     return ir.Enum(name, entry.text("doc"), tuple(constants))

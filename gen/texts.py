@@ -78,7 +78,8 @@ def type_text(field: ir.Field) -> str:
         return f"{at.type or 'integer'}:{at.bitfield}" if at.bitfield else at.type or "integer"
     if isinstance(at, (ir.At, ir.Placed)):
         bits = at.bits if isinstance(at, ir.At) else 8 * at.size
-        return f"{'signed' if field.type == 'int' else 'unsigned'}, {bits} {'bit' if bits == 1 else 'bits'}"
+        sign = "signed" if field.type == "int" else "unsigned"
+        return f"{sign}, {bits} {'bit' if bits == 1 else 'bits'}"
     return field.type
 
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* The right_kernel binding: A subsystem with every kind of binding to the kernel. Generated from cases/right_kernel.yaml. */
+/*
+ * The right_kernel binding: A subsystem with every kind of binding to the kernel. Generated from
+ * cases/right_kernel.yaml.
+ */
 
 #include <linux/build_bug.h>
 #include <linux/err.h>
@@ -58,8 +61,8 @@ static_assert(__builtin_types_compatible_p(typeof_member(struct thing, levels), 
 
 static const struct luadata_field thing_levels_element = {
 	.name = "levels",
-	.size = sizeof((((struct thing *)0)->levels)[0]),
-	.bits = 8 * sizeof((((struct thing *)0)->levels)[0]),
+	.size = sizeof(((struct thing *)0)->levels[0]),
+	.bits = 8 * sizeof(((struct thing *)0)->levels[0]),
 	.type = LUADATA_INT,
 	.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 };
@@ -80,8 +83,7 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, inner.auto_count),
 		.size = sizeof_field(struct thing, inner.auto_count),
 		.bits = 8 * sizeof_field(struct thing, inner.auto_count),
-		.type = is_signed_type(typeof_member(struct thing,
-						     inner.auto_count)) ? LUADATA_INT : LUADATA_UINT,
+		.type = LUADATA_INTEGER(typeof_member(struct thing, inner.auto_count)),
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 	},
 	{
@@ -148,8 +150,7 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, levels),
 		.size = sizeof_field(struct thing, levels),
 		.type = LUADATA_ARRAY,
-		.count = sizeof_field(struct thing,
-				      levels) / sizeof((((struct thing *)0)->levels)[0]),
+		.count = LUADATA_COUNT(((struct thing *)0)->levels),
 		.element = &thing_levels_element,
 		.flags = LUADATA_READABLE,
 	},
@@ -159,10 +160,12 @@ const struct luadata_layout luadata_layout_right_kernel_thing = {
 	.name = "right_kernel.thing",
 	.size = sizeof(struct thing),
 	.fields = thing_fields,
-	.nfields = sizeof(thing_fields) / sizeof(thing_fields[0]),
+	.nfields = LUADATA_COUNT(thing_fields),
 	.doc = "A thing",
 	.flags = LUADATA_OBJECT,
 };
+
+LUADATA_EXPORT(luadata_layout_right_kernel_thing);
 
 static const struct luadata_field found_fields[] = {
 	{
@@ -178,9 +181,11 @@ static const struct luadata_field found_fields[] = {
 const struct luadata_layout luadata_layout_right_kernel_found = {
 	.name = "right_kernel.found",
 	.fields = found_fields,
-	.nfields = sizeof(found_fields) / sizeof(found_fields[0]),
+	.nfields = LUADATA_COUNT(found_fields),
 	.flags = LUADATA_OBJECT,
 };
+
+LUADATA_EXPORT(luadata_layout_right_kernel_found);
 
 /* ---- the callback ask ---- */
 
@@ -341,19 +346,22 @@ static void push_copy(lua_State *L, const struct luadata_layout *layout, const v
 	luadata_pushobject(L, layout, copy, 0, &copy_ops, copy);
 }
 
-static_assert(__builtin_types_compatible_p(typeof(&thing_get),
-					   struct thing *(*)(unsigned int, bool, const char *)),
+static_assert(__builtin_types_compatible_p(typeof(thing_get),
+					   struct thing *(unsigned int, bool, const char *)),
 	      "cases/right_kernel.yaml:32: functions.get: the kernel's thing_get has another prototype");
 
 /* right_kernel.get(number, now, name): Gets one */
 static int l_get(lua_State *L)
 {
-	unsigned int number = luadata_integer(L, 1, "right_kernel.get: number", 0, thing_count - 1);
-	bool now = luadata_boolean(L, 2, "right_kernel.get: now");
-	const char *name = luadata_cstring(L, 3, "right_kernel.get: name", 0);
+	unsigned int number;
+	bool now;
+	const char *name;
 	struct thing *result;
 
 	klua_checksleep(L, "right_kernel.get");
+	number = luadata_integer(L, 1, "right_kernel.get: number", 0, thing_count - 1);
+	now = luadata_boolean(L, 2, "right_kernel.get: now");
+	name = luadata_cstring(L, 3, "right_kernel.get: name", 0);
 	result = thing_get(number, now, name);
 	if (!result) {
 		lua_pushnil(L);
@@ -363,26 +371,27 @@ static int l_get(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(&thing_set), int (*)(struct thing *, int, u64 *)),
+static_assert(__builtin_types_compatible_p(typeof(thing_set), int (struct thing *, int, u64 *)),
 	      "cases/right_kernel.yaml:38: functions.set: the kernel's thing_set has another prototype");
 
 /* right_kernel.set(number, mode): Sets one */
 static int l_set(lua_State *L)
 {
 	const struct klua_right_kernel_ask *inside = klua_inside(L, &ask_callback);
-	unsigned int number = luadata_integer(L, 1, "right_kernel.set: number", 0, UINT_MAX);
-	int mode = luadata_constant(L, 2, "right_kernel.set: mode", mode_names, true, INT_MIN,
-				    INT_MAX);
+	unsigned int number;
+	int mode;
 	struct thing *thing;
 	u64 old = 0;
 	int result;
 
 	if (!inside)
 		return luaL_error(L, "right_kernel.set: only inside ask");
+	number = luadata_integer(L, 1, "right_kernel.set: number", 0, UINT_MAX);
+	mode = luadata_constant(L, 2, "right_kernel.set: mode", mode_names, true, INT_MIN, INT_MAX);
 	thing = inside->thing_carried;
 	if (!thing_is(thing, number))
-		return luaL_error(L,
-				  "right_kernel.set: number: is not the one being decided about");
+		return luaL_error(L, "right_kernel.set: number: %s",
+				  "is not the one being decided about");
 	result = thing_set(thing, mode, &old);
 	if (result < 0)
 		return klua_pusherrno(L, result);
@@ -390,7 +399,7 @@ static int l_set(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(&thing_all), int (*)(struct thing *, size_t)),
+static_assert(__builtin_types_compatible_p(typeof(thing_all), int (struct thing *, size_t)),
 	      "cases/right_kernel.yaml:48: functions.all: the kernel's thing_all has another prototype");
 
 /* right_kernel.all(): All of them */

@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the right_kernel binding: A subsystem with every kind of binding to the kernel. Generated from cases/right_kernel.yaml.
+-- What an editor knows about the right_kernel binding: A subsystem with every kind of binding to
+---the kernel. Generated from cases/right_kernel.yaml.
+-- luacheck: no unused args
 
 ---@meta right_kernel
 
@@ -15,7 +17,9 @@
 ---@field heat? integer
 ---@field levels integer[] (read-only)
 
----@alias right_kernel.thing.mode.name "slow"|"<="
+---@alias right_kernel.thing.mode.name
+---| "slow"
+---| "<="
 
 ---The layout right_kernel.thing. Calling it makes a view; what one does with a view is here too.
 ---@class right_kernel.thing.layout
@@ -37,7 +41,8 @@
 ---@field dump fun(view: right_kernel.found): string
 
 ---@class right_kernel.ask.keys
----@field ask string|fun(found: right_kernel.found, bytes: luadata.block, thing: right_kernel.thing, count: integer): boolean? Asks what to do.
+---@field ask string|fun(found: right_kernel.found, bytes: luadata.block, thing: right_kernel.thing,
+---count: integer): boolean? Asks what to do.
 ---@field mode? integer|"slow"|"<=" how
 ---@field name? string whose
 ---@field long? boolean for long

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* The right_wire binding: A format with every kind of field of wire formats. Generated from cases/right_wire.yaml. */
+/*
+ * The right_wire binding: A format with every kind of field of wire formats. Generated from
+ * cases/right_wire.yaml.
+ */
 
 #include "glue.h"
 #include "right_wire.h"
@@ -168,9 +171,11 @@ const struct luadata_layout luadata_layout_right_wire = {
 	.name = "right_wire",
 	.size = 32,
 	.fields = right_wire_fields,
-	.nfields = sizeof(right_wire_fields) / sizeof(right_wire_fields[0]),
+	.nfields = LUADATA_COUNT(right_wire_fields),
 	.doc = "A format with every kind of field of wire formats",
 };
+
+LUADATA_EXPORT(luadata_layout_right_wire);
 
 int luaopen_right_wire(lua_State *L)
 {

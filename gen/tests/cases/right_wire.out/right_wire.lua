@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the right_wire binding: A format with every kind of field of wire formats. Generated from cases/right_wire.yaml.
+-- What an editor knows about the right_wire binding: A format with every kind of field of wire
+---formats. Generated from cases/right_wire.yaml.
+-- luacheck: no unused args
 
 ---@meta right_wire
 
@@ -19,7 +21,9 @@
 ---@field payload? luadata.block what follows
 ---@field tail? luadata.block (read-only)
 
----@alias right_wire.kind.name "one"|"two"
+---@alias right_wire.kind.name
+---| "one"
+---| "two"
 
 ---The layout right_wire. Calling it makes a view; what one does with a view is here too.
 ---@class right_wire.layout
