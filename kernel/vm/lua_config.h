@@ -65,7 +65,7 @@
 
 #define luai_jmpbuf		struct lua_jmpbuf
 #define LUAI_THROW(L, c)	lua_longjmp(&(c)->b, 1)
-#define LUAI_TRY(L, c, a)	do { if (lua_setjmp(&(c)->b) == 0) { a } } while (0)
+#define LUAI_TRY(L, c, a)	do { if (lua_setjmp(&(c)->b) == 0) a } while (0)
 
 /* print() and warn() go to the host; so does what a panic has to say. */
 #define lua_writestring(s, l)	lua_host_print(L, (s), (l))

@@ -14,7 +14,7 @@ struct lua_State;
 #ifdef __KERNEL__
 #define LUA_HOST_NORETURN	/* see l_noret in lua_config.h */
 #else
-#define LUA_HOST_NORETURN	__attribute__((noreturn))
+#define LUA_HOST_NORETURN	_Noreturn
 #endif
 
 /**

@@ -3,9 +3,9 @@
 #ifndef KLUA_SHIM_STDIO_H
 #define KLUA_SHIM_STDIO_H
 
+#include <linux/compiler.h>
 #include <linux/types.h>
 
-__attribute__((format(printf, 3, 4)))
-int snprintf(char *buf, size_t size, const char *fmt, ...);
+__printf(3, 4) int snprintf(char *buf, size_t size, const char *fmt, ...);
 
 #endif

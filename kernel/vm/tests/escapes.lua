@@ -180,7 +180,8 @@ return {
 { "varargs passed on", [[
   local function f(...) return ... end
   while true do f(f(f(f(table.unpack({}, 1, 400))))) end]] },
-{ "select", "local t = {table.unpack({}, 1, 100)} while true do select(-1, table.unpack(t, 1, 100)) end" },
+{ "select", [[
+  local t = {table.unpack({}, 1, 100)} while true do select(-1, table.unpack(t, 1, 100)) end]] },
 { "load", "while true do load('return ' .. ('1+'):rep(1000) .. '1') end" },
 { "load from a reader", "load(function() return ' ' end)" },
 { "load from a reader that loops", "load(function() while true do end end) escaped = true" },

@@ -131,7 +131,7 @@ n = 0
 for i = 3, 1, -1 do n = n * 10 + i end
 is(n, 321, "a numeric for, down")
 n = 0
-for i = max - 1, max do n = n + 1 end
+for _ = max - 1, max do n = n + 1 end
 is(n, 2, "a numeric for up to the largest integer ends")
 n = 0
 for _ = min, min + 2, 2 do n = n + 1 end

@@ -83,8 +83,8 @@ local function closer(log, name)
 end
 local log = {}
 do
-  local x <close> = closer(log, "x")
-  local y <close> = closer(log, "y")
+  local _ <close> = closer(log, "x")
+  local _ <close> = closer(log, "y")
 end
 is(table.concat(log), "yx", "<close> in reverse order")
 syntax("local x <const> = 1; x = 2", "chunk:1: attempt to assign to const variable 'x'", "<const>")
@@ -119,7 +119,7 @@ co(1, 2)
 is(co(10), 12, "coroutine")
 is(select(2, pcall(pcall)):match("value expected") ~= nil, true, "pcall without arguments")
 is(select(2, pcall(error, { code = 7 })).code, 7, "an error object")
-local ok, msg = pcall(function() local x; x.y = 1 end)
+local ok, msg = pcall(function() local x = nil return x.y end)
 is(ok, false, "index nil")
 is(msg:match("attempt to index a nil value %(local 'x'%)$") ~= nil, true, "its message")
 local weak = setmetatable({}, { __mode = "v" })

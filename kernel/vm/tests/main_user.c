@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Tests of the VM from its host's side: the program, and what they share. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "test_user.h"
+
+void *test_allocate(void *ud, void *ptr, size_t osize, size_t nsize)
+{
+	struct memory *m = ud;
+	void *p;
+
+	if (!ptr)
+		osize = 0;
+	if (!nsize) {
+		free(ptr);
+		m->used -= osize;
+		return NULL;
+	}
+	if (nsize > osize) {
+		if (m->fail_in >= 0 && m->fail_in-- == 0)
+			return NULL;
+		if (nsize - osize > m->quota - m->used)
+			return NULL;
+	}
+	p = realloc(ptr, nsize);
+	if (p)
+		m->used += nsize - osize;
+	return p;
+}
+
+lua_State *test_open(struct memory *m, size_t quota)
+{
+	lua_State *L;
+
+	m->used = 0;
+	m->quota = quota;
+	m->fail_in = -1;
+	L = lua_newstate(test_allocate, m);
+	if (L)
+		luaL_openlibs(L);
+	return L;
+}
+
+void report(int good, const char *suite, const char *name, const char *expected, const char *got)
+{
+	printf("%s - %s: %s\n", good ? "ok" : "not ok", suite, name);
+	if (!good)
+		printf("# expected: %s\n# got:      %s\n", expected, got);
+}
+
+void check(int good, const char *suite, const char *name)
+{
+	report(good, suite, name, "true", "false");
+}
+
+const char *text(lua_State *L, int idx)
+{
+	const char *s = lua_tostring(L, idx);
+
+	return s ? s : luaL_typename(L, idx);
+}
+
+int run(lua_State *L, const char *code)
+{
+	int status = luaL_loadstring(L, code);
+
+	return status == LUA_OK ? lua_pcall(L, 0, LUA_MULTRET, 0) : status;
+}
+
+int run_file(lua_State *L, const char *dir, const char *name)
+{
+	char path[4096];
+	int status;
+
+	snprintf(path, sizeof(path), "%s/%s.lua", dir, name);
+	status = luaL_loadfile(L, path);
+	return status == LUA_OK ? lua_pcall(L, 0, LUA_MULTRET, 0) : status;
+}
+
+int is_true(lua_State *L, const char *global)
+{
+	int res;
+
+	lua_getglobal(L, global);
+	res = lua_toboolean(L, -1);
+	lua_pop(L, 1);
+	return res;
+}
+
+int test_released, test_closed;
+
+static int release(lua_State *L)
+{
+	(void)L;
+	test_released++;
+	return 0;
+}
+
+static int close_it(lua_State *L)
+{
+	(void)L;
+	test_closed++;
+	return 0;
+}
+
+int test_new(lua_State *L)
+{
+	lua_newuserdatauv(L, 1, 0);
+	lua_createtable(L, 0, 2);
+	lua_pushcfunction(L, release);
+	lua_setfield(L, -2, "__gc");
+	lua_pushcfunction(L, close_it);
+	lua_setfield(L, -2, "__close");
+	lua_setmetatable(L, -2);
+	return 1;
+}
+
+lua_State *test_cases(const char *dir, const char *name)
+{
+	lua_State *L = luaL_newstate();
+
+	if (!L || run_file(L, dir, name)) {
+		printf("not ok - %s\n# %s\n", name, L ? text(L, -1) : "no memory");
+		exit(1);
+	}
+	return L;
+}
+
+const char *test_field(lua_State *cases, int i, int j)
+{
+	const char *s;
+
+	lua_rawgeti(cases, 1, i);
+	lua_rawgeti(cases, -1, j);
+	s = lua_tostring(cases, -1);	/* anchored in the table */
+	lua_pop(cases, 2);
+	return s;
+}
+
+int main(int argc, char **argv)
+{
+	const char *dir = argc > 1 ? argv[1] : ".";
+
+	test_budget(dir);
+	test_stack(dir);
+	test_memory(dir);
+	test_field_hook(dir);
+	test_weak_keys(dir);
+	return 0;
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Tests of failing allocations and of a quota. */
+#include <stdio.h>
+#include <string.h>
+
+#include "test_user.h"
+
+/* Every allocation fails once; each failure is an error, and nothing stays allocated. */
+void test_memory(const char *dir)
+{
+	static const char suite[] = "memory";
+	struct memory m = { .quota = 8 << 20 };
+	int bad_status = 0, leaks = 0, no_state = 0, errors = 0;
+	lua_State *L;
+	long n;
+
+	for (n = 0; ; n++) {
+		int status;
+
+		m.used = 0;
+		m.fail_in = n;
+		L = lua_newstate(test_allocate, &m);
+		if (!L) {
+			no_state++;
+			leaks += m.used != 0;
+			continue;
+		}
+		m.fail_in = -1;
+		luaL_openlibs(L);
+		lua_gc(L, LUA_GCSTOP);
+		m.fail_in = n - no_state;
+		status = run_file(L, dir, "exercise");
+		/* pcall in the script, or an emergency collection, may absorb a failure */
+		if (status != LUA_OK) {
+			errors++;
+			bad_status += status != LUA_ERRMEM && !strstr(text(L, -1), "memory");
+		}
+		if (status == LUA_OK && m.fail_in >= 0) {
+			lua_close(L);
+			leaks += m.used != 0;
+			break;
+		}
+		m.fail_in = -1;
+		lua_close(L);
+		leaks += m.used != 0;
+	}
+	check(no_state > 10, suite, "lua_newstate gives NULL when memory fails");
+	check(n > 300, suite, "the script allocates");
+	check(!bad_status, suite, "a failure is a memory error");
+	check(!leaks, suite, "no failure leaks");
+	L = test_open(&m, 256 << 10);
+	check(run(L, "local t = {} for i = 1, 1e9 // 1 do end") != LUA_OK, suite,
+	      "a syntax error in a small quota");
+	check(run(L, "local t = {} for i = 1, 1000000000 do t[i] = {} end")
+	      == LUA_ERRMEM, suite, "a table that grows ends at the quota");
+	lua_settop(L, 0);
+	check(run(L, "local s = 'x' while true do s = s .. s end") == LUA_ERRMEM, suite,
+	      "a string that grows ends at the quota");
+	lua_settop(L, 0);
+	check(run(L, "local function f() return 1 + f() end return f()") == LUA_ERRRUN,
+	      suite, "recursion ends before the quota");
+	lua_settop(L, 0);
+	check(run(L, "return ('x'):rep(1 << 30)") != LUA_OK, suite,
+	      "a result that is too large");
+	lua_close(L);
+	check(!m.used, suite, "no leak at the quota");
+}
