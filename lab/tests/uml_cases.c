@@ -25,11 +25,12 @@ static void miscounts(struct kunit *test)
 /* Reads one byte after an allocation: only KASAN can see it. */
 static void overruns(struct kunit *test)
 {
-	volatile char *bytes = kmalloc(13, GFP_KERNEL);
+	char *bytes = kmalloc(13, GFP_KERNEL);
 
-	KUNIT_ASSERT_NOT_NULL(test, (char *)bytes);
-	(void)bytes[13];
-	kfree((char *)bytes);
+	KUNIT_ASSERT_NOT_NULL(test, bytes);
+	OPTIMIZER_HIDE_VAR(bytes);
+	(void)READ_ONCE(bytes[13]);
+	kfree(bytes);
 }
 #endif
 
@@ -46,7 +47,7 @@ static void leaks(struct kunit *test)
 #ifdef CASES_CRASH
 static void crashes(struct kunit *test)
 {
-	*(volatile int *)8 = 1;
+	WRITE_ONCE(*(int *)8, 1);
 }
 #endif
 
