@@ -23,7 +23,9 @@ struct lua_State;
  * Counted from the caller's frame down to the end of the stack. The VM asks at
  * each C-level nesting (calls, parser levels, pattern matching, metamethods)
  * and raises "C stack overflow" below LUAI_CSTACK_SOFT, "error in error
- * handling" without a message handler below LUAI_CSTACK_HARD (both in ldo.h).
+ * handling" without a message handler below LUAI_CSTACK_HARD (lstate.h). It
+ * remembers where a stack ends, and asks again when it finds itself elsewhere;
+ * two stacks must not overlap within 16 KiB.
  */
 size_t lua_host_stackleft(void);
 
