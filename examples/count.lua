@@ -16,7 +16,9 @@ end
 
 function report()
   for from, n in pairs(packets) do
-    print(string.format("%d.%d.%d.%d", from >> 24, from >> 16 & 255, from >> 8 & 255, from & 255), n, bytes[from])
+    local a, b, c, d = from >> 24, from >> 16 & 255, from >> 8 & 255, from & 255
+    local address = string.format("%d.%d.%d.%d", a, b, c, d)
+    print(address, n, bytes[from])
   end
 end
 

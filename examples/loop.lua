@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
 -- Run: lab/guest examples/run/loop.sh
 --
--- A filter that never ends by itself: the runtime stops it, and packets take the rule's default verdict.
+-- A filter that never ends by itself: the runtime stops it, and packets take the default verdict.
 
 local netfilter = require "netfilter"
 

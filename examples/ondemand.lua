@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
 -- Run: lab/guest examples/run/ondemand.sh
 --
--- The policy of the kernel's governor ondemand: a busy CPU gets the highest frequency at once, any other one in
--- proportion to its load.
+-- The policy of the kernel's governor ondemand: a busy CPU gets the highest frequency at once, any
+-- other one in proportion to its load.
 
 local cpufreq = require "cpufreq"
 

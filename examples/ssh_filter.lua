@@ -1,8 +1,9 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
 -- Run: lab/guest examples/run/ssh_filter.sh
 --
--- Figure 2 of the paper: drops what a server says that announces a given version of OpenSSH. It attaches nothing
--- itself: klua load ssh examples/ssh_filter.lua --attach netfilter.filter:proto=tcp,sport=22
+-- Figure 2 of the paper: drops what a server says that announces a given version of OpenSSH. It
+-- attaches nothing itself:
+-- klua load ssh examples/ssh_filter.lua --attach netfilter.filter:proto=tcp,sport=22
 
 function filter(hdr, pld)
   -- get a segment of the payload

@@ -38,11 +38,13 @@ static bool is_processor(acpi_handle handle, unsigned int cpu)
 /* A zone lists what it cools: processors in _PSL, devices in _TZD (ACPI 6.5, 11.4.9, 11.4.18). */
 static void read_list(acpi_handle zone, char *method)
 {
-	struct acpi_buffer buffer = {ACPI_ALLOCATE_BUFFER, NULL};
+	struct acpi_buffer buffer = { ACPI_ALLOCATE_BUFFER, NULL };
 	union acpi_object *list, *item;
 	unsigned int cpu, i;
+	acpi_status status;
 
-	if (ACPI_FAILURE(acpi_evaluate_object_typed(zone, method, NULL, &buffer, ACPI_TYPE_PACKAGE)))
+	status = acpi_evaluate_object_typed(zone, method, NULL, &buffer, ACPI_TYPE_PACKAGE);
+	if (ACPI_FAILURE(status))
 		return;
 	list = buffer.pointer;
 	for (i = 0; i < list->package.count; i++) {
@@ -62,7 +64,8 @@ static int read_temperature(acpi_handle zone, char *method, int *celsius)
 	unsigned long long tenths; /* of a kelvin */
 
 	*celsius = KLUA_ACPI_ABSENT;
-	if (ACPI_FAILURE(acpi_evaluate_integer(zone, method, NULL, &tenths)) || tenths > INT_MAX / 100)
+	if (ACPI_FAILURE(acpi_evaluate_integer(zone, method, NULL, &tenths)) ||
+	    tenths > INT_MAX / 100)
 		return -ENODEV;
 	*celsius = deci_kelvin_to_celsius(tenths);
 	return 0;
@@ -85,7 +88,7 @@ int klua_acpi_get_temp(unsigned int cpu, int *celsius)
 
 static void read_zone(struct klua_acpi_zone *zone, acpi_handle handle)
 {
-	struct acpi_buffer name = {sizeof(zone->name), zone->name};
+	struct acpi_buffer name = { sizeof(zone->name), zone->name };
 	char method[] = "_AC0";
 	unsigned int i;
 
@@ -119,7 +122,8 @@ int klua_acpi_init(void)
 
 	if (acpi_disabled)
 		return -ENODEV;
-	acpi_walk_namespace(ACPI_TYPE_THERMAL, ACPI_ROOT_OBJECT, ACPI_UINT32_MAX, found_zone, NULL, NULL, NULL);
+	acpi_walk_namespace(ACPI_TYPE_THERMAL, ACPI_ROOT_OBJECT, ACPI_UINT32_MAX, found_zone, NULL,
+			    NULL, NULL);
 	for (i = 0; i < zone_count; i++) {
 		read_list(zones[i], "_PSL");
 		read_list(zones[i], "_TZD");

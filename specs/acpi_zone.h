@@ -5,8 +5,9 @@
 #ifndef KLUA_ACPI_ZONE_H
 #define KLUA_ACPI_ZONE_H
 
-#define KLUA_ACPI_NAME 64     /* bytes of a path in the ACPI namespace, its NUL included; the last part of longer ones */
-#define KLUA_ACPI_ACTIVE 10   /* _AC0 to _AC9 (ACPI 6.5, 11.4.1) */
+/* Bytes of a path in the ACPI namespace, its NUL included; of longer ones the last four letters. */
+#define KLUA_ACPI_NAME 64
+#define KLUA_ACPI_ACTIVE 10     /* _AC0 to _AC9 (ACPI 6.5, 11.4.1) */
 #define KLUA_ACPI_ABSENT (-274) /* no temperature: below absolute zero */
 
 /**

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* The cpufreq governor `lua`: asks cpufreq.throttle for each policy at an interval, and decides itself without it. */
+/* The cpufreq governor `lua`: asks cpufreq.throttle at an interval, decides itself without it. */
 
 #include <linux/cpufreq.h>
 #include <linux/kobject.h>
+#include <linux/ktime.h>
 #include <linux/module.h>
 #include <linux/mutex.h>
 #include <linux/slab.h>
@@ -13,29 +14,30 @@
 #include "cpufreq.h"
 
 /*
- * The paper's interval: 200 times as long as the hardware takes to switch. Drivers that name no latency, or an
- * absurd one, are asked at the nearest of these.
+ * The paper's interval: 200 times as long as the hardware takes to switch, in µs. Where the driver
+ * names no latency, or an absurd one, the nearest of these.
  */
 #define LATENCIES 200
 #define INTERVAL_MIN (10 * USEC_PER_MSEC)
 #define INTERVAL_MAX (1000 * USEC_PER_MSEC)
 
-/* The host's own policy: above this load (per cent) the highest frequency, else one in proportion. */
+/* The host's own policy: above this load (per cent) the highest frequency, else in proportion. */
 #define LOAD_HIGH 80
 
 /**
  * struct governed - a policy under this governor
  * @kobj: the folder `lua` in the policy's; its release frees all of it
  * @policy: the policy
- * @lock: decisions and changes of the limits exclude each other. Taken inside policy->rwsem by ->limits(), so
- *	  nobody may take that rwsem inside: it is why a script calls __cpufreq_driver_target()
+ * @lock: decisions and changes of the limits exclude each other. ->limits() takes it inside
+ *	  policy->rwsem, so nobody may take that inside this: it is why a script calls
+ *	  __cpufreq_driver_target()
  * @work: the next decision
  * @interval: in µs, as written to sysfs; 0: the script's, else the default
  */
 struct governed {
 	struct kobject kobj;
 	struct cpufreq_policy *policy;
-	struct mutex lock;
+	struct mutex lock; /* see above */
 	struct delayed_work work;
 	unsigned int interval;
 };
@@ -55,6 +57,7 @@ static DEFINE_PER_CPU(struct sample, samples);
  * @cpu: of the only policy that it decides about, or ALL
  * @decided: calls that did without the host's own policy
  * @defaulted: calls that did not
+ * @spent: time in the script, in ns, with what it called
  */
 struct script {
 	struct klua_attachment *at;
@@ -62,13 +65,14 @@ struct script {
 	unsigned int cpu;
 	atomic64_t decided;
 	atomic64_t defaulted;
+	atomic64_t spent;
 };
 
 #define ALL UINT_MAX
 
-enum { DECIDED, DEFAULTED };
+enum { DECIDED, DEFAULTED, SPENT };
 
-static const char *const counter_names[] = {"decided", "defaulted", NULL};
+static const char *const counter_names[] = { "decided", "defaulted", "ns", NULL };
 
 static struct script __rcu *current_script;
 static DEFINE_MUTEX(script_lock); /* guards changes of current_script */
@@ -90,7 +94,9 @@ static unsigned int interval_of(const struct governed *g)
 	srcu_read_unlock(&script_srcu, idx);
 	if (interval)
 		return interval;
-	return clamp_t(u64, div_u64((u64)g->policy->cpuinfo.transition_latency * LATENCIES, NSEC_PER_USEC),
+	return clamp_t(u64,
+		       div_u64((u64)g->policy->cpuinfo.transition_latency * LATENCIES,
+			       NSEC_PER_USEC),
 		       INTERVAL_MIN, INTERVAL_MAX);
 }
 
@@ -135,12 +141,15 @@ static int ask_script(struct cpufreq_policy *policy, unsigned int cpu)
 	};
 	struct script *script;
 	int err = -ENOENT;
+	u64 start;
 	int idx;
 
 	idx = srcu_read_lock(&script_srcu);
 	script = srcu_dereference(current_script, &script_srcu);
 	if (script && (script->cpu == ALL || cpumask_test_cpu(script->cpu, policy->cpus))) {
+		start = ktime_get_ns();
 		err = klua_cpufreq_throttle(script->at, &args);
+		atomic64_add(ktime_get_ns() - start, &script->spent);
 		atomic64_inc(err ? &script->defaulted : &script->decided);
 	}
 	srcu_read_unlock(&script_srcu, idx);
@@ -175,8 +184,8 @@ static void decide(struct work_struct *work)
 }
 
 /*
- * A script may keep what it gets for as long as it likes. A reference would make the driver wait for that long when it
- * goes (cpufreq_policy_put_kobj()), so a script gets a copy.
+ * A script may keep what it gets for as long as it likes. A reference would make the driver wait
+ * for that long when it goes (cpufreq_policy_put_kobj()), so a script gets a copy.
  */
 struct cpufreq_policy *klua_cpufreq_policy(unsigned int cpu)
 {
@@ -190,14 +199,15 @@ struct cpufreq_policy *klua_cpufreq_policy(unsigned int cpu)
 	return copy;
 }
 
-/* ---- sysfs: scaling_governor/lua/interval_us ---- */
+/* ---- sysfs: policyN/lua/interval_us ---- */
 
 static ssize_t interval_us_show(struct kobject *kobj, struct kobj_attribute *attr, char *buf)
 {
 	return sysfs_emit(buf, "%u\n", interval_of(container_of(kobj, struct governed, kobj)));
 }
 
-static ssize_t interval_us_store(struct kobject *kobj, struct kobj_attribute *attr, const char *buf, size_t count)
+static ssize_t interval_us_store(struct kobject *kobj, struct kobj_attribute *attr, const char *buf,
+				 size_t count)
 {
 	struct governed *g = container_of(kobj, struct governed, kobj);
 	unsigned int interval;
@@ -214,7 +224,7 @@ static ssize_t interval_us_store(struct kobject *kobj, struct kobj_attribute *at
 
 static struct kobj_attribute interval_us = __ATTR_RW(interval_us);
 
-static struct attribute *governed_attrs[] = {&interval_us.attr, NULL};
+static struct attribute *governed_attrs[] = { &interval_us.attr, NULL };
 ATTRIBUTE_GROUPS(governed);
 
 static void governed_release(struct kobject *kobj)
@@ -313,7 +323,8 @@ static int script_replace(struct script *new, const struct klua_attachment *old)
 	return 0;
 }
 
-static int throttle_replace(struct klua_attachment *at, const void *data, struct klua_attachment *old)
+static int throttle_replace(struct klua_attachment *at, const void *data,
+			    struct klua_attachment *old)
 {
 	const struct klua_cpufreq_throttle_options *options = data;
 	struct script *script = kzalloc(sizeof(*script), GFP_KERNEL);
@@ -346,7 +357,14 @@ static u64 throttle_count(struct klua_attachment *at, unsigned int index)
 {
 	struct script *script = at->data;
 
-	return atomic64_read(index == DECIDED ? &script->decided : &script->defaulted);
+	switch (index) {
+	case DECIDED:
+		return atomic64_read(&script->decided);
+	case DEFAULTED:
+		return atomic64_read(&script->defaulted);
+	default:
+		return atomic64_read(&script->spent);
+	}
 }
 
 const struct klua_host klua_cpufreq_throttle_host = {

@@ -16,7 +16,8 @@
 
 enum counter { SEEN, MATCHED, ACCEPTED, DROPPED, DEFAULTED, COUNTERS };
 
-static const char *const counter_names[] = {"seen", "matched", "accepted", "dropped", "defaulted", NULL};
+static const char *const counter_names[] = { "seen",    "matched",   "accepted",
+					     "dropped", "defaulted", NULL };
 
 struct counters {
 	u64 n[COUNTERS];
@@ -139,15 +140,18 @@ static noinline unsigned int run(struct rule *rule, struct klua_packet *packet, 
 {
 	count(rule, MATCHED);
 	klua_packet_transport(packet, skb);
-	return state->hook == NF_INET_LOCAL_OUT ? filter_output(rule, packet, state) : filter(rule, packet);
+	return state->hook == NF_INET_LOCAL_OUT ? filter_output(rule, packet, state)
+						: filter(rule, packet);
 }
 
-static bool match_ports(const struct rule *rule, const struct klua_packet *packet, const struct sk_buff *skb)
+static bool match_ports(const struct rule *rule, const struct klua_packet *packet,
+			const struct sk_buff *skb)
 {
 	const __be16 *ports;
 	__be16 copy[2];
 
-	if (packet->later_fragment || (packet->protocol != IPPROTO_TCP && packet->protocol != IPPROTO_UDP))
+	if (packet->later_fragment ||
+	    (packet->protocol != IPPROTO_TCP && packet->protocol != IPPROTO_UDP))
 		return false;
 	ports = skb_header_pointer(skb, packet->transport_offset, sizeof(copy), copy);
 	return ports && (rule->sport == ANY || ntohs(ports[0]) == rule->sport) &&
@@ -167,7 +171,8 @@ static unsigned int rule_hook(void *priv, struct sk_buff *skb, const struct nf_h
 	struct klua_packet packet;
 
 	count(rule, SEEN);
-	if (!(state->pf == NFPROTO_IPV4 ? klua_packet_ipv4(&packet, skb) : klua_packet_ipv6(&packet, skb)))
+	if (!(state->pf == NFPROTO_IPV4 ? klua_packet_ipv4(&packet, skb)
+					: klua_packet_ipv6(&packet, skb)))
 		return NF_ACCEPT;
 	if (rule->protocol != ANY && rule->protocol != packet.protocol)
 		return NF_ACCEPT;
@@ -189,7 +194,8 @@ static void rule_free_rcu(struct rcu_head *rcu)
 	rule_free(container_of(rcu, struct rule, rcu));
 }
 
-static struct rule *rule_new(struct klua_attachment *at, const struct klua_netfilter_filter_options *options)
+static struct rule *rule_new(struct klua_attachment *at,
+			     const struct klua_netfilter_filter_options *options)
 {
 	struct rule *rule = kzalloc(sizeof(*rule), GFP_KERNEL);
 

@@ -20,7 +20,8 @@ bool klua_packet_ipv4(struct klua_packet *packet, const struct sk_buff *skb)
 	const struct iphdr *ip = (const struct iphdr *)skb->data;
 
 	/* Raw sockets send what they like. */
-	if (unlikely(skb_headlen(skb) < sizeof(*ip) || ip->ihl * 4 < sizeof(*ip) || ip->ihl * 4 > skb->len))
+	if (unlikely(skb_headlen(skb) < sizeof(*ip) || ip->ihl * 4 < sizeof(*ip) ||
+		     ip->ihl * 4 > skb->len))
 		return false;
 	packet->family = NFPROTO_IPV4;
 	packet->protocol = ip->protocol;
@@ -29,7 +30,7 @@ bool klua_packet_ipv4(struct klua_packet *packet, const struct sk_buff *skb)
 	return true;
 }
 
-/* ipv6_skip_exthdr() stops at the fragment header of a later fragment; what it carries comes after it. */
+/* In a later fragment ipv6_skip_exthdr() stops at the fragment header, before what that carries. */
 static bool skip_fragment_header(struct klua_packet *packet, const struct sk_buff *skb)
 {
 	const struct frag_hdr *fragment;
@@ -70,10 +71,11 @@ bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb)
 }
 
 /*
- * Bytes of the transport's header; 0 when it is not there in full. A TCP header that lies about its length takes
- * all the rest: there is no telling where its payload begins.
+ * Bytes of the transport's header; 0 when it is not there in full. A TCP header that lies about its
+ * length takes all the rest: there is no telling where its payload begins.
  */
-static unsigned int transport_size(const struct sk_buff *skb, const struct klua_packet *packet, unsigned int rest)
+static unsigned int transport_size(const struct sk_buff *skb, const struct klua_packet *packet,
+				   unsigned int rest)
 {
 	const struct tcphdr *tcp;
 	struct tcphdr copy;
@@ -106,7 +108,8 @@ static void limit_to_datagram(struct klua_packet *packet, const struct sk_buff *
 	udp = skb_header_pointer(skb, packet->transport_offset, sizeof(copy), &copy);
 	length = udp ? ntohs(udp->len) : 0;
 	if (length >= sizeof(copy))
-		packet->payload_length = min_t(unsigned int, packet->payload_length, length - sizeof(copy));
+		packet->payload_length =
+			min_t(unsigned int, packet->payload_length, length - sizeof(copy));
 }
 
 void klua_packet_transport(struct klua_packet *packet, struct sk_buff *skb)
@@ -135,7 +138,8 @@ static bool place(struct luadata_span *span, size_t offset, size_t length)
 }
 
 /* A header reaches to the end of the packet: what follows it is its payload. */
-static bool place_rest(const struct luadata_handle *h, unsigned int offset, struct luadata_span *span)
+static bool place_rest(const struct luadata_handle *h, unsigned int offset,
+		       struct luadata_span *span)
 {
 	return place(span, offset, h->length - offset);
 }
@@ -175,14 +179,16 @@ bool klua_packet_icmp(const struct luadata_handle *h, size_t at, struct luadata_
 bool klua_packet_saddr(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	if (packet_of(h)->family == NFPROTO_IPV4)
-		return place(span, offsetof(struct iphdr, saddr), sizeof_field(struct iphdr, saddr));
+		return place(span, offsetof(struct iphdr, saddr),
+			     sizeof_field(struct iphdr, saddr));
 	return place(span, offsetof(struct ipv6hdr, saddr), sizeof_field(struct ipv6hdr, saddr));
 }
 
 bool klua_packet_daddr(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	if (packet_of(h)->family == NFPROTO_IPV4)
-		return place(span, offsetof(struct iphdr, daddr), sizeof_field(struct iphdr, daddr));
+		return place(span, offsetof(struct iphdr, daddr),
+			     sizeof_field(struct iphdr, daddr));
 	return place(span, offsetof(struct ipv6hdr, daddr), sizeof_field(struct ipv6hdr, daddr));
 }
 

@@ -16,9 +16,11 @@
  * @family: NFPROTO_IPV4 or NFPROTO_IPV6
  * @protocol: IPPROTO_… after the network headers
  * @later_fragment: no transport header: an earlier fragment had it
- * @transport: @protocol when it is TCP, UDP, ICMP or ICMPv6, its header present in full; else KLUA_PACKET_NONE
+ * @transport: @protocol when it is TCP, UDP, ICMP or ICMPv6, its header present in full; else
+ *	       KLUA_PACKET_NONE
  * @transport_offset: first byte after the network headers
- * @payload_offset: first byte of the transport's payload; of what follows the network headers when there is none
+ * @payload_offset: first byte of the transport's payload; without a transport header, of what
+ *		    follows the network headers
  * @payload_length: bytes of it
  */
 struct klua_packet {
@@ -38,7 +40,8 @@ struct klua_packet {
  * klua_packet_ipv4() - find the end of the network header
  * klua_packet_ipv6() - likewise, extension headers skipped
  *
- * Fill @family, @protocol, @later_fragment, @transport_offset. Return: false when the packet is not well formed.
+ * Fill @family, @protocol, @later_fragment, @transport_offset.
+ * Return: false when the packet is not well formed.
  */
 bool klua_packet_ipv4(struct klua_packet *packet, const struct sk_buff *skb);
 bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb);

@@ -2,8 +2,8 @@
 /*
  * skb_block.h: the bytes of a socket buffer as a block that scripts read and write.
  *
- * The block is all of skb->len, linear or not; offset 0 is skb->data at the time of the loan (the network header,
- * in netfilter's hooks). Nothing is linearized that no script touches.
+ * The block is all of skb->len, linear or not; offset 0 is skb->data at the time of the loan (the
+ * network header, in netfilter's hooks). Nothing is linearized that no script touches.
  */
 #ifndef KLUA_SKB_BLOCK_H
 #define KLUA_SKB_BLOCK_H
@@ -25,9 +25,10 @@ struct klua_skb_block {
 /**
  * klua_skb_ops - pull and make writable
  *
- * pull makes [0, end) linear: -ENOMEM, or -EPERM when somebody else holds the socket buffer too (it cannot be
- * changed then). make_writable gives the socket buffer a head of its own where it is shared with clones, and turns
- * CHECKSUM_COMPLETE into CHECKSUM_NONE, since the sum no longer holds. Both may move the head.
+ * pull makes [0, end) linear: -ENOMEM, or -EPERM when somebody else holds the socket buffer too (it
+ * cannot be changed then). make_writable gives the socket buffer a head of its own where it is
+ * shared with clones, and turns CHECKSUM_COMPLETE into CHECKSUM_NONE: the sum no longer holds.
+ * Both may move the head.
  */
 extern const struct luadata_handle_ops klua_skb_ops;
 
