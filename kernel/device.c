@@ -33,25 +33,23 @@ struct klua_state *klua_device_find(struct klua_file *file, const char *name)
 	return state ? state : ERR_PTR(-ENOENT);
 }
 
-/* The first version of each struct is its smallest: a later kernel keeps @min and grows @size. */
+/* @min is the size of the first version; a later one has a larger @size. */
 static const struct operation {
-	unsigned int number;
+	unsigned int request;
 	unsigned int min;
 	unsigned int size;
 	long (*call)(struct klua_file *file, void *arg);
 } operations[] = {
-#define SIZES(type) sizeof(struct type), sizeof(struct type)
-	{ _IOC_NR(KLUA_IOC_INFO), SIZES(klua_ioc_info), klua_device_info },
-	{ _IOC_NR(KLUA_IOC_LOAD), SIZES(klua_ioc_load), klua_device_load },
-	{ _IOC_NR(KLUA_IOC_RUN), SIZES(klua_ioc_run), klua_device_run },
-	{ _IOC_NR(KLUA_IOC_STOP), SIZES(klua_ioc_name), klua_device_stop },
-	{ _IOC_NR(KLUA_IOC_INTERRUPT), SIZES(klua_ioc_name), klua_device_interrupt },
-	{ _IOC_NR(KLUA_IOC_STATE), SIZES(klua_ioc_state), klua_device_state },
-	{ _IOC_NR(KLUA_IOC_NEXT), SIZES(klua_ioc_state), klua_device_next },
-	{ _IOC_NR(KLUA_IOC_ATTACHMENT), SIZES(klua_ioc_attachment), klua_device_attachment },
-	{ _IOC_NR(KLUA_IOC_LOG), SIZES(klua_ioc_text), klua_device_log },
-	{ _IOC_NR(KLUA_IOC_ORIGIN), SIZES(klua_ioc_text), klua_device_origin },
-#undef SIZES
+	{ KLUA_IOC_INFO, 96, sizeof(struct klua_ioc_info), klua_device_info },
+	{ KLUA_IOC_LOAD, 176, sizeof(struct klua_ioc_load), klua_device_load },
+	{ KLUA_IOC_RUN, 112, sizeof(struct klua_ioc_run), klua_device_run },
+	{ KLUA_IOC_STOP, 72, sizeof(struct klua_ioc_name), klua_device_stop },
+	{ KLUA_IOC_INTERRUPT, 72, sizeof(struct klua_ioc_name), klua_device_interrupt },
+	{ KLUA_IOC_STATE, 272, sizeof(struct klua_ioc_state), klua_device_state },
+	{ KLUA_IOC_NEXT, 272, sizeof(struct klua_ioc_state), klua_device_next },
+	{ KLUA_IOC_ATTACHMENT, 992, sizeof(struct klua_ioc_attachment), klua_device_attachment },
+	{ KLUA_IOC_LOG, 104, sizeof(struct klua_ioc_text), klua_device_log },
+	{ KLUA_IOC_ORIGIN, 104, sizeof(struct klua_ioc_text), klua_device_origin },
 };
 
 static const struct operation *find_operation(unsigned int request)
@@ -62,7 +60,7 @@ static const struct operation *find_operation(unsigned int request)
 	    _IOC_DIR(request) != (_IOC_READ | _IOC_WRITE))
 		return NULL;
 	for (i = 0; i < ARRAY_SIZE(operations); i++)
-		if (operations[i].number == _IOC_NR(request))
+		if (_IOC_NR(operations[i].request) == _IOC_NR(request))
 			return &operations[i];
 	return NULL;
 }

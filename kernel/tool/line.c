@@ -10,7 +10,7 @@
 
 #include "tool.h"
 
-#define CONTROL(c) ((c)&31)
+#define CONTROL(c) ((c) % 32)
 
 bool line_cancelled;
 

@@ -34,7 +34,7 @@ static int request(unsigned long number, void *arg)
 	return ioctl(device, number, arg) < 0 ? errno : 0;
 }
 
-#define SIZED(type, ...) ((type){ .size = sizeof(type), ##__VA_ARGS__ })
+#define SIZED(type, ...) ((type) { .size = sizeof(type), ##__VA_ARGS__ })
 
 static struct klua_ioc_code code_of(const char *text)
 {
@@ -81,6 +81,18 @@ static void test_sizes(void)
 	      request(_IO('k', 0x40) | (_IOC_READ | _IOC_WRITE) << _IOC_DIRSHIFT, &info));
 	info.size = 0;
 	check("the struct's size is not the number's", EINVAL, request(KLUA_IOC_INFO, &info));
+}
+
+/* The sizes of the first version, added up by hand: none may ever become smaller. */
+static void test_first_version(void)
+{
+	check("size of info", 96, sizeof(struct klua_ioc_info));
+	check("size of load", 176, sizeof(struct klua_ioc_load));
+	check("size of run", 112, sizeof(struct klua_ioc_run));
+	check("size of name", 72, sizeof(struct klua_ioc_name));
+	check("size of state", 272, sizeof(struct klua_ioc_state));
+	check("size of attachment", 992, sizeof(struct klua_ioc_attachment));
+	check("size of text", 104, sizeof(struct klua_ioc_text));
 }
 
 static void test_addresses(void)
@@ -324,6 +336,7 @@ int main(void)
 	}
 	test_numbers();
 	test_sizes();
+	test_first_version();
 	test_addresses();
 	test_load_fields();
 	test_load_buffers();
