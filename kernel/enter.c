@@ -75,6 +75,7 @@ static __always_inline struct klua_vm *enter_atomic(struct klua_state *state, st
 		vm = state->vms[state->percpu ? smp_processor_id() : 0];
 	__this_cpu_write(inside, vm);
 	spin_lock(&vm->spin);
+	__release(&vm->spin); /* sparse cannot follow a lock that is held on return, or not */
 	vm->bh = bh;
 	return vm;
 nested:
@@ -87,6 +88,7 @@ static __always_inline void leave_atomic(struct klua_vm *vm)
 {
 	bool bh = vm->bh;
 
+	__acquire(&vm->spin);
 	spin_unlock(&vm->spin);
 	__this_cpu_write(inside, NULL);
 	if (bh)
