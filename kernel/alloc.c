@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* A VM's memory: a quota over the kernel's allocator. */
+/*
+ * A VM's memory: a quota over the kernel's allocator.
+ *
+ * A call from the kernel makes a few small objects that the collector frees soon after. Freed blocks of up to 192 bytes
+ * are kept, a few of each size (at most 4.2 KiB for each VM, not counted in its quota), so that such a call needs
+ * nothing of the kernel's allocator. Not under KASAN, which would then miss a use after free.
+ */
 #include <linux/log2.h>
 #include <linux/minmax.h>
 #include <linux/mm.h>
@@ -22,8 +28,77 @@ static size_t bucket(size_t size)
 	return roundup_pow_of_two(size);
 }
 
+/* By size in units of 8 bytes: the class that has so many bytes and is smallest. */
+static const u8 spare_class[] = {
+	0, 0, 1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6,
+};
+
+static inline u8 class_of(size_t size)
+{
+	return spare_class[(size + 7) / 8];
+}
+
+static inline bool may_spare(size_t size)
+{
+	return !IS_ENABLED(CONFIG_KASAN) && size <= 192;
+}
+
+/* A block for @size bytes that was freed before, or NULL. */
+static inline void *spare_get(struct klua_vm *vm, size_t size)
+{
+	struct klua_spare *spare = &vm->spare;
+	void **block;
+	u8 class;
+
+	if (!may_spare(size))
+		return NULL;
+	class = class_of(size);
+	block = spare->first[class];
+	if (block) {
+		spare->first[class] = *block;
+		spare->n[class]--;
+	}
+	return block;
+}
+
+/* Keep a block whose size was @size, if there is room; it may be larger, never smaller than its class. */
+static inline bool spare_put(struct klua_vm *vm, void *block, size_t size)
+{
+	struct klua_spare *spare = &vm->spare;
+	u8 class;
+
+	if (!may_spare(size))
+		return false;
+	class = class_of(size);
+	if (spare->n[class] == KLUA_SPARE_MAX)
+		return false;
+	*(void **)block = spare->first[class];
+	spare->first[class] = block;
+	spare->n[class]++;
+	return true;
+}
+
+/* klua_alloc_drain() - give the spare blocks back, when the VM is closed */
+void klua_alloc_drain(struct klua_vm *vm)
+{
+	unsigned int class;
+	void **block;
+
+	for (class = 0; class < KLUA_SPARE_CLASSES; class++) {
+		while ((block = vm->spare.first[class])) {
+			vm->spare.first[class] = *block;
+			kfree(block);
+		}
+		vm->spare.n[class] = 0;
+	}
+}
+
 static void *take(struct klua_vm *vm, size_t size)
 {
+	void *block = spare_get(vm, size);
+
+	if (block)
+		return block;
 	if (gfpflags_allow_blocking(vm->gfp))
 		return kvmalloc(size, vm->gfp);
 	return kmalloc(size, vm->gfp);
@@ -60,7 +135,8 @@ void *klua_alloc(void *ud, void *ptr, size_t osize, size_t nsize)
 	if (!ptr)
 		osize = 0; /* then it is a kind of object */
 	if (!nsize) {
-		kvfree(ptr);
+		if (ptr && !spare_put(vm, ptr, osize))
+			kvfree(ptr);
 		vm->used -= osize;
 		return NULL;
 	}

@@ -32,6 +32,15 @@ struct klua_ring {
 	char text[KLUA_RING_SIZE];
 };
 
+/* Freed small blocks that wait to be used again, by size: see alloc.c. A block's first word is the next block. */
+#define KLUA_SPARE_CLASSES 7 /* 8, 16, 32, 64, 96, 128, 192 bytes */
+#define KLUA_SPARE_MAX 8     /* blocks of each */
+
+struct klua_spare {
+	void *first[KLUA_SPARE_CLASSES];
+	u8 n[KLUA_SPARE_CLASSES];
+};
+
 /**
  * struct klua_slot - an attachment in one VM; under the VM's lock
  * @fn: where the function, or the name of a global, stays on the VM's stack
@@ -81,6 +90,7 @@ struct klua_vm {
 	struct klua_attachment *at;
 	const void *args;
 	size_t used, peak, quota;
+	struct klua_spare spare;
 	gfp_t gfp;
 	struct klua_output *out;
 	unsigned int cpu;
@@ -179,6 +189,7 @@ int klua_traceback(lua_State *L);
 
 /* alloc.c */
 void *klua_alloc(void *ud, void *ptr, size_t osize, size_t nsize);
+void klua_alloc_drain(struct klua_vm *vm);
 
 /* enter.c */
 struct klua_vm *klua_lockvm(struct klua_vm *vm);

@@ -96,6 +96,7 @@ struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu)
 	vm->globals = 2;
 	return vm;
 fail:
+	klua_alloc_drain(vm);
 	kfree(vm);
 	return ERR_PTR(-ENOMEM);
 }
@@ -116,6 +117,7 @@ void klua_vm_close(struct klua_vm *vm)
 		for (i = 0; i < vm->state->nattached; i++)
 			kfree(vm->slots[i].frame);
 	kvfree(vm->slots);
+	klua_alloc_drain(vm);
 	kfree(vm);
 }
 
