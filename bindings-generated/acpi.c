@@ -380,8 +380,8 @@ static int l_get_temp(lua_State *L)
 	int celsius = 0;
 	int result;
 
-	klua_checksleep(L, "acpi.get_temp");
 	cpu = luadata_integer(L, 1, "acpi.get_temp: cpu", 0, nr_cpu_ids - 1);
+	klua_checksleep(L, "acpi.get_temp");
 	result = klua_acpi_get_temp(cpu, &celsius);
 	if (result < 0)
 		return klua_pusherrno(L, result);

@@ -288,13 +288,13 @@ static int l_target(lua_State *L)
 	struct cpufreq_policy *policy;
 	int result;
 
-	klua_checksleep(L, "cpufreq.target");
-	if (!inside)
-		return luaL_error(L, "cpufreq.target: only inside throttle");
 	cpu = luadata_integer(L, 1, "cpufreq.target: cpu", 0, nr_cpu_ids - 1);
 	target_freq = luadata_integer(L, 2, "cpufreq.target: target_freq", 0, UINT_MAX);
 	relation = luadata_constant(L, 3, "cpufreq.target: relation", relation_names, true, 0,
 				    UINT_MAX);
+	klua_checksleep(L, "cpufreq.target");
+	if (!inside)
+		return luaL_error(L, "cpufreq.target: only inside throttle");
 	policy = inside->policy;
 	if (!cpumask_test_cpu(cpu, policy->cpus))
 		return luaL_error(L, "cpufreq.target: cpu: %s",

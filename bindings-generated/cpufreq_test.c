@@ -627,8 +627,8 @@ static int call_throttle(struct kunit *test, const char *script, struct klua_sta
 static void throttle_calls_the_script(struct kunit *test)
 {
 	static const char counting[] =
-		ATTACHED("calls = (calls or 0) + 1 argc = select('#', ...) "
-			 "sum = 0 for i = 1, argc do sum = sum + (select(i, ...)) end "
+		ATTACHED("calls = (calls or 0) + 1 argc = select('#', ...)\n"
+			 "sum = 0 for i = 1, argc do sum = sum + (select(i, ...)) end\n"
 			 "");
 	struct klua_state *state;
 	int err;

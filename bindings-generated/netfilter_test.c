@@ -221,7 +221,7 @@ static int call_filter(struct kunit *test, const char *script, struct klua_state
 static void filter_calls_the_script(struct kunit *test)
 {
 	static const char counting[] =
-		ATTACHED("calls = (calls or 0) + 1 argc = select('#', ...) "
+		ATTACHED("calls = (calls or 0) + 1 argc = select('#', ...)\n"
 			 "return true");
 	struct klua_state *state;
 	unsigned int result = 77;

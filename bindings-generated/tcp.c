@@ -69,7 +69,7 @@ static const struct luadata_field tcp_fields[] = {
 		.bits = 32,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
-		.doc = "next sequence number that the sender expects; means something when ack is set",
+		.doc = "next sequence number that the sender expects, when ack is set",
 	},
 	{
 		.name = "doff",

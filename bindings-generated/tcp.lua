@@ -10,8 +10,7 @@
 ---@field sport integer source port
 ---@field dport integer destination port
 ---@field seq integer sequence number of the first byte of the payload, or of SYN
----@field ack_seq integer next sequence number that the sender expects; means something when ack is
----set
+---@field ack_seq integer next sequence number that the sender expects, when ack is set
 ---@field doff integer length of the header with its options, in 32-bit words
 ---@field reserved integer sent as 0; the last bit is used by accurate ECN
 ---@field cwr boolean congestion window reduced

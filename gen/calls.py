@@ -69,7 +69,7 @@ def _inside(scope: Scope, entry: Entry) -> Entry | None:
     callbacks = {key: below for key, _, below in scope.root.entries("callbacks")}
     if not name:
         return None
-    if name not in callbacks:
+    if name not in callbacks and name not in scope.spec.dropped:
         entry.fault("inside", f"there is no callback '{name}'{nearest(name, callbacks)}")
     return callbacks.get(name)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import pathlib
+from dataclasses import dataclass
 from typing import Any, cast
 
 import jsonschema
@@ -22,6 +23,17 @@ KINDS = {
 }
 
 
+COLLECTIONS = ("fields", "virtual", "enums", "layouts", "functions", "callbacks")
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A tree of which only right nodes are left, and the names of those that were not."""
+
+    tree: Mapping
+    dropped: frozenset[str]
+
+
 class Language:
     """The schema, read once."""
 
@@ -29,16 +41,44 @@ class Language:
         self.schema: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         self._validator = jsonschema.Draft202012Validator(self.schema)
 
-    def check(self, tree: Mapping, faults: Faults) -> bool:
-        """Whether the tree is of the language."""
-        found = False
+    def check(self, tree: Mapping, faults: Faults) -> Checked:
+        """What of the tree is of the language: the rest can still be resolved, for its own faults."""
+        bad: list[tuple[str, ...]] = []
         for error in self._validator.iter_errors(plain(tree)):
-            found = True
+            bad += _culprits(error)
             for fault in _faults_of(error, tree):
                 # What loading refused is not of the right kind either.
                 if not faults.at(fault.mark):
                     faults.add(fault.mark, fault.path, fault.message)
-        return not found
+        names = frozenset(path[-1] for path in bad)
+        return Checked(prune(tree, frozenset(bad)), names)
+
+
+def _culprits(error: Any) -> list[tuple[str, ...]]:
+    """Paths of what cannot be resolved because of a fault: one field, one function, one key."""
+    path = [str(step) for step in error.absolute_path]
+    if error.validator == "additionalProperties":
+        known = error.schema.get("properties", {})
+        return [_whole([*path, key]) for key in error.instance if key not in known]
+    if "propertyNames" in error.relative_schema_path:
+        return [_whole([*path, str(error.instance)])]
+    return [_whole(path)] if path else []
+
+
+def _whole(path: list[str]) -> tuple[str, ...]:
+    if path[0] == "layouts" and len(path) > 3 and path[2] == "fields":
+        return tuple(path[:4])
+    return tuple(path[:2]) if path[0] in COLLECTIONS else tuple(path[:1])
+
+
+def prune(tree: Mapping, bad: frozenset[tuple[str, ...]], path: tuple[str, ...] = ()) -> Mapping:
+    """The tree without the nodes at the given paths."""
+    items: dict[str, Node] = {}
+    for key, node in tree.items.items():
+        below = (*path, key)
+        if below not in bad:
+            items[key] = prune(node, bad, below) if isinstance(node, Mapping) else node
+    return Mapping(items, {key: tree.keys[key] for key in items}, tree.mark)
 
 
 def _descend(tree: Mapping, path: list[Any]) -> tuple[Node, str]:

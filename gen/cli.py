@@ -43,10 +43,15 @@ def read(paths: list[pathlib.Path], root: pathlib.Path, faults: Faults) -> list[
     for path in paths:
         name = _relative(path, root)
         tree = load(path.read_text(encoding="utf-8"), name, faults)
-        if tree is None or not language.check(tree, faults):
+        if tree is None:
             broken.add(path.stem)
             continue
-        spec = spec_of(tree, name)
+        checked = language.check(tree, faults)
+        if checked.dropped:
+            broken.add(path.stem)
+        if "name" not in checked.tree.items:
+            continue
+        spec = spec_of(checked.tree, name, checked.dropped)
         if spec.name != path.stem:
             faults.add(tree.items["name"].mark, "name", f"the file is called {path.name}")
         if spec.name in specs:

@@ -19,10 +19,10 @@ KERNEL_KEYS = (
 )
 
 
-def spec_of(tree: Mapping, file: str) -> Spec:
+def spec_of(tree: Mapping, file: str, dropped: frozenset[str]) -> Spec:
     name = tree.items["name"]
-    assert not isinstance(name, Mapping)
-    return Spec(str(getattr(name, "value", "")), file, tree, "wire" in tree.items)
+    wire = "wire" in tree.items or "wire" in dropped
+    return Spec(str(getattr(name, "value", "")), file, tree, wire, dropped)
 
 
 def resolve(specs: dict[str, Spec], broken: frozenset[str], faults: Faults) -> list[ir.Binding]:
@@ -35,7 +35,7 @@ def _binding(scope: Scope) -> ir.Binding:
     _check_shape(scope)
     enums = tuple(read_enum(name, entry) for name, _, entry in root.entries("enums"))
     layouts = [kernel_layout(scope, name, entry) for name, _, entry in root.entries("layouts")]
-    if spec.wire and "fields" in root:
+    if "wire" in root and "fields" in root:
         layouts.insert(0, wire_layout(scope))
     functions = []
     for name, _, entry in root.entries("functions"):
@@ -43,7 +43,7 @@ def _binding(scope: Scope) -> ir.Binding:
         if resolved:
             functions.append(resolved)
     callbacks = tuple(callback(scope, name, entry) for name, _, entry in root.entries("callbacks"))
-    if callbacks and any(f.name == "attach" for f in functions):
+    if "callbacks" in root and any(f.name == "attach" for f in functions):
         root.fault("functions", "'attach' is the generated door of the callbacks")
     title = root.text("doc")
     return ir.Binding(
@@ -89,11 +89,11 @@ def _check_shape(scope: Scope) -> None:
         if key in root:
             kind = "kernel bindings, not with wire" if scope.spec.wire else "wire"
             scope.faults.add(root.node.keys[key], key, f"goes with {kind}")
-    if scope.spec.wire and "fields" not in root:
+    if "wire" in root and "fields" not in root and not scope.spec.dropped:
         root.fault("wire", "a wire format needs fields")
-    if "init" in root and "host" not in root:
+    if "init" in root and "host" not in root and "host" not in scope.spec.dropped:
         root.fault("init", "goes with host")
-    if "callbacks" in root and "host" not in root:
+    if "callbacks" in root and "host" not in root and "host" not in scope.spec.dropped:
         root.fault("callbacks", "callbacks need host: the C file that says when the kernel calls")
     for other in root.texts("uses"):
         if other in scope.broken:

@@ -20,6 +20,7 @@ class Spec:
     file: str
     tree: Mapping
     wire: bool
+    dropped: frozenset[str] = frozenset()  # names of nodes that have faults of their own
 
 
 class Entry:
@@ -141,6 +142,8 @@ class Scope:
         for found, _, below in home.root.entries("enums"):
             if found == name:
                 return read_enum(found, below)
+        if name in spec.dropped:
+            return None
         names = [found for found, _, _ in home.root.entries("enums")]
         entry.fault(key, f"there is no enum '{name}'{nearest(name, names)}")
         return None
@@ -160,7 +163,7 @@ class Scope:
             found = _find(self.specs[name], name, False)
             if found:
                 return found
-        if name in self.broken:
+        if name in self.broken or name in self.spec.dropped:
             return None
         known = [found for found, _, _ in self.root.entries("layouts")]
         known += [other for other in uses if other in self.specs]

@@ -33,7 +33,7 @@ def wire_layout(scope: Scope) -> ir.Layout:
         field = _wire_field(scope, name, entry, wire, cursor, fields)
         if field:
             fields[name] = field
-    if cursor.bit % 8:
+    if cursor.bit % 8 and not scope.spec.dropped:
         root.fault("fields", f"the fields end in the middle of a byte, after {cursor.bit} bits")
     for name, mark, entry in root.entries("virtual"):
         if name in fields:
@@ -67,14 +67,14 @@ def _wire_field(
         return None
     position: ir.Position
     if expression is not None:
-        start = _computed_start(cursor, entry)
+        start = _byte(cursor, entry)
         end = expr.parse(f"{start} + ({expression.text})")
         end = replace(end, text=_simplified(expression.text, start))
         position = _computed(scope, name, expr.parse(start), end, before)
         cursor.open_end = True
     else:
-        if bits % 8 == 0 and kind in ("bytes", "string", "address") and cursor.bit % 8:
-            entry.fault("", f"begins in the middle of byte {cursor.bit // 8}")
+        if bits % 8 == 0 and kind in ("bytes", "string", "address"):
+            _byte(cursor, entry)
         first, last = cursor.bit // 8, (cursor.bit + bits - 1) // 8
         size = last - first + 1
         if kind in ("uint", "int", "bool") and size > 8:
@@ -107,8 +107,9 @@ def _wire_field(
     )
 
 
-def _computed_start(cursor: _Cursor, entry: Entry) -> int:
-    if cursor.bit % 8:
+def _byte(cursor: _Cursor, entry: Entry) -> int:
+    """The byte where a field begins that must begin with one."""
+    if cursor.bit % 8 and not entry.scope.spec.dropped:
         entry.fault("", f"begins in the middle of byte {cursor.bit // 8}")
     return cursor.bit // 8
 
@@ -182,6 +183,8 @@ def _expression(entry: Entry, key: str, before: dict[str, ir.Field]) -> expr.Exp
         return None
     for name in parsed.names:
         field = before.get(name)
+        if field is None and name in entry.scope.spec.dropped:
+            return None
         if field is None:
             entry.fault(key, f"there is no field '{name}' before this{nearest(name, before)}")
             return None

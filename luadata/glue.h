@@ -8,7 +8,7 @@
 #define LUADATA_COUNT(array) (sizeof(array) / sizeof(*(array)))
 
 /* The type of a field that is an integer of C, whatever its signedness. */
-#define LUADATA_INTEGER(type) ((type)-1 < (type)1 ? LUADATA_INT : LUADATA_UINT)
+#define LUADATA_INTEGER(type) ((type)(-1) < (type)(1) ? LUADATA_INT : LUADATA_UINT)
 
 /* Byte order of the machine, as flags of a field. */
 #define LUADATA_ORDER_NATIVE (LUADATA_NATIVE | (LUADATA_HOST_LITTLE ? LUADATA_LITTLE : 0))

@@ -358,10 +358,10 @@ static int l_get(lua_State *L)
 	const char *name;
 	struct thing *result;
 
-	klua_checksleep(L, "right_kernel.get");
 	number = luadata_integer(L, 1, "right_kernel.get: number", 0, thing_count - 1);
 	now = luadata_boolean(L, 2, "right_kernel.get: now");
 	name = luadata_cstring(L, 3, "right_kernel.get: name", 0);
+	klua_checksleep(L, "right_kernel.get");
 	result = thing_get(number, now, name);
 	if (!result) {
 		lua_pushnil(L);
@@ -384,10 +384,10 @@ static int l_set(lua_State *L)
 	u64 old = 0;
 	int result;
 
-	if (!inside)
-		return luaL_error(L, "right_kernel.set: only inside ask");
 	number = luadata_integer(L, 1, "right_kernel.set: number", 0, UINT_MAX);
 	mode = luadata_constant(L, 2, "right_kernel.set: mode", mode_names, true, INT_MIN, INT_MAX);
+	if (!inside)
+		return luaL_error(L, "right_kernel.set: only inside ask");
 	thing = inside->thing_carried;
 	if (!thing_is(thing, number))
 		return luaL_error(L, "right_kernel.set: number: %s",
