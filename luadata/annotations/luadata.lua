@@ -5,7 +5,8 @@
 
 ---@meta luadata
 
----Memory with a length: its own, or lent for the time of a call. Offsets count from 0, positions from 1.
+---Memory with a length: its own, or lent for the time of a call.
+---Offsets count from 0, positions from 1.
 ---@class luadata.block
 ---@operator len: integer
 ---@field [string] any fields of the layout that was applied

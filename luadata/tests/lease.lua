@@ -39,6 +39,18 @@ kit.lend("\x46" .. bytes:sub(2), #bytes, function(d, v)
   tap.raises(expired, "an iterator, too", iterator)
 end)
 
+-- a view of an earlier loan cannot write to a later one, even where that is writable
+local stale
+kit.lend(bytes, #bytes, function(d) stale = kit.ipv4(d) end)
+kit.lend(bytes, #bytes, function(d, v)
+  v.ttl = 63
+  tap.raises(expired, "writing through a view of an earlier loan", function() stale.ttl = 1 end)
+  tap.raises(expired, "setting through it", kit.ipv4.set, stale, {ttl = 1})
+  tap.equal(d:byte(9), 63, "changes nothing")
+  tap.raises("device expected, got ipv4", "C does not take one object for another",
+    kit.checkdevice, v)
+end)
+
 -- memory that is linear in part, and moves whenever more is asked for
 local pulls, copies = kit.lend(bytes, 20, function(d, v)
   tap.equal(#d, 28, "# counts what is not linear")
@@ -190,7 +202,16 @@ tap.raises("device expected, got data", "C does not take a block for it", kit.ch
   data.new(100))
 tap.raises("device expected, got ipv4", "nor another view", kit.checkdevice, kit.ipv4(data.new(20)))
 tap.raises("device expected, got nil", "nor nil", kit.checkdevice, nil)
-tap.equal(tostring(dev), 'device{serial=4711, armed=true, level=31, label="second"}', "printed")
+tap.raises("device expected, got clock", "nor a part of one", kit.checkdevice, dev.clock)
+tap.equal(dev.clock.ticks, 0, "an object in an object")
+tap.raises("a kernel object has fields, not bytes", "has no bytes", data.segment, dev.clock, 0)
+dev.place.x = 5
+tap.equal(#data.segment(dev.place), 4, "a format in an object has, but no more than its own")
+tap.equal(kit.checkpoint(dev.place), 5, "C takes what C made")
+tap.raises("point expected, got point", "but not what scripts made", kit.checkpoint,
+  kit.point(data.new(4)))
+tap.equal(tostring(dev), 'device{serial=4711, armed=true, level=31, label="second",'
+  .. ' clock=clock{ticks=0}, place=point{x=5, y=0}}', "printed")
 tap.equal(kit.released(), 0, "nothing released yet")
 do
   local closed <close> = dev

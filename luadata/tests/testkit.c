@@ -234,6 +234,20 @@ struct device {
 	unsigned int armed : 1;
 	unsigned int level : 5;
 	char label[8];
+	unsigned short clock[2]; /* a structure of its own */
+	unsigned char place[4];  /* a point */
+};
+
+static const struct luadata_field clock_fields[] = {
+	{ .name = "ticks", .size = 2, .bits = 16, .flags = LUADATA_READABLE },
+};
+
+static const struct luadata_layout clock_layout = {
+	.name = "clock",
+	.size = 4,
+	.fields = clock_fields,
+	.nfields = COUNT(clock_fields),
+	.flags = LUADATA_OBJECT,
 };
 
 static int64_t get_armed(const void *object)
@@ -265,13 +279,25 @@ static const struct luadata_field device_fields[] = {
 	  .get = get_armed },
 	{ .name = "level", .bits = 5, .flags = RW, .get = get_level, .set = set_level },
 	{ .name = "label", .offset = 8, .size = 8, .type = LUADATA_STRING, .flags = RW },
+	{ .name = "clock",
+	  .offset = 16,
+	  .size = 4,
+	  .type = LUADATA_VIEW,
+	  .flags = LUADATA_READABLE,
+	  .layout = &clock_layout },
+	{ .name = "place",
+	  .offset = 20,
+	  .size = 4,
+	  .type = LUADATA_VIEW,
+	  .flags = LUADATA_READABLE,
+	  .layout = &point },
 };
 
 static const struct luadata_layout device = {
 	.name = "device",
 	.size = sizeof(struct device),
 	.fields = device_fields,
-	.nfields = 4,
+	.nfields = COUNT(device_fields),
 	.flags = LUADATA_OBJECT,
 };
 
@@ -303,6 +329,30 @@ static int new_device(lua_State *L)
 static int check_device(lua_State *L)
 {
 	lua_pushinteger(L, ((struct device *)luadata_checkobject(L, 1, &device))->serial);
+	return 1;
+}
+
+/* checkpoint(v) → its first byte, through the pointer */
+static int check_point(lua_State *L)
+{
+	lua_pushinteger(L, *(unsigned char *)luadata_checkobject(L, 1, &point));
+	return 1;
+}
+
+/* badlayout(n) declares what is not allowed */
+static int bad_layout(lua_State *L)
+{
+	static const struct luadata_field twice[] = {
+		{ .name = "x", .size = 1, .bits = 8 },
+		{ .name = "x", .size = 1, .bits = 8 },
+	};
+	static const struct luadata_field wide[] = { { .name = "y", .size = 1, .bits = 9 } };
+	static const struct luadata_layout layouts[] = {
+		{ .name = "bad", .size = 1, .fields = twice, .nfields = 2 },
+		{ .name = "bad", .size = 1, .fields = wide, .nfields = 1 },
+	};
+
+	luadata_pushlayout(L, &layouts[luaL_checkinteger(L, 1) - 1]);
 	return 1;
 }
 
@@ -507,6 +557,8 @@ int luaopen_testkit(lua_State *L)
 		{ "checkdevice", check_device },
 		{ "released", count_released },
 		{ "paper", paper },
+		{ "checkpoint", check_point },
+		{ "badlayout", bad_layout },
 		{ "move", move },
 		{ "endloan", endloan },
 		{ "budget", budget },

@@ -111,6 +111,12 @@ tap.raises("ipv4 expected, got all", "set wants a view of its layout", ipv4.set,
   all(data.new(80)), {})
 tap.raises("ipv4 expected, got data", "a block is none", ipv4.set, pkt, {})
 tap.raises("data expected, got string", "nor is a string", ipv4.set, "x", {})
+do
+  local block = data.new("\x46" .. ("\0"):rep(23))
+  ipv4.set(ipv4(block), {ihl = 5, options = "abcd"})
+  tap.equal(tostring(block), "\x45" .. ("\0"):rep(19) .. "abcd",
+    "set writes a placed field where it was when it was checked")
+end
 ipv4.set(ip, {})
 tap.equal(tostring(pkt), before, "set with nothing does nothing")
 
@@ -264,5 +270,10 @@ tap.equal(ip[built], 1, "a name put together at run time")
 local short = data.new("\0\1\2\3"):layout {a = {0, 16}, b = {16, 16}, c = {24, 16}}
 tap.equal(short.b, 0x0203, "a field in the last bytes of a block")
 tap.equal(short.c, nil, "one that reaches past them")
+
+-- declarations that are refused
+tap.raises("layout bad: field 'x': named twice", "two fields of a name", kit.badlayout, 1)
+tap.raises("layout bad: field 'y': has more bits than its bytes", "9 bits in a byte",
+  kit.badlayout, 2)
 
 tap.done()
