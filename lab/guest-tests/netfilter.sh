@@ -225,6 +225,35 @@ is 'the last byte of a packet that was not linear, changed' "$(printf '65507\ttr
 klua stop reader
 done_with
 
+# A clone of each packet goes to a third namespace before the script sees it; it has the same address
+# there, so that the clone is taken for its own.
+ip netns add third
+ip link add to-third netns server type veth peer name veth-third netns third
+ip -n third link set veth-third address "$(in_server cat /sys/class/net/veth-server/address)"
+ip -n third address add 10.0.0.2/24 dev veth-third
+ip -n third link set veth-third up
+ip -n server link set to-third up
+in_server tc qdisc add dev veth-server clsact
+in_server tc filter add dev veth-server ingress matchall action mirred egress mirror dev to-third
+record proto=udp,dport=5000 <<'END'
+function note(hdr, pld)
+  pld:layout{first = {0, 8}}
+  pld.first = 74
+  hdr.ip.ttl = 9
+end
+END
+sed 's/n + 1, tostring(pld)/n + 1, tostring(pld), hdr.ip.ttl/; s/n, text/n, text, ttl/' /tmp/reader.lua >/tmp/reader-ttl.lua
+ip netns exec third klua load clone /tmp/reader-ttl.lua --attach netfilter.filter:proto=udp,dport=5000
+in_server klua load reader /tmp/reader-ttl.lua --attach netfilter.filter:proto=udp,dport=5000,priority=last
+printf hello | send 10.0.0.2 5000
+is 'a write to a packet with a clone' "$(printf '1\tJello\t9')" "$(eval_in reader 'return n, text, ttl')"
+is 'leaves the clone alone' "$(printf '1\thello\t64')" "$(eval_in clone 'return n, text, ttl')"
+klua stop reader
+klua stop clone
+done_with
+in_server tc qdisc del dev veth-server clsact
+ip netns del third
+
 in_client ip rule add fwmark 7 unreachable
 cat >/tmp/mark.lua <<'END'
 mark = 0
