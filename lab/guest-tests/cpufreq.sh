@@ -7,17 +7,17 @@ policy=/sys/devices/system/cpu/cpu1/cpufreq
 other=/sys/devices/system/cpu/cpu0/cpufreq
 
 khz() { cat $policy/scaling_cur_freq; }
-settled() { # KHZ: in force within 5 seconds, and at the port
+settled() { # KHZ: in force within 10 seconds, and at the port
 	tries=0
-	while [ "$(khz) $(lab-pstate 1)" != "$1 $1" ] && [ $tries -lt 50 ]; do
+	while [ "$(khz) $(lab-pstate 1)" != "$1 $1" ] && [ $tries -lt 100 ]; do
 		tries=$((tries + 1))
 		sleep 0.1
 	done
 	echo "$(khz) $(lab-pstate 1)"
 }
-calmed() { # less than the highest frequency in force within 5 seconds: an emulated CPU is never quite idle
+calmed() { # less than the highest frequency in force within 10 seconds: an emulated CPU is never quite idle
 	tries=0
-	while [ "$(khz)" -ge 2400000 ] && [ $tries -lt 50 ]; do
+	while [ "$(khz)" -ge 2400000 ] && [ $tries -lt 100 ]; do
 		tries=$((tries + 1))
 		sleep 0.1
 	done
@@ -46,7 +46,7 @@ cat $policy/cpuinfo_max_freq >$policy/scaling_max_freq
 is 'the interval without a script' 10000 "$(cat $policy/lua/interval_us)"
 
 # At 10 ms an emulated CPU is busy with the decisions alone.
-echo 100000 >$policy/lua/interval_us
+echo 400000 >$policy/lua/interval_us
 is 'without a script, idle: a low P-state' calm "$(calmed)"
 busy
 is 'without a script, busy: the highest' '2400000 2400000' "$(settled 2400000)"
@@ -108,7 +108,7 @@ broken=$(script <<-'END'
 	cpufreq.attach{throttle = function() error("broken") end}
 END
 )
-echo 100000 >$policy/lua/interval_us
+echo 400000 >$policy/lua/interval_us
 succeeds 'reload of a script that will fail' klua reload first "$broken"
 is 'its failures leave the decision to the host: idle' calm "$(calmed)"
 busy
