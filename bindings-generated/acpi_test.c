@@ -8,7 +8,7 @@
 #include <linux/module.h>
 #include <linux/overflow.h>
 
-#include "binding_test.h"
+#include "binding_cases.h"
 #include "acpi.h"
 
 /* ---- the kernel and the host, faked ---- */

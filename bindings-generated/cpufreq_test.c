@@ -11,7 +11,7 @@
 #include <linux/overflow.h>
 #include <linux/slab.h>
 
-#include "binding_test.h"
+#include "binding_cases.h"
 #include "cpufreq.h"
 
 /* ---- the kernel and the host, faked ---- */

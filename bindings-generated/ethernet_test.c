@@ -9,7 +9,7 @@
 #include <linux/module.h>
 #include <linux/overflow.h>
 
-#include "binding_test.h"
+#include "binding_cases.h"
 #include "ethernet.h"
 
 /* The module exports these; a suite must not do it again. */

@@ -9,7 +9,7 @@
 #include <linux/module.h>
 #include <linux/overflow.h>
 
-#include "binding_test.h"
+#include "binding_cases.h"
 #include "ipv4.h"
 
 /* The module exports these; a suite must not do it again. */

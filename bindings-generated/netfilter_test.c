@@ -13,7 +13,7 @@
 #include <linux/overflow.h>
 #include <linux/skbuff.h>
 
-#include "binding_test.h"
+#include "binding_cases.h"
 #include "netfilter.h"
 
 /* ---- the kernel and the host, faked ---- */
@@ -142,7 +142,9 @@ static void hdr_has_what_the_host_finds(struct kunit *test)
 		{"tcp", 64, false},
 		{"udp", 64, false},
 		{"icmp", 64, false},
+		{"saddr", 4, true},
 		{"saddr", 16, false},
+		{"daddr", 4, true},
 		{"daddr", 16, false},
 		{"sport", 2, true},
 		{"dport", 2, true},

@@ -10,7 +10,7 @@
 #include <linux/overflow.h>
 #include <linux/skbuff.h>
 
-#include "binding_test.h"
+#include "binding_cases.h"
 #include "skb.h"
 
 /* The module exports these; a suite must not do it again. */

@@ -9,7 +9,7 @@
 #include <linux/overflow.h>
 #include <linux/tcp.h>
 
-#include "binding_test.h"
+#include "binding_cases.h"
 #include "tcp.h"
 
 /* The module exports these; a suite must not do it again. */

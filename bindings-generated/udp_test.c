@@ -9,7 +9,7 @@
 #include <linux/overflow.h>
 #include <linux/udp.h>
 
-#include "binding_test.h"
+#include "binding_cases.h"
 #include "udp.h"
 
 /* The module exports these; a suite must not do it again. */

@@ -23,6 +23,7 @@ PROBE_FILES = {"NAME_probe.c": "probe.c.j2"}
 SHARED = {
     "bindings.kbuild": "bindings.kbuild.j2",
     "bindings.mk": "bindings.mk.j2",
+    "binding_cases.h": "binding_cases.h.j2",
     "binding_test.h": "binding_test.h.j2",
 }
 
