@@ -42,7 +42,7 @@ class Language:
         self._validator = jsonschema.Draft202012Validator(self.schema)
 
     def check(self, tree: Mapping, faults: Faults) -> Checked:
-        """What of the tree is of the language: the rest can still be resolved, for its own faults."""
+        """What of the tree is of the language: that can be resolved, for faults of its own."""
         bad: list[tuple[str, ...]] = []
         for error in self._validator.iter_errors(plain(tree)):
             bad += _culprits(error)
