@@ -95,6 +95,23 @@ def values_text(field: ir.Field) -> str:
     return "; ".join(parts)
 
 
+# Limits of C types, for people.
+LIMITS = {
+    "U8_MAX": "255",
+    "U16_MAX": "65535",
+    "U32_MAX": "4294967295",
+    "UINT_MAX": "4294967295",
+    "INT_MAX": "2147483647",
+    "INT_MIN": "-2147483648",
+    "S32_MAX": "2147483647",
+    "S32_MIN": "-2147483648",
+}
+
+
+def _range(low: str, high: str) -> str:
+    return f"integer from {LIMITS.get(low, low)} to {LIMITS.get(high, high)}"
+
+
 def argument_text(argument: ir.Argument) -> str:
     if argument.view:
         return f"view `{lua_layout(argument.view)}`"
@@ -105,7 +122,7 @@ def argument_text(argument: ir.Argument) -> str:
     if argument.below or argument.high.endswith(" - 1"):
         return f"integer from 0, below {argument.high.removesuffix(' - 1')}"
     if argument.low or argument.high:
-        return f"integer from {argument.low} to {argument.high}"
+        return _range(argument.low, argument.high)
     return "integer"
 
 
@@ -117,5 +134,5 @@ def key_text(key: ir.Key) -> str:
     if key.enum:
         return f"{key.enum.name}, by name{' or number' if key.strict else ' or any number'}"
     if key.low or key.high:
-        return f"integer from {key.low} to {key.high}"
+        return _range(key.low, key.high)
     return "integer"
