@@ -82,7 +82,6 @@ static void release(struct luadata_handle *h)
 	if (give_back)
 		give_back(h);
 	luadata_return(h);
-	h->ops = NULL;
 }
 
 /* __gc of a handle. A ref keeps its handle, so nothing can be derived from it any more. */
@@ -139,11 +138,22 @@ struct luadata_ref *luadata_newpart(lua_State *L, int parent, enum luadata_kind 
 	struct luadata_ref *r;
 	uint64_t lease = p->lease; /* as it is now: a finalizer may run in the next line */
 
+	bool own = (const void *)p->handle == (const void *)(p + 1);
+
+#ifdef LUA_FIELDHOOK
+	if (!own && luadata_kindof(L, parent) == kind) {
+		r = lua_newuserdatalike(L, parent, size);
+		memset(r, 0, size);
+		r->handle = p->handle;
+		r->lease = lease;
+		return r;
+	}
+#endif
 	r = lua_newuserdatauv(L, size, 2);
 	memset(r, 0, size);
 	r->handle = p->handle;
 	r->lease = lease;
-	if ((const void *)p->handle == (const void *)(p + 1))
+	if (own)
 		lua_pushvalue(L, parent);
 	else
 		lua_getiuservalue(L, parent, LUADATA_OWNER);

@@ -9,6 +9,23 @@
 
 #ifdef LUA_FIELDHOOK
 
+static int get_none(const void *ud, const char *key, lua_Integer *result)
+{
+	(void)ud;
+	(void)key;
+	(void)result;
+	return 0;
+}
+
+static int set_none(void *ud, const char *key, lua_Integer value, int is_bool)
+{
+	(void)ud;
+	(void)key;
+	(void)value;
+	(void)is_bool;
+	return 0;
+}
+
 static inline const struct luadata_slot *first_slot(const struct luadata_fields *fields,
 						    const char *key)
 {
@@ -38,7 +55,7 @@ static int get(const void *ud, const char *key, lua_Integer *result)
 	const struct luadata_slot *slot;
 	uint64_t value;
 
-	if (r->lease != h->lease)
+	if (r->lease != h->lease || !r->fields)
 		return 0;
 	slot = first_slot(r->fields, key);
 	if (slot->key != key || slot->end > r->fixed)
@@ -84,7 +101,7 @@ static int set(void *ud, const char *key, lua_Integer value, int is_bool)
 	struct luadata_handle *h = r->handle;
 	const struct luadata_slot *slot;
 
-	if (r->lease != h->lease || !(h->flags & LUADATA_WRITABLE))
+	if (r->lease != h->lease || !r->fields || !(h->flags & LUADATA_WRITABLE))
 		return 0;
 	slot = first_slot(r->fields, key);
 	if (slot->key != key)
@@ -100,6 +117,15 @@ static int set(void *ud, const char *key, lua_Integer value, int is_bool)
 	return 1;
 }
 
-const lua_FieldHook luadata_hook = { .get = get, .set = set };
+const lua_FieldHook luadata_hooks[LUADATA_KINDS] = {
+	[LUADATA_NOT_OURS] = { get_none, set_none },
+	[LUADATA_BLOCK] = { get, set },
+	[LUADATA_KIND_VIEW] = { get, set },
+	[LUADATA_KIND_OBJECT] = { get, set },
+	[LUADATA_KIND_ARRAY] = { get_none, set_none },
+	[LUADATA_KIND_LAYOUT] = { get_none, set_none },
+	[LUADATA_KIND_CONSTANTS] = { get_none, set_none },
+	[LUADATA_KIND_HANDLE] = { get_none, set_none },
+};
 
 #endif

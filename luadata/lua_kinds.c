@@ -84,19 +84,20 @@ void luadata_setkind(lua_State *L, enum luadata_kind kind)
 		open_kind(L, kind);
 	}
 	lua_setmetatable(L, -2);
-}
-
-/* Lets the VM itself read and write plain fields of the ref on top, which has a layout. */
-void luadata_sethook(lua_State *L)
-{
 #ifdef LUA_FIELDHOOK
-	lua_setfieldhook(L, -1, &luadata_hook);
-#else
-	(void)L;
+	lua_setfieldhook(L, -1, &luadata_hooks[kind]);
 #endif
 }
 
-/* luadata_kindof() - what the value at a stack index is */
+#ifdef LUA_FIELDHOOK
+/* luadata_kindof() - what the value at a stack index is; only C code gives a userdata a hook */
+enum luadata_kind luadata_kindof(lua_State *L, int idx)
+{
+	size_t distance = (uintptr_t)lua_getfieldhook(L, idx) - (uintptr_t)luadata_hooks;
+
+	return distance < sizeof(luadata_hooks) ? distance / sizeof(luadata_hooks[0]) : LUADATA_NOT_OURS;
+}
+#else
 enum luadata_kind luadata_kindof(lua_State *L, int idx)
 {
 	enum luadata_kind kind;
@@ -108,6 +109,7 @@ enum luadata_kind luadata_kindof(lua_State *L, int idx)
 	lua_pop(L, 2);
 	return kind;
 }
+#endif
 
 bool luadata_isref(enum luadata_kind kind)
 {

@@ -179,14 +179,25 @@ void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool p
 	luadata_setkind(L, LUADATA_KIND_LAYOUT);
 }
 
+static struct luadata_slot *slot_of(struct luadata_fields *fields, const struct luadata_field *f)
+{
+	struct luadata_slot *slot = fields->slots;
+
+	while (slot->field != f)
+		slot++;
+	return slot;
+}
+
 void luadata_pushlayout(lua_State *L, const struct luadata_layout *layout)
 {
+	struct luadata_fields *fields;
 	size_t i;
 
 	if (lua_rawgetp(L, LUA_REGISTRYINDEX, layout) == LUA_TUSERDATA)
 		return;
 	lua_pop(L, 1);
 	luadata_newlayout(L, layout, false);
+	fields = lua_touserdata(L, -1);
 	lua_pushvalue(L, -1);
 	lua_rawsetp(L, LUA_REGISTRYINDEX,
 		    layout); /* before the parts: layouts may contain each other */
@@ -198,6 +209,8 @@ void luadata_pushlayout(lua_State *L, const struct luadata_layout *layout)
 		if (f->type != LUADATA_VIEW)
 			continue;
 		luadata_pushlayout(L, f->layout);
+		if (f == &layout->fields[i])
+			slot_of(fields, f)->part = lua_touserdata(L, -1);
 		lua_pop(L, 1);
 	}
 }

@@ -23,8 +23,6 @@ struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_
 		lua_pop(L, 1);
 	}
 	luadata_setkind(L, layout ? LUADATA_KIND_VIEW : LUADATA_BLOCK);
-	if (layout)
-		luadata_sethook(L);
 	return r;
 }
 
@@ -66,7 +64,6 @@ static int build_object(lua_State *L)
 	o->ref.fields = lua_touserdata(L, -2);
 	o->ref.flags = LUADATA_REF_BY_C | LUADATA_REF_CLOSED;
 	luadata_setkind(L, LUADATA_KIND_OBJECT);
-	luadata_sethook(L);
 	return 1;
 }
 

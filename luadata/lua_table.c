@@ -184,7 +184,6 @@ static int apply(lua_State *L)
 	lua_getiuservalue(L, 1, LUADATA_LAYOUT);
 	r->fields = lua_touserdata(L, -1);
 	lua_settop(L, 1);
-	luadata_sethook(L);
 	return 1;
 }
 

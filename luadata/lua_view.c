@@ -38,14 +38,10 @@ bool luadata_ishere(const struct luadata_ref *r, const struct luadata_field *f,
 	       luadata_locate(r, f, span);
 }
 
-/*
- * Pushes a view; the layout object is at stack index `layout`. The fixed part is present and
- * linear.
- */
-static void new_view(lua_State *L, int parent, int layout, struct luadata_span span,
-		     unsigned int flags)
+/* Pushes a view. The fixed part is present and linear; something keeps the layout object. */
+static void new_view(lua_State *L, int parent, const struct luadata_fields *fields,
+		     struct luadata_span span, unsigned int flags)
 {
-	const struct luadata_fields *fields = lua_touserdata(L, layout);
 	struct luadata_ref *r = luadata_newpart(L, parent, LUADATA_KIND_VIEW, sizeof(*r));
 
 	r->flags = flags;
@@ -53,32 +49,34 @@ static void new_view(lua_State *L, int parent, int layout, struct luadata_span s
 	r->offset = span.offset;
 	r->length = span.length;
 	r->fixed = fields->layout->size;
-	luadata_sethook(L);
-	if (fields->plain) {
-		lua_pushvalue(L, layout);
-		lua_setiuservalue(L, -2, LUADATA_LAYOUT);
-	}
 }
 
 /* Pushes the sub-view that a field is, or nil when its bytes are too few. */
-static void push_subview(lua_State *L, int idx, const struct luadata_field *f,
-			 struct luadata_span span)
+static void push_part(lua_State *L, int idx, const struct luadata_ref *r,
+		      const struct luadata_fields *fields, struct luadata_span span)
 {
-	const struct luadata_ref *r = lua_touserdata(L, idx);
 	unsigned int flags = r->flags & LUADATA_REF_BY_C;
-	const struct luadata_fields *fields;
 
-	if (span.length < f->layout->size) {
+	if (span.length < fields->layout->size) {
 		lua_pushnil(L);
 		return;
 	}
-	luadata_reach(L, r->handle, span.offset + f->layout->size);
-	luadata_pushlayout(L, f->layout);
-	fields = lua_touserdata(L, -1);
+	luadata_reach(L, r->handle, span.offset + fields->layout->size);
 	if (fields->object)
 		flags |= LUADATA_REF_CLOSED;
-	new_view(L, idx, lua_gettop(L), span, flags);
-	lua_remove(L, -2);
+	new_view(L, idx, fields, span, flags);
+}
+
+/* The same where the layout object has yet to be found. */
+static void push_subview(lua_State *L, int idx, const struct luadata_field *f,
+			 struct luadata_span span)
+{
+	const struct luadata_fields *fields;
+
+	luadata_pushlayout(L, f->layout);
+	fields = lua_touserdata(L, -1);
+	lua_pop(L, 1); /* the registry keeps it */
+	push_part(L, idx, lua_touserdata(L, idx), fields, span);
 }
 
 static void push_block(lua_State *L, int idx, struct luadata_span span)
@@ -165,8 +163,8 @@ void luadata_getfield(lua_State *L, int idx, const struct luadata_field *f)
 		lua_pushnil(L);
 }
 
-/* The field that the key at stack index 2 names; raises when there is none. */
-static const struct luadata_field *check_field(lua_State *L, const struct luadata_ref *r)
+/* The slot of the field that the key at stack index 2 names; raises when there is none. */
+static const struct luadata_slot *check_slot(lua_State *L, const struct luadata_ref *r)
 {
 	const struct luadata_slot *slot = NULL;
 
@@ -174,15 +172,25 @@ static const struct luadata_field *check_field(lua_State *L, const struct luadat
 		slot = luadata_findslot(r->fields, lua_tostring(L, 2));
 	if (!slot)
 		luadata_nofield(L, r->fields->layout, luaL_tolstring(L, 2, NULL));
-	return slot->field;
+	return slot;
+}
+
+static const struct luadata_field *check_field(lua_State *L, const struct luadata_ref *r)
+{
+	return check_slot(L, r)->field;
 }
 
 /* __index of views */
 int luadata_viewindex(lua_State *L)
 {
 	const struct luadata_ref *r = luadata_checkref(L, 1);
+	const struct luadata_slot *slot = check_slot(L, r);
+	struct luadata_span span;
 
-	luadata_getfield(L, 1, check_field(L, r));
+	if (slot->part && luadata_ishere(r, slot->field, &span))
+		push_part(L, 1, r, slot->part, span);
+	else
+		luadata_getfield(L, 1, slot->field);
 	return 1;
 }
 
@@ -262,6 +270,10 @@ int luadata_viewof(lua_State *L)
 		return too_short(L, layout, offset, r->length);
 	span.offset += r->offset;
 	luadata_reach(L, r->handle, span.offset + layout->size);
-	new_view(L, 2, 1, span, 0);
+	new_view(L, 2, fields, span, 0);
+	if (fields->plain) {
+		lua_pushvalue(L, 1);
+		lua_setiuservalue(L, -2, LUADATA_LAYOUT);
+	}
 	return 1;
 }

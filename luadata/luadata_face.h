@@ -40,6 +40,7 @@ enum {
  * @result: what the hook tells the VM: 1 an integer, 2 a boolean
  * @plain_load: whether the hook may read the field
  * @plain_store: whether it may write the field
+ * @part: layout of the sub-view that the field is; set when the state has it already
  *
  * So that one short path without branches reads every plain field, whatever its size.
  */
@@ -54,6 +55,7 @@ struct luadata_slot {
 	uint8_t result;
 	bool plain_load;
 	bool plain_store;
+	const struct luadata_fields *part;
 };
 
 #define LUADATA_NOWHERE 0xffffffffu
@@ -125,7 +127,6 @@ struct luadata_constants {
 /* lua_kinds.c */
 enum luadata_kind luadata_kindof(lua_State *L, int idx);
 void luadata_setkind(lua_State *L, enum luadata_kind kind);
-void luadata_sethook(lua_State *L);
 bool luadata_isref(enum luadata_kind kind);
 extern const luaL_Reg luadata_methods[];
 

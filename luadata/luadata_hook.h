@@ -6,7 +6,8 @@
 #include "luadata_face.h"
 
 #ifdef LUA_FIELDHOOK
-extern const lua_FieldHook luadata_hook;
+/* By kind: what a userdata of ours is can be told from its hook. */
+extern const lua_FieldHook luadata_hooks[LUADATA_KINDS];
 #endif
 
 #endif

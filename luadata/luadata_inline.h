@@ -56,6 +56,7 @@ static inline void luadata_return(struct luadata_handle *h)
 	h->length = 0;
 	h->linear = 0;
 	h->flags = 0;
+	h->ops = NULL; /* nobody is asked for bytes of a loan that is over */
 }
 
 #endif

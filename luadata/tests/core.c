@@ -128,6 +128,11 @@ static void test_declarations(void)
 	f.offset = 0;
 	f.bits = 0;
 	CHECK(luadata_faultof(&f), "nor without bits");
+	f.bits = 8;
+	f.name = "a_name_of_41_bytes_is_one_too_many_for_it";
+	CHECK(strlen(f.name) == 41 && luadata_faultof(&f), "nor with a name of 41 bytes");
+	f.name++;
+	CHECK(!luadata_faultof(&f), "40 are fine");
 	f.type = LUADATA_ARRAY;
 	CHECK(luadata_faultof(&f), "an array without an element");
 	f.element = &element;
