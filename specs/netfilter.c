@@ -27,8 +27,8 @@ struct counters {
  * struct rule - one attachment: which packets, in which namespace
  * @counters: of each CPU
  * @protocol: IPPROTO_…, or ANY
- * @sport: or ANY
- * @dport: or ANY
+ * @ports: source and destination port, as they lie in a packet
+ * @ports_mask: 0 where any port will do
  * @want: what to match beside the protocol: WANT_…
  * @options: as the script gave them
  * @at: the attachment
@@ -40,8 +40,8 @@ struct counters {
 struct rule {
 	struct counters __percpu *counters;
 	int protocol;
-	int sport;
-	int dport;
+	__be32 ports;
+	__be32 ports_mask;
 	unsigned int want;
 	struct klua_netfilter_filter_options options;
 	struct klua_attachment *at;
@@ -147,15 +147,14 @@ static noinline unsigned int run(struct rule *rule, struct klua_packet *packet, 
 static bool match_ports(const struct rule *rule, const struct klua_packet *packet,
 			const struct sk_buff *skb)
 {
-	const __be16 *ports;
-	__be16 copy[2];
+	const __be32 *ports;
+	__be32 copy;
 
 	if (packet->later_fragment ||
 	    (packet->protocol != IPPROTO_TCP && packet->protocol != IPPROTO_UDP))
 		return false;
-	ports = skb_header_pointer(skb, packet->transport_offset, sizeof(copy), copy);
-	return ports && (rule->sport == ANY || ntohs(ports[0]) == rule->sport) &&
-	       (rule->dport == ANY || ntohs(ports[1]) == rule->dport);
+	ports = skb_header_pointer(skb, packet->transport_offset, sizeof(copy), &copy);
+	return ports && !((*ports ^ rule->ports) & rule->ports_mask);
 }
 
 static bool match_interface(const struct rule *rule, const struct nf_hook_state *state)
@@ -165,12 +164,11 @@ static bool match_interface(const struct rule *rule, const struct nf_hook_state 
 	return dev && !strncmp(dev->name, rule->options.interface, IFNAMSIZ);
 }
 
-static unsigned int rule_hook(void *priv, struct sk_buff *skb, const struct nf_hook_state *state)
+static noinline unsigned int match(struct rule *rule, struct sk_buff *skb,
+				   const struct nf_hook_state *state)
 {
-	struct rule *rule = priv;
 	struct klua_packet packet;
 
-	count(rule, SEEN);
 	if (!(state->pf == NFPROTO_IPV4 ? klua_packet_ipv4(&packet, skb)
 					: klua_packet_ipv6(&packet, skb)))
 		return NF_ACCEPT;
@@ -181,6 +179,43 @@ static unsigned int rule_hook(void *priv, struct sk_buff *skb, const struct nf_h
 	if ((rule->want & WANT_PORTS) && !match_ports(rule, &packet, skb))
 		return NF_ACCEPT;
 	return run(rule, &packet, skb, state);
+}
+
+/*
+ * A cheap no for the usual packet, IPv4 without options: most packets are not wanted. False leaves
+ * the answer to match().
+ */
+static bool unwanted(const struct rule *rule, const struct sk_buff *skb)
+{
+	const struct iphdr *ip = (const struct iphdr *)skb->data;
+
+	if (skb_headlen(skb) < sizeof(*ip) + sizeof(rule->ports))
+		return false;
+	if (ip->protocol != rule->protocol && rule->protocol != ANY)
+		return true;
+	return *skb->data == 0x45 && !(ip->frag_off & htons(IP_OFFSET)) &&
+	       ((*(const __be32 *)(ip + 1) ^ rule->ports) & rule->ports_mask);
+}
+
+static unsigned int rule_hook(void *priv, struct sk_buff *skb, const struct nf_hook_state *state)
+{
+	struct rule *rule = priv;
+
+	count(rule, SEEN);
+	if (state->pf == NFPROTO_IPV4 && unwanted(rule, skb))
+		return NF_ACCEPT;
+	return match(rule, skb, state);
+}
+
+/* The two ports as they lie in a packet, and a mask of those that count. */
+static void set_ports(struct rule *rule, const struct klua_netfilter_filter_options *options)
+{
+	__be16 ports[2] = { htons(options->sport), htons(options->dport) };
+	__be16 mask[2] = { options->has_sport ? (__force __be16)0xffff : 0,
+			   options->has_dport ? (__force __be16)0xffff : 0 };
+
+	memcpy(&rule->ports, ports, sizeof(rule->ports));
+	memcpy(&rule->ports_mask, mask, sizeof(rule->ports_mask));
 }
 
 static void rule_free(struct rule *rule)
@@ -208,8 +243,7 @@ static struct rule *rule_new(struct klua_attachment *at,
 	}
 	rule->options = *options;
 	rule->protocol = options->has_proto ? options->proto : ANY;
-	rule->sport = options->has_sport ? options->sport : ANY;
-	rule->dport = options->has_dport ? options->dport : ANY;
+	set_ports(rule, options);
 	rule->want = (options->has_sport || options->has_dport ? WANT_PORTS : 0) |
 		     (options->has_interface ? WANT_INTERFACE : 0);
 	rule->at = at;
