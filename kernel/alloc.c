@@ -2,9 +2,10 @@
 /*
  * A VM's memory: a quota over the kernel's allocator.
  *
- * A call from the kernel makes a few small objects that the collector frees soon after. Freed blocks of up to 192 bytes
- * are kept, a few of each size (at most 4.2 KiB for each VM, not counted in its quota), so that such a call needs
- * nothing of the kernel's allocator. Not under KASAN, which would then miss a use after free.
+ * A call from the kernel makes a few small objects that the collector frees soon after. Freed
+ * blocks of up to 192 bytes are kept, a few of each size (at most 4.2 KiB for each VM, not counted
+ * in its quota), so that such a call needs nothing of the kernel's allocator. Not under KASAN,
+ * which would then miss a use after free.
  */
 #include <linux/log2.h>
 #include <linux/minmax.h>
@@ -28,7 +29,7 @@ static size_t bucket(size_t size)
 	return roundup_pow_of_two(size);
 }
 
-/* By size in units of 8 bytes: the class that has so many bytes and is smallest. */
+/* By size in units of 8 bytes: the kind that has so many bytes and is smallest. */
 static const u8 spare_class[] = {
 	0, 0, 1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6,
 };
@@ -48,48 +49,51 @@ static inline void *spare_get(struct klua_vm *vm, size_t size)
 {
 	struct klua_spare *spare = &vm->spare;
 	void **block;
-	u8 class;
+	u8 kind;
 
 	if (!may_spare(size))
 		return NULL;
-	class = class_of(size);
-	block = spare->first[class];
+	kind = class_of(size);
+	block = spare->first[kind];
 	if (block) {
-		spare->first[class] = *block;
-		spare->n[class]--;
+		spare->first[kind] = *block;
+		spare->n[kind]--;
 	}
 	return block;
 }
 
-/* Keep a block whose size was @size, if there is room; it may be larger, never smaller than its class. */
+/*
+ * Keep a block whose size was @size, if there is room; it may be larger, never smaller than its
+ * kind.
+ */
 static inline bool spare_put(struct klua_vm *vm, void *block, size_t size)
 {
 	struct klua_spare *spare = &vm->spare;
-	u8 class;
+	u8 kind;
 
 	if (!may_spare(size))
 		return false;
-	class = class_of(size);
-	if (spare->n[class] == KLUA_SPARE_MAX)
+	kind = class_of(size);
+	if (spare->n[kind] == KLUA_SPARE_MAX)
 		return false;
-	*(void **)block = spare->first[class];
-	spare->first[class] = block;
-	spare->n[class]++;
+	*(void **)block = spare->first[kind];
+	spare->first[kind] = block;
+	spare->n[kind]++;
 	return true;
 }
 
 /* klua_alloc_drain() - give the spare blocks back, when the VM is closed */
 void klua_alloc_drain(struct klua_vm *vm)
 {
-	unsigned int class;
+	unsigned int kind;
 	void **block;
 
-	for (class = 0; class < KLUA_SPARE_CLASSES; class++) {
-		while ((block = vm->spare.first[class])) {
-			vm->spare.first[class] = *block;
+	for (kind = 0; kind < KLUA_SPARE_CLASSES; kind++) {
+		while ((block = vm->spare.first[kind])) {
+			vm->spare.first[kind] = *block;
 			kfree(block);
 		}
-		vm->spare.n[class] = 0;
+		vm->spare.n[kind] = 0;
 	}
 }
 
@@ -105,8 +109,9 @@ static void *take(struct klua_vm *vm, size_t size)
 }
 
 /*
- * A block that shrinks moves to a smaller one: else a script could keep large blocks that count as small ones. Lua
- * relies on shrinking never failing: without memory to move to, the block stays as it is.
+ * A block that shrinks moves to a smaller one: else a script could keep large blocks that count as
+ * small ones. Lua relies on shrinking never failing: without memory to move to, the block stays as
+ * it is.
  */
 static void *move(struct klua_vm *vm, void *ptr, size_t osize, size_t nsize)
 {
@@ -125,7 +130,10 @@ static void *move(struct klua_vm *vm, void *ptr, size_t osize, size_t nsize)
 	return new;
 }
 
-/* A lua_Alloc; @ud is the VM. Lua collects and tries again when it gets NULL, then raises "not enough memory". */
+/*
+ * A lua_Alloc; @ud is the VM. Lua collects and tries again when it gets NULL, then raises "not
+ * enough memory".
+ */
 void *klua_alloc(void *ud, void *ptr, size_t osize, size_t nsize)
 {
 	struct klua_vm *vm = ud;

@@ -13,7 +13,8 @@ static void free_attached(struct klua_attached *at)
 	kfree(at);
 }
 
-static int note(struct klua_state *state, const struct klua_callback *callback, const void *options, size_t size)
+static int note(struct klua_state *state, const struct klua_callback *callback, const void *options,
+		size_t size)
 {
 	unsigned int n = state->nattached;
 	struct klua_attached **list, *at;
@@ -42,14 +43,16 @@ static int note(struct klua_state *state, const struct klua_callback *callback, 
 	return 0;
 }
 
-static void check_context(lua_State *L, struct klua_state *state, const struct klua_callback *callback)
+static void check_context(lua_State *L, struct klua_state *state,
+			  const struct klua_callback *callback)
 {
 	if (state->fixed && state->context != callback->context)
 		luaL_error(L, "attach: %s runs in %s context, this state in %s", callback->name,
 			   klua_contextname(callback->context), klua_contextname(state->context));
 }
 
-void klua_attach(lua_State *L, const struct klua_callback *callback, int idx, const void *options, size_t size)
+void klua_attach(lua_State *L, const struct klua_callback *callback, int idx, const void *options,
+		 size_t size)
 {
 	struct klua_vm *vm = klua_vm(L);
 	struct klua_state *state = vm->state;
@@ -59,8 +62,8 @@ void klua_attach(lua_State *L, const struct klua_callback *callback, int idx, co
 	if (!vm->open)
 		luaL_error(L, "attach: only while the script is loading");
 	if (type != LUA_TFUNCTION && type != LUA_TSTRING)
-		luaL_error(L, "attach: %s: function or the name of a global expected, got %s", callback->name,
-			   lua_typename(L, type));
+		luaL_error(L, "attach: %s: function or the name of a global expected, got %s",
+			   callback->name, lua_typename(L, type));
 	check_context(L, state, callback);
 	idx = lua_absindex(L, idx);
 	luaL_getsubtable(L, LUA_REGISTRYINDEX, KLUA_PENDING);
@@ -86,7 +89,9 @@ void klua_attach(lua_State *L, const struct klua_callback *callback, int idx, co
 }
 EXPORT_SYMBOL_GPL(klua_attach);
 
-/* The attachment of the state being replaced that @at succeeds: the same door, in the same order. */
+/*
+ * The attachment of the state being replaced that @at succeeds: the same door, in the same order.
+ */
 static struct klua_attached *predecessor(struct klua_attached *at)
 {
 	struct klua_state *state = at->pub.state, *old = state->old;
@@ -147,7 +152,10 @@ static void unmake(struct klua_attached *at)
 	if (!at->made)
 		return;
 	at->replaced = NULL;
-	/* A host that took over from the old one and cannot give it back leaves the kernel's default. */
+	/*
+	 * A host that took over from the old one and cannot give it back leaves the kernel's
+	 * default.
+	 */
 	if (old && !replace(at, old))
 		return;
 	set_made(at, false);
@@ -163,7 +171,7 @@ static void drain(struct klua_state *state)
 	WRITE_ONCE(state->phase, KLUA_DEAD);
 	if (state->nattached)
 		synchronize_rcu();
-	klua_for_each_vm(state, i, vm)
+	for (i = 0; (vm = klua_nextvm(state, &i));)
 		WARN_ON(!IS_ERR(klua_lockvm(vm)));
 }
 
@@ -182,7 +190,7 @@ void klua_forget(struct klua_state *state)
 	struct klua_vm *vm;
 	unsigned int i;
 
-	klua_for_each_vm(state, i, vm)
+	for (i = 0; (vm = klua_nextvm(state, &i));)
 		vm->pending = 0;
 	for (i = 0; i < state->nattached; i++)
 		free_attached(state->attached[i]);
@@ -202,7 +210,8 @@ static int make_all(struct klua_state *state)
 	for (i = 0; i < state->nattached; i++) {
 		err = make(state->attached[i]);
 		if (err) {
-			klua_seterror(state, "attach: %s: %s", state->attached[i]->pub.callback->name,
+			klua_seterror(state, "attach: %s: %s",
+				      state->attached[i]->pub.callback->name,
 				      klua_errname(err, number, sizeof(number)));
 			return err;
 		}
@@ -212,7 +221,10 @@ static int make_all(struct klua_state *state)
 	return 0;
 }
 
-/* The chunk has succeeded in every VM: make the state what it asked for. On an error the state is dead. */
+/*
+ * The chunk has succeeded in every VM: make the state what it asked for. On an error the state is
+ * dead.
+ */
 int klua_commit(struct klua_state *state)
 {
 	struct klua_vm *vm;
@@ -220,7 +232,7 @@ int klua_commit(struct klua_state *state)
 	int err = 0;
 
 	mutex_lock(&state->view);
-	klua_for_each_vm(state, i, vm) {
+	for (i = 0; (vm = klua_nextvm(state, &i));) {
 		err = klua_prepare(vm);
 		if (err)
 			break;
@@ -229,7 +241,7 @@ int klua_commit(struct klua_state *state)
 	if (err)
 		goto fail;
 	state->atomic = state->context == KLUA_ATOMIC;
-	klua_for_each_vm(state, i, vm)
+	for (i = 0; (vm = klua_nextvm(state, &i));)
 		klua_golive(vm);
 	WRITE_ONCE(state->phase, KLUA_LIVE);
 	err = make_all(state);

@@ -6,7 +6,10 @@
 
 #include "state.h"
 
-/* The VM asks here when a slice is spent. An atomic entry has one slice; so has what a fatal signal ends. */
+/*
+ * The VM asks here when a slice is spent. An atomic entry has one slice; so has what a fatal signal
+ * ends.
+ */
 static lua_Integer slice(lua_State *L)
 {
 	struct klua_vm *vm = klua_vm(L);

@@ -6,8 +6,9 @@
 #include <linux/version.h>
 
 /*
- * x86-64 runs interrupts, and the soft interrupts that follow them, on a stack for each CPU: whole pages between
- * guard pages, hence only page-aligned. User-mode Linux keeps our modules' soft interrupts out of scripts' reach.
+ * x86-64 runs interrupts, and the soft interrupts that follow them, on a stack for each CPU: whole
+ * pages between guard pages, hence only page-aligned. User-mode Linux keeps our modules' soft
+ * interrupts out of scripts' reach.
  */
 #if defined(CONFIG_X86_64) && !defined(CONFIG_UML)
 #include <asm/page_64_types.h>

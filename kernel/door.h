@@ -2,8 +2,8 @@
 /*
  * door.h: what a call through a door does inside Lua, without the detours of its public interface.
  *
- * Each packet pays for it. A VM at rest is at the base of its stack, outside of any call: no to-be-closed variables,
- * no hook, no yield.
+ * Each packet pays for it. A VM at rest is at the base of its stack, outside of any call: no to-be-
+ * closed variables, no hook, no yield.
  */
 #ifndef KLUA_DOOR_H
 #define KLUA_DOOR_H

@@ -2,11 +2,12 @@
 /*
  * Who may enter a VM, and when.
  *
- * A context that is inside any state enters no other: waiting for a lock while holding one could wait for ever.
- * Contexts are tasks and, for each CPU, its soft interrupts. An atomic VM is held with bottom halves off, so that
- * one marker for each CPU tells all of its atomic entries. Holders of sleepable VMs can migrate: they are in a list,
- * looked at only while it has members and only by tasks (a soft interrupt that interrupted a holder is a context of
- * its own and never waits for a mutex).
+ * A context that is inside any state enters no other: waiting for a lock while holding one could
+ * wait for ever. Contexts are tasks and, for each CPU, its soft interrupts. An atomic VM is held
+ * with bottom halves off, so that one marker for each CPU tells all of its atomic entries. Holders
+ * of sleepable VMs can migrate: they are in a list, looked at only while it has members and only by
+ * tasks (a soft interrupt that interrupted a holder is a context of its own and never waits for a
+ * mutex).
  */
 #include <linux/bottom_half.h>
 #include <linux/percpu.h>
@@ -116,7 +117,10 @@ static noinline void leave_sleepable(struct klua_vm *vm)
 	mutex_unlock(&vm->mutex);
 }
 
-/* True when this context holds a VM. An answer for this CPU is right: whoever can migrate is in no atomic VM. */
+/*
+ * True when this context holds a VM. An answer for this CPU is right: whoever can migrate is in no
+ * atomic VM.
+ */
 bool klua_isinside(void)
 {
 	if (raw_cpu_read(inside))

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* Lua's C interface as other modules may call it: what works on values, not what makes or ends a machine. */
+/* Lua's C interface as other modules may call it: what works on values, not what makes machines. */
 #include <linux/export.h>
 
 #include "lua.h"
 #include "lauxlib.h"
 
 /*
- * genksyms, which makes the symbols' versions, cannot read Lua's declarations: their names are in parentheses. It
- * never compiles what it reads, so any declaration will do for it.
+ * genksyms, which makes the symbols' versions, cannot read Lua's declarations: their names are in
+ * parentheses. It never compiles what it reads, so anything of that name will do for it.
  */
 #ifdef __GENKSYMS__
 #define SHARE(name)					\
-	void name(void);				\
+	void name(void) {}				\
 	EXPORT_SYMBOL_GPL(name)
 #else
 #define SHARE(name) EXPORT_SYMBOL_GPL(name)

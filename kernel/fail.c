@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* What becomes of a call that failed: a cause, counters, a message, and rest for what keeps failing. */
+/*
+ * What becomes of a call that failed: a cause, counters, a message, and rest for what keeps
+ * failing.
+ */
 #include <linux/jiffies.h>
 #include <linux/kernel.h>
 #include <linux/minmax.h>
@@ -8,14 +11,9 @@
 #include "state.h"
 
 static const char *const cause_names[KLUA_CAUSES] = {
-	[KLUA_ERROR] = "error",
-	[KLUA_BUDGET] = "budget",
-	[KLUA_MEMORY] = "memory",
-	[KLUA_STACK] = "stack",
-	[KLUA_RESULT] = "result",
-	[KLUA_NOVERDICT] = "no-verdict",
-	[KLUA_BUSY] = "busy",
-	[KLUA_BACKOFF] = "backoff",
+	[KLUA_ERROR] = "error", [KLUA_BUDGET] = "budget",   [KLUA_MEMORY] = "memory",
+	[KLUA_STACK] = "stack", [KLUA_RESULT] = "result",   [KLUA_NOVERDICT] = "no-verdict",
+	[KLUA_BUSY] = "busy",   [KLUA_BACKOFF] = "backoff",
 };
 
 const char *klua_causename(enum klua_cause cause)
@@ -26,7 +24,8 @@ const char *klua_causename(enum klua_cause cause)
 /* The error on top of the stack as text; makes nothing, for there may be no memory. */
 const char *klua_message(lua_State *L)
 {
-	return lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "(error object is not a string)";
+	return lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1)
+					      : "(error object is not a string)";
 }
 
 enum klua_cause klua_cause(struct klua_vm *vm, int status)
@@ -58,7 +57,8 @@ static void tire(struct klua_vm *vm, struct klua_slot *slot)
 {
 	if (++slot->streak < KLUA_STREAK)
 		return;
-	slot->rest_ms = slot->rest_ms ? min(slot->rest_ms * 2, KLUA_REST_MAX_MS + 0U) : KLUA_REST_MIN_MS;
+	slot->rest_ms =
+		slot->rest_ms ? min(slot->rest_ms * 2, KLUA_REST_MAX_MS + 0U) : KLUA_REST_MIN_MS;
 	slot->rest_until = jiffies + msecs_to_jiffies(slot->rest_ms);
 	slot->streak = 0;
 	slot->resting = true;

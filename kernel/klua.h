@@ -2,13 +2,15 @@
 /*
  * klua.h: the kernel programming interface of klua.
  *
- * A state is a named script environment with one Lua VM, or one for each possible CPU. A binding is what scripts
- * `require`. A callback is a door from the kernel into scripts; a host is the C code that knows when the kernel goes
- * through it; an attachment is one script's function behind one door.
+ * A state is a named script environment with one Lua VM, or one for each possible CPU. A binding is
+ * what scripts `require`. A callback is a door from the kernel into scripts; a host is the C code
+ * that knows when the kernel goes through it; an attachment is one script's function behind one
+ * door.
  *
- * Order of a callback, as generated stubs do it: klua_enter() locks a VM, starts its budget and pushes the function;
- * the stub lends memory and pushes arguments; klua_call() runs; the stub checks the result and ends the loans;
- * klua_leave() unlocks. Nothing between enter and leave raises or sleeps (beyond what the context allows).
+ * Order of a callback, as generated stubs do it: klua_enter() locks a VM, starts its budget and
+ * pushes the function; the stub lends memory and pushes arguments; klua_call() runs; the stub
+ * checks the result and ends the loans; klua_leave() unlocks. Nothing between enter and leave
+ * raises or sleeps (beyond what the context allows).
  */
 #ifndef KLUA_H
 #define KLUA_H
@@ -36,25 +38,27 @@ enum klua_context {
 
 /* Why a call gave no result; counted for each attachment. */
 enum klua_cause {
-	KLUA_ERROR,      /* the script raised an error */
-	KLUA_BUDGET,     /* the instruction budget was spent */
-	KLUA_MEMORY,     /* the quota was reached or the kernel had no memory */
-	KLUA_STACK,      /* the stack was nearly full */
-	KLUA_RESULT,     /* the function returned something of a wrong type or value */
-	KLUA_NOVERDICT,  /* the function returned nil where a result is optional */
-	KLUA_BUSY,       /* this context was inside a state already */
-	KLUA_BACKOFF,    /* the attachment kept failing and rests */
+	KLUA_ERROR,     /* the script raised an error */
+	KLUA_BUDGET,    /* the instruction budget was spent */
+	KLUA_MEMORY,    /* the quota was reached or the kernel had no memory */
+	KLUA_STACK,     /* the stack was nearly full */
+	KLUA_RESULT,    /* the function returned something of a wrong type or value */
+	KLUA_NOVERDICT, /* the function returned nil where a result is optional */
+	KLUA_BUSY,      /* this context was inside a state already */
+	KLUA_BACKOFF,   /* the attachment kept failing and rests */
 	KLUA_CAUSES,
 };
 
 /**
  * struct klua_options - how to create a state
  * @name: 1 to 63 bytes of letters, digits, '_', '-', '.'; unique
- * @context: where its callbacks run. KLUA_SLEEPABLE unless a callback says otherwise: the first attach fixes it
+ * @context: where its callbacks run. KLUA_SLEEPABLE unless a callback says otherwise: the first
+ *   attach fixes it
  * @memory: quota for each VM in bytes; 0: KLUA_MEMORY_DEFAULT
  * @budget: instructions for each entry from the kernel; 0: KLUA_BUDGET_DEFAULT
  * @load_budget: instructions for loading, run and eval; 0: KLUA_LOAD_BUDGET_DEFAULT
- * @allow: what `require` gives: names joined by commas; NULL: every binding that asks for no capability
+ * @allow: what `require` gives: names joined by commas; NULL: every binding that asks for no
+ *   capability
  * @percpu: one VM for each possible CPU
  */
 struct klua_options {
@@ -84,12 +88,15 @@ struct klua_state *klua_create(const struct klua_options *options);
  * @chunk: Lua source, @size bytes
  * @chunkname: as in messages, e.g. "@ssh_filter.lua"
  *
- * All or nothing: on an error no attachment is made. Process context, may sleep. Once for each state.
+ * All or nothing: on an error no attachment is made. Process context, may sleep. Once for each
+ * state.
  * Return: 0, or -errno; klua_error() has the text.
  */
 int klua_load(struct klua_state *state, const char *chunk, size_t size, const char *chunkname);
 
-/** klua_error() - text of the last error of loading, run or eval, never NULL; valid until the next */
+/**
+ * klua_error() - text of the last error of loading, run or eval, never NULL; valid until the next
+ */
 const char *klua_error(struct klua_state *state);
 
 /**
@@ -102,9 +109,9 @@ void klua_destroy(struct klua_state *state);
 /**
  * klua_lock() - enter a state from C, for as long as it takes to run something
  *
- * Return: the (this CPU's) VM, locked, its budget started; or ERR_PTR(-EBUSY) when this context is inside a state
- * already (klua never waits for itself), ERR_PTR(-ESHUTDOWN) when the state is being destroyed.
- * klua_unlock() leaves. An atomic state is locked with bottom halves off.
+ * Return: the (this CPU's) VM, locked, its budget started; or ERR_PTR(-EBUSY) when this context is
+ * inside a state already (klua never waits for itself), ERR_PTR(-ESHUTDOWN) when the state is being
+ * destroyed. klua_unlock() leaves. An atomic state is locked with bottom halves off.
  */
 struct klua_vm *klua_lock(struct klua_state *state);
 void klua_unlock(struct klua_vm *vm);
@@ -115,8 +122,9 @@ lua_State *klua_lua(struct klua_vm *vm);
 /**
  * klua_call() - call the function below @nargs arguments on the stack, under the budget
  *
- * Return: 0 with @nresults values on the stack, or -errno with none (-EINTR budget, -ENOMEM, -EINVAL any other error of
- * the script); the error is counted for the attachment and logged with a rate limit.
+ * Return: 0 with @nresults values on the stack, or -errno with none (-EINTR budget, -ENOMEM,
+ * -EINVAL any other error of the script); the error is counted for the attachment and logged with a
+ * rate limit.
  */
 int klua_call(struct klua_vm *vm, int nargs, int nresults);
 
@@ -137,44 +145,61 @@ struct klua_binding {
 	struct list_head list; /* private */
 };
 
-/** klua_register() - make a binding known. Return: 0, or -EEXIST. klua_unregister() is for module exit. */
+/**
+ * klua_register() - make a binding known. Return: 0, or -EEXIST. klua_unregister() is for module
+ * exit.
+ */
 int klua_register(struct klua_binding *binding);
 void klua_unregister(struct klua_binding *binding);
 
 /* ---- for generated functions ---- */
 
-/** klua_context() - the context in which this Lua state runs right now (loading is KLUA_SLEEPABLE) */
+/**
+ * klua_context() - the context in which this Lua state runs right now (loading is KLUA_SLEEPABLE)
+ */
 enum klua_context klua_context(lua_State *L);
 
-/** klua_checksleep() - raise "WHAT may sleep: not in an atomic state" unless the context allows sleeping */
+/**
+ * klua_checksleep() - raise "WHAT may sleep: not in an atomic state" unless the context allows
+ * sleeping
+ */
 void klua_checksleep(lua_State *L, const char *what);
 
 /**
  * klua_inside() - arguments of the callback that is running
  *
- * Return: the @args that the stub gave to klua_enter(), if the running call came through this callback; else NULL.
+ * Return: the @args that the stub gave to klua_enter(), if the running call came through this
+ * callback; else NULL.
  */
 const void *klua_inside(lua_State *L, const struct klua_callback *callback);
 
-/** klua_pusherrno() - push nil and the symbolic name of an errno ("EINVAL"). Return: 2, the number of results. */
+/**
+ * klua_pusherrno() - push nil and the symbolic name of an errno ("EINVAL"). Return: 2, the number
+ * of results.
+ */
 int klua_pusherrno(lua_State *L, int err);
 
 /* ---- callbacks ---- */
 
 /**
  * struct klua_host - how the kernel reaches a callback; written by hand beside the spec
- * @attach: begin calling. @options is the struct that the generated attach function filled (a copy, lives as long as the
- *          attachment). Process context. 0 or -errno; an errno undoes the whole load
- * @detach: stop calling. When it returns no new call begins; the runtime waits for those under way by itself
- *          (an RCU grace period and each VM's lock)
- * @replace: optional: take over from @old with no call in between that sees neither. Else attach comes before detach
- * @counters: optional: names of what the host counts for each attachment, at most KLUA_COUNTERS_MAX, ended by NULL
- * @count: with @counters: the value of the counter with this index. Process context, between attach and detach
+ * @attach: begin calling. @options is the struct that the generated attach function filled (a copy,
+ *          lives as long as the attachment). Process context. 0 or -errno; an errno undoes the
+ *          whole load
+ * @detach: stop calling. When it returns no new call begins; the runtime waits for those under way
+ *          by itself (an RCU grace period and each VM's lock)
+ * @replace: optional: take over from @old with no call in between that sees neither. Else attach
+ *   comes before detach
+ * @counters: optional: names of what the host counts for each attachment, at most
+ *   KLUA_COUNTERS_MAX, ended by NULL
+ * @count: with @counters: the value of the counter with this index. Process context, between attach
+ *   and detach
  */
 struct klua_host {
 	int (*attach)(struct klua_attachment *at, const void *options);
 	void (*detach)(struct klua_attachment *at);
-	int (*replace)(struct klua_attachment *at, const void *options, struct klua_attachment *old);
+	int (*replace)(struct klua_attachment *at, const void *options,
+		       struct klua_attachment *old);
 	const char *const *counters;
 	u64 (*count)(struct klua_attachment *at, unsigned int index);
 };
@@ -188,8 +213,9 @@ struct klua_host {
  * @context: fixes the context of a state that attaches to it
  * @host: who calls
  * @frame_size: bytes of per-VM data that the stub needs
- * @prepare: in each VM, when a script attaches: make the handles and roots that each call lends, push them (they stay
- *           on the VM's stack) and keep pointers and stack indices in @frame. May raise
+ * @prepare: in each VM, when a script attaches: make the handles and roots that each call lends,
+ *           push them (they stay on the VM's stack) and keep pointers and stack indices in @frame.
+ *           May raise
  * @describe: optional: the options as text, for list
  */
 struct klua_callback {
@@ -209,7 +235,8 @@ struct klua_callback {
  *
  * Raises unless the state is loading, or when its context is fixed to another one.
  */
-void klua_attach(lua_State *L, const struct klua_callback *callback, int idx, const void *options, size_t size);
+void klua_attach(lua_State *L, const struct klua_callback *callback, int idx, const void *options,
+		 size_t size);
 
 /**
  * struct klua_attachment - the part that hosts and stubs see
@@ -231,7 +258,8 @@ struct klua_attachment {
  * klua_enter() - begin a call through a door
  * @args: what klua_inside() gives to functions while the call lasts
  *
- * Return: the VM, locked, its function pushed; or ERR_PTR (-EBUSY nested, -EAGAIN backing off, -ESHUTDOWN), counted.
+ * Return: the VM, locked, its function pushed; or ERR_PTR (-EBUSY nested, -EAGAIN backing off,
+ * -ESHUTDOWN), counted.
  */
 struct klua_vm *klua_enter(struct klua_attachment *at, const void *args);
 
@@ -239,7 +267,8 @@ struct klua_vm *klua_enter(struct klua_attachment *at, const void *args);
 void *klua_frame(struct klua_vm *vm, struct klua_attachment *at);
 
 /**
- * klua_fail() - count and log a failure that the stub found after a successful call (wrong result, no verdict)
+ * klua_fail() - count and log a failure that the stub found after a successful call (wrong result,
+ *   no verdict)
  * Return: -EINVAL
  */
 int klua_fail(struct klua_vm *vm, enum klua_cause cause, const char *fmt, ...) __printf(3, 4);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * Making a VM ready for calls through doors: all that a call needs is put on the VM's stack once, to stay there.
+ * Making a VM ready for calls through doors: all that a call needs is put on the VM's stack once,
+ * to stay there.
  *
- * A C function that begins with an empty stack and returns all of it leaves each value, in the frame of the host,
- * at the same index that it had inside: thus prepare() can note indices, and raise.
+ * A C function that begins with an empty stack and returns all of it leaves each value, in the
+ * frame of the host, at the same index that it had inside: thus prepare() can note indices, and
+ * raise.
  */
 #include <linux/err.h>
 #include <linux/mm.h>
@@ -12,7 +14,10 @@
 
 #include "state.h"
 
-/* Slots that a stub may use above the permanent ones: the function, its arguments, some room to build them. */
+/*
+ * Slots that a stub may use above the permanent ones: the function, its arguments, some room to
+ * build them.
+ */
 #define STUB_SLOTS 40
 
 static void base(lua_State *L)
@@ -76,14 +81,16 @@ static int make_slots(struct klua_vm *vm)
 	return 0;
 }
 
-/* Called once for each VM, while nobody else can reach it. The text of an error is in state->error. */
+/*
+ * Called once for each VM, while nobody else can reach it. The text of an error is in state->error.
+ */
 int klua_prepare(struct klua_vm *vm)
 {
 	lua_State *L = vm->L;
 	int status, err;
 
 	if (vm->pending != vm->state->nattached) {
-		klua_seterror(vm->state, "attach: the copies of the script on CPU %u and %u attach differently",
+		klua_seterror(vm->state, "attach: the copies on CPU %u and %u attach differently",
 			      vm->state->first->cpu, vm->cpu);
 		return -EINVAL;
 	}

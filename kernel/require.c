@@ -13,8 +13,7 @@ static DEFINE_MUTEX(bindings_lock);
 
 /* Part of this module, opened when first required. */
 static const luaL_Reg libraries[] = {
-	{ "luadata", luaopen_luadata },
-	{ "data", luaopen_luadata }, /* its name in the paper */
+	{ "luadata", luaopen_luadata }, { "data", luaopen_luadata }, /* its name in the paper */
 };
 
 static struct klua_binding *find(const char *name)
@@ -50,7 +49,10 @@ void klua_unregister(struct klua_binding *binding)
 }
 EXPORT_SYMBOL_GPL(klua_unregister);
 
-/* Holds a module for as long as the state lives. Return: 0, -ENOMEM, or -ENOENT when it is going away. */
+/*
+ * Holds a module for as long as the state lives. Return: 0, -ENOMEM, or -ENOENT when it is going
+ * away.
+ */
 int klua_use(struct klua_state *state, struct module *owner)
 {
 	struct klua_use *use;
@@ -149,7 +151,8 @@ static lua_CFunction search(lua_State *L, struct klua_vm *vm, const char *name)
 	else if (err == -ENOMEM)
 		luaL_error(L, "not enough memory");
 	else if (err)
-		luaL_error(L, "require: no binding '%s' is loaded; try: modprobe klua_%s", name, name);
+		luaL_error(L, "require: no binding '%s' is loaded; try: modprobe klua_%s", name,
+			   name);
 	return open;
 }
 

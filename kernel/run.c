@@ -92,7 +92,8 @@ static int run(struct klua_vm *vm, struct klua_chunk *chunk)
 		status = lua_pcall(L, 0, LUA_MULTRET, 1);
 	}
 	if (status == LUA_OK)
-		status = lua_pcall(L, lua_gettop(L) - vm->base - 1, chunk->eval ? LUA_MULTRET : 0, 1);
+		status = lua_pcall(L, lua_gettop(L) - vm->base - 1, chunk->eval ? LUA_MULTRET : 0,
+				   1);
 	if (status != LUA_OK || lua_gettop(L) == vm->base)
 		return status;
 	if (!lua_checkstack(L, 1))
@@ -110,8 +111,8 @@ static int run_vm(struct klua_vm *vm, struct klua_chunk *chunk, struct klua_outp
 
 	vm = klua_lockvm(vm);
 	if (IS_ERR(vm)) {
-		klua_seterror(state, PTR_ERR(vm) == -EBUSY ?
-			      "called from inside a script" : "the state was stopped");
+		klua_seterror(state, PTR_ERR(vm) == -EBUSY ? "called from inside a script"
+							   : "the state was stopped");
 		return PTR_ERR(vm);
 	}
 	if (vm->context == KLUA_ATOMIC)
@@ -134,7 +135,7 @@ int klua_runchunk(struct klua_state *state, struct klua_chunk *chunk, struct klu
 	unsigned int i;
 	int err;
 
-	klua_for_each_vm(state, i, vm) {
+	for (i = 0; (vm = klua_nextvm(state, &i));) {
 		err = run_vm(vm, chunk, out);
 		if (err)
 			return err;
@@ -142,7 +143,8 @@ int klua_runchunk(struct klua_state *state, struct klua_chunk *chunk, struct klu
 	return 0;
 }
 
-static int run_public(struct klua_state *state, struct klua_chunk *chunk, struct klua_output *out, char *error)
+static int run_public(struct klua_state *state, struct klua_chunk *chunk, struct klua_output *out,
+		      char *error)
 {
 	int err;
 

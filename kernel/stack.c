@@ -2,9 +2,9 @@
 /*
  * How much is left of the kernel stack that we run on.
  *
- * That is the task's, or, in a soft interrupt, perhaps this CPU's interrupt stack, whose place no symbol gives to
- * modules. An irq_work on each CPU learns it: it runs on that stack near its start, and the stack is whole pages.
- * On any other stack the answer is 0: a script's error, not a guess.
+ * That is the task's, or, in a soft interrupt, perhaps this CPU's interrupt stack, whose place no
+ * symbol gives to modules. An irq_work on each CPU learns it: it runs on that stack near its start,
+ * and the stack is whole pages. On any other stack the answer is 0: a script's error, not a guess.
  */
 #include <linux/cpuhotplug.h>
 #include <linux/delay.h>
@@ -20,7 +20,8 @@
 
 #ifdef KLUA_IRQ_STACK_SIZE
 
-#define LEARN_TRIES 1000 /* each 100 us or more; one fails only where a soft interrupt was under way */
+#define LEARN_TRIES \
+	1000 /* each 100 us or more; one fails only where a soft interrupt was under way */
 
 static DEFINE_PER_CPU(unsigned long, irq_stack); /* its lowest address; 0: not known */
 static DEFINE_PER_CPU(struct irq_work, learner);
@@ -47,7 +48,10 @@ static void learn(struct irq_work *work)
 		__this_cpu_write(irq_stack, PAGE_ALIGN(sp) - KLUA_IRQ_STACK_SIZE);
 }
 
-/* Runs on the CPU that came up, in its own task. Not to know the stack refuses scripts there, so say it. */
+/*
+ * Runs on the CPU that came up, in its own task. Not to know the stack refuses scripts there, so
+ * say it.
+ */
 static int came_online(unsigned int cpu)
 {
 	struct irq_work *work = per_cpu_ptr(&learner, cpu);
@@ -61,7 +65,8 @@ static int came_online(unsigned int cpu)
 			usleep_range(100, 200);
 	}
 	if (!per_cpu(irq_stack, cpu))
-		pr_warn("klua: no interrupt stack found on CPU %u: scripts will not run in its interrupts\n", cpu);
+		pr_warn("klua: no interrupt stack found on CPU %u: scripts will not run in its interrupts\n",
+			cpu);
 	return 0;
 }
 
@@ -107,7 +112,8 @@ void klua_stack_exit(void)
 
 size_t lua_host_stackleft(void)
 {
-	size_t left = (unsigned long)__builtin_frame_address(0) - (unsigned long)task_stack_page(current);
+	size_t left =
+		(unsigned long)__builtin_frame_address(0) - (unsigned long)task_stack_page(current);
 
 	return left < THREAD_SIZE ? left : 0;
 }

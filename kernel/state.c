@@ -47,7 +47,10 @@ void klua_put(struct klua_state *state)
 
 static bool is_name(const char *name)
 {
-	size_t n = name ? strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.") : 0;
+	size_t n =
+		name ? strspn(name,
+			      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.")
+		     : 0;
 
 	return n && n < KLUA_NAME_MAX && !name[n];
 }
@@ -207,7 +210,9 @@ static int load(struct klua_state *state, const char *chunk, size_t size, const 
 	}
 	err = klua_runchunk(state, &c, out);
 	if (!err && state->tail) {
-		c = (struct klua_chunk){ .text = state->tail, .size = strlen(state->tail), .name = "=attach" };
+		c = (struct klua_chunk){ .text = state->tail,
+					 .size = strlen(state->tail),
+					 .name = "=attach" };
 		err = klua_runchunk(state, &c, out);
 	}
 	return err ?: klua_commit(state);
@@ -223,7 +228,8 @@ int klua_load_to(struct klua_state *state, const char *chunk, size_t size, const
 			strscpy(error, "called from inside a script", KLUA_ERROR_MAX);
 		return -EBUSY;
 	}
-	mutex_lock(&state->control);
+	if (mutex_lock_killable(&state->control))
+		return -EINTR;
 	err = load(state, chunk, size, chunkname, out);
 	if (err && error)
 		strscpy(error, state->error, KLUA_ERROR_MAX);
@@ -303,7 +309,8 @@ static struct klua_state *renew(struct klua_state *old)
 }
 
 /* The caller holds old->control: nothing else happens to @old. */
-static int reload(struct klua_state *old, struct klua_chunk *chunk, struct klua_output *out, char *error)
+static int reload(struct klua_state *old, struct klua_chunk *chunk, struct klua_output *out,
+		  char *error)
 {
 	struct klua_state *state;
 	int err;
@@ -346,9 +353,11 @@ int klua_reload(const char *name, const char *chunk, size_t size, const char *ch
 	old = klua_find(name);
 	if (!old)
 		return -ENOENT;
-	mutex_lock(&old->control);
-	err = old->owned ? -EBUSY : reload(old, &c, out, error);
-	mutex_unlock(&old->control);
+	err = mutex_lock_killable(&old->control);
+	if (!err) {
+		err = old->owned ? -EBUSY : reload(old, &c, out, error);
+		mutex_unlock(&old->control);
+	}
 	if (!err)
 		klua_put(old); /* the name's own reference */
 	klua_put(old);

@@ -22,17 +22,23 @@
 /* Key in the registry of what a chunk attached. */
 #define KLUA_PENDING "klua.pending"
 
-/* What print and errors leave behind; shared by a state and the one that a reload puts in its place. */
+/*
+ * What print and errors leave behind; shared by a state and the one that a reload puts in its
+ * place.
+ */
 struct klua_ring {
 	refcount_t users;
-	spinlock_t lock;
+	spinlock_t lock; /* of all that follows */
 	wait_queue_head_t wait;
 	u64 head; /* bytes ever written */
 	bool closed;
 	char text[KLUA_RING_SIZE];
 };
 
-/* Freed small blocks that wait to be used again, by size: see alloc.c. A block's first word is the next block. */
+/*
+ * Freed small blocks that wait to be used again, by size: see alloc.c. A block's first word is the
+ * next block.
+ */
 #define KLUA_SPARE_CLASSES 7 /* 8, 16, 32, 64, 96, 128, 192 bytes */
 #define KLUA_SPARE_MAX 8     /* blocks of each */
 
@@ -76,7 +82,7 @@ struct klua_slot {
  * @holder: the task that holds @mutex, and its place in the list of such tasks
  */
 struct klua_vm {
-	spinlock_t spin;
+	spinlock_t spin; /* held while inside, when the state is atomic; else @mutex is */
 	bool bh;
 	bool failed;
 	bool open;
@@ -96,7 +102,7 @@ struct klua_vm {
 	unsigned int cpu;
 	unsigned int pending;
 	unsigned int flags; /* of memalloc_noio_save() */
-	s64 left; /* of the budget, behind the slice that the VM counts */
+	s64 left;           /* of the budget, behind the slice that the VM counts */
 	struct mutex mutex;
 	struct task_struct *holder;
 	struct list_head holders;
@@ -107,9 +113,9 @@ struct klua_attached {
 	struct klua_attachment pub;
 	void *options;
 	size_t size;
-	bool made; /* its host calls it */
-	struct klua_attached *replaced; /* while a reload is under way */
-	char function[64]; /* name of the global, or "" */
+	bool made;                       /* its host calls it */
+	struct klua_attached *replaced;  /* while a reload is under way */
+	char function[64];               /* name of the global, or "" */
 	atomic64_t refused[KLUA_CAUSES]; /* counted without the VM's lock */
 };
 
@@ -160,11 +166,15 @@ struct klua_state {
 	char error[KLUA_ERROR_MAX];
 };
 
-#define klua_for_each_vm(state, i, vm) \
-	for ((i) = 0; (i) < (state)->nvms; (i)++) \
-		if (((vm) = (state)->vms[i]) == NULL) \
-			continue; \
-		else
+/* The VM at index *@i or after, or NULL; *@i is then behind it. CPUs that cannot be have none. */
+static inline struct klua_vm *klua_nextvm(struct klua_state *state, unsigned int *i)
+{
+	struct klua_vm *vm = NULL;
+
+	while (!vm && *i < state->nvms)
+		vm = state->vms[(*i)++];
+	return vm;
+}
 
 /* Coroutines inherit it. */
 static inline struct klua_vm *klua_vm(lua_State *L)
@@ -204,7 +214,7 @@ struct klua_chunk {
 	const char *text;
 	size_t size;
 	const char *name;
-	bool eval; /* print the values of expressions */
+	bool eval;          /* print the values of expressions */
 	unsigned int piece; /* for the reader */
 };
 

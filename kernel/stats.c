@@ -21,7 +21,10 @@ const char *klua_contextname(enum klua_context context)
 	return "?";
 }
 
-/* Adds what one VM counted. Read without its lock: each number is right, together they may be a call apart. */
+/*
+ * Adds what one VM counted. Read without its lock: each number is right, together they may be a
+ * call apart.
+ */
 static void add_slot(struct klua_attachment_info *info, struct klua_slot *slot)
 {
 	long rest = (long)(READ_ONCE(slot->rest_until) - jiffies);
@@ -51,7 +54,8 @@ static void count(struct klua_attached *at, struct klua_attachment_info *info)
 	}
 }
 
-static void attachment(struct klua_state *state, struct klua_attached *at, struct klua_attachment_info *info)
+static void attachment(struct klua_state *state, struct klua_attached *at,
+		       struct klua_attachment_info *info)
 {
 	const struct klua_callback *callback = at->pub.callback;
 	struct klua_vm *vm;
@@ -64,7 +68,7 @@ static void attachment(struct klua_state *state, struct klua_attached *at, struc
 	for (i = 0; i < KLUA_CAUSES; i++)
 		info->causes[i] = atomic64_read(&at->refused[i]);
 	count(at, info);
-	klua_for_each_vm(state, i, vm)
+	for (i = 0; (vm = klua_nextvm(state, &i));)
 		if (vm->slots)
 			add_slot(info, &vm->slots[at->pub.index]);
 }
@@ -86,13 +90,14 @@ int klua_info(struct klua_state *state, struct klua_info *info)
 
 	mutex_lock(&state->view);
 	info->context = state->context;
-	klua_for_each_vm(state, i, vm) {
+	for (i = 0; (vm = klua_nextvm(state, &i));) {
 		info->vms++;
 		info->used += READ_ONCE(vm->used);
 		info->peak += READ_ONCE(vm->peak);
 	}
 	if (state->nattached && info->vms) {
-		info->attachments = kvcalloc(state->nattached, sizeof(*info->attachments), GFP_KERNEL);
+		info->attachments =
+			kvcalloc(state->nattached, sizeof(*info->attachments), GFP_KERNEL);
 		if (!info->attachments)
 			err = -ENOMEM;
 	}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The life of one Lua machine. */
 #include <linux/err.h>
+#include <linux/kernel.h>
 #include <linux/mm.h>
 #include <linux/random.h>
 #include <linux/ratelimit.h>
@@ -9,7 +10,10 @@
 #include "lualib.h"
 #include "state.h"
 
-/* Slots that a stub may use above the permanent ones: the function, its arguments, some room to build them. */
+/*
+ * Slots that a stub may use above the permanent ones: the function, its arguments, some room to
+ * build them.
+ */
 #define STUB_SLOTS 40
 
 /* Message handler: the error with the way to it. Index 1 of every VM at rest. */
@@ -33,12 +37,9 @@ int klua_traceback(lua_State *L)
 }
 
 static const luaL_Reg libraries[] = {
-	{ LUA_GNAME, luaopen_base },
-	{ LUA_COLIBNAME, luaopen_coroutine },
-	{ LUA_TABLIBNAME, luaopen_table },
-	{ LUA_STRLIBNAME, luaopen_string },
-	{ LUA_MATHLIBNAME, luaopen_math },
-	{ LUA_UTF8LIBNAME, luaopen_utf8 },
+	{ LUA_GNAME, luaopen_base },       { LUA_COLIBNAME, luaopen_coroutine },
+	{ LUA_TABLIBNAME, luaopen_table }, { LUA_STRLIBNAME, luaopen_string },
+	{ LUA_MATHLIBNAME, luaopen_math }, { LUA_UTF8LIBNAME, luaopen_utf8 },
 	{ LUA_DBLIBNAME, luaopen_debug },
 };
 
@@ -148,5 +149,5 @@ void lua_host_complain(const char *fmt, const char *arg)
 
 void lua_host_abort(void)
 {
-	BUG(); /* only a fault of C code calls Lua without protection */
+	panic("klua: an error outside of any protected call"); /* a fault of C code */
 }
