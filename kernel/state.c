@@ -77,12 +77,12 @@ static void close_vms(struct klua_state *state)
 
 static int open_vms(struct klua_state *state)
 {
-	unsigned int i;
+	unsigned int i, n = state->percpu ? nr_cpu_ids : 1;
 
-	state->nvms = state->percpu ? nr_cpu_ids : 1;
-	state->vms = kvcalloc(state->nvms, sizeof(*state->vms), GFP_KERNEL);
+	state->vms = kvcalloc(n, sizeof(*state->vms), GFP_KERNEL);
 	if (!state->vms)
 		return -ENOMEM;
+	state->nvms = n;
 	for (i = 0; i < state->nvms; i++) {
 		struct klua_vm *vm;
 
