@@ -135,8 +135,8 @@ static noinline unsigned int filter_output(struct rule *rule, struct klua_packet
 	return err ? NF_DROP_ERR(err) : verdict;
 }
 
-static noinline unsigned int run(struct rule *rule, struct klua_packet *packet, struct sk_buff *skb,
-				 const struct nf_hook_state *state)
+static unsigned int run(struct rule *rule, struct klua_packet *packet, struct sk_buff *skb,
+			const struct nf_hook_state *state)
 {
 	count(rule, MATCHED);
 	klua_packet_transport(packet, skb);

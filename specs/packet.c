@@ -15,21 +15,6 @@
 /* The bytes of an ICMP header that every type has (RFC 792, RFC 4443). */
 #define ICMP_HEADER 8
 
-bool klua_packet_ipv4(struct klua_packet *packet, const struct sk_buff *skb)
-{
-	const struct iphdr *ip = (const struct iphdr *)skb->data;
-
-	/* Raw sockets send what they like. */
-	if (unlikely(skb_headlen(skb) < sizeof(*ip) || ip->ihl * 4 < sizeof(*ip) ||
-		     ip->ihl * 4 > skb->len))
-		return false;
-	packet->family = NFPROTO_IPV4;
-	packet->protocol = ip->protocol;
-	packet->later_fragment = ip->frag_off & htons(IP_OFFSET);
-	packet->transport_offset = ip->ihl * 4;
-	return true;
-}
-
 /* In a later fragment ipv6_skip_exthdr() stops at the fragment header, before what that carries. */
 static bool skip_fragment_header(struct klua_packet *packet, const struct sk_buff *skb)
 {
@@ -70,59 +55,71 @@ bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb)
 	return likely(!ipv6_ext_hdr(ip->nexthdr)) || skip_extensions(packet, skb);
 }
 
-/*
- * Bytes of the transport's header; 0 when it is not there in full. A TCP header that lies about its
- * length takes all the rest: there is no telling where its payload begins.
- */
-static unsigned int transport_size(const struct sk_buff *skb, const struct klua_packet *packet,
-				   unsigned int rest)
+/* One byte of the packet, linear or not; the caller knows that it is there. */
+static u8 byte_at(const struct sk_buff *skb, unsigned int offset)
 {
-	const struct tcphdr *tcp;
-	struct tcphdr copy;
+	u8 byte = 0;
+
+	if (likely(offset < skb_headlen(skb)))
+		return skb->data[offset];
+	skb_copy_bits(skb, offset, &byte, sizeof(byte));
+	return byte;
+}
+
+/* A header that lies about its length takes all the rest: no telling where the payload begins. */
+static void find_tcp(struct klua_packet *packet, const struct sk_buff *skb)
+{
 	unsigned int size;
 
-	switch (packet->protocol) {
-	case IPPROTO_TCP:
-		tcp = skb_header_pointer(skb, packet->transport_offset, sizeof(copy), &copy);
-		if (!tcp)
-			return 0;
-		size = tcp->doff * 4;
-		return size < sizeof(copy) || size > rest ? rest : size;
-	case IPPROTO_UDP:
-		return rest >= sizeof(struct udphdr) ? sizeof(struct udphdr) : 0;
-	case IPPROTO_ICMP:
-	case IPPROTO_ICMPV6:
-		return rest >= ICMP_HEADER ? ICMP_HEADER : 0;
-	default:
-		return 0;
-	}
+	if (packet->payload_length < sizeof(struct tcphdr))
+		return;
+	packet->transport = IPPROTO_TCP;
+	size = (byte_at(skb, packet->transport_offset + 12) >> 4) * 4; /* doff */
+	if (size < sizeof(struct tcphdr) || size > packet->payload_length)
+		size = packet->payload_length;
+	packet->payload_offset += size;
+	packet->payload_length -= size;
 }
 
 /* A datagram may be shorter than the packet that carries it; length 0 is a jumbogram (RFC 2675). */
-static void limit_to_datagram(struct klua_packet *packet, const struct sk_buff *skb)
+static void find_udp(struct klua_packet *packet, const struct sk_buff *skb)
 {
-	const struct udphdr *udp;
-	struct udphdr copy;
+	unsigned int at = packet->transport_offset + offsetof(struct udphdr, len);
 	unsigned int length;
 
-	udp = skb_header_pointer(skb, packet->transport_offset, sizeof(copy), &copy);
-	length = udp ? ntohs(udp->len) : 0;
-	if (length >= sizeof(copy))
-		packet->payload_length =
-			min_t(unsigned int, packet->payload_length, length - sizeof(copy));
+	if (packet->payload_length < sizeof(struct udphdr))
+		return;
+	packet->transport = IPPROTO_UDP;
+	length = byte_at(skb, at) << 8 | byte_at(skb, at + 1);
+	if (length >= sizeof(struct udphdr) && length < packet->payload_length)
+		packet->payload_length = length;
+	packet->payload_offset += sizeof(struct udphdr);
+	packet->payload_length -= sizeof(struct udphdr);
+}
+
+static void find_icmp(struct klua_packet *packet)
+{
+	if (packet->payload_length < ICMP_HEADER)
+		return;
+	packet->transport = packet->protocol;
+	packet->payload_offset += ICMP_HEADER;
+	packet->payload_length -= ICMP_HEADER;
 }
 
 void klua_packet_transport(struct klua_packet *packet, struct sk_buff *skb)
 {
-	unsigned int rest = skb->len - packet->transport_offset;
-	unsigned int size = packet->later_fragment ? 0 : transport_size(skb, packet, rest);
-
 	packet->block.skb = skb;
-	packet->transport = size ? packet->protocol : KLUA_PACKET_NONE;
-	packet->payload_offset = packet->transport_offset + size;
-	packet->payload_length = rest - size;
-	if (packet->transport == IPPROTO_UDP)
-		limit_to_datagram(packet, skb);
+	packet->transport = KLUA_PACKET_NONE;
+	packet->payload_offset = packet->transport_offset;
+	packet->payload_length = skb->len - packet->transport_offset;
+	if (packet->later_fragment)
+		return;
+	if (packet->protocol == IPPROTO_TCP)
+		find_tcp(packet, skb);
+	else if (packet->protocol == IPPROTO_UDP)
+		find_udp(packet, skb);
+	else if (packet->protocol == IPPROTO_ICMP || packet->protocol == IPPROTO_ICMPV6)
+		find_icmp(packet);
 }
 
 static const struct klua_packet *packet_of(const struct luadata_handle *h)

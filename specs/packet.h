@@ -5,7 +5,9 @@
 #ifndef KLUA_PACKET_H
 #define KLUA_PACKET_H
 
-#include <linux/types.h>
+#include <linux/ip.h>
+#include <linux/netfilter.h>
+#include <net/ip.h>
 
 #include "luadata.h"
 #include "skb_block.h"
@@ -43,7 +45,21 @@ struct klua_packet {
  * Fill @family, @protocol, @later_fragment, @transport_offset.
  * Return: false when the packet is not well formed.
  */
-bool klua_packet_ipv4(struct klua_packet *packet, const struct sk_buff *skb);
+static inline bool klua_packet_ipv4(struct klua_packet *packet, const struct sk_buff *skb)
+{
+	const struct iphdr *ip = (const struct iphdr *)skb->data;
+
+	/* Raw sockets send what they like. */
+	if (unlikely(skb_headlen(skb) < sizeof(*ip) || ip->ihl * 4 < sizeof(*ip) ||
+		     ip->ihl * 4 > skb->len))
+		return false;
+	packet->family = NFPROTO_IPV4;
+	packet->protocol = ip->protocol;
+	packet->later_fragment = ip->frag_off & htons(IP_OFFSET);
+	packet->transport_offset = ip->ihl * 4;
+	return true;
+}
+
 bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb);
 
 /** klua_packet_transport() - fill the rest, after one of the above succeeded */
