@@ -112,9 +112,13 @@ void klua_stack_exit(void)
 
 size_t lua_host_stackleft(void)
 {
-	size_t left =
-		(unsigned long)__builtin_frame_address(0) - (unsigned long)task_stack_page(current);
+	unsigned long base = (unsigned long)task_stack_page(current);
+	size_t left;
 
+	/* Interrupts run on the task's stack here, instrumented ones: half of it is theirs. */
+	if (IS_ENABLED(CONFIG_KASAN))
+		base += THREAD_SIZE / 2;
+	left = (unsigned long)__builtin_frame_address(0) - base;
 	return left < THREAD_SIZE ? left : 0;
 }
 
