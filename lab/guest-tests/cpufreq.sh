@@ -9,19 +9,21 @@ other=/sys/devices/system/cpu/cpu0/cpufreq
 khz() { cat $policy/scaling_cur_freq; }
 settled() { # KHZ: in force within 10 seconds, and at the port
 	tries=0
-	while [ "$(khz) $(lab-pstate 1)" != "$1 $1" ] && [ $tries -lt 100 ]; do
+	until now="$(khz) $(lab-pstate 1)" && [ "$now" = "$1 $1" ]; do
 		tries=$((tries + 1))
+		[ $tries -lt 100 ] || break
 		sleep 0.1
 	done
-	echo "$(khz) $(lab-pstate 1)"
+	echo "$now"
 }
-calmed() { # less than the highest frequency in force within 10 seconds: an emulated CPU is never quite idle
+# Less than the highest frequency in force within 10 seconds: an emulated CPU is never quite idle.
+calmed() {
 	tries=0
-	while [ "$(khz)" -ge 2400000 ] && [ $tries -lt 100 ]; do
+	until now=$(khz) && [ "$now" -lt 2400000 ]; do
 		tries=$((tries + 1))
+		[ $tries -lt 100 ] || break
 		sleep 0.1
 	done
-	now=$(khz)
 	if [ "$now" -lt 2400000 ]; then echo calm; else echo "$now"; fi
 }
 busy() {
