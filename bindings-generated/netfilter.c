@@ -167,26 +167,24 @@ struct filter_frame {
 	struct luadata_ref *hdr;
 	struct luadata_ref *pld;
 	struct luadata_ref *skb;
-	int hdr_index;
-	int pld_index;
-	int skb_index;
+	int first; /* stack index of the first of these, in the order of the arguments */
 };
 
 static void filter_prepare(lua_State *L, void *frame)
 {
 	struct filter_frame *f = frame;
 	int packet;
+	int skb;
 
 	luaL_checkstack(L, 5, NULL);
 	f->packet = luadata_newhandle(L);
 	packet = lua_gettop(L);
-	f->hdr = luadata_newroot(L, packet, &luadata_layout_netfilter_hdr);
-	f->hdr_index = lua_gettop(L);
-	f->pld = luadata_newroot(L, packet, NULL);
-	f->pld_index = lua_gettop(L);
 	f->skb_handle = luadata_newhandle(L);
-	f->skb = luadata_newroot(L, -1, &luadata_layout_skb);
-	f->skb_index = lua_gettop(L);
+	skb = lua_gettop(L);
+	f->first = lua_gettop(L) + 1;
+	f->hdr = luadata_newroot(L, packet, &luadata_layout_netfilter_hdr);
+	f->pld = luadata_newroot(L, packet, NULL);
+	f->skb = luadata_newroot(L, skb, &luadata_layout_skb);
 }
 
 static void filter_lend(const struct filter_frame *f, const struct klua_netfilter_filter *args)
@@ -218,15 +216,19 @@ static const struct klua_callback filter_callback = {
 
 static int filter_result(struct klua_vm *vm, unsigned int *result)
 {
-	lua_State *L = klua_lua(vm);
-
-	if (lua_isnil(L, -1))
+	switch (klua_verdict(vm)) {
+	case KLUA_TRUE:
+		*result = NF_ACCEPT;
+		return 0;
+	case KLUA_FALSE:
+		*result = NF_DROP;
+		return 0;
+	case KLUA_NIL:
 		return klua_fail(vm, KLUA_NOVERDICT, "netfilter.filter: no verdict");
-	if (!lua_isboolean(L, -1))
+	default:
 		return klua_fail(vm, KLUA_RESULT, "netfilter.filter: returned a %s, not a boolean",
-				 luaL_typename(L, -1));
-	*result = lua_toboolean(L, -1) ? NF_ACCEPT : NF_DROP;
-	return 0;
+				 luaL_typename(klua_lua(vm), -1));
+	}
 }
 
 int klua_netfilter_filter(struct klua_attachment *at, const struct klua_netfilter_filter *args,
@@ -234,17 +236,13 @@ int klua_netfilter_filter(struct klua_attachment *at, const struct klua_netfilte
 {
 	struct klua_vm *vm = klua_enter(at, args);
 	const struct filter_frame *f;
-	lua_State *L;
 	int err;
 
 	if (IS_ERR(vm))
 		return PTR_ERR(vm);
-	L = klua_lua(vm);
 	f = klua_frame(vm, at);
 	filter_lend(f, args);
-	lua_pushvalue(L, f->hdr_index);
-	lua_pushvalue(L, f->pld_index);
-	lua_pushvalue(L, f->skb_index);
+	klua_pushvalues(vm, f->first, 3);
 	err = klua_call(vm, 3, 1);
 	filter_return(f);
 	if (!err)

@@ -24,6 +24,16 @@ struct klua_callee {
 	int nresults;
 };
 
+/* As luaH_getstr(), for a short name that most often is the first of its chain. */
+static __always_inline const TValue *klua_getglobal(Table *globals, TString *name)
+{
+	Node *n = gnode(globals, lmod(name->hash, sizenode(globals)));
+
+	if (likely(keyisshrstr(n) && keystrval(n) == name))
+		return gval(n);
+	return luaH_getstr(globals, name);
+}
+
 /* As lua_pushvalue() of the function, or of what the global has that is named there. */
 static __always_inline void klua_pushslot(struct klua_vm *vm, const struct klua_slot *slot)
 {
@@ -32,7 +42,7 @@ static __always_inline void klua_pushslot(struct klua_vm *vm, const struct klua_
 	const TValue *fn = s2v(base + slot->fn);
 
 	if (slot->byname) {
-		fn = luaH_getstr(hvalue(s2v(base + vm->globals)), tsvalue(fn));
+		fn = klua_getglobal(hvalue(s2v(base + vm->globals)), tsvalue(fn));
 		if (isempty(fn))
 			fn = &G(L)->nilvalue;
 	}

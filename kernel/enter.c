@@ -221,6 +221,26 @@ void *klua_frame(struct klua_vm *vm, struct klua_attachment *at)
 }
 EXPORT_SYMBOL_GPL(klua_frame);
 
+void klua_pushvalues(struct klua_vm *vm, int index, int n)
+{
+	lua_State *L = vm->L;
+	const StackValue *from = L->ci->func.p + index;
+
+	for (; n > 0; n--, from++, L->top.p++)
+		setobj2s(L, L->top.p, s2v(from));
+}
+EXPORT_SYMBOL_GPL(klua_pushvalues);
+
+enum klua_verdict klua_verdict(struct klua_vm *vm)
+{
+	const TValue *result = s2v(vm->L->top.p - 1);
+
+	if (ttisboolean(result))
+		return ttistrue(result) ? KLUA_TRUE : KLUA_FALSE;
+	return ttisnil(result) ? KLUA_NIL : KLUA_OTHER;
+}
+EXPORT_SYMBOL_GPL(klua_verdict);
+
 int klua_call(struct klua_vm *vm, int nargs, int nresults)
 {
 	int status = klua_pcall(vm->L, nargs, nresults);

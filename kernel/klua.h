@@ -266,6 +266,20 @@ struct klua_vm *klua_enter(struct klua_attachment *at, const void *args);
 /** klua_frame() - this VM's data for the attachment, as prepare left it */
 void *klua_frame(struct klua_vm *vm, struct klua_attachment *at);
 
+/** klua_pushvalues() - push copies of @n values of the VM's stack, the first at @index: what prepare left there */
+void klua_pushvalues(struct klua_vm *vm, int index, int n);
+
+/* What klua_verdict() found. */
+enum klua_verdict {
+	KLUA_FALSE,
+	KLUA_TRUE,
+	KLUA_NIL,
+	KLUA_OTHER, /* neither a boolean nor nil */
+};
+
+/** klua_verdict() - what the one result of klua_call() is, for callbacks that answer yes or no */
+enum klua_verdict klua_verdict(struct klua_vm *vm);
+
 /**
  * klua_fail() - count and log a failure that the stub found after a successful call (wrong result,
  *   no verdict)

@@ -29,7 +29,7 @@ static int set_none(void *ud, const char *key, lua_Integer value, int is_bool)
 static inline const struct luadata_slot *first_slot(const struct luadata_fields *fields,
 						    const char *key)
 {
-	return &fields->slots[luadata_hash(key, fields->multiplier, fields->shift)];
+	return &fields->slots[fields->index[luadata_hash(key, fields->multiplier, fields->shift)]];
 }
 
 static inline size_t end_of(const struct luadata_field *f)

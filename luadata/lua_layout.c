@@ -8,13 +8,10 @@ enum {
 	DECLARATION = 2, /* what holds the declaration, when scripts made it */
 };
 
-/* Odd numbers without a pattern; layouts take the one that makes the fewest names collide. */
-static const uint32_t multipliers[] = {
-	0x9e3779b1u, 0x85ebca77u, 0xc2b2ae3du, 0x27d4eb2fu,
-	0x165667b1u, 0xcc9e2d51u, 0x1b873593u, 0xe6546b65u,
-};
-
-#define NMULTIPLIERS (sizeof(multipliers) / sizeof((multipliers)[0]))
+/* So many odd numbers without a pattern are tried; the one is taken that makes the fewest names collide. */
+#define MULTIPLIERS 32
+#define FIRST_MULTIPLIER 0x9e3779b1u
+#define NEXT_MULTIPLIER 0x85ebca77u /* times the last */
 
 /* Whether a field is an integer that lies where it is declared. */
 static bool isplain(const struct luadata_field *f)
@@ -54,53 +51,49 @@ static void fill_slot(struct luadata_slot *slot, const char *key, const struct l
 	set_window(slot, f, size);
 }
 
-/* Puts a key into the first free slot; returns how many were taken on the way. */
-static unsigned int insert(struct luadata_fields *fields, const char *key, uint32_t *at)
+static uint32_t places(const struct luadata_fields *fields)
 {
-	uint32_t last = ((uint32_t)1 << (32 - fields->shift)) - 1;
-	unsigned int taken = 0;
-
-	for (*at = luadata_hash(key, fields->multiplier, fields->shift); fields->slots[*at].key;
-	     taken++)
-		*at = (*at + 1) & last;
-	fields->slots[*at].key = key;
-	return taken;
+	return (uint32_t)1 << (32 - fields->shift);
 }
 
-static unsigned int insert_all(struct luadata_fields *fields, const char *const *keys)
+/* Returns how many places were taken on the way of all names, for the multiplier as it is. */
+static unsigned int fill_index(struct luadata_fields *fields)
 {
-	uint32_t nslots = (uint32_t)1 << (32 - fields->shift);
 	unsigned int taken = 0;
-	uint32_t at;
 	size_t i;
 
-	memset(fields->slots, 0, nslots * sizeof(fields->slots[0]));
-	for (i = 0; i < fields->layout->nfields; i++) {
-		taken += insert(fields, keys[i], &at);
-		fill_slot(&fields->slots[at], keys[i], &fields->layout->fields[i],
-			  fields->layout->size);
+	memset(fields->index, 0, places(fields) * sizeof(fields->index[0]));
+	for (i = 1; i <= fields->layout->nfields; i++) {
+		uint32_t at = luadata_hash(fields->slots[i].key, fields->multiplier, fields->shift);
+
+		for (; fields->index[at]; taken++)
+			at = (at + 1) & (places(fields) - 1);
+		fields->index[at] = (uint16_t)i;
 	}
 	return taken;
 }
 
 static void fill_hash(struct luadata_fields *fields, const char *const *keys)
 {
+	uint32_t best = FIRST_MULTIPLIER;
 	unsigned int fewest = ~0u;
-	uint32_t best = multipliers[0];
 	size_t i;
 
-	for (i = 0; i < NMULTIPLIERS && fewest > 0; i++) {
-		unsigned int taken;
+	for (i = 0; i < fields->layout->nfields; i++)
+		fill_slot(&fields->slots[i + 1], keys[i], &fields->layout->fields[i],
+			  fields->layout->size);
+	fields->multiplier = FIRST_MULTIPLIER;
+	for (i = 0; i < MULTIPLIERS && fewest > 0; i++) {
+		unsigned int taken = fill_index(fields);
 
-		fields->multiplier = multipliers[i];
-		taken = insert_all(fields, keys);
 		if (taken < fewest) {
 			fewest = taken;
-			best = multipliers[i];
+			best = fields->multiplier;
 		}
+		fields->multiplier *= NEXT_MULTIPLIER;
 	}
 	fields->multiplier = best;
-	insert_all(fields, keys);
+	fill_index(fields);
 }
 
 /* Interns the names into the table at stack index `names`, and checks the declarations. */
@@ -145,23 +138,27 @@ static bool reads_objects(const struct luadata_layout *layout)
  */
 void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool plain)
 {
-	unsigned int log = 1;
+	size_t slots = (layout->nfields + 1) * sizeof(struct luadata_slot);
 	struct luadata_fields *fields;
+	unsigned int log = 2;
 	const char **keys;
+	size_t size;
 	int self;
 
 	luaL_checkstack(L, 8, NULL);
 	if (layout->size >= LUADATA_NOWHERE)
 		luaL_error(L, "layout %s: too large", layout->name);
-	if (layout->nfields > 65535)
+	if (layout->nfields >= 65535)
 		luaL_error(L, "layout %s: too many fields", layout->name);
-	while ((size_t)1 << log < 2 * layout->nfields)
+	while ((size_t)1 << log < 4 * layout->nfields)
 		log++;
-	fields = lua_newuserdatauv(L, sizeof(*fields) + (sizeof(fields->slots[0]) << log), 2);
+	luadata_charge(L, layout->nfields * MULTIPLIERS);
+	size = sizeof(*fields) + slots + (sizeof(fields->index[0]) << log);
+	fields = lua_newuserdatauv(L, size, 2);
 	self = lua_gettop(L);
-	memset(fields, 0, sizeof(*fields) + (sizeof(fields->slots[0]) << log));
+	memset(fields, 0, size);
 	fields->layout = layout;
-	fields->multiplier = multipliers[0];
+	fields->index = (uint16_t *)((char *)fields->slots + slots);
 	fields->shift = 32 - log;
 	fields->plain = plain;
 	fields->object = reads_objects(layout);
@@ -177,15 +174,6 @@ void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool p
 		lua_remove(L, self - 1);
 	}
 	luadata_setkind(L, LUADATA_KIND_LAYOUT);
-}
-
-static struct luadata_slot *slot_of(struct luadata_fields *fields, const struct luadata_field *f)
-{
-	struct luadata_slot *slot = fields->slots;
-
-	while (slot->field != f)
-		slot++;
-	return slot;
 }
 
 void luadata_pushlayout(lua_State *L, const struct luadata_layout *layout)
@@ -210,7 +198,7 @@ void luadata_pushlayout(lua_State *L, const struct luadata_layout *layout)
 			continue;
 		luadata_pushlayout(L, f->layout);
 		if (f == &layout->fields[i])
-			slot_of(fields, f)->part = lua_touserdata(L, -1);
+			fields->slots[i + 1].part = lua_touserdata(L, -1);
 		lua_pop(L, 1);
 	}
 }

@@ -63,14 +63,16 @@ struct luadata_slot {
 /*
  * struct luadata_fields - a layout in one state: the declaration, and its names by identity
  * @layout: the declaration
- * @multiplier: of the hash, chosen so that few names collide
- * @shift: of the product; the slots are 2^(32 - shift)
+ * @index: hash of the names: number of the slot, or 0; at least three quarters are 0
+ * @multiplier: of the hash, chosen so that no names collide if possible
+ * @shift: of the product; the index has 2^(32 - shift) places
  * @object: whether this is a layout of C objects
  * @plain: whether it was made from a table, as in the paper's Luadata
- * @slots: open addressing; at least half of them are free
+ * @slots: of field i slots[i + 1]; slots[0] is nobody's. The index lies behind them
  */
 struct luadata_fields {
 	const struct luadata_layout *layout;
+	uint16_t *index;
 	uint32_t multiplier;
 	uint8_t shift;
 	bool object;
@@ -88,12 +90,12 @@ static inline const struct luadata_slot *luadata_findslot(const struct luadata_f
 {
 	uint32_t i = luadata_hash(key, fields->multiplier, fields->shift);
 
-	while (fields->slots[i].key != key) {
-		if (!fields->slots[i].key)
-			return NULL;
+	while (fields->index[i]) {
+		if (fields->slots[fields->index[i]].key == key)
+			return &fields->slots[fields->index[i]];
 		i = (i + 1) & (((uint32_t)1 << (32 - fields->shift)) - 1);
 	}
-	return &fields->slots[i];
+	return NULL;
 }
 
 /*
