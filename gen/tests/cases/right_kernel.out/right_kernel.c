@@ -196,26 +196,24 @@ struct ask_frame {
 	struct luadata_ref *found;
 	struct luadata_ref *bytes;
 	struct luadata_ref *thing;
-	int found_index;
-	int bytes_index;
-	int thing_index;
+	int first; /* stack index of the first of these, in the order of the arguments */
 };
 
 static void ask_prepare(lua_State *L, void *frame)
 {
 	struct ask_frame *f = frame;
 	int memory;
+	int thing;
 
 	luaL_checkstack(L, 5, NULL);
 	f->memory = luadata_newhandle(L);
 	memory = lua_gettop(L);
-	f->found = luadata_newroot(L, memory, &luadata_layout_right_kernel_found);
-	f->found_index = lua_gettop(L);
-	f->bytes = luadata_newroot(L, memory, NULL);
-	f->bytes_index = lua_gettop(L);
 	f->thing_handle = luadata_newhandle(L);
-	f->thing = luadata_newroot(L, -1, &luadata_layout_right_kernel_thing);
-	f->thing_index = lua_gettop(L);
+	thing = lua_gettop(L);
+	f->first = lua_gettop(L) + 1;
+	f->found = luadata_newroot(L, memory, &luadata_layout_right_kernel_found);
+	f->bytes = luadata_newroot(L, memory, NULL);
+	f->thing = luadata_newroot(L, thing, &luadata_layout_right_kernel_thing);
 }
 
 static void ask_lend(const struct ask_frame *f, const struct klua_right_kernel_ask *args)
@@ -247,15 +245,19 @@ static const struct klua_callback ask_callback = {
 
 static int ask_result(struct klua_vm *vm, int *result)
 {
-	lua_State *L = klua_lua(vm);
-
-	if (lua_isnil(L, -1))
+	switch (klua_verdict(vm)) {
+	case KLUA_TRUE:
+		*result = 1;
+		return 0;
+	case KLUA_FALSE:
+		*result = 0;
+		return 0;
+	case KLUA_NIL:
 		return klua_fail(vm, KLUA_NOVERDICT, "right_kernel.ask: no verdict");
-	if (!lua_isboolean(L, -1))
+	default:
 		return klua_fail(vm, KLUA_RESULT, "right_kernel.ask: returned a %s, not a boolean",
-				 luaL_typename(L, -1));
-	*result = lua_toboolean(L, -1) ? 1 : 0;
-	return 0;
+				 luaL_typename(klua_lua(vm), -1));
+	}
 }
 
 int klua_right_kernel_ask(struct klua_attachment *at, const struct klua_right_kernel_ask *args,
@@ -271,9 +273,9 @@ int klua_right_kernel_ask(struct klua_attachment *at, const struct klua_right_ke
 	L = klua_lua(vm);
 	f = klua_frame(vm, at);
 	ask_lend(f, args);
-	lua_pushvalue(L, f->found_index);
-	lua_pushvalue(L, f->bytes_index);
-	lua_pushvalue(L, f->thing_index);
+	lua_pushvalue(L, f->first + 0);
+	lua_pushvalue(L, f->first + 1);
+	lua_pushvalue(L, f->first + 2);
 	lua_pushinteger(L, args->count);
 	err = klua_call(vm, 4, 1);
 	ask_return(f);
