@@ -60,6 +60,7 @@ static int dump_fields(lua_State *L, const struct luadata_ref *r)
 	luaL_Buffer b;
 	size_t i;
 
+	luadata_keeplayout(L, 1);
 	luaL_buffinit(L, &b);
 	luaL_addstring(&b, layout->name);
 	luaL_addstring(&b, ", ");

@@ -226,6 +226,7 @@ int luadata_viewtostring(lua_State *L)
 	const struct luadata_ref *r = luadata_checkref(L, 1);
 	luaL_Buffer b;
 
+	luadata_keeplayout(L, 1);
 	luaL_buffinit(L, &b);
 	add_view(L, &b, r, r->fields->layout, 0);
 	luaL_pushresult(&b);
@@ -297,6 +298,7 @@ int luadata_text(lua_State *L)
 		return luadata_nofield(L, r->fields->layout, lua_tostring(L, 2));
 	if (!luadata_ishere(r, slot->field, &span))
 		return lua_pushnil(L), 1;
+	luadata_keeplayout(L, 1);
 	luaL_buffinit(L, &b);
 	luadata_addvalue(L, &b, r, slot->field, span, 0);
 	luaL_pushresult(&b);

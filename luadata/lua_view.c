@@ -30,6 +30,18 @@ bool luadata_locate(const struct luadata_ref *r, const struct luadata_field *f,
 	return true;
 }
 
+/*
+ * luadata_keeplayout() - push what keeps the layout of the ref at a stack index
+ *
+ * For as long as it is used while Lua memory is allocated: a finalizer may give a block another
+ * layout.
+ */
+void luadata_keeplayout(lua_State *L, int idx)
+{
+	luaL_checkstack(L, 4, NULL);
+	lua_getiuservalue(L, idx, LUADATA_LAYOUT);
+}
+
 /* luadata_ishere() - whether reading a field gives a value */
 bool luadata_ishere(const struct luadata_ref *r, const struct luadata_field *f,
 		    struct luadata_span *span)
@@ -212,6 +224,8 @@ static int next_field(lua_State *L)
 
 	if (!r->fields)
 		return 0;
+	lua_settop(L, 2);
+	luadata_keeplayout(L, 1);
 	layout = r->fields->layout;
 	if (!lua_isnoneornil(L, 2))
 		i = (size_t)(check_field(L, r) - layout->fields) + 1;
@@ -221,6 +235,7 @@ static int next_field(lua_State *L)
 		if (!luadata_ishere(r, f, &span))
 			continue;
 		lua_pushstring(L, f->name);
+		luadata_live(L, r);
 		luadata_getfield(L, 1, f);
 		if (!lua_isnil(L, -1))
 			return 2;

@@ -164,6 +164,7 @@ int luadata_unpack(lua_State *L);
 /* lua_view.c: fields */
 bool luadata_locate(const struct luadata_ref *r, const struct luadata_field *f,
 		    struct luadata_span *span);
+void luadata_keeplayout(lua_State *L, int idx);
 bool luadata_ishere(const struct luadata_ref *r, const struct luadata_field *f,
 		    struct luadata_span *span);
 void luadata_getfield(lua_State *L, int idx, const struct luadata_field *f);
