@@ -127,9 +127,6 @@ static size_t count_fields(lua_State *L, int table)
 
 	lua_pushnil(L);
 	while (lua_next(L, table)) {
-		if (lua_type(L, -2) != LUA_TSTRING)
-			luaL_error(L, "layout: names of fields are strings, got %s",
-				   luaL_typename(L, -2));
 		n++;
 		lua_pop(L, 1);
 	}
@@ -138,32 +135,52 @@ static size_t count_fields(lua_State *L, int table)
 	return n;
 }
 
-/* Pushes the layout object for the table at an absolute stack index. */
+/* Keeps the key below the top of the stack in a table, and returns its text. */
+static const char *keep_name(lua_State *L, int names)
+{
+	if (lua_type(L, -2) != LUA_TSTRING)
+		luaL_error(L, "layout: names of fields are strings, got %s", luaL_typename(L, -2));
+	lua_pushvalue(L, -2);
+	lua_pushboolean(L, 1);
+	lua_rawset(L, names);
+	return lua_tostring(L, -2);
+}
+
+/*
+ * Pushes the layout object for the table at an absolute stack index.
+ *
+ * What allocates may run a finalizer, which may change that table: it is checked again while it is
+ * read, and its names are kept apart from it until the layout object has them.
+ */
 static void from_table(lua_State *L, int table)
 {
 	size_t n = count_fields(L, table);
 	struct declaration *d;
 	size_t size = 0;
+	int names;
 
 	luadata_charge(L, n * n / 4 + n * 8);
+	lua_createtable(L, 0, (int)n);
+	names = lua_gettop(L);
 	d = lua_newuserdatauv(L, sizeof(*d) + n * sizeof(d->fields[0]), 0);
 	memset(d, 0, sizeof(*d) + n * sizeof(d->fields[0]));
 	lua_pushnil(L);
 	while (d->layout.nfields < n && lua_next(L, table)) {
 		struct luadata_field *f = &d->fields[d->layout.nfields];
 
-		f->name = lua_tostring(L, -2);
+		f->name = keep_name(L, names);
 		read_field(L, f);
 		if (f->offset + (size_t)f->size > size)
 			size = f->offset + (size_t)f->size;
 		sort_in(d->fields, d->layout.nfields++);
 		lua_pop(L, 1);
 	}
-	lua_settop(L, table + 1);
+	lua_settop(L, names + 1);
 	d->layout.name = "data";
 	d->layout.size = size;
 	d->layout.fields = d->fields;
 	luadata_newlayout(L, &d->layout, true);
+	lua_remove(L, names);
 }
 
 /* d:layout(l): from now on the fields of l are keys of the block */

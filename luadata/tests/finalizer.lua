@@ -92,4 +92,54 @@ for _, work in ipairs(works) do
   end
 end
 
+-- Runs f once, at the next allocation.
+local function at_next_allocation(f)
+  collectgarbage()
+  collectgarbage("stop")
+  setmetatable({}, {__gc = f})
+  collectgarbage("restart")
+end
+
+do
+  local t = {a = {0, 8}, b = {8, 8}}
+  at_next_allocation(function()
+    t.a, t.b = nil, nil
+    t[true], t[print] = {0, 8}, {8, 8}
+  end)
+  local ok, why = pcall(data.layout, t)
+  tap.ok(not ok and why:find("names of fields are strings", 1, true),
+    "a table whose names change while it becomes a layout: " .. tostring(why))
+end
+
+-- A block gets another layout, in the middle of what is done with its fields.
+local function relaid(name, f)
+  local d = data.new(64)
+  local active = true
+  local function fields(prefix)
+    local t = {}
+    for i = 1, 40 do t[prefix .. i .. "abcdefgh"] = {i * 8, 8} end
+    return t
+  end
+  local function arm()
+    setmetatable({}, {__gc = function()
+      if active then
+        d:layout(fields("f" .. math.random(1000)))
+        arm()
+      end
+    end})
+  end
+  arm()
+  for i = 1, 300 do
+    d:layout(fields("l" .. i))
+    pcall(f, d)
+  end
+  active = false
+  tap.ok(true, name .. " while the layout changes")
+end
+
+collectgarbage("incremental", 1, 10000)
+relaid("dump", function(d) d:dump() end)
+relaid("pairs", function(d) for _ in pairs(d) do end end)
+relaid("text", function(d) data.text(d, next(d)) end)
+
 tap.done()
