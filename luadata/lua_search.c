@@ -121,17 +121,20 @@ static int push_captures(lua_State *L, const struct search *s, const struct luad
 	return (int)m->ncaptures;
 }
 
-static bool find_plain(lua_State *L, struct search *s)
+static bool find_plain(lua_State *L, struct search *s, struct luadata_matcher *m)
 {
-	struct luadata_span range = { s->init, s->end - s->init };
-	const unsigned char *bytes;
+	struct luadata_span range = { 0, s->end };
 
-	luadata_charge(L, range.length / 8);
-	bytes = luadata_bytes(L, s->ref, &range);
-	if (!luadata_plainfind(bytes, range.length, (const unsigned char *)s->pattern,
-			       s->pattern_length, &s->from))
+	luadata_charge(L, (s->end - s->init) / 8);
+	m->subject = luadata_bytes(L, s->ref, &range);
+	m->length = s->end;
+	m->pattern = (const unsigned char *)s->pattern;
+	m->pattern_length = s->pattern_length;
+	m->steps = 0;
+	m->spend = spend;
+	m->context = L;
+	if (!luadata_plainfind(m, s->init, &s->from))
 		return false;
-	s->from += s->init;
 	s->to = s->from + s->pattern_length;
 	return true;
 }
@@ -151,7 +154,7 @@ static int search(lua_State *L, bool find)
 	s.anchored = s.pattern_length > 0 && s.pattern[0] == '^';
 	if (find && (lua_toboolean(L, 4) ||
 		     luadata_isplain((const unsigned char *)s.pattern, s.pattern_length)))
-		found = find_plain(L, &s);
+		found = find_plain(L, &s, &m);
 	else
 		found = run(L, &s, &m);
 	if (!found)

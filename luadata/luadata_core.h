@@ -125,8 +125,7 @@ enum luadata_match luadata_matchat(struct luadata_matcher *m, size_t start, size
 enum luadata_match luadata_search(struct luadata_matcher *m, size_t init, bool anchored,
 				  size_t *start, size_t *end);
 const char *luadata_matchfault(enum luadata_match fault);
-bool luadata_plainfind(const unsigned char *s, size_t length, const unsigned char *what, size_t n,
-		       size_t *at);
+bool luadata_plainfind(struct luadata_matcher *m, size_t init, size_t *at);
 bool luadata_isplain(const unsigned char *pattern, size_t length);
 bool luadata_inclass(unsigned char c, unsigned char class);
 

@@ -173,6 +173,17 @@ static bool single(struct luadata_matcher *m, size_t s, size_t p, size_t end)
 	}
 }
 
+/* Tells of the work done, when there is enough of it to tell; may not come back. */
+static inline void tell(struct luadata_matcher *m)
+{
+	size_t steps = m->steps;
+
+	if (steps < SPEND_EVERY || !m->spend)
+		return;
+	m->steps = 0;
+	m->spend(m->context, steps);
+}
+
 static enum luadata_match leave(struct luadata_matcher *m, struct cursor *at, unsigned int kind,
 				size_t p, size_t s, size_t least)
 {
@@ -253,6 +264,7 @@ static enum luadata_match balance(struct luadata_matcher *m, struct cursor *at)
 		return TAKE_BACK;
 	for (s = at->s + 1; s < m->length; s++) {
 		m->steps++;
+		tell(m);
 		if (m->subject[s] == close) {
 			if (depth-- > 0)
 				continue;
@@ -300,6 +312,7 @@ static enum luadata_match longest(struct luadata_matcher *m, struct cursor *at, 
 	while (n < most && single(m, start + n, item, end)) {
 		m->steps++;
 		n++;
+		tell(m);
 	}
 	if (n < least)
 		return TAKE_BACK;
@@ -371,6 +384,7 @@ static bool take_back(struct luadata_matcher *m, struct cursor *at)
 		size_t end = 0;
 
 		m->steps++;
+		tell(m);
 		switch (t->kind) {
 		case OPENED:
 			m->ncaptures--;
@@ -414,12 +428,8 @@ enum luadata_match luadata_matchat(struct luadata_matcher *m, size_t start, size
 	while (at.p < m->pattern_length) {
 		enum luadata_match result;
 
-		if (++m->steps >= SPEND_EVERY && m->spend) {
-			size_t steps = m->steps;
-
-			m->steps = 0;
-			m->spend(m->context, steps);
-		}
+		m->steps++;
+		tell(m);
 		result = step(m, &at);
 		if (result == TAKE_BACK) {
 			if (!take_back(m, &at))
@@ -490,14 +500,21 @@ bool luadata_isplain(const unsigned char *pattern, size_t length)
 	return true;
 }
 
-/* luadata_plainfind() - find bytes as they are */
-bool luadata_plainfind(const unsigned char *s, size_t length, const unsigned char *what, size_t n,
-		       size_t *at)
+/*
+ * luadata_plainfind() - find the bytes of the pattern as they are
+ * @init: offset to begin at
+ * @at: result: where they are
+ *
+ * Work beyond one look at each byte is told to @spend.
+ */
+bool luadata_plainfind(struct luadata_matcher *m, size_t init, size_t *at)
 {
-	size_t i = 0;
+	const unsigned char *s = m->subject, *what = m->pattern;
+	size_t length = m->length, n = m->pattern_length;
+	size_t i = init;
 
 	if (n == 0) {
-		*at = 0;
+		*at = i;
 		return true;
 	}
 	while (n <= length - i) {
@@ -506,6 +523,8 @@ bool luadata_plainfind(const unsigned char *s, size_t length, const unsigned cha
 		if (!first)
 			return false;
 		i = (size_t)(first - s);
+		m->steps += 1 + n / 16;
+		tell(m);
 		if (memcmp(first, what, n) == 0) {
 			*at = i;
 			return true;

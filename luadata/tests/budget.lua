@@ -27,6 +27,8 @@ spends("a pattern that balances", function() data.new(("("):rep(50000)):find("%b
 spends("a long match", function() big:match("^a*$") end)
 spends("a set", function() big:find("[^" .. ("b"):rep(100) .. "]-c") end)
 spends("plain find", function() for _ = 1, 10 do big:find("b", 1, true) end end)
+local same, nearly = data.new(("a"):rep(2000)), ("a"):rep(1000) .. "b"
+spends("plain find of what is nearly everywhere", function() same:find(nearly, 1, true) end)
 spends("tostring", function() for _ = 1, 10 do local _ = tostring(big) end end)
 spends("new", function() for _ = 1, 10 do data.new(60000) end end)
 spends("new from a table", function() data.new({("a"):rep(6000):byte(1, -1)}) end)
@@ -35,6 +37,12 @@ spends("dump", function() big:dump() end)
 spends("unpack", function() big:unpack(("b"):rep(6000)) end)
 spends("printing a view", function() for _ = 1, 50 do local _ = tostring(view) end end)
 spends("misspelt names", function() for _ = 1, 50 do pcall(function() return view.wrod end) end end)
+
+-- What one step of a pattern does is charged while it is done: else this takes seconds.
+local long, before = "[" .. ("b"):rep(100000) .. "%l]", kit.clock()
+spends("a long set on many bytes", function() big:find(long .. "*") end)
+spends("a long set, again and again", function() big:find(long .. "-c") end)
+tap.ok(kit.clock() - before < 500, "a long set is stopped at once")
 
 local ok = kit.budget(5000, function() for _ = 1, 100 do local _ = view.u8 end end)
 tap.equal(ok, true, "a hundred field reads are not")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* What the tests need from C: declared layouts, and lent memory that behaves like an skb. */
 #include <stdlib.h>
+#include <time.h>
 
 #include "luadata.h"
 
@@ -549,6 +550,13 @@ static int budget(lua_State *L)
 #endif
 }
 
+/* clock() → milliseconds of this process's work */
+static int kit_clock(lua_State *L)
+{
+	lua_pushinteger(L, (lua_Integer)(clock() / (CLOCKS_PER_SEC / 1000)));
+	return 1;
+}
+
 int luaopen_testkit(lua_State *L)
 {
 	static const luaL_Reg functions[] = {
@@ -562,6 +570,7 @@ int luaopen_testkit(lua_State *L)
 		{ "move", move },
 		{ "endloan", endloan },
 		{ "budget", budget },
+		{ "clock", kit_clock },
 		{ NULL, NULL },
 	};
 	static const struct luadata_layout *const layouts[] = { &ipv4, &point, &all, &device,
