@@ -372,7 +372,8 @@ static_assert(__builtin_types_compatible_p(typeof(klua_acpi_get_temp), int (unsi
 	      "specs/acpi.yaml:39: functions.get_temp: the kernel's klua_acpi_get_temp has another prototype");
 
 /*
- * acpi.get_temp(cpu): Temperature of a CPU, from the zone that cools it, else of the hottest zone.
+ * acpi.get_temp(cpu): Temperature of a CPU, from the zone that cools it, else of the hottest zone;
+ * read anew after 100 ms.
  */
 static int l_get_temp(lua_State *L)
 {

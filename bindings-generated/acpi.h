@@ -15,7 +15,10 @@ LUADATA_API int luaopen_acpi(lua_State *L);
 int klua_acpi_init(void);
 void klua_acpi_exit(void);
 
-/* In the host: Temperature of a CPU, from the zone that cools it, else of the hottest zone. */
+/*
+ * In the host: Temperature of a CPU, from the zone that cools it, else of the hottest zone; read
+ * anew after 100 ms.
+ */
 int klua_acpi_get_temp(unsigned int cpu, int *celsius);
 
 /* In the host: All thermal zones. */

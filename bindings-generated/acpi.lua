@@ -34,7 +34,8 @@
 ---@field layouts table layouts of the views that functions and callbacks give
 local acpi = {}
 
----Temperature of a CPU, from the zone that cools it, else of the hottest zone.
+---Temperature of a CPU, from the zone that cools it, else of the hottest zone; read anew after 100
+---ms.
 ---@param cpu integer number of the CPU
 ---@return integer? celsius temperature, in °C; nil when it failed
 ---@return string? errno why it failed, e.g. "EINVAL"

@@ -3,6 +3,8 @@
 
 #include <linux/acpi.h>
 #include <linux/cpumask.h>
+#include <linux/jiffies.h>
+#include <linux/mutex.h>
 #include <linux/percpu.h>
 #include <linux/units.h>
 #include <acpi/processor.h>
@@ -13,18 +15,36 @@
 
 #define ZONES_MAX 32
 
+/*
+ * Evaluating _TMP interprets firmware code, some 30,000 instructions, ten times what a governor's
+ * script costs. Temperatures move slower than this.
+ */
+#define FRESH msecs_to_jiffies(100)
+
+/**
+ * struct thermal - a thermal zone
+ * @celsius: its temperature at @read_at (jiffies), when @known
+ */
+struct thermal {
+	acpi_handle handle;
+	int celsius;
+	unsigned long read_at;
+	bool known;
+};
+
 /* The firmware's zones, found once: tables that are loaded later are not looked at. */
-static acpi_handle zones[ZONES_MAX];
+static struct thermal zones[ZONES_MAX];
 static unsigned int zone_count;
+static DEFINE_MUTEX(fresh_lock); /* guards what was read last */
 
 /* The zone that cools a CPU, or NULL. */
-static DEFINE_PER_CPU(acpi_handle, cpu_zone);
+static DEFINE_PER_CPU(struct thermal *, cpu_zone);
 
 static acpi_status found_zone(acpi_handle handle, u32 level, void *context, void **result)
 {
 	if (zone_count == ZONES_MAX)
 		return AE_CTRL_TERMINATE;
-	zones[zone_count++] = handle;
+	zones[zone_count++].handle = handle;
 	return AE_OK;
 }
 
@@ -36,14 +56,14 @@ static bool is_processor(acpi_handle handle, unsigned int cpu)
 }
 
 /* A zone lists what it cools: processors in _PSL, devices in _TZD (ACPI 6.5, 11.4.9, 11.4.18). */
-static void read_list(acpi_handle zone, char *method)
+static void read_list(struct thermal *zone, char *method)
 {
 	struct acpi_buffer buffer = { ACPI_ALLOCATE_BUFFER, NULL };
 	union acpi_object *list, *item;
 	unsigned int cpu, i;
 	acpi_status status;
 
-	status = acpi_evaluate_object_typed(zone, method, NULL, &buffer, ACPI_TYPE_PACKAGE);
+	status = acpi_evaluate_object_typed(zone->handle, method, NULL, &buffer, ACPI_TYPE_PACKAGE);
 	if (ACPI_FAILURE(status))
 		return;
 	list = buffer.pointer;
@@ -71,16 +91,31 @@ static int read_temperature(acpi_handle zone, char *method, int *celsius)
 	return 0;
 }
 
+static int recent_temperature(struct thermal *zone, int *celsius)
+{
+	int err = 0;
+
+	mutex_lock(&fresh_lock);
+	if (!zone->known || time_after(jiffies, zone->read_at + FRESH)) {
+		err = read_temperature(zone->handle, "_TMP", &zone->celsius);
+		zone->known = !err;
+		zone->read_at = jiffies;
+	}
+	*celsius = zone->celsius;
+	mutex_unlock(&fresh_lock);
+	return err;
+}
+
 int klua_acpi_get_temp(unsigned int cpu, int *celsius)
 {
-	acpi_handle zone = per_cpu(cpu_zone, cpu);
+	struct thermal *zone = per_cpu(cpu_zone, cpu);
 	int hottest = KLUA_ACPI_ABSENT;
 	unsigned int i;
 
 	if (zone)
-		return read_temperature(zone, "_TMP", celsius);
+		return recent_temperature(zone, celsius);
 	for (i = 0; i < zone_count; i++)
-		if (!read_temperature(zones[i], "_TMP", celsius))
+		if (!recent_temperature(&zones[i], celsius))
 			hottest = max(hottest, *celsius);
 	*celsius = hottest;
 	return hottest == KLUA_ACPI_ABSENT ? -ENODEV : 0;
@@ -112,7 +147,7 @@ int klua_acpi_zones(struct klua_acpi_zone *records, unsigned int capacity)
 	unsigned int i, n = min(zone_count, capacity);
 
 	for (i = 0; i < n; i++)
-		read_zone(&records[i], zones[i]);
+		read_zone(&records[i], zones[i].handle);
 	return n;
 }
 
@@ -125,8 +160,8 @@ int klua_acpi_init(void)
 	acpi_walk_namespace(ACPI_TYPE_THERMAL, ACPI_ROOT_OBJECT, ACPI_UINT32_MAX, found_zone, NULL,
 			    NULL, NULL);
 	for (i = 0; i < zone_count; i++) {
-		read_list(zones[i], "_PSL");
-		read_list(zones[i], "_TZD");
+		read_list(&zones[i], "_PSL");
+		read_list(&zones[i], "_TZD");
 	}
 	return 0;
 }
