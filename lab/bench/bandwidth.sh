@@ -1,7 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
 #
-# iperf3 between two namespaces, in turn without and with Figure 2 on its packets. Prints both in bit/s, pair by pair.
+# iperf3 between two namespaces, in turn without and with Figure 2 on its packets. Prints both in
+# bit/s, pair by pair.
 set -eu
 pairs=$1
 
@@ -17,13 +18,15 @@ ip netns exec b iperf3 -s -D
 sleep 1
 
 run() {
-	ip netns exec a iperf3 -c 10.0.0.2 -t 4 -J | sed -n '/sum_received/,/}/s/.*"bits_per_second":[^0-9]*\([0-9]*\).*/\1/p'
+	ip netns exec a iperf3 -c 10.0.0.2 -t 4 -J |
+		sed -n '/sum_received/,/}/s/.*"bits_per_second":[^0-9]*\([0-9]*\).*/\1/p'
 }
 
 run >/dev/null
 for _ in $(seq "$pairs"); do
 	without=$(run)
-	ip netns exec b klua load ssh examples/ssh_filter.lua --attach netfilter.filter:proto=tcp,dport=5201 >&2
+	ip netns exec b klua load ssh examples/ssh_filter.lua >&2 \
+		--attach netfilter.filter:proto=tcp,dport=5201
 	with=$(run)
 	klua stats ssh >&2
 	klua stop ssh >&2

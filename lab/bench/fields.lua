@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- Instructions of one access, net of the loop: the least of several runs, so that no timer tick is in it.
+-- Instructions of one access, net of the loop: the least of several runs, so that no timer tick is
+-- in it.
 local bench = require "bench"
 local data = require "luadata"
 local ipv4 = require "ipv4"

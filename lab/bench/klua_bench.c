@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * Counts instructions in a guest whose clock counts them (one nanosecond is one instruction under -icount shift=0).
+ * Counts instructions in a guest whose clock counts them: under -icount shift=0 a nanosecond is one.
  *
  * /proc/klua_bench takes a command and then reads as its result:
- *   packets N          median cost of one 64-byte UDP packet over loopback, sent and received in this context
- *   hook none|empty|fields|ssh   what a C hook in IPv4 PRE_ROUTING does with each packet from now on
- *   throttle N         median cost of what Figure 1 reads and decides, done in C: load, temperature, comparison
+ *   packets N     cost of one 64-byte UDP packet over loopback, sent and received here: the mean
+ *                 of N and their median
+ *   hook none|empty|fields|ssh
+ *                 what a C hook in IPv4 PRE_ROUTING does with each packet from now on
+ *   throttle N    the same of what Figure 1 reads and decides, in C: load, temperature, comparison
  *
  * Scripts get `require "bench"`: now() is the clock in nanoseconds.
  */
 #include <linux/acpi.h>
 #include <linux/cpufreq.h>
+#include <linux/delay.h>
 #include <linux/in.h>
 #include <linux/init.h>
 #include <linux/ip.h>
@@ -36,11 +39,11 @@
 static const char bench_payload[BENCH_PAYLOAD] = "SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u7\r\n";
 
 static DEFINE_MUTEX(bench_lock);
-static u64 bench_result;
+static u64 bench_mean, bench_median;
 
 /* ---- hooks in C: the references ---- */
 
-static volatile u64 bench_sink;
+static u64 bench_sink; /* written with WRITE_ONCE(), so that no reading is optimized away */
 
 static unsigned int hook_empty(void *priv, struct sk_buff *skb, const struct nf_hook_state *state)
 {
@@ -60,8 +63,15 @@ static unsigned int hook_fields(void *priv, struct sk_buff *skb, const struct nf
 	const struct iphdr *ip = ip_hdr(skb);
 
 	if (bench_wanted(skb))
-		bench_sink += ntohs(ip->tot_len) + ip->ttl + ip->protocol + ntohl(ip->saddr);
+		WRITE_ONCE(bench_sink, bench_sink + ntohs(ip->tot_len) + ip->ttl + ip->protocol +
+					       ntohl(ip->saddr));
 	return NF_ACCEPT;
+}
+
+/* A character of the set [^-%G]: visible, not '-'. */
+static bool is_visible(char c)
+{
+	return c > ' ' && c < 0x7f && c != '-';
 }
 
 /* What Figure 2's pattern does: "SSH-", a version without '-', '-', the software version. */
@@ -73,13 +83,13 @@ static bool ssh_is_refused(const char *s, size_t n)
 	for (i = 0; i + 4 < n; i++) {
 		if (memcmp(s + i, "SSH-", 4))
 			continue;
-		for (word = i + 4; word < n && s[word] > ' ' && s[word] != '-' && s[word] < 0x7f; word++)
+		for (word = i + 4; word < n && is_visible(s[word]); word++)
 			;
 		if (word == i + 4 || word >= n || s[word] != '-')
 			continue;
 		s += ++word;
 		n -= word;
-		for (word = 0; word < n && s[word] > ' ' && s[word] != '-' && s[word] < 0x7f; word++)
+		for (word = 0; word < n && is_visible(s[word]); word++)
 			;
 		return word == sizeof(refused) - 1 && !memcmp(s, refused, word);
 	}
@@ -154,7 +164,19 @@ static int bench_cmp(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-static int bench_median(struct socket *tx, struct socket *rx, unsigned int n)
+static void bench_summarize(u64 *ns, unsigned int n)
+{
+	u64 sum = 0;
+	unsigned int i;
+
+	sort(ns, n, sizeof(*ns), bench_cmp, NULL);
+	for (i = 0; i < n; i++)
+		sum += ns[i];
+	bench_mean = div_u64(sum, n);
+	bench_median = ns[n / 2];
+}
+
+static int bench_send(struct socket *tx, struct socket *rx, unsigned int n)
 {
 	u64 *ns = kvmalloc_array(n, sizeof(*ns), GFP_KERNEL);
 	unsigned int i;
@@ -162,10 +184,8 @@ static int bench_median(struct socket *tx, struct socket *rx, unsigned int n)
 
 	for (i = 0; !err && i < n; i++)
 		err = bench_one(tx, rx, &ns[i]);
-	if (!err) {
-		sort(ns, n, sizeof(*ns), bench_cmp, NULL);
-		bench_result = ns[n / 2];
-	}
+	if (!err)
+		bench_summarize(ns, n);
 	kvfree(ns);
 	return err;
 }
@@ -190,7 +210,7 @@ static int bench_packets(unsigned int n)
 	if (!err)
 		err = kernel_connect(tx, (struct sockaddr *)&addr, sizeof(addr), 0);
 	if (!err)
-		err = bench_median(tx, rx, n);
+		err = bench_send(tx, rx, n);
 	sock_release(rx);
 out_tx:
 	sock_release(tx);
@@ -210,16 +230,23 @@ static acpi_status bench_found(acpi_handle handle, u32 level, void *context, voi
 static int bench_decide(unsigned int cpu)
 {
 	static u64 last_idle, last_wall;
-	unsigned long long tenths;
+	static unsigned long long tenths; /* kept for 100 ms, as klua_acpi does */
+	static unsigned long read_at;
 	u64 wall, idle, load;
 
 	idle = get_cpu_idle_time(cpu, &wall, 0);
 	load = wall == last_wall ? 0 : 100 - div64_u64(100 * (idle - last_idle), wall - last_wall);
 	last_idle = idle;
 	last_wall = wall;
-	if (ACPI_FAILURE(acpi_evaluate_integer(bench_zone, "_TMP", NULL, &tenths)))
-		return -EIO;
-	bench_sink += deci_kelvin_to_celsius(tenths) >= 100 ? 1 : load > 80 ? 2 : load < 30 ? 3 : 0;
+	if (!tenths || time_after(jiffies, read_at + msecs_to_jiffies(100))) {
+		if (ACPI_FAILURE(acpi_evaluate_integer(bench_zone, "_TMP", NULL, &tenths)))
+			return -EIO;
+		read_at = jiffies;
+	}
+	WRITE_ONCE(bench_sink, deci_kelvin_to_celsius(tenths) >= 100 ? 1 :
+			       load > 80			     ? 2 :
+			       load < 30			     ? 3 :
+								       0);
 	return 0;
 }
 
@@ -230,16 +257,16 @@ static int bench_throttle(unsigned int n)
 	u64 start;
 	int err = ns ? 0 : -ENOMEM;
 
-	acpi_walk_namespace(ACPI_TYPE_THERMAL, ACPI_ROOT_OBJECT, ACPI_UINT32_MAX, bench_found, NULL, NULL, NULL);
+	acpi_walk_namespace(ACPI_TYPE_THERMAL, ACPI_ROOT_OBJECT, ACPI_UINT32_MAX, bench_found, NULL,
+			    NULL, NULL);
 	for (i = 0; !err && i < n; i++) {
 		start = ktime_get_ns();
 		err = bench_decide(0);
 		ns[i] = ktime_get_ns() - start;
+		msleep(10); /* as often as the governor asks */
 	}
-	if (!err) {
-		sort(ns, n, sizeof(*ns), bench_cmp, NULL);
-		bench_result = ns[n / 2];
-	}
+	if (!err)
+		bench_summarize(ns, n);
 	kvfree(ns);
 	return err;
 }
@@ -272,7 +299,7 @@ static ssize_t bench_write(struct file *file, const char __user *ubuf, size_t si
 
 static int bench_show(struct seq_file *m, void *v)
 {
-	seq_printf(m, "%llu\n", bench_result);
+	seq_printf(m, "%llu %llu\n", bench_mean, bench_median);
 	return 0;
 }
 
