@@ -266,7 +266,11 @@ struct klua_vm *klua_enter(struct klua_attachment *at, const void *args);
 /** klua_frame() - this VM's data for the attachment, as prepare left it */
 void *klua_frame(struct klua_vm *vm, struct klua_attachment *at);
 
-/** klua_pushvalues() - push copies of @n values of the VM's stack, the first at @index: what prepare left there */
+/**
+ * klua_pushvalues() - push copies of @n values of the VM's stack, the first at @index
+ *
+ * They are what prepare left there.
+ */
 void klua_pushvalues(struct klua_vm *vm, int index, int n);
 
 /* What klua_verdict() found. */

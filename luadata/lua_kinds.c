@@ -95,7 +95,9 @@ enum luadata_kind luadata_kindof(lua_State *L, int idx)
 {
 	size_t distance = (uintptr_t)lua_getfieldhook(L, idx) - (uintptr_t)luadata_hooks;
 
-	return distance < sizeof(luadata_hooks) ? distance / sizeof(luadata_hooks[0]) : LUADATA_NOT_OURS;
+	if (distance >= sizeof(luadata_hooks))
+		return LUADATA_NOT_OURS;
+	return (enum luadata_kind)(distance / sizeof(luadata_hooks[0]));
 }
 #else
 enum luadata_kind luadata_kindof(lua_State *L, int idx)

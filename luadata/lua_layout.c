@@ -8,7 +8,10 @@ enum {
 	DECLARATION = 2, /* what holds the declaration, when scripts made it */
 };
 
-/* So many odd numbers without a pattern are tried; the one is taken that makes the fewest names collide. */
+/*
+ * So many odd numbers without a pattern are tried; the one is taken that makes the fewest names
+ * collide.
+ */
 #define MULTIPLIERS 32
 #define FIRST_MULTIPLIER 0x9e3779b1u
 #define NEXT_MULTIPLIER 0x85ebca77u /* times the last */

@@ -4,7 +4,8 @@
 
 void test_weak_keys(const char *dir)
 {
-	static const char allowed[] = "return getmetatable(setmetatable({}, {__mode = 'k'})).__mode";
+	static const char allowed[] =
+		"return getmetatable(setmetatable({}, {__mode = 'k'})).__mode";
 	lua_State *cases = test_cases(dir, "weak");
 	struct memory m;
 	lua_State *L = test_open(&m, 4 << 20);
