@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
 # Entry points of the project. Each target calls the one script that does the work; `make help` lists them.
 
-KERNELS := 6.1 6.12
 KDIR ?= 6.1
 MAKEFLAGS += --no-print-directory
 
@@ -45,24 +44,23 @@ modules: setup ## kernel modules [KDIR=6.1 | 6.12 | uml | a kernel's build direc
 	@kernel/build $(KDIR)
 
 tool: setup ## the klua command: build/klua
-	@$(MAKE) -C kernel/tool
+	@$(MAKE) -s -C kernel/tool
 
 luadata: setup ## luadata and the wire layouts for stock Lua 5.4: build/luadata/*.so
 	@$(MAKE) -C luadata
 
 bench: setup ## instructions and ratios, as a table and build/bench.json
-	@for k in 6.1; do kernel/build $$k; done
+	@kernel/build 6.1
 	@$(MAKE) tool
 	@lab/bench/run
 
-shell: setup ## an interactive guest [KDIR=6.1 | 6.12]
+shell: setup ## a terminal in a guest [KDIR=6.1 | 6.12]
 	@kernel/build $(KDIR)
 	@$(MAKE) tool
 	@lab/guest --kernel $(KDIR) --shell
 
-install: setup ## modules and tool into this machine (KDIR=/lib/modules/$$(uname -r)/build)
-	@kernel/build $(KDIR) --install
-	@install -m 755 build/klua /usr/sbin/klua
+install: setup ## modules for the running kernel and the klua command, into this machine (root) [KDIR]
+	@kernel/install $(if $(filter command line environment,$(origin KDIR)),$(KDIR))
 
 clean: ## remove build/ (the cache outside the tree stays)
 	@rm -rf build
