@@ -39,6 +39,8 @@ static inline u8 class_of(size_t size)
 	return spare_class[(size + 7) / 8];
 }
 
+static const u8 class_size[KLUA_SPARE_CLASSES] = { 8, 16, 32, 64, 96, 128, 192 };
+
 static inline bool may_spare(size_t size)
 {
 	return !IS_ENABLED(CONFIG_KASAN) && size <= 192;
@@ -91,7 +93,7 @@ void klua_alloc_drain(struct klua_vm *vm)
 	for (kind = 0; kind < KLUA_SPARE_CLASSES; kind++) {
 		while ((block = vm->spare.first[kind])) {
 			vm->spare.first[kind] = *block;
-			kfree(block);
+			kvfree(block); /* it may be large: one that could not shrink */
 		}
 		vm->spare.n[kind] = 0;
 	}
@@ -103,6 +105,8 @@ static void *take(struct klua_vm *vm, size_t size)
 
 	if (block)
 		return block;
+	if (may_spare(size)) /* all that its kind may be used for, whatever the allocator rounds to */
+		size = class_size[class_of(size)];
 	if (gfpflags_allow_blocking(vm->gfp))
 		return kvmalloc(size, vm->gfp);
 	return kmalloc(size, vm->gfp);
@@ -117,6 +121,8 @@ static void *move(struct klua_vm *vm, void *ptr, size_t osize, size_t nsize)
 {
 	void *new;
 
+	if (may_spare(max(osize, nsize)) && class_of(osize) == class_of(nsize))
+		return ptr;
 	if (bucket(osize) == bucket(nsize) && !is_vmalloc_addr(ptr))
 		new = krealloc(ptr, nsize, vm->gfp);
 	else
