@@ -192,11 +192,13 @@ void klua_forget(struct klua_state *state)
 
 	for (i = 0; (vm = klua_nextvm(state, &i));)
 		vm->pending = 0;
+	mutex_lock(&state->view);
 	for (i = 0; i < state->nattached; i++)
 		free_attached(state->attached[i]);
 	kfree(state->attached);
 	state->attached = NULL;
 	state->nattached = 0;
+	mutex_unlock(&state->view);
 	state->context = state->asked;
 	state->fixed = state->asked != KLUA_SLEEPABLE;
 }
@@ -237,13 +239,15 @@ int klua_commit(struct klua_state *state)
 		if (err)
 			break;
 	}
+	if (!err) {
+		state->atomic = state->context == KLUA_ATOMIC;
+		for (i = 0; (vm = klua_nextvm(state, &i));)
+			klua_golive(vm);
+		WRITE_ONCE(state->phase, KLUA_LIVE);
+	}
 	mutex_unlock(&state->view);
 	if (err)
 		goto fail;
-	state->atomic = state->context == KLUA_ATOMIC;
-	for (i = 0; (vm = klua_nextvm(state, &i));)
-		klua_golive(vm);
-	WRITE_ONCE(state->phase, KLUA_LIVE);
 	err = make_all(state);
 	if (!err)
 		return 0;

@@ -95,7 +95,8 @@ int klua_info(struct klua_state *state, struct klua_info *info)
 		info->used += READ_ONCE(vm->used);
 		info->peak += READ_ONCE(vm->peak);
 	}
-	if (state->nattached && info->vms) {
+	/* What a chunk attaches while it loads is noted without state->view. */
+	if (READ_ONCE(state->phase) != KLUA_LOADING && state->nattached && info->vms) {
 		info->attachments =
 			kvcalloc(state->nattached, sizeof(*info->attachments), GFP_KERNEL);
 		if (!info->attachments)
