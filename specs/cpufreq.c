@@ -335,11 +335,17 @@ static int throttle_replace(struct klua_attachment *at, const void *data,
 	script->at = at;
 	script->interval = options->has_interval ? options->interval : 0;
 	script->cpu = options->has_cpu ? options->cpu : ALL;
-	at->data = script;
 	err = script_replace(script, old);
-	if (err)
+	if (err) {
 		kfree(script);
-	return err;
+		return err;
+	}
+	at->data = script;
+	if (old) { /* it is not detached any more */
+		kfree(old->data);
+		old->data = NULL;
+	}
+	return 0;
 }
 
 static int throttle_attach(struct klua_attachment *at, const void *data)
