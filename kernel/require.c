@@ -8,6 +8,9 @@
 
 #include "state.h"
 
+/* Units of the budget for a process that looks for a module, and may not find it. */
+#define MODPROBE_COST 100000
+
 static LIST_HEAD(bindings);
 static DEFINE_MUTEX(bindings_lock);
 
@@ -143,6 +146,7 @@ static lua_CFunction search(lua_State *L, struct klua_vm *vm, const char *name)
 		luaL_error(L, "require: '%s' is not in the allow list of this state", name);
 	open = hold(state, name, &err);
 	if (err == -ENOENT) {
+		lua_charge(L, MODPROBE_COST);
 		request_module("klua_%s", name);
 		open = hold(state, name, &err);
 	}
