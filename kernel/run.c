@@ -153,7 +153,10 @@ static int run_public(struct klua_state *state, struct klua_chunk *chunk, struct
 			strscpy(error, "called from inside a script", KLUA_ERROR_MAX);
 		return -EBUSY;
 	}
-	mutex_lock(&state->control);
+	if (mutex_lock_killable(&state->control))
+		return -EINTR;
+	if (state->phase == KLUA_LOADING)
+		klua_setnet(state);
 	if (state->phase == KLUA_DEAD) { /* it has no VM left that could say so */
 		klua_seterror(state, "the state was stopped");
 		err = -ESHUTDOWN;

@@ -67,12 +67,12 @@ static void close_vms(struct klua_state *state)
 		state->vms[i] = NULL;
 	}
 	state->first = NULL;
-	mutex_unlock(&state->view);
-	klua_forget(state);
-	klua_dropuses(state);
 	kvfree(state->vms);
 	state->vms = NULL;
 	state->nvms = 0;
+	mutex_unlock(&state->view);
+	klua_forget(state);
+	klua_dropuses(state);
 }
 
 static int open_vms(struct klua_state *state)
@@ -98,6 +98,13 @@ static int open_vms(struct klua_state *state)
 	return 0;
 }
 
+/* The task that loads holds its network namespace while it does; nobody does before or after. */
+void klua_setnet(struct klua_state *state)
+{
+	state->net = current->nsproxy ? current->nsproxy->net_ns : &init_net;
+	state->net_cookie = state->net->net_cookie;
+}
+
 static void set_options(struct klua_state *state, const struct klua_options *options)
 {
 	strscpy(state->name, options->name, sizeof(state->name));
@@ -108,8 +115,7 @@ static void set_options(struct klua_state *state, const struct klua_options *opt
 	state->budget = options->budget ?: KLUA_BUDGET_DEFAULT;
 	state->load_budget = options->load_budget ?: KLUA_LOAD_BUDGET_DEFAULT;
 	state->percpu = options->percpu;
-	state->net = current->nsproxy ? current->nsproxy->net_ns : &init_net;
-	state->net_cookie = state->net->net_cookie;
+	klua_setnet(state);
 }
 
 static struct klua_state *alloc_state(const struct klua_options *options)
@@ -208,6 +214,7 @@ static int load(struct klua_state *state, const char *chunk, size_t size, const 
 		klua_seterror(state, "the state is loaded already");
 		return -EINVAL;
 	}
+	klua_setnet(state);
 	err = klua_runchunk(state, &c, out);
 	if (!err && state->tail) {
 		c = (struct klua_chunk){ .text = state->tail,
