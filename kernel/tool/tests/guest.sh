@@ -7,7 +7,7 @@ cd /root/tests || exit 1
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . ./lib.sh
 
-[[ $# -gt 0 ]] || set -- like_lua errors output repl states stats attach abi
+[[ $# -gt 0 ]] || set -- like_lua errors output repl states stats attach abi races
 if ! modprobe klua; then
 	bail "modprobe klua failed"
 fi

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * races.c: what several threads, or a namespace that goes away, do to /dev/klua, in TAP; runs as
+ * root in a guest, whose kernel log must stay clean.
+ */
+#include <arpa/inet.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <sched.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "klua.h"
+
+static int device;
+static int count;
+static volatile bool stop;
+
+static void check(const char *name, long expected, long got)
+{
+	count++;
+	printf("%s %d - races: %s\n", expected == got ? "ok" : "not ok", count, name);
+	if (expected != got)
+		printf("# expected: %ld\n# got: %ld\n# repeat: kernel/tool/tests/run races\n",
+		       expected, got);
+}
+
+static struct klua_ioc_code code_of(const char *text)
+{
+	static const char name[] = "=t";
+	struct klua_ioc_code code = { .text = (uintptr_t)text, .text_size = strlen(text) };
+
+	code.name = (uintptr_t)name;
+	code.name_size = strlen(name);
+	return code;
+}
+
+static int own(void)
+{
+	struct klua_ioc_load io = { .size = sizeof(io), .flags = KLUA_LOAD_OWNED };
+
+	io.code = code_of("");
+	return ioctl(device, KLUA_IOC_LOAD, &io) < 0 ? errno : 0;
+}
+
+static int run(const char *text)
+{
+	struct klua_ioc_run io = { .size = sizeof(io), .code = code_of(text) };
+
+	return ioctl(device, KLUA_IOC_RUN, &io) < 0 ? errno : 0;
+}
+
+static int load_percpu(const char *name, const char *text)
+{
+	struct klua_ioc_load io = { .size = sizeof(io), .flags = KLUA_LOAD_PERCPU };
+
+	io.code = code_of(text);
+	strcpy(io.name, name);
+	return ioctl(device, KLUA_IOC_LOAD, &io) < 0 ? errno : 0;
+}
+
+static int end(const char *name)
+{
+	struct klua_ioc_name io = { .size = sizeof(io) };
+
+	strcpy(io.name, name);
+	return ioctl(device, KLUA_IOC_STOP, &io) < 0 ? errno : 0;
+}
+
+static void send_to_self(void)
+{
+	struct sockaddr_in to = { .sin_family = AF_INET, .sin_port = htons(9) };
+	int s = socket(AF_INET, SOCK_DGRAM, 0);
+
+	to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	sendto(s, "x", 1, 0, (struct sockaddr *)&to, sizeof(to));
+	close(s);
+}
+
+#define ATTACH "local nf = require 'netfilter' function f() return true end "
+
+/* The state is made in a namespace that is gone when its script attaches. */
+static void test_namespace(void)
+{
+	struct klua_ioc_attachment at = { .size = sizeof(at) };
+	int home = open("/proc/self/ns/net", O_RDONLY);
+
+	check("a network namespace of its own", 0, unshare(CLONE_NEWNET));
+	device = open(KLUA_DEVICE, O_RDWR | O_NONBLOCK);
+	check("a state there", 0, own());
+	check("back home", 0, setns(home, CLONE_NEWNET));
+	sleep(2);
+	check("attach", 0,
+	      run(ATTACH "nf.attach{filter = 'f', hook = 'local_out', proto = 'udp'}"));
+	send_to_self();
+	check("the attachment", 0, ioctl(device, KLUA_IOC_ATTACHMENT, &at));
+	check("it is where the script was run", 1, at.calls > 0);
+	close(device);
+	close(home);
+}
+
+static void *look(void *name)
+{
+	while (!stop) {
+		struct klua_ioc_state io = { .size = sizeof(io) };
+		struct klua_ioc_attachment at = { .size = sizeof(at) };
+
+		strcpy(io.name, name);
+		strcpy(at.name, name);
+		ioctl(device, KLUA_IOC_STATE, &io);
+		ioctl(device, KLUA_IOC_ATTACHMENT, &at);
+	}
+	return NULL;
+}
+
+static void during(char *name, void (*work)(void))
+{
+	time_t until = time(NULL) + 5;
+	pthread_t thread;
+
+	stop = false;
+	pthread_create(&thread, NULL, look, name);
+	while (time(NULL) < until)
+		work();
+	stop = true;
+	pthread_join(thread, NULL);
+}
+
+/* Attaches what is forgotten at once. */
+static void attach_in_vain(void)
+{
+	run(ATTACH "for i = 1, 200 do nf.attach{filter = 'f', hook = 'forward'} end error 'no'");
+}
+
+static void load_and_stop(void)
+{
+	load_percpu("race", ATTACH "nf.attach{filter = 'f', hook = 'forward'}");
+	end("race");
+}
+
+int main(void)
+{
+	test_namespace();
+	device = open(KLUA_DEVICE, O_RDWR | O_NONBLOCK);
+	own();
+	during("", attach_in_vain);
+	check("a state is looked at while it attaches", 0, run(""));
+	during("race", load_and_stop);
+	check("a state is looked at while it ends", ENOENT, end("race"));
+	printf("1..%d\n", count);
+	return 0;
+}
