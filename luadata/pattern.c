@@ -442,6 +442,14 @@ enum luadata_match luadata_matchat(struct luadata_matcher *m, size_t start, size
 	return LUADATA_MATCH;
 }
 
+/* Whether every match begins with the pattern's first byte: then only such places are tried. */
+static bool literal_first(const struct luadata_matcher *m)
+{
+	unsigned char first = peek(m, 0), next = peek(m, 1);
+
+	return first && !strchr("().%[$", first) && !(next && strchr("*?-", next));
+}
+
 /*
  * luadata_search() - find the first place where a pattern matches
  * @init: offset to begin at
@@ -452,9 +460,17 @@ enum luadata_match luadata_matchat(struct luadata_matcher *m, size_t start, size
 enum luadata_match luadata_search(struct luadata_matcher *m, size_t init, bool anchored,
 				  size_t *start, size_t *end)
 {
+	bool literal = !anchored && literal_first(m);
+	const unsigned char *found;
 	enum luadata_match result;
 
 	for (*start = init; *start <= m->length; ++*start) {
+		if (literal) {
+			found = memchr(m->subject + *start, m->pattern[0], m->length - *start);
+			if (!found)
+				break;
+			*start = (size_t)(found - m->subject);
+		}
 		result = luadata_matchat(m, *start, end);
 		if (result != LUADATA_NO_MATCH || anchored)
 			return result;
