@@ -87,7 +87,8 @@ struct klua_netfilter_filter {
 extern const struct klua_host klua_netfilter_filter_host;
 
 /**
- * klua_netfilter_filter() - Decides about one packet.
+ * klua_netfilter_filter() - Decides about one packet. One whose IPv4 header it gives another
+ * length, or whose options or extension headers it changes, is dropped.
  * @at: whose script
  * @args: its arguments
  * @result: true: accept the packet; false: drop it; nil: the rule's default; unchanged when it gave

@@ -26,7 +26,8 @@
 
 ---@class netfilter.filter.keys
 ---@field filter string|fun(hdr: netfilter.hdr, pld: luadata.block, skb: skb): boolean? Decides
----about one packet.
+---about one packet. One whose IPv4 header it gives another length, or whose options or extension
+---headers it changes, is dropped.
 ---@field family? integer|"inet"|"ipv4"|"ipv6" IPv4, IPv6, or both (inet)
 ---@field hook? integer|"pre_routing"|"local_in"|"forward"|"local_out"|"post_routing" place on the
 ---packet's way

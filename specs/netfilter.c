@@ -95,7 +95,7 @@ static unsigned int filter(struct rule *rule, struct klua_packet *packet)
 			.base = skb->data,
 			.length = skb->len,
 			.linear = skb_headlen(skb),
-			.ops = &klua_skb_ops,
+			.ops = &klua_packet_ops,
 			.owner = packet,
 		},
 		.hdr = {0, skb->len},
@@ -103,8 +103,13 @@ static unsigned int filter(struct rule *rule, struct klua_packet *packet)
 		.skb = skb,
 	};
 	unsigned int verdict = rule->options.default_verdict;
+	int err = klua_netfilter_filter(rule->at, &args, &verdict);
 
-	if (klua_netfilter_filter(rule->at, &args, &verdict)) {
+	if (unlikely(!klua_packet_intact(packet))) {
+		count(rule, DROPPED);
+		return NF_DROP;
+	}
+	if (err) {
 		count(rule, DEFAULTED);
 		return rule->options.default_verdict;
 	}

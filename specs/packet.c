@@ -109,6 +109,7 @@ static void find_icmp(struct klua_packet *packet)
 void klua_packet_transport(struct klua_packet *packet, struct sk_buff *skb)
 {
 	packet->block.skb = skb;
+	packet->written = false;
 	packet->transport = KLUA_PACKET_NONE;
 	packet->payload_offset = packet->transport_offset;
 	packet->payload_length = skb->len - packet->transport_offset;
@@ -120,6 +121,55 @@ void klua_packet_transport(struct klua_packet *packet, struct sk_buff *skb)
 		find_udp(packet, skb);
 	else if (packet->protocol == IPPROTO_ICMP || packet->protocol == IPPROTO_ICMPV6)
 		find_icmp(packet);
+}
+
+/* Bytes of the network header that every packet has. */
+static unsigned int fixed_size(const struct klua_packet *packet)
+{
+	return packet->family == NFPROTO_IPV4 ? sizeof(struct iphdr) : sizeof(struct ipv6hdr);
+}
+
+static unsigned int options_size(const struct klua_packet *packet)
+{
+	return packet->transport_offset - fixed_size(packet);
+}
+
+static int packet_pull(struct luadata_handle *h, size_t end)
+{
+	return klua_skb_ops.pull(h, end);
+}
+
+static int packet_make_writable(struct luadata_handle *h, size_t end)
+{
+	struct klua_packet *packet = h->owner;
+	const struct sk_buff *skb = packet->block.skb;
+
+	if (!packet->written) {
+		if (options_size(packet) > sizeof(packet->options) ||
+		    skb_copy_bits(skb, fixed_size(packet), packet->options, options_size(packet)))
+			return -EPERM;
+		packet->first = *skb->data;
+		packet->written = true;
+	}
+	return klua_skb_ops.make_writable(h, end);
+}
+
+const struct luadata_handle_ops klua_packet_ops = {
+	.pull = packet_pull,
+	.make_writable = packet_make_writable,
+};
+
+bool klua_packet_intact(const struct klua_packet *packet)
+{
+	const struct sk_buff *skb = packet->block.skb;
+	u8 copy[KLUA_PACKET_OPTIONS];
+	const u8 *options;
+
+	if (likely(!packet->written))
+		return true;
+	options = skb_header_pointer(skb, fixed_size(packet), options_size(packet), copy);
+	return options && !memcmp(options, packet->options, options_size(packet)) &&
+	       (packet->family != NFPROTO_IPV4 || *skb->data == packet->first);
 }
 
 static const struct klua_packet *packet_of(const struct luadata_handle *h)

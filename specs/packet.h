@@ -12,9 +12,13 @@
 #include "luadata.h"
 #include "skb_block.h"
 
+/* Bytes of options, or of extension headers, of a packet that a script may write to. */
+#define KLUA_PACKET_OPTIONS 64
+
 /**
  * struct klua_packet - what the fields of `hdr` are placed by
  * @block: the packet's bytes, from the network header; must be first (klua_skb_ops)
+ * @written: a script wrote to it: @first and @options are set
  * @family: NFPROTO_IPV4 or NFPROTO_IPV6
  * @protocol: IPPROTO_… after the network headers
  * @later_fragment: no transport header: an earlier fragment had it
@@ -24,9 +28,12 @@
  * @payload_offset: first byte of the transport's payload; without a transport header, of what
  *		    follows the network headers
  * @payload_length: bytes of it
+ * @first: its first byte as the kernel read it
+ * @options: likewise, what lies between the fixed part of the network header and @transport_offset
  */
 struct klua_packet {
 	struct klua_skb_block block;
+	bool written;
 	u8 family;
 	u8 protocol;
 	bool later_fragment;
@@ -34,6 +41,8 @@ struct klua_packet {
 	unsigned int transport_offset;
 	unsigned int payload_offset;
 	unsigned int payload_length;
+	u8 first;
+	u8 options[KLUA_PACKET_OPTIONS];
 };
 
 #define KLUA_PACKET_NONE 255 /* IPPROTO_RAW: never on the wire */
@@ -64,6 +73,21 @@ bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb);
 
 /** klua_packet_transport() - fill the rest, after one of the above succeeded */
 void klua_packet_transport(struct klua_packet *packet, struct sk_buff *skb);
+
+/**
+ * klua_packet_ops - klua_skb_ops for the block of a struct klua_packet
+ *
+ * The first write remembers what klua_packet_intact() compares: -EPERM when that is too long.
+ */
+extern const struct luadata_handle_ops klua_packet_ops;
+
+/**
+ * klua_packet_intact() - whether the network header still has the form in which the kernel read it
+ *
+ * The kernel goes by the length of the header, by its options and extension headers as it found
+ * them when the packet came in: with others it would read and write outside of the packet.
+ */
+bool klua_packet_intact(const struct klua_packet *packet);
 
 /* Places of hdr's fields; false: the packet has no such header. */
 bool klua_packet_ip(const struct luadata_handle *h, size_t at, struct luadata_span *span);
