@@ -463,13 +463,17 @@ enum luadata_match luadata_search(struct luadata_matcher *m, size_t init, bool a
 	bool literal = !anchored && literal_first(m);
 	const unsigned char *found;
 	enum luadata_match result;
+	size_t next;
 
 	for (*start = init; *start <= m->length; ++*start) {
 		if (literal) {
 			found = memchr(m->subject + *start, m->pattern[0], m->length - *start);
+			next = found ? (size_t)(found - m->subject) : m->length;
+			m->steps += (next - *start) / 8;
+			tell(m);
 			if (!found)
 				break;
-			*start = (size_t)(found - m->subject);
+			*start = next;
 		}
 		result = luadata_matchat(m, *start, end);
 		if (result != LUADATA_NO_MATCH || anchored)

@@ -38,6 +38,10 @@ spends("unpack", function() big:unpack(("b"):rep(6000)) end)
 spends("printing a view", function() for _ = 1, 50 do local _ = tostring(view) end end)
 spends("misspelt names", function() for _ = 1, 50 do pcall(function() return view.wrod end) end end)
 
+spends("a search for a literal, again and again", function()
+  for _ = 1, 10 do big:find("b.") end
+end)
+
 -- What one step of a pattern does is charged while it is done: else this takes seconds.
 local long, before = "[" .. ("b"):rep(100000) .. "%l]", kit.clock()
 spends("a long set on many bytes", function() big:find(long .. "*") end)

@@ -126,6 +126,8 @@ return {
 { "gsub", "while true do local s = ('x'):rep(1000):gsub('x', 'yy') end" },
 { "gsub with a function", "('x'):rep(1000):gsub('x', function() while true do end end)" },
 { "gmatch", "while true do for w in ('x '):rep(1000):gmatch('%a+') do end end" },
+{ "gmatch of what is not there", [[
+  local f = ('a'):rep(100000):gmatch('b') while true do f() end]] },
 { "reverse, lower, upper", [[
   local s = ('x'):rep(100000) while true do s:reverse() s:lower() s:upper() end]] },
 { "byte and char", [[
