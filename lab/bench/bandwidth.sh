@@ -3,8 +3,8 @@
 #
 # iperf3 between two namespaces, in turn without and with Figure 2 on its packets, in a guest whose
 # clock counts instructions: a busy host does not slow it. First with nothing else in the way, so
-# that each instruction counts, then on a link of 1 Gbit/s, as the paper's. Prints both in bit/s, pair
-# by pair.
+# that each instruction counts, then on a link of 1 Gbit/s, as the paper's. Prints both in bit/s,
+# pair by pair.
 set -eu
 pairs=$1
 

@@ -1,9 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
 #
-# What a governor's call through Figure 1 costs, and the same reading and deciding in C: lines NAME
-# VALUE REFERENCE-VALUE. The clock counts instructions. The P-state in force is kept, so that neither
-# writes to the hardware.
+# What a governor's call through Figure 1 costs, and the same reading and deciding in C: lines
+# NAME VALUE REFERENCE-VALUE. The clock counts instructions. The P-state in force is kept, so that
+# neither writes to the hardware.
 set -eu
 
 modprobe acpi-cpufreq

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * Counts instructions in a guest whose clock counts them: under -icount shift=0 a nanosecond is one.
+ * Counts instructions in a guest whose clock counts them: with -icount shift=0 a nanosecond is one.
  *
  * /proc/klua_bench takes a command and then reads as its result:
  *   packets N     cost of one 64-byte UDP packet over loopback, sent and received here: the mean
@@ -263,7 +263,7 @@ static int bench_throttle(unsigned int n)
 		start = ktime_get_ns();
 		err = bench_decide(0);
 		ns[i] = ktime_get_ns() - start;
-		msleep(10); /* as often as the governor asks */
+		usleep_range(10000, 10000); /* as often as the governor asks */
 	}
 	if (!err)
 		bench_summarize(ns, n);
