@@ -34,6 +34,7 @@ static void add_field(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 	struct luadata_span span;
 	size_t n;
 
+	luadata_charge(L, 1);
 	luadata_live(L, r);
 	if (!luadata_ishere(r, f, &span))
 		return;

@@ -208,6 +208,7 @@ static void add_view(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 	for (i = 0; i < layout->nfields; i++) {
 		const struct luadata_field *f = &layout->fields[i];
 
+		luadata_charge(L, 1);
 		luadata_live(L, r);
 		if (!luadata_ishere(r, f, &span))
 			continue;

@@ -4,7 +4,7 @@
 
 /*
  * luadata_locate() - where a field lies
- * @r: a live ref; the place functions of its layout are asked when its fixed part is linear
+ * @r: the place functions of its layout are asked when its fixed part is linear
  * @span: result: offset in the handle, and length
  *
  * Return: false when the field is absent, or not all there.
@@ -14,8 +14,8 @@ bool luadata_locate(const struct luadata_ref *r, const struct luadata_field *f,
 {
 	span->offset = f->offset;
 	span->length = f->size;
-	if (f->place &&
-	    (r->fixed < r->fields->layout->size || !f->place(r->handle, r->offset, span)))
+	if (f->place && (!luadata_islive(r) || r->fixed < r->fields->layout->size ||
+			 !f->place(r->handle, r->offset, span)))
 		return false;
 	/* A payload that claims more than there is: cut, as a segment is. */
 	if (f->place && f->type == LUADATA_BYTES && span->offset <= r->length)
@@ -232,6 +232,7 @@ static int next_field(lua_State *L)
 	for (; i < layout->nfields; i++) {
 		const struct luadata_field *f = &layout->fields[i];
 
+		luadata_charge(L, 1);
 		if (!luadata_ishere(r, f, &span))
 			continue;
 		lua_pushstring(L, f->name);

@@ -42,6 +42,16 @@ spends("a search for a literal, again and again", function()
   for _ = 1, 10 do big:find("b.") end
 end)
 
+local absent = {}
+for i = 1, 900 do absent["f" .. i] = {i * 8, 8} end
+local empty = data.new(0):layout(absent)
+spends("fields that are not there", function()
+  for _ = 1, 20 do
+    for _ in pairs(empty) do end
+    empty:dump()
+  end
+end)
+
 -- What one step of a pattern does is charged while it is done: else this takes seconds.
 local long, before = "[" .. ("b"):rep(100000) .. "%l]", kit.clock()
 spends("a long set on many bytes", function() big:find(long .. "*") end)
