@@ -105,7 +105,7 @@ static void *take(struct klua_vm *vm, size_t size)
 
 	if (block)
 		return block;
-	if (may_spare(size)) /* all that its kind may be used for, whatever the allocator rounds to */
+	if (may_spare(size)) /* all that its kind may be used for */
 		size = class_size[class_of(size)];
 	if (gfpflags_allow_blocking(vm->gfp))
 		return kvmalloc(size, vm->gfp);

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <sched.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -22,7 +23,7 @@
 
 static int device;
 static int count;
-static volatile bool stop;
+static atomic_bool stop;
 
 static void check(const char *name, long expected, long got)
 {
