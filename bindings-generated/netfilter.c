@@ -187,13 +187,21 @@ static void filter_prepare(lua_State *L, void *frame)
 	f->skb = luadata_newroot(L, skb, &luadata_layout_skb);
 }
 
-static void filter_lend(const struct filter_frame *f, const struct klua_netfilter_filter *args)
+/* Lends what the function takes: the first @n arguments. */
+static void filter_lend(const struct filter_frame *f, const struct klua_netfilter_filter *args,
+			int n)
 {
+	if (n <= 0)
+		return;
 	luadata_lend(f->packet, args->packet.base, args->packet.length, args->packet.linear,
 		     args->packet.flags, args->packet.ops, args->packet.owner);
 	luadata_place(f->hdr, args->hdr.offset, args->hdr.length,
 		      luadata_layout_netfilter_hdr.size);
+	if (n <= 1)
+		return;
 	luadata_place(f->pld, args->pld.offset, args->pld.length, 0);
+	if (n <= 2)
+		return;
 	luadata_lend(f->skb_handle, args->skb, sizeof(*args->skb), sizeof(*args->skb),
 		     LUADATA_WRITABLE, NULL, args->skb);
 	luadata_place(f->skb, 0, sizeof(*args->skb), sizeof(*args->skb));
@@ -236,15 +244,17 @@ int klua_netfilter_filter(struct klua_attachment *at, const struct klua_netfilte
 {
 	struct klua_vm *vm = klua_enter(at, args);
 	const struct filter_frame *f;
-	int err;
+	int err, n;
 
 	if (IS_ERR(vm))
 		return PTR_ERR(vm);
 	f = klua_frame(vm, at);
-	filter_lend(f, args);
-	klua_pushvalues(vm, f->first, 3);
-	err = klua_call(vm, 3, 1);
-	filter_return(f);
+	n = klua_arity(vm, 3);
+	filter_lend(f, args, n);
+	klua_pushvalues(vm, f->first, n);
+	err = klua_call(vm, n, 1);
+	if (n)
+		filter_return(f);
 	if (!err)
 		err = filter_result(vm, result);
 	klua_leave(vm);

@@ -221,6 +221,18 @@ void *klua_frame(struct klua_vm *vm, struct klua_attachment *at)
 }
 EXPORT_SYMBOL_GPL(klua_frame);
 
+int klua_arity(struct klua_vm *vm, int most)
+{
+	const TValue *fn = s2v(vm->L->top.p - 1);
+	const Proto *p;
+
+	if (!ttisLclosure(fn))
+		return most;
+	p = clLvalue(fn)->p;
+	return p->is_vararg || p->numparams > most ? most : p->numparams;
+}
+EXPORT_SYMBOL_GPL(klua_arity);
+
 void klua_pushvalues(struct klua_vm *vm, int index, int n)
 {
 	lua_State *L = vm->L;

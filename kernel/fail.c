@@ -111,9 +111,17 @@ int klua_failed(struct klua_vm *vm, int status)
 	return klua_causeerrno(cause);
 }
 
-int klua_fail(struct klua_vm *vm, enum klua_cause cause, const char *fmt, ...)
+static noinline void record_text(struct klua_vm *vm, enum klua_cause cause, const char *fmt,
+				 va_list args)
 {
 	char text[200];
+
+	vsnprintf(text, sizeof(text), fmt, args);
+	record(vm, cause, text);
+}
+
+int klua_fail(struct klua_vm *vm, enum klua_cause cause, const char *fmt, ...)
+{
 	va_list args;
 
 	if (cause == KLUA_NOVERDICT) { /* allowed, only counted */
@@ -122,9 +130,8 @@ int klua_fail(struct klua_vm *vm, enum klua_cause cause, const char *fmt, ...)
 		return -EINVAL;
 	}
 	va_start(args, fmt);
-	vsnprintf(text, sizeof(text), fmt, args);
+	record_text(vm, cause, fmt, args);
 	va_end(args);
-	record(vm, cause, text);
 	return -EINVAL;
 }
 EXPORT_SYMBOL_GPL(klua_fail);

@@ -267,6 +267,14 @@ struct klua_vm *klua_enter(struct klua_attachment *at, const void *args);
 void *klua_frame(struct klua_vm *vm, struct klua_attachment *at);
 
 /**
+ * klua_arity() - how many arguments the function that klua_enter() pushed takes at most
+ * @most: as many as there are to give
+ *
+ * A Lua function without varargs never sees more than it has parameters: a stub need not lend them.
+ */
+int klua_arity(struct klua_vm *vm, int most);
+
+/**
  * klua_pushvalues() - push copies of @n values of the VM's stack, the first at @index
  *
  * They are what prepare left there.

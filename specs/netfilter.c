@@ -105,7 +105,7 @@ static unsigned int filter(struct rule *rule, struct klua_packet *packet)
 	unsigned int verdict = rule->options.default_verdict;
 	int err = klua_netfilter_filter(rule->at, &args, &verdict);
 
-	if (unlikely(!klua_packet_intact(packet))) {
+	if (unlikely(packet->written && !klua_packet_intact(packet))) {
 		count(rule, DROPPED);
 		return NF_DROP;
 	}
