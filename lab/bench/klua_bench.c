@@ -263,7 +263,7 @@ static int bench_throttle(unsigned int n)
 		start = ktime_get_ns();
 		err = bench_decide(0);
 		ns[i] = ktime_get_ns() - start;
-		usleep_range(10000, 10000); /* as often as the governor asks */
+		usleep_range(10000, 11000); /* as often as the governor asks */
 	}
 	if (!err)
 		bench_summarize(ns, n);
