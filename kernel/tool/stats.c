@@ -23,13 +23,20 @@ static bool next_attachment(int fd, const char *name, unsigned int index,
 	return !device_ioctl(fd, KLUA_IOC_ATTACHMENT, at);
 }
 
+/* A callback may allow nil: that is counted, and is no failure. */
+static bool is_failure(size_t cause)
+{
+	return cause != KLUA_CAUSE_NOVERDICT;
+}
+
 static unsigned long long failures(const struct klua_ioc_attachment *at)
 {
 	unsigned long long sum = 0;
 	size_t i;
 
 	for (i = 0; i < CAUSES; i++)
-		sum += at->causes[i];
+		if (is_failure(i))
+			sum += at->causes[i];
 	return sum;
 }
 
@@ -44,12 +51,15 @@ static void print_counts(const struct klua_ioc_attachment *at)
 		       (unsigned long long)at->counters[i].value);
 	printf("\n    failed %llu", failures(at));
 	for (i = 0; i < CAUSES; i++) {
-		if (!at->causes[i])
+		if (!at->causes[i] || !is_failure(i))
 			continue;
 		printf("%s %s %llu", first ? ":" : ",", cause_names[i],
 		       (unsigned long long)at->causes[i]);
 		first = false;
 	}
+	if (at->causes[KLUA_CAUSE_NOVERDICT])
+		printf("; no verdict %llu",
+		       (unsigned long long)at->causes[KLUA_CAUSE_NOVERDICT]);
 	puts("");
 }
 

@@ -157,6 +157,7 @@ is 'nil takes the default: accept' arrived "$(ping_server)"
 eval_in rec 'verdict = 42' >/dev/null
 is 'anything else is an error, and takes the default' arrived "$(ping_server)"
 like 'and says so' '*returned a number, not a boolean*' "$(klua log rec)"
+like 'one failed, one gave no verdict' '*failed 1: result 1; no verdict 1*' "$(klua stats rec)"
 is 'counters: matched, accepted, dropped, defaulted' '4 1 1 2' \
 	"$(counter rec matched) $(counter rec accepted) $(counter rec dropped) $(counter rec defaulted)"
 at_least 'and seen: neighbour discovery comes by too' 4 "$(counter rec seen)"
