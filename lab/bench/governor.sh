@@ -29,6 +29,6 @@ spent=$(($(counter ns) - spent))
 klua stats throttle >&2
 [ "$calls" -gt 10 ] || { echo "too few calls: $calls" >&2; exit 1; }
 echo 'throttle 301' >/proc/klua_bench
-read -r mean _ </proc/klua_bench
+read -r mean </proc/klua_bench
 echo "governor-throttle $((spent / calls)) 12800"
 echo "governor-throttle-c $((spent / calls)) $mean"

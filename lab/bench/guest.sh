@@ -11,10 +11,8 @@ ip link set lo up
 
 # What one packet costs now: the mean of many, so that the collector's share is in it.
 packet() {
-	local mean
 	echo 'packets 2001' >/proc/klua_bench
-	read -r mean _ </proc/klua_bench
-	echo "$mean"
+	cat /proc/klua_bench
 }
 
 reference() { # HOOK: what it adds to a packet

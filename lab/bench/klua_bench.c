@@ -3,8 +3,7 @@
  * Counts instructions in a guest whose clock counts them: with -icount shift=0 a nanosecond is one.
  *
  * /proc/klua_bench takes a command and then reads as its result:
- *   packets N     cost of one 64-byte UDP packet over loopback, sent and received here: the mean
- *                 of N and their median
+ *   packets N     mean cost of one 64-byte UDP packet over loopback, sent and received here
  *   hook none|empty|fields|ssh
  *                 what a C hook in IPv4 PRE_ROUTING does with each packet from now on
  *   throttle N    the same of what Figure 1 reads and decides, in C: load, temperature, comparison
@@ -23,8 +22,6 @@
 #include <linux/proc_fs.h>
 #include <linux/seq_file.h>
 #include <linux/skbuff.h>
-#include <linux/slab.h>
-#include <linux/sort.h>
 #include <linux/udp.h>
 #include <linux/units.h>
 #include <net/net_namespace.h>
@@ -39,7 +36,7 @@
 static const char bench_payload[BENCH_PAYLOAD] = "SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u7\r\n";
 
 static DEFINE_MUTEX(bench_lock);
-static u64 bench_mean, bench_median;
+static u64 bench_mean;
 
 /* ---- hooks in C: the references ---- */
 
@@ -157,37 +154,20 @@ static int bench_one(struct socket *tx, struct socket *rx, u64 *ns)
 	return n == BENCH_PAYLOAD ? 0 : n < 0 ? n : -EIO;
 }
 
-static int bench_cmp(const void *a, const void *b)
-{
-	u64 x = *(const u64 *)a, y = *(const u64 *)b;
-
-	return x < y ? -1 : x > y;
-}
-
-static void bench_summarize(u64 *ns, unsigned int n)
-{
-	u64 sum = 0;
-	unsigned int i;
-
-	sort(ns, n, sizeof(*ns), bench_cmp, NULL);
-	for (i = 0; i < n; i++)
-		sum += ns[i];
-	bench_mean = div_u64(sum, n);
-	bench_median = ns[n / 2];
-}
-
 static int bench_send(struct socket *tx, struct socket *rx, unsigned int n)
 {
-	u64 *ns = kvmalloc_array(n, sizeof(*ns), GFP_KERNEL);
+	u64 sum = 0, ns;
 	unsigned int i;
-	int err = ns ? 0 : -ENOMEM;
+	int err;
 
-	for (i = 0; !err && i < n; i++)
-		err = bench_one(tx, rx, &ns[i]);
-	if (!err)
-		bench_summarize(ns, n);
-	kvfree(ns);
-	return err;
+	for (i = 0; i < n; i++) {
+		err = bench_one(tx, rx, &ns);
+		if (err)
+			return err;
+		sum += ns;
+	}
+	bench_mean = div_u64(sum, n);
+	return 0;
 }
 
 static int bench_packets(unsigned int n)
@@ -252,23 +232,22 @@ static int bench_decide(unsigned int cpu)
 
 static int bench_throttle(unsigned int n)
 {
-	u64 *ns = kvmalloc_array(n, sizeof(*ns), GFP_KERNEL);
+	u64 sum = 0, start;
 	unsigned int i;
-	u64 start;
-	int err = ns ? 0 : -ENOMEM;
+	int err;
 
 	acpi_walk_namespace(ACPI_TYPE_THERMAL, ACPI_ROOT_OBJECT, ACPI_UINT32_MAX, bench_found, NULL,
 			    NULL, NULL);
-	for (i = 0; !err && i < n; i++) {
+	for (i = 0; i < n; i++) {
 		start = ktime_get_ns();
 		err = bench_decide(0);
-		ns[i] = ktime_get_ns() - start;
+		sum += ktime_get_ns() - start;
+		if (err)
+			return err;
 		usleep_range(10000, 11000); /* as often as the governor asks */
 	}
-	if (!err)
-		bench_summarize(ns, n);
-	kvfree(ns);
-	return err;
+	bench_mean = div_u64(sum, n);
+	return 0;
 }
 
 /* ---- the file ---- */
@@ -299,7 +278,7 @@ static ssize_t bench_write(struct file *file, const char __user *ubuf, size_t si
 
 static int bench_show(struct seq_file *m, void *v)
 {
-	seq_printf(m, "%llu %llu\n", bench_mean, bench_median);
+	seq_printf(m, "%llu\n", bench_mean);
 	return 0;
 }
 
