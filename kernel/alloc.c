@@ -15,20 +15,6 @@
 
 #include "state.h"
 
-/* Bytes that the allocator really takes for so many: near enough, and never less than asked. */
-static size_t bucket(size_t size)
-{
-	if (size <= 8)
-		return 8;
-	if (size <= 192 && size > 128)
-		return 192;
-	if (size <= 96 && size > 64)
-		return 96;
-	if (size > PAGE_SIZE)
-		return PAGE_ALIGN(size);
-	return roundup_pow_of_two(size);
-}
-
 /* By size in units of 8 bytes: the kind that has so many bytes and is smallest. */
 static const u8 spare_class[] = {
 	0, 0, 1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6,
@@ -40,6 +26,16 @@ static inline u8 class_of(size_t size)
 }
 
 static const u8 class_size[KLUA_SPARE_CLASSES] = { 8, 16, 32, 64, 96, 128, 192 };
+
+/* Bytes that the allocator really takes for so many: near enough, and never less than asked. */
+static size_t bucket(size_t size)
+{
+	if (size <= 192)
+		return class_size[class_of(size)];
+	if (size > PAGE_SIZE)
+		return PAGE_ALIGN(size);
+	return roundup_pow_of_two(size);
+}
 
 static inline bool may_spare(size_t size)
 {
@@ -106,7 +102,7 @@ static void *take(struct klua_vm *vm, size_t size)
 	if (block)
 		return block;
 	if (may_spare(size)) /* all that its kind may be used for */
-		size = class_size[class_of(size)];
+		size = bucket(size);
 	if (gfpflags_allow_blocking(vm->gfp))
 		return kvmalloc(size, vm->gfp);
 	return kmalloc(size, vm->gfp);
