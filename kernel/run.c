@@ -148,13 +148,9 @@ static int run_public(struct klua_state *state, struct klua_chunk *chunk, struct
 {
 	int err;
 
-	if (klua_isinside()) {
-		if (error)
-			strscpy(error, "called from inside a script", KLUA_ERROR_MAX);
-		return -EBUSY;
-	}
-	if (mutex_lock_killable(&state->control))
-		return -EINTR;
+	err = klua_control(state, error);
+	if (err)
+		return err;
 	if (state->phase == KLUA_LOADING)
 		klua_setnet(state);
 	if (state->phase == KLUA_DEAD) { /* it has no VM left that could say so */

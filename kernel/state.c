@@ -225,18 +225,30 @@ static int load(struct klua_state *state, const char *chunk, size_t size, const 
 	return err ?: klua_commit(state);
 }
 
-int klua_load_to(struct klua_state *state, const char *chunk, size_t size, const char *chunkname,
-		 struct klua_output *out, char *error)
+/*
+ * klua_control() - become the one who loads, runs or evals; unlock state->control afterwards
+ * @error: result: the reason for -EBUSY (KLUA_ERROR_MAX bytes), or NULL
+ *
+ * Return: 0; -EBUSY inside of a script, which would wait for itself; -EINTR by a fatal signal.
+ */
+int klua_control(struct klua_state *state, char *error)
 {
-	int err;
-
 	if (klua_isinside()) {
 		if (error)
 			strscpy(error, "called from inside a script", KLUA_ERROR_MAX);
 		return -EBUSY;
 	}
-	if (mutex_lock_killable(&state->control))
-		return -EINTR;
+	return mutex_lock_killable(&state->control);
+}
+
+int klua_load_to(struct klua_state *state, const char *chunk, size_t size, const char *chunkname,
+		 struct klua_output *out, char *error)
+{
+	int err;
+
+	err = klua_control(state, error);
+	if (err)
+		return err;
 	err = load(state, chunk, size, chunkname, out);
 	if (err && error)
 		strscpy(error, state->error, KLUA_ERROR_MAX);

@@ -183,6 +183,7 @@ static inline struct klua_vm *klua_vm(lua_State *L)
 }
 
 /* state.c */
+int klua_control(struct klua_state *state, char *error);
 void klua_setnet(struct klua_state *state);
 void klua_seterror(struct klua_state *state, const char *fmt, ...) __printf(2, 3);
 
