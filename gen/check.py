@@ -12,6 +12,7 @@ import jsonschema
 
 from .faults import Fault, Faults, nearest
 from .load import Mapping, Node, Sequence, plain
+from .todo import settle
 
 KINDS = {
     "object": "a mapping",
@@ -41,10 +42,13 @@ class Language:
         self.schema: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         self._validator = jsonschema.Draft202012Validator(self.schema)
 
-    def check(self, tree: Mapping, faults: Faults) -> Checked:
+    def check(self, tree: Mapping, text: str, faults: Faults) -> Checked:
         """What of the tree is of the language: that can be resolved, for faults of its own."""
-        bad: list[tuple[str, ...]] = []
+        left, gone = settle(tree, text, faults)
+        bad = [path if path[-1] == "access" else _whole(list(path)) for path in gone]
         for error in self._validator.iter_errors(plain(tree)):
+            if _of_todo(error, left):
+                continue
             bad += _culprits(error)
             for fault in _faults_of(error, tree):
                 # What loading refused is not of the right kind either.
@@ -52,6 +56,15 @@ class Language:
                     faults.add(fault.mark, fault.path, fault.message)
         names = frozenset(path[-1] for path in bad)
         return Checked(prune(tree, frozenset(bad)), names)
+
+
+def _of_todo(error: Any, left: list[tuple[str, ...]]) -> bool:
+    """Whether only a decision left open is not as the schema wants it."""
+    path = tuple(str(step) for step in error.absolute_path)
+    if path in left:
+        return True
+    either = error.validator in ("anyOf", "oneOf", "if", "not")
+    return either and any(at[: len(path)] == path for at in left)
 
 
 def _culprits(error: Any) -> list[tuple[str, ...]]:

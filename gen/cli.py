@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""The command: luagen build, luagen check."""
+"""The command: luagen build, check, import."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import argparse
 import pathlib
 import sys
 
-from . import ir
+from . import importer, ir
 from .check import Language
 from .faults import Faults
 from .load import load
@@ -21,17 +21,24 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
+    if options.command == "import":
+        return importer.run(options, options.root)
     paths = options.specs or _specs_below(options.root)
     faults = Faults()
     bindings = read(paths, options.root, faults)
+    for fault in sorted([*faults.sorted(), *faults.todos()]):
+        print(fault, file=sys.stderr)
     if faults:
-        for fault in faults.sorted():
-            print(fault, file=sys.stderr)
         print(f"luagen: {_count(len(faults), 'fault')}, nothing written", file=sys.stderr)
         return 1
+    left = faults.todos()
     if options.command == "check":
-        print(f"luagen: {_count(len(bindings), 'spec')} checked, no faults")
+        more = f", {_count(len(left), 'decision')} left (TODO)" if left else ""
+        print(f"luagen: {_count(len(paths), 'spec')} checked, no faults{more}")
         return 0
+    if left:
+        print(f"luagen: {_count(len(left), 'decision')} left, nothing written", file=sys.stderr)
+        return 1
     return _build(bindings, options.output or options.root / "bindings-generated", options.dry_run)
 
 
@@ -42,11 +49,12 @@ def read(paths: list[pathlib.Path], root: pathlib.Path, faults: Faults) -> list[
     broken: set[str] = set()
     for path in paths:
         name = _relative(path, root)
-        tree = load(path.read_text(encoding="utf-8"), name, faults)
+        text = path.read_text(encoding="utf-8")
+        tree = load(text, name, faults)
         if tree is None:
             broken.add(path.stem)
             continue
-        checked = language.check(tree, faults)
+        checked = language.check(tree, text, faults)
         if checked.dropped:
             broken.add(path.stem)
         if "name" not in checked.tree.items:
@@ -89,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "specs", nargs="*", type=pathlib.Path, metavar="SPEC", help="default: all of specs/"
         )
+    importer.add_arguments(commands.add_parser("import", help=importer.HELP))
     return parser
 
 

@@ -38,9 +38,17 @@ class Faults:
 
     def __init__(self) -> None:
         self._found: set[Fault] = set()
+        self._open: set[Fault] = set()
 
     def add(self, mark: Mark, path: str, message: str) -> None:
         self._found.add(Fault(mark, path, message))
+
+    def todo(self, mark: Mark, path: str, message: str) -> None:
+        """A decision that the spec leaves open: no fault, but nothing is built from it."""
+        self._open.add(Fault(mark, path, message))
+
+    def todos(self) -> list[Fault]:
+        return sorted(self._open)
 
     def at(self, mark: Mark) -> bool:
         """Whether something is wrong at this place already."""

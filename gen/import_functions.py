@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Import, functions: how each parameter gets its value, as far as its type tells."""
+
+from __future__ import annotations
+
+import re
+
+from .btf import Btf
+from .calls import RESERVED
+from .cdecl import TYPEDEFS, DeclarationError, Parameter, Prototype, prototype
+from .draft import FunctionDraft, Line, Pairs, todo
+from .import_layouts import Layouts, Refused, script_name
+from .ir import CType
+from .todo import TODO
+
+KNOWN = frozenset(TYPEDEFS)
+LENGTH = re.compile(r"^(n|count|len|length|size|nbytes|bytes|.*_(len|length|size|count|bytes))$")
+WORD = re.compile(r"\b[A-Za-z_][A-Za-z0-9_]*\b")
+
+
+def function_draft(layouts: Layouts, name: str, text: str) -> FunctionDraft:
+    """A function of the spec from its prototype."""
+    text = known_types(layouts.btf, text)
+    try:
+        proto = prototype(text)
+    except DeclarationError as error:
+        raise Refused(f"{text}: {error}") from None
+    returns, result = _returns(layouts, proto)
+    lines, notes = [], []
+    lengths: set[str] = set()
+    for i, parameter in enumerate(proto.parameters):
+        after = proto.parameters[i + 1] if i + 1 < len(proto.parameters) else None
+        if parameter.name in lengths:
+            continue
+        pairs, comment = _argument(layouts, parameter, after)
+        lengths |= {word for key, word in pairs if key in ("bytes", "fill")}
+        if pairs:
+            lines.append(Line(parameter.name, pairs, comment))
+    notes.append("does the caller hold a lock? (lock: one of locks)")
+    c = f"{text.rstrip(';')};"
+    return FunctionDraft(script_name(name), c, tuple(lines), returns, result, tuple(notes))
+
+
+def known_types(btf: Btf, text: str) -> str:
+    """The prototype with names of types that the language knows."""
+
+    def resolved(match: re.Match[str]) -> str:
+        word = match[0]
+        number = None if word in KNOWN else btf.find("typedef", word)
+        if number is None:
+            return word
+        return btf.spell(btf.types[number]["type_id"], known=KNOWN)
+
+    return WORD.sub(resolved, text)
+
+
+def from_btf(btf: Btf, number: int, name: str) -> str:
+    """The prototype of a function of BTF, with names for parameters that have none."""
+    entry = btf.types[btf.types[number]["type_id"]]
+    parts = []
+    for i, parameter in enumerate(entry["params"], 1):
+        own = parameter["name"]
+        if own in RESERVED:
+            own += "_"
+        if not parameter["type_id"]:
+            parts.append("...")
+        else:
+            own = own if own != "(anon)" else f"arg{i}"
+            parts.append(btf.spell(parameter["type_id"], own, KNOWN))
+    return btf.spell(entry["ret_type_id"], f"{name}({', '.join(parts) or 'void'})", KNOWN)
+
+
+def _argument(
+    layouts: Layouts, parameter: Parameter, after: Parameter | None
+) -> tuple[Pairs, str]:
+    kind, target = parameter.type, parameter.target
+    if kind.text == "gfp_t":
+        return (("value", "GFP_KERNEL"),), "TODO: GFP_ATOMIC where it may not sleep"
+    if kind.kind in ("integer", "bool", "string"):
+        length = after and LENGTH.match(after.name) and after.type.kind == "integer"
+        if kind.kind == "string" and length and after:
+            return (("bytes", after.name), todo("max")), ""
+        return (), ""
+    if target is None or kind.kind != "pointer":
+        raise Refused(f"{parameter.name}: a '{kind.text}' by value")
+    return _pointer(layouts, parameter, target, after)
+
+
+def _pointer(
+    layouts: Layouts, parameter: Parameter, target: CType, after: Parameter | None
+) -> tuple[Pairs, str]:
+    bare = target.text.removeprefix("const ")
+    if "(" in parameter.type.text or "[" in parameter.type.text:
+        raise Refused(f"{parameter.name}: a '{parameter.type.text}': write a host function for it")
+    if bare.startswith(("struct ", "union ")) and not bare.endswith("*"):
+        name = layouts.opaque(bare)
+        filled = layouts.draft.layouts[bare].fields and not target.text.startswith("const ")
+        return (("view", name),), "TODO: out: true when the function fills it" if filled else ""
+    if after and LENGTH.match(after.name) and after.type.kind == "integer":
+        role = "bytes" if target.text.startswith("const ") else "fill"
+        return ((role, after.name), todo("max")), ""
+    if target.kind in ("integer", "bool") and not target.text.startswith("const "):
+        return (("out", "true"),), "TODO: does the function only write it?"
+    raise Refused(f"{parameter.name}: a '{parameter.type.text}': nothing says how much is there")
+
+
+def _returns(layouts: Layouts, proto: Prototype) -> tuple[Pairs, str]:
+    """The keys of returns, or a word in their place."""
+    kind = proto.result
+    if kind.kind == "void":
+        return (), ""
+    if kind.text in ("int", "long"):
+        return (), TODO
+    if kind.kind in ("integer", "bool", "string"):
+        return (todo("doc"),), ""
+    bare = kind.text.removeprefix("const ")
+    if kind.kind == "pointer" and bare.startswith(("struct ", "union ")) and bare.count("*") == 1:
+        view = layouts.opaque(bare.removesuffix("*").strip())
+        return (("view", view), todo("nullable"), todo("release")), ""
+    raise Refused(f"returns a '{kind.text}'")
