@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -36,6 +37,9 @@ BASE_TYPES = {
     "long long int": "long long",
     "long long unsigned int": "unsigned long long",
 }
+
+
+ENUM = re.compile(r"\benum (\w+)")
 
 
 @dataclass(frozen=True)
@@ -137,6 +141,10 @@ class Btf:
     ) -> Iterator[Member]:
         """The members of a struct, those of its anonymous structs and unions among them."""
         entry = self.types[self.strip(number)]
+        group = self._group(entry)
+        if group is not None:
+            yield from self.members(group, path, offset, union)
+            return
         if entry["kind"] == "UNION" and len(entry["members"]) > 1:
             union += self._named(entry)
         for member in entry.get("members", ()):
@@ -146,6 +154,17 @@ class Btf:
             else:
                 bits = int(member.get("bitfield_size", 0))
                 yield Member(path + member["name"], member["type_id"], at, bits, union)
+
+    def _group(self, entry: Type) -> int | None:
+        """What struct_group() makes: a union of the same struct twice, once without a name."""
+        members = entry.get("members", ())
+        if entry["kind"] != "UNION" or len(members) != 2 or members[0]["name"] != ANONYMOUS:
+            return None
+        first, second = (self.types[self.strip(member["type_id"])] for member in members)
+        if first["kind"] != "STRUCT" or second["kind"] != "STRUCT" or not first["members"]:
+            return None
+        names = [[member["name"] for member in each["members"]] for each in (first, second)]
+        return int(first["id"]) if names[0] == names[1] else None
 
     def _named(self, entry: Type) -> tuple[str, ...]:
         """What a union may hold, by the names of its members and of those of anonymous structs."""
@@ -167,6 +186,14 @@ class Btf:
             offset += found.offset
             current = found.type
         return Member(path, found.type, offset, found.bits, found.union) if found else None
+
+    def canonical(self, number: int) -> str:
+        """The type as the compiler compares it: two types that differ here are not compatible."""
+        return ENUM.sub(self._plain_enum, self.spell(self.strip(number), known=frozenset()))
+
+    def _plain_enum(self, match: re.Match[str]) -> str:
+        number = self.find("enum", match[1])
+        return self.integer(number) if number is not None else match[0]
 
     # ---- a type in C ----
 

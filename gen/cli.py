@@ -8,15 +8,10 @@ import pathlib
 import sys
 
 from . import importer, ir
-from .check import Language
 from .faults import Faults
-from .load import load
+from .read import ROOT, read
 from .render import render
-from .resolve import resolve, spec_of
-from .scope import Spec
 from .write import changes, write
-
-ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -40,33 +35,6 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"luagen: {_count(len(left), 'decision')} left, nothing written", file=sys.stderr)
         return 1
     return _build(bindings, options.output or options.root / "bindings-generated", options.dry_run)
-
-
-def read(paths: list[pathlib.Path], root: pathlib.Path, faults: Faults) -> list[ir.Binding]:
-    """The passes from text to IR; bindings only when no pass found a fault."""
-    language = Language(ROOT / "specs" / "schema.json")
-    specs: dict[str, Spec] = {}
-    broken: set[str] = set()
-    for path in paths:
-        name = _relative(path, root)
-        text = path.read_text(encoding="utf-8")
-        tree = load(text, name, faults)
-        if tree is None:
-            broken.add(path.stem)
-            continue
-        checked = language.check(tree, text, faults)
-        if checked.dropped:
-            broken.add(path.stem)
-        if "name" not in checked.tree.items:
-            continue
-        spec = spec_of(checked.tree, name, checked.dropped)
-        if spec.name != path.stem:
-            faults.add(tree.items["name"].mark, "name", f"the file is called {path.name}")
-        if spec.name in specs:
-            faults.add(tree.items["name"].mark, "name", f"{specs[spec.name].file} has it already")
-        specs[spec.name] = spec
-    bindings = resolve(specs, frozenset(broken), faults)
-    return [] if faults else bindings
 
 
 def _build(bindings: list[ir.Binding], folder: pathlib.Path, dry_run: bool) -> int:
@@ -103,13 +71,6 @@ def _parser() -> argparse.ArgumentParser:
 
 def _specs_below(root: pathlib.Path) -> list[pathlib.Path]:
     return sorted((root / "specs").rglob("*.yaml"))
-
-
-def _relative(path: pathlib.Path, root: pathlib.Path) -> str:
-    try:
-        return str(path.resolve().relative_to(root.resolve()))
-    except ValueError:
-        return str(path)
 
 
 def _count(number: int, word: str) -> str:
