@@ -28,8 +28,8 @@ check-gen: setup ## the generator: golden cases; regenerating changes nothing
 check-host: setup ## VM, luadata, tools on this machine, with sanitizers
 	@lab/check host
 
-check-kunit: setup ## KUnit suites in a User-mode Linux kernel [SUITE=name]
-	@SUITE="$(SUITE)" lab/check kunit
+check-kunit: setup ## KUnit suites in User-mode Linux kernels [KERNEL=6.1 | 6.12 | all] [SUITE=name]
+	@KERNEL="$(KERNEL)" SUITE="$(SUITE)" lab/check kunit
 
 check-guest: setup ## real sockets, cpufreq, ACPI in stock kernels under QEMU
 	@lab/check guest
@@ -40,7 +40,7 @@ style: setup ## checkpatch, sparse, clang-format, mypy, luacheck, shellcheck
 generate: setup ## specs/ -> bindings-generated/
 	@gen/luagen build
 
-modules: setup ## kernel modules [KDIR=6.1 | 6.12 | uml | a kernel's build directory]
+modules: setup ## kernel modules [KDIR=6.1 | 6.12 | uml-6.1 | uml-6.12 | a kernel's build directory]
 	@kernel/build $(KDIR)
 
 tool: setup ## the klua command: build/klua

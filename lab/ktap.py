@@ -74,6 +74,7 @@ class _Reader:
     def __init__(self) -> None:
         self.stack = [Block(0)]
         self.closed: Block | None = None  # a subtest that waits for the point that names it
+        self.loose: list[str] = []  # notes that are left of a subtest: of the next point, any level
 
     def open(self, indent: int, name: str) -> None:
         self.close(indent + 1)
@@ -124,14 +125,19 @@ class _Reader:
             self.stack[-1].plan = int(plan["count"])
             self.stack[-1].skip_all = plan["reason"]
         elif point:
+            self.stack[-1].early += self.loose
+            self.loose = []
             child = self.closed if self.closed and self.closed.indent > indent else None
             self.closed = None
             _point(self.stack[-1], point, child)
         elif text.startswith("#"):
             if indent < self.stack[-1].indent:
-                self.close(self.stack[-1].indent)
-            self.note(indent, text[1:].strip())
-        elif self.stack[-1].early:  # KUnit's messages have lines of their own, at any depth
+                self.loose.append(text[1:].strip())
+            else:
+                self.note(indent, text[1:].strip())
+        elif self.loose:  # KUnit's messages have lines of their own, at any depth
+            self.loose.append(text)
+        elif self.stack[-1].early:
             self.stack[-1].early.append(text)
 
 
