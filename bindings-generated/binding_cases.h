@@ -326,6 +326,17 @@ static inline const char *__maybe_unused binding_load(struct kunit *test, struct
 	return klua_load(*state, script, strlen(script), "=test") ? klua_error(*state) : NULL;
 }
 
+/* A number that has no name. */
+static inline s64 __maybe_unused binding_unnamed(const struct luadata_constant *constants)
+{
+	const struct luadata_constant *c;
+	s64 value = 0;
+
+	for (c = constants; c->name; c++)
+		value = max_t(s64, value, c->value + 1);
+	return value;
+}
+
 /* A global of the script, as an integer; S64_MIN when it is none. */
 static inline s64 __maybe_unused binding_global(struct klua_state *state, const char *name)
 {

@@ -76,6 +76,11 @@ static u64 fake_times(unsigned int cpu, u64 *wall, int io_busy)
 
 #define get_cpu_idle_time fake_times
 
+/* Whether what a script names is what is carried. */
+static bool checks_hold;
+
+#define cpumask_test_cpu(...) checks_hold
+
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT
 #define LUADATA_EXPORT(symbol) static_assert(true)
@@ -584,8 +589,11 @@ static void times_checks_cpu(struct kunit *test)
 	binding_leave(t);
 }
 
+/* ---- the callback throttle ---- */
+
 #define REQUIRE "local b = require 'cpufreq_test' "
-#define ATTACHED(body) REQUIRE "function f(...) " body " end b.attach{throttle = 'f'}"
+#define THROTTLE_ATTACHED(body) \
+	REQUIRE "function f(...) " body " end b.attach{throttle = 'f'}"
 
 static struct binding_host throttle_host;
 
@@ -605,29 +613,51 @@ const struct klua_host klua_cpufreq_throttle_host = {
 	.detach = throttle_host_detach,
 };
 
+/* Arguments of a call: plain ones count from 1. */
+static void fill_throttle(struct kunit *test, struct klua_cpufreq_throttle *args)
+{
+	memset(args, 0, sizeof(*args));
+	args->cpu = 1;
+	args->cur = 2;
+	args->max = 3;
+	args->min = 4;
+	args->policy = kunit_kzalloc(test, PAGE_SIZE, GFP_KERNEL);
+	KUNIT_ASSERT_NOT_NULL(test, args->policy);
+}
+
 /* Loads a script with a function f, attaches it, and makes one call. */
 static int call_throttle(struct kunit *test, const char *script, struct klua_state **state)
 {
-	struct klua_cpufreq_throttle args = {};
-	static u8 memory[64];
-	const char *error = binding_load(test, state, 100000, script);
+	const char *error = binding_load(test, state, 1000000, script);
+	struct klua_cpufreq_throttle args;
 
 	KUNIT_EXPECT_STREQ(test, error ?: "", "");
 	KUNIT_EXPECT_NOT_NULL(test, throttle_host.at);
 	if (error || !throttle_host.at)
 		return -ENOENT;
-	args.cpu = 1;
-	args.cur = 2;
-	args.max = 3;
-	args.min = 4;
-	memory[0] = 0;
+	fill_throttle(test, &args);
 	return klua_cpufreq_throttle(throttle_host.at, &args);
+}
+
+/*
+ * A call without result: it says so, it is counted, and what the host would do without it stands.
+ */
+static void no_throttle(struct kunit *test, const char *script, int wanted, enum klua_cause cause)
+{
+	struct klua_state *state;
+
+	KUNIT_EXPECT_EQ_MSG(test, call_throttle(test, script, &state), wanted, "%s", script);
+	if (throttle_host.at)
+		KUNIT_EXPECT_EQ_MSG(test, klua_count(throttle_host.at, cause), 1ULL, "%s", script);
+	if (state)
+		klua_destroy(state);
+	KUNIT_EXPECT_NULL(test, throttle_host.at);
 }
 
 static void throttle_calls_the_script(struct kunit *test)
 {
 	static const char counting[] =
-		ATTACHED("calls = (calls or 0) + 1 argc = select('#', ...)\n"
+		THROTTLE_ATTACHED("calls = (calls or 0) + 1 argc = select('#', ...)\n"
 			 "sum = 0 for i = 1, argc do sum = sum + (select(i, ...)) end\n"
 			 "");
 	struct klua_state *state;
@@ -646,24 +676,49 @@ static void throttle_calls_the_script(struct kunit *test)
 
 static void throttle_fails_with_an_error(struct kunit *test)
 {
-	struct klua_state *state;
-	int err;
-
-	err = call_throttle(test, ATTACHED("error('no')"), &state);
-	KUNIT_EXPECT_EQ(test, err, -EINVAL);
-	if (state)
-		klua_destroy(state);
+	no_throttle(test, THROTTLE_ATTACHED("error('no')"), -EINVAL, KLUA_ERROR);
 }
 
 static void throttle_stops_an_endless_loop(struct kunit *test)
 {
-	struct klua_state *state;
-	int err;
+	no_throttle(test, THROTTLE_ATTACHED("while true do end"), -EINTR, KLUA_BUDGET);
+}
 
-	err = call_throttle(test, ATTACHED("while true do end"), &state);
-	KUNIT_EXPECT_EQ(test, err, -EINTR);
-	if (state)
-		klua_destroy(state);
+static void throttle_stops_at_its_quota(struct kunit *test)
+{
+	no_throttle(test, THROTTLE_ATTACHED("local s = 'x' while true do s = s .. s end"), -ENOMEM,
+		    KLUA_MEMORY);
+}
+
+static void target_works_inside_throttle(struct kunit *test)
+{
+	struct klua_cpufreq_throttle args;
+	struct klua_state *state;
+	char script[512];
+	const char *error;
+
+	snprintf(script, sizeof(script),
+		 THROTTLE_ATTACHED("done = nil first = b.target(%lld, %lld, '~') done = 1"), (s64)(nr_cpu_ids - 1), (s64)(UINT_MAX));
+	error = binding_load(test, &state, 100000, script);
+	KUNIT_EXPECT_STREQ(test, error ?: "", "");
+	if (error || !throttle_host.at)
+		return;
+	fill_throttle(test, &args);
+	memset(&faked_target, 0, sizeof(faked_target));
+	checks_hold = true;
+	klua_cpufreq_throttle(throttle_host.at, &args);
+	KUNIT_EXPECT_EQ(test, binding_global(state, "done"), 1);
+	KUNIT_EXPECT_EQ(test, faked_target.calls, 1u);
+	KUNIT_EXPECT_TRUE(test, faked_target.policy == args.policy);
+	KUNIT_EXPECT_EQ(test, (s64)faked_target.target_freq, (s64)(UINT_MAX));
+	KUNIT_EXPECT_EQ(test, (s64)faked_target.relation, (s64)(CPUFREQ_RELATION_C));
+
+	/* What the script names is not what the callback is about. */
+	checks_hold = false;
+	klua_cpufreq_throttle(throttle_host.at, &args);
+	KUNIT_EXPECT_EQ(test, binding_global(state, "done"), S64_MIN);
+	KUNIT_EXPECT_EQ(test, faked_target.calls, 1u);
+	klua_destroy(state);
 }
 
 static void expect_no_throttle(struct kunit *test, const char *script, const char *message)
@@ -711,6 +766,8 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(throttle_calls_the_script),
 	KUNIT_CASE(throttle_fails_with_an_error),
 	KUNIT_CASE(throttle_stops_an_endless_loop),
+	KUNIT_CASE(throttle_stops_at_its_quota),
+	KUNIT_CASE(target_works_inside_throttle),
 	KUNIT_CASE(throttle_attach_checks_its_keys),
 	{},
 };

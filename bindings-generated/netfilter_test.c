@@ -177,8 +177,11 @@ static void hdr_has_what_the_host_finds(struct kunit *test)
 	binding_leave(t);
 }
 
+/* ---- the callback filter ---- */
+
 #define REQUIRE "local b = require 'netfilter_test' "
-#define ATTACHED(body) REQUIRE "function f(...) " body " end b.attach{filter = 'f'}"
+#define FILTER_ATTACHED(body) \
+	REQUIRE "function f(...) " body " end b.attach{filter = 'f'}"
 
 static struct binding_host filter_host;
 
@@ -198,35 +201,60 @@ const struct klua_host klua_netfilter_filter_host = {
 	.detach = filter_host_detach,
 };
 
+/* Arguments of a call: plain ones count from 1. */
+static void fill_filter(struct kunit *test, struct klua_netfilter_filter *args)
+{
+	static u8 memory[64];
+
+	memset(args, 0, sizeof(*args));
+	args->packet.base = memory;
+	args->packet.length = sizeof(memory);
+	args->packet.linear = sizeof(memory);
+	args->hdr.length = sizeof(memory);
+	args->pld.length = sizeof(memory);
+	args->skb = kunit_kzalloc(test, sizeof(*args->skb), GFP_KERNEL);
+	KUNIT_ASSERT_NOT_NULL(test, args->skb);
+}
+
 /* Loads a script with a function f, attaches it, and makes one call. */
 static int call_filter(struct kunit *test, const char *script, struct klua_state **state,
 		       unsigned int *result)
 {
-	struct klua_netfilter_filter args = {};
-	struct sk_buff *skb = kunit_kzalloc(test, sizeof(*skb), GFP_KERNEL);
-	static u8 memory[64];
-	const char *error = binding_load(test, state, 100000, script);
+	const char *error = binding_load(test, state, 1000000, script);
+	struct klua_netfilter_filter args;
 
 	KUNIT_EXPECT_STREQ(test, error ?: "", "");
 	KUNIT_EXPECT_NOT_NULL(test, filter_host.at);
 	if (error || !filter_host.at)
 		return -ENOENT;
-	args.packet.base = memory;
-	args.packet.length = sizeof(memory);
-	args.packet.linear = sizeof(memory);
-	args.hdr.length = sizeof(memory);
-	args.pld.length = sizeof(memory);
-	args.skb = skb;
+	fill_filter(test, &args);
 	return klua_netfilter_filter(filter_host.at, &args, result);
+}
+
+/*
+ * A call without result: it says so, it is counted, and what the host would do without it stands.
+ */
+static void no_filter(struct kunit *test, const char *script, int wanted, enum klua_cause cause)
+{
+	struct klua_state *state;
+	unsigned int result = 77;
+
+	KUNIT_EXPECT_EQ_MSG(test, call_filter(test, script, &state, &result), wanted, "%s", script);
+	KUNIT_EXPECT_EQ_MSG(test, result, (unsigned int)77, "%s", script);
+	if (filter_host.at)
+		KUNIT_EXPECT_EQ_MSG(test, klua_count(filter_host.at, cause), 1ULL, "%s", script);
+	if (state)
+		klua_destroy(state);
+	KUNIT_EXPECT_NULL(test, filter_host.at);
 }
 
 static void filter_calls_the_script(struct kunit *test)
 {
 	static const char counting[] =
-		ATTACHED("calls = (calls or 0) + 1 argc = select('#', ...)\n"
+		FILTER_ATTACHED("calls = (calls or 0) + 1 argc = select('#', ...)\n"
 			 "return true");
 	struct klua_state *state;
-	unsigned int result = 77;
+	unsigned int result = 78;
 	int err;
 
 	err = call_filter(test, counting, &state, &result);
@@ -242,76 +270,77 @@ static void filter_calls_the_script(struct kunit *test)
 
 static void filter_fails_with_an_error(struct kunit *test)
 {
-	struct klua_state *state;
-	unsigned int result = 77;
-	int err;
-
-	err = call_filter(test, ATTACHED("error('no')"), &state, &result);
-	KUNIT_EXPECT_EQ(test, err, -EINVAL);
-	KUNIT_EXPECT_EQ(test, result, 77u);
-	if (state)
-		klua_destroy(state);
+	no_filter(test, FILTER_ATTACHED("error('no')"), -EINVAL, KLUA_ERROR);
 }
 
 static void filter_stops_an_endless_loop(struct kunit *test)
 {
-	struct klua_state *state;
-	unsigned int result = 77;
-	int err;
+	no_filter(test, FILTER_ATTACHED("while true do end"), -EINTR, KLUA_BUDGET);
+}
 
-	err = call_filter(test, ATTACHED("while true do end"), &state, &result);
-	KUNIT_EXPECT_EQ(test, err, -EINTR);
-	KUNIT_EXPECT_EQ(test, result, 77u);
-	if (state)
-		klua_destroy(state);
+static void filter_stops_at_its_quota(struct kunit *test)
+{
+	no_filter(test, FILTER_ATTACHED("local s = 'x' while true do s = s .. s end"), -ENOMEM,
+		  KLUA_MEMORY);
 }
 
 static void filter_refuses_a_wrong_result(struct kunit *test)
 {
+	no_filter(test, FILTER_ATTACHED("return 1"), -EINVAL, KLUA_RESULT);
+	no_filter(test, FILTER_ATTACHED("return 'true'"), -EINVAL, KLUA_RESULT);
+	no_filter(test, FILTER_ATTACHED("return {}"), -EINVAL, KLUA_RESULT);
+	no_filter(test, FILTER_ATTACHED("return print"), -EINVAL, KLUA_RESULT);
+}
+
+static void filter_knows_true_from_false(struct kunit *test)
+{
 	struct klua_state *state;
 	unsigned int result = 77;
-	int err;
 
-	err = call_filter(test, ATTACHED("return 1"), &state, &result);
-	KUNIT_EXPECT_EQ(test, err, -EINVAL);
-	KUNIT_EXPECT_EQ(test, result, 77u);
+	KUNIT_EXPECT_EQ(test, call_filter(test, FILTER_ATTACHED("return false"), &state, &result),
+			0);
+	KUNIT_EXPECT_EQ(test, result, (unsigned int)NF_DROP);
 	if (state)
 		klua_destroy(state);
 }
 
 static void filter_has_no_verdict_without_a_result(struct kunit *test)
 {
-	struct klua_state *state;
-	unsigned int result = 77;
-	int err;
-
-	err = call_filter(test, ATTACHED("return nil"), &state, &result);
-	KUNIT_EXPECT_EQ(test, err, -EINVAL);
-	KUNIT_EXPECT_EQ(test, result, 77u);
-	if (state)
-		klua_destroy(state);
+	no_filter(test, FILTER_ATTACHED("return nil"), -EINVAL, KLUA_NOVERDICT);
 }
 
-static void filter_ends_its_loans(struct kunit *test)
+/* What a script keeps of a call is expired when the call is over, however it ended. */
+static void filter_loans_end(struct kunit *test, const char *script)
 {
 	struct klua_state *state;
+	struct luadata_ref *kept;
 	struct klua_vm *vm;
 	unsigned int result = 77;
-	struct luadata_ref *kept;
+	int i, n = 0;
 
-	call_filter(test, ATTACHED("kept = ... return true"), &state, &result);
+	call_filter(test, script, &state, &result);
 	if (!state)
 		return;
 	vm = klua_lock(state);
 	KUNIT_ASSERT_FALSE(test, IS_ERR(vm));
 	lua_getglobal(klua_lua(vm), "kept");
-	kept = luadata_testref(klua_lua(vm), -1);
-	KUNIT_EXPECT_NOT_NULL(test, kept);
-	if (kept)
-		KUNIT_EXPECT_NE(test, kept->lease, kept->handle->lease);
+	for (i = 1; i <= 3; i++) {
+		lua_rawgeti(klua_lua(vm), -1, i);
+		kept = luadata_testref(klua_lua(vm), -1);
+		n += kept && kept->lease != kept->handle->lease;
+		lua_pop(klua_lua(vm), 1);
+	}
+	KUNIT_EXPECT_EQ(test, n, 3);
 	lua_pop(klua_lua(vm), 1);
 	klua_unlock(vm);
 	klua_destroy(state);
+}
+
+static void filter_ends_its_loans(struct kunit *test)
+{
+	filter_loans_end(test, FILTER_ATTACHED("kept = {...} return true"));
+	filter_loans_end(test, FILTER_ATTACHED("kept = {...} error('no')"));
+	filter_loans_end(test, FILTER_ATTACHED("kept = {...} while true do end"));
 }
 
 static void expect_no_filter(struct kunit *test, const char *script, const char *message)
@@ -358,7 +387,9 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(filter_calls_the_script),
 	KUNIT_CASE(filter_fails_with_an_error),
 	KUNIT_CASE(filter_stops_an_endless_loop),
+	KUNIT_CASE(filter_stops_at_its_quota),
 	KUNIT_CASE(filter_refuses_a_wrong_result),
+	KUNIT_CASE(filter_knows_true_from_false),
 	KUNIT_CASE(filter_has_no_verdict_without_a_result),
 	KUNIT_CASE(filter_ends_its_loans),
 	KUNIT_CASE(filter_attach_checks_its_keys),

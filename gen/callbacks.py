@@ -8,6 +8,7 @@ import re
 from . import ir
 from .calls import read_prototype
 from .faults import nearest
+from .results import verdict
 from .scope import Entry, Scope
 
 CONTEXTS = {
@@ -40,7 +41,7 @@ def callback(scope: Scope, name: str, entry: Entry) -> ir.Callback:
         loans=loans,
         arguments=tuple(arguments),
         carries=tuple(carries),
-        verdict=_verdict(entry),
+        verdict=verdict(scope, entry, arguments),
         keys=tuple(_key(scope, key, below, name) for key, _, below in entry.entries("attach")),
         default=entry.text("default"),
     )
@@ -123,25 +124,6 @@ def _writable(scope: Scope, view: ir.LayoutRef | None) -> bool:
         default = layout.text("access", "ro")
         return any(f.text("access", default) != "ro" for _, _, f in layout.entries("fields"))
     return False
-
-
-def _verdict(entry: Entry) -> ir.Verdict | None:
-    below = entry.entry("returns")
-    if below is None:
-        return None
-    values = below.entry("boolean")
-    assert values is not None
-    kind = below.ctype("c")
-    if kind.kind != "integer":
-        below.fault("c", f"'{kind.text}' is not an integer")
-    nil = below.text("nil")
-    return ir.Verdict(
-        kind,
-        values.text("true"),
-        values.text("false"),
-        "" if nil == "error" else nil,
-        below.text("doc"),
-    )
 
 
 def _key(scope: Scope, name: str, entry: Entry, callback_name: str) -> ir.Key:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Union
 
@@ -12,6 +13,12 @@ class Constant:
     name: str
     value: str  # a C expression
     doc: str = ""
+
+    @property
+    def lua(self) -> str:
+        """The name as a literal of Lua."""
+        escaped = self.name.replace("\\", "\\\\").replace("'", "\\'")
+        return f"'{escaped}'"
 
 
 @dataclass(frozen=True)
@@ -183,6 +190,18 @@ class Argument:
     check: str = ""  # C expression over the script's argument and the carried one
     given: "Argument | None" = None  # the script's argument that selects what is carried
 
+    @property
+    def check_function(self) -> str:
+        """The C function that the whole check is a call of, or nothing."""
+        found = re.fullmatch(r"(\w+)\(([^()]|\([^()]*\))*\)", self.check)
+        return found[1] if found else ""
+
+    @property
+    def pushed(self) -> str:
+        """A right value as tests give it, a C expression, where it is an integer of no enum."""
+        return (self.high or "7") if self.type.kind == "integer" and not self.enum else ""
+
+
 
 @dataclass(frozen=True)
 class Returns:
@@ -216,6 +235,24 @@ class Function:
         """What the script gives, in order."""
         given = [a.given if a.given else a for a in self.arguments if a.given or a.role == "script"]
         return tuple(sorted(given, key=lambda a: a.index))
+
+    @property
+    def plain_script(self) -> bool:
+        """Whether all that the script gives can be written down in its source."""
+        return not any(a.view or a.type.kind == "pointer" for a in self.script) and all(
+            a.role in ("script", "value", "out", "carried") for a in self.arguments
+        )
+
+    @property
+    def lua_values(self) -> str:
+        """Right arguments as Lua's source, in which %lld stands for integers."""
+        texts = []
+        for a in self.script:
+            if a.enum:
+                texts.append(a.enum.constants[-1].lua.replace("%", "%%"))
+            else:
+                texts.append({"bool": "true", "string": "'text'"}.get(a.type.kind, "%lld"))
+        return ", ".join(texts)
 
     @property
     def outs(self) -> tuple[Argument, ...]:
@@ -252,10 +289,17 @@ class Verdict:
     """The result of a callback."""
 
     type: CType
-    true: str
-    false: str
-    nil: str  # "no verdict", or "" when nil is wrong
+    kind: str  # boolean, integer, enum
+    nil: str  # what nil means, or "" when nil is wrong
     doc: str = ""
+    true: str = ""
+    false: str = ""
+    low: str = ""  # of an integer or an enum, C expressions
+    high: str = ""
+    range: str = ""  # the same for people
+    needs: tuple["CallArgument", ...] = ()  # what these expressions name
+    enum: Enum | None = None
+    strict: bool = True
 
 
 @dataclass(frozen=True)
@@ -351,5 +395,6 @@ class Binding:
             used += [a.enum for a in function.arguments] + [function.returns.enum]
         for callback in self.callbacks:
             used += [k.enum for k in callback.keys] + [a.enum for a in callback.arguments]
+            used += [callback.verdict.enum] if callback.verdict else []
         found = {e.name: e for e in used if e is not None and e not in self.enums}
         return tuple(found.values())

@@ -64,6 +64,9 @@ def _environment() -> jinja2.Environment:
     )
     env.globals["lua_words"] = LUA_WORDS
     env.filters["c_string"] = c_string
+    env.filters["c_inner"] = lambda text: c_string(text)[1:-1]
+    env.filters["result_text"] = texts.result_text
+    env.filters["lua_result"] = texts.lua_result
     env.filters["lua_type"] = texts.lua_type
     env.filters["lua_layout"] = texts.lua_layout
     env.filters["lua_argument"] = texts.lua_argument

@@ -136,3 +136,27 @@ def key_text(key: ir.Key) -> str:
     if key.low or key.high:
         return _range(key.low, key.high)
     return "integer"
+
+
+def lua_result(result: ir.Verdict | None) -> str:
+    """What the function of a callback returns, for the language server."""
+    if result is None:
+        return ""
+    names = [f'"{c.name}"' for c in result.enum.constants] if result.enum else []
+    text = "|".join(["boolean" if result.kind == "boolean" else "integer", *names])
+    return f"({text})?" if names and result.nil else f"{text}{'?' if result.nil else ''}"
+
+
+def result_text(result: ir.Verdict) -> str:
+    """What a script may return."""
+    if result.kind == "enum":
+        assert result.enum is not None
+        others = "" if result.strict else ", or any other number"
+        text = f"a name of {result.enum.name}, or its number{others}"
+    elif result.kind == "integer":
+        words = " ".join(LIMITS.get(word, word) for word in result.range.split(" "))
+        text = f"an integer {words}"
+    else:
+        text = "true or false"
+    text += f": {result.doc}" if result.doc else ""
+    return f"{text}. nil: {result.nil}" if result.nil and "nil:" not in result.doc else text

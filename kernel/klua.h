@@ -293,6 +293,23 @@ enum klua_verdict {
 enum klua_verdict klua_verdict(struct klua_vm *vm);
 
 /**
+ * klua_integer() - the one result of klua_call(), for callbacks that answer with a number
+ * @low: the least that is right
+ * @high: the most that is right
+ *
+ * Return: 0 with the number in @value, or -EINVAL, counted, with @value unchanged.
+ */
+int klua_integer(struct klua_vm *vm, s64 low, s64 high, s64 *value);
+
+/**
+ * klua_named() - the same, for callbacks that answer with a constant, by name or number
+ * @constants: names and values, ended by a NULL name
+ * @strict: numbers without a name are wrong
+ */
+int klua_named(struct klua_vm *vm, const struct luadata_constant *constants, bool strict, s64 low,
+	       s64 high, s64 *value);
+
+/**
  * klua_fail() - count and log a failure that the stub found after a successful call (wrong result,
  *   no verdict)
  * Return: -EINVAL
@@ -301,5 +318,12 @@ int klua_fail(struct klua_vm *vm, enum klua_cause cause, const char *fmt, ...) _
 
 /** klua_leave() - drop results, unlock */
 void klua_leave(struct klua_vm *vm);
+
+/**
+ * klua_count() - how many calls of an attachment gave no result for a cause, in all VMs
+ *
+ * Any context, between attach and detach; a call that is under way may be missing.
+ */
+u64 klua_count(struct klua_attachment *at, enum klua_cause cause);
 
 #endif

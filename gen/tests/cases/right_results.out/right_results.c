@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * The right_results binding: Callbacks with every kind of result. Generated from
+ * cases/right_results.yaml.
+ */
+
+#include <linux/build_bug.h>
+#include <linux/err.h>
+#include <linux/limits.h>
+#include <linux/overflow.h>
+#include <linux/slab.h>
+#include <linux/thing.h>
+
+#include "klua.h"
+#include "glue.h"
+#include "right_results.h"
+
+/* What to do */
+static const struct luadata_constant action_names[] = {
+	{"keep", THING_KEEP},
+	{"drop", THING_DROP},
+	{NULL, 0},
+};
+
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, count), u32),
+	      "cases/right_results.yaml:9: thing.count: count of struct thing is not u32");
+
+static const struct luadata_field thing_fields[] = {
+	{
+		.name = "count",
+		.offset = offsetof(struct thing, count),
+		.size = sizeof_field(struct thing, count),
+		.bits = 8 * sizeof_field(struct thing, count),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+	},
+};
+
+const struct luadata_layout luadata_layout_right_results_thing = {
+	.name = "right_results.thing",
+	.size = sizeof(struct thing),
+	.fields = thing_fields,
+	.nfields = LUADATA_COUNT(thing_fields),
+	.doc = "A thing",
+	.flags = LUADATA_OBJECT,
+};
+
+LUADATA_EXPORT(luadata_layout_right_results_thing);
+
+/* ---- the callback place ---- */
+
+static const struct klua_callback place_callback = {
+	.name = "right_results.place",
+	.owner = THIS_MODULE,
+	.context = KLUA_NOIO,
+	.host = &klua_right_results_place_host,
+};
+
+static int place_result(struct klua_vm *vm, const struct klua_right_results_place *args,
+			unsigned int *result)
+{
+	unsigned int devices = args->devices;
+	s64 value;
+	int err;
+
+	if (klua_verdict(vm) == KLUA_NIL)
+		return klua_fail(vm, KLUA_NOVERDICT, "right_results.place: no verdict");
+	err = klua_integer(vm, 0, min_t(s64, (s64)(devices) - 1, UINT_MAX), &value);
+	if (!err)
+		*result = value;
+	return err;
+}
+
+int klua_right_results_place(struct klua_attachment *at,
+			     const struct klua_right_results_place *args, unsigned int *result)
+{
+	struct klua_vm *vm = klua_enter(at, args);
+	lua_State *L;
+	int err;
+
+	if (IS_ERR(vm))
+		return PTR_ERR(vm);
+	L = klua_lua(vm);
+	lua_pushinteger(L, args->offset);
+	lua_pushinteger(L, args->devices);
+	err = klua_call(vm, 2, 1);
+	if (!err)
+		err = place_result(vm, args, result);
+	klua_leave(vm);
+	return err;
+}
+
+static const char *const place_keys[] = {
+	"place",
+	NULL,
+};
+
+/* right_results.attach{place = function or global's name}; the function is at stack index 2 */
+static int attach_place(lua_State *L)
+{
+
+	luadata_checkkeys(L, "right_results.attach", place_keys);
+	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
+		luadata_badargument(L, 2, "right_results.attach: place",
+				    "a function or a global's name");
+	klua_attach(L, &place_callback, 2, NULL, 0);
+	return 0;
+}
+
+/* ---- the callback weigh ---- */
+
+/* What each call lends again: made once in each VM, kept alive by the VM's stack. */
+struct weigh_frame {
+	struct luadata_handle *thing_handle;
+	struct luadata_ref *thing;
+	int first; /* stack index of the first of these, in the order of the arguments */
+};
+
+static void weigh_prepare(lua_State *L, void *frame)
+{
+	struct weigh_frame *f = frame;
+	int thing;
+
+	luaL_checkstack(L, 2, NULL);
+	f->thing_handle = luadata_newhandle(L);
+	thing = lua_gettop(L);
+	f->first = lua_gettop(L) + 1;
+	f->thing = luadata_newroot(L, thing, &luadata_layout_right_results_thing);
+}
+
+static void weigh_lend(const struct weigh_frame *f, const struct klua_right_results_weigh *args)
+{
+	luadata_lend(f->thing_handle, args->thing, sizeof(*args->thing), sizeof(*args->thing),
+		     0, NULL, args->thing);
+	luadata_place(f->thing, 0, sizeof(*args->thing), sizeof(*args->thing));
+}
+
+static void weigh_return(const struct weigh_frame *f)
+{
+	luadata_return(f->thing_handle);
+}
+
+static const struct klua_callback weigh_callback = {
+	.name = "right_results.weigh",
+	.owner = THIS_MODULE,
+	.context = KLUA_ATOMIC,
+	.host = &klua_right_results_weigh_host,
+	.frame_size = sizeof(struct weigh_frame),
+	.prepare = weigh_prepare,
+};
+
+static int weigh_result(struct klua_vm *vm, const struct klua_right_results_weigh *args,
+			s64 *result)
+{
+	struct thing *thing = args->thing;
+	u64 most = args->most;
+	s64 value;
+	int err;
+
+	err = klua_integer(vm, -1, (s64)(most / (thing->count + 1)), &value);
+	if (!err)
+		*result = value;
+	return err;
+}
+
+int klua_right_results_weigh(struct klua_attachment *at,
+			     const struct klua_right_results_weigh *args, s64 *result)
+{
+	struct klua_vm *vm = klua_enter(at, args);
+	const struct weigh_frame *f;
+	lua_State *L;
+	int err;
+
+	if (IS_ERR(vm))
+		return PTR_ERR(vm);
+	L = klua_lua(vm);
+	f = klua_frame(vm, at);
+	weigh_lend(f, args);
+	lua_pushvalue(L, f->first + 0);
+	lua_pushinteger(L, args->most);
+	err = klua_call(vm, 2, 1);
+	weigh_return(f);
+	if (!err)
+		err = weigh_result(vm, args, result);
+	klua_leave(vm);
+	return err;
+}
+
+static const char *const weigh_keys[] = {
+	"weigh",
+	NULL,
+};
+
+/* right_results.attach{weigh = function or global's name}; the function is at stack index 2 */
+static int attach_weigh(lua_State *L)
+{
+
+	luadata_checkkeys(L, "right_results.attach", weigh_keys);
+	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
+		luadata_badargument(L, 2, "right_results.attach: weigh",
+				    "a function or a global's name");
+	klua_attach(L, &weigh_callback, 2, NULL, 0);
+	return 0;
+}
+
+/* ---- the callback grade ---- */
+
+static const struct klua_callback grade_callback = {
+	.name = "right_results.grade",
+	.owner = THIS_MODULE,
+	.context = KLUA_SLEEPABLE,
+	.host = &klua_right_results_grade_host,
+};
+
+static int grade_result(struct klua_vm *vm, u8 *result)
+{
+	s64 value;
+	int err;
+
+	err = klua_integer(vm, 1, (s64)(U8_MAX), &value);
+	if (!err)
+		*result = value;
+	return err;
+}
+
+int klua_right_results_grade(struct klua_attachment *at,
+			     const struct klua_right_results_grade *args, u8 *result)
+{
+	struct klua_vm *vm = klua_enter(at, args);
+	lua_State *L;
+	int err;
+
+	if (IS_ERR(vm))
+		return PTR_ERR(vm);
+	L = klua_lua(vm);
+	err = klua_call(vm, 0, 1);
+	if (!err)
+		err = grade_result(vm, result);
+	klua_leave(vm);
+	return err;
+}
+
+static const char *const grade_keys[] = {
+	"grade",
+	NULL,
+};
+
+/* right_results.attach{grade = function or global's name}; the function is at stack index 2 */
+static int attach_grade(lua_State *L)
+{
+
+	luadata_checkkeys(L, "right_results.attach", grade_keys);
+	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
+		luadata_badargument(L, 2, "right_results.attach: grade",
+				    "a function or a global's name");
+	klua_attach(L, &grade_callback, 2, NULL, 0);
+	return 0;
+}
+
+/* ---- the callback judge ---- */
+
+static const struct klua_callback judge_callback = {
+	.name = "right_results.judge",
+	.owner = THIS_MODULE,
+	.context = KLUA_SLEEPABLE,
+	.host = &klua_right_results_judge_host,
+};
+
+static int judge_result(struct klua_vm *vm, int *result)
+{
+	s64 value;
+	int err;
+
+	err = klua_named(vm, action_names, true, (s64)(INT_MIN), (s64)(INT_MAX), &value);
+	if (!err)
+		*result = value;
+	return err;
+}
+
+int klua_right_results_judge(struct klua_attachment *at,
+			     const struct klua_right_results_judge *args, int *result)
+{
+	struct klua_vm *vm = klua_enter(at, args);
+	lua_State *L;
+	int err;
+
+	if (IS_ERR(vm))
+		return PTR_ERR(vm);
+	L = klua_lua(vm);
+	err = klua_call(vm, 0, 1);
+	if (!err)
+		err = judge_result(vm, result);
+	klua_leave(vm);
+	return err;
+}
+
+static const char *const judge_keys[] = {
+	"judge",
+	NULL,
+};
+
+/* right_results.attach{judge = function or global's name}; the function is at stack index 2 */
+static int attach_judge(lua_State *L)
+{
+
+	luadata_checkkeys(L, "right_results.attach", judge_keys);
+	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
+		luadata_badargument(L, 2, "right_results.attach: judge",
+				    "a function or a global's name");
+	klua_attach(L, &judge_callback, 2, NULL, 0);
+	return 0;
+}
+
+/* ---- the callback shade ---- */
+
+static const struct klua_callback shade_callback = {
+	.name = "right_results.shade",
+	.owner = THIS_MODULE,
+	.context = KLUA_SLEEPABLE,
+	.host = &klua_right_results_shade_host,
+};
+
+static int shade_result(struct klua_vm *vm, u8 *result)
+{
+	s64 value;
+	int err;
+
+	if (klua_verdict(vm) == KLUA_NIL)
+		return klua_fail(vm, KLUA_NOVERDICT, "right_results.shade: no verdict");
+	err = klua_named(vm, action_names, false, (s64)(0), (s64)(U8_MAX), &value);
+	if (!err)
+		*result = value;
+	return err;
+}
+
+int klua_right_results_shade(struct klua_attachment *at,
+			     const struct klua_right_results_shade *args, u8 *result)
+{
+	struct klua_vm *vm = klua_enter(at, args);
+	lua_State *L;
+	int err;
+
+	if (IS_ERR(vm))
+		return PTR_ERR(vm);
+	L = klua_lua(vm);
+	err = klua_call(vm, 0, 1);
+	if (!err)
+		err = shade_result(vm, result);
+	klua_leave(vm);
+	return err;
+}
+
+static const char *const shade_keys[] = {
+	"shade",
+	NULL,
+};
+
+/* right_results.attach{shade = function or global's name}; the function is at stack index 2 */
+static int attach_shade(lua_State *L)
+{
+
+	luadata_checkkeys(L, "right_results.attach", shade_keys);
+	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
+		luadata_badargument(L, 2, "right_results.attach: shade",
+				    "a function or a global's name");
+	klua_attach(L, &shade_callback, 2, NULL, 0);
+	return 0;
+}
+
+static int l_attach(lua_State *L)
+{
+	lua_settop(L, 1);
+	luaL_checktype(L, 1, LUA_TTABLE);
+	if (luadata_key(L, 2, "place"))
+		return attach_place(L);
+	if (luadata_key(L, 2, "weigh"))
+		return attach_weigh(L);
+	if (luadata_key(L, 2, "grade"))
+		return attach_grade(L);
+	if (luadata_key(L, 2, "judge"))
+		return attach_judge(L);
+	if (luadata_key(L, 2, "shade"))
+		return attach_shade(L);
+	return luaL_error(L,
+			  "right_results.attach: place or weigh or grade or judge or shade is missing");
+}
+
+static const luaL_Reg functions[] = {
+	{"attach", l_attach},
+	{NULL, NULL},
+};
+
+int luaopen_right_results(lua_State *L)
+{
+	luaL_newlib(L, functions);
+	luadata_pushconstants(L, action_names);
+	lua_setfield(L, -2, "action");
+	lua_createtable(L, 0, 1);
+	luadata_pushlayout(L, &luadata_layout_right_results_thing);
+	lua_setfield(L, -2, "thing");
+	lua_setfield(L, -2, "layouts");
+	return 1;
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Results of callbacks that are numbers or names: right ones, or a failure that is counted. */
+#include <linux/export.h>
+#include <linux/string.h>
+
+#include "state.h"
+
+static int wrong_type(struct klua_vm *vm, const char *wanted)
+{
+	return klua_fail(vm, KLUA_RESULT, "%s: returned a %s, not %s", vm->at->callback->name,
+			 luaL_typename(vm->L, -1), wanted);
+}
+
+int klua_integer(struct klua_vm *vm, s64 low, s64 high, s64 *value)
+{
+	s64 got;
+
+	if (!lua_isinteger(vm->L, -1))
+		return wrong_type(vm, "an integer");
+	got = lua_tointeger(vm->L, -1);
+	if (got < low || got > high)
+		return klua_fail(vm, KLUA_RESULT, "%s: returned %lld, not %lld to %lld",
+				 vm->at->callback->name, got, low, high);
+	*value = got;
+	return 0;
+}
+EXPORT_SYMBOL_GPL(klua_integer);
+
+static int by_name(struct klua_vm *vm, const struct luadata_constant *c, s64 *value)
+{
+	const char *name = lua_tostring(vm->L, -1);
+
+	for (; c->name; c++) {
+		if (!strcmp(c->name, name)) {
+			*value = c->value;
+			return 0;
+		}
+	}
+	return klua_fail(vm, KLUA_RESULT, "%s: returned \"%.40s\", which is none of the names",
+			 vm->at->callback->name, name);
+}
+
+int klua_named(struct klua_vm *vm, const struct luadata_constant *constants, bool strict, s64 low,
+	       s64 high, s64 *value)
+{
+	const struct luadata_constant *c = constants;
+	s64 got;
+	int err;
+
+	if (lua_type(vm->L, -1) == LUA_TSTRING)
+		return by_name(vm, constants, value);
+	if (!lua_isinteger(vm->L, -1))
+		return wrong_type(vm, "a name or an integer");
+	err = klua_integer(vm, low, high, &got);
+	if (err)
+		return err;
+	while (strict && c->name && c->value != got)
+		c++;
+	if (strict && !c->name)
+		return klua_fail(vm, KLUA_RESULT, "%s: returned %lld, which has no name",
+				 vm->at->callback->name, got);
+	*value = got;
+	return 0;
+}
+EXPORT_SYMBOL_GPL(klua_named);
+
+u64 klua_count(struct klua_attachment *pub, enum klua_cause cause)
+{
+	struct klua_attached *at = container_of(pub, struct klua_attached, pub);
+	u64 sum = atomic64_read(&at->refused[cause]);
+	struct klua_vm *vm;
+	unsigned int i;
+
+	for (i = 0; (vm = klua_nextvm(pub->state, &i));)
+		if (vm->slots)
+			sum += READ_ONCE(vm->slots[pub->index].causes[cause]);
+	return sum;
+}
+EXPORT_SYMBOL_GPL(klua_count);
