@@ -698,7 +698,9 @@ static void target_works_inside_throttle(struct kunit *test)
 	const char *error;
 
 	snprintf(script, sizeof(script),
-		 THROTTLE_ATTACHED("done = nil first = b.target(%lld, %lld, '~') done = 1"), (s64)(nr_cpu_ids - 1), (s64)(UINT_MAX));
+		 THROTTLE_ATTACHED("done = nil first = b.target(%lld, %lld, '~') done = 1"),
+		 (s64)(nr_cpu_ids - 1),
+		 (s64)(UINT_MAX));
 	error = binding_load(test, &state, 100000, script);
 	KUNIT_EXPECT_STREQ(test, error ?: "", "");
 	if (error || !throttle_host.at)

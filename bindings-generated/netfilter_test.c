@@ -240,7 +240,7 @@ static void no_filter(struct kunit *test, const char *script, int wanted, enum k
 	unsigned int result = 77;
 
 	KUNIT_EXPECT_EQ_MSG(test, call_filter(test, script, &state, &result), wanted, "%s", script);
-	KUNIT_EXPECT_EQ_MSG(test, result, (unsigned int)77, "%s", script);
+	KUNIT_EXPECT_EQ_MSG(test, result, 77, "%s", script);
 	if (filter_host.at)
 		KUNIT_EXPECT_EQ_MSG(test, klua_count(filter_host.at, cause), 1ULL, "%s", script);
 	if (state)
