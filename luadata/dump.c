@@ -36,7 +36,7 @@ static void add_field(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 
 	luadata_charge(L, 1);
 	luadata_live(L, r);
-	if (!luadata_ishere(r, f, &span))
+	if (!luadata_ishere(L, r, f, &span))
 		return;
 	n = f->get ? 0 : min(span.length, sizeof(bytes));
 	if (n > 0)

@@ -71,6 +71,8 @@ void luadata_writable(lua_State *L, struct luadata_handle *h, size_t end)
 	if (err)
 		fail(L, err);
 	luadata_reach(L, h, end);
+	if (!(h->ops && h->ops->store))
+		h->flags |= LUADATA_DIRECT;
 }
 
 static void release(struct luadata_handle *h)
@@ -125,10 +127,20 @@ void luadata_range(struct luadata_ref *r, size_t offset, size_t length)
 		r->fixed = LUADATA_NOWHERE - 1;
 }
 
+static void fill_part(struct luadata_ref *r, size_t size, const struct luadata_ref *like,
+		      const struct luadata_cover *cover)
+{
+	memset(r, 0, size);
+	*r = *like;
+	if (like->flags & LUADATA_REF_COVERED)
+		memcpy(r + 1, cover, sizeof(*cover));
+}
+
 /*
  * luadata_newpart() - push a new ref under the loan of another
  * @parent: absolute stack index of the other
- * @size: of the userdata, which begins with the struct luadata_ref
+ * @size: of the userdata, which begins with the struct luadata_ref, followed by a struct
+ *        luadata_cover when it has more
  *
  * The range is empty; luadata_range() sets it. The new ref keeps the handle, not the parent.
  */
@@ -136,28 +148,31 @@ struct luadata_ref *luadata_newpart(lua_State *L, int parent, enum luadata_kind 
 {
 	const struct luadata_ref *p = lua_touserdata(L, parent);
 	struct luadata_ref *r;
-	uint64_t lease = p->lease; /* as it is now: a finalizer may run in the next line */
-
+	struct luadata_ref like = { .handle = p->handle, .lease = p->lease, .origin = p->origin };
 	bool own = (const void *)p->handle == (const void *)(p + 1);
+	struct luadata_cover cover;
 
+	/* All of this as it is now: a finalizer may run when memory is allocated. */
+	if (luadata_coverof(p, &cover)) {
+		like.flags = LUADATA_REF_COVERED;
+		if (size == sizeof(*r))
+			size += sizeof(cover);
+	}
 #ifdef LUA_FIELDHOOK
 	if (!own && luadata_kindof(L, parent) == kind) {
 		r = lua_newuserdatalike(L, parent, size);
-		memset(r, 0, size);
-		r->handle = p->handle;
-		r->lease = lease;
+		fill_part(r, size, &like, &cover);
 		return r;
 	}
 #endif
 	r = lua_newuserdatauv(L, size, 2);
-	memset(r, 0, size);
-	r->handle = p->handle;
-	r->lease = lease;
+	fill_part(r, size, &like, &cover);
 	if (own)
 		lua_pushvalue(L, parent);
 	else
 		lua_getiuservalue(L, parent, LUADATA_OWNER);
 	lua_setiuservalue(L, -2, LUADATA_OWNER);
 	luadata_setkind(L, kind);
+	luadata_sethook(L, r, kind);
 	return r;
 }

@@ -95,37 +95,71 @@ static inline void put(unsigned char *p, const struct luadata_slot *slot, uint64
 	}
 }
 
+/* The slot of a plain field that may take a value, or NULL. */
+static inline const struct luadata_slot *slot_for(const struct luadata_ref *r, const char *key,
+						  lua_Integer value, int is_bool)
+{
+	const struct luadata_slot *slot = first_slot(r->fields, key);
+
+	if (slot->key != key)
+		slot = luadata_findslot(r->fields, key);
+	if (!slot || !slot->plain_store || slot->result != 1 + is_bool ||
+	    end_of(slot->field) > r->fixed)
+		return NULL;
+	if ((((uint64_t)value + slot->sign) & ~slot->mask) != 0)
+		return NULL;
+	if ((slot->field->flags & LUADATA_RANGED) && !luadata_inlimits(slot->field, value))
+		return NULL;
+	return slot;
+}
+
+/* Writes where a checksum follows, or the owner of the memory stores. */
+static noinline int set_followed(void *ud, const char *key, lua_Integer value, int is_bool)
+{
+	const struct luadata_ref *r = ud;
+	const struct luadata_handle *h = r->handle;
+	const struct luadata_slot *slot;
+
+	if (r->lease != h->lease || !r->fields || !(h->flags & LUADATA_WRITABLE) ||
+	    luadata_sumend(r) > h->linear)
+		return 0;
+	slot = slot_for(r, key, value, is_bool);
+	if (!slot)
+		return 0;
+	luadata_storevalue(r, slot->field, r->offset + slot->field->offset, value);
+	return 1;
+}
+
 static int set(void *ud, const char *key, lua_Integer value, int is_bool)
 {
 	struct luadata_ref *r = ud;
 	struct luadata_handle *h = r->handle;
 	const struct luadata_slot *slot;
 
-	if (r->lease != h->lease || !r->fields || !(h->flags & LUADATA_WRITABLE))
+	if (r->lease != h->lease || !r->fields)
 		return 0;
-	slot = first_slot(r->fields, key);
-	if (slot->key != key)
-		slot = luadata_findslot(r->fields, key);
-	if (!slot || !slot->plain_store || slot->result != 1 + is_bool ||
-	    end_of(slot->field) > r->fixed)
-		return 0;
-	if ((((uint64_t)value + slot->sign) & ~slot->mask) != 0)
-		return 0;
-	if ((slot->field->flags & LUADATA_RANGED) && !luadata_inlimits(slot->field, value))
+	if (!(h->flags & LUADATA_DIRECT))
+		return set_followed(ud, key, value, is_bool);
+	slot = slot_for(r, key, value, is_bool);
+	if (!slot)
 		return 0;
 	put(h->base + r->offset + slot->field->offset, slot, (uint64_t)value);
 	return 1;
 }
 
-const lua_FieldHook luadata_hooks[LUADATA_KINDS] = {
-	[LUADATA_NOT_OURS] = { get_none, set_none },
-	[LUADATA_BLOCK] = { get, set },
-	[LUADATA_KIND_VIEW] = { get, set },
-	[LUADATA_KIND_OBJECT] = { get, set },
-	[LUADATA_KIND_ARRAY] = { get_none, set_none },
-	[LUADATA_KIND_LAYOUT] = { get_none, set_none },
-	[LUADATA_KIND_CONSTANTS] = { get_none, set_none },
-	[LUADATA_KIND_HANDLE] = { get_none, set_none },
+#define NONE { get_none, set_none }
+
+/* The hooks of all kinds, from a place in the table on. */
+#define HOOKS(from, set)                                                                  \
+	[(from) + LUADATA_NOT_OURS] = NONE, [(from) + LUADATA_BLOCK] = { get, set },      \
+	[(from) + LUADATA_KIND_VIEW] = { get, set }, [(from) + LUADATA_KIND_OBJECT] = { get, set }, \
+	[(from) + LUADATA_KIND_ARRAY] = NONE, [(from) + LUADATA_KIND_LIST] = NONE,        \
+	[(from) + LUADATA_KIND_LAYOUT] = NONE, [(from) + LUADATA_KIND_CONSTANTS] = NONE,  \
+	[(from) + LUADATA_KIND_HANDLE] = NONE
+
+const lua_FieldHook luadata_hooks[2 * LUADATA_KINDS] = {
+	HOOKS(0, set),
+	HOOKS(LUADATA_KINDS, set_followed),
 };
 
 #endif

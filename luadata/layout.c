@@ -2,6 +2,25 @@
 /* Declared fields: what makes a declaration valid, and how its names are found. */
 #include "luadata_core.h"
 
+static const char *fault_of_list(const struct luadata_field *f)
+{
+	const struct luadata_list *list = f->list;
+	const struct luadata_field *by;
+
+	if (!list || !list->layout || !list->measure)
+		return "has no records, or nothing to measure them";
+	if (list->max == 0 || list->max == 0xffffffffu)
+		return "needs a maximum of records";
+	if (f->flags & LUADATA_WRITE)
+		return "a list is not for writing";
+	if (!list->by)
+		return NULL;
+	by = luadata_fieldbyname(list->layout, list->by);
+	if (!by || !luadata_isinteger(by) || by->get || !by->constants)
+		return "is selected by what is no integer with constants";
+	return NULL;
+}
+
 /*
  * luadata_faultof() - what is wrong with the declaration of a field
  *
@@ -18,6 +37,10 @@ const char *luadata_faultof(const struct luadata_field *f)
 		return "name longer than 40 bytes";
 	if (f->size > 0xffffffffu - f->offset)
 		return "ends beyond 4 GiB";
+	if ((f->flags & LUADATA_FLAGS) && (!f->constants || f->type != LUADATA_UINT))
+		return "flags are an unsigned integer with constants";
+	if (f->text && f->type != LUADATA_STRING)
+		return "has text and is none";
 	switch (f->type) {
 	case LUADATA_UINT:
 	case LUADATA_INT:
@@ -40,13 +63,43 @@ const char *luadata_faultof(const struct luadata_field *f)
 		    f->element->type == LUADATA_ARRAY)
 			return "has an element that is not plain";
 		return luadata_faultof(f->element);
+	case LUADATA_LIST:
+		return fault_of_list(f);
+	case LUADATA_NAME:
+		return f->flags & LUADATA_WRITE ? "a DNS name is not for writing" : NULL;
 	case LUADATA_STRING:
+		return f->text && (f->flags & LUADATA_WRITE) ? "text of C is not for writing" : NULL;
 	case LUADATA_BYTES:
 	case LUADATA_RAW:
 		return NULL;
 	default:
 		return "has no such type";
 	}
+}
+
+/* luadata_faultoflayout() - what is wrong with a layout besides its fields; NULL when nothing is */
+const char *luadata_faultoflayout(const struct luadata_layout *layout)
+{
+	const struct luadata_checksum *c = layout->checksum;
+
+	if (layout->size >= 0xffffffffu)
+		return "too large";
+	if (layout->nfields >= 65535)
+		return "too many fields";
+	if (c && !luadata_fits(layout->size, c->offset, 2))
+		return "its checksum lies outside its fixed part";
+	return NULL;
+}
+
+const struct luadata_field *luadata_fieldbyname(const struct luadata_layout *layout,
+						const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < layout->nfields; i++)
+		if (strcmp(layout->fields[i].name, name) == 0)
+			return &layout->fields[i];
+	return NULL;
 }
 
 const struct luadata_constant *luadata_constantbyname(const struct luadata_constant *c,
@@ -65,6 +118,16 @@ const struct luadata_constant *luadata_constantbyvalue(const struct luadata_cons
 		if (c->value == value)
 			return c;
 	return NULL;
+}
+
+/* luadata_knownbits() - all bits of a field of flags that have names */
+uint64_t luadata_knownbits(const struct luadata_constant *c)
+{
+	uint64_t bits = 0;
+
+	for (; c->name; c++)
+		bits |= (uint64_t)c->value;
+	return bits;
 }
 
 /*

@@ -13,7 +13,7 @@ int luadata_pusharray(lua_State *L, int idx, const struct luadata_field *f,
 	struct luadata_array *a =
 		(struct luadata_array *)luadata_newpart(L, idx, LUADATA_KIND_ARRAY, sizeof(*a));
 
-	a->ref.flags = flags;
+	a->ref.flags |= flags & ~(unsigned int)LUADATA_REF_COVERED;
 	luadata_range(&a->ref, span.offset, span.length);
 	a->field = f;
 	a->layout = fields->layout->name;

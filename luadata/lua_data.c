@@ -69,7 +69,7 @@ static unsigned char *new_owned(lua_State *L, size_t n)
 	o->handle.length = n;
 	o->handle.linear = n;
 	o->handle.lease = 1;
-	o->handle.flags = LUADATA_WRITABLE | LUADATA_OWNED;
+	o->handle.flags = LUADATA_WRITABLE | LUADATA_OWNED | LUADATA_DIRECT;
 	o->ref.handle = &o->handle;
 	o->ref.lease = 1;
 	luadata_range(&o->ref, 0, n);
@@ -166,6 +166,22 @@ int luadata_byte(lua_State *L)
 	for (i = 0; i < span.length; i++)
 		lua_pushinteger(L, bytes[i]);
 	return (int)span.length;
+}
+
+/*
+ * luadata.checksum(d [, initial]): the Internet checksum of the bytes (RFC 1071), as the integer
+ * that a header's field holds; initial is a sum of 16-bit words to begin with
+ */
+int luadata_checksum(lua_State *L)
+{
+	const struct luadata_ref *r = luadata_checkbytes(L, 1);
+	lua_Integer initial = luaL_optinteger(L, 2, 0);
+	struct luadata_span all = { 0, r->length };
+
+	luaL_argcheck(L, initial >= 0, 2, "a sum is not negative");
+	luadata_charge(L, r->length / 8);
+	lua_pushinteger(L, (uint16_t)~luadata_sum(luadata_bytes(L, r, &all), r->length, initial));
+	return 1;
 }
 
 /* __index of blocks: a field of the layout, else a method */

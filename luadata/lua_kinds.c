@@ -46,6 +46,7 @@ static const struct {
 	[LUADATA_KIND_VIEW] = { "view", { viewmeta } },
 	[LUADATA_KIND_OBJECT] = { "view", { viewmeta, objectmeta } },
 	[LUADATA_KIND_ARRAY] = { "array", { luadata_arraymeta } },
+	[LUADATA_KIND_LIST] = { "list", { luadata_listmeta } },
 	[LUADATA_KIND_LAYOUT] = { "layout", { luadata_layoutmeta } },
 	[LUADATA_KIND_CONSTANTS] = { "constants", { luadata_constantsmeta } },
 	[LUADATA_KIND_HANDLE] = { "handle", { handlemeta } },
@@ -89,15 +90,28 @@ void luadata_setkind(lua_State *L, enum luadata_kind kind)
 #endif
 }
 
+/* luadata_sethook() - give the ref on top of the stack the hook that its writes need */
+void luadata_sethook(lua_State *L, const struct luadata_ref *r, enum luadata_kind kind)
+{
+#ifdef LUA_FIELDHOOK
+	lua_setfieldhook(L, -1, &luadata_hooks[luadata_iscovered(r) ? LUADATA_KINDS + kind : kind]);
+#else
+	(void)L;
+	(void)r;
+	(void)kind;
+#endif
+}
+
 #ifdef LUA_FIELDHOOK
 /* luadata_kindof() - what the value at a stack index is; only C code gives a userdata a hook */
 enum luadata_kind luadata_kindof(lua_State *L, int idx)
 {
 	size_t distance = (uintptr_t)lua_getfieldhook(L, idx) - (uintptr_t)luadata_hooks;
+	size_t kind = distance / sizeof(luadata_hooks[0]);
 
 	if (distance >= sizeof(luadata_hooks))
 		return LUADATA_NOT_OURS;
-	return (enum luadata_kind)(distance / sizeof(luadata_hooks[0]));
+	return (enum luadata_kind)(kind < LUADATA_KINDS ? kind : kind - LUADATA_KINDS);
 }
 #else
 enum luadata_kind luadata_kindof(lua_State *L, int idx)

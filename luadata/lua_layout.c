@@ -145,14 +145,14 @@ void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool p
 	struct luadata_fields *fields;
 	unsigned int log = 2;
 	const char **keys;
+	const char *fault;
 	size_t size;
 	int self;
 
 	luaL_checkstack(L, 8, NULL);
-	if (layout->size >= LUADATA_NOWHERE)
-		luaL_error(L, "layout %s: too large", layout->name);
-	if (layout->nfields >= 65535)
-		luaL_error(L, "layout %s: too many fields", layout->name);
+	fault = luadata_faultoflayout(layout);
+	if (fault)
+		luaL_error(L, "layout %s: %s", layout->name, fault);
 	while ((size_t)1 << log < 4 * layout->nfields)
 		log++;
 	luadata_charge(L, layout->nfields * MULTIPLIERS);
@@ -195,12 +195,15 @@ void luadata_pushlayout(lua_State *L, const struct luadata_layout *layout)
 	for (i = 0; i < layout->nfields; i++) {
 		const struct luadata_field *f = &layout->fields[i];
 
+		const struct luadata_layout *part;
+
 		if (f->type == LUADATA_ARRAY)
 			f = f->element;
-		if (f->type != LUADATA_VIEW)
+		part = f->type == LUADATA_LIST ? f->list->layout : f->layout;
+		if (f->type != LUADATA_VIEW && f->type != LUADATA_LIST)
 			continue;
-		luadata_pushlayout(L, f->layout);
-		if (f == &layout->fields[i])
+		luadata_pushlayout(L, part);
+		if (f == &layout->fields[i] && f->type == LUADATA_VIEW)
 			fields->slots[i + 1].part = lua_touserdata(L, -1);
 		lua_pop(L, 1);
 	}
@@ -250,9 +253,15 @@ static const struct luadata_field *check_name(lua_State *L, const struct luadata
 static int layout_has(lua_State *L)
 {
 	const struct luadata_ref *r = check_own(L);
+	const struct luadata_field *f = check_name(L, r->fields);
 	struct luadata_span span;
+	bool here = luadata_ishere(L, r, f, &span);
 
-	lua_pushboolean(L, luadata_ishere(r, check_name(L, r->fields), &span));
+	if (here && (f->type == LUADATA_NAME || f->text)) {
+		luadata_getfield(L, 1, f);
+		here = !lua_isnil(L, -1);
+	}
+	lua_pushboolean(L, here);
 	return 1;
 }
 
@@ -271,6 +280,15 @@ static int layout_name(lua_State *L)
 	const struct luadata_constant *c = NULL;
 
 	luadata_getfield(L, 1, f);
+	if ((f->flags & LUADATA_FLAGS) && lua_isinteger(L, -1)) {
+		uint64_t value = (uint64_t)lua_tointeger(L, -1);
+		luaL_Buffer b;
+
+		luaL_buffinit(L, &b);
+		luadata_addflags(&b, f, value);
+		luaL_pushresult(&b);
+		return 1;
+	}
 	if (f->constants && lua_isinteger(L, -1))
 		c = luadata_constantbyvalue(f->constants, lua_tointeger(L, -1));
 	lua_pushstring(L, c ? c->name : NULL);

@@ -64,6 +64,57 @@ int luadata_noconstant(lua_State *L, const char *layout, const struct luadata_fi
 	return unknown(L, lua_pushfstring(L, "%s.%s", layout, f->name), "constant", &best);
 }
 
+/* luadata_addflags() - add the names of the bits that are set, with '|' between them */
+void luadata_addflags(luaL_Buffer *b, const struct luadata_field *f, uint64_t value)
+{
+	char hex[LUADATA_TEXT_MAX];
+	const struct luadata_constant *c;
+	unsigned int digits = 1;
+	uint64_t rest = value;
+	const char *separator = "";
+
+	for (c = f->constants; c->name; c++) {
+		uint64_t mask = (uint64_t)c->value;
+
+		if ((value & mask) != mask || (mask ? !(rest & mask) : value != 0))
+			continue;
+		luaL_addstring(b, separator);
+		luaL_addstring(b, c->name);
+		separator = "|";
+		rest &= ~mask;
+	}
+	if (rest == 0 && *separator)
+		return;
+	while (digits < 16 && rest >> 4 * digits)
+		digits++;
+	luaL_addstring(b, separator);
+	luaL_addstring(b, "0x");
+	luaL_addlstring(b, hex, luadata_hex(hex, rest, digits));
+}
+
+/* luadata_checkflags() - the bits that names joined by '|' stand for; raises for an unknown one */
+int64_t luadata_checkflags(lua_State *L, const char *layout, const struct luadata_field *f, int idx)
+{
+	const char *text = lua_tostring(L, idx);
+	uint64_t value = 0;
+
+	while (*text) {
+		size_t n = strcspn(text, "|");
+		const char *name = lua_pushlstring(L, text, n);
+		const struct luadata_constant *c = luadata_constantbyname(f->constants, name);
+
+		luadata_charge(L, 4);
+		if (!c)
+			luadata_noconstant(L, layout, f, name);
+		lua_pop(L, 1);
+		value |= (uint64_t)c->value;
+		text += n;
+		if (*text && !*++text)
+			luadata_noconstant(L, layout, f, "");
+	}
+	return (int64_t)value;
+}
+
 /* luadata_newconstants() - push the read-only table of a field's constants */
 void luadata_newconstants(lua_State *L, const struct luadata_layout *layout,
 			  const struct luadata_field *f)

@@ -23,6 +23,7 @@ struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_
 		lua_pop(L, 1);
 	}
 	luadata_setkind(L, layout ? LUADATA_KIND_VIEW : LUADATA_BLOCK);
+	luadata_sethook(L, r, layout ? LUADATA_KIND_VIEW : LUADATA_BLOCK);
 	return r;
 }
 
@@ -64,41 +65,54 @@ static int build_object(lua_State *L)
 	o->ref.fields = lua_touserdata(L, -2);
 	o->ref.flags = LUADATA_REF_BY_C | LUADATA_REF_CLOSED;
 	luadata_setkind(L, LUADATA_KIND_OBJECT);
+	luadata_sethook(L, &o->ref, LUADATA_KIND_OBJECT);
 	return 1;
 }
 
-static void give_back(void *object, const struct luadata_layout *layout,
-		      const struct luadata_handle_ops *ops, void *owner)
+static void give_back(void *object, size_t length, const struct luadata_handle_ops *ops,
+		      void *owner)
 {
 	struct luadata_handle h = { .lease = 1 };
 
-	luadata_lend(&h, object, layout->size, layout->size, 0, ops, owner);
+	luadata_lend(&h, object, length, length, 0, ops, owner);
 	if (ops && ops->release)
 		ops->release(&h);
 }
 
-struct luadata_ref *luadata_pushobject(lua_State *L, const struct luadata_layout *layout,
-				       void *object, unsigned int flags,
+struct luadata_ref *luadata_pushmemory(lua_State *L, const struct luadata_layout *layout,
+				       void *object, size_t length, unsigned int flags,
 				       const struct luadata_handle_ops *ops, void *owner)
 {
 	bool room = lua_checkstack(L, 4);
 	struct object *o;
 
+	if (length < layout->size) {
+		give_back(object, length, ops, owner);
+		luaL_error(L, "%s: an object of %I bytes", layout->name, (lua_Integer)length);
+	}
 	if (room) {
 		lua_pushcfunction(L, build_object);
 		lua_pushlightuserdata(L, (void *)layout);
 	}
 	if (!room || lua_pcall(L, 1, 1, 0) != LUA_OK) {
-		give_back(object, layout, ops, owner);
+		give_back(object, length, ops, owner);
 		if (!room)
 			luaL_error(L, "stack overflow");
 		lua_error(L);
 	}
 	o = lua_touserdata(L, -1);
-	luadata_lend(&o->handle, object, layout->size, layout->size, flags & LUADATA_WRITABLE, ops,
-		     owner);
-	luadata_place(&o->ref, 0, layout->size, layout->size);
+	luadata_lend(&o->handle, object, length, length, flags & LUADATA_WRITABLE, ops, owner);
+	luadata_place(&o->ref, 0, length, layout->size);
 	return &o->ref;
+}
+
+LUADATA_EXPORT(luadata_pushmemory);
+
+struct luadata_ref *luadata_pushobject(lua_State *L, const struct luadata_layout *layout,
+				       void *object, unsigned int flags,
+				       const struct luadata_handle_ops *ops, void *owner)
+{
+	return luadata_pushmemory(L, layout, object, layout->size, flags, ops, owner);
 }
 
 LUADATA_EXPORT(luadata_pushobject);

@@ -200,7 +200,9 @@ static int apply(lua_State *L)
 	lua_setiuservalue(L, 1, LUADATA_LAYOUT);
 	lua_getiuservalue(L, 1, LUADATA_LAYOUT);
 	r->fields = lua_touserdata(L, -1);
+	r->origin = r->offset;
 	lua_settop(L, 1);
+	luadata_sethook(L, r, LUADATA_BLOCK);
 	return 1;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* Views, arrays and addresses as text. */
+/* Views, arrays, lists and addresses as text. */
 #include "luadata_face.h"
 
 #define DEPTH_MAX 4     /* views in views that tostring() follows */
@@ -45,6 +45,8 @@ static void add_integer(luaL_Buffer *b, const struct luadata_field *f, int64_t v
 
 	if (f->type == LUADATA_BOOL) {
 		luaL_addstring(b, value ? "true" : "false");
+	} else if (f->flags & LUADATA_FLAGS) {
+		luadata_addflags(b, f, (uint64_t)value);
 	} else if (c) {
 		luaL_addstring(b, c->name);
 	} else if (size == 4 || size == 6) {
@@ -63,6 +65,23 @@ static void add_integer(luaL_Buffer *b, const struct luadata_field *f, int64_t v
 	}
 }
 
+/* Adds bytes as they stand between quotes. */
+static void add_escaped(luaL_Buffer *b, const unsigned char *p, size_t n)
+{
+	char hex[2];
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (p[i] >= ' ' && p[i] < 0x7f && p[i] != '"' && p[i] != '\\') {
+			luaL_addchar(b, (char)p[i]);
+			continue;
+		}
+		luaL_addstring(b, "\\x");
+		luadata_hex(hex, p[i], 2);
+		luaL_addlstring(b, hex, 2);
+	}
+}
+
 /*
  * Adds bytes as quoted text. They are copied in pieces, because the buffer may allocate between
  * two of them.
@@ -74,21 +93,10 @@ static void add_quoted(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r
 	while (span.length > 0) {
 		unsigned char piece[16];
 		size_t n = min(span.length, sizeof(piece));
-		char hex[2];
-		size_t i;
 
 		luadata_live(L, r);
 		memcpy(piece, luadata_reach(L, r->handle, span.offset + n) + span.offset, n);
-		for (i = 0; i < n; i++) {
-			if (piece[i] >= ' ' && piece[i] < 0x7f && piece[i] != '"' &&
-			    piece[i] != '\\') {
-				luaL_addchar(b, (char)piece[i]);
-				continue;
-			}
-			luaL_addstring(b, "\\x");
-			luadata_hex(hex, piece[i], 2);
-			luaL_addlstring(b, hex, 2);
-		}
+		add_escaped(b, piece, n);
 		span.offset += n;
 		span.length -= n;
 	}
@@ -156,6 +164,59 @@ static void add_array(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 	luaL_addchar(b, ']');
 }
 
+static void add_list(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+		     const struct luadata_list *list, struct luadata_span span, int depth)
+{
+	size_t end = span.offset + span.length;
+	uint32_t i;
+
+	luaL_addchar(b, '[');
+	for (i = 0; i < list->max; i++, span.offset += span.length) {
+		luadata_live(L, r);
+		span.length = luadata_measure(L, r, list, span.offset, end);
+		if (span.length == 0)
+			break;
+		if (i > 0)
+			luaL_addstring(b, ", ");
+		if (i == ELEMENTS_MAX) {
+			luaL_addstring(b, "...");
+			break;
+		}
+		add_subview(L, b, r, list->layout, span, depth);
+	}
+	luaL_addchar(b, ']');
+}
+
+/* Adds the text of a field that only C can read, in pieces that it is asked for anew. */
+static void add_text(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+		     const struct luadata_field *f)
+{
+	size_t done = 0;
+	size_t length;
+	const unsigned char *p = luadata_textof(L, r, f, &length);
+
+	if (!p) {
+		luaL_addstring(b, "nil");
+		return;
+	}
+	luaL_addchar(b, '"');
+	for (;;) {
+		unsigned char piece[16];
+		size_t n;
+
+		luadata_live(L, r);
+		p = luadata_textof(L, r, f, &length);
+		if (!p || done >= length)
+			break;
+		n = min(length - done, sizeof(piece));
+		memcpy(piece, p + done, n);
+		luadata_charge(L, n);
+		add_escaped(b, piece, n);
+		done += n;
+	}
+	luaL_addchar(b, '"');
+}
+
 /*
  * luadata_addvalue() - add a field's value to a text
  * @r: the ref it is read through
@@ -183,6 +244,12 @@ void luadata_addvalue(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 		add_subview(L, b, r, f->layout, span, depth);
 	} else if (f->type == LUADATA_ARRAY) {
 		add_array(L, b, r, f, span, depth);
+	} else if (f->type == LUADATA_LIST) {
+		add_list(L, b, r, f->list, span, depth);
+	} else if (f->type == LUADATA_NAME) {
+		luadata_addname(L, b, r, span);
+	} else if (f->text) {
+		add_text(L, b, r, f);
 	} else if (f->type == LUADATA_BYTES) {
 		luaL_addchar(b, '<');
 		luaL_addlstring(b, text, luadata_decimal(text, span.length, false));
@@ -210,7 +277,7 @@ static void add_view(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 
 		luadata_charge(L, 1);
 		luadata_live(L, r);
-		if (!luadata_ishere(r, f, &span))
+		if (!luadata_ishere(L, r, f, &span))
 			continue;
 		luaL_addstring(b, separator);
 		luaL_addstring(b, f->name);
@@ -247,6 +314,23 @@ int luadata_arraytostring(lua_State *L)
 	span.length = a->ref.length;
 	luaL_buffinit(L, &b);
 	add_array(L, &b, &a->ref, a->field, span, 0);
+	luaL_pushresult(&b);
+	return 1;
+}
+
+/* tostring(v.list) */
+int luadata_listtostring(lua_State *L)
+{
+	const struct luadata_records *list = lua_touserdata(L, 1);
+	struct luadata_span span;
+	luaL_Buffer b;
+
+	luaL_argcheck(L, luadata_kindof(L, 1) == LUADATA_KIND_LIST, 1, "list expected");
+	luadata_live(L, &list->ref);
+	span.offset = list->ref.offset;
+	span.length = list->ref.length;
+	luaL_buffinit(L, &b);
+	add_list(L, &b, &list->ref, list->field->list, span, 0);
 	luaL_pushresult(&b);
 	return 1;
 }
@@ -297,7 +381,7 @@ int luadata_text(lua_State *L)
 	slot = luadata_findslot(r->fields, luaL_checkstring(L, 2));
 	if (!slot)
 		return luadata_nofield(L, r->fields->layout, lua_tostring(L, 2));
-	if (!luadata_ishere(r, slot->field, &span))
+	if (!luadata_ishere(L, r, slot->field, &span))
 		return lua_pushnil(L), 1;
 	luadata_keeplayout(L, 1);
 	luaL_buffinit(L, &b);

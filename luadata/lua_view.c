@@ -2,20 +2,33 @@
 /* Reading fields, through views and through blocks that have a layout. */
 #include "luadata_face.h"
 
+/* Asks a field's place function, when the fixed part of its view is linear. */
+static bool place(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
+		  struct luadata_span *span)
+{
+	const struct luadata_layout *layout = r->fields->layout;
+
+	if (!luadata_islive(r) || r->fixed < layout->size)
+		return false;
+	if (layout->reach)
+		luadata_reach(L, r->handle, r->offset + min((size_t)layout->reach, r->length));
+	return f->place(r->handle, r->offset, span);
+}
+
 /*
  * luadata_locate() - where a field lies
- * @r: the place functions of its layout are asked when its fixed part is linear
  * @span: result: offset in the handle, and length
+ *
+ * Raises when what its place depends on is there, but cannot be reached.
  *
  * Return: false when the field is absent, or not all there.
  */
-bool luadata_locate(const struct luadata_ref *r, const struct luadata_field *f,
+bool luadata_locate(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
 		    struct luadata_span *span)
 {
 	span->offset = f->offset;
 	span->length = f->size;
-	if (f->place && (!luadata_islive(r) || r->fixed < r->fields->layout->size ||
-			 !f->place(r->handle, r->offset, span)))
+	if (f->place && !place(L, r, f, span))
 		return false;
 	/* A payload that claims more than there is: cut, as a segment is. */
 	if (f->place && f->type == LUADATA_BYTES && span->offset <= r->length)
@@ -23,6 +36,8 @@ bool luadata_locate(const struct luadata_ref *r, const struct luadata_field *f,
 	if (!luadata_fits(r->length, span->offset, span->length))
 		return false;
 	if (f->place && span->length < f->size && luadata_isinteger(f))
+		return false;
+	if (f->place && f->type == LUADATA_VIEW && span->length < f->layout->size)
 		return false;
 	if (f->place && f->type == LUADATA_ADDRESS && !luadata_isaddress(span->length))
 		return false;
@@ -43,11 +58,11 @@ void luadata_keeplayout(lua_State *L, int idx)
 }
 
 /* luadata_ishere() - whether reading a field gives a value */
-bool luadata_ishere(const struct luadata_ref *r, const struct luadata_field *f,
+bool luadata_ishere(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
 		    struct luadata_span *span)
 {
 	return !(f->flags & LUADATA_OPTIONAL) && (f->flags & LUADATA_READABLE) &&
-	       luadata_locate(r, f, span);
+	       luadata_locate(L, r, f, span);
 }
 
 /* Pushes a view. The fixed part is present and linear; something keeps the layout object. */
@@ -56,17 +71,23 @@ static void new_view(lua_State *L, int parent, const struct luadata_fields *fiel
 {
 	struct luadata_ref *r = luadata_newpart(L, parent, LUADATA_KIND_VIEW, sizeof(*r));
 
-	r->flags = flags;
+	r->flags |= flags;
 	r->fields = fields;
 	r->offset = span.offset;
 	r->length = span.length;
 	r->fixed = fields->layout->size;
+	if (fields->layout->checksum)
+		luadata_sethook(L, r, LUADATA_KIND_VIEW);
 }
 
-/* Pushes the sub-view that a field is, or nil when its bytes are too few. */
-static void push_part(lua_State *L, int idx, const struct luadata_ref *r,
-		      const struct luadata_fields *fields, struct luadata_span span)
+/*
+ * luadata_pushpart() - push the view that a part of the ref at a stack index is, or nil when its
+ * bytes are too few
+ */
+void luadata_pushpart(lua_State *L, int idx, const struct luadata_fields *fields,
+		      struct luadata_span span)
 {
+	const struct luadata_ref *r = lua_touserdata(L, idx);
 	unsigned int flags = r->flags & LUADATA_REF_BY_C;
 
 	if (span.length < fields->layout->size) {
@@ -88,7 +109,7 @@ static void push_subview(lua_State *L, int idx, const struct luadata_field *f,
 	luadata_pushlayout(L, f->layout);
 	fields = lua_touserdata(L, -1);
 	lua_pop(L, 1); /* the registry keeps it */
-	push_part(L, idx, lua_touserdata(L, idx), fields, span);
+	luadata_pushpart(L, idx, fields, span);
 }
 
 static void push_block(lua_State *L, int idx, struct luadata_span span)
@@ -116,14 +137,36 @@ static void push_integer(lua_State *L, const struct luadata_ref *r, const struct
 		lua_pushinteger(L, value);
 }
 
+/*
+ * luadata_textof() - the text of a field that only C can read, or NULL when it is absent
+ *
+ * It is good until Lua memory is allocated.
+ */
+const unsigned char *luadata_textof(lua_State *L, const struct luadata_ref *r,
+				    const struct luadata_field *f, size_t *length)
+{
+	*length = 0;
+	return (const unsigned char *)f->text(
+		luadata_reach(L, r->handle, r->offset + r->fixed) + r->offset, length);
+}
+
 static void push_string(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
 			struct luadata_span span)
 {
-	const unsigned char *p =
-		luadata_reach(L, r->handle, span.offset + span.length) + span.offset;
-	size_t length =
-		f->type == LUADATA_STRING ? luadata_textlength(p, span.length) : span.length;
+	const unsigned char *p;
+	size_t length = span.length;
 
+	if (f->text) {
+		p = luadata_textof(L, r, f, &length);
+		if (!p) {
+			lua_pushnil(L);
+			return;
+		}
+	} else {
+		p = luadata_reach(L, r->handle, span.offset + span.length) + span.offset;
+		if (f->type == LUADATA_STRING)
+			length = luadata_textlength(p, length);
+	}
 	luadata_charge(L, length / 16);
 	lua_pushlstring(L, length ? (const char *)p : "", length);
 }
@@ -149,6 +192,12 @@ void luadata_getat(lua_State *L, int idx, const struct luadata_field *f, struct 
 	case LUADATA_ARRAY:
 		luadata_pusharray(L, idx, f, span);
 		break;
+	case LUADATA_LIST:
+		luadata_pushlist(L, idx, f, span);
+		break;
+	case LUADATA_NAME:
+		luadata_pushname(L, r, span);
+		break;
 	default:
 		push_string(L, r, f, span);
 		break;
@@ -169,7 +218,7 @@ void luadata_getfield(lua_State *L, int idx, const struct luadata_field *f)
 	luaL_checkstack(L, 6, NULL);
 	if (!(f->flags & (LUADATA_READABLE | LUADATA_OPTIONAL)))
 		luaL_error(L, "%s.%s: write-only", r->fields->layout->name, f->name);
-	if (luadata_ishere(r, f, &span))
+	if (luadata_ishere(L, r, f, &span))
 		luadata_getat(L, idx, f, span);
 	else
 		lua_pushnil(L);
@@ -199,8 +248,8 @@ int luadata_viewindex(lua_State *L)
 	const struct luadata_slot *slot = check_slot(L, r);
 	struct luadata_span span;
 
-	if (slot->part && luadata_ishere(r, slot->field, &span))
-		push_part(L, 1, r, slot->part, span);
+	if (slot->part && luadata_ishere(L, r, slot->field, &span))
+		luadata_pushpart(L, 1, slot->part, span);
 	else
 		luadata_getfield(L, 1, slot->field);
 	return 1;
@@ -233,7 +282,7 @@ static int next_field(lua_State *L)
 		const struct luadata_field *f = &layout->fields[i];
 
 		luadata_charge(L, 1);
-		if (!luadata_ishere(r, f, &span))
+		if (!luadata_ishere(L, r, f, &span))
 			continue;
 		lua_pushstring(L, f->name);
 		luadata_live(L, r);
@@ -287,6 +336,7 @@ int luadata_viewof(lua_State *L)
 	span.offset += r->offset;
 	luadata_reach(L, r->handle, span.offset + layout->size);
 	new_view(L, 2, fields, span, 0);
+	((struct luadata_ref *)lua_touserdata(L, -1))->origin = span.offset;
 	if (fields->plain) {
 		lua_pushvalue(L, 1);
 		lua_setiuservalue(L, -2, LUADATA_LAYOUT);

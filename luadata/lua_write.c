@@ -68,7 +68,9 @@ static void check_integer(lua_State *L, const char *layout, const struct luadata
 		v->integer = lua_toboolean(L, idx);
 		return;
 	}
-	if (f->constants && lua_type(L, idx) == LUA_TSTRING) {
+	if ((f->flags & LUADATA_FLAGS) && lua_type(L, idx) == LUA_TSTRING) {
+		v->integer = luadata_checkflags(L, layout, f, idx);
+	} else if (f->constants && lua_type(L, idx) == LUA_TSTRING) {
 		const struct luadata_constant *c =
 			luadata_constantbyname(f->constants, lua_tostring(L, idx));
 
@@ -82,10 +84,18 @@ static void check_integer(lua_State *L, const char *layout, const struct luadata
 	}
 	if (!luadata_inlimits(f, v->integer))
 		out_of_range(L, layout, f, v->integer);
-	if ((f->flags & LUADATA_STRICT) && f->constants &&
-	    !luadata_constantbyvalue(f->constants, v->integer))
+	if (!(f->flags & LUADATA_STRICT) || !f->constants)
+		return;
+	if (f->flags & LUADATA_FLAGS) {
+		uint64_t unknown = (uint64_t)v->integer & ~luadata_knownbits(f->constants);
+
+		if (unknown)
+			luaL_error(L, "%s.%s: %s has bits without a name", layout, f->name,
+				   number(L, v->integer, false));
+	} else if (!luadata_constantbyvalue(f->constants, v->integer)) {
 		luaL_error(L, "%s.%s: %s is none of its constants", layout, f->name,
 			   number(L, v->integer, false));
+	}
 }
 
 static void check_string(lua_State *L, const char *layout, const struct luadata_field *f,
@@ -130,7 +140,10 @@ static void check_access(lua_State *L, const char *layout, const struct luadata_
 		luaL_error(L, "%s.%s: a view: write its fields", layout, f->name);
 	if (f->type == LUADATA_ARRAY)
 		luaL_error(L, "%s.%s: an array: write its elements", layout, f->name);
-	if (!(f->flags & LUADATA_WRITE) || (f->get && !f->set))
+	if (f->type == LUADATA_LIST)
+		luaL_error(L, "%s.%s: a list: write the fields of its records", layout, f->name);
+	if (!(f->flags & LUADATA_WRITE) || (f->get && !f->set) || f->text ||
+	    f->type == LUADATA_NAME)
 		luaL_error(L, "%s.%s: read-only", layout, f->name);
 }
 
@@ -148,32 +161,34 @@ static void check_value(lua_State *L, const char *layout, const struct luadata_f
 		check_string(L, layout, f, room, idx, v);
 }
 
-/* One past the last byte of the handle that writing a field touches. */
+/* One past the last byte of the handle that writing a field touches, or its checksum has. */
 static size_t end_of(const struct luadata_ref *r, const struct luadata_field *f,
 		     const struct luadata_span *span)
 {
+	size_t end = span->offset + (luadata_isinteger(f) ? f->size : span->length);
+	size_t sum = luadata_sumend(r);
+
 	if (f->set)
 		return r->offset + r->fixed;
-	return span->offset + (luadata_isinteger(f) ? f->size : span->length);
+	return sum > end ? sum : end;
 }
 
 /* Stores a checked value in bytes that luadata_writable() prepared. */
 static void store(const struct luadata_ref *r, const struct luadata_field *f,
 		  const struct luadata_span *span, const struct value *v)
 {
-	unsigned char *p = r->handle->base + span->offset;
-
 	if (f->set) {
 		f->set(r->handle->base + r->offset, v->integer);
 	} else if (luadata_isinteger(f)) {
-		luadata_storefield(f, p, v->integer);
+		luadata_storevalue(r, f, span->offset, v->integer);
 	} else if (v->block) {
 		if (luadata_islive(v->block) &&
 		    v->block->offset + v->length <= v->block->handle->linear)
-			memmove(p, v->block->handle->base + v->block->offset, v->length);
+			luadata_storebytes(r, span->offset,
+					   v->block->handle->base + v->block->offset, v->length);
 	} else {
-		memcpy(p, v->bytes, v->length);
-		memset(p + v->length, 0, span->length - v->length);
+		luadata_storebytes(r, span->offset, v->bytes, v->length);
+		luadata_storezeros(r, span->offset + v->length, span->length - v->length);
 	}
 }
 
@@ -200,7 +215,7 @@ static void check_place(lua_State *L, const struct luadata_ref *r, const struct 
 {
 	const char *layout = r->fields->layout->name;
 
-	if ((f->flags & LUADATA_OPTIONAL) || luadata_locate(r, f, span))
+	if ((f->flags & LUADATA_OPTIONAL) || luadata_locate(L, r, f, span))
 		return;
 	luaL_error(L, f->place ? "%s.%s: absent" : "%s.%s: outside the data", layout, f->name);
 }
@@ -231,11 +246,22 @@ static const struct luadata_field *check_key(lua_State *L, const struct luadata_
 	return slot->field;
 }
 
-/*
- * Stores the checked table at index 2: fields whose place depends on others (which may be in it)
- * come first.
- */
-static void store_all(lua_State *L, struct luadata_ref *r, bool placed)
+/* When a field is stored of those that are set together. */
+enum turn {
+	PLACED, /* its place depends on others, which may be among them */
+	FIXED,
+	SUM, /* the checksum, which is taken as it is: after what would change it */
+};
+
+static enum turn turn_of(const struct luadata_layout *layout, const struct luadata_field *f)
+{
+	if (f->place)
+		return PLACED;
+	return layout->checksum && layout->checksum->offset == f->offset ? SUM : FIXED;
+}
+
+/* Stores those of the checked table at index 2 whose turn it is. */
+static void store_all(lua_State *L, struct luadata_ref *r, enum turn turn)
 {
 	lua_pushnil(L);
 	while (lua_next(L, 2)) {
@@ -244,7 +270,7 @@ static void store_all(lua_State *L, struct luadata_ref *r, bool placed)
 		struct luadata_span span;
 		struct value v;
 
-		if (!!f->place == placed && luadata_locate(r, f, &span)) {
+		if (turn_of(r->fields->layout, f) == turn && luadata_locate(L, r, f, &span)) {
 			f = luadata_asplaced(f, span.length, &copy);
 			check_value(L, r->fields->layout->name, f, span.length, lua_gettop(L), &v);
 			store(r, f, &span, &v);
@@ -280,7 +306,8 @@ int luadata_setmany(lua_State *L)
 		return 0;
 	luadata_writable(L, r->handle, end);
 	luadata_live(L, r);
-	store_all(L, r, true);
-	store_all(L, r, false);
+	store_all(L, r, PLACED);
+	store_all(L, r, FIXED);
+	store_all(L, r, SUM);
 	return 0;
 }

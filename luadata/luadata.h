@@ -40,16 +40,22 @@ struct luadata_span {
  *        says all there is to say.
  * @release: the script let go of the memory (by <close>, or the collector): give it back to its
  *         owner. Optional.
+ * @store: when set, every store to the memory goes through it, in place of a copy: for owners that
+ *         keep checksums of it. Bytes [offset, offset + n) are reachable and writable; @bytes may
+ *         overlap them. Must not move the memory. Checksums of layouts are then the owner's
+ *         business. What a @set of a field writes is C code's own: it does not come here.
  */
 struct luadata_handle_ops {
 	int (*pull)(struct luadata_handle *h, size_t end);
 	int (*make_writable)(struct luadata_handle *h, size_t end);
 	void (*release)(struct luadata_handle *h);
+	void (*store)(struct luadata_handle *h, size_t offset, const void *bytes, size_t n);
 };
 
 enum {
-	LUADATA_WRITABLE = 1 << 0, /* stores may go straight to base, for offsets below linear */
+	LUADATA_WRITABLE = 1 << 0, /* stores are allowed, for offsets below linear */
 	LUADATA_OWNED = 1 << 1, /* the bytes belong to the Lua object itself */
+	LUADATA_DIRECT = 1 << 2, /* set by the library: writable, and no @store to go through */
 };
 
 /**
@@ -58,7 +64,8 @@ enum {
  * @length: bytes of the block
  * @linear: how many of them can be reached from @base
  * @lease: number of the loan in force; never 0, never used twice
- * @flags: LUADATA_WRITABLE, LUADATA_OWNED
+ * @flags: LUADATA_WRITABLE, LUADATA_OWNED. Who takes back LUADATA_WRITABLE takes back
+ *         LUADATA_DIRECT, too
  * @ops: what the owner can do; NULL for plain memory
  * @owner: the owner's own pointer, for @ops and for place functions
  */
@@ -82,6 +89,8 @@ enum luadata_type {
 	LUADATA_ADDRESS, /* 4 or 6 bytes: an integer, big-endian; 16 bytes: a string of them */
 	LUADATA_ARRAY, /* @count elements like @element, each @element->size bytes apart */
 	LUADATA_RAW,     /* a string of exactly @size bytes, NULs included */
+	LUADATA_NAME,    /* a DNS name (RFC 1035, 4.1.4), read as text; @place gives its encoded bytes */
+	LUADATA_LIST,    /* records that say their own length: @list; @place gives the bytes of all */
 };
 
 enum {
@@ -92,6 +101,7 @@ enum {
 	LUADATA_STRICT = 1 << 4,   /* only the enum's values may be written */
 	LUADATA_OPTIONAL = 1 << 5, /* not in this kernel: reads nil, writing raises */
 	LUADATA_NATIVE = 1 << 6, /* byte order of the machine (LUADATA_LITTLE says which) */
+	LUADATA_FLAGS = 1 << 7, /* @constants are masks, and names joined by '|' may be written */
 };
 
 enum luadata_display {
@@ -102,6 +112,38 @@ enum luadata_display {
 struct luadata_constant {
 	const char *name;
 	int64_t value;
+};
+
+/**
+ * struct luadata_list - records one after another, each of which says its own length
+ * @layout: of a record
+ * @measure: bytes of the record at p, where n can be read; 0: there is none here, or it ends the
+ *           list. A record that is longer than n, or shorter than @layout, ends the list as well
+ * @max: so many records at most
+ * @by: the record's integer field whose constants select records by name, or NULL
+ */
+struct luadata_list {
+	const struct luadata_layout *layout;
+	size_t (*measure)(const unsigned char *p, size_t n);
+	uint32_t max;
+	const char *by;
+};
+
+/**
+ * struct luadata_checksum - an Internet checksum (RFC 1071) that follows writes
+ * @offset: of its 16 bits, in the view
+ * @optional: 0 means that there is none: it stays 0, and a result of 0 is written as 0xffff (UDP)
+ * @cover: the range that it is about, as a place function tells it: the checksum itself is in it,
+ *         at an even distance from its start. false: nothing follows. NULL: all of the view
+ *
+ * It follows writes through views of the layout and through whatever was read from them, over
+ * memory whose owner has no @store. It is changed by the difference (RFC 1624), so that one that
+ * was wrong stays wrong. A write to the checksum itself is taken as it is.
+ */
+struct luadata_checksum {
+	uint32_t offset;
+	bool optional;
+	bool (*cover)(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 };
 
 /**
@@ -125,10 +167,14 @@ struct luadata_constant {
  * @place: where the field lies, when that depends on the data: fills @span (offsets from the
  *         start of the view at
  *         @at in @h) and returns true, or returns false when the field is absent. Only bytes of
- *         the view's fixed part may be read. NULL: it lies at @offset with @size bytes.
+ *         the view's fixed part may be read, and luadata_readable() bytes from @at. NULL: it lies
+ *         at @offset with @size bytes.
  * @get: for integers that only C can read (bit-fields of the C ABI, values computed by the
  *       kernel): @object is the view's first byte. NULL: loaded from memory.
  * @set: likewise for writing
+ * @list: of LUADATA_LIST
+ * @text: for LUADATA_STRING that only C can read: its first byte and length, or NULL when absent.
+ *        Read-only
  * @doc: one line
  * @unit: of the value, or NULL
  */
@@ -150,6 +196,8 @@ struct luadata_field {
 	bool (*place)(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 	int64_t (*get)(const void *object);
 	void (*set)(void *object, int64_t value);
+	const struct luadata_list *list;
+	const char *(*text)(const void *object, size_t *length);
 	const char *doc;
 	const char *unit;
 };
@@ -162,6 +210,9 @@ struct luadata_field {
  * @nfields: how many
  * @doc: one line
  * @flags: LUADATA_OBJECT or 0
+ * @reach: how many bytes from the view's start place functions may read, where they are present
+ *         (0: the fixed part). The library makes them reachable before it asks
+ * @checksum: that follows writes, or NULL
  */
 struct luadata_layout {
 	const char *name;
@@ -170,6 +221,8 @@ struct luadata_layout {
 	size_t nfields;
 	const char *doc;
 	unsigned int flags;
+	uint32_t reach;
+	const struct luadata_checksum *checksum;
 };
 
 /*
@@ -265,6 +318,31 @@ LUADATA_API struct luadata_ref *luadata_pushobject(lua_State *L,
 						   void *object, unsigned int flags,
 						   const struct luadata_handle_ops *ops,
 						   void *owner);
+
+/**
+ * luadata_pushmemory() - luadata_pushobject() of an object with a length of its own
+ * @length: bytes of the object, at least @layout->size: it may end with a flexible array
+ */
+LUADATA_API struct luadata_ref *luadata_pushmemory(lua_State *L,
+						   const struct luadata_layout *layout,
+						   void *object, size_t length, unsigned int flags,
+						   const struct luadata_handle_ops *ops,
+						   void *owner);
+
+/**
+ * luadata_readable() - how many bytes of a block can be reached from an offset on: what a place
+ * function may read
+ */
+static inline size_t luadata_readable(const struct luadata_handle *h, size_t at);
+
+/**
+ * luadata_namelength() - bytes of the DNS name encoded at p, up to its end or its pointer
+ * @n: bytes that can be read
+ *
+ * Return: 0 when it does not end within n bytes, or within the 255 that a name may have, or has a
+ * label of an unknown kind. Where a pointer leads is not looked at.
+ */
+LUADATA_API size_t luadata_namelength(const unsigned char *p, size_t n);
 
 /*
  * The C interface of the paper's Luadata: lend size bytes at ptr, end the loan, get the pointer

@@ -32,13 +32,32 @@ bool luadata_isinteger(const struct luadata_field *f);
 const struct luadata_field *luadata_asplaced(const struct luadata_field *f, size_t length,
 					     struct luadata_field *copy);
 
+/* checksum.c: Internet checksums */
+
+uint16_t luadata_fold(uint64_t sum);
+uint16_t luadata_sum(const unsigned char *p, size_t n, uint64_t initial);
+uint16_t luadata_resum(uint16_t check, uint16_t before, uint16_t after);
+
+/* name.c: DNS names */
+
+/* Bytes of an encoded name, its last 0 included (RFC 1035, 2.3.4). */
+#define LUADATA_WIRENAME_MAX 255
+
+size_t luadata_expandname(unsigned char out[LUADATA_WIRENAME_MAX], const unsigned char *message,
+			  size_t at, size_t end);
+size_t luadata_labeltext(char *out, unsigned char c);
+
 /* layout.c: names */
 
 const char *luadata_faultof(const struct luadata_field *f);
+const char *luadata_faultoflayout(const struct luadata_layout *layout);
+const struct luadata_field *luadata_fieldbyname(const struct luadata_layout *layout,
+						const char *name);
 const struct luadata_constant *luadata_constantbyname(const struct luadata_constant *c,
 						      const char *name);
 const struct luadata_constant *luadata_constantbyvalue(const struct luadata_constant *c,
 						       int64_t value);
+uint64_t luadata_knownbits(const struct luadata_constant *c);
 unsigned int luadata_distance(const char *a, const char *b);
 
 /* address.c: texts of numbers */

@@ -15,6 +15,7 @@ enum luadata_kind {
 	LUADATA_KIND_VIEW,
 	LUADATA_KIND_OBJECT, /* a view that owns its handle and gives the object back */
 	LUADATA_KIND_ARRAY,
+	LUADATA_KIND_LIST,
 	LUADATA_KIND_LAYOUT,
 	LUADATA_KIND_CONSTANTS,
 	LUADATA_KIND_HANDLE,
@@ -112,12 +113,48 @@ static inline void luadata_charge(lua_State *L, size_t n)
 #endif
 }
 
+/*
+ * A view whose checksum follows writes to a part of it. Lies behind the part's ref when that has
+ * LUADATA_REF_COVERED.
+ */
+struct luadata_cover {
+	const struct luadata_checksum *checksum;
+	size_t offset; /* of the view, in the handle */
+	size_t length;
+};
+
+/* Whether a checksum may follow writes through a ref: then the hook does not write. */
+static inline bool luadata_iscovered(const struct luadata_ref *r)
+{
+	return (r->flags & LUADATA_REF_COVERED) || (r->fields && r->fields->layout->checksum);
+}
+
 /* A ref whose field is an array: what v.field gives. */
 struct luadata_array {
 	struct luadata_ref ref; /* the array's own bytes; no fields */
+	struct luadata_cover cover;
 	const struct luadata_field *field;
 	const char *layout; /* name of the layout it belongs to, for messages */
 	size_t count;
+};
+
+/*
+ * struct luadata_records - a ref whose field is a list of records
+ * @ref: the bytes of all of them; no fields
+ * @field: the declaration
+ * @layout: name of the layout that it belongs to, for messages
+ * @fields: of a record
+ * @position: of the record that was found last, counted from 1; 0: none
+ * @offset: of that record, in the handle
+ */
+struct luadata_records {
+	struct luadata_ref ref;
+	struct luadata_cover cover;
+	const struct luadata_field *field;
+	const char *layout;
+	const struct luadata_fields *fields;
+	uint32_t position;
+	size_t offset;
 };
 
 /* The constants of a field's enumeration: what ipv4.protocol gives. */
@@ -129,6 +166,7 @@ struct luadata_constants {
 /* lua_kinds.c */
 enum luadata_kind luadata_kindof(lua_State *L, int idx);
 void luadata_setkind(lua_State *L, enum luadata_kind kind);
+void luadata_sethook(lua_State *L, const struct luadata_ref *r, enum luadata_kind kind);
 bool luadata_isref(enum luadata_kind kind);
 extern const luaL_Reg luadata_methods[];
 
@@ -143,6 +181,14 @@ void luadata_range(struct luadata_ref *r, size_t offset, size_t length);
 int luadata_gchandle(lua_State *L);
 int luadata_gcobject(lua_State *L);
 
+/* store.c */
+bool luadata_coverof(const struct luadata_ref *r, struct luadata_cover *c);
+size_t luadata_sumend(const struct luadata_ref *r);
+void luadata_storebytes(const struct luadata_ref *r, size_t offset, const void *bytes, size_t n);
+void luadata_storezeros(const struct luadata_ref *r, size_t offset, size_t n);
+void luadata_storevalue(const struct luadata_ref *r, const struct luadata_field *f, size_t offset,
+			int64_t value);
+
 /* lua_data.c */
 struct luadata_ref *luadata_checkbytes(lua_State *L, int idx);
 const unsigned char *luadata_bytes(lua_State *L, const struct luadata_ref *r,
@@ -150,6 +196,7 @@ const unsigned char *luadata_bytes(lua_State *L, const struct luadata_ref *r,
 int luadata_new(lua_State *L);
 int luadata_segment(lua_State *L);
 int luadata_byte(lua_State *L);
+int luadata_checksum(lua_State *L);
 int luadata_blockindex(lua_State *L);
 int luadata_blocknewindex(lua_State *L);
 int luadata_length(lua_State *L);
@@ -162,13 +209,17 @@ int luadata_gmatch(lua_State *L);
 int luadata_unpack(lua_State *L);
 
 /* lua_view.c: fields */
-bool luadata_locate(const struct luadata_ref *r, const struct luadata_field *f,
+bool luadata_locate(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
 		    struct luadata_span *span);
 void luadata_keeplayout(lua_State *L, int idx);
-bool luadata_ishere(const struct luadata_ref *r, const struct luadata_field *f,
+bool luadata_ishere(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
 		    struct luadata_span *span);
+void luadata_pushpart(lua_State *L, int idx, const struct luadata_fields *fields,
+		      struct luadata_span span);
 void luadata_getfield(lua_State *L, int idx, const struct luadata_field *f);
 void luadata_getat(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span);
+const unsigned char *luadata_textof(lua_State *L, const struct luadata_ref *r,
+				    const struct luadata_field *f, size_t *length);
 int luadata_viewindex(lua_State *L);
 int luadata_viewnewindex(lua_State *L);
 int luadata_pairs(lua_State *L);
@@ -185,10 +236,20 @@ int luadata_pusharray(lua_State *L, int idx, const struct luadata_field *f,
 		      struct luadata_span span);
 extern const luaL_Reg luadata_arraymeta[];
 
+/* lua_list.c */
+void luadata_pushlist(lua_State *L, int idx, const struct luadata_field *f,
+		      struct luadata_span span);
+size_t luadata_measure(lua_State *L, const struct luadata_ref *r, const struct luadata_list *list,
+		       size_t offset, size_t end);
+extern const luaL_Reg luadata_listmeta[];
+
 /* lua_names.c */
 int luadata_nofield(lua_State *L, const struct luadata_layout *layout, const char *name);
 int luadata_noconstant(lua_State *L, const char *layout, const struct luadata_field *f,
 		       const char *name);
+void luadata_addflags(luaL_Buffer *b, const struct luadata_field *f, uint64_t value);
+int64_t luadata_checkflags(lua_State *L, const char *layout, const struct luadata_field *f,
+			   int idx);
 void luadata_newconstants(lua_State *L, const struct luadata_layout *layout,
 			  const struct luadata_field *f);
 extern const luaL_Reg luadata_constantsmeta[];
@@ -205,8 +266,14 @@ void luadata_addvalue(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 		      const struct luadata_field *f, struct luadata_span span, int depth);
 int luadata_viewtostring(lua_State *L);
 int luadata_arraytostring(lua_State *L);
+int luadata_listtostring(lua_State *L);
 int luadata_text(lua_State *L);
 int luadata_addr(lua_State *L);
+
+/* lua_name.c */
+void luadata_pushname(lua_State *L, const struct luadata_ref *r, struct luadata_span span);
+void luadata_addname(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+		     struct luadata_span span);
 
 /* dump.c */
 int luadata_dump(lua_State *L);

@@ -6,8 +6,11 @@
 #include "luadata_face.h"
 
 #ifdef LUA_FIELDHOOK
-/* By kind: what a userdata of ours is can be told from its hook. */
-extern const lua_FieldHook luadata_hooks[LUADATA_KINDS];
+/*
+ * By kind: what a userdata of ours is can be told from its hook. After them, by kind again, those
+ * of refs whose writes a checksum follows.
+ */
+extern const lua_FieldHook luadata_hooks[2 * LUADATA_KINDS];
 #endif
 
 #endif

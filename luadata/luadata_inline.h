@@ -10,6 +10,7 @@
  * @lease: the loan it was made under; expired when it differs from the handle's
  * @offset: first byte, in the handle
  * @length: bytes
+ * @origin: start of the view that the script made, or C: what compression pointers count from
  * @fixed: how many bytes from @offset are known to be present and linear
  * @flags: LUADATA_REF_*
  */
@@ -19,13 +20,15 @@ struct luadata_ref {
 	uint64_t lease;
 	size_t offset;
 	size_t length;
-	size_t fixed;
-	unsigned int flags;
+	size_t origin;
+	uint32_t fixed;
+	uint32_t flags;
 };
 
 enum {
 	LUADATA_REF_BY_C = 1 << 0, /* C made it, or what it is part of: for luadata_checkobject() */
 	LUADATA_REF_CLOSED = 1 << 1, /* a C object: its fields are for scripts, its bytes are not */
+	LUADATA_REF_COVERED = 1 << 2, /* a part of what a checksum covers: a luadata_cover follows */
 };
 
 static inline void luadata_lend(struct luadata_handle *h, void *base, size_t length, size_t linear,
@@ -35,6 +38,8 @@ static inline void luadata_lend(struct luadata_handle *h, void *base, size_t len
 	h->base = base;
 	h->length = length;
 	h->linear = linear;
+	if ((flags & LUADATA_WRITABLE) && !(ops && ops->store))
+		flags |= LUADATA_DIRECT;
 	h->flags = flags;
 	h->ops = ops;
 	h->owner = owner;
@@ -46,7 +51,8 @@ static inline void luadata_place(struct luadata_ref *r, size_t offset, size_t le
 	r->lease = r->handle->lease;
 	r->offset = offset;
 	r->length = length;
-	r->fixed = fixed;
+	r->origin = offset;
+	r->fixed = (uint32_t)fixed;
 }
 
 static inline void luadata_return(struct luadata_handle *h)
@@ -57,6 +63,11 @@ static inline void luadata_return(struct luadata_handle *h)
 	h->linear = 0;
 	h->flags = 0;
 	h->ops = NULL; /* nobody is asked for bytes of a loan that is over */
+}
+
+static inline size_t luadata_readable(const struct luadata_handle *h, size_t at)
+{
+	return h->linear > at ? h->linear - at : 0;
 }
 
 #endif

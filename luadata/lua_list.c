@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * List fields: records one after another, counted from 1.
+ *
+ * A list remembers the record that it found last, so that walking over it measures each record
+ * once. It measures again what it goes on from: the record may have been written since.
+ */
+#include "luadata_face.h"
+
+/* luadata_pushlist() - push the list that lies at a range of the handle */
+void luadata_pushlist(lua_State *L, int idx, const struct luadata_field *f,
+		      struct luadata_span span)
+{
+	const struct luadata_ref *r = lua_touserdata(L, idx);
+	unsigned int flags = r->flags & ~(unsigned int)LUADATA_REF_COVERED;
+	const char *layout = r->fields->layout->name;
+	const struct luadata_fields *fields;
+	struct luadata_records *list;
+
+	luadata_pushlayout(L, f->list->layout);
+	fields = lua_touserdata(L, -1);
+	lua_pop(L, 1); /* the registry keeps it */
+	list = (struct luadata_records *)luadata_newpart(L, idx, LUADATA_KIND_LIST, sizeof(*list));
+	list->ref.flags |= flags;
+	luadata_range(&list->ref, span.offset, span.length);
+	list->field = f;
+	list->layout = layout;
+	list->fields = fields;
+}
+
+static struct luadata_records *check_list(lua_State *L)
+{
+	struct luadata_records *list = lua_touserdata(L, 1);
+
+	if (luadata_kindof(L, 1) != LUADATA_KIND_LIST)
+		luaL_argerror(L, 1, "list expected");
+	luadata_live(L, &list->ref);
+	return list;
+}
+
+/*
+ * luadata_measure() - bytes of the record at an offset of a live ref's handle
+ * @end: of the list, in the handle
+ *
+ * Return: 0 when there is none.
+ */
+size_t luadata_measure(lua_State *L, const struct luadata_ref *r, const struct luadata_list *list,
+		       size_t offset, size_t end)
+{
+	size_t n;
+
+	luadata_charge(L, 2);
+	if (offset >= end)
+		return 0;
+	n = list->measure(luadata_reach(L, r->handle, end) + offset, end - offset);
+	return n > end - offset || n < list->layout->size ? 0 : n;
+}
+
+static size_t measure(lua_State *L, const struct luadata_records *list, size_t offset)
+{
+	return luadata_measure(L, &list->ref, list->field->list, offset,
+			       list->ref.offset + list->ref.length);
+}
+
+/*
+ * Finds the record at a position; 0 bytes when there is none. The list remembers the last that
+ * there is on the way.
+ */
+static struct luadata_span find(lua_State *L, struct luadata_records *list, lua_Integer position)
+{
+	struct luadata_span span = { list->ref.offset, 0 };
+	uint32_t at = 1;
+
+	if (position < 1 || position > (lua_Integer)list->field->list->max)
+		return span;
+	if (list->position > 0 && position >= list->position) {
+		at = list->position;
+		span.offset = list->offset;
+	}
+	for (;; at++) {
+		span.length = measure(L, list, span.offset);
+		if (span.length == 0)
+			return span;
+		list->position = at;
+		list->offset = span.offset;
+		if (at == position)
+			return span;
+		span.offset += span.length;
+	}
+}
+
+static void push_record(lua_State *L, const struct luadata_records *list, struct luadata_span span)
+{
+	if (span.length > 0)
+		luadata_pushpart(L, 1, list->fields, span);
+	else
+		lua_pushnil(L);
+}
+
+/* A record's value of the field that selects by name; false when it has none. */
+static bool kind_of(lua_State *L, const struct luadata_records *list, struct luadata_span record,
+		    const struct luadata_field *by, int64_t *value)
+{
+	struct luadata_ref r = list->ref;
+	struct luadata_span span;
+
+	r.fields = list->fields;
+	luadata_range(&r, record.offset, record.length);
+	if (!luadata_ishere(L, &r, by, &span))
+		return false;
+	*value = luadata_loadfield(
+		by, luadata_reach(L, r.handle, span.offset + by->size) + span.offset);
+	return true;
+}
+
+/* list.name: the first record whose kind is the constant of that name */
+static void push_named(lua_State *L, struct luadata_records *list)
+{
+	const struct luadata_layout *layout = list->fields->layout;
+	const struct luadata_constant *c = NULL;
+	const struct luadata_field *by = NULL;
+	struct luadata_span record;
+	lua_Integer position = 1;
+	int64_t value;
+
+	if (list->field->list->by && lua_type(L, 2) == LUA_TSTRING) {
+		by = luadata_fieldbyname(layout, list->field->list->by);
+		c = luadata_constantbyname(by->constants, lua_tostring(L, 2));
+	}
+	if (!by)
+		luaL_error(L, "%s.%s: records are numbered from 1", list->layout,
+			   list->field->name);
+	if (!c)
+		luadata_noconstant(L, layout->name, by, lua_tostring(L, 2));
+	for (; (record = find(L, list, position)).length > 0; position++)
+		if (kind_of(L, list, record, by, &value) && value == c->value)
+			break;
+	push_record(L, list, record);
+}
+
+static int list_index(lua_State *L)
+{
+	struct luadata_records *list = check_list(L);
+
+	if (lua_isinteger(L, 2))
+		push_record(L, list, find(L, list, lua_tointeger(L, 2)));
+	else
+		push_named(L, list);
+	return 1;
+}
+
+static int list_newindex(lua_State *L)
+{
+	const struct luadata_records *list = check_list(L);
+
+	return luaL_error(L, "%s.%s: a list: write the fields of its records", list->layout,
+			  list->field->name);
+}
+
+static int list_len(lua_State *L)
+{
+	const struct luadata_records *list = check_list(L);
+	size_t offset = list->ref.offset;
+	uint32_t count = 0;
+	size_t n;
+
+	while (count < list->field->list->max && (n = measure(L, list, offset)) > 0) {
+		offset += n;
+		count++;
+	}
+	lua_pushinteger(L, count);
+	return 1;
+}
+
+static int list_next(lua_State *L)
+{
+	struct luadata_records *list = check_list(L);
+	lua_Integer position = luaL_optinteger(L, 2, 0);
+	struct luadata_span record;
+
+	if (position < 0 || position >= (lua_Integer)list->field->list->max)
+		return 0;
+	record = find(L, list, position + 1);
+	if (record.length == 0)
+		return 0;
+	lua_pushinteger(L, position + 1);
+	push_record(L, list, record);
+	return 2;
+}
+
+static int list_pairs(lua_State *L)
+{
+	check_list(L);
+	lua_pushcfunction(L, list_next);
+	lua_pushvalue(L, 1);
+	return 2;
+}
+
+const luaL_Reg luadata_listmeta[] = {
+	{ "__index", list_index }, { "__newindex", list_newindex },        { "__len", list_len },
+	{ "__pairs", list_pairs }, { "__tostring", luadata_listtostring }, { NULL, NULL },
+};
