@@ -5,7 +5,7 @@ KDIR ?= 6.1
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo check check-host check-gen check-kunit check-guest style generate modules tool luadata bench \
+.PHONY: help setup demo check check-host check-gen check-kunit check-guest style generate doc modules tool luadata bench \
 	shell install clean
 
 help: ## list the targets
@@ -39,6 +39,9 @@ style: setup ## checkpatch, sparse, clang-format, mypy, luacheck, shellcheck
 
 generate: setup ## specs/ -> bindings-generated/
 	@gen/luagen build
+
+doc: setup ## a page for every binding, with its fields and bit diagrams: build/doc/index.html
+	@gen/luagen doc
 
 modules: setup ## kernel modules [KDIR=6.1 | 6.12 | uml-6.1 | uml-6.12 | a kernel's build directory]
 	@kernel/build $(KDIR)

@@ -7,10 +7,11 @@ import argparse
 import pathlib
 import sys
 
-from . import importer, ir
-from .faults import Faults
+from . import doc, importer, ir
+from .faults import Faults, nearest
 from .read import ROOT, read
 from .render import render
+from .terminal import terminal
 from .write import changes, write
 
 
@@ -19,6 +20,9 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "import":
         return importer.run(options, options.root)
     paths = options.specs or _specs_below(options.root)
+    if options.command == "doc":
+        # Pages name layouts of other bindings: these have to be known.
+        paths = sorted({*paths, *_specs_below(options.root)})
     faults = Faults()
     bindings = read(paths, options.root, faults)
     for fault in sorted([*faults.sorted(), *faults.todos()]):
@@ -34,6 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
     if left:
         print(f"luagen: {_count(len(left), 'decision')} left, nothing written", file=sys.stderr)
         return 1
+    if options.command == "doc":
+        return _doc(bindings, options)
     return _build(bindings, options.output or options.root / "bindings-generated", options.dry_run)
 
 
@@ -49,6 +55,24 @@ def _build(bindings: list[ir.Binding], folder: pathlib.Path, dry_run: bool) -> i
     return 1 if dry_run and (changed or stale) else 0
 
 
+def _doc(bindings: list[ir.Binding], options: argparse.Namespace) -> int:
+    if options.text:
+        found = [b for b in bindings if b.name == options.text]
+        if not found:
+            hint = nearest(options.text, [b.name for b in bindings])
+            print(f"luagen: there is no binding '{options.text}'{hint}", file=sys.stderr)
+            return 1
+        sys.stdout.write(terminal(found[0]))
+        return 0
+    if options.specs:
+        asked = {_relative(path, options.root) for path in options.specs}
+        bindings = [b for b in bindings if b.source in asked]
+    folder = options.output or options.root / "build" / "doc"
+    changed, _ = doc.write(folder, doc.html(bindings))
+    print(f"luagen: {_count(len(bindings), 'page')}, {len(changed)} changed: {folder}/index.html")
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="luagen", description="Turns specs into bindings.")
     parser.add_argument(
@@ -61,7 +85,10 @@ def _parser() -> argparse.ArgumentParser:
         "--dry-run", action="store_true", help="write nothing; fail when something would change"
     )
     check = commands.add_parser("check", help="only look for faults")
-    for command in (build, check):
+    pages = commands.add_parser("doc", help="write pages for the browser into build/doc/")
+    pages.add_argument("--output", type=pathlib.Path, metavar="DIR", help="write there instead")
+    pages.add_argument("--text", metavar="NAME", help="print the page of a binding as text")
+    for command in (build, check, pages):
         command.add_argument(
             "specs", nargs="*", type=pathlib.Path, metavar="SPEC", help="default: all of specs/"
         )

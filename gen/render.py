@@ -8,6 +8,8 @@ import pathlib
 import jinja2
 
 from . import ir, texts
+from .diagram import diagrams
+from .diagram_text import text as ascii_diagram
 from .fold import fold, fold_lua
 
 # Output name (NAME is the binding's) → template. None of them is empty for any binding.
@@ -53,6 +55,12 @@ def render(bindings: list[ir.Binding]) -> dict[str, str]:
     return out
 
 
+def page_of(binding: ir.Binding) -> str:
+    """The Markdown page of a binding."""
+    template = _environment().get_template(FILES["NAME.md"])
+    return _tidy(template.render(b=binding, file=FILES["NAME.md"]))
+
+
 def _environment() -> jinja2.Environment:
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
@@ -68,6 +76,7 @@ def _environment() -> jinja2.Environment:
     env.filters["result_text"] = texts.result_text
     env.filters["lua_result"] = texts.lua_result
     env.filters["lua_type"] = texts.lua_type
+    env.filters["view_link"] = texts.view_link
     env.filters["lua_layout"] = texts.lua_layout
     env.filters["lua_argument"] = texts.lua_argument
     env.filters["bytes"] = texts.bytes_text
@@ -75,6 +84,8 @@ def _environment() -> jinja2.Environment:
     env.filters["values_text"] = texts.values_text
     env.filters["argument_text"] = texts.argument_text
     env.filters["key_text"] = texts.key_text
+    env.filters["diagrams"] = diagrams
+    env.filters["ascii"] = ascii_diagram
     env.filters["cell"] = cell
     env.filters["sentence"] = sentence
     return env

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from . import ir
 
 LUA_TYPES = {
@@ -19,6 +21,23 @@ LUA_TYPES = {
 
 def lua_layout(view: ir.LayoutRef) -> str:
     return view.name if view.name == view.binding else f"{view.binding}.{view.name}"
+
+
+def anchor(heading: str) -> str:
+    """What a link to a heading says after #, as viewers of Markdown make it."""
+    return re.sub(r"[^a-z0-9_ -]", "", heading.lower()).replace(" ", "-")
+
+
+def view_link(view: ir.LayoutRef, binding: ir.Binding) -> str:
+    """A layout's name, as a link to what its page says of it."""
+    name = lua_layout(view)
+    page = "" if view.binding == binding.name else f"{view.binding}.md"
+    place = "#fields" if name == view.binding else f"#{anchor(f'Layout {name}')}"
+    return f"[`{name}`]({page if page and name == view.binding else page + place})"
+
+
+def enum_link(enum: ir.Enum, binding: ir.Binding) -> str:
+    return f"[{enum.name}](#{anchor(enum.name)})" if enum in binding.enums else enum.name
 
 
 def lua_type(field: ir.Field) -> str:
@@ -55,16 +74,15 @@ def bytes_text(field: ir.Field) -> str:
     if at.bits % 8 == 0 and at.start % 8 == 0:
         last = at.offset + at.bits // 8 - 1
         return str(at.offset) if last == at.offset else f"{at.offset}-{last}"
-    first, final = at.start % 8, (at.start + at.bits - 1) % 8
-    end = at.offset + at.size - 1
-    if end == at.offset:
-        return f"{at.offset}, bit {first}" if at.bits == 1 else f"{at.offset}, bits {first}-{final}"
-    return f"{at.offset}, bit {first} to {end}, bit {final}"
+    first, end = at.start % 8, at.offset + at.size - 1
+    place = str(at.offset) if end == at.offset else f"{at.offset}-{end}"
+    bits = f"bit {first}" if at.bits == 1 else f"bits {first}-{first + at.bits - 1}"
+    return f"{place}, {bits}"
 
 
-def type_text(field: ir.Field) -> str:
+def type_text(field: ir.Field, binding: ir.Binding) -> str:
     if field.view:
-        return f"view `{lua_layout(field.view)}`"
+        return f"view {view_link(field.view, binding)}"
     display = field.display.removeprefix("LUADATA_").lower()
     names = {"ipv4": "IPv4 address", "ipv6": "IPv6 address", "mac": "MAC address"}
     if field.type == "address":
@@ -78,18 +96,18 @@ def type_text(field: ir.Field) -> str:
         return f"{at.type or 'integer'}:{at.bitfield}" if at.bitfield else at.type or "integer"
     if isinstance(at, (ir.At, ir.Placed)):
         bits = at.bits if isinstance(at, ir.At) else 8 * at.size
-        sign = "signed" if field.type == "int" else "unsigned"
-        return f"{sign}, {bits} {'bit' if bits == 1 else 'bits'}"
+        sign = ", signed" if field.type == "int" else ""
+        return f"{bits} {'bit' if bits == 1 else 'bits'}{sign}"
     return field.type
 
 
-def values_text(field: ir.Field) -> str:
+def values_text(field: ir.Field, binding: ir.Binding) -> str:
     parts = []
     if field.range:
         low, high = field.range
         parts.append(str(low) if low == high else f"{low} to {high}")
     if field.enum:
-        parts.append(f"{field.enum.name}{'' if field.strict else ', or any other'}")
+        parts.append(f"{enum_link(field.enum, binding)}{'' if field.strict else ', or any other'}")
     if isinstance(field.position, ir.Member) and (field.position.probe or field.position.absent):
         parts.append("nil when absent")
     return "; ".join(parts)
@@ -112,11 +130,11 @@ def _range(low: str, high: str) -> str:
     return f"integer from {LIMITS.get(low, low)} to {LIMITS.get(high, high)}"
 
 
-def argument_text(argument: ir.Argument) -> str:
+def argument_text(argument: ir.Argument, binding: ir.Binding) -> str:
     if argument.view:
-        return f"view `{lua_layout(argument.view)}`"
+        return f"view {view_link(argument.view, binding)}"
     if argument.enum:
-        return f"{argument.enum.name}, by name or number"
+        return f"{enum_link(argument.enum, binding)}, by name or number"
     if argument.type.kind in ("bool", "string"):
         return {"bool": "boolean", "string": "text"}[argument.type.kind]
     if argument.below or argument.high.endswith(" - 1"):
@@ -126,13 +144,14 @@ def argument_text(argument: ir.Argument) -> str:
     return "integer"
 
 
-def key_text(key: ir.Key) -> str:
+def key_text(key: ir.Key, binding: ir.Binding) -> str:
     if key.length:
         return f"text, shorter than {key.length}"
     if key.type.kind == "bool":
         return "boolean"
     if key.enum:
-        return f"{key.enum.name}, by name{' or number' if key.strict else ' or any number'}"
+        number = "number" if key.strict else "any number"
+        return f"{enum_link(key.enum, binding)}, by name or {number}"
     if key.low or key.high:
         return _range(key.low, key.high)
     return "integer"

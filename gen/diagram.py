@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Bit diagrams of wire layouts, as RFCs draw them: which field owns which bit of which row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import ir
+
+WIDTH = 32  # bits in a row
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A field, or a part of the format that another diagram shows."""
+
+    name: str
+    bits: int  # 0: other fields decide how many
+    note: str = ""  # what decides, for people
+    optional: bool = False
+    field: bool = True  # the table of fields has it
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """Cells in order, from a column of the first row on."""
+
+    name: str  # "ipv4"
+    caption: str
+    cells: tuple[Cell, ...]
+    start: int = 0  # first bit
+    little: bool = False  # some integers have their low byte first
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Rows of bits. Each bit has the index of the cell that owns it, or None."""
+
+    width: int
+    cells: tuple[Cell, ...]
+    rows: tuple[tuple[int | None, ...], ...]
+    offsets: tuple[int | None, ...]  # byte where a row begins, as long as that is fixed
+
+    def at(self, row: int, bit: int) -> int | None:
+        """The owner; None beyond all edges."""
+        if 0 <= row < len(self.rows) and 0 <= bit < self.width:
+            return self.rows[row][bit]
+        return None
+
+    def variable(self, row: int, bit: int) -> bool:
+        owner = self.at(row, bit)
+        return owner is not None and not self.cells[owner].bits
+
+    def opened(self, row: int, bit: int) -> bool:
+        """Whether the line at the left of a bit is the side of a cell of any size."""
+        sides = ((row, bit - 1), (row, bit))
+        return all(self.at(*side) is None or self.variable(*side) for side in sides)
+
+    def spans(self, cell: int) -> list[tuple[int, int, int]]:
+        """Where a cell is: row, first bit, bits."""
+        found = []
+        for number, row in enumerate(self.rows):
+            bits = [i for i, owner in enumerate(row) if owner == cell]
+            if bits:
+                found.append((number, bits[0], len(bits)))
+        return found
+
+
+def grid(diagram: Diagram, width: int = WIDTH) -> Grid:
+    """Lays the cells out in rows of so many bits."""
+    rows: list[list[int | None]] = []
+    offsets: list[int | None] = []
+    column, fixed = diagram.start % width, True
+
+    def next_row() -> None:
+        offset = len(rows) * width // 8 + (diagram.start // width) * width // 8
+        rows.append([None] * width)
+        offsets.append(offset if fixed else None)
+
+    for index, cell in enumerate(diagram.cells):
+        if not rows or column == width:
+            next_row()
+            column = column % width
+        left = cell.bits or (width - column) + (width if column else 0)
+        while left:
+            if column == width:
+                next_row()
+                column = 0
+            rows[-1][column] = index
+            column, left = column + 1, left - 1
+        fixed = fixed and bool(cell.bits) and not cell.optional
+    return Grid(width, diagram.cells, tuple(map(tuple, rows)), tuple(offsets))
+
+
+# ---- from layouts ----
+
+
+def diagrams(layout: ir.Layout) -> list[Diagram]:
+    """The diagrams of a wire layout."""
+    cells = [_cell(field) for field in layout.fields if _follows(layout, field)]
+    little = any(f.endian == "little" for f in layout.fields)
+    return [Diagram(layout.name, f"Layout of {layout.title}", tuple(cells), little=little)]
+
+
+def _cell(field: ir.Field) -> Cell:
+    at = field.position
+    if isinstance(at, ir.At):
+        return Cell(field.name, at.bits)
+    assert isinstance(at, ir.Computed)
+    return Cell(field.name, 0, f"up to offset {at.end_text}" if at.end else "to the end")
+
+
+def _follows(layout: ir.Layout, field: ir.Field) -> bool:
+    """Whether a field lies after the one before it; other virtual fields overlap."""
+    at = field.position
+    if isinstance(at, ir.At):
+        return True
+    if not isinstance(at, ir.Computed):
+        return False
+    before = [f.position for f in layout.fields[: layout.fields.index(field)]]
+    ends = [p.end_text for p in before if isinstance(p, ir.Computed)]
+    return at.start_text == (ends[-1] if ends else str(layout.size))
