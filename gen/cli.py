@@ -9,7 +9,7 @@ import sys
 
 from . import doc, importer, ir
 from .faults import Faults, nearest
-from .read import ROOT, read
+from .read import ROOT, read, relative
 from .render import render
 from .terminal import terminal
 from .write import changes, write
@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     paths = options.specs or _specs_below(options.root)
     if options.command == "doc":
         # Pages name layouts of other bindings: these have to be known.
-        paths = sorted({*paths, *_specs_below(options.root)})
+        paths = sorted({path.resolve() for path in (*paths, *_specs_below(options.root))})
     faults = Faults()
     bindings = read(paths, options.root, faults)
     for fault in sorted([*faults.sorted(), *faults.todos()]):
@@ -65,7 +65,7 @@ def _doc(bindings: list[ir.Binding], options: argparse.Namespace) -> int:
         sys.stdout.write(terminal(found[0]))
         return 0
     if options.specs:
-        asked = {_relative(path, options.root) for path in options.specs}
+        asked = {relative(path, options.root) for path in options.specs}
         bindings = [b for b in bindings if b.source in asked]
     folder = options.output or options.root / "build" / "doc"
     changed, _ = doc.write(folder, doc.html(bindings))

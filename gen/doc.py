@@ -60,7 +60,7 @@ def page(binding: ir.Binding) -> Page:
 
 def html(bindings: list[ir.Binding]) -> dict[str, str]:
     """All files, by name."""
-    env = _environment()
+    env = _environment([b.name for b in bindings])
     wire = tuple(page(b) for b in bindings if b.home == "wire")
     kernel = tuple(page(b) for b in bindings if b.home != "wire")
     groups = (
@@ -98,7 +98,7 @@ def write(folder: pathlib.Path, files: dict[str, str]) -> tuple[list[str], list[
     return changed, stale
 
 
-def _environment() -> jinja2.Environment:
+def _environment(names: list[str]) -> jinja2.Environment:
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         undefined=jinja2.StrictUndefined,
@@ -107,16 +107,19 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         autoescape=True,
     )
-    env.filters["page"] = _target
+    env.filters["page"] = lambda target: _target(target, names)
     env.filters["spans"] = markdown.spans
     env.filters["plain"] = markdown.plain
     env.filters["colored"] = colored
     return env
 
 
-def _target(target: str) -> str:
-    """Links lead from page to page."""
-    return re.sub(r"^([\w.-]+)\.md(?=#|$)", r"\1.html", target)
+def _target(target: str, names: list[str]) -> str:
+    """Where a link of the Markdown leads: from page to page; nowhere when that is not made."""
+    name, dot, rest = target.partition(".md")
+    if not dot:
+        return target
+    return f"{name}.html{rest}" if name in names else ""
 
 
 def colored(block: markdown.Code) -> list[tuple[str, str]]:

@@ -30,7 +30,7 @@ def parse(
     specs: dict[str, Spec] = {}
     broken: set[str] = set()
     for path in paths:
-        name = _relative(path, root)
+        name = relative(path, root)
         text = path.read_text(encoding="utf-8")
         tree = load(text, name, faults)
         if tree is None:
@@ -50,7 +50,7 @@ def parse(
     return specs, frozenset(broken)
 
 
-def _relative(path: pathlib.Path, root: pathlib.Path) -> str:
+def relative(path: pathlib.Path, root: pathlib.Path) -> str:
     try:
         return str(path.resolve().relative_to(root.resolve()))
     except ValueError:

@@ -215,9 +215,8 @@ def svg(bindings: list[ir.Binding]) -> list[str]:
             tree = ElementTree.fromstring(found)
             for part in ("title", "desc"):
                 node = tree.find(f"{space}{part}")
-                if node is None or not node.text or node.get("id") not in tree.get(
-                    "aria-labelledby", ""
-                ):
+                known = (tree.get("aria-labelledby") or "").split()
+                if node is None or not node.text or node.get("id") not in known:
                     wrong.append(f"{name}: no {part}")
     for layout in (la for b in bindings for la in b.layouts if la.home == "wire"):
         for drawn in diagrams(layout):

@@ -29,6 +29,7 @@ def outcomes(bindings: list[ir.Binding]) -> Iterator[Outcome]:
     yield "doc: the terminal's page has the diagram, in so many columns", on_terminal(bindings)
     yield "doc: pages depend on no hash seed or locale; a second run writes none", same_twice()
     yield "doc: a page of no binding goes, a page of somebody else stays", stale()
+    yield "doc: of some specs only these pages, and no link to others", some()
     yield "doc: an unknown name is told with the nearest", misspelled()
     yield "doc: Markdown is read as it is written", reading()
 
@@ -182,6 +183,17 @@ def stale() -> list[str]:
         luagen("--output", temporary)
         wrong = ["gone.html is still there"] if old.exists() else []
         return wrong + ([] if other.exists() else ["mine.html is gone"])
+
+
+def some() -> list[str]:
+    """netfilter.yaml names layouts of others: it is enough to give it alone."""
+    with tempfile.TemporaryDirectory() as temporary:
+        run = luagen("--output", temporary, str(TOP / "specs" / "netfilter.yaml"))
+        made = {p.name: p.read_text("utf-8") for p in sorted(pathlib.Path(temporary).iterdir())}
+    wanted = ["index.html", "netfilter.html", "style.css"]
+    if list(made) != wanted:
+        return [f"expected {wanted}", f"got {list(made)}", run.stderr]
+    return links(made)
 
 
 def misspelled() -> list[str]:
