@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""The command: luagen build, check, import."""
+"""The command: luagen build, check, lint, import, drift, doc."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import argparse
 import pathlib
 import sys
 
-from . import doc, importer, ir
+from . import doc, drift, importer, ir
 from .faults import Faults, nearest
 from .read import ROOT, read, relative
 from .render import render
@@ -20,6 +20,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "import":
         return importer.run(options, options.root)
     paths = options.specs or _specs_below(options.root)
+    if options.command == "drift":
+        return drift.run(options, paths, options.root)
     if options.command == "doc":
         # Pages name layouts of other bindings: these have to be known.
         paths = sorted({path.resolve() for path in (*paths, *_specs_below(options.root))})
@@ -92,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "specs", nargs="*", type=pathlib.Path, metavar="SPEC", help="default: all of specs/"
         )
+    drift.add_arguments(commands.add_parser("drift", help=drift.HELP))
     importer.add_arguments(commands.add_parser("import", help=importer.HELP))
     return parser
 

@@ -63,9 +63,24 @@ class Layouts:
     def add(self, number: int) -> str:
         """The layout of a struct, and those of structs in it, down to the depth."""
         name = self._layout(number, self.depth)
+        nested = []
         while self._wanted:
-            self._layout(*self._wanted.pop(0))
+            below, depth = self._wanted.pop(0)
+            self._layout(below, depth)
+            nested.append(self.btf.tag(below))
+        for tag in nested:
+            self._drop_empty(tag)
         return name
+
+    def _drop_empty(self, tag: str) -> None:
+        """A nested struct of which nothing can be read is no field."""
+        empty = self.draft.layouts.get(tag)
+        if empty is None or empty.fields:
+            return
+        del self.draft.layouts[tag]
+        for outer, layout in self.draft.layouts.items():
+            left = tuple(f for f in layout.fields if ("view", empty.name) not in f.pairs)
+            self.draft.layouts[outer] = replace(layout, fields=left)
 
     def opaque(self, tag: str) -> str:
         """A handle of a struct that scripts only pass on, unless its fields are imported too."""
@@ -96,7 +111,7 @@ class Layouts:
         if lines:
             self.draft.layouts[tag] = LayoutDraft(name, tag, tuple(lines.values()))
         else:
-            self.draft.leave(tag, "no field of it can be read; it is an opaque handle")
+            self.draft.leave(tag, "no member of it can be a field")
         return name
 
     def _lines(self, member: Member, tag: str, depth: int, number: int) -> list[Line]:
@@ -141,7 +156,8 @@ class Layouts:
         if member.union:
             pairs.append(todo("when"))
             rivals = [other for other in member.union if other != member.path]
-            comment = comment or f"a union with {', '.join(rivals[:3])}{'…' * (len(rivals) > 3)}"
+            union = f"a union with {', '.join(rivals[:3])}{'…' * (len(rivals) > 3)}"
+            comment = f"{comment}; {union}" if comment else union
         return Line(name, tuple(pairs), comment)
 
     def _type(
@@ -211,10 +227,7 @@ class Layouts:
         if btf.kind(target) == "FUNC_PROTO":
             raise Refused("the address of a function")
         if btf.tag(target):
-            raise Refused(
-                f"a pointer to {btf.tag(target)}: a field of it is"
-                f" {{c: {member.path}->FIELD, type: …, nullable: …}}"
-            )
+            raise Refused(f"pointer to {btf.tag(target)} (a field of it: c: {member.path}->FIELD)")
         raise Refused(f"'{btf.spell(member.type)}': a pointer without a bound")
 
     def _nested(self, number: int, depth: int) -> str:
