@@ -110,6 +110,7 @@ def _declaration_error(message: str) -> DeclarationError:
     return DeclarationError(what + " (an unknown type name?)", column)
 
 
+@functools.lru_cache(maxsize=None)
 def prototype(text: str) -> Prototype:
     """The parts of `int f(unsigned int cpu);`."""
     text = text.strip()
@@ -141,6 +142,7 @@ def _parameter(decl: Any) -> Parameter:
     return Parameter(decl.name, ctype_of(kind), target)
 
 
+@functools.lru_cache(maxsize=None)
 def ctype(text: str) -> CType:
     """A type, as `unsigned int` or `struct sk_buff *`."""
     decl = _parse(f"void f({text.strip()});")

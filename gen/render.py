@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
 
 import jinja2
@@ -34,6 +35,7 @@ LUA_WORDS = frozenset(
     "then true until while".split()
 )
 TEMPLATES = pathlib.Path(__file__).resolve().parent / "templates"
+BUILD = TEMPLATES.parent.parent / "build"
 
 
 def render(bindings: list[ir.Binding]) -> dict[str, str]:
@@ -69,6 +71,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,
+        bytecode_cache=_bytecode(),
     )
     env.globals["lua_words"] = LUA_WORDS
     env.filters["c_string"] = c_string
@@ -89,6 +92,16 @@ def _environment() -> jinja2.Environment:
     env.filters["cell"] = cell
     env.filters["sentence"] = sentence
     return env
+
+
+def _bytecode() -> jinja2.BytecodeCache | None:
+    """Compiled templates are kept in build/, where that can be: half of a short run is compiling."""
+    folder = BUILD / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return jinja2.FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 def c_string(text: str) -> str:
