@@ -194,201 +194,190 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_acpi_zone,
 		.size = sizeof(struct klua_acpi_zone),
 		.name = "temperature",
+		.where = "specs/acpi.yaml:23",
+		.access = "ro",
 		.get = get_zone_temperature_in_c,
 		.set = set_zone_temperature_in_c,
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, temperature),
 		.is_signed = true,
 		.has_absent = true,
 		.absent = KLUA_ACPI_ABSENT,
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_acpi_zone,
 		.size = sizeof(struct klua_acpi_zone),
 		.name = "critical",
+		.where = "specs/acpi.yaml:24",
+		.access = "ro",
 		.get = get_zone_critical_in_c,
 		.set = set_zone_critical_in_c,
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, critical),
 		.is_signed = true,
 		.has_absent = true,
 		.absent = KLUA_ACPI_ABSENT,
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_acpi_zone,
 		.size = sizeof(struct klua_acpi_zone),
 		.name = "hot",
+		.where = "specs/acpi.yaml:25",
+		.access = "ro",
 		.get = get_zone_hot_in_c,
 		.set = set_zone_hot_in_c,
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, hot),
 		.is_signed = true,
 		.has_absent = true,
 		.absent = KLUA_ACPI_ABSENT,
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_acpi_zone,
 		.size = sizeof(struct klua_acpi_zone),
 		.name = "passive",
+		.where = "specs/acpi.yaml:26",
+		.access = "ro",
 		.get = get_zone_passive_in_c,
 		.set = set_zone_passive_in_c,
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, passive),
 		.is_signed = true,
 		.has_absent = true,
 		.absent = KLUA_ACPI_ABSENT,
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_acpi_zone,
 		.size = sizeof(struct klua_acpi_zone),
 		.name = "active0",
+		.where = "specs/acpi.yaml:27",
+		.access = "ro",
 		.get = get_zone_active0_in_c,
 		.set = set_zone_active0_in_c,
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active0),
 		.is_signed = true,
 		.has_absent = true,
 		.absent = KLUA_ACPI_ABSENT,
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_acpi_zone,
 		.size = sizeof(struct klua_acpi_zone),
 		.name = "active1",
+		.where = "specs/acpi.yaml:28",
+		.access = "ro",
 		.get = get_zone_active1_in_c,
 		.set = set_zone_active1_in_c,
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active1),
 		.is_signed = true,
 		.has_absent = true,
 		.absent = KLUA_ACPI_ABSENT,
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_acpi_zone,
 		.size = sizeof(struct klua_acpi_zone),
 		.name = "active2",
+		.where = "specs/acpi.yaml:29",
+		.access = "ro",
 		.get = get_zone_active2_in_c,
 		.set = set_zone_active2_in_c,
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active2),
 		.is_signed = true,
 		.has_absent = true,
 		.absent = KLUA_ACPI_ABSENT,
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_acpi_zone,
 		.size = sizeof(struct klua_acpi_zone),
 		.name = "active3",
+		.where = "specs/acpi.yaml:30",
+		.access = "ro",
 		.get = get_zone_active3_in_c,
 		.set = set_zone_active3_in_c,
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active3),
 		.is_signed = true,
 		.has_absent = true,
 		.absent = KLUA_ACPI_ABSENT,
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_acpi_zone,
 		.size = sizeof(struct klua_acpi_zone),
 		.name = "active4",
+		.where = "specs/acpi.yaml:31",
+		.access = "ro",
 		.get = get_zone_active4_in_c,
 		.set = set_zone_active4_in_c,
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active4),
 		.is_signed = true,
 		.has_absent = true,
 		.absent = KLUA_ACPI_ABSENT,
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_acpi_zone,
 		.size = sizeof(struct klua_acpi_zone),
 		.name = "active5",
+		.where = "specs/acpi.yaml:32",
+		.access = "ro",
 		.get = get_zone_active5_in_c,
 		.set = set_zone_active5_in_c,
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active5),
 		.is_signed = true,
 		.has_absent = true,
 		.absent = KLUA_ACPI_ABSENT,
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_acpi_zone,
 		.size = sizeof(struct klua_acpi_zone),
 		.name = "active6",
+		.where = "specs/acpi.yaml:33",
+		.access = "ro",
 		.get = get_zone_active6_in_c,
 		.set = set_zone_active6_in_c,
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active6),
 		.is_signed = true,
 		.has_absent = true,
 		.absent = KLUA_ACPI_ABSENT,
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_acpi_zone,
 		.size = sizeof(struct klua_acpi_zone),
 		.name = "active7",
+		.where = "specs/acpi.yaml:34",
+		.access = "ro",
 		.get = get_zone_active7_in_c,
 		.set = set_zone_active7_in_c,
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active7),
 		.is_signed = true,
 		.has_absent = true,
 		.absent = KLUA_ACPI_ABSENT,
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_acpi_zone,
 		.size = sizeof(struct klua_acpi_zone),
 		.name = "active8",
+		.where = "specs/acpi.yaml:35",
+		.access = "ro",
 		.get = get_zone_active8_in_c,
 		.set = set_zone_active8_in_c,
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active8),
 		.is_signed = true,
 		.has_absent = true,
 		.absent = KLUA_ACPI_ABSENT,
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_acpi_zone,
 		.size = sizeof(struct klua_acpi_zone),
 		.name = "active9",
+		.where = "specs/acpi.yaml:36",
+		.access = "ro",
 		.get = get_zone_active9_in_c,
 		.set = set_zone_active9_in_c,
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active9),
 		.is_signed = true,
 		.has_absent = true,
 		.absent = KLUA_ACPI_ABSENT,
-		.access = "ro",
 	},
 	{},
 };
 
 static const void *next_field(const void *prev, char *desc)
 {
-	const struct binding_field *f = prev ? (const struct binding_field *)prev + 1 : fields;
-
-	if (!f->name)
-		return NULL;
-	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", f->layout->name, f->name);
-	return f;
-}
-
-static void field_reads_as_in_c(struct kunit *test)
-{
-	binding_reads(test, fields);
-}
-
-static void field_writes_as_in_c(struct kunit *test)
-{
-	binding_writes(test, fields);
-}
-
-static void field_refuses_what_it_cannot_hold(struct kunit *test)
-{
-	binding_refuses(test, fields);
-}
-
-static void field_expires_with_its_loan(struct kunit *test)
-{
-	binding_expires(test);
+	return binding_next(prev, fields, sizeof(fields[0]), desc);
 }
 
 static const struct binding_text texts[] = {
@@ -396,21 +385,28 @@ static const struct binding_text texts[] = {
 		.layout = &luadata_layout_acpi_zone,
 		.size = sizeof(struct klua_acpi_zone),
 		.name = "name",
+		.where = "specs/acpi.yaml:22",
+		.access = "ro",
 		.offset = offsetof(struct klua_acpi_zone, name),
 		.length = sizeof_field(struct klua_acpi_zone, name),
-		.text = true,
+		.kind = BINDING_TEXT,
 	},
 	{},
 };
 
-static void texts_read_as_in_c(struct kunit *test)
+static const void *next_text(const void *prev, char *desc)
 {
-	binding_texts(test, texts);
+	return binding_next(prev, texts, sizeof(texts[0]), desc);
 }
 
 static void zone_is_closed_to_scripts(struct kunit *test)
 {
 	binding_closed(test, &luadata_layout_acpi_zone);
+}
+
+static void zone_ends_where_its_memory_ends(struct kunit *test)
+{
+	binding_cut(test, fields, &luadata_layout_acpi_zone, sizeof(struct klua_acpi_zone));
 }
 
 static void zone_refuses_unknown_names(struct kunit *test)
@@ -507,9 +503,10 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
 	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
-	KUNIT_CASE(texts_read_as_in_c),
+	KUNIT_CASE_PARAM(text_is_as_in_c, next_text),
 	KUNIT_CASE(zone_is_closed_to_scripts),
 	KUNIT_CASE(zone_refuses_unknown_names),
+	KUNIT_CASE(zone_ends_where_its_memory_ends),
 	KUNIT_CASE(get_temp_passes_arguments_and_results),
 	KUNIT_CASE(get_temp_tells_failure),
 	KUNIT_CASE(get_temp_checks_cpu),
@@ -518,10 +515,22 @@ static struct kunit_case cases[] = {
 	{},
 };
 
+static const struct binding_place places[] = {
+	{"zone_", "layout acpi.zone", "specs/acpi.yaml:18"},
+	{"get_temp_", "function acpi.get_temp", "specs/acpi.yaml:39"},
+	{"zones_", "function acpi.zones", "specs/acpi.yaml:48"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
 static struct kunit_suite suite = {
 	.name = "klua_acpi",
 	.init = binding_test_init,
-	.exit = binding_test_exit,
+	.exit = exit_case,
 	.test_cases = cases,
 };
 

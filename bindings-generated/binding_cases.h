@@ -3,156 +3,110 @@
 #ifndef BINDING_CASES_H
 #define BINDING_CASES_H
 
-#include "binding_test.h"
+#include "binding_fields.h"
+#include "binding_parts.h"
 
-/* ---- fields: the parameter is one of them, all of the suite's begin at @fields ---- */
-
-static void __maybe_unused binding_reads(struct kunit *test, const struct binding_field *fields)
-{
-	const struct binding_field *f = test->param_value;
-	u8 *object = kunit_kzalloc(test, f->size, GFP_KERNEL);
-	struct binding_test *t;
-	unsigned int i;
-
-	KUNIT_ASSERT_NOT_NULL(test, object);
-	t = binding_enter(test);
-	for (i = 0; i < BINDING_PATTERNS; i++) {
-		binding_fill(fields, f->layout, object, i);
-		KUNIT_EXPECT_TRUE(test, binding_view(t, f->layout, object, f->size));
-		if (f->access[0] == 'w') {
-			KUNIT_EXPECT_FALSE(test, binding_read(t, f->name));
-			continue;
-		}
-		KUNIT_EXPECT_TRUE(test, binding_read(t, f->name));
-		KUNIT_EXPECT_TRUE_MSG(test, binding_is(t->L, f, f->get(object)),
-				      "it is %lld, a script read %s", f->get(object),
-				      luaL_tolstring(t->L, -1, NULL));
-	}
-	binding_leave(t);
-}
-
-/* One value written over one pattern: it arrives, and all other fields are as before. */
-static void binding_writes_one(struct kunit *test, const struct binding_field *fields, u8 *object,
-			       s64 value,
-			       unsigned int pattern)
-{
-	const struct binding_field *f = test->param_value;
-	struct binding_test *t = test->priv;
-	const struct binding_field *other;
-
-	binding_fill(fields, f->layout, object, pattern);
-	KUNIT_EXPECT_TRUE(test, binding_view(t, f->layout, object, f->size));
-	binding_push(t->L, f, value);
-	KUNIT_EXPECT_TRUE_MSG(test, binding_write(t, f->name), "%s", lua_tostring(t->L, -1));
-	KUNIT_EXPECT_EQ(test, f->get(object), value);
-	for (other = fields; other->name; other++)
-		if (other != f && other->layout == f->layout)
-			KUNIT_EXPECT_EQ_MSG(test, other->get(object), binding_value(other, pattern),
-					    "%s",
-					    other->name);
-}
-
-static void __maybe_unused binding_writes(struct kunit *test, const struct binding_field *fields)
-{
-	const struct binding_field *f = test->param_value;
-	u8 *object = kunit_kzalloc(test, f->size, GFP_KERNEL);
-	struct binding_test *t;
-	unsigned int i;
-
-	KUNIT_ASSERT_NOT_NULL(test, object);
-	t = binding_enter(test);
-	for (i = 0; i < BINDING_PATTERNS && f->access[1] != 'o'; i++) {
-		binding_writes_one(test, fields, object, binding_low(f), i);
-		binding_writes_one(test, fields, object, binding_high(f), i);
-	}
-	binding_leave(t);
-}
-
-/* The value on top of the stack is refused, and not a byte changes. */
-static void binding_refuses_one(struct kunit *test, const struct binding_field *fields, u8 *object)
-{
-	const struct binding_field *f = test->param_value;
-	struct binding_test *t = test->priv;
-	const struct binding_field *other;
-
-	KUNIT_EXPECT_FALSE_MSG(test, binding_write(t, f->name), "%s.%s", f->layout->name, f->name);
-	for (other = fields; other->name; other++)
-		if (other->layout == f->layout)
-			KUNIT_EXPECT_EQ_MSG(test, other->get(object), binding_value(other, 2), "%s",
-					    other->name);
-}
-
-static void __maybe_unused binding_refuses(struct kunit *test, const struct binding_field *fields)
-{
-	const struct binding_field *f = test->param_value;
-	u8 *object = kunit_kzalloc(test, f->size, GFP_KERNEL);
-	struct binding_test *t;
-
-	KUNIT_ASSERT_NOT_NULL(test, object);
-	t = binding_enter(test);
-	binding_fill(fields, f->layout, object, 2);
-	KUNIT_EXPECT_TRUE(test, binding_view(t, f->layout, object, f->size));
-	if (f->access[1] == 'o' && f->access[0] == 'r') {
-		binding_push(t->L, f, binding_low(f));
-		binding_refuses_one(test, fields, object);
-	}
-	if (f->bits < 64 && !f->is_bool) {
-		lua_pushinteger(t->L, binding_low(f) - 1);
-		binding_refuses_one(test, fields, object);
-		lua_pushinteger(t->L, binding_high(f) + 1);
-		binding_refuses_one(test, fields, object);
-	}
-	lua_pushliteral(t->L, "no such name");
-	binding_refuses_one(test, fields, object);
-	lua_pushnil(t->L);
-	binding_refuses_one(test, fields, object);
-	if (f->is_bool)
-		lua_pushinteger(t->L, 1);
-	else
-		lua_pushboolean(t->L, true);
-	binding_refuses_one(test, fields, object);
-	binding_leave(t);
-}
-
-static void __maybe_unused binding_expires(struct kunit *test)
-{
-	const struct binding_field *f = test->param_value;
-	u8 *object = kunit_kzalloc(test, f->size, GFP_KERNEL);
-	struct binding_test *t;
-
-	KUNIT_ASSERT_NOT_NULL(test, object);
-	t = binding_enter(test);
-	KUNIT_EXPECT_TRUE(test, binding_view(t, f->layout, object, f->size));
-	luadata_return(t->handle);
-	KUNIT_EXPECT_FALSE(test, binding_read(t, f->name));
-	KUNIT_EXPECT_TRUE(test, binding_says(t, "data expired"));
-	binding_push(t->L, f, 0);
-	KUNIT_EXPECT_FALSE(test, binding_write(t, f->name));
-	KUNIT_EXPECT_TRUE(test, binding_says(t, "data expired"));
-	binding_leave(t);
-}
+#define BINDING_BLOCK 96 /* bytes beyond the fixed part, for blocks that other fields place */
 
 /* ---- cases: whole layouts ---- */
+
+/* One length: the block is exactly that long, so that KASAN sees what is read beyond. */
+static void binding_length(struct kunit *test, const struct luadata_layout *layout, size_t size,
+			   size_t n, size_t at)
+{
+	struct binding_test *t = test->priv;
+	u8 *block = kunit_kzalloc(test, n, GFP_KERNEL);
+	bool fits = at <= n && size <= n - at;
+	char reason[96];
+
+	KUNIT_EXPECT_NOT_NULL(test, block);
+	if (!block)
+		return;
+	KUNIT_EXPECT_TRUE(test, binding_view_at(t, layout, block, n, at));
+	binding_expect(test, lua_isnil(t->L, 1) != fits,
+		       "expected: %s on %zu bytes from offset %zu\ngot: %s",
+		       fits ? "a view" : "no view", n, at, lua_isnil(t->L, 1) ? "none" : "one");
+	snprintf(reason, sizeof(reason), "%s: needs %zu bytes at offset %zu, block has %zu",
+		 layout->name, size, at, n);
+	if (!fits)
+		KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), (const char *)reason);
+	else if (luadata_testref(t->L, 1))
+		KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->length, n - at);
+	luadata_return(t->handle);
+	kunit_kfree(test, block);
+}
 
 /* A wire layout fits on a block exactly when it has all the bytes of the fixed part. */
 static void __maybe_unused binding_lengths(struct kunit *test, const struct luadata_layout *layout,
 					   size_t size)
 {
-	u8 *object = kunit_kzalloc(test, size + 1, GFP_KERNEL);
-	struct binding_test *t;
-	char reason[96];
-	size_t n;
+	struct binding_test *t = binding_enter(test);
+	size_t n, at;
 
-	KUNIT_ASSERT_NOT_NULL(test, object);
-	t = binding_enter(test);
-	for (n = 0; n <= size + 1; n++) {
-		KUNIT_EXPECT_TRUE(test, binding_view(t, layout, object, n));
-		KUNIT_EXPECT_EQ(test, lua_isnil(t->L, 1), n < size);
-		snprintf(reason, sizeof(reason), "%s: needs %zu bytes at offset 0, block has %zu",
-			 layout->name, size,
-			 n);
-		if (n < size)
-			KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), (const char *)reason);
+	for (at = 0; at < 3; at++)
+		for (n = 0; n <= size + at + 1; n++)
+			binding_length(test, layout, size, n, at);
+	binding_leave(t);
+}
+
+/* Each field of a C object of which only n bytes were lent: it is there when all of it is. */
+static bool binding_cut_one(struct kunit *test, const struct binding_field *f, size_t n, bool there)
+{
+	struct binding_test *t = test->priv;
+	bool done;
+
+	lua_settop(t->L, t->view);
+	done = binding_read(t, f->name);
+	if (!binding_can_read(binding_part_of(f)))
+		return true;
+	if (!binding_expect(test, done && lua_isnil(t->L, -1) != there,
+			    "expected: %s: %s in %zu of %zu bytes\ngot: %s",
+			    f->name, there ? "a value" : "nil", n, f->size, luaL_tolstring(t->L, -1,
+											   NULL)))
+		return false;
+	lua_settop(t->L, t->view);
+	binding_push(t->L, f, 0);
+	done = binding_write(t, f->name);
+	return there || binding_expect(test, !done,
+				       "expected: %s: no writing in %zu of %zu bytes\ngot: it worked",
+				       f->name, n, f->size);
+}
+
+/* How many bytes of the object must be there for a field. */
+static size_t binding_end(const struct binding_field *f, u8 *object)
+{
+	size_t end;
+
+	if (f->by_c)
+		return f->size;
+	memset(object, 0, f->size);
+	f->set(object, -1);
+	for (end = f->size; end && !object[end - 1]; end--)
+		;
+	return end;
+}
+
+/* Every length of an object, up to all of it: no field is read or written beyond what was lent. */
+static void __maybe_unused binding_cut(struct kunit *test, const struct binding_field *fields,
+				       const struct luadata_layout *layout, size_t size)
+{
+	struct binding_test *t = binding_enter(test);
+	u8 *whole = kunit_kzalloc(test, size, GFP_KERNEL);
+	const struct binding_field *f;
+	bool good = whole;
+	size_t n;
+	u8 *object;
+
+	KUNIT_EXPECT_NOT_NULL(test, whole);
+	for (n = 0; n < size && good; n++) {
+		object = kunit_kzalloc(test, n, GFP_KERNEL);
+		good = object && binding_view(t, layout, object, n);
+		KUNIT_EXPECT_TRUE(test, good);
+		for (f = fields; f->name && good; f++)
+			if (f->layout == layout && !f->missing && !f->has_absent)
+				good = binding_cut_one(test, f, n, binding_end(f, whole) <= n);
+		luadata_return(t->handle);
+		kunit_kfree(test, object);
 	}
 	binding_leave(t);
 }
@@ -199,87 +153,66 @@ static void __maybe_unused binding_closed(struct kunit *test, const struct luada
 	binding_leave(t);
 }
 
-/* ---- cases: strings and blocks ---- */
+/* ---- cases: blocks that other fields place ---- */
 
-static void __maybe_unused binding_texts(struct kunit *test, const struct binding_text *texts)
+/* @find says in C where it lies; false when it is absent. The rest is as in struct binding_part. */
+struct binding_block {
+	const struct luadata_layout *layout;
+	size_t size;
+	const char *name;
+	const char *where;
+	const char *access;
+	bool missing;
+	bool (*find)(const void *object, s64 length, s64 *from, s64 *to);
+	const struct binding_field *fields; /* that decide; ended by a NULL name */
+};
+
+static void binding_block_one(struct kunit *test, u8 *object, size_t length)
 {
-	const struct binding_text *text;
-	struct binding_test *t;
-	size_t length, n;
-	const char *got;
-	u8 *object;
-
-	t = binding_enter(test);
-	for (text = texts; text->name; text++) {
-		object = kunit_kzalloc(test, text->size, GFP_KERNEL);
-		for (n = text->text ? 0 : text->length; object && n <= text->length; n++) {
-			memset(object, 0, text->size);
-			memset(object + text->offset, 'x', n);
-			KUNIT_EXPECT_TRUE(test, binding_view(t, text->layout, object, text->size));
-			KUNIT_EXPECT_TRUE(test, binding_read(t, text->name));
-			got = lua_tolstring(t->L, -1, &length);
-			KUNIT_EXPECT_EQ(test, length, n);
-			KUNIT_EXPECT_EQ(test, got ? memcmp(got, object + text->offset, n) : 1, 0);
-		}
-	}
-	binding_leave(t);
-}
-
-static void __maybe_unused binding_block_one(struct kunit *test, const struct binding_block *block,
-					     u8 *object,
-					     size_t length)
-{
+	const struct binding_block *block = test->param_value;
 	struct binding_test *t = test->priv;
 	s64 from = 0, to = 0;
-	size_t n;
+	const char *got;
+	size_t n = 0;
+	bool here;
 
 	KUNIT_EXPECT_TRUE(test, binding_view(t, block->layout, object, length));
 	KUNIT_EXPECT_TRUE(test, binding_read(t, block->name));
-	if (!block->find(object, length, &from, &to) || from < 0 || to < from || from > length) {
-		KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, -1));
+	here = block->find(object, length, &from, &to) && from >= 0 && to >= from && from <= length;
+	got = luaL_tolstring(t->L, -1, &n);
+	if (!binding_expect(test, lua_isnil(t->L, -2) != here, "expected: %s\ngot: %s",
+			    here ? "a block" : "nil", got))
 		return;
-	}
+	if (!here)
+		return;
 	to = min_t(s64, to, length);
-	KUNIT_EXPECT_FALSE(test, lua_isnil(t->L, -1));
-	if (lua_isnil(t->L, -1))
-		return;
-	KUNIT_EXPECT_EQ(test, luaL_len(t->L, -1), to - from);
-	luaL_tolstring(t->L, -1, &n);
-	KUNIT_EXPECT_EQ(test, n, (size_t)(to - from));
-	KUNIT_EXPECT_EQ(test,
-			memcmp(lua_tostring(t->L, -1), object + from,
-			       min_t(size_t, n, to - from)), 0);
+	here = n == to - from && !memcmp(got, object + from, n) && luaL_len(t->L, -2) == n;
+	binding_expect(test, here, "expected: bytes %lld up to %lld\ngot: %zu bytes", from, to, n);
 }
 
 /* Each field that decides takes all its small values and its largest, the others stay. */
-static void __maybe_unused binding_blocks(struct kunit *test, const struct binding_block *blocks)
+static void __maybe_unused block_lies_where_fields_say(struct kunit *test)
 {
-	const struct binding_block *block;
+	const struct binding_block *block = test->param_value;
+	struct binding_test *t = binding_enter_part(test);
+	size_t length = block->size + BINDING_BLOCK, i;
+	u8 *object = kunit_kzalloc(test, length, GFP_KERNEL);
 	const struct binding_field *f;
-	struct binding_test *t;
-	size_t length, i;
-	u8 *object;
 	s64 value;
 
-	t = binding_enter(test);
-	for (block = blocks; block->name; block++) {
-		length = block->size + BINDING_BLOCK;
-		object = kunit_kzalloc(test, length, GFP_KERNEL);
-		if (!object)
-			continue;
-		for (i = 0; i < length; i++)
-			object[i] = i + 1;
-		binding_block_one(test, block, object, length);
-		for (f = block->fields; f->name; f++) {
-			for (value = 0; value <= min_t(u64, length + 2,
-						       binding_mask(f->bits)); value++) {
-				f->set(object, value);
-				binding_block_one(test, block, object, length);
-			}
-			f->set(object, binding_mask(f->bits));
-			binding_block_one(test, block, object, length);
-			f->set(object, min_t(u64, block->size + 10, binding_mask(f->bits)));
+	KUNIT_EXPECT_NOT_NULL(test, object);
+	for (i = 0; object && i < length; i++)
+		object[i] = i + 1;
+	if (object)
+		binding_block_one(test, object, length);
+	for (f = block->fields; object && f->name; f++) {
+		for (value = 0; value <= min_t(u64, length + 2, binding_mask(f->bits)); value++) {
+			f->set(object, value);
+			binding_block_one(test, object, length);
 		}
+		f->set(object, binding_mask(f->bits));
+		binding_block_one(test, object, length);
+		f->set(object, min_t(u64, block->size + 10, binding_mask(f->bits)));
 	}
 	binding_leave(t);
 }

@@ -9,57 +9,36 @@
 
 #include "klua.h"
 
-#define BINDING_PATTERNS 4
-#define BINDING_BLOCK 96 /* bytes beyond the fixed part, for blocks that other fields place */
+/**
+ * struct binding_place - where the spec declares what cases are about
+ * @name: what the names of these cases begin with
+ * @title: as messages call it
+ * @where: file and line
+ */
+struct binding_place {
+	const char *name;
+	const char *title;
+	const char *where;
+};
 
 /**
- * struct binding_field - an integer field as C sees it, without luadata
+ * struct binding_part - a part of a layout
  * @layout: its layout
  * @size: bytes of the object
  * @name: its key
- * @get: reads it in C
- * @set: writes it in C
- * @bits: how many values the type has
- * @is_signed: two's complement
- * @is_bool: scripts see a boolean
- * @ranged: scripts may write @low to @high, not all that fits
- * @absent: with @has_absent: the value that reads nil
+ * @where: file and line of the spec
  * @access: "ro", "rw", "wo"
+ * @missing: not in this kernel
+ *
+ * What a suite has of each kind of part begins with these members.
  */
-struct binding_field {
+struct binding_part {
 	const struct luadata_layout *layout;
 	size_t size;
 	const char *name;
-	s64 (*get)(const void *object);
-	void (*set)(void *object, s64 value);
-	unsigned int bits;
-	bool is_signed;
-	bool is_bool;
-	bool ranged;
-	s64 low;
-	s64 high;
-	bool has_absent;
-	s64 absent;
+	const char *where;
 	const char *access;
-};
-
-/* A field that is a string of bytes; text ends at a NUL. */
-struct binding_text {
-	const struct luadata_layout *layout;
-	size_t size;
-	const char *name;
-	size_t offset;
-	size_t length;
-	bool text;
-};
-
-/* A block that other fields place: @find says where, in C; false when it is absent. */
-struct binding_block {
-	const struct luadata_layout *layout;
-	size_t size;
-	const char *name;
-	bool (*find)(const void *object, s64 length, s64 *from, s64 *to);
-	const struct binding_field *fields; /* that decide; ended by a NULL name */
+	bool missing;
 };
 
 struct binding_test {
@@ -67,8 +46,19 @@ struct binding_test {
 	struct klua_vm *vm;
 	lua_State *L;
 	struct luadata_handle *handle;
+	const struct binding_part *part;
 	int view;
 };
+
+/* Told as a person reads it: "expected: ...", "got: ...", each on a line. */
+#define binding_expect(test, condition, format, ...)                            \
+	({                                                                      \
+		bool held_ = (condition);                                       \
+										\
+		if (!held_)                                                     \
+			KUNIT_FAIL(test, "\n" format "\n", ##__VA_ARGS__);      \
+		held_;                                                          \
+	})
 
 static inline u64 binding_mask(unsigned int bits)
 {
@@ -101,6 +91,18 @@ static inline void __maybe_unused binding_set_bits(void *object, unsigned int st
 	}
 }
 
+/* The next parameter of a case: the tables end with a part without a name. */
+static const void __maybe_unused *binding_next(const void *prev, const void *table, size_t entry,
+					       char *desc)
+{
+	const struct binding_part *part = prev ? prev + entry : table;
+
+	if (!part->name)
+		return NULL;
+	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", part->layout->name, part->name);
+	return part;
+}
+
 /* ---- a Lua state for each case ---- */
 
 static int binding_test_init(struct kunit *test)
@@ -122,10 +124,34 @@ static int binding_test_init(struct kunit *test)
 	return klua_load(t->state, "", 0, "=test");
 }
 
-static void binding_test_exit(struct kunit *test)
+/*
+ * Says which lines of the spec a case that failed is about: its part's, or all of the longest name.
+ */
+static void binding_tell(struct kunit *test, const struct binding_place *places)
+{
+	struct binding_test *t = test->priv;
+	const struct binding_place *place;
+	size_t longest = 0;
+
+	if (t && t->part) {
+		kunit_err(test, "spec: %s: %s.%s\n", t->part->where, t->part->layout->name,
+			  t->part->name);
+		return;
+	}
+	for (place = places; place->name; place++)
+		if (strstarts(test->name, place->name))
+			longest = max(longest, strlen(place->name));
+	for (place = places; place->name; place++)
+		if (longest && longest == strlen(place->name) && strstarts(test->name, place->name))
+			kunit_err(test, "spec: %s: %s\n", place->where, place->title);
+}
+
+static void binding_test_exit(struct kunit *test, const struct binding_place *places)
 {
 	struct binding_test *t = test->priv;
 
+	if (READ_ONCE(test->status) == KUNIT_FAILURE)
+		binding_tell(test, places);
 	if (t && !IS_ERR_OR_NULL(t->state))
 		klua_destroy(t->state);
 }
@@ -139,6 +165,13 @@ static inline struct binding_test *binding_enter(struct kunit *test)
 	KUNIT_ASSERT_FALSE(test, IS_ERR(t->vm));
 	t->L = lua_newthread(klua_lua(t->vm)); /* a stack of our own */
 	return t;
+}
+
+/* The same, for a case whose parameter is a part. */
+static inline struct binding_test *binding_enter_part(struct kunit *test)
+{
+	((struct binding_test *)test->priv)->part = test->param_value;
+	return binding_enter(test);
 }
 
 static inline void binding_leave(struct binding_test *t)
@@ -164,12 +197,14 @@ static inline bool binding_says(struct binding_test *t, const char *part)
 
 /* ---- views ---- */
 
+/* A layout, a block's memory, its length, where in it the view begins, and the test. */
 static int binding_make_view(lua_State *L)
 {
 	const struct luadata_layout *layout = lua_touserdata(L, 1);
 	void *object = lua_touserdata(L, 2);
 	size_t length = lua_tointeger(L, 3);
-	struct binding_test *t = lua_touserdata(L, 4);
+	lua_Integer at = lua_tointeger(L, 4);
+	struct binding_test *t = lua_touserdata(L, 5);
 	bool own = layout->flags & LUADATA_OBJECT;
 	struct luadata_ref *root;
 
@@ -177,120 +212,94 @@ static int binding_make_view(lua_State *L)
 	t->handle = luadata_newhandle(L);
 	root = luadata_newroot(L, 1, own ? layout : NULL);
 	luadata_lend(t->handle, object, length, length, LUADATA_WRITABLE, NULL, object);
-	luadata_place(root, 0, length, length);
+	luadata_place(root, own ? at : 0, own ? length - at : length, own ? length - at : length);
 	if (own)
 		return 1;
 	luadata_pushlayout(L, layout);
 	lua_pushvalue(L, 2);
-	lua_call(L, 1, 2);
+	lua_pushinteger(L, at);
+	lua_call(L, 2, 2);
 	return 2;
 }
 
-/* Puts a view of length bytes at object on the stack (for wire layouts: or nil and the reason). */
-static inline bool binding_view(struct binding_test *t, const struct luadata_layout *layout,
-				void *object,
-				size_t length)
+/*
+ * Puts a view that begins @at bytes into a block on the stack (for wire layouts: or nil and the
+ * reason).
+ */
+static inline bool binding_view_at(struct binding_test *t, const struct luadata_layout *layout,
+				   void *block,
+				   size_t length, size_t at)
 {
 	bool done;
 
 	lua_settop(t->L, 0);
 	lua_pushlightuserdata(t->L, (void *)layout);
-	lua_pushlightuserdata(t->L, object);
+	lua_pushlightuserdata(t->L, block);
 	lua_pushinteger(t->L, length);
+	lua_pushinteger(t->L, at);
 	lua_pushlightuserdata(t->L, t);
 	done = binding_protected(t, binding_make_view, 0);
 	t->view = 1;
 	return done;
 }
 
+static inline bool binding_view(struct binding_test *t, const struct luadata_layout *layout,
+				void *object,
+				size_t length)
+{
+	return binding_view_at(t, layout, object, length, 0);
+}
+
 static int binding_do_read(lua_State *L)
 {
-	lua_getfield(L, 1, lua_tostring(L, 2));
+	lua_gettable(L, 1);
 	return 1;
+}
+
+/*
+ * object[key], the key on top of the stack: it is replaced by the value, or by the error's message.
+ */
+static inline bool binding_get(struct binding_test *t, int object)
+{
+	int base = lua_gettop(t->L) - 1;
+
+	lua_pushvalue(t->L, object);
+	lua_insert(t->L, base + 1);
+	return binding_protected(t, binding_do_read, base);
 }
 
 /* The value, or the error's message, is on top of the stack. */
 static inline bool binding_read(struct binding_test *t, const char *name)
 {
-	int base = lua_gettop(t->L);
-
-	lua_pushvalue(t->L, t->view);
 	lua_pushstring(t->L, name);
-	return binding_protected(t, binding_do_read, base);
+	return binding_get(t, t->view);
 }
 
 static int binding_do_write(lua_State *L)
 {
-	lua_setfield(L, 2, lua_tostring(L, 3));
+	lua_settable(L, 1);
 	return 0;
+}
+
+/*
+ * object[key] = value, both on top of the stack: they are taken off. The error's message is left
+ * instead.
+ */
+static inline bool binding_set(struct binding_test *t, int object)
+{
+	int base = lua_gettop(t->L) - 2;
+
+	lua_pushvalue(t->L, object);
+	lua_insert(t->L, base + 1);
+	return binding_protected(t, binding_do_write, base);
 }
 
 /* Writes the value on top of the stack; it is taken off. The error's message is left instead. */
 static inline bool binding_write(struct binding_test *t, const char *name)
 {
-	int base = lua_gettop(t->L) - 1;
-
-	lua_pushvalue(t->L, t->view);
 	lua_pushstring(t->L, name);
-	lua_pushvalue(t->L, base + 1);
-	return binding_protected(t, binding_do_write, base);
-}
-
-/* ---- values ---- */
-
-/* What C stores for a pattern: all bits clear, all set, every other one. */
-static inline s64 binding_value(const struct binding_field *f, unsigned int pattern)
-{
-	static const u64 patterns[BINDING_PATTERNS] = {
-		0, ~0ULL, 0x5555555555555555ULL, 0xaaaaaaaaaaaaaaaaULL,
-	};
-	u64 value = patterns[pattern] & binding_mask(f->bits);
-
-	if (f->is_signed && value >> (f->bits - 1))
-		value |= ~binding_mask(f->bits);
-	return value;
-}
-
-static inline void binding_fill(const struct binding_field *fields,
-				const struct luadata_layout *layout,
-				void *object, unsigned int pattern)
-{
-	const struct binding_field *f;
-
-	for (f = fields; f->name; f++)
-		if (f->layout == layout)
-			f->set(object, binding_value(f, pattern));
-}
-
-static inline s64 binding_low(const struct binding_field *f)
-{
-	if (f->ranged)
-		return f->low;
-	return f->is_signed ? -(s64)(binding_mask(f->bits) >> 1) - 1 : 0;
-}
-
-static inline s64 binding_high(const struct binding_field *f)
-{
-	if (f->ranged)
-		return f->high;
-	return f->is_signed ? binding_mask(f->bits) >> 1 : binding_mask(f->bits);
-}
-
-static inline void binding_push(lua_State *L, const struct binding_field *f, s64 value)
-{
-	if (f->is_bool)
-		lua_pushboolean(L, value != 0);
-	else
-		lua_pushinteger(L, value);
-}
-
-static inline bool binding_is(lua_State *L, const struct binding_field *f, s64 value)
-{
-	if (f->has_absent && value == f->absent)
-		return lua_isnil(L, -1);
-	if (f->is_bool)
-		return lua_isboolean(L, -1) && lua_toboolean(L, -1) == (value != 0);
-	return lua_isinteger(L, -1) && lua_tointeger(L, -1) == value;
+	lua_insert(t->L, -2);
+	return binding_set(t, t->view);
 }
 
 #endif

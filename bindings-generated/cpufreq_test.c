@@ -206,94 +206,113 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_cpufreq_policy,
 		.size = sizeof(struct cpufreq_policy),
 		.name = "cpu",
+		.where = "specs/cpufreq.yaml:27",
+		.access = "ro",
 		.get = get_policy_cpu_in_c,
 		.set = set_policy_cpu_in_c,
 		.bits = 8 * sizeof_field(struct cpufreq_policy, cpu),
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_cpufreq_policy,
 		.size = sizeof(struct cpufreq_policy),
 		.name = "cur",
+		.where = "specs/cpufreq.yaml:28",
+		.access = "ro",
 		.get = get_policy_cur_in_c,
 		.set = set_policy_cur_in_c,
 		.bits = 8 * sizeof_field(struct cpufreq_policy, cur),
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_cpufreq_policy,
 		.size = sizeof(struct cpufreq_policy),
 		.name = "min",
+		.where = "specs/cpufreq.yaml:29",
+		.access = "ro",
 		.get = get_policy_min_in_c,
 		.set = set_policy_min_in_c,
 		.bits = 8 * sizeof_field(struct cpufreq_policy, min),
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_cpufreq_policy,
 		.size = sizeof(struct cpufreq_policy),
 		.name = "max",
+		.where = "specs/cpufreq.yaml:30",
+		.access = "ro",
 		.get = get_policy_max_in_c,
 		.set = set_policy_max_in_c,
 		.bits = 8 * sizeof_field(struct cpufreq_policy, max),
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_cpufreq_policy,
 		.size = sizeof(struct cpufreq_policy),
 		.name = "lowest",
+		.where = "specs/cpufreq.yaml:31",
+		.access = "ro",
 		.get = get_policy_lowest_in_c,
 		.set = set_policy_lowest_in_c,
 		.bits = 8 * sizeof_field(struct cpufreq_policy, cpuinfo.min_freq),
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_cpufreq_policy,
 		.size = sizeof(struct cpufreq_policy),
 		.name = "highest",
+		.where = "specs/cpufreq.yaml:32",
+		.access = "ro",
 		.get = get_policy_highest_in_c,
 		.set = set_policy_highest_in_c,
 		.bits = 8 * sizeof_field(struct cpufreq_policy, cpuinfo.max_freq),
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_cpufreq_policy,
 		.size = sizeof(struct cpufreq_policy),
 		.name = "latency",
+		.where = "specs/cpufreq.yaml:33",
+		.access = "ro",
 		.get = get_policy_latency_in_c,
 		.set = set_policy_latency_in_c,
 		.bits = 8 * sizeof_field(struct cpufreq_policy, cpuinfo.transition_latency),
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_cpufreq_policy,
 		.size = sizeof(struct cpufreq_policy),
 		.name = "shared_type",
+		.where = "specs/cpufreq.yaml:34",
+		.access = "ro",
 		.get = get_policy_shared_type_in_c,
 		.set = set_policy_shared_type_in_c,
 		.bits = 8 * sizeof_field(struct cpufreq_policy, shared_type),
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_cpufreq_policy,
 		.size = sizeof(struct cpufreq_policy),
 		.name = "fast_switch_possible",
+		.where = "specs/cpufreq.yaml:35",
+		.access = "ro",
 		.get = get_policy_fast_switch_possible_in_c,
 		.set = set_policy_fast_switch_possible_in_c,
 		.bits = 1,
 		.is_bool = true,
-		.access = "ro",
 	},
 #ifdef CPUFREQ_HAS_POLICY_BOOST_ENABLED
 	{
 		.layout = &luadata_layout_cpufreq_policy,
 		.size = sizeof(struct cpufreq_policy),
 		.name = "boost_enabled",
+		.where = "specs/cpufreq.yaml:37",
+		.access = "ro",
 		.get = get_policy_boost_enabled_in_c,
 		.set = set_policy_boost_enabled_in_c,
 		.bits = 1,
 		.is_bool = true,
+	},
+#else
+	{
+		.layout = &luadata_layout_cpufreq_policy,
+		.size = sizeof(struct cpufreq_policy),
+		.name = "boost_enabled",
+		.where = "specs/cpufreq.yaml:37",
 		.access = "ro",
+		.missing = true,
 	},
 #endif
 	{},
@@ -301,32 +320,7 @@ static const struct binding_field fields[] = {
 
 static const void *next_field(const void *prev, char *desc)
 {
-	const struct binding_field *f = prev ? (const struct binding_field *)prev + 1 : fields;
-
-	if (!f->name)
-		return NULL;
-	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", f->layout->name, f->name);
-	return f;
-}
-
-static void field_reads_as_in_c(struct kunit *test)
-{
-	binding_reads(test, fields);
-}
-
-static void field_writes_as_in_c(struct kunit *test)
-{
-	binding_writes(test, fields);
-}
-
-static void field_refuses_what_it_cannot_hold(struct kunit *test)
-{
-	binding_refuses(test, fields);
-}
-
-static void field_expires_with_its_loan(struct kunit *test)
-{
-	binding_expires(test);
+	return binding_next(prev, fields, sizeof(fields[0]), desc);
 }
 
 static const struct binding_text texts[] = {
@@ -334,21 +328,28 @@ static const struct binding_text texts[] = {
 		.layout = &luadata_layout_cpufreq_policy,
 		.size = sizeof(struct cpufreq_policy),
 		.name = "last_governor",
+		.where = "specs/cpufreq.yaml:36",
+		.access = "ro",
 		.offset = offsetof(struct cpufreq_policy, last_governor),
 		.length = sizeof_field(struct cpufreq_policy, last_governor),
-		.text = true,
+		.kind = BINDING_TEXT,
 	},
 	{},
 };
 
-static void texts_read_as_in_c(struct kunit *test)
+static const void *next_text(const void *prev, char *desc)
 {
-	binding_texts(test, texts);
+	return binding_next(prev, texts, sizeof(texts[0]), desc);
 }
 
 static void policy_is_closed_to_scripts(struct kunit *test)
 {
 	binding_closed(test, &luadata_layout_cpufreq_policy);
+}
+
+static void policy_ends_where_its_memory_ends(struct kunit *test)
+{
+	binding_cut(test, fields, &luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy));
 }
 
 static void policy_refuses_unknown_names(struct kunit *test)
@@ -753,9 +754,10 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
 	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
-	KUNIT_CASE(texts_read_as_in_c),
+	KUNIT_CASE_PARAM(text_is_as_in_c, next_text),
 	KUNIT_CASE(policy_is_closed_to_scripts),
 	KUNIT_CASE(policy_refuses_unknown_names),
+	KUNIT_CASE(policy_ends_where_its_memory_ends),
 	KUNIT_CASE(policy_passes_arguments_and_results),
 	KUNIT_CASE(policy_tells_failure),
 	KUNIT_CASE(policy_checks_cpu),
@@ -774,6 +776,20 @@ static struct kunit_case cases[] = {
 	{},
 };
 
+static const struct binding_place places[] = {
+	{"policy_", "layout cpufreq.policy", "specs/cpufreq.yaml:23"},
+	{"policy_", "function cpufreq.policy", "specs/cpufreq.yaml:40"},
+	{"target_", "function cpufreq.target", "specs/cpufreq.yaml:47"},
+	{"times_", "function cpufreq.times", "specs/cpufreq.yaml:65"},
+	{"throttle_", "callback cpufreq.throttle", "specs/cpufreq.yaml:75"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
 static int suite_init(struct kunit_suite *suite)
 {
 	return klua_register(&binding);
@@ -789,7 +805,7 @@ static struct kunit_suite suite = {
 	.suite_init = suite_init,
 	.suite_exit = suite_exit,
 	.init = binding_test_init,
-	.exit = binding_test_exit,
+	.exit = exit_case,
 	.test_cases = cases,
 };
 

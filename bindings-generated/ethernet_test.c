@@ -53,60 +53,59 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_ethernet,
 		.size = 14,
 		.name = "dest",
+		.where = "specs/wire/ethernet.yaml:12",
+		.access = "rw",
 		.get = get_ethernet_dest_in_c,
 		.set = set_ethernet_dest_in_c,
 		.bits = 48,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ethernet,
 		.size = 14,
 		.name = "source",
+		.where = "specs/wire/ethernet.yaml:13",
+		.access = "rw",
 		.get = get_ethernet_source_in_c,
 		.set = set_ethernet_source_in_c,
 		.bits = 48,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ethernet,
 		.size = 14,
 		.name = "proto",
+		.where = "specs/wire/ethernet.yaml:14",
+		.access = "rw",
 		.get = get_ethernet_proto_in_c,
 		.set = set_ethernet_proto_in_c,
 		.bits = 16,
-		.access = "rw",
+		.constants = ethertype_names,
 	},
 	{},
 };
 
 static const void *next_field(const void *prev, char *desc)
 {
-	const struct binding_field *f = prev ? (const struct binding_field *)prev + 1 : fields;
-
-	if (!f->name)
-		return NULL;
-	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", f->layout->name, f->name);
-	return f;
+	return binding_next(prev, fields, sizeof(fields[0]), desc);
 }
 
-static void field_reads_as_in_c(struct kunit *test)
-{
-	binding_reads(test, fields);
-}
+static const struct binding_field named[] = {
+	{
+		.layout = &luadata_layout_ethernet,
+		.size = 14,
+		.name = "proto",
+		.where = "specs/wire/ethernet.yaml:14",
+		.access = "rw",
+		.get = get_ethernet_proto_in_c,
+		.set = set_ethernet_proto_in_c,
+		.bits = 16,
+		.constants = ethertype_names,
+	},
+	{},
+};
 
-static void field_writes_as_in_c(struct kunit *test)
+static const void *next_named(const void *prev, char *desc)
 {
-	binding_writes(test, fields);
-}
-
-static void field_refuses_what_it_cannot_hold(struct kunit *test)
-{
-	binding_refuses(test, fields);
-}
-
-static void field_expires_with_its_loan(struct kunit *test)
-{
-	binding_expires(test);
+	return binding_next(prev, named, sizeof(named[0]), desc);
 }
 
 static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
@@ -121,13 +120,21 @@ static const struct binding_field deciding_payload[] = {
 };
 
 static const struct binding_block blocks[] = {
-	{&luadata_layout_ethernet, 14, "payload", find_payload, deciding_payload},
+	{
+		.layout = &luadata_layout_ethernet,
+		.size = 14,
+		.name = "payload",
+		.where = "specs/wire/ethernet.yaml:16",
+		.access = "rw",
+		.find = find_payload,
+		.fields = deciding_payload,
+	},
 	{},
 };
 
-static void blocks_lie_where_fields_say(struct kunit *test)
+static const void *next_block(const void *prev, char *desc)
 {
-	binding_blocks(test, blocks);
+	return binding_next(prev, blocks, sizeof(blocks[0]), desc);
 }
 
 static void ethernet_needs_all_its_bytes(struct kunit *test)
@@ -145,16 +152,27 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
 	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
-	KUNIT_CASE(blocks_lie_where_fields_say),
+	KUNIT_CASE_PARAM(field_has_its_names, next_named),
+	KUNIT_CASE_PARAM(block_lies_where_fields_say, next_block),
 	KUNIT_CASE(ethernet_needs_all_its_bytes),
 	KUNIT_CASE(ethernet_refuses_unknown_names),
 	{},
 };
 
+static const struct binding_place places[] = {
+	{"ethernet_", "layout ethernet", "specs/wire/ethernet.yaml:3"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
 static struct kunit_suite suite = {
 	.name = "klua_ethernet",
 	.init = binding_test_init,
-	.exit = binding_test_exit,
+	.exit = exit_case,
 	.test_cases = cases,
 };
 

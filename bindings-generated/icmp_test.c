@@ -73,78 +73,79 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_icmp,
 		.size = 8,
 		.name = "type",
+		.where = "specs/wire/icmp.yaml:12",
+		.access = "rw",
 		.get = get_icmp_type_in_c,
 		.set = set_icmp_type_in_c,
 		.bits = 8,
-		.access = "rw",
+		.constants = icmptype_names,
 	},
 	{
 		.layout = &luadata_layout_icmp,
 		.size = 8,
 		.name = "code",
+		.where = "specs/wire/icmp.yaml:13",
+		.access = "rw",
 		.get = get_icmp_code_in_c,
 		.set = set_icmp_code_in_c,
 		.bits = 8,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_icmp,
 		.size = 8,
 		.name = "check",
+		.where = "specs/wire/icmp.yaml:14",
+		.access = "rw",
 		.get = get_icmp_check_in_c,
 		.set = set_icmp_check_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_icmp,
 		.size = 8,
 		.name = "id",
+		.where = "specs/wire/icmp.yaml:15",
+		.access = "rw",
 		.get = get_icmp_id_in_c,
 		.set = set_icmp_id_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_icmp,
 		.size = 8,
 		.name = "sequence",
+		.where = "specs/wire/icmp.yaml:16",
+		.access = "rw",
 		.get = get_icmp_sequence_in_c,
 		.set = set_icmp_sequence_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{},
 };
 
 static const void *next_field(const void *prev, char *desc)
 {
-	const struct binding_field *f = prev ? (const struct binding_field *)prev + 1 : fields;
-
-	if (!f->name)
-		return NULL;
-	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", f->layout->name, f->name);
-	return f;
+	return binding_next(prev, fields, sizeof(fields[0]), desc);
 }
 
-static void field_reads_as_in_c(struct kunit *test)
-{
-	binding_reads(test, fields);
-}
+static const struct binding_field named[] = {
+	{
+		.layout = &luadata_layout_icmp,
+		.size = 8,
+		.name = "type",
+		.where = "specs/wire/icmp.yaml:12",
+		.access = "rw",
+		.get = get_icmp_type_in_c,
+		.set = set_icmp_type_in_c,
+		.bits = 8,
+		.constants = icmptype_names,
+	},
+	{},
+};
 
-static void field_writes_as_in_c(struct kunit *test)
+static const void *next_named(const void *prev, char *desc)
 {
-	binding_writes(test, fields);
-}
-
-static void field_refuses_what_it_cannot_hold(struct kunit *test)
-{
-	binding_refuses(test, fields);
-}
-
-static void field_expires_with_its_loan(struct kunit *test)
-{
-	binding_expires(test);
+	return binding_next(prev, named, sizeof(named[0]), desc);
 }
 
 static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
@@ -159,13 +160,21 @@ static const struct binding_field deciding_payload[] = {
 };
 
 static const struct binding_block blocks[] = {
-	{&luadata_layout_icmp, 8, "payload", find_payload, deciding_payload},
+	{
+		.layout = &luadata_layout_icmp,
+		.size = 8,
+		.name = "payload",
+		.where = "specs/wire/icmp.yaml:18",
+		.access = "rw",
+		.find = find_payload,
+		.fields = deciding_payload,
+	},
 	{},
 };
 
-static void blocks_lie_where_fields_say(struct kunit *test)
+static const void *next_block(const void *prev, char *desc)
 {
-	binding_blocks(test, blocks);
+	return binding_next(prev, blocks, sizeof(blocks[0]), desc);
 }
 
 static void icmp_needs_all_its_bytes(struct kunit *test)
@@ -183,16 +192,27 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
 	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
-	KUNIT_CASE(blocks_lie_where_fields_say),
+	KUNIT_CASE_PARAM(field_has_its_names, next_named),
+	KUNIT_CASE_PARAM(block_lies_where_fields_say, next_block),
 	KUNIT_CASE(icmp_needs_all_its_bytes),
 	KUNIT_CASE(icmp_refuses_unknown_names),
 	{},
 };
 
+static const struct binding_place places[] = {
+	{"icmp_", "layout icmp", "specs/wire/icmp.yaml:3"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
 static struct kunit_suite suite = {
 	.name = "klua_icmp",
 	.init = binding_test_init,
-	.exit = binding_test_exit,
+	.exit = exit_case,
 	.test_cases = cases,
 };
 

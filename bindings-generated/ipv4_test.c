@@ -163,168 +163,178 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "version",
+		.where = "specs/wire/ipv4.yaml:12",
+		.access = "rw",
 		.get = get_ipv4_version_in_c,
 		.set = set_ipv4_version_in_c,
 		.bits = 4,
 		.ranged = true,
 		.low = 4,
 		.high = 4,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "ihl",
+		.where = "specs/wire/ipv4.yaml:13",
+		.access = "rw",
 		.get = get_ipv4_ihl_in_c,
 		.set = set_ipv4_ihl_in_c,
 		.bits = 4,
 		.ranged = true,
 		.low = 5,
 		.high = 15,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "tos",
+		.where = "specs/wire/ipv4.yaml:14",
+		.access = "rw",
 		.get = get_ipv4_tos_in_c,
 		.set = set_ipv4_tos_in_c,
 		.bits = 8,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "tot_len",
+		.where = "specs/wire/ipv4.yaml:15",
+		.access = "rw",
 		.get = get_ipv4_tot_len_in_c,
 		.set = set_ipv4_tot_len_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "id",
+		.where = "specs/wire/ipv4.yaml:16",
+		.access = "rw",
 		.get = get_ipv4_id_in_c,
 		.set = set_ipv4_id_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "reserved",
+		.where = "specs/wire/ipv4.yaml:17",
+		.access = "rw",
 		.get = get_ipv4_reserved_in_c,
 		.set = set_ipv4_reserved_in_c,
 		.bits = 1,
 		.is_bool = true,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "df",
+		.where = "specs/wire/ipv4.yaml:18",
+		.access = "rw",
 		.get = get_ipv4_df_in_c,
 		.set = set_ipv4_df_in_c,
 		.bits = 1,
 		.is_bool = true,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "mf",
+		.where = "specs/wire/ipv4.yaml:19",
+		.access = "rw",
 		.get = get_ipv4_mf_in_c,
 		.set = set_ipv4_mf_in_c,
 		.bits = 1,
 		.is_bool = true,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "frag_off",
+		.where = "specs/wire/ipv4.yaml:20",
+		.access = "rw",
 		.get = get_ipv4_frag_off_in_c,
 		.set = set_ipv4_frag_off_in_c,
 		.bits = 13,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "ttl",
+		.where = "specs/wire/ipv4.yaml:21",
+		.access = "rw",
 		.get = get_ipv4_ttl_in_c,
 		.set = set_ipv4_ttl_in_c,
 		.bits = 8,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "protocol",
+		.where = "specs/wire/ipv4.yaml:22",
+		.access = "rw",
 		.get = get_ipv4_protocol_in_c,
 		.set = set_ipv4_protocol_in_c,
 		.bits = 8,
-		.access = "rw",
+		.constants = ipproto_names,
 	},
 	{
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "check",
+		.where = "specs/wire/ipv4.yaml:23",
+		.access = "rw",
 		.get = get_ipv4_check_in_c,
 		.set = set_ipv4_check_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "saddr",
+		.where = "specs/wire/ipv4.yaml:24",
+		.access = "rw",
 		.get = get_ipv4_saddr_in_c,
 		.set = set_ipv4_saddr_in_c,
 		.bits = 32,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "daddr",
+		.where = "specs/wire/ipv4.yaml:25",
+		.access = "rw",
 		.get = get_ipv4_daddr_in_c,
 		.set = set_ipv4_daddr_in_c,
 		.bits = 32,
-		.access = "rw",
 	},
 	{},
 };
 
 static const void *next_field(const void *prev, char *desc)
 {
-	const struct binding_field *f = prev ? (const struct binding_field *)prev + 1 : fields;
-
-	if (!f->name)
-		return NULL;
-	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", f->layout->name, f->name);
-	return f;
+	return binding_next(prev, fields, sizeof(fields[0]), desc);
 }
 
-static void field_reads_as_in_c(struct kunit *test)
-{
-	binding_reads(test, fields);
-}
+static const struct binding_field named[] = {
+	{
+		.layout = &luadata_layout_ipv4,
+		.size = 20,
+		.name = "protocol",
+		.where = "specs/wire/ipv4.yaml:22",
+		.access = "rw",
+		.get = get_ipv4_protocol_in_c,
+		.set = set_ipv4_protocol_in_c,
+		.bits = 8,
+		.constants = ipproto_names,
+	},
+	{},
+};
 
-static void field_writes_as_in_c(struct kunit *test)
+static const void *next_named(const void *prev, char *desc)
 {
-	binding_writes(test, fields);
-}
-
-static void field_refuses_what_it_cannot_hold(struct kunit *test)
-{
-	binding_refuses(test, fields);
-}
-
-static void field_expires_with_its_loan(struct kunit *test)
-{
-	binding_expires(test);
+	return binding_next(prev, named, sizeof(named[0]), desc);
 }
 
 static bool find_options(const void *object, s64 length, s64 *from, s64 *to)
@@ -341,13 +351,14 @@ static const struct binding_field deciding_options[] = {
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "ihl",
+		.where = "specs/wire/ipv4.yaml:13",
+		.access = "rw",
 		.get = get_ipv4_ihl_in_c,
 		.set = set_ipv4_ihl_in_c,
 		.bits = 4,
 		.ranged = true,
 		.low = 5,
 		.high = 15,
-		.access = "rw",
 	},
 	{},
 };
@@ -367,35 +378,53 @@ static const struct binding_field deciding_payload[] = {
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "ihl",
+		.where = "specs/wire/ipv4.yaml:13",
+		.access = "rw",
 		.get = get_ipv4_ihl_in_c,
 		.set = set_ipv4_ihl_in_c,
 		.bits = 4,
 		.ranged = true,
 		.low = 5,
 		.high = 15,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
 		.name = "tot_len",
+		.where = "specs/wire/ipv4.yaml:15",
+		.access = "rw",
 		.get = get_ipv4_tot_len_in_c,
 		.set = set_ipv4_tot_len_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{},
 };
 
 static const struct binding_block blocks[] = {
-	{&luadata_layout_ipv4, 20, "options", find_options, deciding_options},
-	{&luadata_layout_ipv4, 20, "payload", find_payload, deciding_payload},
+	{
+		.layout = &luadata_layout_ipv4,
+		.size = 20,
+		.name = "options",
+		.where = "specs/wire/ipv4.yaml:26",
+		.access = "rw",
+		.find = find_options,
+		.fields = deciding_options,
+	},
+	{
+		.layout = &luadata_layout_ipv4,
+		.size = 20,
+		.name = "payload",
+		.where = "specs/wire/ipv4.yaml:28",
+		.access = "rw",
+		.find = find_payload,
+		.fields = deciding_payload,
+	},
 	{},
 };
 
-static void blocks_lie_where_fields_say(struct kunit *test)
+static const void *next_block(const void *prev, char *desc)
 {
-	binding_blocks(test, blocks);
+	return binding_next(prev, blocks, sizeof(blocks[0]), desc);
 }
 
 static void ipv4_needs_all_its_bytes(struct kunit *test)
@@ -413,16 +442,27 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
 	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
-	KUNIT_CASE(blocks_lie_where_fields_say),
+	KUNIT_CASE_PARAM(field_has_its_names, next_named),
+	KUNIT_CASE_PARAM(block_lies_where_fields_say, next_block),
 	KUNIT_CASE(ipv4_needs_all_its_bytes),
 	KUNIT_CASE(ipv4_refuses_unknown_names),
 	{},
 };
 
+static const struct binding_place places[] = {
+	{"ipv4_", "layout ipv4", "specs/wire/ipv4.yaml:3"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
 static struct kunit_suite suite = {
 	.name = "klua_ipv4",
 	.init = binding_test_init,
-	.exit = binding_test_exit,
+	.exit = exit_case,
 	.test_cases = cases,
 };
 

@@ -83,90 +83,92 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_ipv6,
 		.size = 40,
 		.name = "version",
+		.where = "specs/wire/ipv6.yaml:9",
+		.access = "rw",
 		.get = get_ipv6_version_in_c,
 		.set = set_ipv6_version_in_c,
 		.bits = 4,
 		.ranged = true,
 		.low = 6,
 		.high = 6,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv6,
 		.size = 40,
 		.name = "traffic_class",
+		.where = "specs/wire/ipv6.yaml:10",
+		.access = "rw",
 		.get = get_ipv6_traffic_class_in_c,
 		.set = set_ipv6_traffic_class_in_c,
 		.bits = 8,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv6,
 		.size = 40,
 		.name = "flow_label",
+		.where = "specs/wire/ipv6.yaml:11",
+		.access = "rw",
 		.get = get_ipv6_flow_label_in_c,
 		.set = set_ipv6_flow_label_in_c,
 		.bits = 20,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv6,
 		.size = 40,
 		.name = "payload_len",
+		.where = "specs/wire/ipv6.yaml:12",
+		.access = "rw",
 		.get = get_ipv6_payload_len_in_c,
 		.set = set_ipv6_payload_len_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_ipv6,
 		.size = 40,
 		.name = "nexthdr",
+		.where = "specs/wire/ipv6.yaml:13",
+		.access = "rw",
 		.get = get_ipv6_nexthdr_in_c,
 		.set = set_ipv6_nexthdr_in_c,
 		.bits = 8,
-		.access = "rw",
+		.constants = ipproto_names,
 	},
 	{
 		.layout = &luadata_layout_ipv6,
 		.size = 40,
 		.name = "hop_limit",
+		.where = "specs/wire/ipv6.yaml:14",
+		.access = "rw",
 		.get = get_ipv6_hop_limit_in_c,
 		.set = set_ipv6_hop_limit_in_c,
 		.bits = 8,
-		.access = "rw",
 	},
 	{},
 };
 
 static const void *next_field(const void *prev, char *desc)
 {
-	const struct binding_field *f = prev ? (const struct binding_field *)prev + 1 : fields;
-
-	if (!f->name)
-		return NULL;
-	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", f->layout->name, f->name);
-	return f;
+	return binding_next(prev, fields, sizeof(fields[0]), desc);
 }
 
-static void field_reads_as_in_c(struct kunit *test)
-{
-	binding_reads(test, fields);
-}
+static const struct binding_field named[] = {
+	{
+		.layout = &luadata_layout_ipv6,
+		.size = 40,
+		.name = "nexthdr",
+		.where = "specs/wire/ipv6.yaml:13",
+		.access = "rw",
+		.get = get_ipv6_nexthdr_in_c,
+		.set = set_ipv6_nexthdr_in_c,
+		.bits = 8,
+		.constants = ipproto_names,
+	},
+	{},
+};
 
-static void field_writes_as_in_c(struct kunit *test)
+static const void *next_named(const void *prev, char *desc)
 {
-	binding_writes(test, fields);
-}
-
-static void field_refuses_what_it_cannot_hold(struct kunit *test)
-{
-	binding_refuses(test, fields);
-}
-
-static void field_expires_with_its_loan(struct kunit *test)
-{
-	binding_expires(test);
+	return binding_next(prev, named, sizeof(named[0]), desc);
 }
 
 static const struct binding_text texts[] = {
@@ -174,22 +176,28 @@ static const struct binding_text texts[] = {
 		.layout = &luadata_layout_ipv6,
 		.size = 40,
 		.name = "saddr",
+		.where = "specs/wire/ipv6.yaml:15",
+		.access = "rw",
 		.offset = offsetof(struct ipv6hdr, saddr),
 		.length = 16,
+		.kind = BINDING_EXACT,
 	},
 	{
 		.layout = &luadata_layout_ipv6,
 		.size = 40,
 		.name = "daddr",
+		.where = "specs/wire/ipv6.yaml:16",
+		.access = "rw",
 		.offset = offsetof(struct ipv6hdr, daddr),
 		.length = 16,
+		.kind = BINDING_EXACT,
 	},
 	{},
 };
 
-static void texts_read_as_in_c(struct kunit *test)
+static const void *next_text(const void *prev, char *desc)
 {
-	binding_texts(test, texts);
+	return binding_next(prev, texts, sizeof(texts[0]), desc);
 }
 
 static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
@@ -206,22 +214,31 @@ static const struct binding_field deciding_payload[] = {
 		.layout = &luadata_layout_ipv6,
 		.size = 40,
 		.name = "payload_len",
+		.where = "specs/wire/ipv6.yaml:12",
+		.access = "rw",
 		.get = get_ipv6_payload_len_in_c,
 		.set = set_ipv6_payload_len_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{},
 };
 
 static const struct binding_block blocks[] = {
-	{&luadata_layout_ipv6, 40, "payload", find_payload, deciding_payload},
+	{
+		.layout = &luadata_layout_ipv6,
+		.size = 40,
+		.name = "payload",
+		.where = "specs/wire/ipv6.yaml:18",
+		.access = "rw",
+		.find = find_payload,
+		.fields = deciding_payload,
+	},
 	{},
 };
 
-static void blocks_lie_where_fields_say(struct kunit *test)
+static const void *next_block(const void *prev, char *desc)
 {
-	binding_blocks(test, blocks);
+	return binding_next(prev, blocks, sizeof(blocks[0]), desc);
 }
 
 static void ipv6_needs_all_its_bytes(struct kunit *test)
@@ -239,17 +256,28 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
 	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
-	KUNIT_CASE(texts_read_as_in_c),
-	KUNIT_CASE(blocks_lie_where_fields_say),
+	KUNIT_CASE_PARAM(field_has_its_names, next_named),
+	KUNIT_CASE_PARAM(text_is_as_in_c, next_text),
+	KUNIT_CASE_PARAM(block_lies_where_fields_say, next_block),
 	KUNIT_CASE(ipv6_needs_all_its_bytes),
 	KUNIT_CASE(ipv6_refuses_unknown_names),
 	{},
 };
 
+static const struct binding_place places[] = {
+	{"ipv6_", "layout ipv6", "specs/wire/ipv6.yaml:3"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
 static struct kunit_suite suite = {
 	.name = "klua_ipv6",
 	.init = binding_test_init,
-	.exit = binding_test_exit,
+	.exit = exit_case,
 	.test_cases = cases,
 };
 

@@ -396,6 +396,17 @@ static struct kunit_case cases[] = {
 	{},
 };
 
+static const struct binding_place places[] = {
+	{"hdr_", "layout netfilter.hdr", "specs/netfilter.yaml:48"},
+	{"filter_", "callback netfilter.filter", "specs/netfilter.yaml:63"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
 static int suite_init(struct kunit_suite *suite)
 {
 	return klua_register(&binding);
@@ -411,7 +422,7 @@ static struct kunit_suite suite = {
 	.suite_init = suite_init,
 	.suite_exit = suite_exit,
 	.init = binding_test_init,
-	.exit = binding_test_exit,
+	.exit = exit_case,
 	.test_cases = cases,
 };
 

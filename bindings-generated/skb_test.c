@@ -154,156 +154,186 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_skb,
 		.size = sizeof(struct sk_buff),
 		.name = "len",
+		.where = "specs/skb.yaml:39",
+		.access = "ro",
 		.get = get_skb_len_in_c,
 		.set = set_skb_len_in_c,
 		.bits = 8 * sizeof_field(struct sk_buff, len),
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_skb,
 		.size = sizeof(struct sk_buff),
 		.name = "data_len",
+		.where = "specs/skb.yaml:40",
+		.access = "ro",
 		.get = get_skb_data_len_in_c,
 		.set = set_skb_data_len_in_c,
 		.bits = 8 * sizeof_field(struct sk_buff, data_len),
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_skb,
 		.size = sizeof(struct sk_buff),
 		.name = "mark",
+		.where = "specs/skb.yaml:41",
+		.access = "rw",
 		.get = get_skb_mark_in_c,
 		.set = set_skb_mark_in_c,
 		.bits = 8 * sizeof_field(struct sk_buff, mark),
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_skb,
 		.size = sizeof(struct sk_buff),
 		.name = "priority",
+		.where = "specs/skb.yaml:42",
+		.access = "rw",
 		.get = get_skb_priority_in_c,
 		.set = set_skb_priority_in_c,
 		.bits = 8 * sizeof_field(struct sk_buff, priority),
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_skb,
 		.size = sizeof(struct sk_buff),
 		.name = "protocol",
+		.where = "specs/skb.yaml:43",
+		.access = "ro",
 		.get = get_skb_protocol_in_c,
 		.set = set_skb_protocol_in_c,
 		.bits = 8 * sizeof_field(struct sk_buff, protocol),
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_skb,
 		.size = sizeof(struct sk_buff),
 		.name = "pkt_type",
+		.where = "specs/skb.yaml:44",
+		.access = "ro",
 		.get = get_skb_pkt_type_in_c,
 		.set = set_skb_pkt_type_in_c,
 		.bits = 3,
-		.access = "ro",
+		.constants = pkt_type_names,
+		.by_c = true,
 	},
 	{
 		.layout = &luadata_layout_skb,
 		.size = sizeof(struct sk_buff),
 		.name = "ip_summed",
+		.where = "specs/skb.yaml:45",
+		.access = "ro",
 		.get = get_skb_ip_summed_in_c,
 		.set = set_skb_ip_summed_in_c,
 		.bits = 2,
-		.access = "ro",
+		.constants = ip_summed_names,
+		.by_c = true,
 	},
 	{
 		.layout = &luadata_layout_skb,
 		.size = sizeof(struct sk_buff),
 		.name = "hash",
+		.where = "specs/skb.yaml:46",
+		.access = "ro",
 		.get = get_skb_hash_in_c,
 		.set = set_skb_hash_in_c,
 		.bits = 8 * sizeof_field(struct sk_buff, hash),
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_skb,
 		.size = sizeof(struct sk_buff),
 		.name = "queue_mapping",
+		.where = "specs/skb.yaml:47",
+		.access = "ro",
 		.get = get_skb_queue_mapping_in_c,
 		.set = set_skb_queue_mapping_in_c,
 		.bits = 8 * sizeof_field(struct sk_buff, queue_mapping),
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_skb,
 		.size = sizeof(struct sk_buff),
 		.name = "skb_iif",
+		.where = "specs/skb.yaml:48",
+		.access = "ro",
 		.get = get_skb_skb_iif_in_c,
 		.set = set_skb_skb_iif_in_c,
 		.bits = 8 * sizeof_field(struct sk_buff, skb_iif),
 		.is_signed = true,
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_skb,
 		.size = sizeof(struct sk_buff),
 		.name = "vlan_proto",
+		.where = "specs/skb.yaml:49",
+		.access = "ro",
 		.get = get_skb_vlan_proto_in_c,
 		.set = set_skb_vlan_proto_in_c,
 		.bits = 8 * sizeof_field(struct sk_buff, vlan_proto),
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_skb,
 		.size = sizeof(struct sk_buff),
 		.name = "vlan_tci",
+		.where = "specs/skb.yaml:50",
+		.access = "ro",
 		.get = get_skb_vlan_tci_in_c,
 		.set = set_skb_vlan_tci_in_c,
 		.bits = 8 * sizeof_field(struct sk_buff, vlan_tci),
-		.access = "ro",
 	},
 	{
 		.layout = &luadata_layout_skb,
 		.size = sizeof(struct sk_buff),
 		.name = "truesize",
+		.where = "specs/skb.yaml:51",
+		.access = "ro",
 		.get = get_skb_truesize_in_c,
 		.set = set_skb_truesize_in_c,
 		.bits = 8 * sizeof_field(struct sk_buff, truesize),
-		.access = "ro",
 	},
 	{},
 };
 
 static const void *next_field(const void *prev, char *desc)
 {
-	const struct binding_field *f = prev ? (const struct binding_field *)prev + 1 : fields;
-
-	if (!f->name)
-		return NULL;
-	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", f->layout->name, f->name);
-	return f;
+	return binding_next(prev, fields, sizeof(fields[0]), desc);
 }
 
-static void field_reads_as_in_c(struct kunit *test)
-{
-	binding_reads(test, fields);
-}
+static const struct binding_field named[] = {
+	{
+		.layout = &luadata_layout_skb,
+		.size = sizeof(struct sk_buff),
+		.name = "pkt_type",
+		.where = "specs/skb.yaml:44",
+		.access = "ro",
+		.get = get_skb_pkt_type_in_c,
+		.set = set_skb_pkt_type_in_c,
+		.bits = 3,
+		.constants = pkt_type_names,
+		.by_c = true,
+	},
+	{
+		.layout = &luadata_layout_skb,
+		.size = sizeof(struct sk_buff),
+		.name = "ip_summed",
+		.where = "specs/skb.yaml:45",
+		.access = "ro",
+		.get = get_skb_ip_summed_in_c,
+		.set = set_skb_ip_summed_in_c,
+		.bits = 2,
+		.constants = ip_summed_names,
+		.by_c = true,
+	},
+	{},
+};
 
-static void field_writes_as_in_c(struct kunit *test)
+static const void *next_named(const void *prev, char *desc)
 {
-	binding_writes(test, fields);
-}
-
-static void field_refuses_what_it_cannot_hold(struct kunit *test)
-{
-	binding_refuses(test, fields);
-}
-
-static void field_expires_with_its_loan(struct kunit *test)
-{
-	binding_expires(test);
+	return binding_next(prev, named, sizeof(named[0]), desc);
 }
 
 static void skb_is_closed_to_scripts(struct kunit *test)
 {
 	binding_closed(test, &luadata_layout_skb);
+}
+
+static void skb_ends_where_its_memory_ends(struct kunit *test)
+{
+	binding_cut(test, fields, &luadata_layout_skb, sizeof(struct sk_buff));
 }
 
 static void skb_refuses_unknown_names(struct kunit *test)
@@ -316,15 +346,27 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
 	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
+	KUNIT_CASE_PARAM(field_has_its_names, next_named),
 	KUNIT_CASE(skb_is_closed_to_scripts),
 	KUNIT_CASE(skb_refuses_unknown_names),
+	KUNIT_CASE(skb_ends_where_its_memory_ends),
 	{},
 };
+
+static const struct binding_place places[] = {
+	{"skb_", "layout skb", "specs/skb.yaml:35"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
 
 static struct kunit_suite suite = {
 	.name = "klua_skb",
 	.init = binding_test_init,
-	.exit = binding_test_exit,
+	.exit = exit_case,
 	.test_cases = cases,
 };
 

@@ -193,197 +193,189 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "sport",
+		.where = "specs/wire/tcp.yaml:8",
+		.access = "rw",
 		.get = get_tcp_sport_in_c,
 		.set = set_tcp_sport_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "dport",
+		.where = "specs/wire/tcp.yaml:9",
+		.access = "rw",
 		.get = get_tcp_dport_in_c,
 		.set = set_tcp_dport_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "seq",
+		.where = "specs/wire/tcp.yaml:10",
+		.access = "rw",
 		.get = get_tcp_seq_in_c,
 		.set = set_tcp_seq_in_c,
 		.bits = 32,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "ack_seq",
+		.where = "specs/wire/tcp.yaml:11",
+		.access = "rw",
 		.get = get_tcp_ack_seq_in_c,
 		.set = set_tcp_ack_seq_in_c,
 		.bits = 32,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "doff",
+		.where = "specs/wire/tcp.yaml:12",
+		.access = "rw",
 		.get = get_tcp_doff_in_c,
 		.set = set_tcp_doff_in_c,
 		.bits = 4,
 		.ranged = true,
 		.low = 5,
 		.high = 15,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "reserved",
+		.where = "specs/wire/tcp.yaml:13",
+		.access = "rw",
 		.get = get_tcp_reserved_in_c,
 		.set = set_tcp_reserved_in_c,
 		.bits = 4,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "cwr",
+		.where = "specs/wire/tcp.yaml:14",
+		.access = "rw",
 		.get = get_tcp_cwr_in_c,
 		.set = set_tcp_cwr_in_c,
 		.bits = 1,
 		.is_bool = true,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "ece",
+		.where = "specs/wire/tcp.yaml:15",
+		.access = "rw",
 		.get = get_tcp_ece_in_c,
 		.set = set_tcp_ece_in_c,
 		.bits = 1,
 		.is_bool = true,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "urg",
+		.where = "specs/wire/tcp.yaml:16",
+		.access = "rw",
 		.get = get_tcp_urg_in_c,
 		.set = set_tcp_urg_in_c,
 		.bits = 1,
 		.is_bool = true,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "ack",
+		.where = "specs/wire/tcp.yaml:17",
+		.access = "rw",
 		.get = get_tcp_ack_in_c,
 		.set = set_tcp_ack_in_c,
 		.bits = 1,
 		.is_bool = true,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "psh",
+		.where = "specs/wire/tcp.yaml:18",
+		.access = "rw",
 		.get = get_tcp_psh_in_c,
 		.set = set_tcp_psh_in_c,
 		.bits = 1,
 		.is_bool = true,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "rst",
+		.where = "specs/wire/tcp.yaml:19",
+		.access = "rw",
 		.get = get_tcp_rst_in_c,
 		.set = set_tcp_rst_in_c,
 		.bits = 1,
 		.is_bool = true,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "syn",
+		.where = "specs/wire/tcp.yaml:20",
+		.access = "rw",
 		.get = get_tcp_syn_in_c,
 		.set = set_tcp_syn_in_c,
 		.bits = 1,
 		.is_bool = true,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "fin",
+		.where = "specs/wire/tcp.yaml:21",
+		.access = "rw",
 		.get = get_tcp_fin_in_c,
 		.set = set_tcp_fin_in_c,
 		.bits = 1,
 		.is_bool = true,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "window",
+		.where = "specs/wire/tcp.yaml:22",
+		.access = "rw",
 		.get = get_tcp_window_in_c,
 		.set = set_tcp_window_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "check",
+		.where = "specs/wire/tcp.yaml:23",
+		.access = "rw",
 		.get = get_tcp_check_in_c,
 		.set = set_tcp_check_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "urg_ptr",
+		.where = "specs/wire/tcp.yaml:24",
+		.access = "rw",
 		.get = get_tcp_urg_ptr_in_c,
 		.set = set_tcp_urg_ptr_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{},
 };
 
 static const void *next_field(const void *prev, char *desc)
 {
-	const struct binding_field *f = prev ? (const struct binding_field *)prev + 1 : fields;
-
-	if (!f->name)
-		return NULL;
-	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", f->layout->name, f->name);
-	return f;
-}
-
-static void field_reads_as_in_c(struct kunit *test)
-{
-	binding_reads(test, fields);
-}
-
-static void field_writes_as_in_c(struct kunit *test)
-{
-	binding_writes(test, fields);
-}
-
-static void field_refuses_what_it_cannot_hold(struct kunit *test)
-{
-	binding_refuses(test, fields);
-}
-
-static void field_expires_with_its_loan(struct kunit *test)
-{
-	binding_expires(test);
+	return binding_next(prev, fields, sizeof(fields[0]), desc);
 }
 
 static bool find_options(const void *object, s64 length, s64 *from, s64 *to)
@@ -400,13 +392,14 @@ static const struct binding_field deciding_options[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "doff",
+		.where = "specs/wire/tcp.yaml:12",
+		.access = "rw",
 		.get = get_tcp_doff_in_c,
 		.set = set_tcp_doff_in_c,
 		.bits = 4,
 		.ranged = true,
 		.low = 5,
 		.high = 15,
-		.access = "rw",
 	},
 	{},
 };
@@ -425,26 +418,43 @@ static const struct binding_field deciding_payload[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "doff",
+		.where = "specs/wire/tcp.yaml:12",
+		.access = "rw",
 		.get = get_tcp_doff_in_c,
 		.set = set_tcp_doff_in_c,
 		.bits = 4,
 		.ranged = true,
 		.low = 5,
 		.high = 15,
-		.access = "rw",
 	},
 	{},
 };
 
 static const struct binding_block blocks[] = {
-	{&luadata_layout_tcp, 20, "options", find_options, deciding_options},
-	{&luadata_layout_tcp, 20, "payload", find_payload, deciding_payload},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "options",
+		.where = "specs/wire/tcp.yaml:25",
+		.access = "rw",
+		.find = find_options,
+		.fields = deciding_options,
+	},
+	{
+		.layout = &luadata_layout_tcp,
+		.size = 20,
+		.name = "payload",
+		.where = "specs/wire/tcp.yaml:27",
+		.access = "rw",
+		.find = find_payload,
+		.fields = deciding_payload,
+	},
 	{},
 };
 
-static void blocks_lie_where_fields_say(struct kunit *test)
+static const void *next_block(const void *prev, char *desc)
 {
-	binding_blocks(test, blocks);
+	return binding_next(prev, blocks, sizeof(blocks[0]), desc);
 }
 
 static void tcp_needs_all_its_bytes(struct kunit *test)
@@ -462,16 +472,26 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
 	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
-	KUNIT_CASE(blocks_lie_where_fields_say),
+	KUNIT_CASE_PARAM(block_lies_where_fields_say, next_block),
 	KUNIT_CASE(tcp_needs_all_its_bytes),
 	KUNIT_CASE(tcp_refuses_unknown_names),
 	{},
 };
 
+static const struct binding_place places[] = {
+	{"tcp_", "layout tcp", "specs/wire/tcp.yaml:3"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
 static struct kunit_suite suite = {
 	.name = "klua_tcp",
 	.init = binding_test_init,
-	.exit = binding_test_exit,
+	.exit = exit_case,
 	.test_cases = cases,
 };
 

@@ -63,69 +63,48 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_udp,
 		.size = 8,
 		.name = "sport",
+		.where = "specs/wire/udp.yaml:8",
+		.access = "rw",
 		.get = get_udp_sport_in_c,
 		.set = set_udp_sport_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_udp,
 		.size = 8,
 		.name = "dport",
+		.where = "specs/wire/udp.yaml:9",
+		.access = "rw",
 		.get = get_udp_dport_in_c,
 		.set = set_udp_dport_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_udp,
 		.size = 8,
 		.name = "len",
+		.where = "specs/wire/udp.yaml:10",
+		.access = "rw",
 		.get = get_udp_len_in_c,
 		.set = set_udp_len_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{
 		.layout = &luadata_layout_udp,
 		.size = 8,
 		.name = "check",
+		.where = "specs/wire/udp.yaml:11",
+		.access = "rw",
 		.get = get_udp_check_in_c,
 		.set = set_udp_check_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{},
 };
 
 static const void *next_field(const void *prev, char *desc)
 {
-	const struct binding_field *f = prev ? (const struct binding_field *)prev + 1 : fields;
-
-	if (!f->name)
-		return NULL;
-	snprintf(desc, KUNIT_PARAM_DESC_SIZE, "%s.%s", f->layout->name, f->name);
-	return f;
-}
-
-static void field_reads_as_in_c(struct kunit *test)
-{
-	binding_reads(test, fields);
-}
-
-static void field_writes_as_in_c(struct kunit *test)
-{
-	binding_writes(test, fields);
-}
-
-static void field_refuses_what_it_cannot_hold(struct kunit *test)
-{
-	binding_refuses(test, fields);
-}
-
-static void field_expires_with_its_loan(struct kunit *test)
-{
-	binding_expires(test);
+	return binding_next(prev, fields, sizeof(fields[0]), desc);
 }
 
 static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
@@ -142,22 +121,31 @@ static const struct binding_field deciding_payload[] = {
 		.layout = &luadata_layout_udp,
 		.size = 8,
 		.name = "len",
+		.where = "specs/wire/udp.yaml:10",
+		.access = "rw",
 		.get = get_udp_len_in_c,
 		.set = set_udp_len_in_c,
 		.bits = 16,
-		.access = "rw",
 	},
 	{},
 };
 
 static const struct binding_block blocks[] = {
-	{&luadata_layout_udp, 8, "payload", find_payload, deciding_payload},
+	{
+		.layout = &luadata_layout_udp,
+		.size = 8,
+		.name = "payload",
+		.where = "specs/wire/udp.yaml:13",
+		.access = "rw",
+		.find = find_payload,
+		.fields = deciding_payload,
+	},
 	{},
 };
 
-static void blocks_lie_where_fields_say(struct kunit *test)
+static const void *next_block(const void *prev, char *desc)
 {
-	binding_blocks(test, blocks);
+	return binding_next(prev, blocks, sizeof(blocks[0]), desc);
 }
 
 static void udp_needs_all_its_bytes(struct kunit *test)
@@ -175,16 +163,26 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
 	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
-	KUNIT_CASE(blocks_lie_where_fields_say),
+	KUNIT_CASE_PARAM(block_lies_where_fields_say, next_block),
 	KUNIT_CASE(udp_needs_all_its_bytes),
 	KUNIT_CASE(udp_refuses_unknown_names),
 	{},
 };
 
+static const struct binding_place places[] = {
+	{"udp_", "layout udp", "specs/wire/udp.yaml:3"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
 static struct kunit_suite suite = {
 	.name = "klua_udp",
 	.init = binding_test_init,
-	.exit = binding_test_exit,
+	.exit = exit_case,
 	.test_cases = cases,
 };
 

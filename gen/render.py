@@ -27,6 +27,9 @@ SHARED = {
     "bindings.kbuild": "bindings.kbuild.j2",
     "bindings.mk": "bindings.mk.j2",
     "binding_cases.h": "binding_cases.h.j2",
+    "binding_fields.h": "binding_fields.h.j2",
+    "binding_memory.h": "binding_memory.h.j2",
+    "binding_parts.h": "binding_parts.h.j2",
     "binding_test.h": "binding_test.h.j2",
 }
 

@@ -30,6 +30,9 @@ bool luadata_locate(lua_State *L, const struct luadata_ref *r, const struct luad
 	span->length = f->size;
 	if (f->place && !place(L, r, f, span))
 		return false;
+	/* What C code reads may lie anywhere in the object. */
+	if ((f->get || f->text) && r->fixed < r->fields->layout->size)
+		return false;
 	/* A payload that claims more than there is: cut, as a segment is. */
 	if (f->place && f->type == LUADATA_BYTES && span->offset <= r->length)
 		span->length = min(span->length, r->length - span->offset);
