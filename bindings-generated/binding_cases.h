@@ -111,7 +111,8 @@ static void __maybe_unused binding_cut(struct kunit *test, const struct binding_
 	binding_leave(t);
 }
 
-static void binding_unknown(struct kunit *test, const struct luadata_layout *layout, size_t size)
+static void __maybe_unused binding_unknown(struct kunit *test, const struct luadata_layout *layout,
+					   size_t size)
 {
 	u8 *object = kunit_kzalloc(test, size, GFP_KERNEL);
 	struct binding_test *t;

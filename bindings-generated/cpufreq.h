@@ -19,7 +19,7 @@ int klua_cpufreq_init(void);
 void klua_cpufreq_exit(void);
 
 /* In the host: The policy of a CPU, as it is at this moment; nil when there is none. */
-struct cpufreq_policy *klua_cpufreq_policy(unsigned int cpu);
+struct cpufreq_policy *klua_cpufreq_policy(unsigned int cpu); /* specs/cpufreq.yaml:40 */
 
 /**
  * struct klua_cpufreq_throttle_options - what a script asks for in cpufreq.attach{throttle = …}
@@ -53,7 +53,7 @@ struct klua_cpufreq_throttle {
 };
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_cpufreq_throttle_host;
+extern const struct klua_host klua_cpufreq_throttle_host; /* specs/cpufreq.yaml:75 */
 
 /**
  * klua_cpufreq_throttle() - Decides about the frequency of a policy.

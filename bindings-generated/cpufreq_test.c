@@ -627,7 +627,7 @@ static void fill_throttle(struct kunit *test, struct klua_cpufreq_throttle *args
 }
 
 /* Loads a script with a function f, attaches it, and makes one call. */
-static int call_throttle(struct kunit *test, const char *script, struct klua_state **state)
+static int ask_throttle(struct kunit *test, const char *script, struct klua_state **state)
 {
 	const char *error = binding_load(test, state, 1000000, script);
 	struct klua_cpufreq_throttle args;
@@ -645,11 +645,13 @@ static int call_throttle(struct kunit *test, const char *script, struct klua_sta
  */
 static void no_throttle(struct kunit *test, const char *script, int wanted, enum klua_cause cause)
 {
+	struct klua_attachment *at;
 	struct klua_state *state;
 
-	KUNIT_EXPECT_EQ_MSG(test, call_throttle(test, script, &state), wanted, "%s", script);
-	if (throttle_host.at)
-		KUNIT_EXPECT_EQ_MSG(test, klua_count(throttle_host.at, cause), 1ULL, "%s", script);
+	KUNIT_EXPECT_EQ_MSG(test, ask_throttle(test, script, &state), wanted, "%s", script);
+	at = throttle_host.at;
+	if (at)
+		KUNIT_EXPECT_EQ_MSG(test, klua_count(at, cause), 1ULL, "%s", script);
 	if (state)
 		klua_destroy(state);
 	KUNIT_EXPECT_NULL(test, throttle_host.at);
@@ -664,7 +666,7 @@ static void throttle_calls_the_script(struct kunit *test)
 	struct klua_state *state;
 	int err;
 
-	err = call_throttle(test, counting, &state);
+	err = ask_throttle(test, counting, &state);
 	KUNIT_EXPECT_EQ(test, err, 0);
 	if (state) {
 		KUNIT_EXPECT_EQ(test, binding_global(state, "calls"), 1);

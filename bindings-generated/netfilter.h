@@ -84,7 +84,7 @@ struct klua_netfilter_filter {
 };
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_netfilter_filter_host;
+extern const struct klua_host klua_netfilter_filter_host; /* specs/netfilter.yaml:63 */
 
 /**
  * klua_netfilter_filter() - Decides about one packet. One whose IPv4 header it gives another

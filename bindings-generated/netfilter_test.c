@@ -217,8 +217,8 @@ static void fill_filter(struct kunit *test, struct klua_netfilter_filter *args)
 }
 
 /* Loads a script with a function f, attaches it, and makes one call. */
-static int call_filter(struct kunit *test, const char *script, struct klua_state **state,
-		       unsigned int *result)
+static int ask_filter(struct kunit *test, const char *script, struct klua_state **state,
+		      unsigned int *result)
 {
 	const char *error = binding_load(test, state, 1000000, script);
 	struct klua_netfilter_filter args;
@@ -236,13 +236,15 @@ static int call_filter(struct kunit *test, const char *script, struct klua_state
  */
 static void no_filter(struct kunit *test, const char *script, int wanted, enum klua_cause cause)
 {
+	struct klua_attachment *at;
 	struct klua_state *state;
 	unsigned int result = 77;
 
-	KUNIT_EXPECT_EQ_MSG(test, call_filter(test, script, &state, &result), wanted, "%s", script);
+	KUNIT_EXPECT_EQ_MSG(test, ask_filter(test, script, &state, &result), wanted, "%s", script);
 	KUNIT_EXPECT_EQ_MSG(test, result, 77, "%s", script);
-	if (filter_host.at)
-		KUNIT_EXPECT_EQ_MSG(test, klua_count(filter_host.at, cause), 1ULL, "%s", script);
+	at = filter_host.at;
+	if (at)
+		KUNIT_EXPECT_EQ_MSG(test, klua_count(at, cause), 1ULL, "%s", script);
 	if (state)
 		klua_destroy(state);
 	KUNIT_EXPECT_NULL(test, filter_host.at);
@@ -257,7 +259,7 @@ static void filter_calls_the_script(struct kunit *test)
 	unsigned int result = 78;
 	int err;
 
-	err = call_filter(test, counting, &state, &result);
+	err = ask_filter(test, counting, &state, &result);
 	KUNIT_EXPECT_EQ(test, err, 0);
 	KUNIT_EXPECT_EQ(test, result, (unsigned int)NF_ACCEPT);
 	if (state) {
@@ -297,7 +299,7 @@ static void filter_knows_true_from_false(struct kunit *test)
 	struct klua_state *state;
 	unsigned int result = 77;
 
-	KUNIT_EXPECT_EQ(test, call_filter(test, FILTER_ATTACHED("return false"), &state, &result),
+	KUNIT_EXPECT_EQ(test, ask_filter(test, FILTER_ATTACHED("return false"), &state, &result),
 			0);
 	KUNIT_EXPECT_EQ(test, result, (unsigned int)NF_DROP);
 	if (state)
@@ -318,7 +320,7 @@ static void filter_loans_end(struct kunit *test, const char *script)
 	unsigned int result = 77;
 	int i, n = 0;
 
-	call_filter(test, script, &state, &result);
+	ask_filter(test, script, &state, &result);
 	if (!state)
 		return;
 	vm = klua_lock(state);

@@ -44,7 +44,15 @@ def callback(scope: Scope, name: str, entry: Entry) -> ir.Callback:
         verdict=verdict(scope, entry, arguments),
         keys=tuple(_key(scope, key, below, name) for key, _, below in entry.entries("attach")),
         default=entry.text("default"),
+        single=_single(entry),
     )
+
+
+def _single(entry: Entry) -> bool:
+    single = entry.text("scripts") == "one"
+    if single and "attach" in entry:
+        entry.fault("attach", "goes without scripts: one: no host would read the keys")
+    return single
 
 
 def _arguments(scope: Scope, entry: Entry, loans: tuple[str, ...]) -> list[ir.CallArgument]:

@@ -9,24 +9,35 @@ import sys
 
 from . import doc, drift, importer, ir
 from .faults import Faults, nearest
-from .read import ROOT, read, relative
+from .read import ROOT, read, source_of, specs_below
 from .render import render
 from .terminal import terminal
-from .write import changes, write
+from .write import changes, foreign, write
 
 
 def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "import":
         return importer.run(options, options.root)
-    paths = options.specs or _specs_below(options.root)
+    paths = options.specs or specs_below(options.root)
     if options.command == "drift":
         return drift.run(options, paths, options.root)
     if options.command == "doc":
         # Pages name layouts of other bindings: these have to be known.
-        paths = sorted({path.resolve() for path in (*paths, *_specs_below(options.root))})
+        paths = sorted({path.resolve() for path in (*paths, *specs_below(options.root))})
+    if options.command == "build" and not options.output:
+        # Files that all bindings share name every one of them.
+        away = [path for path in paths if not source_of(path, options.root).startswith("specs/")]
+        if away:
+            print(f"luagen: {away[0]} is of another tree: say --output DIR", file=sys.stderr)
+            return 2
+        paths = specs_below(options.root)
+    absent = [path for path in paths if not path.is_file()]
+    if absent:
+        print(f"luagen: {absent[0]}: no such file", file=sys.stderr)
+        return 2
     faults = Faults()
-    bindings = read(paths, options.root, faults)
+    bindings = read(paths, options.root, faults, hosts=True)
     for fault in sorted([*faults.sorted(), *faults.todos()]):
         print(fault, file=sys.stderr)
     if faults:
@@ -42,18 +53,32 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if options.command == "doc":
         return _doc(bindings, options)
-    return _build(bindings, options.output or options.root / "bindings-generated", options.dry_run)
+    return _build(bindings, options)
 
 
-def _build(bindings: list[ir.Binding], folder: pathlib.Path, dry_run: bool) -> int:
-    files = render(bindings)
-    changed, stale = (changes if dry_run else write)(folder, files)
+def _build(bindings: list[ir.Binding], options: argparse.Namespace) -> int:
+    folder = options.output or options.root / "bindings-generated"
+    only = None
+    if options.specs and not options.output:
+        asked = {source_of(path, options.root) for path in options.specs}
+        only = frozenset(b.name for b in bindings if b.source in asked)
+    files = render(bindings, only)
+    kept = foreign(folder, files)
+    if kept:
+        print(
+            f"luagen: {folder / kept[0]} is not generated, and would be overwritten: "
+            "choose another --output; nothing written",
+            file=sys.stderr,
+        )
+        return 1
+    dry_run = options.dry_run
+    changed, stale = (changes if dry_run else write)(folder, files, only is None)
     for name in changed:
         print(f"  {'differs' if dry_run else 'wrote'} {name}")
     for name in stale:
         print(f"  {'stale' if dry_run else 'removed'} {name}")
-    made = f"{_count(len(bindings), 'binding')}, {_count(len(files), 'file')}"
-    print(f"luagen: {made}, {len(changed)} changed")
+    made = f"{_count(len(bindings if only is None else only), 'binding')}, "
+    print(f"luagen: {made}{_count(len(files), 'file')}, {len(changed)} changed")
     return 1 if dry_run and (changed or stale) else 0
 
 
@@ -67,7 +92,7 @@ def _doc(bindings: list[ir.Binding], options: argparse.Namespace) -> int:
         sys.stdout.write(terminal(found[0]))
         return 0
     if options.specs:
-        asked = {relative(path, options.root) for path in options.specs}
+        asked = {source_of(path, options.root) for path in options.specs}
         bindings = [b for b in bindings if b.source in asked]
     folder = options.output or options.root / "build" / "doc"
     changed, _ = doc.write(folder, doc.html(bindings))
@@ -97,10 +122,6 @@ def _parser() -> argparse.ArgumentParser:
     drift.add_arguments(commands.add_parser("drift", help=drift.HELP))
     importer.add_arguments(commands.add_parser("import", help=importer.HELP))
     return parser
-
-
-def _specs_below(root: pathlib.Path) -> list[pathlib.Path]:
-    return sorted((root / "specs").rglob("*.yaml"))
 
 
 def _count(number: int, word: str) -> str:

@@ -332,6 +332,7 @@ class Callback:
     verdict: Verdict | None
     keys: tuple[Key, ...]
     default: str  # what the kernel does when the script gives no result
+    single: bool  # one script at a time, which the stub finds by itself
 
 
 # ---- a binding ----

@@ -8,18 +8,45 @@ import pathlib
 from . import ir
 from .check import Language
 from .faults import Faults
-from .load import load
+from .hosts import check_hosts
+from .load import Sequence, load, plain
 from .resolve import resolve, spec_of
 from .scope import Spec
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
-def read(paths: list[pathlib.Path], root: pathlib.Path, faults: Faults) -> list[ir.Binding]:
-    """The bindings; only when no pass found a fault."""
+def read(
+    paths: list[pathlib.Path], root: pathlib.Path, faults: Faults, hosts: bool = False
+) -> list[ir.Binding]:
+    """The bindings of these specs, when no pass found a fault; with @hosts their C files too."""
     specs, broken = parse(paths, root, faults)
-    bindings = resolve(specs, broken, faults)
-    return [] if faults else bindings
+    names = list(specs)
+    own = {path.stem: path for path in specs_below(root)}
+    _add_used(specs, own, root, faults)
+    if hosts:
+        check_hosts(specs, {path.stem: path.parent for path in paths}, faults)
+    bindings = resolve(specs, broken, faults, frozenset(own))
+    return [] if faults else [binding for binding in bindings if binding.name in names]
+
+
+def _add_used(
+    specs: dict[str, Spec], own: dict[str, pathlib.Path], root: pathlib.Path, faults: Faults
+) -> None:
+    """What the specs use and were not given with: the tree's own."""
+    wanted = list(specs)
+    while wanted:
+        uses = specs[wanted.pop()].tree.items.get("uses")
+        for item in uses.items if isinstance(uses, Sequence) else ():
+            name = str(plain(item))
+            if name not in specs and name in own:
+                found, _ = parse([own[name]], root, faults)
+                specs.update(found)
+                wanted += found
+
+
+def specs_below(root: pathlib.Path) -> list[pathlib.Path]:
+    return sorted((root / "specs").rglob("*.yaml"))
 
 
 def parse(
@@ -41,7 +68,7 @@ def parse(
             broken.add(path.stem)
         if "name" not in checked.tree.items:
             continue
-        spec = spec_of(checked.tree, name, checked.dropped)
+        spec = spec_of(checked.tree, source_of(path, root), checked.dropped)
         if spec.name != path.stem:
             faults.add(tree.items["name"].mark, "name", f"the file is called {path.name}")
         if spec.name in specs:
@@ -51,7 +78,14 @@ def parse(
 
 
 def relative(path: pathlib.Path, root: pathlib.Path) -> str:
+    """How messages name a spec: those of other trees as they were given."""
     try:
         return str(path.resolve().relative_to(root.resolve()))
     except ValueError:
         return str(path)
+
+
+def source_of(path: pathlib.Path, root: pathlib.Path) -> str:
+    """How outputs name a spec: they say nothing about where other trees are."""
+    name = relative(path, root)
+    return name if path.resolve().is_relative_to(root.resolve()) else path.name

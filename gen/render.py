@@ -41,11 +41,13 @@ TEMPLATES = pathlib.Path(__file__).resolve().parent / "templates"
 BUILD = TEMPLATES.parent.parent / "build"
 
 
-def render(bindings: list[ir.Binding]) -> dict[str, str]:
-    """All output files, by name."""
+def render(bindings: list[ir.Binding], only: frozenset[str] | None = None) -> dict[str, str]:
+    """All output files, by name; with @only those of some bindings and what all share."""
     env = _environment()
     out: dict[str, str] = {}
     for binding in bindings:
+        if only is not None and binding.name not in only:
+            continue
         files = FILES | PROBE_FILES if binding.probes else FILES
         for name, template in files.items():
             if not (TEMPLATES / template).exists():
@@ -53,9 +55,13 @@ def render(bindings: list[ir.Binding]) -> dict[str, str]:
             text = env.get_template(template).render(b=binding, file=template)
             text = _tidy(text)
             out[name.replace("NAME", binding.name)] = _folded(name, text)
+    ours = all(binding.source.startswith("specs/") for binding in bindings)
+    source = "specs/" if ours else ", ".join(binding.source for binding in bindings)
     for name, template in SHARED.items():
+        if name == "bindings.mk" and not ours:
+            continue  # for luadata's own Makefile
         if (TEMPLATES / template).exists():
-            text = _tidy(env.get_template(template).render(bindings=bindings))
+            text = _tidy(env.get_template(template).render(bindings=bindings, source=source))
             out[name] = _folded(name, text)
     return out
 

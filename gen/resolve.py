@@ -25,9 +25,14 @@ def spec_of(tree: Mapping, file: str, dropped: frozenset[str]) -> Spec:
     return Spec(str(getattr(name, "value", "")), file, tree, wire, dropped)
 
 
-def resolve(specs: dict[str, Spec], broken: frozenset[str], faults: Faults) -> list[ir.Binding]:
+def resolve(
+    specs: dict[str, Spec],
+    broken: frozenset[str],
+    faults: Faults,
+    others: frozenset[str] = frozenset(),
+) -> list[ir.Binding]:
     """All bindings, in order of their names; worth something only when no fault was added."""
-    return [_binding(Scope(specs[name], specs, faults, broken)) for name in sorted(specs)]
+    return [_binding(Scope(specs[name], specs, faults, broken, others)) for name in sorted(specs)]
 
 
 def _binding(scope: Scope) -> ir.Binding:
@@ -99,6 +104,6 @@ def _check_shape(scope: Scope) -> None:
         if other in scope.broken:
             continue
         if other not in scope.specs:
-            root.fault("uses", f"there is no spec '{other}'{nearest(other, scope.specs)}")
+            root.fault("uses", f"there is no spec '{other}'{nearest(other, scope.others | set(scope.specs))}")
         elif other == scope.spec.name:
             root.fault("uses", "a spec does not use itself")

@@ -17,7 +17,7 @@ class Spec:
     """A spec that is of the language; not yet resolved."""
 
     name: str
-    file: str
+    file: str  # as outputs name it
     tree: Mapping
     wire: bool
     dropped: frozenset[str] = frozenset()  # names of nodes that have faults of their own
@@ -92,7 +92,7 @@ class Entry:
         self.scope.faults.add(mark, path, message)
 
     def where(self) -> str:
-        return f"{self.node.mark.file}:{self.node.mark.line}"
+        return f"{self.scope.spec.file}:{self.node.mark.line}"
 
     def ctype(self, key: str, text: str | None = None) -> ir.CType:
         """The C type under a key; a fault and `other` when it is none."""
@@ -112,12 +112,15 @@ class Scope:
         specs: dict[str, Spec],
         faults: Faults,
         broken: frozenset[str] = frozenset(),
+        others: frozenset[str] = frozenset(),
     ) -> None:
         self.spec = spec
         self.specs = specs
         self.faults = faults
         # Specs that have faults of their own: what refers to them is not blamed.
         self.broken = broken
+        # Specs that could be used.
+        self.others = others
         self.root = Entry(self, spec.tree, "")
 
     def _other(self, entry: Entry, key: str, binding: str) -> Spec | None:

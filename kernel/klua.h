@@ -207,11 +207,32 @@ struct klua_host {
 #define KLUA_COUNTERS_MAX 8
 
 /**
+ * struct klua_single - the script of a callback that has one at a time; generated
+ * @at: the attachment in force, or NULL
+ */
+struct klua_single {
+	struct klua_attachment __rcu *at;
+};
+
+/* The host of such callbacks: a second script is refused with -EBUSY, a reload replaces the first. */
+extern const struct klua_host klua_single_host;
+
+/**
+ * klua_single_get() - the script in force, which stays until klua_single_put()
+ * @idx: for klua_single_put()
+ *
+ * Return: the attachment, or NULL: then there is nothing to put. Not in hard interrupts.
+ */
+struct klua_attachment *klua_single_get(struct klua_single *single, int *idx);
+void klua_single_put(int idx);
+
+/**
  * struct klua_callback - one door, generated
  * @name: "BINDING.CALLBACK"
  * @owner: THIS_MODULE of the binding
  * @context: fixes the context of a state that attaches to it
  * @host: who calls
+ * @single: with klua_single_host: where the script in force is kept
  * @frame_size: bytes of per-VM data that the stub needs
  * @prepare: in each VM, when a script attaches: make the handles and roots that each call lends,
  *           push them (they stay on the VM's stack) and keep pointers and stack indices in @frame.
@@ -223,6 +244,7 @@ struct klua_callback {
 	struct module *owner;
 	enum klua_context context;
 	const struct klua_host *host;
+	struct klua_single *single;
 	size_t frame_size;
 	void (*prepare)(lua_State *L, void *frame);
 	void (*describe)(const void *options, char *text, size_t size);

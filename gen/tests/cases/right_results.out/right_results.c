@@ -49,11 +49,15 @@ LUADATA_EXPORT(luadata_layout_right_results_thing);
 
 /* ---- the callback place ---- */
 
+/* The script that is asked, one at a time. */
+static struct klua_single place_single;
+
 static const struct klua_callback place_callback = {
 	.name = "right_results.place",
 	.owner = THIS_MODULE,
 	.context = KLUA_NOIO,
-	.host = &klua_right_results_place_host,
+	.host = &klua_single_host,
+	.single = &place_single,
 };
 
 static int place_result(struct klua_vm *vm, const struct klua_right_results_place *args,
@@ -71,8 +75,8 @@ static int place_result(struct klua_vm *vm, const struct klua_right_results_plac
 	return err;
 }
 
-int klua_right_results_place(struct klua_attachment *at,
-			     const struct klua_right_results_place *args, unsigned int *result)
+static int call_place(struct klua_attachment *at, const struct klua_right_results_place *args,
+		      unsigned int *result)
 {
 	struct klua_vm *vm = klua_enter(at, args);
 	lua_State *L;
@@ -87,6 +91,19 @@ int klua_right_results_place(struct klua_attachment *at,
 	if (!err)
 		err = place_result(vm, args, result);
 	klua_leave(vm);
+	return err;
+}
+
+int klua_right_results_place(const struct klua_right_results_place *args, unsigned int *result)
+{
+	struct klua_attachment *at;
+	int idx, err;
+
+	at = klua_single_get(&place_single, &idx);
+	if (!at)
+		return -ENOENT;
+	err = call_place(at, args, result);
+	klua_single_put(idx);
 	return err;
 }
 

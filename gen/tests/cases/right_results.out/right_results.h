@@ -22,19 +22,15 @@ struct klua_right_results_place {
 	unsigned int devices;
 };
 
-/* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_right_results_place_host;
-
 /**
  * klua_right_results_place() - Says where.
- * @at: whose script
  * @args: its arguments
  * @result: number of the device; unchanged when it gave none
  *
- * Return: 0, or -errno when there is no result: the host goes its own way.
+ * Return: 0, or -errno when there is no result (-ENOENT: no script is attached): the host goes its
+ * own way.
  */
-int klua_right_results_place(struct klua_attachment *at,
-			     const struct klua_right_results_place *args, unsigned int *result);
+int klua_right_results_place(const struct klua_right_results_place *args, unsigned int *result);
 
 /**
  * struct klua_right_results_weigh - arguments of one call, filled by the host
@@ -47,7 +43,7 @@ struct klua_right_results_weigh {
 };
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_right_results_weigh_host;
+extern const struct klua_host klua_right_results_weigh_host; /* cases/right_results.yaml:19 */
 
 /**
  * klua_right_results_weigh() - Says how much.
@@ -67,7 +63,7 @@ struct klua_right_results_grade {
 };
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_right_results_grade_host;
+extern const struct klua_host klua_right_results_grade_host; /* cases/right_results.yaml:27 */
 
 /**
  * klua_right_results_grade() - Says how good.
@@ -87,7 +83,7 @@ struct klua_right_results_judge {
 };
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_right_results_judge_host;
+extern const struct klua_host klua_right_results_judge_host; /* cases/right_results.yaml:32 */
 
 /**
  * klua_right_results_judge() - Says what.
@@ -107,7 +103,7 @@ struct klua_right_results_shade {
 };
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_right_results_shade_host;
+extern const struct klua_host klua_right_results_shade_host; /* cases/right_results.yaml:37 */
 
 /**
  * klua_right_results_shade() - Says what more or less.
