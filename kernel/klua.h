@@ -214,7 +214,7 @@ struct klua_single {
 	struct klua_attachment __rcu *at;
 };
 
-/* The host of such callbacks: a second script is refused with -EBUSY, a reload replaces the first. */
+/* Their host: a second script is refused with -EBUSY, a reload replaces the first. */
 extern const struct klua_host klua_single_host;
 
 /**
