@@ -1,19 +1,10 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the icmp binding: Internet Control Message Protocol header. Generated
----from specs/wire/icmp.yaml.
--- luacheck: no unused args
+-- What an editor knows about the icmp binding. Generated from specs/wire/icmp.yaml.
+-- luacheck: ignore 212
 
 ---@meta icmp
 
----Internet Control Message Protocol header.
----@class icmp
----@field type integer|icmp.icmptype.name type of the message
----@field code integer what it is about, for each type
----@field check integer checksum of the message
----@field id integer identifier, of echo and timestamp messages
----@field sequence integer sequence number, of echo and timestamp messages
----@field payload? luadata.block data of an echo, or the packet that an error is about
-
+---Types of messages (IANA ICMP type numbers).
 ---@alias icmp.icmptype.name
 ---| "echo_reply"
 ---| "unreachable"
@@ -27,16 +18,87 @@
 ---| "timestamp_request"
 ---| "timestamp_reply"
 
----The layout icmp. Calling it makes a view; what one does with a view is here too.
----@class icmp.layout
----@field type table<string, integer> Types of messages (IANA ICMP type numbers).
----@overload fun(block: luadata.block, offset?: integer): icmp?, string?
----@field has fun(view: icmp, field: string): boolean
----@field set fun(view: icmp, values: table<string, any>)
----@field name fun(view: icmp, field: string): string?
----@field dump fun(view: icmp): string
+---Types of messages (IANA ICMP type numbers).
+---@class icmp.icmptype.values
+---0
+---@field echo_reply integer
+---3
+---@field unreachable integer
+---4
+---@field source_quench integer
+---5
+---@field redirect integer
+---8
+---@field echo_request integer
+---9
+---@field router_advertisement integer
+---10
+---@field router_solicitation integer
+---11
+---@field time_exceeded integer
+---12
+---@field parameter_problem integer
+---13
+---@field timestamp_request integer
+---14
+---@field timestamp_reply integer
 
----@type icmp.layout
+---Internet Control Message Protocol header.
+---@class icmp
+---type of the message
+---@field type integer|icmp.icmptype.name
+---what it is about, for each type
+---@field code integer
+---checksum of the message
+---@field check integer
+---identifier, of echo and timestamp messages
+---@field id integer
+---sequence number, of echo and timestamp messages
+---@field sequence integer
+---data of an echo, or the packet that an error is about
+---@field payload? luadata.block
+
+---Names of the fields of icmp.
+---@alias icmp.field
+---| "type"
+---| "code"
+---| "check"
+---| "id"
+---| "sequence"
+---| "payload"
+
+---What icmp's layout sets at once.
+---@class icmp.changes
+---@field type? integer|icmp.icmptype.name
+---@field code? integer
+---@field check? integer
+---@field id? integer
+---@field sequence? integer
+---@field payload? luadata.block|string
+
+---Internet Control Message Protocol header. The names of types are those of ICMP for IPv4; ICMPv6
+---has its own numbers.
+---Calling it makes a view, or gives nil and the reason; what one does with a view is here too.
+---
+---```lua
+---local icmp = require "icmp"
+---
+---function filter(hdr, pld)
+---  return not (hdr.icmp and hdr.icmp.type == icmp.type.redirect)
+---end
+---```
+---@class icmp.layout
+---@overload fun(block: luadata.block|table, offset?: integer): icmp?, string?
+---Types of messages (IANA ICMP type numbers).
+---@field type icmp.icmptype.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: icmp, field: icmp.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: icmp, values: icmp.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: icmp, field: icmp.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: icmp): string
 local icmp = {}
 
 return icmp

@@ -1,29 +1,10 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the ipv4 binding: Internet Protocol version 4 header. Generated from
----specs/wire/ipv4.yaml.
--- luacheck: no unused args
+-- What an editor knows about the ipv4 binding. Generated from specs/wire/ipv4.yaml.
+-- luacheck: ignore 212
 
 ---@meta ipv4
 
----Internet Protocol version 4 header.
----@class ipv4
----@field version integer version of the protocol
----@field ihl integer length of the header with its options, in 32-bit words
----@field tos integer type of service: DSCP in the upper six bits, ECN in the lower two
----@field tot_len integer length of the packet with this header, in bytes
----@field id integer identification, the same in all fragments of a packet
----@field reserved boolean always false
----@field df boolean do not fragment
----@field mf boolean more fragments follow
----@field frag_off integer where this fragment belongs in the packet, in 8 bytes
----@field ttl integer time to live, in hops
----@field protocol integer|ipv4.ipproto.name what the payload begins with
----@field check integer checksum of the header
----@field saddr integer source address
----@field daddr integer destination address
----@field options? luadata.block options, empty in most packets
----@field payload? luadata.block what the packet carries
-
+---Protocol numbers (IANA assigned internet protocol numbers).
 ---@alias ipv4.ipproto.name
 ---| "icmp"
 ---| "igmp"
@@ -38,16 +19,132 @@
 ---| "sctp"
 ---| "udplite"
 
----The layout ipv4. Calling it makes a view; what one does with a view is here too.
----@class ipv4.layout
----@field protocol table<string, integer> Protocol numbers (IANA assigned internet protocol numbers)
----@overload fun(block: luadata.block, offset?: integer): ipv4?, string?
----@field has fun(view: ipv4, field: string): boolean
----@field set fun(view: ipv4, values: table<string, any>)
----@field name fun(view: ipv4, field: string): string?
----@field dump fun(view: ipv4): string
+---Protocol numbers (IANA assigned internet protocol numbers).
+---@class ipv4.ipproto.values
+---1
+---@field icmp integer
+---2
+---@field igmp integer
+---4
+---@field ipip integer
+---6
+---@field tcp integer
+---17
+---@field udp integer
+---41
+---@field ipv6 integer
+---47
+---@field gre integer
+---50
+---@field esp integer
+---51
+---@field ah integer
+---58
+---@field icmpv6 integer
+---132
+---@field sctp integer
+---136
+---@field udplite integer
 
----@type ipv4.layout
+---Internet Protocol version 4 header.
+---@class ipv4
+---version of the protocol; 4
+---@field version integer
+---length of the header with its options, in 32-bit words; 5 to 15
+---@field ihl integer
+---type of service: DSCP in the upper six bits, ECN in the lower two
+---@field tos integer
+---length of the packet with this header, in bytes
+---@field tot_len integer
+---identification, the same in all fragments of a packet
+---@field id integer
+---always false
+---@field reserved boolean
+---do not fragment
+---@field df boolean
+---more fragments follow
+---@field mf boolean
+---where this fragment belongs in the packet, in 8 bytes
+---@field frag_off integer
+---time to live, in hops
+---@field ttl integer
+---what the payload begins with
+---@field protocol integer|ipv4.ipproto.name
+---checksum of the header
+---@field check integer
+---source address
+---@field saddr integer
+---destination address
+---@field daddr integer
+---options, empty in most packets
+---@field options? luadata.block
+---what the packet carries
+---@field payload? luadata.block
+
+---Names of the fields of ipv4.
+---@alias ipv4.field
+---| "version"
+---| "ihl"
+---| "tos"
+---| "tot_len"
+---| "id"
+---| "reserved"
+---| "df"
+---| "mf"
+---| "frag_off"
+---| "ttl"
+---| "protocol"
+---| "check"
+---| "saddr"
+---| "daddr"
+---| "options"
+---| "payload"
+
+---What ipv4's layout sets at once.
+---@class ipv4.changes
+---@field version? integer
+---@field ihl? integer
+---@field tos? integer
+---@field tot_len? integer
+---@field id? integer
+---@field reserved? boolean
+---@field df? boolean
+---@field mf? boolean
+---@field frag_off? integer
+---@field ttl? integer
+---@field protocol? integer|ipv4.ipproto.name
+---@field check? integer
+---@field saddr? integer
+---@field daddr? integer
+---@field options? luadata.block|string
+---@field payload? luadata.block|string
+
+---Internet Protocol version 4 header. Options, when there are any, lie between the fixed part and
+---the payload.
+---Calling it makes a view, or gives nil and the reason; what one does with a view is here too.
+---
+---```lua
+---local data = require "data"
+---local ipv4 = require "ipv4"
+---
+---local ip = ipv4(data.new("\x45\0\0\x14" .. string.rep("\0", 16)))
+---ip.ttl = 64
+---ip.protocol = "udp"
+---ip.saddr = data.addr "10.0.0.1"
+---print(ip, ip.protocol == ipv4.protocol.udp)
+---```
+---@class ipv4.layout
+---@overload fun(block: luadata.block|table, offset?: integer): ipv4?, string?
+---Protocol numbers (IANA assigned internet protocol numbers).
+---@field protocol ipv4.ipproto.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: ipv4, field: ipv4.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: ipv4, values: ipv4.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: ipv4, field: ipv4.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: ipv4): string
 local ipv4 = {}
 
 return ipv4

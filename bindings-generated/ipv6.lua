@@ -1,22 +1,10 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the ipv6 binding: Internet Protocol version 6 header. Generated from
----specs/wire/ipv6.yaml.
--- luacheck: no unused args
+-- What an editor knows about the ipv6 binding. Generated from specs/wire/ipv6.yaml.
+-- luacheck: ignore 212
 
 ---@meta ipv6
 
----Internet Protocol version 6 header.
----@class ipv6
----@field version integer version of the protocol
----@field traffic_class integer DSCP in the upper six bits, ECN in the lower two
----@field flow_label integer the same in all packets of a flow; 0 when there is none
----@field payload_len integer length of what follows this header; 0 in jumbograms, in bytes
----@field nexthdr integer|ipv6.ipproto.name what follows: an extension header or the transport
----@field hop_limit integer how many routers may still forward the packet, in hops
----@field saddr string source address
----@field daddr string destination address
----@field payload? luadata.block what follows this header
-
+---Protocol numbers (IANA assigned internet protocol numbers).
 ---@alias ipv6.ipproto.name
 ---| "icmp"
 ---| "igmp"
@@ -31,16 +19,102 @@
 ---| "sctp"
 ---| "udplite"
 
----The layout ipv6. Calling it makes a view; what one does with a view is here too.
----@class ipv6.layout
----@field nexthdr table<string, integer> Protocol numbers (IANA assigned internet protocol numbers)
----@overload fun(block: luadata.block, offset?: integer): ipv6?, string?
----@field has fun(view: ipv6, field: string): boolean
----@field set fun(view: ipv6, values: table<string, any>)
----@field name fun(view: ipv6, field: string): string?
----@field dump fun(view: ipv6): string
+---Protocol numbers (IANA assigned internet protocol numbers).
+---@class ipv6.ipproto.values
+---1
+---@field icmp integer
+---2
+---@field igmp integer
+---4
+---@field ipip integer
+---6
+---@field tcp integer
+---17
+---@field udp integer
+---41
+---@field ipv6 integer
+---47
+---@field gre integer
+---50
+---@field esp integer
+---51
+---@field ah integer
+---58
+---@field icmpv6 integer
+---132
+---@field sctp integer
+---136
+---@field udplite integer
 
----@type ipv6.layout
+---Internet Protocol version 6 header.
+---@class ipv6
+---version of the protocol; 6
+---@field version integer
+---DSCP in the upper six bits, ECN in the lower two
+---@field traffic_class integer
+---the same in all packets of a flow; 0 when there is none
+---@field flow_label integer
+---length of what follows this header; 0 in jumbograms, in bytes
+---@field payload_len integer
+---what follows: an extension header or the transport
+---@field nexthdr integer|ipv6.ipproto.name
+---how many routers may still forward the packet, in hops
+---@field hop_limit integer
+---source address
+---@field saddr string
+---destination address
+---@field daddr string
+---what follows this header
+---@field payload? luadata.block
+
+---Names of the fields of ipv6.
+---@alias ipv6.field
+---| "version"
+---| "traffic_class"
+---| "flow_label"
+---| "payload_len"
+---| "nexthdr"
+---| "hop_limit"
+---| "saddr"
+---| "daddr"
+---| "payload"
+
+---What ipv6's layout sets at once.
+---@class ipv6.changes
+---@field version? integer
+---@field traffic_class? integer
+---@field flow_label? integer
+---@field payload_len? integer
+---@field nexthdr? integer|ipv6.ipproto.name
+---@field hop_limit? integer
+---@field saddr? string
+---@field daddr? string
+---@field payload? luadata.block|string
+
+---Internet Protocol version 6 header. Extension headers, when there are any, are part of the
+---payload.
+---Calling it makes a view, or gives nil and the reason; what one does with a view is here too.
+---
+---```lua
+---local data = require "data"
+---local ipv6 = require "ipv6"
+---
+---local ip = ipv6(data.new("\x60" .. string.rep("\0", 39)))
+---ip.hop_limit = 64
+---print(ip)
+---```
+---@class ipv6.layout
+---@overload fun(block: luadata.block|table, offset?: integer): ipv6?, string?
+---Protocol numbers (IANA assigned internet protocol numbers).
+---@field nexthdr ipv6.ipproto.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: ipv6, field: ipv6.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: ipv6, values: ipv6.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: ipv6, field: ipv6.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: ipv6): string
 local ipv6 = {}
 
 return ipv6

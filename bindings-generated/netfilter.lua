@@ -1,51 +1,201 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the netfilter binding: Packet filtering by scripts, at netfilter's
----hooks. Generated from specs/netfilter.yaml.
--- luacheck: no unused args
+-- What an editor knows about the netfilter binding. Generated from specs/netfilter.yaml.
+-- luacheck: ignore 212
 
 ---@meta netfilter
 
+---Protocol family.
+---@alias netfilter.family.name
+---| "inet"
+---| "ipv4"
+---| "ipv6"
+
+---Protocol family.
+---@class netfilter.family.values
+---NFPROTO_INET
+---@field inet integer
+---NFPROTO_IPV4
+---@field ipv4 integer
+---NFPROTO_IPV6
+---@field ipv6 integer
+
+---Place on the way of a packet.
+---@alias netfilter.hook.name
+---| "pre_routing"
+---| "local_in"
+---| "forward"
+---| "local_out"
+---| "post_routing"
+
+---Place on the way of a packet.
+---@class netfilter.hook.values
+---NF_INET_PRE_ROUTING
+---@field pre_routing integer
+---NF_INET_LOCAL_IN
+---@field local_in integer
+---NF_INET_FORWARD
+---@field forward integer
+---NF_INET_LOCAL_OUT
+---@field local_out integer
+---NF_INET_POST_ROUTING
+---@field post_routing integer
+
+---Transport protocol.
+---@alias netfilter.proto.name
+---| "tcp"
+---| "udp"
+---| "icmp"
+---| "icmpv6"
+
+---Transport protocol.
+---@class netfilter.proto.values
+---IPPROTO_TCP
+---@field tcp integer
+---IPPROTO_UDP
+---@field udp integer
+---IPPROTO_ICMP
+---@field icmp integer
+---IPPROTO_ICMPV6
+---@field icmpv6 integer
+
+---Order among the hooks of one place, the smallest first.
+---@alias netfilter.priority.name
+---| "raw"
+---| "conntrack"
+---| "mangle"
+---| "nat_dst"
+---| "filter"
+---| "nat_src"
+---| "last"
+
+---Order among the hooks of one place, the smallest first.
+---@class netfilter.priority.values
+---NF_IP_PRI_RAW
+---@field raw integer
+---NF_IP_PRI_CONNTRACK
+---@field conntrack integer
+---NF_IP_PRI_MANGLE
+---@field mangle integer
+---NF_IP_PRI_NAT_DST
+---@field nat_dst integer
+---NF_IP_PRI_FILTER
+---@field filter integer
+---NF_IP_PRI_NAT_SRC
+---@field nat_src integer
+---NF_IP_PRI_LAST
+---@field last integer
+
+---What happens to a packet.
+---@alias netfilter.verdict.name
+---| "accept"
+---| "drop"
+
+---What happens to a packet.
+---@class netfilter.verdict.values
+---NF_ACCEPT
+---@field accept integer
+---NF_DROP
+---@field drop integer
+
 ---The headers of a packet.
 ---@class netfilter.hdr
----@field ip? ipv4 IPv4 header
----@field ip6? ipv6 IPv6 header
----@field tcp? tcp TCP header
----@field udp? udp UDP header
----@field icmp? icmp ICMP or ICMPv6 header
----@field saddr? integer|string source address
----@field daddr? integer|string destination address
----@field sport? integer source port of TCP or UDP
----@field dport? integer destination port of TCP or UDP
+---IPv4 header
+---@field ip? ipv4
+---IPv6 header
+---@field ip6? ipv6
+---TCP header
+---@field tcp? tcp
+---UDP header
+---@field udp? udp
+---ICMP or ICMPv6 header
+---@field icmp? icmp
+---source address
+---@field saddr? integer|string
+---destination address
+---@field daddr? integer|string
+---source port of TCP or UDP
+---@field sport? integer
+---destination port of TCP or UDP
+---@field dport? integer
 
----The layout netfilter.hdr. Calling it makes a view; what one does with a view is here too.
+---Names of the fields of netfilter.hdr.
+---@alias netfilter.hdr.field
+---| "ip"
+---| "ip6"
+---| "tcp"
+---| "udp"
+---| "icmp"
+---| "saddr"
+---| "daddr"
+---| "sport"
+---| "dport"
+
+---What netfilter.hdr's layout sets at once.
+---@class netfilter.hdr.changes
+---@field saddr? integer|string
+---@field daddr? integer|string
+---@field sport? integer
+---@field dport? integer
+
+---The layout of netfilter.hdr: what one does with its views.
 ---@class netfilter.hdr.layout
----@field has fun(view: netfilter.hdr, field: string): boolean
----@field set fun(view: netfilter.hdr, values: table<string, any>)
----@field name fun(view: netfilter.hdr, field: string): string?
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: netfilter.hdr, field: netfilter.hdr.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: netfilter.hdr, values: netfilter.hdr.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: netfilter.hdr, field: netfilter.hdr.field): string?
+---A text with offset, bytes and value of each field.
 ---@field dump fun(view: netfilter.hdr): string
 
+---Keys of netfilter.attach{} for filter.
 ---@class netfilter.filter.keys
----@field filter string|fun(hdr: netfilter.hdr, pld: luadata.block, skb: skb): boolean? Decides
----about one packet. One whose IPv4 header it gives another length, or whose options or extension
----headers it changes, is dropped.
----@field family? integer|"inet"|"ipv4"|"ipv6" IPv4, IPv6, or both (inet)
----@field hook? integer|"pre_routing"|"local_in"|"forward"|"local_out"|"post_routing" place on the
----packet's way
----@field proto? integer|"tcp"|"udp"|"icmp"|"icmpv6" transport protocol, by name or number
----@field sport? integer source port; never matches later fragments
----@field dport? integer destination port; never matches later fragments
----@field interface? string interface that it came in by, or leaves by (local_out, post_routing)
----@field priority? integer|"raw"|"conntrack"|"mangle"|"nat_dst"|"filter"|"nat_src"|"last" order
----among the hooks of that place
----@field default? integer|"accept"|"drop" what happens when the script gives no verdict, or fails
+---Decides about one packet. One whose IPv4 header it gives another length, or whose options or
+---extension headers it changes, is dropped. A function, or the name of a global one.
+---@field filter string|fun(hdr: netfilter.hdr, pld: luadata.block, skb: skb): boolean?
+---IPv4, IPv6, or both (inet)
+---@field family? integer|netfilter.family.name
+---place on the packet's way
+---@field hook? integer|netfilter.hook.name
+---transport protocol, by name or number
+---@field proto? integer|netfilter.proto.name
+---source port; never matches later fragments
+---@field sport? integer
+---destination port; never matches later fragments
+---@field dport? integer
+---interface that it came in by, or leaves by (local_out, post_routing)
+---@field interface? string
+---order among the hooks of that place
+---@field priority? integer|netfilter.priority.name
+---what happens when the script gives no verdict, or fails
+---@field default? integer|netfilter.verdict.name
 
----@class netfilter
----@field family table<string, integer> Protocol family.
----@field hook table<string, integer> Place on the way of a packet.
----@field proto table<string, integer> Transport protocol.
----@field priority table<string, integer> Order among the hooks of one place, the smallest first.
----@field verdict table<string, integer> What happens to a packet.
----@field layouts table layouts of the views that functions and callbacks give
+---Layouts of the views that functions and callbacks give.
+---@class netfilter.layouts
+---@field hdr netfilter.hdr.layout
+
+---Packet filtering by scripts, at netfilter's hooks.
+---
+---```lua
+---local netfilter = require "netfilter"
+---
+---function filter(hdr, pld)
+---  return not pld:find("BitTorrent", 1, true)
+---end
+---netfilter.attach{filter = "filter", hook = "forward", proto = "tcp"}
+---```
+---@class netfilter.binding
+---Protocol family.
+---@field family netfilter.family.values
+---Place on the way of a packet.
+---@field hook netfilter.hook.values
+---Transport protocol.
+---@field proto netfilter.proto.values
+---Order among the hooks of one place, the smallest first.
+---@field priority netfilter.priority.values
+---What happens to a packet.
+---@field verdict netfilter.verdict.values
+---@field layouts netfilter.layouts
 local netfilter = {}
 
 ---Makes the kernel call a function, or the global of a name; only while a script is loaded.

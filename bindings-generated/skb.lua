@@ -1,26 +1,10 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the skb binding: Fields of a socket buffer that a script may know, and
----a few that it may set. Generated from specs/skb.yaml.
--- luacheck: no unused args
+-- What an editor knows about the skb binding. Generated from specs/skb.yaml.
+-- luacheck: ignore 212
 
 ---@meta skb
 
----A socket buffer.
----@class skb
----@field len integer length of the packet from the network header, in bytes (read-only)
----@field data_len integer how many of them are not linear, in bytes (read-only)
----@field mark integer mark for routing and for other filters
----@field priority integer for queueing
----@field protocol integer EtherType (read-only)
----@field pkt_type integer whom the packet is for (read-only)
----@field ip_summed integer state of the checksum (read-only)
----@field hash integer hash of the flow; 0 when nobody computed it (read-only)
----@field queue_mapping integer queue of the device (read-only)
----@field skb_iif integer index of the interface that it came in by (read-only)
----@field vlan_proto integer EtherType of the VLAN tag that the hardware took off (read-only)
----@field vlan_tci integer that tag: priority and VLAN identifier (read-only)
----@field truesize integer memory that it takes, in bytes (read-only)
-
+---Whom a received packet is for.
 ---@alias skb.pkt_type.name
 ---| "host"
 ---| "broadcast"
@@ -29,25 +13,124 @@
 ---| "outgoing"
 ---| "loopback"
 
+---Whom a received packet is for.
+---@class skb.pkt_type.values
+---PACKET_HOST
+---@field host integer
+---PACKET_BROADCAST
+---@field broadcast integer
+---PACKET_MULTICAST
+---@field multicast integer
+---PACKET_OTHERHOST
+---@field otherhost integer
+---PACKET_OUTGOING
+---@field outgoing integer
+---PACKET_LOOPBACK
+---@field loopback integer
+
+---What is known about the checksum of the transport.
 ---@alias skb.ip_summed.name
 ---| "none"
 ---| "unnecessary"
 ---| "complete"
 ---| "partial"
 
----The layout skb. Calling it makes a view; what one does with a view is here too.
+---What is known about the checksum of the transport.
+---@class skb.ip_summed.values
+---CHECKSUM_NONE
+---@field none integer
+---CHECKSUM_UNNECESSARY
+---@field unnecessary integer
+---CHECKSUM_COMPLETE
+---@field complete integer
+---CHECKSUM_PARTIAL
+---@field partial integer
+
+---A socket buffer.
+---@class skb
+---length of the packet from the network header, in bytes (read-only)
+---@field len integer
+---how many of them are not linear, in bytes (read-only)
+---@field data_len integer
+---mark for routing and for other filters
+---@field mark integer
+---for queueing
+---@field priority integer
+---EtherType (read-only)
+---@field protocol integer
+---whom the packet is for (read-only)
+---@field pkt_type integer
+---state of the checksum (read-only)
+---@field ip_summed integer
+---hash of the flow; 0 when nobody computed it (read-only)
+---@field hash integer
+---queue of the device (read-only)
+---@field queue_mapping integer
+---index of the interface that it came in by (read-only)
+---@field skb_iif integer
+---EtherType of the VLAN tag that the hardware took off (read-only)
+---@field vlan_proto integer
+---that tag: priority and VLAN identifier (read-only)
+---@field vlan_tci integer
+---memory that it takes, in bytes (read-only)
+---@field truesize integer
+
+---Names of the fields of skb.
+---@alias skb.field
+---| "len"
+---| "data_len"
+---| "mark"
+---| "priority"
+---| "protocol"
+---| "pkt_type"
+---| "ip_summed"
+---| "hash"
+---| "queue_mapping"
+---| "skb_iif"
+---| "vlan_proto"
+---| "vlan_tci"
+---| "truesize"
+
+---What skb's layout sets at once.
+---@class skb.changes
+---@field mark? integer
+---@field priority? integer
+
+---The layout of skb: what one does with its views.
 ---@class skb.layout
----@field pkt_type table<string, integer> Whom a received packet is for.
----@field ip_summed table<string, integer> What is known about the checksum of the transport.
----@field has fun(view: skb, field: string): boolean
----@field set fun(view: skb, values: table<string, any>)
----@field name fun(view: skb, field: string): string?
+---Whom a received packet is for.
+---@field pkt_type skb.pkt_type.values
+---What is known about the checksum of the transport.
+---@field ip_summed skb.ip_summed.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: skb, field: skb.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: skb, values: skb.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: skb, field: skb.field): string?
+---A text with offset, bytes and value of each field.
 ---@field dump fun(view: skb): string
 
----@class skb
----@field pkt_type table<string, integer> Whom a received packet is for.
----@field ip_summed table<string, integer> What is known about the checksum of the transport.
----@field layouts table layouts of the views that functions and callbacks give
+---Layouts of the views that functions and callbacks give.
+---@class skb.layouts
+---@field skb skb.layout
+
+---Fields of a socket buffer that a script may know, and a few that it may set.
+---
+---```lua
+---function filter(hdr, pld, skb)
+---  if skb.len > 1500 then
+---    skb.mark = 1
+---  end
+---  return true
+---end
+---```
+---@class skb.binding
+---Whom a received packet is for.
+---@field pkt_type skb.pkt_type.values
+---What is known about the checksum of the transport.
+---@field ip_summed skb.ip_summed.values
+---@field layouts skb.layouts
 local skb = {}
 
 return skb

@@ -1,41 +1,114 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- What an editor knows about the tcp binding: Transmission Control Protocol header. Generated from
----specs/wire/tcp.yaml.
--- luacheck: no unused args
+-- What an editor knows about the tcp binding. Generated from specs/wire/tcp.yaml.
+-- luacheck: ignore 212
 
 ---@meta tcp
 
 ---Transmission Control Protocol header.
 ---@class tcp
----@field sport integer source port
----@field dport integer destination port
----@field seq integer sequence number of the first byte of the payload, or of SYN
----@field ack_seq integer next sequence number that the sender expects, when ack is set
----@field doff integer length of the header with its options, in 32-bit words
----@field reserved integer sent as 0; the last bit is used by accurate ECN
----@field cwr boolean congestion window reduced
----@field ece boolean echo of explicit congestion notification
----@field urg boolean the urgent pointer means something
----@field ack boolean the acknowledgment number means something
----@field psh boolean the receiver should hand the data over at once
----@field rst boolean reset the connection
----@field syn boolean synchronize sequence numbers
----@field fin boolean the sender has no more data
----@field window integer bytes that the sender can take, to be scaled (RFC 7323)
----@field check integer checksum of pseudo-header, header and payload
----@field urg_ptr integer end of the urgent data, from seq on, in bytes
----@field options? luadata.block options, padded to a multiple of four bytes
----@field payload? luadata.block what the segment carries
+---source port
+---@field sport integer
+---destination port
+---@field dport integer
+---sequence number of the first byte of the payload, or of SYN
+---@field seq integer
+---next sequence number that the sender expects, when ack is set
+---@field ack_seq integer
+---length of the header with its options, in 32-bit words; 5 to 15
+---@field doff integer
+---sent as 0; the last bit is used by accurate ECN
+---@field reserved integer
+---congestion window reduced
+---@field cwr boolean
+---echo of explicit congestion notification
+---@field ece boolean
+---the urgent pointer means something
+---@field urg boolean
+---the acknowledgment number means something
+---@field ack boolean
+---the receiver should hand the data over at once
+---@field psh boolean
+---reset the connection
+---@field rst boolean
+---synchronize sequence numbers
+---@field syn boolean
+---the sender has no more data
+---@field fin boolean
+---bytes that the sender can take, to be scaled (RFC 7323)
+---@field window integer
+---checksum of pseudo-header, header and payload
+---@field check integer
+---end of the urgent data, from seq on, in bytes
+---@field urg_ptr integer
+---options, padded to a multiple of four bytes
+---@field options? luadata.block
+---what the segment carries
+---@field payload? luadata.block
 
----The layout tcp. Calling it makes a view; what one does with a view is here too.
+---Names of the fields of tcp.
+---@alias tcp.field
+---| "sport"
+---| "dport"
+---| "seq"
+---| "ack_seq"
+---| "doff"
+---| "reserved"
+---| "cwr"
+---| "ece"
+---| "urg"
+---| "ack"
+---| "psh"
+---| "rst"
+---| "syn"
+---| "fin"
+---| "window"
+---| "check"
+---| "urg_ptr"
+---| "options"
+---| "payload"
+
+---What tcp's layout sets at once.
+---@class tcp.changes
+---@field sport? integer
+---@field dport? integer
+---@field seq? integer
+---@field ack_seq? integer
+---@field doff? integer
+---@field reserved? integer
+---@field cwr? boolean
+---@field ece? boolean
+---@field urg? boolean
+---@field ack? boolean
+---@field psh? boolean
+---@field rst? boolean
+---@field syn? boolean
+---@field fin? boolean
+---@field window? integer
+---@field check? integer
+---@field urg_ptr? integer
+---@field options? luadata.block|string
+---@field payload? luadata.block|string
+
+---Transmission Control Protocol header.
+---Calling it makes a view, or gives nil and the reason; what one does with a view is here too.
+---
+---```lua
+---function filter(hdr, pld)
+---  local tcp = hdr.tcp
+---  -- new connections to port 23 are not wanted
+---  return not (tcp and tcp.syn and not tcp.ack and tcp.dport == 23)
+---end
+---```
 ---@class tcp.layout
----@overload fun(block: luadata.block, offset?: integer): tcp?, string?
----@field has fun(view: tcp, field: string): boolean
----@field set fun(view: tcp, values: table<string, any>)
----@field name fun(view: tcp, field: string): string?
+---@overload fun(block: luadata.block|table, offset?: integer): tcp?, string?
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: tcp, field: tcp.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: tcp, values: tcp.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: tcp, field: tcp.field): string?
+---A text with offset, bytes and value of each field.
 ---@field dump fun(view: tcp): string
-
----@type tcp.layout
 local tcp = {}
 
 return tcp

@@ -17,10 +17,12 @@ def width(text: str) -> int:
 
 
 def fold_lua(text: str) -> str:
-    """The same annotations with no line beyond the limit: a comment goes on in the next line."""
+    """The same annotations with remarks within the limit; a tag is one line, however long."""
     out = []
     for line in text.split("\n"):
-        out += _wrap(line, "---", "") if line.startswith("--") else [line]
+        prefix = "---" if line.startswith("---") else "-- "
+        tag = line.startswith(("---@", "---|")) or not line.startswith("--")
+        out += [line] if tag else _wrap(line, prefix, "")
     return "\n".join(out)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import os
 import pathlib
+from collections.abc import Callable
 
 import jinja2
 
-from . import ir, texts
+from . import annotate, ir, texts
 from .diagram import diagrams
 from .diagram_text import text as ascii_diagram
 from .fold import fold, fold_lua
@@ -33,6 +34,20 @@ SHARED = {
     "binding_test.h": "binding_test.h.j2",
 }
 
+ANNOTATIONS: tuple[Callable[..., object], ...] = (
+    annotate.absent,
+    annotate.all_enums,
+    annotate.argument_type,
+    annotate.callback_type,
+    annotate.field_remark,
+    annotate.field_type,
+    annotate.key,
+    annotate.key_type,
+    annotate.names,
+    annotate.remark,
+    annotate.results,
+    annotate.tail,
+)
 LUA_WORDS = frozenset(
     "and break do else elseif end false for function goto if in local nil not or repeat return "
     "then true until while".split()
@@ -86,11 +101,13 @@ def _environment() -> jinja2.Environment:
     env.filters["c_string"] = c_string
     env.filters["c_inner"] = lambda text: c_string(text)[1:-1]
     env.filters["result_text"] = texts.result_text
-    env.filters["lua_result"] = texts.lua_result
     env.filters["lua_type"] = texts.lua_type
     env.filters["view_link"] = texts.view_link
     env.filters["lua_layout"] = texts.lua_layout
-    env.filters["lua_argument"] = texts.lua_argument
+    env.filters["given_text"] = texts.given_text
+    for function in ANNOTATIONS:
+        env.filters[function.__name__] = function
+    env.globals["tools"] = annotate.TOOLS
     env.filters["bytes"] = texts.bytes_text
     env.filters["type_text"] = texts.type_text
     env.filters["values_text"] = texts.values_text

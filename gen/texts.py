@@ -51,17 +51,14 @@ def lua_type(field: ir.Field) -> str:
     return LUA_TYPES[field.type]
 
 
-def lua_argument(argument: ir.Argument | ir.CallArgument) -> str:
+def given_text(argument: ir.CallArgument, binding: ir.Binding) -> str:
+    """What a script's function is given."""
     if argument.view:
-        return lua_layout(argument.view)
-    if isinstance(argument, ir.CallArgument) and argument.role == "block":
-        return "luadata.block"
-    kind = argument.type.kind if argument.type else "integer"
-    text = {"bool": "boolean", "string": "string"}.get(kind, "integer")
-    if argument.enum:
-        names = "|".join(f'"{c.name}"' for c in argument.enum.constants)
-        text = f"{text}|{names}"
-    return text
+        return f"view {view_link(argument.view, binding)}"
+    if argument.role == "block":
+        return "block"
+    text = "boolean" if argument.type and argument.type.kind == "bool" else "integer"
+    return f"{text}, of {enum_link(argument.enum, binding)}" if argument.enum else text
 
 
 def bytes_text(field: ir.Field) -> str:
@@ -155,15 +152,6 @@ def key_text(key: ir.Key, binding: ir.Binding) -> str:
     if key.low or key.high:
         return _range(key.low, key.high)
     return "integer"
-
-
-def lua_result(result: ir.Verdict | None) -> str:
-    """What the function of a callback returns, for the language server."""
-    if result is None:
-        return ""
-    names = [f'"{c.name}"' for c in result.enum.constants] if result.enum else []
-    text = "|".join(["boolean" if result.kind == "boolean" else "integer", *names])
-    return f"({text})?" if names and result.nil else f"{text}{'?' if result.nil else ''}"
 
 
 def result_text(result: ir.Verdict) -> str:

@@ -56,7 +56,7 @@ function block:unpack(format, position) end
 ---@return luadata.block
 function block:layout(layout) end
 
----@return string text offset, hex, characters
+---@return string text # offset, hex, characters
 function block:dump() end
 
 ---{offset, length [, "number"|"string" [, "big"|"net"|"little"|"host"]]}:
@@ -82,7 +82,7 @@ function data.layout(places) end
 
 ---What a field with this address reads as: IPv4 and MAC a number, IPv6 a string of 16 bytes.
 ---@param text string
----@return integer|string
+---@return any address
 function data.addr(text) end
 
 ---The text of a view's field, or of an address.
