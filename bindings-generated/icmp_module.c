@@ -11,18 +11,18 @@
 static_assert(sizeof(struct icmphdr) == 8,
 	      "specs/wire/icmp.yaml:3: struct icmphdr has not 8 bytes");
 static_assert(offsetof(struct icmphdr, type) == 0 && sizeof_field(struct icmphdr, type) == 1,
-	      "specs/wire/icmp.yaml:12: type: type of struct icmphdr lies elsewhere");
+	      "specs/wire/icmp.yaml:23: type: type of struct icmphdr lies elsewhere");
 static_assert(offsetof(struct icmphdr, code) == 1 && sizeof_field(struct icmphdr, code) == 1,
-	      "specs/wire/icmp.yaml:13: code: code of struct icmphdr lies elsewhere");
+	      "specs/wire/icmp.yaml:24: code: code of struct icmphdr lies elsewhere");
 static_assert(offsetof(struct icmphdr, checksum) == 2 &&
 	      sizeof_field(struct icmphdr, checksum) == 2,
-	      "specs/wire/icmp.yaml:14: check: checksum of struct icmphdr lies elsewhere");
+	      "specs/wire/icmp.yaml:25: check: checksum of struct icmphdr lies elsewhere");
 static_assert(offsetof(struct icmphdr, un.echo.id) == 4 &&
 	      sizeof_field(struct icmphdr, un.echo.id) == 2,
-	      "specs/wire/icmp.yaml:15: id: un.echo.id of struct icmphdr lies elsewhere");
+	      "specs/wire/icmp.yaml:26: id: un.echo.id of struct icmphdr lies elsewhere");
 static_assert(offsetof(struct icmphdr, un.echo.sequence) == 6 &&
 	      sizeof_field(struct icmphdr, un.echo.sequence) == 2,
-	      "specs/wire/icmp.yaml:16: sequence: un.echo.sequence of struct icmphdr lies elsewhere");
+	      "specs/wire/icmp.yaml:27: sequence: un.echo.sequence of struct icmphdr lies elsewhere");
 
 static struct klua_binding binding = {
 	.name = "icmp",

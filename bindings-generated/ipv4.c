@@ -4,7 +4,7 @@
 #include "glue.h"
 #include "ipv4.h"
 
-/* Protocol numbers (IANA assigned internet protocol numbers) */
+/* Protocol numbers (IANA assigned internet protocol numbers). */
 static const struct luadata_constant ipproto_names[] = {
 	{"icmp", 1},
 	{"igmp", 2},

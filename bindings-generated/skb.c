@@ -96,7 +96,9 @@ static const struct luadata_field skb_fields[] = {
 		.size = sizeof_field(struct sk_buff, mark),
 		.bits = 8 * sizeof_field(struct sk_buff, mark),
 		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE | LUADATA_RANGED,
+		.min = 0,
+		.max = 4294967295,
 		.doc = "mark for routing and for other filters",
 	},
 	{
@@ -105,7 +107,9 @@ static const struct luadata_field skb_fields[] = {
 		.size = sizeof_field(struct sk_buff, priority),
 		.bits = 8 * sizeof_field(struct sk_buff, priority),
 		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE | LUADATA_RANGED,
+		.min = 0,
+		.max = 4294967295,
 		.doc = "for queueing",
 	},
 	{

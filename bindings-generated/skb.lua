@@ -52,9 +52,9 @@
 ---@field len integer
 ---how many of them are not linear, in bytes (read-only)
 ---@field data_len integer
----mark for routing and for other filters
+---mark for routing and for other filters; 0 to 4294967295
 ---@field mark integer
----for queueing
+---for queueing; 0 to 4294967295
 ---@field priority integer
 ---EtherType (read-only)
 ---@field protocol integer

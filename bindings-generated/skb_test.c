@@ -179,6 +179,9 @@ static const struct binding_field fields[] = {
 		.get = get_skb_mark_in_c,
 		.set = set_skb_mark_in_c,
 		.bits = 8 * sizeof_field(struct sk_buff, mark),
+		.ranged = true,
+		.low = 0,
+		.high = 4294967295,
 	},
 	{
 		.layout = &luadata_layout_skb,
@@ -189,6 +192,9 @@ static const struct binding_field fields[] = {
 		.get = get_skb_priority_in_c,
 		.set = set_skb_priority_in_c,
 		.bits = 8 * sizeof_field(struct sk_buff, priority),
+		.ranged = true,
+		.low = 0,
+		.high = 4294967295,
 	},
 	{
 		.layout = &luadata_layout_skb,

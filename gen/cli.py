@@ -7,7 +7,7 @@ import argparse
 import pathlib
 import sys
 
-from . import doc, drift, importer, ir
+from . import doc, drift, importer, ir, lint
 from .faults import Faults, nearest
 from .read import ROOT, read, source_of, specs_below
 from .render import render
@@ -20,8 +20,6 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "import":
         return importer.run(options, options.root)
     paths = options.specs or specs_below(options.root)
-    if options.command == "drift":
-        return drift.run(options, paths, options.root)
     if options.command == "doc":
         # Pages name layouts of other bindings: these have to be known.
         paths = sorted({path.resolve() for path in (*paths, *specs_below(options.root))})
@@ -36,6 +34,10 @@ def main(arguments: list[str] | None = None) -> int:
     if absent:
         print(f"luagen: {absent[0]}: no such file", file=sys.stderr)
         return 2
+    if options.command == "drift":
+        return drift.run(options, paths, options.root)
+    if options.command == "lint":
+        return lint.run(options, paths, options.root)
     faults = Faults()
     bindings = read(paths, options.root, faults, hosts=True)
     for fault in sorted([*faults.sorted(), *faults.todos()]):
@@ -119,6 +121,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "specs", nargs="*", type=pathlib.Path, metavar="SPEC", help="default: all of specs/"
         )
+    lint.add_arguments(commands.add_parser("lint", help=lint.HELP))
     drift.add_arguments(commands.add_parser("drift", help=drift.HELP))
     importer.add_arguments(commands.add_parser("import", help=importer.HELP))
     return parser

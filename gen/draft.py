@@ -84,14 +84,14 @@ def text(draft: Draft, schema: str) -> str:
         autoescape=False,
     )
     env.filters["value"] = value
-    env.filters["width"] = lambda lines: max((len(line.name) for line in lines), default=0) + 1
+    env.filters["width"] = lambda lines: max((len(value(line.name)) for line in lines), default=0) + 1
     made = env.get_template("spec.yaml.j2").render(d=draft, schema=schema, todo=TODO)
     return "\n".join(line.rstrip() for line in made.rstrip("\n").split("\n")) + "\n"
 
 
 def value(word: str) -> str:
     """A value of YAML, in quotes where it needs them."""
-    if PLAIN.match(word) and word.lower() not in WORDS and not word.endswith(" "):
+    if word == "true" or (PLAIN.match(word) and word.lower() not in WORDS):
         return word
     return json.dumps(word, ensure_ascii=False)
 

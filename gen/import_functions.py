@@ -15,6 +15,7 @@ from .todo import TODO
 
 KNOWN = frozenset(TYPEDEFS)
 LENGTH = re.compile(r"^(n|count|len|length|size|nbytes|bytes|.*_(len|length|size|count|bytes))$")
+FILLED = "TODO: out: true when the function fills it"
 WORD = re.compile(r"\b[A-Za-z_][A-Za-z0-9_]*\b")
 
 
@@ -33,6 +34,8 @@ def function_draft(layouts: Layouts, name: str, text: str) -> FunctionDraft:
         if parameter.name in lengths:
             continue
         pairs, comment = _argument(layouts, parameter, after)
+        if comment == FILLED and i == 0 and after:  # what it is called for
+            comment = ""
         lengths |= {word for key, word in pairs if key in ("bytes", "fill")}
         if pairs:
             lines.append(Line(parameter.name, pairs, comment))
@@ -90,12 +93,12 @@ def _pointer(
     layouts: Layouts, parameter: Parameter, target: CType, after: Parameter | None
 ) -> tuple[Pairs, str]:
     bare = target.text.removeprefix("const ")
-    if "(" in parameter.type.text or "[" in parameter.type.text:
-        raise Refused(f"{parameter.name}: a '{parameter.type.text}': write a host function for it")
+    if "(" in parameter.type.text:
+        raise Refused(f"{parameter.name}: a pointer to a function: a host has to stand between")
     if bare.startswith(("struct ", "union ")) and not bare.endswith("*"):
         name = layouts.opaque(bare)
         filled = layouts.draft.layouts[bare].fields and not target.text.startswith("const ")
-        return (("view", name),), "TODO: out: true when the function fills it" if filled else ""
+        return (("view", name),), FILLED if filled else ""
     if after and LENGTH.match(after.name) and after.type.kind == "integer":
         role = "bytes" if target.text.startswith("const ") else "fill"
         return ((role, after.name), todo("max")), ""

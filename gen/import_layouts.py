@@ -196,7 +196,7 @@ class Layouts:
             number = entry["type_id"]
         text = btf.integer(entry["id"])
         if text not in KNOWN:
-            raise Refused(f"{text} is wider than a Lua integer")
+            raise Refused(f"a '{text}' is no integer of the language")
         return text, own
 
     def _array(self, member: Member, depth: int, number: int) -> list[tuple[str, str]]:
@@ -205,7 +205,8 @@ class Layouts:
         element, many = entry["type_id"], int(entry["nr_elems"])
         kind = btf.kind(element)
         open_end = not many
-        if open_end and member.offset // 8 < btf.types[btf.strip(number)].get("size", 0):
+        others = (m for m in btf.members(number) if m.path != member.path)
+        if open_end and any(other.offset >= member.offset for other in others):
             raise Refused("takes no room: it marks a place")
         ends = [todo("count"), todo("max")] if open_end else []
         if kind == "INT" and btf.integer(element) != "bool":
