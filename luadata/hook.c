@@ -147,19 +147,25 @@ static int set(void *ud, const char *key, lua_Integer value, int is_bool)
 	return 1;
 }
 
-#define NONE { get_none, set_none }
-
-/* The hooks of all kinds, from a place in the table on. */
-#define HOOKS(from, set)                                                                  \
-	[(from) + LUADATA_NOT_OURS] = NONE, [(from) + LUADATA_BLOCK] = { get, set },      \
-	[(from) + LUADATA_KIND_VIEW] = { get, set }, [(from) + LUADATA_KIND_OBJECT] = { get, set }, \
-	[(from) + LUADATA_KIND_ARRAY] = NONE, [(from) + LUADATA_KIND_LIST] = NONE,        \
-	[(from) + LUADATA_KIND_LAYOUT] = NONE, [(from) + LUADATA_KIND_CONSTANTS] = NONE,  \
-	[(from) + LUADATA_KIND_HANDLE] = NONE
-
 const lua_FieldHook luadata_hooks[2 * LUADATA_KINDS] = {
-	HOOKS(0, set),
-	HOOKS(LUADATA_KINDS, set_followed),
+	[LUADATA_NOT_OURS] = { get_none, set_none },
+	[LUADATA_BLOCK] = { get, set },
+	[LUADATA_KIND_VIEW] = { get, set },
+	[LUADATA_KIND_OBJECT] = { get, set },
+	[LUADATA_KIND_ARRAY] = { get_none, set_none },
+	[LUADATA_KIND_LIST] = { get_none, set_none },
+	[LUADATA_KIND_LAYOUT] = { get_none, set_none },
+	[LUADATA_KIND_CONSTANTS] = { get_none, set_none },
+	[LUADATA_KIND_HANDLE] = { get_none, set_none },
+	[LUADATA_KINDS + LUADATA_NOT_OURS] = { get_none, set_none },
+	[LUADATA_KINDS + LUADATA_BLOCK] = { get, set_followed },
+	[LUADATA_KINDS + LUADATA_KIND_VIEW] = { get, set_followed },
+	[LUADATA_KINDS + LUADATA_KIND_OBJECT] = { get, set_followed },
+	[LUADATA_KINDS + LUADATA_KIND_ARRAY] = { get_none, set_none },
+	[LUADATA_KINDS + LUADATA_KIND_LIST] = { get_none, set_none },
+	[LUADATA_KINDS + LUADATA_KIND_LAYOUT] = { get_none, set_none },
+	[LUADATA_KINDS + LUADATA_KIND_CONSTANTS] = { get_none, set_none },
+	[LUADATA_KINDS + LUADATA_KIND_HANDLE] = { get_none, set_none },
 };
 
 #endif

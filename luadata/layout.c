@@ -68,7 +68,9 @@ const char *luadata_faultof(const struct luadata_field *f)
 	case LUADATA_NAME:
 		return f->flags & LUADATA_WRITE ? "a DNS name is not for writing" : NULL;
 	case LUADATA_STRING:
-		return f->text && (f->flags & LUADATA_WRITE) ? "text of C is not for writing" : NULL;
+		if (f->text && (f->flags & LUADATA_WRITE))
+			return "text of C is not for writing";
+		return NULL;
 	case LUADATA_BYTES:
 	case LUADATA_RAW:
 		return NULL;

@@ -103,13 +103,14 @@ static bool kind_of(lua_State *L, const struct luadata_records *list, struct lua
 {
 	struct luadata_ref r = list->ref;
 	struct luadata_span span;
+	const unsigned char *base;
 
 	r.fields = list->fields;
 	luadata_range(&r, record.offset, record.length);
 	if (!luadata_ishere(L, &r, by, &span))
 		return false;
-	*value = luadata_loadfield(
-		by, luadata_reach(L, r.handle, span.offset + by->size) + span.offset);
+	base = luadata_reach(L, r.handle, span.offset + by->size);
+	*value = luadata_loadfield(by, base + span.offset);
 	return true;
 }
 

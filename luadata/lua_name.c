@@ -15,8 +15,7 @@ static size_t expand(lua_State *L, const struct luadata_ref *r, struct luadata_s
 	luadata_charge(L, LUADATA_WIRENAME_MAX / 4);
 	if (span.offset < r->origin)
 		return 0;
-	return luadata_expandname(name, base + r->origin, span.offset - r->origin,
-				  end - r->origin);
+	return luadata_expandname(name, base + r->origin, span.offset - r->origin, end - r->origin);
 }
 
 static void add_labels(luaL_Buffer *b, const unsigned char *name)

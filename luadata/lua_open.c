@@ -5,10 +5,8 @@
 static const char opened; /* its address is the key of the table in the registry */
 
 static const luaL_Reg functions[] = {
-	{ "addr", luadata_addr },
-	{ "checksum", luadata_checksum },
-	{ "new", luadata_new },
-	{ "text", luadata_text },
+	{ "addr", luadata_addr }, { "checksum", luadata_checksum },
+	{ "new", luadata_new },   { "text", luadata_text },
 	{ NULL, NULL },
 };
 

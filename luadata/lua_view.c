@@ -148,9 +148,10 @@ static void push_integer(lua_State *L, const struct luadata_ref *r, const struct
 const unsigned char *luadata_textof(lua_State *L, const struct luadata_ref *r,
 				    const struct luadata_field *f, size_t *length)
 {
+	const unsigned char *base = luadata_reach(L, r->handle, r->offset + r->fixed);
+
 	*length = 0;
-	return (const unsigned char *)f->text(
-		luadata_reach(L, r->handle, r->offset + r->fixed) + r->offset, length);
+	return (const unsigned char *)f->text(base + r->offset, length);
 }
 
 static void push_string(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,

@@ -89,8 +89,8 @@ enum luadata_type {
 	LUADATA_ADDRESS, /* 4 or 6 bytes: an integer, big-endian; 16 bytes: a string of them */
 	LUADATA_ARRAY, /* @count elements like @element, each @element->size bytes apart */
 	LUADATA_RAW,     /* a string of exactly @size bytes, NULs included */
-	LUADATA_NAME,    /* a DNS name (RFC 1035, 4.1.4), read as text; @place gives its encoded bytes */
-	LUADATA_LIST,    /* records that say their own length: @list; @place gives the bytes of all */
+	LUADATA_NAME,    /* a DNS name (RFC 1035, 4.1.4), as text; @place gives its bytes */
+	LUADATA_LIST,    /* records that say their own length: @list, where @place says */
 };
 
 enum {

@@ -4,7 +4,7 @@
 
 #define LABEL_MAX 63
 #define POINTER 0xc0 /* the two top bits of a length byte: what follows is elsewhere */
-#define POINTERS_MAX 127 /* each that is of use comes with a label, and there are no more of those */
+#define POINTERS_MAX 127 /* as many as labels, each of which may end in one */
 
 size_t luadata_namelength(const unsigned char *p, size_t n)
 {

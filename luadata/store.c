@@ -120,8 +120,8 @@ static void store_covered(struct luadata_handle *h, const struct luadata_cover *
 	sum = sum_of(&before, h->base + offset, offset, n);
 	memmove(h->base + offset, bytes, n);
 	change(h, &before, sum, sum_of(&before, h->base + offset, offset, n));
-	if (find_range(h, c, &after) && (after.span.offset != before.span.offset ||
-					 after.span.length != before.span.length))
+	if (find_range(h, c, &after) &&
+	    (after.span.offset != before.span.offset || after.span.length != before.span.length))
 		change(h, &after, sum_of_all(h, &before), sum_of_all(h, &after));
 }
 

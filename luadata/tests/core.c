@@ -145,6 +145,132 @@ static void test_declarations(void)
 	CHECK(luadata_distance("kitten", "sitting") == 3, "of Levenshtein's example");
 }
 
+/* Whether a layout with one field has a fault. */
+static bool faulty(struct luadata_field f)
+{
+	f.name = "f";
+	return luadata_faultof(&f);
+}
+
+static size_t measure(const unsigned char *p, size_t n)
+{
+	(void)p;
+	return n;
+}
+
+static void test_declared_records(void)
+{
+	static const struct luadata_constant names[] = { { "a", 1 }, { "b", 6 }, { NULL, 0 } };
+	static const struct luadata_field fields[] = {
+		{ .name = "kind", .size = 1, .bits = 8, .constants = names },
+		{ .name = "nameless", .size = 1, .bits = 8 },
+		{ .name = "text", .size = 1, .type = LUADATA_STRING, .constants = names },
+	};
+	static const struct luadata_layout record = { .name = "r", .fields = fields, .nfields = 3 };
+	static const struct luadata_checksum sum = { .offset = 7 };
+	struct luadata_layout layout = { .name = "l", .size = 9, .checksum = &sum };
+	struct luadata_list list = { .layout = &record, .measure = measure, .max = 1 };
+	struct luadata_field f = { .type = LUADATA_LIST, .list = &list };
+
+	CHECK(!faulty(f), "a list is fine");
+	f.flags = LUADATA_WRITE;
+	CHECK(faulty(f), "one for writing is not");
+	f.flags = 0;
+	list.max = 0;
+	CHECK(faulty(f), "nor one without a maximum");
+	list.max = 1;
+	list.measure = NULL;
+	CHECK(faulty(f), "nor without a measure");
+	list.measure = measure;
+	list.by = "kind";
+	CHECK(!faulty(f), "one that is selected by name is fine");
+	list.by = "kinds";
+	CHECK(faulty(f), "but not by a field that is none");
+	list.by = "nameless";
+	CHECK(faulty(f), "nor by one without names");
+	list.by = "text";
+	CHECK(faulty(f), "nor by text");
+	list.layout = NULL;
+	CHECK(faulty(f), "a list without records");
+	CHECK(!luadata_faultoflayout(&layout), "a checksum at the end of the fixed part is fine");
+	layout.size = 8;
+	CHECK(luadata_faultoflayout(&layout), "one that is half outside is not");
+	f = fields[0];
+	f.flags = LUADATA_FLAGS;
+	CHECK(!faulty(f) && luadata_knownbits(names) == 7, "flags are fine");
+	f.type = LUADATA_INT;
+	CHECK(faulty(f), "but not signed ones");
+	f.type = LUADATA_UINT;
+	f.constants = NULL;
+	CHECK(faulty(f), "nor without names");
+	f = (struct luadata_field){ .type = LUADATA_NAME, .flags = LUADATA_WRITE };
+	CHECK(faulty(f), "a DNS name for writing");
+}
+
+static void test_sums(void)
+{
+	unsigned char *p = exact("\x00\x01\xf2\x03\xf4\xf5\xf6", 7);
+	unsigned char *ones = exact("\xff\xff\xff", 3);
+
+	CHECK(luadata_fold(0xffffffffffffffffu) == 0xffff && luadata_fold(0x10000) == 1, "folds");
+	CHECK(luadata_fold(0) == 0 && luadata_fold(0xfffe0002u) == 1, "and again");
+	/* RFC 1071, section 3, without its last byte: 0001 + f203 + f4f5 + f600 = 2dcf9 */
+	CHECK(luadata_sum(p, 7, 0) == 0xdcfb, "a sum of an odd number of bytes");
+	CHECK(luadata_sum(p, 0, 0) == 0 && luadata_sum(p, 0, 0x1ffff) == 1, "of none");
+	CHECK(luadata_sum(ones, 3, 0) == 0xff00, "with a carry");
+	/* RFC 1624, section 4: the example that the equations before it get wrong. */
+	CHECK(luadata_resum(0xdd2f, 0x5555, 0x3285) == 0, "the example of RFC 1624");
+	CHECK(luadata_resum(0xb861, 0x4011, 0x3f11) == 0xb961, "one hop less");
+	free(p);
+	free(ones);
+}
+
+/* The length in place of a name in exactly so many bytes. */
+static size_t length_of(const char *bytes, size_t n)
+{
+	unsigned char *p = exact(bytes, n);
+	size_t length = luadata_namelength(p, n);
+
+	free(p);
+	return length;
+}
+
+static size_t expanded(const char *bytes, size_t n, size_t at, const char *expected)
+{
+	unsigned char out[LUADATA_WIRENAME_MAX];
+	unsigned char *p = exact(bytes, n);
+	size_t length = luadata_expandname(out, p, at, n);
+
+	free(p);
+	return length == strlen(expected) + 1 && memcmp(out, expected, length) == 0;
+}
+
+static void test_names(void)
+{
+	static const char chain[] = "\1a\0\xc0\0\xc0\3";
+	unsigned char out[LUADATA_WIRENAME_MAX];
+	unsigned char many[3 + 2 * 200];
+	char text[4];
+	int i;
+
+	CHECK(length_of("\3www\0x", 6) == 5 && length_of("\0", 1) == 1, "names in place");
+	CHECK(length_of("\3www\xc0\0x", 7) == 6 && length_of("\xff\xff", 2) == 2, "pointers");
+	CHECK(!length_of("\3www", 4) && !length_of("\3ww", 3) && !length_of("", 0), "no end");
+	CHECK(!length_of("\xc0", 1) && !length_of("\x40", 1) && !length_of("\x80", 1), "broken");
+	CHECK(expanded(chain, 7, 3, "\1a") && expanded(chain, 7, 5, "\1a"), "pointers backwards");
+	CHECK(expanded("\1a\xc0\1", 4, 1, "") == 0, "a pointer into the middle of nothing");
+	CHECK(luadata_expandname(out, (const unsigned char *)chain, 7, 7) == 0, "at the end");
+	memcpy(many, "\1a\0", 3);
+	for (i = 0; i < 200; i++)
+		luadata_store(many + 3 + 2 * i, 2, false, i ? 0xc000 | (1 + 2 * i) : 0xc000);
+	CHECK(luadata_expandname(out, many, 3 + 2 * 126, sizeof(many)) == 3, "127 pointers");
+	CHECK(luadata_expandname(out, many, 3 + 2 * 127, sizeof(many)) == 0, "128 pointers");
+	CHECK(luadata_labeltext(text, 'a') == 1 && text[0] == 'a', "a letter");
+	CHECK(luadata_labeltext(text, '.') == 2 && !memcmp(text, "\\.", 2), "a dot");
+	CHECK(luadata_labeltext(text, ' ') == 4 && !memcmp(text, "\\032", 4), "a blank");
+	CHECK(luadata_labeltext(text, 255) == 4 && !memcmp(text, "\\255", 4), "a large byte");
+}
+
 /* Runs a pattern over exactly allocated copies of both texts. */
 static enum luadata_match match(const char *subject, const char *pattern, size_t trail_size,
 				size_t *start, size_t *end)
@@ -200,6 +326,9 @@ int main(void)
 	test_loads();
 	test_fields();
 	test_declarations();
+	test_declared_records();
+	test_sums();
+	test_names();
 	test_patterns();
 	printf("1..%d\n", count);
 	return failures > 0;

@@ -7,16 +7,15 @@
 #include "luadata.h"
 #include "lualib.h"
 #include "wire.h"
+#include "wirekit.h"
 
 int luaopen_testkit(struct lua_State *L);
 
 static const char *folder = "";
 
 static const luaL_Reg modules[] = {
-	{ "luadata", luaopen_luadata },
-	{ "data", luaopen_luadata },
-	{ "testkit", luaopen_testkit },
-	WIRE_MODULES{ NULL, NULL },
+	{ "luadata", luaopen_luadata }, { "data", luaopen_luadata }, { "testkit", luaopen_testkit },
+	{ "wirekit", luaopen_wirekit }, WIRE_MODULES{ NULL, NULL },
 };
 
 /* Allocations still to succeed, and bytes in use. */

@@ -2,6 +2,7 @@
 -- Run with less and less memory: whatever fails must be a Lua error, and leave nothing behind.
 local data = require "luadata"
 local kit = require "testkit"
+local wire = require "wirekit"
 
 local before = kit.released()
 do
@@ -23,6 +24,30 @@ do
   v.words[1], v.origin.x = 1, 2
   assert(data.text(v, "ip6") == "::" and data.addr("::1"))
 end
+do
+  local d = data.new("\4\0\0\0\2\4\5\xb4rest")
+  local v = wire.segment(d)
+  v.options.mss.mss = 99
+  for _, o in ipairs(v.options) do o.label = "ab" end
+  for _, o in pairs(v.options) do assert(#tostring(o) > 10) end
+  assert(#v.options == 1 and #tostring(v) > 50 and #wire.segment.dump(v) > 100)
+  v.rest:layout({x = {4, 8}}).x = 9
+  assert(not pcall(function() return v.options.sms end))
+  local m = wire.dns(data.new("\0\0\3www\7example\3org\0\xc0\2\0\1"))
+  assert(m.name == "www.example.org" and m.records[1].owner == m.name and #tostring(m) > 50)
+  local f = wire.flags(data.new(2))
+  f.any = "syn|ack"
+  assert(wire.flags.name(f, "any") == "syn|ack" and tostring(f))
+end
+do
+  local thing <close> = wire.thing(3, "text that only C finds")
+  thing.items[1] = 9
+  assert(#thing.label == 22 and #tostring(thing) > 30)
+end
+wire.thing(3, "x")
+wire.lend("\4\0\0\0\2\4\5\xb4rest", 4, true, function(d)
+  wire.segment(d).options[1].mss = 9
+end)
 do
   local closed <close> = kit.newdevice()
   closed.level = 3

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Memory that is lent to tests of formats: fragmented, stored by its owner, ending in an array. */
+#include <stdlib.h>
+
+#include "wirekit.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+/* What the owner of lent memory knows. */
+struct owner {
+	const char *bytes; /* all of them, out of reach */
+	size_t size;
+	unsigned char *linear;
+	int pulls;
+	int stores;
+	int stored; /* bytes */
+	int error;
+};
+
+static int pull(struct luadata_handle *h, size_t end)
+{
+	struct owner *o = h->owner;
+	unsigned char *moved;
+
+	if (o->error)
+		return o->error;
+	moved = malloc(end + 1); /* no more than was asked for, so that the sanitizer sees */
+	if (!moved)
+		return -ENOMEM;
+	memcpy(moved, o->linear, h->linear);
+	memcpy(moved + h->linear, o->bytes + h->linear, end - h->linear);
+	free(o->linear);
+	o->linear = moved;
+	o->pulls++;
+	h->base = moved;
+	h->linear = end;
+	return 0;
+}
+
+static int make_writable(struct luadata_handle *h, size_t end)
+{
+	int err = end > h->linear ? pull(h, end) : 0;
+
+	if (!err)
+		h->flags |= LUADATA_WRITABLE;
+	return err;
+}
+
+static void store(struct luadata_handle *h, size_t offset, const void *bytes, size_t n)
+{
+	struct owner *o = h->owner;
+
+	o->stores++;
+	o->stored += (int)n;
+	memmove(h->base + offset, bytes, n);
+}
+
+/*
+ * lend(bytes, linear, stores, function [, error]) → bytes afterwards, pulls, stores, bytes stored
+ *
+ * Calls function(block). With `stores`, every store goes through the owner.
+ */
+static int lend(lua_State *L)
+{
+	static const struct luadata_handle_ops plain = { .pull = pull,
+							 .make_writable = make_writable };
+	static const struct luadata_handle_ops storing = { .pull = pull,
+							   .make_writable = make_writable,
+							   .store = store };
+	struct owner o = { 0 };
+	size_t linear = (size_t)luaL_checkinteger(L, 2);
+	struct luadata_handle *h;
+	struct luadata_ref *r;
+	char *after;
+	int status;
+
+	o.bytes = luaL_checklstring(L, 1, &o.size);
+	o.error = (int)luaL_optinteger(L, 5, 0);
+	luaL_argcheck(L, linear <= o.size, 2, "more than there is");
+	lua_settop(L, 4);
+	h = luadata_newhandle(L);
+	after = lua_newuserdatauv(L, o.size, 0);
+	lua_pushvalue(L, 4);
+	r = luadata_newroot(L, 5, NULL);
+	o.linear = malloc(linear + 1);
+	if (!o.linear)
+		return luaL_error(L, "not enough memory");
+	memcpy(o.linear, o.bytes, linear);
+	luadata_lend(h, o.linear, o.size, linear, 0, lua_toboolean(L, 3) ? &storing : &plain, &o);
+	luadata_place(r, 0, o.size, linear);
+	status = lua_pcall(L, 1, 0, 0);
+	memcpy(after, o.bytes, o.size);
+	memcpy(after, o.linear, h->linear);
+	luadata_return(h);
+	free(o.linear);
+	if (status != LUA_OK)
+		return lua_error(L);
+	lua_pushlstring(L, after, o.size);
+	lua_pushinteger(L, o.pulls);
+	lua_pushinteger(L, o.stores);
+	lua_pushinteger(L, o.stored);
+	return 4;
+}
+
+/* A C object that ends with an array, and has a text that only C finds. */
+struct thing {
+	unsigned short n;
+	const char *label;
+	unsigned short items[];
+};
+
+static const char *text_of(const void *object, size_t *length)
+{
+	const struct thing *t = object;
+
+	*length = t->label ? strlen(t->label) : 0;
+	return t->label;
+}
+
+static bool place_items(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct thing *t = (const struct thing *)(h->base + at);
+
+	span->offset = offsetof(struct thing, items);
+	span->length = t->n * sizeof(t->items[0]);
+	return true;
+}
+
+#define NATIVE (LUADATA_NATIVE | (LUADATA_HOST_LITTLE ? LUADATA_LITTLE : 0))
+
+static const struct luadata_field item = {
+	.name = "item", .size = 2, .bits = 16, .flags = LUADATA_READABLE | LUADATA_WRITE | NATIVE
+};
+
+static const struct luadata_field thing_fields[] = {
+	{ .name = "label", .type = LUADATA_STRING, .flags = LUADATA_READABLE, .text = text_of },
+	{ .name = "items",
+	  .type = LUADATA_ARRAY,
+	  .count = 8,
+	  .flags = LUADATA_READABLE | LUADATA_WRITE,
+	  .element = &item,
+	  .place = place_items },
+};
+
+static const struct luadata_layout thing = {
+	.name = "thing",
+	.size = sizeof(struct thing),
+	.fields = thing_fields,
+	.nfields = COUNT(thing_fields),
+	.flags = LUADATA_OBJECT,
+};
+
+static void release(struct luadata_handle *h)
+{
+	free(h->owner);
+}
+
+/* thing(n, label or nil [, length]) → a view of an object with n items: 1, 2, 3, ... */
+static int new_thing(lua_State *L)
+{
+	static const struct luadata_handle_ops ops = { .release = release };
+	int n = (int)luaL_checkinteger(L, 1);
+	size_t length = sizeof(struct thing) + n * sizeof(unsigned short);
+	struct thing *t = malloc(length);
+	int i;
+
+	if (!t)
+		return luaL_error(L, "not enough memory");
+	t->n = n;
+	t->label = lua_tostring(L, 2);
+	for (i = 0; i < n; i++)
+		t->items[i] = i + 1;
+	luadata_pushmemory(L, &thing, t, (size_t)luaL_optinteger(L, 3, (lua_Integer)length),
+			   LUADATA_WRITABLE, &ops, t);
+	return 1;
+}
+
+int luaopen_wirekit(lua_State *L)
+{
+	static const luaL_Reg functions[] = {
+		{ "lend", lend },
+		{ "thing", new_thing },
+		{ NULL, NULL },
+	};
+	const struct luadata_layout *const *layout;
+
+	luaL_newlib(L, functions);
+	for (layout = wirekit_layouts; *layout; layout++) {
+		luadata_pushlayout(L, *layout);
+		lua_setfield(L, -2, (*layout)->name);
+	}
+	return 1;
+}
