@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .btf import Btf
 from .calls import RESERVED
 from .cdecl import TYPEDEFS, DeclarationError, Parameter, Prototype, prototype
-from .draft import FunctionDraft, Line, Pairs, todo
+from .draft import Draft, FunctionDraft, Line, Pairs, todo
 from .import_layouts import Layouts, Refused, script_name
 from .ir import CType
 from .todo import TODO
@@ -16,6 +17,7 @@ from .todo import TODO
 KNOWN = frozenset(TYPEDEFS)
 LENGTH = re.compile(r"^(n|count|len|length|size|nbytes|bytes|.*_(len|length|size|count|bytes))$")
 FILLED = "TODO: out: true when the function fills it"
+SOURCE = "TODO: where from? a function that returns it, or lookup: PROTOTYPE in place of view"
 WORD = re.compile(r"\b[A-Za-z_][A-Za-z0-9_]*\b")
 
 
@@ -40,8 +42,23 @@ def function_draft(layouts: Layouts, name: str, text: str) -> FunctionDraft:
         if pairs:
             lines.append(Line(parameter.name, pairs, comment))
     notes.append("does the caller hold a lock? (lock: one of locks)")
+    if any(key == "release" for key, _ in returns):
+        notes.append("can it be ERR_PTR? (returns: errptr: true)")
     c = f"{text.rstrip(';')};"
     return FunctionDraft(script_name(name), c, tuple(lines), returns, result, tuple(notes))
+
+
+def ask_for_source(draft: Draft) -> None:
+    """An object that a function takes has to come from somewhere."""
+    given = {word for f in draft.functions.values() for key, word in f.returns if key == "view"}
+    for name, f in draft.functions.items():
+        args = []
+        for line in f.args:
+            view = dict(line.pairs).get("view")
+            if view and view not in given and not line.comment:
+                line = replace(line, comment=SOURCE)
+            args.append(line)
+        draft.functions[name] = replace(f, args=tuple(args))
 
 
 def known_types(btf: Btf, text: str) -> str:
@@ -120,4 +137,6 @@ def _returns(layouts: Layouts, proto: Prototype) -> tuple[Pairs, str]:
     if kind.kind == "pointer" and bare.startswith(("struct ", "union ")) and bare.count("*") == 1:
         view = layouts.opaque(bare.removesuffix("*").strip())
         return (("view", view), todo("nullable"), todo("release")), ""
+    if bare.startswith(("struct ", "union ")) and "*" not in bare:
+        return (("view", layouts.opaque(bare)), ("copy", "true")), ""
     raise Refused(f"returns a '{kind.text}'")

@@ -202,9 +202,9 @@ class Layouts:
     def _array(self, member: Member, depth: int, number: int) -> list[tuple[str, str]]:
         btf = self.btf
         entry = btf.types[btf.strip(member.type)]
-        element, many = entry["type_id"], int(entry["nr_elems"])
+        element = entry["type_id"]
         kind = btf.kind(element)
-        open_end = not many
+        open_end = not entry["nr_elems"]
         others = (m for m in btf.members(number) if m.path != member.path)
         if open_end and any(other.offset >= member.offset for other in others):
             raise Refused("takes no room: it marks a place")
@@ -216,7 +216,6 @@ class Layouts:
             return [("type", f"{text}[]"), *ends]
         if kind in ("STRUCT", "UNION") and btf.tag(element):
             view = self._nested(element, depth)
-            ends = ends or [("count", str(many)), ("max", str(many))]
             return [("type", f"{btf.tag(element)}[]"), ("view", view), *ends]
         raise Refused(f"an array of '{btf.spell(element)}'")
 
@@ -260,8 +259,9 @@ def enum_draft(name: str, c: str, constants: list[str]) -> EnumDraft:
     """Names without what all of them begin with, when that is a prefix of words."""
     prefix = common_prefix(constants)
     rest = [constant[len(prefix) :] for constant in constants]
-    pairs = tuple((short.lower(), full) for short, full in zip(rest, constants))
-    return EnumDraft(name, c, "", pairs)
+    if prefix:
+        return EnumDraft(name, c, prefix, tuple((short, short) for short in rest))
+    return EnumDraft(name, c, "", tuple((full.lower(), full) for full in constants))
 
 
 def common_prefix(words: list[str]) -> str:

@@ -12,8 +12,9 @@ from .btf import TAGS, Btf
 from .btf_file import RUNNING, BtfError, read_btf
 from .draft import Draft, text
 from .headers import Declared, Headers
-from .import_functions import from_btf, function_draft
+from .import_functions import ask_for_source, from_btf, function_draft
 from .import_layouts import Layouts, Refused, script_name
+from .kernels import image
 
 HELP = "write a first spec from a kernel's types"
 DESCRIPTION = (
@@ -35,7 +36,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         type=pathlib.Path,
         default=RUNNING,
         metavar="FILE",
-        help="BTF, vmlinux, vmlinuz or a module (default: the running kernel)",
+        help="BTF, vmlinux, vmlinuz, a module, or a folder with vmlinux and kdir"
+        " (default: the running kernel)",
     )
     command.add_argument("--base", type=pathlib.Path, metavar="FILE", help="the kernel of a module")
     command.add_argument(
@@ -84,12 +86,14 @@ def open_btf(path: pathlib.Path, base: pathlib.Path | None) -> Btf:
     """The types of a file; a module of the running kernel needs no base."""
     if base is None and ".ko" in path.name and path.exists() and RUNNING.exists():
         base = RUNNING
-    return read_btf(path, read_btf(base) if base else None)
+    return read_btf(image(path), read_btf(image(base)) if base else None)
 
 
 def _headers(options: argparse.Namespace) -> Headers | None:
     if options.kdir:
         return Headers(options.kdir)
+    if (options.btf / "kdir").is_dir():
+        return Headers(options.btf / "kdir")
     running = pathlib.Path("/lib/modules", os.uname().release, "build")
     return Headers(running) if options.btf == RUNNING and running.is_dir() else None
 
@@ -110,6 +114,7 @@ def _draft(options: argparse.Namespace, btf: Btf, headers: Headers | None) -> Dr
         _add_type(btf, layouts, thing, problems)
     for function in functions:
         _add_function(btf, layouts, function, declared.get(function), headers, problems)
+    ask_for_source(draft)
     if problems:
         raise Unknown("\nluagen: ".join(problems))
     for found in declared.values():
@@ -152,7 +157,9 @@ def _add_function(
 ) -> None:
     number = btf.find("function", name)
     if number is None and not (declared and declared.inline and declared.prototype):
-        problems.append(_no_function(btf, name, declared))
+        module = headers.exported.get(name, "vmlinux") if headers else "vmlinux"
+        where = f", but in the module {module}" if module != "vmlinux" else ""
+        problems.append(_no_function(btf, name, declared, where))
         return
     inline = declared is not None and declared.inline
     if headers and headers.exported and name not in headers.exported and not inline:
@@ -169,8 +176,10 @@ def _add_function(
     layouts.draft.functions[found.name] = found
 
 
-def _no_function(btf: Btf, name: str, declared: Declared | None) -> str:
+def _no_function(btf: Btf, name: str, declared: Declared | None, module: str) -> str:
     missing = f"{btf.source}: there is no function '{name}'"
+    if module:
+        return f"{missing}{module}: give that as --btf, and the kernel as --base"
     if declared:
         return f"{missing}, though {declared.header} declares it: a macro, or not in this kernel"
     if btf.find("struct", name) is not None:

@@ -21,11 +21,7 @@ class Kernel:
         first, *modules = rest.split(",")
         path = pathlib.Path(first)
         self.folder = path if path.is_dir() else None
-        if self.folder:
-            images = [path / name for name in IMAGES if (path / name).exists()]
-            if not images:
-                raise BtfError(f"{path}: neither vmlinux nor vmlinuz in it")
-            path = images[0]
+        path = image(path)
         self.label = label or _label(path)
         self.btf = read_btf(path)
         self._modules = [read_btf(pathlib.Path(name), self.btf) for name in modules]
@@ -76,6 +72,16 @@ class Kernel:
                 entry = btf.types[btf.constants[name][1]]
                 return [value["name"] for value in entry["values"]]
         return []
+
+
+def image(path: pathlib.Path) -> pathlib.Path:
+    """The kernel in a folder; a file is its own."""
+    if not path.is_dir():
+        return path
+    images = [path / name for name in IMAGES if (path / name).exists()]
+    if not images:
+        raise BtfError(f"{path}: neither vmlinux nor vmlinuz in it")
+    return images[0]
 
 
 def _label(path: pathlib.Path) -> str:

@@ -16,7 +16,7 @@ COMMENT = re.compile(r"(?:^|(?<=\s))#\s*TODO:?\s*(.*)$")
 
 # What may be written, by the key whose value is left open.
 HINTS = {
-    "access": "ro, rw, or wo",
+    "access": "ro, or rw where scripts may write",
     "bound": "how many bytes may be read at most",
     "borrowed": "why it stays while the script has it",
     "bytes": "the parameter that gets the length",
