@@ -87,8 +87,9 @@ struct klua_netfilter_filter {
 extern const struct klua_host klua_netfilter_filter_host; /* specs/netfilter.yaml:63 */
 
 /**
- * klua_netfilter_filter() - Decides about one packet. One whose IPv4 header it gives another
- * length, or whose options or extension headers it changes, is dropped.
+ * klua_netfilter_filter() - Decides about one packet. Checksums of IPv4, TCP, UDP and ICMP follow
+ * what it writes; one that it writes itself is taken as it is. A packet whose IPv4 header it gives
+ * another length, or whose options or extension headers it changes, is dropped.
  * @at: whose script
  * @args: its arguments
  * @result: true: accept the packet; false: drop it; nil: the rule's default; unchanged when it gave

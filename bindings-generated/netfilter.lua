@@ -150,8 +150,9 @@
 
 ---Keys of netfilter.attach{} for filter.
 ---@class netfilter.filter.keys
----Decides about one packet. One whose IPv4 header it gives another length, or whose options or
----extension headers it changes, is dropped. A function, or the name of a global one.
+---Decides about one packet. Checksums of IPv4, TCP, UDP and ICMP follow what it writes; one that it
+---writes itself is taken as it is. A packet whose IPv4 header it gives another length, or whose
+---options or extension headers it changes, is dropped. A function, or the name of a global one.
 ---@field filter string|fun(hdr: netfilter.hdr, pld: luadata.block, skb: skb): boolean?
 ---IPv4, IPv6, or both (inet)
 ---@field family? integer|netfilter.family.name

@@ -10,6 +10,7 @@
 #include <net/ip.h>
 #include <net/ipv6.h>
 
+#include "checksum.h"
 #include "packet.h"
 
 /* The bytes of an ICMP header that every type has (RFC 792, RFC 4443). */
@@ -121,6 +122,7 @@ void klua_packet_transport(struct klua_packet *packet, struct sk_buff *skb)
 		find_udp(packet, skb);
 	else if (packet->protocol == IPPROTO_ICMP || packet->protocol == IPPROTO_ICMPV6)
 		find_icmp(packet);
+	packet->covered = packet->payload_offset + packet->payload_length;
 }
 
 /* Bytes of the network header that every packet has. */
@@ -151,12 +153,13 @@ static int packet_make_writable(struct luadata_handle *h, size_t end)
 		packet->first = *skb->data;
 		packet->written = true;
 	}
-	return klua_skb_ops.make_writable(h, end);
+	return klua_skb_ops.make_writable(h, max(end, klua_checksum_end(packet)));
 }
 
 const struct luadata_handle_ops klua_packet_ops = {
 	.pull = packet_pull,
 	.make_writable = packet_make_writable,
+	.store = klua_checksum_store,
 };
 
 bool klua_packet_intact(const struct klua_packet *packet)

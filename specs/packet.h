@@ -28,6 +28,7 @@
  * @payload_offset: first byte of the transport's payload; without a transport header, of what
  *		    follows the network headers
  * @payload_length: bytes of it
+ * @covered: one past the last byte that the transport's checksum covers, as the packet is now
  * @first: its first byte as the kernel read it
  * @options: likewise, what lies between the fixed part of the network header and @transport_offset
  */
@@ -41,6 +42,7 @@ struct klua_packet {
 	unsigned int transport_offset;
 	unsigned int payload_offset;
 	unsigned int payload_length;
+	unsigned int covered;
 	u8 first;
 	u8 options[KLUA_PACKET_OPTIONS];
 };
@@ -75,7 +77,7 @@ bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb);
 void klua_packet_transport(struct klua_packet *packet, struct sk_buff *skb);
 
 /**
- * klua_packet_ops - klua_skb_ops for the block of a struct klua_packet
+ * klua_packet_ops - klua_skb_ops for the block of a struct klua_packet, checksums following
  *
  * The first write remembers what klua_packet_intact() compares: -EPERM when that is too long.
  */

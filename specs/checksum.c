@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Writes to a packet, and has its checksums follow. */
+
+#include <linux/icmp.h>
+#include <linux/ip.h>
+#include <linux/ipv6.h>
+#include <linux/netfilter.h>
+#include <linux/tcp.h>
+#include <linux/udp.h>
+#include <net/checksum.h>
+#include <net/ipv6.h>
+
+#include "checksum.h"
+#include "packet.h"
+
+/* A write that is about to happen: @bytes replace those of the packet at [@at, @end). */
+struct write {
+	struct luadata_handle *h;
+	struct klua_packet *packet;
+	const u8 *bytes;
+	size_t at;
+	size_t end;
+};
+
+static bool touches(const struct write *w, size_t from, size_t to)
+{
+	return w->at < to && w->end > from;
+}
+
+/* A sum of few bytes, as if they began at an even offset. */
+static __wsum sum_of(const u8 *p, size_t n)
+{
+	u16 word;
+	u32 two;
+
+	switch (n) {
+	case sizeof(u8):
+		return (__force __wsum)htons(*p << 8);
+	case sizeof(word):
+		memcpy(&word, p, sizeof(word));
+		return (__force __wsum)word;
+	case sizeof(two):
+		memcpy(&two, p, sizeof(two));
+		return (__force __wsum)two;
+	default:
+		return csum_partial(p, n, 0);
+	}
+}
+
+/* How the sum of bytes [from, to) changes by the write; @from is the first byte of a word. */
+static __wsum difference(const struct write *w, size_t from, size_t to)
+{
+	size_t start = max(w->at, from);
+	size_t end = min(w->end, to);
+	__wsum sum;
+
+	if (start >= end)
+		return 0;
+	sum = csum_sub(sum_of(w->bytes + (start - w->at), end - start),
+		       sum_of(w->h->base + start, end - start));
+	return csum_shift(sum, start - from);
+}
+
+/* Never makes 0xffff of it: the sum that is folded is not zero. */
+static void follow(__sum16 *check, __wsum change)
+{
+	*check = csum_fold(csum_add(~csum_unfold(*check), change));
+}
+
+/* Offset of the transport's checksum in its header. */
+static unsigned int check_offset(const struct klua_packet *packet)
+{
+	switch (packet->transport) {
+	case IPPROTO_TCP:
+		return offsetof(struct tcphdr, check);
+	case IPPROTO_UDP:
+		return offsetof(struct udphdr, check);
+	default:
+		return offsetof(struct icmphdr, checksum);
+	}
+}
+
+size_t klua_checksum_end(const struct klua_packet *packet)
+{
+	if (packet->transport == KLUA_PACKET_NONE)
+		return packet->family == NFPROTO_IPV4 ? sizeof(struct iphdr) : 0;
+	return packet->transport_offset + check_offset(packet) + sizeof(__sum16);
+}
+
+/* ICMP for IPv4 alone has no pseudo-header. */
+static bool has_pseudo(const struct klua_packet *packet)
+{
+	return packet->transport != IPPROTO_ICMP;
+}
+
+/*
+ * Whether the transport's field holds what hardware, or the segmentation of a tunnel's packet,
+ * expects there: the sum of the pseudo-header.
+ */
+static bool is_partial(const struct klua_packet *packet)
+{
+	const struct sk_buff *skb = packet->block.skb;
+
+	if (skb->ip_summed != CHECKSUM_PARTIAL)
+		return false;
+	return skb_checksum_start_offset(skb) == packet->transport_offset ||
+	       (skb_is_gso(skb) && packet->transport == IPPROTO_UDP &&
+		(skb_shinfo(skb)->gso_type & SKB_GSO_UDP_TUNNEL_CSUM));
+}
+
+/*
+ * Where the bytes end that count for a checksum that is complete. In a tunnel's packet the inner
+ * checksum, when it is yet to be completed, will even out what comes after its start.
+ */
+static size_t data_end(const struct klua_packet *packet)
+{
+	const struct sk_buff *skb = packet->block.skb;
+
+	if (skb->ip_summed == CHECKSUM_PARTIAL)
+		return min_t(size_t, packet->covered, skb_checksum_start_offset(skb));
+	return packet->covered;
+}
+
+/* A packet that has to visit other nodes first is not addressed to its destination (RFC 8200). */
+static bool is_routed(const struct klua_packet *packet)
+{
+	int flags = IP6_FH_F_SKIP_RH; /* unless it has visited them all */
+	unsigned int offset = 0;
+
+	return packet->transport_offset > sizeof(struct ipv6hdr) &&
+	       ipv6_find_hdr(packet->block.skb, &offset, NEXTHDR_ROUTING, NULL, &flags) >= 0;
+}
+
+static __wsum addresses_difference(const struct write *w)
+{
+	size_t to = offsetofend(struct ipv6hdr, daddr);
+
+	if (w->packet->family == NFPROTO_IPV4)
+		return difference(w, offsetof(struct iphdr, saddr),
+				  offsetofend(struct iphdr, daddr));
+	if (touches(w, offsetof(struct ipv6hdr, daddr), to) && is_routed(w->packet))
+		to = offsetof(struct ipv6hdr, daddr);
+	return difference(w, offsetof(struct ipv6hdr, saddr), to);
+}
+
+/* Where the length lies that counts for the pseudo-header. */
+static size_t length_offset(const struct klua_packet *packet)
+{
+	if (packet->transport == IPPROTO_UDP)
+		return packet->transport_offset + offsetof(struct udphdr, len);
+	return packet->family == NFPROTO_IPV4 ? offsetof(struct iphdr, tot_len)
+					      : offsetof(struct ipv6hdr, payload_len);
+}
+
+static bool is_fragment(const struct klua_packet *packet)
+{
+	const struct sk_buff *skb = packet->block.skb;
+	const struct iphdr *ip = (const struct iphdr *)skb->data;
+	unsigned int offset = 0;
+
+	if (packet->family == NFPROTO_IPV4)
+		return ip->frag_off & htons(IP_MF | IP_OFFSET);
+	return packet->transport_offset > sizeof(struct ipv6hdr) &&
+	       ipv6_find_hdr(skb, &offset, NEXTHDR_FRAGMENT, NULL, NULL) >= 0;
+}
+
+/* The length in the pseudo-header, as the packet says it now. */
+static u32 transport_length(const struct write *w)
+{
+	const struct klua_packet *packet = w->packet;
+	u32 length = ntohs(*(const __be16 *)(w->h->base + length_offset(packet)));
+
+	if (packet->transport == IPPROTO_UDP)
+		return length;
+	if (packet->family == NFPROTO_IPV6)
+		length += sizeof(struct ipv6hdr);
+	return length > packet->transport_offset ? length - packet->transport_offset : 0;
+}
+
+/*
+ * After a write that changed the length: what that means for the pseudo-header, and the bytes that
+ * are covered no longer, or from now on. Their sum goes to the field in either state of it:
+ * hardware sums up to the end of the packet.
+ */
+static noinline __wsum length_difference(struct write *w, u32 old)
+{
+	struct klua_packet *packet = w->packet;
+	u32 length = transport_length(w);
+	unsigned int before = packet->covered;
+	__wsum change = 0;
+
+	if (length == old || is_fragment(packet))
+		return 0;
+	if (has_pseudo(packet))
+		change = csum_sub((__force __wsum)htonl(length), (__force __wsum)htonl(old));
+	if (skb_is_gso(packet->block.skb))
+		return packet->transport == IPPROTO_UDP ? change : 0;
+	packet->covered = min_t(size_t, packet->transport_offset + length, w->h->length);
+	if (packet->covered < before)
+		change = csum_block_sub(change,
+					skb_checksum(packet->block.skb, packet->covered,
+						     before - packet->covered, 0),
+					packet->covered - packet->transport_offset);
+	else if (packet->covered > before)
+		change = csum_block_add(change,
+					skb_checksum(packet->block.skb, before,
+						     packet->covered - before, 0),
+					before - packet->transport_offset);
+	return change;
+}
+
+static void write(const struct write *w)
+{
+	memmove(w->h->base + w->at, w->bytes, w->end - w->at);
+}
+
+static void write_transport(struct write *w, __sum16 *check)
+{
+	const struct klua_packet *packet = w->packet;
+	size_t length_at = length_offset(packet);
+	bool resized = touches(w, length_at, length_at + sizeof(__be16));
+	bool partial = is_partial(packet);
+	u32 length = resized ? transport_length(w) : 0;
+	__wsum change = 0;
+
+	if (has_pseudo(packet) && w->at < packet->transport_offset)
+		change = addresses_difference(w);
+	if (!partial)
+		change = csum_add(change,
+				  difference(w, packet->transport_offset, data_end(packet)));
+	write(w);
+	if (resized)
+		change = csum_add(change, length_difference(w, length));
+	if (partial) {
+		*check = ~csum_fold(csum_add(csum_unfold(*check), change));
+	} else if (packet->transport != IPPROTO_UDP) {
+		follow(check, change);
+	} else if (*check) {
+		follow(check, change);
+		*check = *check ?: CSUM_MANGLED_0;
+	}
+}
+
+/* What of the network header no transport's checksum covers. */
+static bool is_private(const struct write *w)
+{
+	if (w->packet->family == NFPROTO_IPV4)
+		return w->end <= offsetof(struct iphdr, saddr) &&
+		       w->at >= offsetofend(struct iphdr, tot_len);
+	return w->end <= offsetof(struct ipv6hdr, payload_len) ||
+	       (w->end <= offsetof(struct ipv6hdr, saddr) &&
+		w->at >= offsetofend(struct ipv6hdr, payload_len));
+}
+
+static void write_followed(struct write *w)
+{
+	const struct klua_packet *packet = w->packet;
+	size_t at = packet->transport_offset + check_offset(packet);
+
+	if (packet->transport == KLUA_PACKET_NONE || is_private(w) ||
+	    touches(w, at, at + sizeof(__sum16)))
+		write(w);
+	else
+		write_transport(w, (__sum16 *)(w->h->base + at));
+}
+
+void klua_checksum_store(struct luadata_handle *h, size_t offset, const void *bytes, size_t n)
+{
+	struct write w = { h, h->owner, bytes, offset, offset + n };
+	struct iphdr *ip = (struct iphdr *)h->base;
+	__wsum change;
+
+	if (w.packet->family != NFPROTO_IPV4 || offset >= w.packet->transport_offset ||
+	    touches(&w, offsetof(struct iphdr, check), offsetofend(struct iphdr, check))) {
+		write_followed(&w);
+		return;
+	}
+	change = difference(&w, 0, w.packet->transport_offset);
+	write_followed(&w);
+	follow(&ip->check, change);
+}
