@@ -162,9 +162,11 @@ static bool match_ports(const struct rule *rule, const struct klua_packet *packe
 	return ports && !((*ports ^ rule->ports) & rule->ports_mask);
 }
 
+/* A packet that is forwarded has both in post_routing, too. */
 static bool match_interface(const struct rule *rule, const struct nf_hook_state *state)
 {
-	const struct net_device *dev = state->in ? state->in : state->out;
+	bool leaves = state->hook == NF_INET_LOCAL_OUT || state->hook == NF_INET_POST_ROUTING;
+	const struct net_device *dev = leaves ? state->out : state->in;
 
 	return dev && !strncmp(dev->name, rule->options.interface, IFNAMSIZ);
 }
