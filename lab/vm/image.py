@@ -19,7 +19,8 @@ HERE = Path(__file__).resolve().parent
 # Programs of the host that the guest gets with their libraries; busybox gives the rest.
 PROGRAMS = """
 /bin/dash /bin/bash /bin/kmod /bin/ip /sbin/tc /bin/ss /sbin/bridge /usr/sbin/nft /usr/bin/iperf3
-/usr/bin/ssh /usr/bin/scp /usr/bin/ssh-keygen /usr/bin/lua5.4
+/usr/bin/ssh /usr/bin/scp /usr/bin/ssh-keygen /usr/bin/lua5.4 /sbin/ethtool /usr/bin/socat
+/usr/bin/tcpdump
 """.split()
 
 # Programs of packages that are unpacked in the cache: to install an SSH server is to start one.
