@@ -4,6 +4,7 @@
  * sequence. Generated from specs/wire/ethernet.yaml.
  */
 
+#include "find.h"
 #include "glue.h"
 #include "ethernet.h"
 
@@ -28,9 +29,7 @@ static bool place_payload(const struct luadata_handle *h, size_t at, struct luad
 
 	if (to < from)
 		return false;
-	span->offset = from;
-	span->length = to - from;
-	return true;
+	return luadata_found(span, from, to - from);
 }
 
 static const struct luadata_field ethernet_fields[] = {

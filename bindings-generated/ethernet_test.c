@@ -108,14 +108,14 @@ static const void *next_named(const void *prev, char *desc)
 	return binding_next(prev, named, sizeof(named[0]), desc);
 }
 
-static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_ethernet_payload(const void *object, s64 length, s64 *from, s64 *to)
 {
 	*from = 14;
 	*to = length;
 	return true;
 }
 
-static const struct binding_field deciding_payload[] = {
+static const struct binding_field deciding_ethernet_payload[] = {
 	{},
 };
 
@@ -126,8 +126,8 @@ static const struct binding_block blocks[] = {
 		.name = "payload",
 		.where = "specs/wire/ethernet.yaml:16",
 		.access = "rw",
-		.find = find_payload,
-		.fields = deciding_payload,
+		.find = find_ethernet_payload,
+		.fields = deciding_ethernet_payload,
 	},
 	{},
 };

@@ -3,6 +3,7 @@
  * The icmp binding: Internet Control Message Protocol header. Generated from specs/wire/icmp.yaml.
  */
 
+#include "find.h"
 #include "glue.h"
 #include "icmp.h"
 
@@ -22,6 +23,133 @@ static const struct luadata_constant icmptype_names[] = {
 	{NULL, 0},
 };
 
+/*
+ * id: at byte 4, 2 bytes, when type is echo_request, echo_reply, timestamp_request,
+ * timestamp_reply, 128 or 129
+ */
+static bool place_id(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 8 && type != 0 && type != 13 && type != 14 && type != 128 && type != 129)
+		return false;
+	return luadata_found(span, 4, 2);
+}
+
+/*
+ * sequence: at byte 6, 2 bytes, when type is echo_request, echo_reply, timestamp_request,
+ * timestamp_reply, 128 or 129
+ */
+static bool place_sequence(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 8 && type != 0 && type != 13 && type != 14 && type != 128 && type != 129)
+		return false;
+	return luadata_found(span, 6, 2);
+}
+
+/* unused: at byte 4, 1 byte, when type is unreachable */
+static bool place_unused(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 3)
+		return false;
+	return luadata_found(span, 4, 1);
+}
+
+/* length: at byte 5, 1 byte, when type is unreachable */
+static bool place_length(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 3)
+		return false;
+	return luadata_found(span, 5, 1);
+}
+
+/* mtu: at byte 6, 2 bytes, when type is unreachable */
+static bool place_mtu(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 3)
+		return false;
+	return luadata_found(span, 6, 2);
+}
+
+/* gateway: at byte 4, 4 bytes, when type is redirect */
+static bool place_gateway(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 5)
+		return false;
+	return luadata_found(span, 4, 4);
+}
+
+/* pointer: at byte 4, 1 byte, when type is parameter_problem */
+static bool place_pointer(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 12)
+		return false;
+	return luadata_found(span, 4, 1);
+}
+
+/* unused3: at byte 5, 3 bytes, when type is parameter_problem */
+static bool place_unused3(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 12)
+		return false;
+	return luadata_found(span, 5, 3);
+}
+
+/* addresses: at byte 4, 1 byte, when type is router_advertisement */
+static bool place_addresses(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 9)
+		return false;
+	return luadata_found(span, 4, 1);
+}
+
+/* entry: at byte 5, 1 byte, when type is router_advertisement */
+static bool place_entry(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 9)
+		return false;
+	return luadata_found(span, 5, 1);
+}
+
+/* lifetime: at byte 6, 2 bytes, when type is router_advertisement */
+static bool place_lifetime(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 9)
+		return false;
+	return luadata_found(span, 6, 2);
+}
+
 /* payload: from byte 8 up to end of the block */
 static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
@@ -30,10 +158,12 @@ static bool place_payload(const struct luadata_handle *h, size_t at, struct luad
 
 	if (to < from)
 		return false;
-	span->offset = from;
-	span->length = to - from;
-	return true;
+	return luadata_found(span, from, to - from);
 }
+
+static const struct luadata_checksum icmp_checksum = {
+	.offset = 2,
+};
 
 static const struct luadata_field icmp_fields[] = {
 	{
@@ -67,21 +197,104 @@ static const struct luadata_field icmp_fields[] = {
 	},
 	{
 		.name = "id",
-		.offset = 4,
 		.size = 2,
 		.bits = 16,
+		.place = place_id,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
-		.doc = "identifier, of echo and timestamp messages",
+		.doc = "identifier",
 	},
 	{
 		.name = "sequence",
-		.offset = 6,
 		.size = 2,
 		.bits = 16,
+		.place = place_sequence,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
-		.doc = "sequence number, of echo and timestamp messages",
+		.doc = "sequence number",
+	},
+	{
+		.name = "unused",
+		.size = 1,
+		.bits = 8,
+		.place = place_unused,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "always 0",
+	},
+	{
+		.name = "length",
+		.size = 1,
+		.bits = 8,
+		.place = place_length,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "length of the quoted packet when extensions follow it",
+		.unit = "32-bit words",
+	},
+	{
+		.name = "mtu",
+		.size = 2,
+		.bits = 16,
+		.place = place_mtu,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "largest packet that the next hop takes, when code is 4",
+		.unit = "bytes",
+	},
+	{
+		.name = "gateway",
+		.size = 4,
+		.place = place_gateway,
+		.type = LUADATA_ADDRESS,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.display = LUADATA_IPV4,
+		.doc = "the better router",
+	},
+	{
+		.name = "pointer",
+		.size = 1,
+		.bits = 8,
+		.place = place_pointer,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "offset of the byte that is wrong",
+	},
+	{
+		.name = "unused3",
+		.place = place_unused3,
+		.type = LUADATA_BYTES,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "always 0",
+	},
+	{
+		.name = "addresses",
+		.size = 1,
+		.bits = 8,
+		.place = place_addresses,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "how many addresses follow",
+	},
+	{
+		.name = "entry",
+		.size = 1,
+		.bits = 8,
+		.place = place_entry,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "size of each with its preference",
+		.unit = "32-bit words",
+	},
+	{
+		.name = "lifetime",
+		.size = 2,
+		.bits = 16,
+		.place = place_lifetime,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "how long they are valid",
+		.unit = "s",
 	},
 	{
 		.name = "payload",
@@ -98,6 +311,7 @@ const struct luadata_layout luadata_layout_icmp = {
 	.fields = icmp_fields,
 	.nfields = LUADATA_COUNT(icmp_fields),
 	.doc = "Internet Control Message Protocol header",
+	.checksum = &icmp_checksum,
 };
 
 LUADATA_EXPORT(luadata_layout_icmp);

@@ -51,10 +51,28 @@
 ---@field code integer
 ---checksum of the message
 ---@field check integer
----identifier, of echo and timestamp messages
----@field id integer
----sequence number, of echo and timestamp messages
----@field sequence integer
+---identifier
+---@field id? integer
+---sequence number
+---@field sequence? integer
+---always 0
+---@field unused? integer
+---length of the quoted packet when extensions follow it, in 32-bit words
+---@field length? integer
+---largest packet that the next hop takes, when code is 4, in bytes
+---@field mtu? integer
+---the better router
+---@field gateway? integer
+---offset of the byte that is wrong
+---@field pointer? integer
+---always 0
+---@field unused3? luadata.block
+---how many addresses follow
+---@field addresses? integer
+---size of each with its preference, in 32-bit words
+---@field entry? integer
+---how long they are valid, in s
+---@field lifetime? integer
 ---data of an echo, or the packet that an error is about
 ---@field payload? luadata.block
 
@@ -65,6 +83,15 @@
 ---| "check"
 ---| "id"
 ---| "sequence"
+---| "unused"
+---| "length"
+---| "mtu"
+---| "gateway"
+---| "pointer"
+---| "unused3"
+---| "addresses"
+---| "entry"
+---| "lifetime"
 ---| "payload"
 
 ---What icmp's layout sets at once.
@@ -74,10 +101,19 @@
 ---@field check? integer
 ---@field id? integer
 ---@field sequence? integer
+---@field unused? integer
+---@field length? integer
+---@field mtu? integer
+---@field gateway? integer
+---@field pointer? integer
+---@field unused3? luadata.block|string
+---@field addresses? integer
+---@field entry? integer
+---@field lifetime? integer
 ---@field payload? luadata.block|string
 
 ---Internet Control Message Protocol header. The names of types are those of ICMP for IPv4; ICMPv6
----has its own numbers.
+---has its own numbers and a format of its own.
 ---Calling it makes a view, or gives nil and the reason; what one does with a view is here too.
 ---
 ---```lua

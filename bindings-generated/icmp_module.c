@@ -19,10 +19,16 @@ static_assert(offsetof(struct icmphdr, checksum) == 2 &&
 	      "specs/wire/icmp.yaml:25: check: checksum of struct icmphdr lies elsewhere");
 static_assert(offsetof(struct icmphdr, un.echo.id) == 4 &&
 	      sizeof_field(struct icmphdr, un.echo.id) == 2,
-	      "specs/wire/icmp.yaml:26: id: un.echo.id of struct icmphdr lies elsewhere");
+	      "specs/wire/icmp.yaml:33: id: un.echo.id of struct icmphdr lies elsewhere");
 static_assert(offsetof(struct icmphdr, un.echo.sequence) == 6 &&
 	      sizeof_field(struct icmphdr, un.echo.sequence) == 2,
-	      "specs/wire/icmp.yaml:27: sequence: un.echo.sequence of struct icmphdr lies elsewhere");
+	      "specs/wire/icmp.yaml:34: sequence: un.echo.sequence of struct icmphdr lies elsewhere");
+static_assert(offsetof(struct icmphdr, un.frag.mtu) == 6 &&
+	      sizeof_field(struct icmphdr, un.frag.mtu) == 2,
+	      "specs/wire/icmp.yaml:39: mtu: un.frag.mtu of struct icmphdr lies elsewhere");
+static_assert(offsetof(struct icmphdr, un.gateway) == 4 &&
+	      sizeof_field(struct icmphdr, un.gateway) == 4,
+	      "specs/wire/icmp.yaml:42: gateway: un.gateway of struct icmphdr lies elsewhere");
 
 static struct klua_binding binding = {
 	.name = "icmp",

@@ -48,26 +48,6 @@ static void set_icmp_check_in_c(void *object, s64 value)
 	binding_set_bits(object, 8 * offsetof(struct icmphdr, checksum), 16, value);
 }
 
-static s64 get_icmp_id_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct icmphdr, un.echo.id), 16);
-}
-
-static void set_icmp_id_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct icmphdr, un.echo.id), 16, value);
-}
-
-static s64 get_icmp_sequence_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct icmphdr, un.echo.sequence), 16);
-}
-
-static void set_icmp_sequence_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct icmphdr, un.echo.sequence), 16, value);
-}
-
 static const struct binding_field fields[] = {
 	{
 		.layout = &luadata_layout_icmp,
@@ -100,26 +80,6 @@ static const struct binding_field fields[] = {
 		.set = set_icmp_check_in_c,
 		.bits = 16,
 	},
-	{
-		.layout = &luadata_layout_icmp,
-		.size = 8,
-		.name = "id",
-		.where = "specs/wire/icmp.yaml:26",
-		.access = "rw",
-		.get = get_icmp_id_in_c,
-		.set = set_icmp_id_in_c,
-		.bits = 16,
-	},
-	{
-		.layout = &luadata_layout_icmp,
-		.size = 8,
-		.name = "sequence",
-		.where = "specs/wire/icmp.yaml:27",
-		.access = "rw",
-		.get = get_icmp_sequence_in_c,
-		.set = set_icmp_sequence_in_c,
-		.bits = 16,
-	},
 	{},
 };
 
@@ -148,14 +108,14 @@ static const void *next_named(const void *prev, char *desc)
 	return binding_next(prev, named, sizeof(named[0]), desc);
 }
 
-static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_icmp_payload(const void *object, s64 length, s64 *from, s64 *to)
 {
 	*from = 8;
 	*to = length;
 	return true;
 }
 
-static const struct binding_field deciding_payload[] = {
+static const struct binding_field deciding_icmp_payload[] = {
 	{},
 };
 
@@ -164,10 +124,10 @@ static const struct binding_block blocks[] = {
 		.layout = &luadata_layout_icmp,
 		.size = 8,
 		.name = "payload",
-		.where = "specs/wire/icmp.yaml:29",
+		.where = "specs/wire/icmp.yaml:53",
 		.access = "rw",
-		.find = find_payload,
-		.fields = deciding_payload,
+		.find = find_icmp_payload,
+		.fields = deciding_icmp_payload,
 	},
 	{},
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The ipv4 binding: Internet Protocol version 4 header. Generated from specs/wire/ipv4.yaml. */
 
+#include "find.h"
 #include "glue.h"
 #include "ipv4.h"
 
@@ -31,9 +32,7 @@ static bool place_options(const struct luadata_handle *h, size_t at, struct luad
 
 	if (ihl < 5 || to < from)
 		return false;
-	span->offset = from;
-	span->length = to - from;
-	return true;
+	return luadata_found(span, from, to - from);
 }
 
 /* payload: from byte ihl * 4 up to tot_len */
@@ -41,16 +40,30 @@ static bool place_payload(const struct luadata_handle *h, size_t at, struct luad
 {
 	const unsigned char *p = h->base + at;
 	int64_t ihl = p[0] & 0xf;
-	int64_t tot_len = (uint32_t)p[2] << 8 | p[3];
+	int64_t tot_len = luadata_big(p + 2, 2);
 	int64_t from = ihl * 4;
 	int64_t to = tot_len;
 
 	if (ihl < 5 || to < from)
 		return false;
-	span->offset = from;
-	span->length = to - from;
-	return true;
+	return luadata_found(span, from, to - from);
 }
+
+/* What ipv4.check covers: up to ihl * 4 */
+static bool cover_check(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t ihl = p[0] & 0xf;
+
+	if (ihl < 5)
+		return false;
+	return luadata_found(span, 0, ihl * 4);
+}
+
+static const struct luadata_checksum ipv4_checksum = {
+	.offset = 10,
+	.cover = cover_check,
+};
 
 static const struct luadata_field ipv4_fields[] = {
 	{
@@ -216,6 +229,7 @@ const struct luadata_layout luadata_layout_ipv4 = {
 	.fields = ipv4_fields,
 	.nfields = LUADATA_COUNT(ipv4_fields),
 	.doc = "Internet Protocol version 4 header",
+	.checksum = &ipv4_checksum,
 };
 
 LUADATA_EXPORT(luadata_layout_ipv4);

@@ -337,7 +337,7 @@ static const void *next_named(const void *prev, char *desc)
 	return binding_next(prev, named, sizeof(named[0]), desc);
 }
 
-static bool find_options(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_ipv4_options(const void *object, s64 length, s64 *from, s64 *to)
 {
 	s64 ihl = get_ipv4_ihl_in_c(object);
 
@@ -346,7 +346,7 @@ static bool find_options(const void *object, s64 length, s64 *from, s64 *to)
 	return !(ihl < 5);
 }
 
-static const struct binding_field deciding_options[] = {
+static const struct binding_field deciding_ipv4_options[] = {
 	{
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
@@ -363,7 +363,7 @@ static const struct binding_field deciding_options[] = {
 	{},
 };
 
-static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_ipv4_payload(const void *object, s64 length, s64 *from, s64 *to)
 {
 	s64 ihl = get_ipv4_ihl_in_c(object);
 	s64 tot_len = get_ipv4_tot_len_in_c(object);
@@ -373,7 +373,7 @@ static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
 	return !(ihl < 5);
 }
 
-static const struct binding_field deciding_payload[] = {
+static const struct binding_field deciding_ipv4_payload[] = {
 	{
 		.layout = &luadata_layout_ipv4,
 		.size = 20,
@@ -407,8 +407,8 @@ static const struct binding_block blocks[] = {
 		.name = "options",
 		.where = "specs/wire/ipv4.yaml:26",
 		.access = "rw",
-		.find = find_options,
-		.fields = deciding_options,
+		.find = find_ipv4_options,
+		.fields = deciding_ipv4_options,
 	},
 	{
 		.layout = &luadata_layout_ipv4,
@@ -416,8 +416,8 @@ static const struct binding_block blocks[] = {
 		.name = "payload",
 		.where = "specs/wire/ipv4.yaml:28",
 		.access = "rw",
-		.find = find_payload,
-		.fields = deciding_payload,
+		.find = find_ipv4_payload,
+		.fields = deciding_ipv4_payload,
 	},
 	{},
 };

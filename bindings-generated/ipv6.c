@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The ipv6 binding: Internet Protocol version 6 header. Generated from specs/wire/ipv6.yaml. */
 
+#include "find.h"
 #include "glue.h"
 #include "ipv4.h"
 #include "ipv6.h"
@@ -25,15 +26,13 @@ static const struct luadata_constant ipproto_names[] = {
 static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	int64_t payload_len = (uint32_t)p[4] << 8 | p[5];
+	int64_t payload_len = luadata_big(p + 4, 2);
 	int64_t from = 40;
 	int64_t to = 40 + payload_len;
 
 	if (to < from)
 		return false;
-	span->offset = from;
-	span->length = to - from;
-	return true;
+	return luadata_found(span, from, to - from);
 }
 
 static const struct luadata_field ipv6_fields[] = {

@@ -200,7 +200,7 @@ static const void *next_text(const void *prev, char *desc)
 	return binding_next(prev, texts, sizeof(texts[0]), desc);
 }
 
-static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_ipv6_payload(const void *object, s64 length, s64 *from, s64 *to)
 {
 	s64 payload_len = get_ipv6_payload_len_in_c(object);
 
@@ -209,7 +209,7 @@ static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
 	return true;
 }
 
-static const struct binding_field deciding_payload[] = {
+static const struct binding_field deciding_ipv6_payload[] = {
 	{
 		.layout = &luadata_layout_ipv6,
 		.size = 40,
@@ -230,8 +230,8 @@ static const struct binding_block blocks[] = {
 		.name = "payload",
 		.where = "specs/wire/ipv6.yaml:18",
 		.access = "rw",
-		.find = find_payload,
-		.fields = deciding_payload,
+		.find = find_ipv6_payload,
+		.fields = deciding_ipv6_payload,
 	},
 	{},
 };

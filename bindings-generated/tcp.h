@@ -8,6 +8,12 @@
 /* Transmission Control Protocol header. */
 extern const struct luadata_layout luadata_layout_tcp;
 
+/* One option. */
+extern const struct luadata_layout luadata_layout_tcp_option;
+
+/* A range of sequence numbers that has arrived (RFC 2018). */
+extern const struct luadata_layout luadata_layout_tcp_block;
+
 LUADATA_API int luaopen_tcp(lua_State *L);
 
 #endif

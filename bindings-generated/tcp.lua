@@ -4,6 +4,48 @@
 
 ---@meta tcp
 
+---Kinds of options (IANA TCP option kind numbers).
+---@alias tcp.optionkind.name
+---| "end"
+---| "nop"
+---| "mss"
+---| "window_scale"
+---| "sack_permitted"
+---| "sack"
+---| "timestamps"
+---| "md5"
+---| "user_timeout"
+---| "ao"
+---| "multipath"
+---| "fast_open"
+
+---Kinds of options (IANA TCP option kind numbers).
+---@class tcp.optionkind.values
+---0
+---@field end integer
+---1
+---@field nop integer
+---2
+---@field mss integer
+---3
+---@field window_scale integer
+---4
+---@field sack_permitted integer
+---5
+---@field sack integer
+---8
+---@field timestamps integer
+---19
+---@field md5 integer
+---28
+---@field user_timeout integer
+---29
+---@field ao integer
+---30
+---@field multipath integer
+---34
+---@field fast_open integer
+
 ---Transmission Control Protocol header.
 ---@class tcp
 ---source port
@@ -40,10 +82,12 @@
 ---@field check integer
 ---end of the urgent data, from seq on, in bytes
 ---@field urg_ptr integer
----options, padded to a multiple of four bytes
----@field options? luadata.block
+---options; tcp.options.mss is the one of that kind (read-only)
+---@field options? tcp.option[]
 ---what the segment carries
 ---@field payload? luadata.block
+---all bytes of the options, padded to a multiple of four
+---@field options_block? luadata.block
 
 ---Names of the fields of tcp.
 ---@alias tcp.field
@@ -66,6 +110,7 @@
 ---| "urg_ptr"
 ---| "options"
 ---| "payload"
+---| "options_block"
 
 ---What tcp's layout sets at once.
 ---@class tcp.changes
@@ -86,8 +131,8 @@
 ---@field window? integer
 ---@field check? integer
 ---@field urg_ptr? integer
----@field options? luadata.block|string
 ---@field payload? luadata.block|string
+---@field options_block? luadata.block|string
 
 ---Transmission Control Protocol header.
 ---Calling it makes a view, or gives nil and the reason; what one does with a view is here too.
@@ -110,5 +155,88 @@
 ---A text with offset, bytes and value of each field.
 ---@field dump fun(view: tcp): string
 local tcp = {}
+
+---One option.
+---@class tcp.option
+---kind of the option
+---@field kind integer|tcp.optionkind.name
+---length of the option with kind and length, in bytes
+---@field length? integer
+---maximum segment size, in bytes
+---@field mss? integer
+---how far window is shifted left, in bits
+---@field shift? integer
+---what has arrived beyond ack_seq (read-only)
+---@field blocks? tcp.block[]
+---the sender's clock
+---@field value? integer
+---the last value that it got from the other side
+---@field echo? integer
+---cookie of TCP Fast Open (RFC 7413)
+---@field cookie? luadata.block
+
+---Names of the fields of tcp.option.
+---@alias tcp.option.field
+---| "kind"
+---| "length"
+---| "mss"
+---| "shift"
+---| "blocks"
+---| "value"
+---| "echo"
+---| "cookie"
+
+---What tcp.option's layout sets at once.
+---@class tcp.option.changes
+---@field kind? integer|tcp.optionkind.name
+---@field length? integer
+---@field mss? integer
+---@field shift? integer
+---@field value? integer
+---@field echo? integer
+---@field cookie? luadata.block|string
+
+---The layout of tcp.option: what one does with its views.
+---@class tcp.option.layout
+---@overload fun(block: luadata.block|table, offset?: integer): tcp.option?, string?
+---Kinds of options (IANA TCP option kind numbers).
+---@field kind tcp.optionkind.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: tcp.option, field: tcp.option.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: tcp.option, values: tcp.option.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: tcp.option, field: tcp.option.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: tcp.option): string
+
+---A range of sequence numbers that has arrived (RFC 2018).
+---@class tcp.block
+---first sequence number of the block
+---@field left integer
+---the sequence number after its last
+---@field right integer
+
+---Names of the fields of tcp.block.
+---@alias tcp.block.field
+---| "left"
+---| "right"
+
+---What tcp.block's layout sets at once.
+---@class tcp.block.changes
+---@field left? integer
+---@field right? integer
+
+---The layout of tcp.block: what one does with its views.
+---@class tcp.block.layout
+---@overload fun(block: luadata.block|table, offset?: integer): tcp.block?, string?
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: tcp.block, field: tcp.block.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: tcp.block, values: tcp.block.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: tcp.block, field: tcp.block.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: tcp.block): string
 
 return tcp

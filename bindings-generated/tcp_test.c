@@ -188,12 +188,42 @@ static void set_tcp_urg_ptr_in_c(void *object, s64 value)
 	binding_set_bits(object, 8 * offsetof(struct tcphdr, urg_ptr), 16, value);
 }
 
+static s64 get_option_kind_in_c(const void *object)
+{
+	return binding_bits(object, 0, 8);
+}
+
+static void set_option_kind_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 0, 8, value);
+}
+
+static s64 get_block_left_in_c(const void *object)
+{
+	return binding_bits(object, 0, 32);
+}
+
+static void set_block_left_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 0, 32, value);
+}
+
+static s64 get_block_right_in_c(const void *object)
+{
+	return binding_bits(object, 32, 32);
+}
+
+static void set_block_right_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 32, 32, value);
+}
+
 static const struct binding_field fields[] = {
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "sport",
-		.where = "specs/wire/tcp.yaml:8",
+		.where = "specs/wire/tcp.yaml:24",
 		.access = "rw",
 		.get = get_tcp_sport_in_c,
 		.set = set_tcp_sport_in_c,
@@ -203,7 +233,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "dport",
-		.where = "specs/wire/tcp.yaml:9",
+		.where = "specs/wire/tcp.yaml:25",
 		.access = "rw",
 		.get = get_tcp_dport_in_c,
 		.set = set_tcp_dport_in_c,
@@ -213,7 +243,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "seq",
-		.where = "specs/wire/tcp.yaml:10",
+		.where = "specs/wire/tcp.yaml:26",
 		.access = "rw",
 		.get = get_tcp_seq_in_c,
 		.set = set_tcp_seq_in_c,
@@ -223,7 +253,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "ack_seq",
-		.where = "specs/wire/tcp.yaml:11",
+		.where = "specs/wire/tcp.yaml:27",
 		.access = "rw",
 		.get = get_tcp_ack_seq_in_c,
 		.set = set_tcp_ack_seq_in_c,
@@ -233,7 +263,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "doff",
-		.where = "specs/wire/tcp.yaml:12",
+		.where = "specs/wire/tcp.yaml:28",
 		.access = "rw",
 		.get = get_tcp_doff_in_c,
 		.set = set_tcp_doff_in_c,
@@ -246,7 +276,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "reserved",
-		.where = "specs/wire/tcp.yaml:13",
+		.where = "specs/wire/tcp.yaml:29",
 		.access = "rw",
 		.get = get_tcp_reserved_in_c,
 		.set = set_tcp_reserved_in_c,
@@ -256,7 +286,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "cwr",
-		.where = "specs/wire/tcp.yaml:14",
+		.where = "specs/wire/tcp.yaml:30",
 		.access = "rw",
 		.get = get_tcp_cwr_in_c,
 		.set = set_tcp_cwr_in_c,
@@ -267,7 +297,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "ece",
-		.where = "specs/wire/tcp.yaml:15",
+		.where = "specs/wire/tcp.yaml:31",
 		.access = "rw",
 		.get = get_tcp_ece_in_c,
 		.set = set_tcp_ece_in_c,
@@ -278,7 +308,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "urg",
-		.where = "specs/wire/tcp.yaml:16",
+		.where = "specs/wire/tcp.yaml:32",
 		.access = "rw",
 		.get = get_tcp_urg_in_c,
 		.set = set_tcp_urg_in_c,
@@ -289,7 +319,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "ack",
-		.where = "specs/wire/tcp.yaml:17",
+		.where = "specs/wire/tcp.yaml:33",
 		.access = "rw",
 		.get = get_tcp_ack_in_c,
 		.set = set_tcp_ack_in_c,
@@ -300,7 +330,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "psh",
-		.where = "specs/wire/tcp.yaml:18",
+		.where = "specs/wire/tcp.yaml:34",
 		.access = "rw",
 		.get = get_tcp_psh_in_c,
 		.set = set_tcp_psh_in_c,
@@ -311,7 +341,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "rst",
-		.where = "specs/wire/tcp.yaml:19",
+		.where = "specs/wire/tcp.yaml:35",
 		.access = "rw",
 		.get = get_tcp_rst_in_c,
 		.set = set_tcp_rst_in_c,
@@ -322,7 +352,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "syn",
-		.where = "specs/wire/tcp.yaml:20",
+		.where = "specs/wire/tcp.yaml:36",
 		.access = "rw",
 		.get = get_tcp_syn_in_c,
 		.set = set_tcp_syn_in_c,
@@ -333,7 +363,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "fin",
-		.where = "specs/wire/tcp.yaml:21",
+		.where = "specs/wire/tcp.yaml:37",
 		.access = "rw",
 		.get = get_tcp_fin_in_c,
 		.set = set_tcp_fin_in_c,
@@ -344,7 +374,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "window",
-		.where = "specs/wire/tcp.yaml:22",
+		.where = "specs/wire/tcp.yaml:38",
 		.access = "rw",
 		.get = get_tcp_window_in_c,
 		.set = set_tcp_window_in_c,
@@ -354,7 +384,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "check",
-		.where = "specs/wire/tcp.yaml:23",
+		.where = "specs/wire/tcp.yaml:39",
 		.access = "rw",
 		.get = get_tcp_check_in_c,
 		.set = set_tcp_check_in_c,
@@ -364,11 +394,42 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "urg_ptr",
-		.where = "specs/wire/tcp.yaml:24",
+		.where = "specs/wire/tcp.yaml:40",
 		.access = "rw",
 		.get = get_tcp_urg_ptr_in_c,
 		.set = set_tcp_urg_ptr_in_c,
 		.bits = 16,
+	},
+	{
+		.layout = &luadata_layout_tcp_option,
+		.size = 1,
+		.name = "kind",
+		.where = "specs/wire/tcp.yaml:47",
+		.access = "rw",
+		.get = get_option_kind_in_c,
+		.set = set_option_kind_in_c,
+		.bits = 8,
+		.constants = optionkind_names,
+	},
+	{
+		.layout = &luadata_layout_tcp_block,
+		.size = 8,
+		.name = "left",
+		.where = "specs/wire/tcp.yaml:72",
+		.access = "rw",
+		.get = get_block_left_in_c,
+		.set = set_block_left_in_c,
+		.bits = 32,
+	},
+	{
+		.layout = &luadata_layout_tcp_block,
+		.size = 8,
+		.name = "right",
+		.where = "specs/wire/tcp.yaml:73",
+		.access = "rw",
+		.get = get_block_right_in_c,
+		.set = set_block_right_in_c,
+		.bits = 32,
 	},
 	{},
 };
@@ -378,21 +439,41 @@ static const void *next_field(const void *prev, char *desc)
 	return binding_next(prev, fields, sizeof(fields[0]), desc);
 }
 
-static bool find_options(const void *object, s64 length, s64 *from, s64 *to)
+static const struct binding_field named[] = {
+	{
+		.layout = &luadata_layout_tcp_option,
+		.size = 1,
+		.name = "kind",
+		.where = "specs/wire/tcp.yaml:47",
+		.access = "rw",
+		.get = get_option_kind_in_c,
+		.set = set_option_kind_in_c,
+		.bits = 8,
+		.constants = optionkind_names,
+	},
+	{},
+};
+
+static const void *next_named(const void *prev, char *desc)
+{
+	return binding_next(prev, named, sizeof(named[0]), desc);
+}
+
+static bool find_tcp_payload(const void *object, s64 length, s64 *from, s64 *to)
 {
 	s64 doff = get_tcp_doff_in_c(object);
 
-	*from = 20;
-	*to = doff * 4;
+	*from = doff * 4;
+	*to = length;
 	return !(doff < 5);
 }
 
-static const struct binding_field deciding_options[] = {
+static const struct binding_field deciding_tcp_payload[] = {
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "doff",
-		.where = "specs/wire/tcp.yaml:12",
+		.where = "specs/wire/tcp.yaml:28",
 		.access = "rw",
 		.get = get_tcp_doff_in_c,
 		.set = set_tcp_doff_in_c,
@@ -404,21 +485,21 @@ static const struct binding_field deciding_options[] = {
 	{},
 };
 
-static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_tcp_options_block(const void *object, s64 length, s64 *from, s64 *to)
 {
 	s64 doff = get_tcp_doff_in_c(object);
 
-	*from = doff * 4;
-	*to = length;
+	*from = 20;
+	*to = doff * 4;
 	return !(doff < 5);
 }
 
-static const struct binding_field deciding_payload[] = {
+static const struct binding_field deciding_tcp_options_block[] = {
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
 		.name = "doff",
-		.where = "specs/wire/tcp.yaml:12",
+		.where = "specs/wire/tcp.yaml:28",
 		.access = "rw",
 		.get = get_tcp_doff_in_c,
 		.set = set_tcp_doff_in_c,
@@ -434,20 +515,20 @@ static const struct binding_block blocks[] = {
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
-		.name = "options",
-		.where = "specs/wire/tcp.yaml:25",
+		.name = "payload",
+		.where = "specs/wire/tcp.yaml:75",
 		.access = "rw",
-		.find = find_options,
-		.fields = deciding_options,
+		.find = find_tcp_payload,
+		.fields = deciding_tcp_payload,
 	},
 	{
 		.layout = &luadata_layout_tcp,
 		.size = 20,
-		.name = "payload",
-		.where = "specs/wire/tcp.yaml:27",
+		.name = "options_block",
+		.where = "specs/wire/tcp.yaml:76",
 		.access = "rw",
-		.find = find_payload,
-		.fields = deciding_payload,
+		.find = find_tcp_options_block,
+		.fields = deciding_tcp_options_block,
 	},
 	{},
 };
@@ -467,19 +548,46 @@ static void tcp_refuses_unknown_names(struct kunit *test)
 	binding_unknown(test, &luadata_layout_tcp, 20);
 }
 
+static void option_needs_all_its_bytes(struct kunit *test)
+{
+	binding_lengths(test, &luadata_layout_tcp_option, 1);
+}
+
+static void option_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_tcp_option, 1);
+}
+
+static void block_needs_all_its_bytes(struct kunit *test)
+{
+	binding_lengths(test, &luadata_layout_tcp_block, 8);
+}
+
+static void block_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_tcp_block, 8);
+}
+
 static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
 	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
+	KUNIT_CASE_PARAM(field_has_its_names, next_named),
 	KUNIT_CASE_PARAM(block_lies_where_fields_say, next_block),
 	KUNIT_CASE(tcp_needs_all_its_bytes),
 	KUNIT_CASE(tcp_refuses_unknown_names),
+	KUNIT_CASE(option_needs_all_its_bytes),
+	KUNIT_CASE(option_refuses_unknown_names),
+	KUNIT_CASE(block_needs_all_its_bytes),
+	KUNIT_CASE(block_refuses_unknown_names),
 	{},
 };
 
 static const struct binding_place places[] = {
 	{"tcp_", "layout tcp", "specs/wire/tcp.yaml:3"},
+	{"option_", "layout tcp.option", "specs/wire/tcp.yaml:44"},
+	{"block_", "layout tcp.block", "specs/wire/tcp.yaml:70"},
 	{},
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The udp binding: User Datagram Protocol header. Generated from specs/wire/udp.yaml. */
 
+#include "find.h"
 #include "glue.h"
 #include "udp.h"
 
@@ -8,16 +9,29 @@
 static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	int64_t len = (uint32_t)p[4] << 8 | p[5];
+	int64_t len = luadata_big(p + 4, 2);
 	int64_t from = 8;
 	int64_t to = len;
 
 	if (to < from)
 		return false;
-	span->offset = from;
-	span->length = to - from;
-	return true;
+	return luadata_found(span, from, to - from);
 }
+
+/* What udp.check covers: up to len */
+static bool cover_check(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t len = luadata_big(p + 4, 2);
+
+	return luadata_found(span, 0, len);
+}
+
+static const struct luadata_checksum udp_checksum = {
+	.offset = 6,
+	.optional = true,
+	.cover = cover_check,
+};
 
 static const struct luadata_field udp_fields[] = {
 	{
@@ -73,6 +87,7 @@ const struct luadata_layout luadata_layout_udp = {
 	.fields = udp_fields,
 	.nfields = LUADATA_COUNT(udp_fields),
 	.doc = "User Datagram Protocol header",
+	.checksum = &udp_checksum,
 };
 
 LUADATA_EXPORT(luadata_layout_udp);

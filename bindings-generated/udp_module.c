@@ -17,7 +17,7 @@ static_assert(offsetof(struct udphdr, dest) == 2 && sizeof_field(struct udphdr, 
 static_assert(offsetof(struct udphdr, len) == 4 && sizeof_field(struct udphdr, len) == 2,
 	      "specs/wire/udp.yaml:10: len: len of struct udphdr lies elsewhere");
 static_assert(offsetof(struct udphdr, check) == 6 && sizeof_field(struct udphdr, check) == 2,
-	      "specs/wire/udp.yaml:11: check: check of struct udphdr lies elsewhere");
+	      "specs/wire/udp.yaml:12: check: check of struct udphdr lies elsewhere");
 
 static struct klua_binding binding = {
 	.name = "udp",

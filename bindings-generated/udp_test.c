@@ -93,7 +93,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_udp,
 		.size = 8,
 		.name = "check",
-		.where = "specs/wire/udp.yaml:11",
+		.where = "specs/wire/udp.yaml:12",
 		.access = "rw",
 		.get = get_udp_check_in_c,
 		.set = set_udp_check_in_c,
@@ -107,7 +107,7 @@ static const void *next_field(const void *prev, char *desc)
 	return binding_next(prev, fields, sizeof(fields[0]), desc);
 }
 
-static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_udp_payload(const void *object, s64 length, s64 *from, s64 *to)
 {
 	s64 len = get_udp_len_in_c(object);
 
@@ -116,7 +116,7 @@ static bool find_payload(const void *object, s64 length, s64 *from, s64 *to)
 	return true;
 }
 
-static const struct binding_field deciding_payload[] = {
+static const struct binding_field deciding_udp_payload[] = {
 	{
 		.layout = &luadata_layout_udp,
 		.size = 8,
@@ -135,10 +135,10 @@ static const struct binding_block blocks[] = {
 		.layout = &luadata_layout_udp,
 		.size = 8,
 		.name = "payload",
-		.where = "specs/wire/udp.yaml:13",
+		.where = "specs/wire/udp.yaml:17",
 		.access = "rw",
-		.find = find_payload,
-		.fields = deciding_payload,
+		.find = find_udp_payload,
+		.fields = deciding_udp_payload,
 	},
 	{},
 };

@@ -24,7 +24,7 @@ KINDS = {
 }
 
 
-COLLECTIONS = ("fields", "virtual", "enums", "layouts", "functions", "callbacks")
+COLLECTIONS = ("fields", "virtual", "records", "enums", "layouts", "functions", "callbacks")
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ def _culprits(error: Any) -> list[tuple[str, ...]]:
 
 
 def _whole(path: list[str]) -> tuple[str, ...]:
-    if path[0] == "layouts" and len(path) > 3 and path[2] == "fields":
+    if path[0] in ("layouts", "records") and len(path) > 3 and path[2] in ("fields", "virtual"):
         return tuple(path[:4])
     return tuple(path[:2]) if path[0] in COLLECTIONS else tuple(path[:1])
 

@@ -97,15 +97,21 @@ def grid(diagram: Diagram, width: int = WIDTH) -> Grid:
 
 def diagrams(layout: ir.Layout) -> list[Diagram]:
     """The diagrams of a wire layout."""
-    cells = [_cell(field) for field in layout.fields if _follows(layout, field)]
+    cells = list(dict.fromkeys(_cell(field) for field in layout.fields if _follows(layout, field)))
     little = any(f.endian == "little" for f in layout.fields)
     return [Diagram(layout.name, f"Layout of {layout.title}", tuple(cells), little=little)]
 
 
 def _cell(field: ir.Field) -> Cell:
     at = field.position
+    if field.union:
+        return Cell(field.union, field.union_bits, "see the table", field=False)
     if isinstance(at, ir.At):
         return Cell(field.name, at.bits)
+    if isinstance(at, ir.Walked):
+        bits = at.bits or (8 * int(at.length) if at.length.isdigit() else 0)
+        note = at.condition and f"when {at.condition}"
+        return Cell(field.name, bits, note or at.end_text, bool(at.condition))
     assert isinstance(at, ir.Computed)
     return Cell(field.name, 0, f"up to offset {at.end_text}" if at.end else "to the end")
 
@@ -113,10 +119,11 @@ def _cell(field: ir.Field) -> Cell:
 def _follows(layout: ir.Layout, field: ir.Field) -> bool:
     """Whether a field lies after the one before it; other virtual fields overlap."""
     at = field.position
-    if isinstance(at, ir.At):
+    if not field.virtual:
         return True
     if not isinstance(at, ir.Computed):
         return False
     before = [f.position for f in layout.fields[: layout.fields.index(field)]]
     ends = [p.end_text for p in before if isinstance(p, ir.Computed)]
+    ends += [p.end_offset for p in before if isinstance(p, ir.Walked)]
     return at.start_text == (ends[-1] if ends else str(layout.size))

@@ -1,12 +1,25 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Expressions of specs: `ihl * 4 - 20`, over fields that were declared earlier."""
+"""Expressions of specs: `ihl * 4 - 20` and `kind > 1 and not last`, over earlier fields."""
 
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+import copy
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 OPERATORS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*"}
+COMPARISONS: dict[type[ast.cmpop], str] = {
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+}
+OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
+
+Range = tuple[int, int]
 
 
 class ExpressionError(ValueError):
@@ -18,6 +31,55 @@ class Expression:
     text: str  # also valid C
     names: tuple[str, ...]  # fields it reads, in order of appearance
     value: int | None  # when it reads none
+    tree: ast.expr = field(compare=False, repr=False)
+
+    def bounds(self, ranges: Mapping[str, Range]) -> Range:
+        """The smallest and the largest value, and of what is computed on the way."""
+        return _bounds(self.tree, ranges)
+
+    def reach(self, ranges: Mapping[str, Range]) -> int:
+        """The largest absolute value that occurs on the way to the result."""
+        nodes = [node for node in ast.walk(self.tree) if isinstance(node, ast.expr)]
+        ends = [end for node in nodes for end in _bounds(node, ranges)]
+        return max(abs(end) for end in ends)
+
+    def evaluate(self, values: Mapping[str, int]) -> int:
+        return _bounds(self.tree, {name: (value, value) for name, value in values.items()})[0]
+
+
+@dataclass(frozen=True)
+class Test:
+    """One comparison of a field; more values than one: it equals one of them."""
+
+    name: str
+    operator: str
+    values: tuple[int | str, ...]  # a str names a constant of the field's enum
+    truth: bool = False  # written as FIELD or `not FIELD`
+
+    def holds(self, value: int) -> bool:
+        numbers = [int(other) for other in self.values]
+        if self.operator == "==":
+            return value in numbers
+        other = numbers[0]
+        return {
+            "!=": value != other,
+            "<": value < other,
+            "<=": value <= other,
+            ">": value > other,
+            ">=": value >= other,
+        }[self.operator]
+
+    def text(self, name: str) -> str:
+        """The test in C, of a variable of that name."""
+        if self.truth:
+            return name if self.operator == "!=" else f"!{name}"
+        return " || ".join(f"{name} {self.operator} {value}" for value in self.values)
+
+    def negated(self, name: str) -> str:
+        if self.truth:
+            return f"!{name}" if self.operator == "!=" else name
+        operator = OPPOSITE[self.operator]
+        return " && ".join(f"{name} {operator} {value}" for value in self.values)
 
 
 def parse(source: str | int) -> Expression:
@@ -29,8 +91,17 @@ def parse(source: str | int) -> Expression:
         ) from None
     names: list[str] = []
     text = _print(tree, names, 0)
-    value = None if names else _evaluate(tree)
-    return Expression(text, tuple(dict.fromkeys(names)), value)
+    value = None if names else _bounds(tree, {})[0]
+    return Expression(text, tuple(dict.fromkeys(names)), value, tree)
+
+
+def renamed(expression: Expression, name: Callable[[str], str]) -> str:
+    """The text with other names for the fields."""
+    tree = copy.deepcopy(expression.tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            node.id = name(node.id)
+    return _print(tree, [], 0)
 
 
 def _print(node: ast.expr, names: list[str], outer: int) -> str:
@@ -48,11 +119,49 @@ def _print(node: ast.expr, names: list[str], outer: int) -> str:
     raise ExpressionError(f"'{ast.unparse(node)}' may not be used: fields, numbers, + - * only")
 
 
-def _evaluate(node: ast.expr) -> int:
+def _bounds(node: ast.expr, ranges: Mapping[str, Range]) -> Range:
     if isinstance(node, ast.Constant):
-        return int(node.value)
+        number = int(node.value)
+        return number, number
+    if isinstance(node, ast.Name):
+        return ranges[node.id]
     assert isinstance(node, ast.BinOp)
-    left, right = _evaluate(node.left), _evaluate(node.right)
+    left, right = _bounds(node.left, ranges), _bounds(node.right, ranges)
     if isinstance(node.op, ast.Add):
-        return left + right
-    return left - right if isinstance(node.op, ast.Sub) else left * right
+        return left[0] + right[0], left[1] + right[1]
+    if isinstance(node.op, ast.Sub):
+        return left[0] - right[1], left[1] - right[0]
+    corners = [a * b for a in left for b in right]
+    return min(corners), max(corners)
+
+
+# ---- conditions ----
+
+CONDITION = "a condition is FIELD, not FIELD or FIELD == VALUE (!= < <= > >=), joined by and"
+
+
+def parse_condition(source: str | int) -> tuple[Test, ...]:
+    """The tests of which all have to hold."""
+    try:
+        tree = ast.parse(str(source), mode="eval").body
+    except (SyntaxError, ValueError):
+        raise ExpressionError(f"'{source}' is none: {CONDITION}") from None
+    if isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And):
+        return tuple(_test(node) for node in tree.values)
+    return (_test(tree),)
+
+
+def _test(node: ast.expr) -> Test:
+    if isinstance(node, ast.Name):
+        return Test(node.id, "!=", (0,), truth=True)
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        if isinstance(node.operand, ast.Name):
+            return Test(node.operand.id, "==", (0,), truth=True)
+    if isinstance(node, ast.Compare) and len(node.ops) == 1 and isinstance(node.left, ast.Name):
+        operator = COMPARISONS.get(type(node.ops[0]))
+        value = node.comparators[0]
+        if operator and isinstance(value, ast.Constant) and type(value.value) is int:
+            return Test(node.left.id, operator, (value.value,))
+        if operator and isinstance(value, ast.Name):
+            return Test(node.left.id, operator, (value.id,))
+    raise ExpressionError(f"'{ast.unparse(node)}' is none: {CONDITION}")

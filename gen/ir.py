@@ -63,9 +63,71 @@ class Operand:
     """A field that an expression reads, as C that loads it from the bytes at p."""
 
     name: str
+    local: str  # variable of C
     load: str
     low: int | None  # outside of this range nothing can be placed by it
     high: int | None
+
+
+@dataclass(frozen=True)
+class Step:
+    """One statement of a C function that finds something in a format's bytes.
+
+    load: a local gets a value; check: when it holds, the bytes are broken; skip: when it holds,
+    the field is not there.
+    """
+
+    kind: str
+    text: str
+    name: str = ""
+    type: str = "int64_t"
+
+
+@dataclass(frozen=True)
+class Steps:
+    """The beginning of a C function over the bytes at p, of which n can be read."""
+
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def opening(self) -> tuple[Step, ...]:
+        """Loads that come before anything is checked: they are in the declarations."""
+        checks = [i for i, step in enumerate(self.steps) if step.kind != "load"]
+        return self.steps[: checks[0]] if checks else self.steps
+
+    @property
+    def later(self) -> tuple[tuple[str, str], ...]:
+        """Locals that get their value later: (type, "a, b")."""
+        found: dict[str, list[str]] = {}
+        for step in self.rest:
+            if step.kind == "load":
+                found.setdefault(step.type, []).append(step.name)
+        return tuple((kind, ", ".join(names)) for kind, names in found.items())
+
+    @property
+    def rest(self) -> tuple[Step, ...]:
+        return self.steps[len(self.opening) :]
+
+    def joined(self, one: bool) -> tuple[Step, ...]:
+        """The rest; checks in a row are one condition. one: so are checks and skips."""
+        out: list[Step] = []
+        for step in self.rest:
+            last = out[-1].kind if out else "load"
+            if step.kind != "load" and (last == step.kind or (one and last != "load")):
+                text = " || ".join(_joinable(part.text) for part in (out[-1], step))
+                out[-1] = Step(step.kind, text)
+            else:
+                out.append(step)
+        return tuple(out)
+
+    def reads(self, name: str, *more: str) -> bool:
+        """Whether a variable occurs."""
+        texts = [step.text for step in self.steps] + list(more)
+        return any(re.search(rf"\b{name}\b", text) for text in texts)
+
+
+def _joinable(text: str) -> str:
+    return f"({text})" if " && " in text and not text.startswith("(") else text
 
 
 @dataclass(frozen=True)
@@ -78,6 +140,8 @@ class Computed:
     operands: tuple[Operand, ...]
     start_text: str  # as the page says it
     end_text: str
+    steps: Steps = Steps()
+    negative: bool = False  # the start can be before the layout's
     kind: str = "computed"
 
     @property
@@ -86,9 +150,9 @@ class Computed:
         out = []
         for operand in self.operands:
             if operand.low is not None:
-                out.append(f"{operand.name} < {operand.low}")
+                out.append(f"{operand.local} < {operand.low}")
             if operand.high is not None:
-                out.append(f"{operand.name} > {operand.high}")
+                out.append(f"{operand.local} > {operand.high}")
         return tuple(out)
 
 
@@ -101,7 +165,35 @@ class Placed:
     kind: str = "placed"
 
 
-Position = Union[At, Member, Computed, Placed]
+@dataclass(frozen=True)
+class Walked:
+    """Behind fields of variable size, or there only under a condition."""
+
+    function: str
+    steps: Steps
+    start: str  # in C, bytes from the layout's start
+    length: str
+    size: int  # bytes to load of an integer, else 0
+    shift: int
+    bits: int
+    start_text: str
+    end_text: str
+    condition: str  # as the page says it, or ""
+    end_offset: str = ""  # expression of its end, from the layout's start, when there is one
+    kind: str = "walked"
+
+
+@dataclass(frozen=True)
+class Value:
+    """Computed from fields of the fixed part, read-only."""
+
+    function: str
+    steps: Steps
+    text: str
+    kind: str = "value"
+
+
+Position = Union[At, Member, Computed, Placed, Walked, Value]
 
 
 @dataclass(frozen=True)
@@ -129,8 +221,55 @@ class Field:
     range: tuple[int, int] | None
     position: Position
     view: LayoutRef | None = None
-    element: str = ""  # of an array: int or uint
+    element: str = ""  # of an array: int, uint or address
+    element_bits: int = 0  # of an array in a wire format
+    count: int = 0  # of that array
     shadow: str = ""  # member of the C struct that a wire field is checked against
+    records: "Records | None" = None
+    flags: bool = False  # the enum's constants are masks
+    virtual: bool = False  # takes no room of its own
+    union: str = ""  # that it is in a case of
+    union_bits: int = 0  # of that union, 0 when other fields decide
+
+
+@dataclass(frozen=True)
+class Records:
+    """What a list field repeats."""
+
+    symbol: str  # of the struct luadata_list
+    record: LayoutRef
+    measure: str  # C function: bytes of one record
+    step: str  # C function: likewise, 0 at the record that ends the list
+    max: int
+    by: str  # field that selects records by name, or ""
+    until: Steps  # a check that holds at the record that ends the list
+    until_text: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A C function of p and n: where a field ends, or how many bytes a record has; 0: broken."""
+
+    name: str
+    what: str  # its comment
+    steps: Steps
+    skipped: str  # result when the field is not there
+    result: str
+    choices: tuple[tuple[tuple[int, ...], str], ...] = ()  # of a union: values, result
+    subject: str = ""  # local that they are values of
+
+
+@dataclass(frozen=True)
+class Checksum:
+    """An Internet checksum that follows what scripts write."""
+
+    offset: int
+    optional: bool  # 0 means that there is none
+    pseudo: bool
+    cover: str  # C function that says what it covers, "" to the end of the view
+    steps: Steps
+    end: str
+    end_text: str
 
 
 @dataclass(frozen=True)
@@ -146,6 +285,12 @@ class Layout:
     home: str  # wire, kernel, placed
     shadow: str = ""  # C struct that a wire layout is checked against
     shadow_header: str = ""
+    variable: bool = False  # no two views need have as many bytes
+    record: bool = False  # occurs only inside the format of its binding
+    findings: tuple[Finding, ...] = ()
+    measure: str = ""  # C function for lists of it
+    reach: int = 0
+    checksum: Checksum | None = None
 
     @property
     def writable(self) -> bool:
@@ -366,6 +511,11 @@ class Binding:
     functions: tuple[Function, ...]
     callbacks: tuple[Callback, ...]
     probes: tuple[Probe, ...]
+
+    @property
+    def in_c(self) -> tuple[Layout, ...]:
+        """Layouts, each after those that its C code refers to."""
+        return tuple(reversed(self.layouts)) if self.home == "wire" else self.layouts
 
     @property
     def main(self) -> Layout | None:

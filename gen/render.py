@@ -117,6 +117,7 @@ def _environment() -> jinja2.Environment:
     env.filters["ascii"] = ascii_diagram
     env.filters["cell"] = cell
     env.filters["sentence"] = sentence
+    env.filters["capital"] = lambda text: text[:1].upper() + text[1:]
     return env
 
 

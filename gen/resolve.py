@@ -11,9 +11,9 @@ from .fields import first_sentence
 from .load import Mapping
 from .scope import Scope, Spec, read_enum
 from .structs import kernel_layout
-from .wire import wire_layout
+from .wire import wire_layouts
 
-WIRE_KEYS = ("fields", "virtual")
+WIRE_KEYS = ("fields", "virtual", "records")
 KERNEL_KEYS = (
     "headers", "config", "host", "init", "layouts", "functions", "callbacks", "capability"
 )
@@ -41,7 +41,7 @@ def _binding(scope: Scope) -> ir.Binding:
     enums = tuple(read_enum(name, entry) for name, _, entry in root.entries("enums"))
     layouts = [kernel_layout(scope, name, entry) for name, _, entry in root.entries("layouts")]
     if "wire" in root and "fields" in root:
-        layouts.insert(0, wire_layout(scope))
+        layouts = wire_layouts(scope) + layouts
     functions = []
     for name, _, entry in root.entries("functions"):
         resolved = function(scope, name, entry)

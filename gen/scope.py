@@ -73,6 +73,19 @@ class Entry:
             below = node if isinstance(node, Mapping) else Mapping({}, {}, node.mark)
             yield name, table.keys[name], Entry(self.scope, below, f"{self._below(key)}.{name}")
 
+    def values(self, key: str) -> tuple[int | str, ...]:
+        """Numbers and words under a key: one, or a list of them."""
+        value = self.get(key)
+        found = value if isinstance(value, list) else [value]
+        return tuple(item for item in found if isinstance(item, (int, str)))
+
+    def sequence(self, key: str) -> Iterator["Entry"]:
+        """The mappings of a list."""
+        node = self.node.items.get(key)
+        for i, item in enumerate(node.items if isinstance(node, Sequence) else ()):
+            if isinstance(item, Mapping):
+                yield Entry(self.scope, item, f"{self._below(key)}[{i}]")
+
     def pairs(self, key: str) -> Iterator[tuple[str, Mark, Node]]:
         table = self.node.items.get(key)
         if isinstance(table, Mapping):
@@ -182,6 +195,9 @@ def symbol(binding: str, layout: str) -> str:
 def _find(spec: Spec, name: str, own: bool) -> ir.LayoutRef | None:
     layouts = spec.tree.items.get("layouts")
     declared = isinstance(layouts, Mapping) and name in layouts.items
+    records = spec.tree.items.get("records")
+    if isinstance(records, Mapping) and name in records.items:
+        declared = True
     if declared or (spec.wire and name == spec.name):
         return ir.LayoutRef(spec.name, name, symbol(spec.name, name), own)
     return None

@@ -16,6 +16,7 @@ LUA_TYPES = {
     "bytes": "luadata.block",
     "address": "integer",
     "array": "integer[]",
+    "name": "string",
 }
 
 
@@ -44,6 +45,8 @@ def lua_type(field: ir.Field) -> str:
     """What a field is for the language server."""
     if field.view:
         return lua_layout(field.view)
+    if field.records:
+        return f"{lua_layout(field.records.record)}[]"
     if field.type == "address" and field.display == "LUADATA_IPV6":
         return "string"
     if field.type == "address" and isinstance(field.position, ir.Placed):
@@ -66,6 +69,9 @@ def bytes_text(field: ir.Field) -> str:
     at = field.position
     if isinstance(at, ir.Computed):
         return f"{at.start_text} up to {at.end_text}"
+    if isinstance(at, ir.Walked):
+        text = f"{at.start_text}, {at.end_text}"
+        return f"{text}, when {at.condition}" if at.condition else text
     if not isinstance(at, ir.At):
         return ""
     if at.bits % 8 == 0 and at.start % 8 == 0:
@@ -88,11 +94,20 @@ def type_text(field: ir.Field, binding: ir.Binding) -> str:
         return "block" if field.type == "bytes" else "text"
     if field.type == "bool":
         return "boolean"
+    if field.type == "name":
+        return "DNS name"
+    if field.records:
+        return f"list of `{lua_layout(field.records.record)}`, at most {field.records.max}"
+    if field.type == "array" and field.element_bits:
+        sign = {"int": ", signed", "uint": ""}.get(field.element, ", an address")
+        return f"{field.count} times {field.element_bits} bits{sign}"
     at = field.position
+    if isinstance(at, ir.Value):
+        return "computed"
     if isinstance(at, ir.Member):
         return f"{at.type or 'integer'}:{at.bitfield}" if at.bitfield else at.type or "integer"
-    if isinstance(at, (ir.At, ir.Placed)):
-        bits = at.bits if isinstance(at, ir.At) else 8 * at.size
+    if isinstance(at, (ir.At, ir.Placed, ir.Walked)):
+        bits = 8 * at.size if isinstance(at, ir.Placed) else at.bits
         sign = ", signed" if field.type == "int" else ""
         return f"{bits} {'bit' if bits == 1 else 'bits'}{sign}"
     return field.type

@@ -1,270 +1,224 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: fields get their places, one after the other."""
+"""Resolve, wire formats: the layouts of a binding, its records first."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
-from . import expr, ir
-from .faults import nearest
-from .fields import DISPLAYS, first_sentence, strict, value_range
-from .scope import Entry, Scope, symbol
-
-# Expressions over fields of more bits could leave the range of int64_t.
-OPERAND_BITS = 32
-ADDRESS_SIZES = {"ipv4": 4, "mac": 6, "ipv6": 16}
-
-
-@dataclass
-class _Cursor:
-    """Where the next field of a wire format lies."""
-
-    bit: int = 0
-    open_end: bool = False  # a field of computed size came: nothing can follow
+from . import ir
+from .faults import Faults
+from .fields import DISPLAYS, first_sentence, strict
+from .scope import Entry, Scope, Spec, symbol
+from .wire_fields import Fields
+from .wire_places import finding, list_symbol, position
+from .wire_records import checksum, measure, until
+from .wire_sequence import Item, Sequence
+from .wire_types import LUA_WORDS
+from .wire_virtual import virtual_field
 
 
-def wire_layout(scope: Scope) -> ir.Layout:
-    root = scope.root
-    wire = root.entry("wire")
-    assert wire is not None
-    cursor = _Cursor()
+def wire_layouts(scope: Scope) -> list[ir.Layout]:
+    """The format itself, then its records: each before those that it contains."""
+    records = {name: entry for name, _, entry in scope.root.entries("records")}
+    for name, mark, entry in scope.root.entries("records"):
+        if name == scope.spec.name or name in LUA_WORDS:
+            why = "the binding's own name" if name == scope.spec.name else "a word of Lua"
+            scope.faults.add(mark, entry.path, f"'{name}' is {why}")
+    parts: dict[str, ir.Layout] = {}
+    inside: dict[str, Sequence] = {}
+    measured = {name for entry in (scope.root, *records.values()) for name in _measured(entry)}
+    for name in _in_order(records):
+        sequence = _Format(scope, name, parts, inside)
+        parts[name] = _layout(sequence, records[name], name in measured)
+        inside[name] = sequence
+    main = _layout(_Format(scope, scope.spec.name, parts, inside), scope.root, False)
+    return [main, *reversed(parts.values())]
+
+
+def _in_order(records: dict[str, Entry]) -> list[str]:
+    """Records, each after those that it contains; one that contains itself comes somewhere."""
+    out: list[str] = []
+    seen: set[str] = set()
+
+    def visit(name: str) -> None:
+        if name in seen:
+            return
+        seen.add(name)
+        for other in _contained(records[name]):
+            if other in records:
+                visit(other)
+        out.append(name)
+
+    for name in records:
+        visit(name)
+    return out
+
+
+def _contained(entry: Entry) -> Iterator[str]:
+    for _, _, field in entry.entries("fields"):
+        yield from (field.text(key) for key in ("view", "list") if key in field)
+        for case in field.sequence("cases"):
+            yield from _contained(case)
+
+
+def _measured(entry: Entry) -> Iterator[str]:
+    """Records whose size has to be asked for."""
+    for _, _, field in entry.entries("fields"):
+        if "list" in field:
+            yield field.text("list")
+        if "view" in field and "size" not in field:
+            yield field.text("view")
+        for case in field.sequence("cases"):
+            yield from _measured(case)
+
+
+class _Format(Fields):
+    def foreign(self, spec: Spec) -> ir.Layout | None:
+        if not spec.wire or "wire" not in spec.tree.items or "fields" not in spec.tree.items:
+            return None
+        other = Scope(spec, self.scope.specs, Faults(), self.scope.broken)
+        return replace(wire_layouts(other)[0], measure="", variable=False)
+
+
+def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
+    scope, name = sequence.scope, sequence.name
+    sequence.add_all(entry.entries("fields"))
+    if sequence.cursor.bit % 8 and sequence.careful:
+        at = sequence.cursor.bit
+        entry.fault("fields", f"the fields end in the middle of a byte, after {at} bits")
+    record = name != scope.spec.name
+    shape = entry if record else entry.entry("wire")
+    assert shape is not None
+    struct = shape.text("c")
     fields: dict[str, ir.Field] = {}
-    for name, _, entry in root.entries("fields"):
-        field = _wire_field(scope, name, entry, wire, cursor, fields)
-        if field:
-            fields[name] = field
-    if cursor.bit % 8 and not scope.spec.dropped:
-        root.fault("fields", f"the fields end in the middle of a byte, after {cursor.bit} bits")
-    for name, mark, entry in root.entries("virtual"):
-        if name in fields:
-            scope.faults.add(mark, entry.path, f"'{name}' is a field already")
+    reach = 0
+    for item in sequence.items.values():
+        if item.kind.name != "union":
+            fields[item.name], reads = _field(sequence, item, struct)
+            reach = max(reach, reads)
+    for virtual, mark, below in entry.entries("virtual"):
+        if virtual in fields:
+            scope.faults.add(mark, below.path, f"'{virtual}' is a field already")
             continue
-        fields[name] = _virtual_field(scope, name, entry, fields)
-    name = scope.spec.name
+        made = virtual_field(sequence, virtual, below)
+        if made:
+            fields[virtual] = made[0]
+            reach = max(reach, made[1])
+    own = measure(sequence, entry) if record else None
+    findings = [] if sequence.broken else [finding(sequence, item) for item in _moving(sequence)]
     return ir.Layout(
         name=name,
-        symbol=symbol(name, name),
-        title=name,
-        where=root.where(),
-        doc=first_sentence(root.text("doc")),
+        symbol=symbol(scope.spec.name, name),
+        title=name if not record else f"{scope.spec.name}.{name}",
+        where=entry.where(),
+        doc=first_sentence(entry.text("doc")),
         c="",
-        size=cursor.bit // 8,
+        size=sequence.fixed,
         fields=tuple(fields.values()),
         home="wire",
-        shadow=wire.text("c"),
-        shadow_header=wire.text("header"),
+        shadow=struct,
+        shadow_header=shape.text("header"),
+        record=record,
+        findings=_used(findings, fields, own if measured else None),
+        measure=own.name if own and measured else "",
+        variable=own is not None and bool(sequence.cursor.after or "size" in entry),
+        reach=reach if reach > sequence.fixed else 0,
+        checksum=checksum(sequence),
     )
 
 
-def _wire_field(
-    scope: Scope, name: str, entry: Entry, wire: Entry, cursor: _Cursor, before: dict[str, ir.Field]
-) -> ir.Field | None:
-    if cursor.open_end:
-        entry.fault("", "nothing can follow a field whose size is computed; use virtual")
-        return None
-    kind, bits, expression = _wire_type(entry, before)
-    if not kind:
-        return None
-    position: ir.Position
-    if expression is not None:
-        start = _byte(cursor, entry)
-        end = expr.parse(f"{start} + ({expression.text})")
-        end = replace(end, text=_simplified(expression.text, start))
-        position = _computed(scope, name, expr.parse(start), end, before)
-        cursor.open_end = True
-    else:
-        if bits % 8 == 0 and kind in ("bytes", "string", "address"):
-            _byte(cursor, entry)
-        first, last = cursor.bit // 8, (cursor.bit + bits - 1) // 8
-        size = last - first + 1
-        if kind in ("uint", "int", "bool") and size > 8:
-            entry.fault(
-                "", f"its {bits} bits are spread over {size} bytes; at most 8 can be loaded"
-            )
-        shift = (last + 1) * 8 - (cursor.bit + bits)
-        position = ir.At(first, size, shift, bits, cursor.bit)
-        cursor.bit += bits
-    endian = entry.text("endian", wire.text("endian"))
-    if "endian" in entry and isinstance(position, ir.At) and position.bits % 8:
-        entry.fault("endian", "bit-fields are counted from the most significant bit")
+def _moving(sequence: Sequence) -> Iterator[Item]:
+    """Fields whose end is not known beforehand."""
+    for item in sequence.items.values():
+        if (not item.kind.bits or item.when) and item.name != sequence.closed:
+            yield item
+
+
+def _used(
+    findings: list[ir.Finding], fields: dict[str, ir.Field], measured: ir.Finding | None
+) -> tuple[ir.Finding, ...]:
+    """Those that are called, each after those that it calls itself."""
+    wanted = [measured] if measured else []
+    positions = [field.position for field in fields.values()]
+    called = {
+        name.name
+        for name in findings
+        for at in positions
+        if isinstance(at, (ir.Walked, ir.Computed)) and at.steps.reads(name.name, "")
+    }
+    out: list[ir.Finding] = []
+    for one in [*wanted, *reversed(findings)]:
+        if one in wanted or one.name in called:
+            out.append(one)
+            texts = (one.result, one.skipped, *(text for _, text in one.choices))
+            called |= {o.name for o in findings if one.steps.reads(o.name, *texts)}
+    return tuple(reversed(out))
+
+
+def _field(sequence: Sequence, item: Item, struct: str) -> tuple[ir.Field, int]:
+    scope, entry = sequence.scope, item.entry
+    place, reads = position(sequence, item)
     shadow = ""
-    if "c" in wire and isinstance(position, ir.At) and ("bits" not in entry or "c" in entry):
-        shadow = entry.text("c", name)
+    if struct and item.kind.bits and not item.spot.after:
+        plain = "bits" not in entry and not item.case
+        shadow = entry.text("c", item.name if plain else "")
     return ir.Field(
-        name=name,
+        name=item.name,
         where=entry.where(),
         doc=entry.text("doc"),
         unit=entry.text("unit"),
-        type=kind,
-        access=entry.text("access", "rw"),
-        endian=endian,
+        type=item.kind.name,
+        access=_access(item),
+        endian="little" if item.little else "big",
         display=DISPLAYS[entry.text("display", "decimal")],
-        enum=scope.enum(entry),
+        enum=scope.enum(entry, "flags" if "flags" in entry else "enum"),
         strict=strict(entry),
-        range=value_range(entry, kind, bits),
-        position=position,
+        range=item.range,
+        position=place,
+        view=_reference(sequence, item),
+        element=item.kind.element,
+        element_bits=item.kind.element_bits,
+        count=item.kind.bits // item.kind.element_bits if item.kind.element_bits else 0,
         shadow=shadow,
-    )
+        records=_records(sequence, item),
+        flags="flags" in entry,
+        union=item.union.name if item.union else "",
+        union_bits=item.union.kind.bits if item.union else 0,
+    ), reads
 
 
-def _byte(cursor: _Cursor, entry: Entry) -> int:
-    """The byte where a field begins that must begin with one."""
-    if cursor.bit % 8 and not entry.scope.spec.dropped:
-        entry.fault("", f"begins in the middle of byte {cursor.bit // 8}")
-    return cursor.bit // 8
+def _access(item: Item) -> str:
+    """Lists and names are for reading; their parts have their own access."""
+    if item.kind.name not in ("list", "name"):
+        return item.entry.text("access", "rw")
+    if item.entry.text("access", "ro") != "ro":
+        item.entry.fault("access", f"a {item.kind.name} is read-only")
+    return "ro"
 
 
-def _simplified(size: str, start: int) -> str:
-    """start + size, without `20 + (ihl * 4 - 20)` where the two cancel."""
-    tail = f" - {start}"
-    if size.endswith(tail):
-        return size[: -len(tail)]
-    return f"{start} + {size}"
-
-
-def _wire_type(
-    entry: Entry, before: dict[str, ir.Field]
-) -> tuple[str, int, expr.Expression | None]:
-    """Kind, bits, and the expression of the size when other fields decide it."""
-    has_type, has_bits = "type" in entry, "bits" in entry
-    if has_type == has_bits:
-        entry.fault("", "needs either type or bits")
-        return "", 0, None
-    if has_bits:
-        bits = entry.number("bits") or 1
-        if entry.flag("bool") and bits != 1:
-            entry.fault("bool", "a boolean has one bit")
-        if entry.flag("bool"):
-            return "bool", bits, None
-        return "int" if entry.flag("signed") else "uint", bits, None
-    for key in ("bool", "signed"):
-        if key in entry:
-            entry.fault(key, "goes with bits")
-    kind = entry.text("type")
-    if kind in ("bytes", "string"):
-        return _sized(kind, entry, before)
-    if kind == "address":
-        display = entry.text("display")
-        if display not in ADDRESS_SIZES:
-            entry.fault("display", "an address needs display: ipv4, ipv6 or mac")
-            return "", 0, None
-        return "address", 8 * ADDRESS_SIZES[display], None
-    if "size" in entry:
-        entry.fault("size", f"{kind} has its size in its name")
-    return "int" if kind.startswith("s") else "uint", int(kind[1:]), None
-
-
-def _sized(
-    kind: str, entry: Entry, before: dict[str, ir.Field]
-) -> tuple[str, int, expr.Expression | None]:
-    size = _expression(entry, "size", before)
-    if size is None:
-        if "size" not in entry:
-            entry.fault("", f"{kind} needs a size")
-        return "", 0, None
-    if size.value is None:
-        if kind == "string":
-            entry.fault("size", "text of computed size is not in the language; use bytes")
-        return kind, 0, size
-    if size.value < 1:
-        entry.fault("size", f"{size.value} bytes are none")
-        return "", 0, None
-    return kind, 8 * size.value, None
-
-
-def _expression(entry: Entry, key: str, before: dict[str, ir.Field]) -> expr.Expression | None:
-    value = entry.get(key)
-    if not isinstance(value, (str, int)):
+def _reference(sequence: Sequence, item: Item) -> ir.LayoutRef | None:
+    if not item.part or item.kind.name != "view":
         return None
-    try:
-        parsed = expr.parse(value)
-    except expr.ExpressionError as error:
-        entry.fault(key, str(error))
+    return _layout_ref(sequence, item.part)
+
+
+def _layout_ref(sequence: Sequence, part: ir.Layout) -> ir.LayoutRef:
+    binding = part.title.split(".")[0]
+    return ir.LayoutRef(binding, part.name, part.symbol, binding == sequence.scope.spec.name)
+
+
+def _records(sequence: Sequence, item: Item) -> ir.Records | None:
+    if item.kind.name != "list" or not item.part:
         return None
-    for name in parsed.names:
-        field = before.get(name)
-        if field is None and name in entry.scope.spec.dropped:
-            return None
-        if field is None:
-            entry.fault(key, f"there is no field '{name}' before this{nearest(name, before)}")
-            return None
-        if not isinstance(field.position, ir.At) or field.type not in ("uint", "bool"):
-            entry.fault(key, f"'{name}' is not an unsigned integer at a fixed place")
-            return None
-        if field.position.bits > OPERAND_BITS:
-            entry.fault(key, f"'{name}' has more than {OPERAND_BITS} bits")
-            return None
-    return parsed
-
-
-def _computed(
-    scope: Scope,
-    name: str,
-    start: expr.Expression,
-    end: expr.Expression | None,
-    fields: dict[str, ir.Field],
-) -> ir.Computed:
-    names = dict.fromkeys(start.names + (end.names if end else ()))
-    operands = tuple(_operand(fields[used]) for used in names)
-    return ir.Computed(
-        function=f"place_{name}",
-        start=start.text,
-        end=end.text if end else "",
-        operands=operands,
-        start_text=start.text,
-        end_text=end.text if end else "end of the block",
-    )
-
-
-def _operand(field: ir.Field) -> ir.Operand:
-    at = field.position
-    assert isinstance(at, ir.At)
-    low, high = field.range or (0, (1 << at.bits) - 1)
-    return ir.Operand(
-        field.name,
-        _load(field),
-        low if low > 0 else None,
-        high if high < (1 << at.bits) - 1 else None,
-    )
-
-
-def _load(field: ir.Field) -> str:
-    """C that loads a field from the bytes at p."""
-    at = field.position
-    assert isinstance(at, ir.At)
-    order = range(at.offset, at.offset + at.size)
-    if field.endian == "little":
-        order = range(at.offset + at.size - 1, at.offset - 1, -1)
-    last = len(order) - 1
-    parts = []
-    for i, index in enumerate(order):
-        up = 8 * (last - i)
-        parts.append(f"p[{index}]" if not up else f"(uint32_t)p[{index}] << {up}")
-    text = " | ".join(parts)
-    if at.shift:
-        text = f"({text}) >> {at.shift}" if len(parts) > 1 else f"{text} >> {at.shift}"
-    if at.bits + at.shift < 8 * at.size:
-        text = f"({text})" if len(parts) > 1 or at.shift else text
-        text = f"{text} & {(1 << at.bits) - 1:#x}"
-    return text
-
-
-def _virtual_field(scope: Scope, name: str, entry: Entry, fields: dict[str, ir.Field]) -> ir.Field:
-    block = entry.entry("block")
-    assert block is not None
-    start = _expression(block, "from", fields) or expr.parse(0)
-    end = _expression(block, "to", fields)
-    return ir.Field(
-        name=name,
-        where=entry.where(),
-        doc=entry.text("doc"),
-        unit="",
-        type="bytes",
-        access=entry.text("access", "rw"),
-        endian="big",
-        display="",
-        enum=None,
-        strict=False,
-        range=None,
-        position=_computed(scope, name, start, end, fields),
+    steps, text = until(sequence, item)
+    return ir.Records(
+        symbol=list_symbol(sequence, item),
+        record=_layout_ref(sequence, item.part),
+        measure=item.part.measure,
+        step=f"next_{sequence.prefix}{item.name}" if steps.steps else item.part.measure,
+        max=item.entry.number("max") or 1,
+        by=item.entry.text("by"),
+        until=steps,
+        until_text=text,
     )

@@ -129,7 +129,7 @@ static bool reads_objects(const struct luadata_layout *layout)
 	size_t i;
 
 	for (i = 0; i < layout->nfields; i++)
-		if (layout->fields[i].get || layout->fields[i].set)
+		if (layout->fields[i].set)
 			return true;
 	return layout->flags & LUADATA_OBJECT;
 }

@@ -15,6 +15,12 @@ static bool place(lua_State *L, const struct luadata_ref *r, const struct luadat
 	return f->place(r->handle, r->offset, span);
 }
 
+/* Whether a field is worth something when its last bytes are missing. */
+static bool has_parts(const struct luadata_field *f)
+{
+	return f->type == LUADATA_BYTES || f->type == LUADATA_LIST || f->type == LUADATA_VIEW;
+}
+
 /*
  * luadata_locate() - where a field lies
  * @span: result: offset in the handle, and length
@@ -34,7 +40,7 @@ bool luadata_locate(lua_State *L, const struct luadata_ref *r, const struct luad
 	if ((f->get || f->text) && r->fixed < r->fields->layout->size)
 		return false;
 	/* A payload that claims more than there is: cut, as a segment is. */
-	if (f->place && f->type == LUADATA_BYTES && span->offset <= r->length)
+	if (f->place && has_parts(f) && span->offset <= r->length)
 		span->length = min(span->length, r->length - span->offset);
 	if (!luadata_fits(r->length, span->offset, span->length))
 		return false;

@@ -228,7 +228,7 @@ struct luadata_layout {
 /*
  * A layout of a C object. Scripts reach its fields and nothing else: they cannot put the layout
  * over bytes of their own (C code would take the result for an object), nor see the bytes of an
- * object as a block. Layouts with a @get or @set count as such; the layouts of structs should say
+ * object as a block. Layouts with a @set count as such; the layouts of structs should say
  * so.
  */
 #define LUADATA_OBJECT 1

@@ -38,7 +38,8 @@ tap.equal(seg.doff, 8, "where its data begins")
 tap.ok(seg.psh and seg.ack and not seg.syn and not seg.fin and not seg.rst and not seg.urg,
   "its flags")
 tap.equal(seg.window, 502, "its window")
-tap.equal(#seg.options, 12, "its options")
+tap.equal(#seg.options_block, 12, "its options")
+tap.equal(seg.options.timestamps.echo, 2, "one of them")
 tap.equal(seg.payload:match("SSH%-[^-%G]+%-([^-%G]+)"), "OpenSSH_6.4", "its payload")
 
 -- A checksum over the header is 0 when it is right (RFC 1071).

@@ -4,6 +4,7 @@
  * cases/right_wire.yaml.
  */
 
+#include "find.h"
 #include "glue.h"
 #include "right_wire.h"
 
@@ -24,9 +25,7 @@ static bool place_rest(const struct luadata_handle *h, size_t at, struct luadata
 
 	if (high < 1 || high > 6 || to < from)
 		return false;
-	span->offset = from;
-	span->length = to - from;
-	return true;
+	return luadata_found(span, from, to - from);
 }
 
 /* payload: from byte high * 4 + 30 up to small - 2 */
@@ -34,15 +33,13 @@ static bool place_payload(const struct luadata_handle *h, size_t at, struct luad
 {
 	const unsigned char *p = h->base + at;
 	int64_t high = p[0] >> 5;
-	int64_t small = (uint32_t)p[3] << 8 | p[2];
+	int64_t small = luadata_little(p + 2, 2);
 	int64_t from = high * 4 + 30;
 	int64_t to = small - 2;
 
 	if (high < 1 || high > 6 || to < from)
 		return false;
-	span->offset = from;
-	span->length = to - from;
-	return true;
+	return luadata_found(span, from, to - from);
 }
 
 /* tail: from byte 36 up to end of the block */
@@ -53,9 +50,7 @@ static bool place_tail(const struct luadata_handle *h, size_t at, struct luadata
 
 	if (to < from)
 		return false;
-	span->offset = from;
-	span->length = to - from;
-	return true;
+	return luadata_found(span, from, to - from);
 }
 
 static const struct luadata_field right_wire_fields[] = {
