@@ -21,6 +21,7 @@ RUNNING = pathlib.Path("/sys/kernel/btf/vmlinux")
 BTF_MAGIC = (b"\x9f\xeb", b"\xeb\x9f")  # little-endian, big-endian
 ELF_MAGIC = b"\x7fELF"
 SHF_COMPRESSED = 0x800
+MEMORY = 256 << 20  # bytes for a dictionary: what only looks like a stream may ask for any
 
 
 class BtfError(Exception):
@@ -125,7 +126,7 @@ STREAMS: dict[bytes, Callable[[bytes], bytes]] = {
     b"\xfd7zXZ\0": lambda data: lzma.LZMADecompressor().decompress(data),
     b"\x28\xb5\x2f\xfd": lambda data: _zstd(data),
     b"\x1f\x8b\x08": lambda data: zlib.decompressobj(31).decompress(data),
-    b"\x5d\0\0\0": lambda data: lzma.LZMADecompressor(lzma.FORMAT_ALONE).decompress(data),
+    b"\x5d\0\0\0": lambda data: lzma.LZMADecompressor(lzma.FORMAT_ALONE, MEMORY).decompress(data),
     b"BZh": lambda data: bz2.BZ2Decompressor().decompress(data),
 }
 
