@@ -84,9 +84,14 @@ def text(draft: Draft, schema: str) -> str:
         autoescape=False,
     )
     env.filters["value"] = value
-    env.filters["width"] = lambda lines: max((len(value(line.name)) for line in lines), default=0) + 1
+    env.filters["width"] = width
     made = env.get_template("spec.yaml.j2").render(d=draft, schema=schema, todo=TODO)
     return "\n".join(line.rstrip() for line in made.rstrip("\n").split("\n")) + "\n"
+
+
+def width(lines: tuple[Line, ...]) -> int:
+    """Of the names with their colons."""
+    return max((len(value(line.name)) for line in lines), default=0) + 1
 
 
 def value(word: str) -> str:

@@ -65,7 +65,9 @@ def run(options: argparse.Namespace, paths: list[pathlib.Path], root: pathlib.Pa
     except BtfError as error:
         print(f"luagen: {error}", file=sys.stderr)
         return 1
-    tables = [t for name, entry in entries.items() for t in compare(name, folders[name], entry, kernels)]
+    tables: list[Table] = []
+    for name, entry in entries.items():
+        tables += compare(name, folders[name], entry, kernels)
     labels = [kernel.label for kernel in kernels]
     print(as_json(tables, labels) if options.json else as_text(tables, labels))
     broken = [line for table in tables for line in table.broken(labels)]
