@@ -32,7 +32,7 @@ static void binding_length(struct kunit *test, const struct luadata_layout *layo
 		KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), (const char *)reason);
 	else if (luadata_testref(t->L, 1))
 		KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->length, n - at);
-	luadata_return(t->handle);
+	binding_return(t);
 	kunit_kfree(test, block);
 }
 
@@ -75,7 +75,7 @@ static bool binding_cut_one(struct kunit *test, const struct binding_field *f, s
 /* How many bytes of the object must be there for a field. */
 static size_t binding_end(const struct binding_field *f, u8 *object)
 {
-	size_t end;
+	size_t end, other;
 
 	if (f->by_c)
 		return f->size;
@@ -83,7 +83,12 @@ static size_t binding_end(const struct binding_field *f, u8 *object)
 	f->set(object, -1);
 	for (end = f->size; end && !object[end - 1]; end--)
 		;
-	return end;
+	/* Of a number that means true or false, the first finds one byte. */
+	memset(object, 0xff, f->size);
+	f->set(object, 0);
+	for (other = f->size; other && object[other - 1] == 0xff; other--)
+		;
+	return max(end, other);
 }
 
 /* Every length of an object, up to all of it: no field is read or written beyond what was lent. */
@@ -105,7 +110,7 @@ static void __maybe_unused binding_cut(struct kunit *test, const struct binding_
 		for (f = fields; f->name && good; f++)
 			if (f->layout == layout && !f->missing && !f->has_absent)
 				good = binding_cut_one(test, f, n, binding_end(f, whole) <= n);
-		luadata_return(t->handle);
+		binding_return(t);
 		kunit_kfree(test, object);
 	}
 	binding_leave(t);

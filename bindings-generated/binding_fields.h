@@ -104,7 +104,8 @@ static bool binding_takes(const struct binding_field *f, s64 value)
 }
 
 /*
- * The values to try, number @i of them: the ends of the range, patterns, each bit alone, each name.
+ * The values to try, number @i of them: the ends of the range, patterns, each bit alone, absence,
+ * each name.
  */
 static bool binding_value(const struct binding_field *f, unsigned int i, s64 *value)
 {
@@ -126,6 +127,10 @@ static bool binding_value(const struct binding_field *f, unsigned int i, s64 *va
 		return true;
 	}
 	i -= f->bits;
+	if (f->has_absent && !i--) {
+		*value = f->absent;
+		return true;
+	}
 	for (c = f->constants; c && c->name; c++)
 		if (!i--) {
 			*value = c->value;
@@ -443,7 +448,7 @@ static void __maybe_unused field_expires_with_its_loan(struct kunit *test)
 	if (!binding_allocate(test, f->layout, f->size, &m))
 		goto out;
 	KUNIT_EXPECT_TRUE(test, binding_view_at(t, f->layout, m.bytes, m.length, m.at));
-	luadata_return(t->handle);
+	binding_return(t);
 	KUNIT_EXPECT_FALSE(test, binding_read(t, f->name));
 	KUNIT_EXPECT_TRUE(test, binding_says(t, "data expired"));
 	binding_push(t->L, f, 0);

@@ -239,8 +239,16 @@ static inline bool binding_view_at(struct binding_test *t, const struct luadata_
 	lua_pushinteger(t->L, at);
 	lua_pushlightuserdata(t->L, t);
 	done = binding_protected(t, binding_make_view, 0);
+	if (!done)
+		t->handle = NULL;
 	t->view = 1;
 	return done;
+}
+
+static inline void binding_return(struct binding_test *t)
+{
+	if (t->handle)
+		luadata_return(t->handle);
 }
 
 static inline bool binding_view(struct binding_test *t, const struct luadata_layout *layout,
