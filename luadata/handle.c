@@ -7,12 +7,6 @@
  */
 #include "luadata_face.h"
 
-/* luadata_islive() - whether the loan under which a ref was made is in force */
-bool luadata_islive(const struct luadata_ref *r)
-{
-	return r->lease == r->handle->lease;
-}
-
 /* luadata_expired() - raise what every use of an expired ref raises */
 int luadata_expired(lua_State *L)
 {
@@ -71,7 +65,7 @@ void luadata_writable(lua_State *L, struct luadata_handle *h, size_t end)
 	if (err)
 		fail(L, err);
 	luadata_reach(L, h, end);
-	if (!(h->ops && h->ops->store))
+	if (!luadata_stores(h))
 		h->flags |= LUADATA_DIRECT;
 }
 
@@ -127,52 +121,59 @@ void luadata_range(struct luadata_ref *r, size_t offset, size_t length)
 		r->fixed = LUADATA_NOWHERE - 1;
 }
 
-static void fill_part(struct luadata_ref *r, size_t size, const struct luadata_ref *like,
-		      const struct luadata_cover *cover)
+static inline void fill_part(struct luadata_ref *r, size_t size, struct luadata_handle *h,
+			     uint64_t lease, size_t origin, const struct luadata_cover *cover)
 {
 	memset(r, 0, size);
-	*r = *like;
-	if (like->flags & LUADATA_REF_COVERED)
-		memcpy(r + 1, cover, sizeof(*cover));
+	r->handle = h;
+	r->lease = lease;
+	r->origin = origin;
+	if (!cover->checksum)
+		return;
+	r->flags = LUADATA_REF_COVERED;
+	memcpy(r + 1, cover, sizeof(*cover));
 }
 
 /*
  * luadata_newpart() - push a new ref under the loan of another
- * @parent: absolute stack index of the other
+ * @parent: absolute stack index of the other, which is @p
  * @size: of the userdata, which begins with the struct luadata_ref, followed by a struct
  *        luadata_cover when it has more
  *
  * The range is empty; luadata_range() sets it. The new ref keeps the handle, not the parent.
  */
-struct luadata_ref *luadata_newpart(lua_State *L, int parent, enum luadata_kind kind, size_t size)
+struct luadata_ref *luadata_newpart(lua_State *L, int parent, const struct luadata_ref *p,
+				    enum luadata_kind kind, size_t size)
 {
-	const struct luadata_ref *p = lua_touserdata(L, parent);
 	struct luadata_ref *r;
-	struct luadata_ref like = { .handle = p->handle, .lease = p->lease, .origin = p->origin };
-	bool own = (const void *)p->handle == (const void *)(p + 1);
+	struct luadata_handle *h = p->handle;
+	uint64_t lease = p->lease; /* all as it is now: a finalizer may run below */
+	size_t origin = p->origin;
+	bool own = (const void *)h == (const void *)(p + 1);
 	struct luadata_cover cover;
 
-	/* All of this as it is now: a finalizer may run when memory is allocated. */
-	if (luadata_coverof(p, &cover)) {
-		like.flags = LUADATA_REF_COVERED;
+	cover.checksum = NULL;
+	if (luadata_iscovered(p) && !luadata_stores(h)) {
+		luadata_findcover(p, &cover);
 		if (size == sizeof(*r))
 			size += sizeof(cover);
 	}
 #ifdef LUA_FIELDHOOK
 	if (!own && luadata_kindof(L, parent) == kind) {
 		r = lua_newuserdatalike(L, parent, size);
-		fill_part(r, size, &like, &cover);
+		fill_part(r, size, h, lease, origin, &cover);
 		return r;
 	}
 #endif
 	r = lua_newuserdatauv(L, size, 2);
-	fill_part(r, size, &like, &cover);
+	fill_part(r, size, h, lease, origin, &cover);
 	if (own)
 		lua_pushvalue(L, parent);
 	else
 		lua_getiuservalue(L, parent, LUADATA_OWNER);
 	lua_setiuservalue(L, -2, LUADATA_OWNER);
 	luadata_setkind(L, kind);
-	luadata_sethook(L, r, kind);
+	if (cover.checksum)
+		luadata_sethook(L, r, kind);
 	return r;
 }

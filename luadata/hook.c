@@ -147,25 +147,16 @@ static int set(void *ud, const char *key, lua_Integer value, int is_bool)
 	return 1;
 }
 
-const lua_FieldHook luadata_hooks[2 * LUADATA_KINDS] = {
-	[LUADATA_NOT_OURS] = { get_none, set_none },
-	[LUADATA_BLOCK] = { get, set },
-	[LUADATA_KIND_VIEW] = { get, set },
-	[LUADATA_KIND_OBJECT] = { get, set },
-	[LUADATA_KIND_ARRAY] = { get_none, set_none },
-	[LUADATA_KIND_LIST] = { get_none, set_none },
-	[LUADATA_KIND_LAYOUT] = { get_none, set_none },
-	[LUADATA_KIND_CONSTANTS] = { get_none, set_none },
-	[LUADATA_KIND_HANDLE] = { get_none, set_none },
-	[LUADATA_KINDS + LUADATA_NOT_OURS] = { get_none, set_none },
-	[LUADATA_KINDS + LUADATA_BLOCK] = { get, set_followed },
-	[LUADATA_KINDS + LUADATA_KIND_VIEW] = { get, set_followed },
-	[LUADATA_KINDS + LUADATA_KIND_OBJECT] = { get, set_followed },
-	[LUADATA_KINDS + LUADATA_KIND_ARRAY] = { get_none, set_none },
-	[LUADATA_KINDS + LUADATA_KIND_LIST] = { get_none, set_none },
-	[LUADATA_KINDS + LUADATA_KIND_LAYOUT] = { get_none, set_none },
-	[LUADATA_KINDS + LUADATA_KIND_CONSTANTS] = { get_none, set_none },
-	[LUADATA_KINDS + LUADATA_KIND_HANDLE] = { get_none, set_none },
+const lua_FieldHook luadata_hooks[LUADATA_KINDS][2] = {
+	[LUADATA_NOT_OURS] = { { get_none, set_none }, { get_none, set_none } },
+	[LUADATA_BLOCK] = { { get, set }, { get, set_followed } },
+	[LUADATA_KIND_VIEW] = { { get, set }, { get, set_followed } },
+	[LUADATA_KIND_OBJECT] = { { get, set }, { get, set_followed } },
+	[LUADATA_KIND_ARRAY] = { { get_none, set_none }, { get_none, set_none } },
+	[LUADATA_KIND_LIST] = { { get_none, set_none }, { get_none, set_none } },
+	[LUADATA_KIND_LAYOUT] = { { get_none, set_none }, { get_none, set_none } },
+	[LUADATA_KIND_CONSTANTS] = { { get_none, set_none }, { get_none, set_none } },
+	[LUADATA_KIND_HANDLE] = { { get_none, set_none }, { get_none, set_none } },
 };
 
 #endif

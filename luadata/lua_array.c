@@ -7,13 +7,13 @@ int luadata_pusharray(lua_State *L, int idx, const struct luadata_field *f,
 		      struct luadata_span span)
 {
 	const struct luadata_ref *r = lua_touserdata(L, idx);
-	unsigned int flags = r->flags;
+	unsigned int flags = r->flags & LUADATA_REF_FROM_C;
 	const struct luadata_fields *fields = r->fields;
 	size_t count = span.length / f->element->size;
 	struct luadata_array *a =
-		(struct luadata_array *)luadata_newpart(L, idx, LUADATA_KIND_ARRAY, sizeof(*a));
+		(struct luadata_array *)luadata_newpart(L, idx, r, LUADATA_KIND_ARRAY, sizeof(*a));
 
-	a->ref.flags |= flags & ~(unsigned int)LUADATA_REF_COVERED;
+	a->ref.flags |= flags;
 	luadata_range(&a->ref, span.offset, span.length);
 	a->field = f;
 	a->layout = fields->layout->name;

@@ -143,7 +143,7 @@ int luadata_segment(lua_State *L)
 	luaL_argcheck(L, length >= 0 || lua_isnoneornil(L, 3), 3, "negative length");
 	if (!luadata_cut(r->length, offset, length, &span))
 		return lua_pushnil(L), 1;
-	part = luadata_newpart(L, 1, LUADATA_BLOCK, sizeof(*part));
+	part = luadata_newpart(L, 1, r, LUADATA_BLOCK, sizeof(*part));
 	luadata_range(part, start + span.offset, span.length);
 	return 1;
 }

@@ -86,7 +86,7 @@ void luadata_setkind(lua_State *L, enum luadata_kind kind)
 	}
 	lua_setmetatable(L, -2);
 #ifdef LUA_FIELDHOOK
-	lua_setfieldhook(L, -1, &luadata_hooks[kind]);
+	lua_setfieldhook(L, -1, &luadata_hooks[kind][0]);
 #endif
 }
 
@@ -94,7 +94,7 @@ void luadata_setkind(lua_State *L, enum luadata_kind kind)
 void luadata_sethook(lua_State *L, const struct luadata_ref *r, enum luadata_kind kind)
 {
 #ifdef LUA_FIELDHOOK
-	lua_setfieldhook(L, -1, &luadata_hooks[luadata_iscovered(r) ? LUADATA_KINDS + kind : kind]);
+	lua_setfieldhook(L, -1, &luadata_hooks[kind][luadata_iscovered(r)]);
 #else
 	(void)L;
 	(void)r;
@@ -107,11 +107,10 @@ void luadata_sethook(lua_State *L, const struct luadata_ref *r, enum luadata_kin
 enum luadata_kind luadata_kindof(lua_State *L, int idx)
 {
 	size_t distance = (uintptr_t)lua_getfieldhook(L, idx) - (uintptr_t)luadata_hooks;
-	size_t kind = distance / sizeof(luadata_hooks[0]);
 
 	if (distance >= sizeof(luadata_hooks))
 		return LUADATA_NOT_OURS;
-	return (enum luadata_kind)(kind < LUADATA_KINDS ? kind : kind - LUADATA_KINDS);
+	return (enum luadata_kind)(distance / sizeof(luadata_hooks[0]));
 }
 #else
 enum luadata_kind luadata_kindof(lua_State *L, int idx)

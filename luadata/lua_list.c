@@ -12,7 +12,7 @@ void luadata_pushlist(lua_State *L, int idx, const struct luadata_field *f,
 		      struct luadata_span span)
 {
 	const struct luadata_ref *r = lua_touserdata(L, idx);
-	unsigned int flags = r->flags & ~(unsigned int)LUADATA_REF_COVERED;
+	unsigned int flags = r->flags & LUADATA_REF_FROM_C;
 	const char *layout = r->fields->layout->name;
 	const struct luadata_fields *fields;
 	struct luadata_records *list;
@@ -20,7 +20,8 @@ void luadata_pushlist(lua_State *L, int idx, const struct luadata_field *f,
 	luadata_pushlayout(L, f->list->layout);
 	fields = lua_touserdata(L, -1);
 	lua_pop(L, 1); /* the registry keeps it */
-	list = (struct luadata_records *)luadata_newpart(L, idx, LUADATA_KIND_LIST, sizeof(*list));
+	list = (struct luadata_records *)luadata_newpart(L, idx, r, LUADATA_KIND_LIST,
+							 sizeof(*list));
 	list->ref.flags |= flags;
 	luadata_range(&list->ref, span.offset, span.length);
 	list->field = f;
@@ -92,7 +93,7 @@ static struct luadata_span find(lua_State *L, struct luadata_records *list, lua_
 static void push_record(lua_State *L, const struct luadata_records *list, struct luadata_span span)
 {
 	if (span.length > 0)
-		luadata_pushpart(L, 1, list->fields, span);
+		luadata_pushpart(L, 1, &list->ref, list->fields, span);
 	else
 		lua_pushnil(L);
 }
@@ -105,7 +106,7 @@ static bool kind_of(lua_State *L, const struct luadata_records *list, struct lua
 	struct luadata_span span;
 	const unsigned char *base;
 
-	r.fields = list->fields;
+	luadata_setfields(&r, list->fields);
 	luadata_range(&r, record.offset, record.length);
 	if (!luadata_ishere(L, &r, by, &span))
 		return false;

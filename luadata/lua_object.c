@@ -18,8 +18,8 @@ struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_
 	lua_setiuservalue(L, -2, LUADATA_OWNER);
 	if (layout) {
 		luadata_pushlayout(L, layout);
-		r->fields = lua_touserdata(L, -1);
-		r->flags = LUADATA_REF_BY_C | (r->fields->object ? LUADATA_REF_CLOSED : 0);
+		luadata_setfields(r, lua_touserdata(L, -1));
+		r->flags |= LUADATA_REF_BY_C | (r->fields->object ? LUADATA_REF_CLOSED : 0);
 		lua_pop(L, 1);
 	}
 	luadata_setkind(L, layout ? LUADATA_KIND_VIEW : LUADATA_BLOCK);
@@ -62,8 +62,8 @@ static int build_object(lua_State *L)
 	memset(o, 0, sizeof(*o));
 	o->handle.lease = 1;
 	o->ref.handle = &o->handle;
-	o->ref.fields = lua_touserdata(L, -2);
-	o->ref.flags = LUADATA_REF_BY_C | LUADATA_REF_CLOSED;
+	luadata_setfields(&o->ref, lua_touserdata(L, -2));
+	o->ref.flags |= LUADATA_REF_BY_C | LUADATA_REF_CLOSED;
 	luadata_setkind(L, LUADATA_KIND_OBJECT);
 	luadata_sethook(L, &o->ref, LUADATA_KIND_OBJECT);
 	return 1;

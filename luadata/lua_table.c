@@ -199,7 +199,7 @@ static int apply(lua_State *L)
 				  luadata_checklayout(L, 2)->layout->name);
 	lua_setiuservalue(L, 1, LUADATA_LAYOUT);
 	lua_getiuservalue(L, 1, LUADATA_LAYOUT);
-	r->fields = lua_touserdata(L, -1);
+	luadata_setfields(r, lua_touserdata(L, -1));
 	r->origin = r->offset;
 	lua_settop(L, 1);
 	luadata_sethook(L, r, LUADATA_BLOCK);

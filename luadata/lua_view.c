@@ -2,6 +2,22 @@
 /* Reading fields, through views and through blocks that have a layout. */
 #include "luadata_face.h"
 
+/* Whether a place of so many bytes has a value of the field in it. */
+static bool holds(const struct luadata_field *f, size_t length)
+{
+	if (f->type == LUADATA_VIEW)
+		return length >= f->layout->size;
+	if (f->type == LUADATA_ADDRESS)
+		return luadata_isaddress(length) && (f->size > 8 || length >= f->size);
+	return length >= f->size || !luadata_isinteger(f);
+}
+
+/* Whether a field is worth something when its last bytes are missing. */
+static bool has_parts(const struct luadata_field *f)
+{
+	return f->type == LUADATA_BYTES || f->type == LUADATA_LIST || f->type == LUADATA_VIEW;
+}
+
 /* Asks a field's place function, when the fixed part of its view is linear. */
 static bool place(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
 		  struct luadata_span *span)
@@ -12,13 +28,12 @@ static bool place(lua_State *L, const struct luadata_ref *r, const struct luadat
 		return false;
 	if (layout->reach)
 		luadata_reach(L, r->handle, r->offset + min((size_t)layout->reach, r->length));
-	return f->place(r->handle, r->offset, span);
-}
-
-/* Whether a field is worth something when its last bytes are missing. */
-static bool has_parts(const struct luadata_field *f)
-{
-	return f->type == LUADATA_BYTES || f->type == LUADATA_LIST || f->type == LUADATA_VIEW;
+	if (!f->place(r->handle, r->offset, span))
+		return false;
+	/* A payload that claims more than there is: cut, as a segment is. */
+	if (has_parts(f) && span->offset <= r->length)
+		span->length = min(span->length, r->length - span->offset);
+	return holds(f, span->length);
 }
 
 /*
@@ -34,21 +49,13 @@ bool luadata_locate(lua_State *L, const struct luadata_ref *r, const struct luad
 {
 	span->offset = f->offset;
 	span->length = f->size;
-	if (f->place && !place(L, r, f, span))
-		return false;
-	/* What C code reads may lie anywhere in the object. */
-	if ((f->get || f->text) && r->fixed < r->fields->layout->size)
-		return false;
-	/* A payload that claims more than there is: cut, as a segment is. */
-	if (f->place && has_parts(f) && span->offset <= r->length)
-		span->length = min(span->length, r->length - span->offset);
+	if (f->place) {
+		if (!place(L, r, f, span))
+			return false;
+	} else if ((f->get || f->text) && r->fixed < r->fields->layout->size) {
+		return false; /* what C code reads may lie anywhere in the object */
+	}
 	if (!luadata_fits(r->length, span->offset, span->length))
-		return false;
-	if (f->place && span->length < f->size && luadata_isinteger(f))
-		return false;
-	if (f->place && f->type == LUADATA_VIEW && span->length < f->layout->size)
-		return false;
-	if (f->place && f->type == LUADATA_ADDRESS && !luadata_isaddress(span->length))
 		return false;
 	span->offset += r->offset;
 	return true;
@@ -75,28 +82,28 @@ bool luadata_ishere(lua_State *L, const struct luadata_ref *r, const struct luad
 }
 
 /* Pushes a view. The fixed part is present and linear; something keeps the layout object. */
-static void new_view(lua_State *L, int parent, const struct luadata_fields *fields,
-		     struct luadata_span span, unsigned int flags)
+static inline void new_view(lua_State *L, int parent, const struct luadata_ref *p,
+			    const struct luadata_fields *fields, struct luadata_span span,
+			    unsigned int flags)
 {
-	struct luadata_ref *r = luadata_newpart(L, parent, LUADATA_KIND_VIEW, sizeof(*r));
+	struct luadata_ref *r = luadata_newpart(L, parent, p, LUADATA_KIND_VIEW, sizeof(*r));
 
 	r->flags |= flags;
-	r->fields = fields;
+	luadata_setfields(r, fields);
 	r->offset = span.offset;
 	r->length = span.length;
 	r->fixed = fields->layout->size;
-	if (fields->layout->checksum)
+	if ((r->flags & LUADATA_REF_SUMMED) && !luadata_stores(r->handle))
 		luadata_sethook(L, r, LUADATA_KIND_VIEW);
 }
 
 /*
- * luadata_pushpart() - push the view that a part of the ref at a stack index is, or nil when its
- * bytes are too few
+ * luadata_pushpart() - push the view that a part of a ref is, or nil when its bytes are too few
+ * @idx: stack index of the ref
  */
-void luadata_pushpart(lua_State *L, int idx, const struct luadata_fields *fields,
-		      struct luadata_span span)
+void luadata_pushpart(lua_State *L, int idx, const struct luadata_ref *r,
+		      const struct luadata_fields *fields, struct luadata_span span)
 {
-	const struct luadata_ref *r = lua_touserdata(L, idx);
 	unsigned int flags = r->flags & LUADATA_REF_BY_C;
 
 	if (span.length < fields->layout->size) {
@@ -106,7 +113,7 @@ void luadata_pushpart(lua_State *L, int idx, const struct luadata_fields *fields
 	luadata_reach(L, r->handle, span.offset + fields->layout->size);
 	if (fields->object)
 		flags |= LUADATA_REF_CLOSED;
-	new_view(L, idx, fields, span, flags);
+	new_view(L, idx, r, fields, span, flags);
 }
 
 /* The same where the layout object has yet to be found. */
@@ -118,12 +125,12 @@ static void push_subview(lua_State *L, int idx, const struct luadata_field *f,
 	luadata_pushlayout(L, f->layout);
 	fields = lua_touserdata(L, -1);
 	lua_pop(L, 1); /* the registry keeps it */
-	luadata_pushpart(L, idx, fields, span);
+	luadata_pushpart(L, idx, lua_touserdata(L, idx), fields, span);
 }
 
-static void push_block(lua_State *L, int idx, struct luadata_span span)
+static void push_block(lua_State *L, int idx, const struct luadata_ref *r, struct luadata_span span)
 {
-	struct luadata_ref *part = luadata_newpart(L, idx, LUADATA_BLOCK, sizeof(*part));
+	struct luadata_ref *part = luadata_newpart(L, idx, r, LUADATA_BLOCK, sizeof(*part));
 
 	luadata_range(part, span.offset, span.length);
 }
@@ -194,7 +201,7 @@ void luadata_getat(lua_State *L, int idx, const struct luadata_field *f, struct 
 	}
 	switch (f->type) {
 	case LUADATA_BYTES:
-		push_block(L, idx, span);
+		push_block(L, idx, r, span);
 		break;
 	case LUADATA_VIEW:
 		push_subview(L, idx, f, span);
@@ -259,7 +266,7 @@ int luadata_viewindex(lua_State *L)
 	struct luadata_span span;
 
 	if (slot->part && luadata_ishere(L, r, slot->field, &span))
-		luadata_pushpart(L, 1, slot->part, span);
+		luadata_pushpart(L, 1, r, slot->part, span);
 	else
 		luadata_getfield(L, 1, slot->field);
 	return 1;
@@ -345,7 +352,7 @@ int luadata_viewof(lua_State *L)
 		return too_short(L, layout, offset, r->length);
 	span.offset += r->offset;
 	luadata_reach(L, r->handle, span.offset + layout->size);
-	new_view(L, 2, fields, span, 0);
+	new_view(L, 2, r, fields, span, 0);
 	((struct luadata_ref *)lua_touserdata(L, -1))->origin = span.offset;
 	if (fields->plain) {
 		lua_pushvalue(L, 1);

@@ -123,10 +123,31 @@ struct luadata_cover {
 	size_t length;
 };
 
-/* Whether a checksum may follow writes through a ref: then the hook does not write. */
+/* luadata_islive() - whether the loan under which a ref was made is in force */
+static inline bool luadata_islive(const struct luadata_ref *r)
+{
+	return r->lease == r->handle->lease;
+}
+
+/* Whether the owner of a handle makes all stores: then it keeps the checksums, too. */
+static inline bool luadata_stores(const struct luadata_handle *h)
+{
+	return h->ops && h->ops->store;
+}
+
+/* Whether a checksum may follow writes through a ref: then the hook does not write at once. */
 static inline bool luadata_iscovered(const struct luadata_ref *r)
 {
-	return (r->flags & LUADATA_REF_COVERED) || (r->fields && r->fields->layout->checksum);
+	return r->flags & (LUADATA_REF_COVERED | LUADATA_REF_SUMMED);
+}
+
+/* Gives a ref its layout; luadata_sethook() has to follow when it has a kind. */
+static inline void luadata_setfields(struct luadata_ref *r, const struct luadata_fields *fields)
+{
+	r->fields = fields;
+	r->flags &= ~(uint32_t)LUADATA_REF_SUMMED;
+	if (fields->layout->checksum)
+		r->flags |= LUADATA_REF_SUMMED;
 }
 
 /* A ref whose field is an array: what v.field gives. */
@@ -173,16 +194,16 @@ extern const luaL_Reg luadata_methods[];
 /* handle.c */
 int luadata_expired(lua_State *L);
 void luadata_live(lua_State *L, const struct luadata_ref *r);
-bool luadata_islive(const struct luadata_ref *r);
 unsigned char *luadata_reach(lua_State *L, struct luadata_handle *h, size_t end);
 void luadata_writable(lua_State *L, struct luadata_handle *h, size_t end);
-struct luadata_ref *luadata_newpart(lua_State *L, int parent, enum luadata_kind kind, size_t size);
+struct luadata_ref *luadata_newpart(lua_State *L, int parent, const struct luadata_ref *p,
+				    enum luadata_kind kind, size_t size);
 void luadata_range(struct luadata_ref *r, size_t offset, size_t length);
 int luadata_gchandle(lua_State *L);
 int luadata_gcobject(lua_State *L);
 
 /* store.c */
-bool luadata_coverof(const struct luadata_ref *r, struct luadata_cover *c);
+void luadata_findcover(const struct luadata_ref *r, struct luadata_cover *c);
 size_t luadata_sumend(const struct luadata_ref *r);
 void luadata_storebytes(const struct luadata_ref *r, size_t offset, const void *bytes, size_t n);
 void luadata_storezeros(const struct luadata_ref *r, size_t offset, size_t n);
@@ -214,8 +235,8 @@ bool luadata_locate(lua_State *L, const struct luadata_ref *r, const struct luad
 void luadata_keeplayout(lua_State *L, int idx);
 bool luadata_ishere(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
 		    struct luadata_span *span);
-void luadata_pushpart(lua_State *L, int idx, const struct luadata_fields *fields,
-		      struct luadata_span span);
+void luadata_pushpart(lua_State *L, int idx, const struct luadata_ref *r,
+		      const struct luadata_fields *fields, struct luadata_span span);
 void luadata_getfield(lua_State *L, int idx, const struct luadata_field *f);
 void luadata_getat(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span);
 const unsigned char *luadata_textof(lua_State *L, const struct luadata_ref *r,

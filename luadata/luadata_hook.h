@@ -7,10 +7,10 @@
 
 #ifdef LUA_FIELDHOOK
 /*
- * By kind: what a userdata of ours is can be told from its hook. After them, by kind again, those
- * of refs whose writes a checksum follows.
+ * By kind: what a userdata of ours is can be told from its hook. The second of each is for refs
+ * whose writes a checksum follows.
  */
-extern const lua_FieldHook luadata_hooks[2 * LUADATA_KINDS];
+extern const lua_FieldHook luadata_hooks[LUADATA_KINDS][2];
 #endif
 
 #endif

@@ -16,7 +16,7 @@ struct range {
 /* The checksum that follows a store through a ref, and the view that has it. */
 static bool cover_of(const struct luadata_ref *r, struct luadata_cover *c)
 {
-	if (r->fields && r->fields->layout->checksum) {
+	if (r->flags & LUADATA_REF_SUMMED) {
 		c->checksum = r->fields->layout->checksum;
 		c->offset = r->offset;
 		c->length = r->length;
@@ -25,18 +25,13 @@ static bool cover_of(const struct luadata_ref *r, struct luadata_cover *c)
 	} else {
 		return false;
 	}
-	return luadata_fits(c->length, c->checksum->offset, 2) &&
-	       !(r->handle->ops && r->handle->ops->store);
+	return !luadata_stores(r->handle) && luadata_fits(c->length, c->checksum->offset, 2);
 }
 
-/*
- * luadata_coverof() - what a part of a ref is to know of the checksum that follows its stores
- *
- * Return: false when none does.
- */
-bool luadata_coverof(const struct luadata_ref *r, struct luadata_cover *c)
+/* luadata_findcover() - what a part of a covered ref is to know of its checksum */
+void luadata_findcover(const struct luadata_ref *r, struct luadata_cover *c)
 {
-	return luadata_iscovered(r) && (cover_of(r, c), true);
+	cover_of(r, c);
 }
 
 /* luadata_sumend() - where the checksum that follows a store ends in the handle; 0: none follows */
@@ -133,7 +128,7 @@ void luadata_storebytes(const struct luadata_ref *r, size_t offset, const void *
 
 	if (n == 0)
 		return;
-	if (h->ops && h->ops->store)
+	if (luadata_stores(h))
 		h->ops->store(h, offset, bytes, n);
 	else if (luadata_iscovered(r) && cover_of(r, &c))
 		store_covered(h, &c, offset, bytes, n);
