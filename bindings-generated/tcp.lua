@@ -83,11 +83,26 @@
 ---end of the urgent data, from seq on, in bytes
 ---@field urg_ptr integer
 ---options; tcp.options.mss is the one of that kind (read-only)
----@field options? tcp.option[]
+---@field options? tcp.option[]|tcp.options.named
 ---what the segment carries
 ---@field payload? luadata.block
 ---all bytes of the options, padded to a multiple of four
 ---@field options_block? luadata.block
+
+---The first record of a kind in tcp.options.
+---@class tcp.options.named
+---@field end? tcp.option
+---@field nop? tcp.option
+---@field mss? tcp.option
+---@field window_scale? tcp.option
+---@field sack_permitted? tcp.option
+---@field sack? tcp.option
+---@field timestamps? tcp.option
+---@field md5? tcp.option
+---@field user_timeout? tcp.option
+---@field ao? tcp.option
+---@field multipath? tcp.option
+---@field fast_open? tcp.option
 
 ---Names of the fields of tcp.
 ---@alias tcp.field
@@ -198,7 +213,6 @@ local tcp = {}
 
 ---The layout of tcp.option: what one does with its views.
 ---@class tcp.option.layout
----@overload fun(block: luadata.block|table, offset?: integer): tcp.option?, string?
 ---Kinds of options (IANA TCP option kind numbers).
 ---@field kind tcp.optionkind.values
 ---Whether a field has a value; one that is absent reads nil.
@@ -229,7 +243,6 @@ local tcp = {}
 
 ---The layout of tcp.block: what one does with its views.
 ---@class tcp.block.layout
----@overload fun(block: luadata.block|table, offset?: integer): tcp.block?, string?
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: tcp.block, field: tcp.block.field): boolean
 ---Sets several fields: all are checked, then all are written.

@@ -28,8 +28,25 @@ def all_enums(binding: ir.Binding) -> tuple[ir.Enum, ...]:
     return (*binding.enums, *binding.foreign_enums)
 
 
-def field_type(field: ir.Field, binding: ir.Binding) -> str:
-    return with_names(texts.lua_type(field), field.enum if field.access != "ro" else None, binding)
+def field_type(field: ir.Field, layout: ir.Layout, binding: ir.Binding) -> str:
+    kind = texts.lua_type(field)
+    if field.records and field.records.by:
+        return f"{kind}|{layout.title}.{field.name}.named"
+    if field.enum is None or field.access == "ro":
+        return kind
+    # Names of flags are written joined.
+    return with_names(kind, field.enum, binding) + ("|string" if field.flags else "")
+
+
+def named(field: ir.Field, binding: ir.Binding) -> tuple[ir.Constant, ...]:
+    """The names by which a list gives records."""
+    assert field.records is not None
+    title = texts.lua_layout(field.records.record)
+    for layout in binding.layouts:
+        for other in layout.fields:
+            if layout.title == title and other.name == field.records.by and other.enum:
+                return other.enum.constants
+    return ()
 
 
 def absent(field: ir.Field) -> bool:
@@ -37,7 +54,7 @@ def absent(field: ir.Field) -> bool:
     at = field.position
     if isinstance(at, ir.Member):
         return bool(at.probe or at.absent)
-    return not isinstance(at, ir.At)
+    return not isinstance(at, (ir.At, ir.Value))
 
 
 def key(name: str) -> str:

@@ -27,8 +27,10 @@ class Diagram:
 
     name: str  # "ipv4"
     caption: str
+    remark: str  # a line above it, in Markdown, or ""
     cells: tuple[Cell, ...]
-    start: int = 0  # first bit
+    start: int = 0  # bit at which the first cell is drawn
+    fixed: bool = True  # and lies
     little: bool = False  # some integers have their low byte first
 
 
@@ -70,7 +72,7 @@ def grid(diagram: Diagram, width: int = WIDTH) -> Grid:
     """Lays the cells out in rows of so many bits."""
     rows: list[list[int | None]] = []
     offsets: list[int | None] = []
-    column, fixed = diagram.start % width, True
+    column, fixed = diagram.start % width, diagram.fixed
 
     def next_row() -> None:
         offset = len(rows) * width // 8 + (diagram.start // width) * width // 8
@@ -80,7 +82,7 @@ def grid(diagram: Diagram, width: int = WIDTH) -> Grid:
     for index, cell in enumerate(diagram.cells):
         if not rows or column == width:
             next_row()
-            column = column % width
+            column %= width
         left = cell.bits or (width - column) + (width if column else 0)
         while left:
             if column == width:
@@ -96,24 +98,58 @@ def grid(diagram: Diagram, width: int = WIDTH) -> Grid:
 
 
 def diagrams(layout: ir.Layout) -> list[Diagram]:
-    """The diagrams of a wire layout."""
-    cells = list(dict.fromkeys(_cell(field) for field in layout.fields if _follows(layout, field)))
+    """The diagrams of a wire layout: of itself, and of each case of its unions."""
+    fields = [field for field in layout.fields if _follows(layout, field)]
+    cells = tuple(dict.fromkeys(_union(f) if f.union else _cell(f) for f in fields))
     little = any(f.endian == "little" for f in layout.fields)
-    return [Diagram(layout.name, f"Layout of {layout.title}", tuple(cells), little=little)]
+    main = Diagram(layout.name, f"Layout of {layout.title}", "", cells, little=little)
+    out = [main]
+    cases: dict[tuple[str, str], list[ir.Field]] = {}
+    for field in fields:
+        if field.union:
+            cases.setdefault((field.union, field.case), []).append(field)
+    for number, ((union, case), inside) in enumerate(cases.items(), 1):
+        start, fixed = _begin(main, union)
+        shown = tuple(_cell(field) for field in inside)
+        name, caption = f"{layout.name}.{union}.{number}", f"{union} of {layout.title}, when {case}"
+        remark = f"`{union}`, when {case}:"
+        out.append(Diagram(name, caption, remark, shown, start, fixed, little))
+    return out
+
+
+def _begin(diagram: Diagram, name: str) -> tuple[int, bool]:
+    """The bit at which a cell is drawn, and whether it always lies there."""
+    bit, fixed = 0, True
+    for cell in diagram.cells:
+        if cell.name == name and not cell.field:
+            break
+        bit = bit + cell.bits if cell.bits else 0
+        fixed = fixed and bool(cell.bits) and not cell.optional
+    return bit, fixed
+
+
+def _union(field: ir.Field) -> Cell:
+    return Cell(field.union, field.union_bits, field.union_size or "see below", field=False)
 
 
 def _cell(field: ir.Field) -> Cell:
     at = field.position
-    if field.union:
-        return Cell(field.union, field.union_bits, "see the table", field=False)
     if isinstance(at, ir.At):
-        return Cell(field.name, at.bits)
-    if isinstance(at, ir.Walked):
-        bits = at.bits or (8 * int(at.length) if at.length.isdigit() else 0)
-        note = at.condition and f"when {at.condition}"
-        return Cell(field.name, bits, note or at.end_text, bool(at.condition))
-    assert isinstance(at, ir.Computed)
-    return Cell(field.name, 0, f"up to offset {at.end_text}" if at.end else "to the end")
+        return Cell(field.name, at.bits, _elements(field))
+    if isinstance(at, ir.Computed):
+        return Cell(field.name, 0, f"up to offset {at.end_text}" if at.end else "to the end")
+    assert isinstance(at, ir.Walked)
+    bits = at.bits or (8 * int(at.length) if at.length.isdigit() else 0)
+    condition = at.condition.removeprefix(field.case).removeprefix(" and ")
+    notes = [_elements(field) or ("" if bits else at.end_text)]
+    if field.records:
+        notes = [f"records {field.records.record.name}, {at.end_text}"]
+    notes += [f"when {condition}"] if condition else []
+    return Cell(field.name, bits, "; ".join(note for note in notes if note), bool(condition))
+
+
+def _elements(field: ir.Field) -> str:
+    return f"{field.count} times {field.element_bits} bits" if field.element_bits else ""
 
 
 def _follows(layout: ir.Layout, field: ir.Field) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .diagram import Diagram, Grid, grid
-from .diagram_text import Labels, labels_of
+from .diagram_text import Labels, Note, labels_of
 
 COLUMN = 20  # pixels of a bit
 ROW = 34
@@ -88,8 +88,8 @@ def describe(diagram: Diagram) -> str:
     """The diagram in words."""
     parts = []
     for cell in diagram.cells:
-        size = f"{cell.bits} {'bit' if cell.bits == 1 else 'bits'}" if cell.bits else cell.note
-        parts.append(f"{cell.name}{' (not always there)' if cell.optional else ''}: {size}")
+        size = f"{cell.bits} {'bit' if cell.bits == 1 else 'bits'}" if cell.bits else ""
+        parts.append(f"{cell.name}: {', '.join(text for text in (size, cell.note) if text)}")
     return "; ".join(parts) + "."
 
 
@@ -123,7 +123,7 @@ def _box(bits: Grid, labels: Labels, tops: list[int], index: int) -> Box:
         words += _words(labels.get((index, row), []), x, wide, (tops[row] + tops[row + 1]) / 2)
         words += _words(labels.get((index, -1 - row), []), x, wide, tops[row])
     kind = "fixed" if cell.bits else "variable"
-    title = describe(Diagram("", "", (cell,))).rstrip(".")
+    title = describe(Diagram("", "", "", (cell,))).rstrip(".")
     return Box(title, "optional" if cell.optional else kind, tuple(parts), tuple(words))
 
 
@@ -132,7 +132,7 @@ def _words(lines: list[str], x: int, wide: int, middle: float) -> list[Word]:
     top = middle - LINE * (len(lines) - 1) / 2
     words = []
     for number, line in enumerate(lines):
-        kind = "note" if " " in line else "upright" if upright else "name"
+        kind = "note" if isinstance(line, Note) else "upright" if upright else "name"
         words.append(Word(x + wide / 2, top + LINE * number, line, kind))
     return words
 

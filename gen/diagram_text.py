@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 
 from .diagram import Cell, Diagram, Grid, grid
 
 VERTICAL = 4  # letters of a name that stands in a column of one bit
 LINES = 3  # of a name that is broken at its underscores
+
+
+class Note(str):
+    """A line of what is said about a cell, below its name."""
 
 
 def text(diagram: Diagram, width: int = 32) -> str:
@@ -20,7 +25,7 @@ def text(diagram: Diagram, width: int = 32) -> str:
         out.append(_border(bits, row, labels))
         out += _row(bits, row, labels)
     out.append(_border(bits, len(bits.rows), labels))
-    out += [f" {short} = {name}" for short, name in legend]
+    out += [f" {term}: {meaning}" for term, meaning in legend]
     return "\n".join(line.rstrip() for line in out)
 
 
@@ -48,11 +53,14 @@ def labels_of(
         lines, short = _fit(cell, count, room(count), upright, [key for key, _ in legend])
         if short:
             legend.append((short, cell.name))
-        if len(full) % 2 == 0 and len(lines) == 1 and cell.bits:
+        if cell.note and not any(isinstance(line, Note) for line in lines):
+            legend.append((cell.name, cell.note))
+        middle = full[len(full) // 2]
+        if len(full) % 2 == 0 and len(lines) == 1 and full[len(full) // 2 - 1][1] == middle[1]:
             # Between two rows, where the line that parts other fields would be.
-            labels[index, -1 - full[len(full) // 2][0]] = lines
+            labels[index, -1 - middle[0]] = lines
         else:
-            labels[index, full[len(full) // 2][0] if cell.bits else row] = lines
+            labels[index, middle[0] if len(full) % 2 else row] = lines
     return labels, legend
 
 
@@ -61,7 +69,8 @@ def _fit(
 ) -> tuple[list[str], str]:
     """The lines that stand for a cell, and the abbreviation among them that needs a legend."""
     name = f"[{cell.name}]" if cell.optional else cell.name
-    note = [cell.note] if cell.note and len(cell.note) <= room else []
+    note = [Note(line) for line in textwrap.wrap(cell.note, max(room, 1))]
+    note = note if len(note) <= LINES and all(len(line) <= room for line in note) else []
     if len(name) <= room:
         return [name, *note], ""
     if count == 1 and len(cell.name) <= (upright or VERTICAL):

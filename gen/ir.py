@@ -230,6 +230,8 @@ class Field:
     virtual: bool = False  # takes no room of its own
     union: str = ""  # that it is in a case of
     union_bits: int = 0  # of that union, 0 when other fields decide
+    union_size: str = ""  # how much it takes, as the page says it
+    case: str = ""  # when that case is in force, as the page says it
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,7 @@ ANNOTATIONS: tuple[Callable[..., object], ...] = (
     annotate.field_type,
     annotate.key,
     annotate.key_type,
+    annotate.named,
     annotate.names,
     annotate.remark,
     annotate.results,
@@ -114,6 +115,7 @@ def _environment() -> jinja2.Environment:
     env.filters["argument_text"] = texts.argument_text
     env.filters["key_text"] = texts.key_text
     env.filters["diagrams"] = diagrams
+    env.filters["notes"] = texts.notes
     env.filters["ascii"] = ascii_diagram
     env.filters["cell"] = cell
     env.filters["sentence"] = sentence

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from . import ir
+from .diagram import diagrams
 
 LUA_TYPES = {
     "uint": "integer",
@@ -33,8 +34,14 @@ def view_link(view: ir.LayoutRef, binding: ir.Binding) -> str:
     """A layout's name, as a link to what its page says of it."""
     name = lua_layout(view)
     page = "" if view.binding == binding.name else f"{view.binding}.md"
-    place = "#fields" if name == view.binding else f"#{anchor(f'Layout {name}')}"
+    record = any(la.record and la.title == name for la in binding.layouts)
+    place = "#fields" if name == view.binding else f"#{anchor(heading(name, record))}"
     return f"[`{name}`]({page if page and name == view.binding else page + place})"
+
+
+def heading(title: str, record: bool) -> str:
+    """Of the section about a layout."""
+    return f"{'Record' if record else 'Layout'} {title}"
 
 
 def enum_link(enum: ir.Enum, binding: ir.Binding) -> str:
@@ -51,6 +58,8 @@ def lua_type(field: ir.Field) -> str:
         return "string"
     if field.type == "address" and isinstance(field.position, ir.Placed):
         return "integer|string"
+    if field.type == "array" and field.element == "address":
+        return "string[]" if field.display == "LUADATA_IPV6" else "integer[]"
     return LUA_TYPES[field.type]
 
 
@@ -69,18 +78,33 @@ def bytes_text(field: ir.Field) -> str:
     at = field.position
     if isinstance(at, ir.Computed):
         return f"{at.start_text} up to {at.end_text}"
+    if isinstance(at, ir.Value):
+        return f"= {at.text}"
     if isinstance(at, ir.Walked):
-        text = f"{at.start_text}, {at.end_text}"
-        return f"{text}, when {at.condition}" if at.condition else text
+        return f"{_walked(at)}, when {at.condition}" if at.condition else _walked(at)
     if not isinstance(at, ir.At):
         return ""
-    if at.bits % 8 == 0 and at.start % 8 == 0:
-        last = at.offset + at.bits // 8 - 1
-        return str(at.offset) if last == at.offset else f"{at.offset}-{last}"
-    first, end = at.start % 8, at.offset + at.size - 1
-    place = str(at.offset) if end == at.offset else f"{at.offset}-{end}"
-    bits = f"bit {first}" if at.bits == 1 else f"bits {first}-{first + at.bits - 1}"
-    return f"{place}, {bits}"
+    return _bytes(at.offset, at.size) + _bits(at.start % 8, at.bits, at.size)
+
+
+def _walked(at: ir.Walked) -> str:
+    """Where a field lies that does not always lie there."""
+    bits = _bits(8 * at.size - at.shift - at.bits, at.bits, at.size) if at.size else ""
+    size = int(at.length) if at.length.isdigit() else 0
+    if size and at.start_text.isdigit():
+        return _bytes(int(at.start_text), size) + bits
+    return f"{at.start_text}, {at.end_text}{bits}"
+
+
+def _bytes(offset: int, size: int) -> str:
+    return f"{offset}-{offset + size - 1}" if size > 1 else str(offset)
+
+
+def _bits(first: int, bits: int, size: int) -> str:
+    """Which bits of the bytes, unless all."""
+    if bits == 8 * size:
+        return ""
+    return f", bit {first}" if bits == 1 else f", bits {first}-{first + bits - 1}"
 
 
 def type_text(field: ir.Field, binding: ir.Binding) -> str:
@@ -97,7 +121,9 @@ def type_text(field: ir.Field, binding: ir.Binding) -> str:
     if field.type == "name":
         return "DNS name"
     if field.records:
-        return f"list of `{lua_layout(field.records.record)}`, at most {field.records.max}"
+        record = view_link(field.records.record, binding)
+        by = f", `{field.name}.NAME` by {field.records.by}" if field.records.by else ""
+        return f"list of {record}, at most {field.records.max}{by}"
     if field.type == "array" and field.element_bits:
         sign = {"int": ", signed", "uint": ""}.get(field.element, ", an address")
         return f"{field.count} times {field.element_bits} bits{sign}"
@@ -119,10 +145,33 @@ def values_text(field: ir.Field, binding: ir.Binding) -> str:
         low, high = field.range
         parts.append(str(low) if low == high else f"{low} to {high}")
     if field.enum:
-        parts.append(f"{enum_link(field.enum, binding)}{'' if field.strict else ', or any other'}")
+        link = enum_link(field.enum, binding)
+        others = "" if field.strict else f", or any other{' bits' if field.flags else ''}"
+        parts.append(f"flags of {link}{others}" if field.flags else f"{link}{others}")
     if isinstance(field.position, ir.Member) and (field.position.probe or field.position.absent):
         parts.append("nil when absent")
     return "; ".join(parts)
+
+
+def notes(layout: ir.Layout) -> list[str]:
+    """Sentences about the diagrams and the checksum of a wire layout."""
+    cells = [cell for diagram in diagrams(layout) for cell in diagram.cells]
+    marks = []
+    if any(not cell.bits for cell in cells):
+        marks.append("broken sides mark a size that varies")
+    if any(cell.optional for cell in cells):
+        marks.append("brackets mark what is there only under a condition")
+    found = [f"In diagrams, {' and '.join(marks)}."] if marks else []
+    check = layout.checksum
+    if check:
+        places = {f.position.offset: f.name for f in layout.fields if isinstance(f.position, ir.At)}
+        over = " It covers the pseudo-header, too." if check.pseudo else ""
+        none = " 0 means that there is none, and stays 0." if check.optional else ""
+        found.append(
+            f"The checksum `{places[check.offset]}` follows what is written through a view, up to "
+            f"{'offset ' if check.end else ''}{check.end_text}.{over}{none}"
+        )
+    return found
 
 
 # Limits of C types, for people.

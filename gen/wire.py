@@ -11,7 +11,7 @@ from .faults import Faults
 from .fields import DISPLAYS, first_sentence, strict
 from .scope import Entry, Scope, Spec, symbol
 from .wire_fields import Fields
-from .wire_places import finding, list_symbol, position
+from .wire_places import case_text, finding, list_symbol, position
 from .wire_records import checksum, measure, until
 from .wire_sequence import Item, Sequence
 from .wire_types import LUA_WORDS
@@ -185,6 +185,8 @@ def _field(sequence: Sequence, item: Item, struct: str) -> tuple[ir.Field, int]:
         flags="flags" in entry,
         union=item.union.name if item.union else "",
         union_bits=item.union.kind.bits if item.union else 0,
+        union_size=f"{item.union.size.text} bytes" if item.union and item.union.size else "",
+        case=case_text(item),
     ), reads
 
 

@@ -249,12 +249,13 @@ def walked_block(
 
 def condition_text(item: Item) -> str:
     """When a field is there, as a page says it."""
-    texts = []
-    if item.case:
-        texts.append(f"{item.case.name} is {_either(item.case_words)}")
-    if item.when:
-        texts.append(item.entry.text("when"))
-    return " and ".join(texts)
+    when = item.entry.text("when") if item.when else ""
+    return " and ".join(text for text in (case_text(item), when) if text)
+
+
+def case_text(item: Item) -> str:
+    """When the case of a union is in force that a field is in."""
+    return f"{item.case.name} is {_either(item.case_words)}" if item.case else ""
 
 
 def _either(words: tuple[str, ...]) -> str:

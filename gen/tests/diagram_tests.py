@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
+import pathlib
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 
 from gen import doc, ir
+from gen.faults import Faults
+from gen.read import read
 from gen.diagram import Cell, Diagram, diagrams, grid
 from gen.diagram_svg import COLUMN, LETTER, picture
 from gen.diagram_text import text
 
+CASES = pathlib.Path(__file__).resolve().parent / "cases"
 Outcome = tuple[str, list[str]]
 
 RULER = """\
@@ -147,6 +151,36 @@ SPECS = {
 }
 
 
+# Records, conditions and the cases of a union (cases/right_records.yaml), by hand likewise.
+RECORDS = {
+    "option": """\
++-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+|      kind     |    [length]   |                               /
+|               | when kind > 1 |                               /
++-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+                               /
+/                              data                             /
+/                        length - 2 bytes                       /
++-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+""",
+    "option.data.1": """\
+                                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                                |      one      |      two      |
++-+-+-+-+-+-+-+-+               +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+|               |
++-+-+-+-+-+-+-+-+
+""",
+    "right_records.body.2": """\
++-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+/                             secret                            /
+/                          length bytes                         /
++-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+|    [after]    |
+|   when more   |
++-+-+-+-+-+-+-+-+
+""",
+}
+
+
 def outcomes(bindings: list[ir.Binding]) -> Iterator[Outcome]:
     figures = {"791": RFC_791, "8200": RFC_8200, "9293": RFC_9293}
     for number, (figure, cells) in figures.items():
@@ -159,12 +193,16 @@ def outcomes(bindings: list[ir.Binding]) -> Iterator[Outcome]:
         got = text(diagrams(layouts[name])[0])
         begin = "".join(f"{line}\n" for line in got.split("\n"))[: len(RULER + expected)]
         yield f"diagram: {name}, drawn by hand", differing(RULER + expected, begin)
+    case = read([CASES / "right_records.yaml"], CASES.parent, Faults())
+    drawings = {d.name: text(d) + "\n" for la in case[0].layouts for d in diagrams(la)}
+    for name, expected in RECORDS.items():
+        yield f"diagram: {name}, drawn by hand", differing(RULER + expected, drawings[name])
     yield "diagram: every bit of a layout is drawn once", every_bit(bindings)
     yield "diagram: pictures are XML with a title, a description, and text that fits", svg(bindings)
 
 
 def draw(cells: list[Cell]) -> str:
-    return text(Diagram("figure", "", tuple(cells))) + "\n"
+    return text(Diagram("figure", "", "", tuple(cells))) + "\n"
 
 
 def aligned(figure: str) -> str:

@@ -52,7 +52,7 @@
 ---@field more boolean
 ---0 to 6
 ---@field words integer
----@field state integer|right_records.bits.name
+---@field state integer|right_records.bits.name|string
 ---@field check integer
 ---only in keyed messages
 ---@field key? integer
@@ -67,7 +67,7 @@
 ---@field ports? integer[]
 ---@field total? integer
 ---(read-only)
----@field options? right_records.option[]
+---@field options? right_records.option[]|right_records.options.named
 ---(read-only)
 ---@field pairs? right_records.pair[]
 ---@field low? integer
@@ -78,9 +78,16 @@
 ---(read-only)
 ---@field tail? right_records.pair[]
 ---in bytes (read-only)
----@field header_length? integer
+---@field header_length integer
 ---@field rest? luadata.block
 ---@field counted? luadata.block
+
+---The first record of a kind in right_records.options.
+---@class right_records.options.named
+---@field last? right_records.option
+---@field pad? right_records.option
+---@field pair? right_records.option
+---@field text? right_records.option
 
 ---Names of the fields of right_records.
 ---@alias right_records.field
@@ -116,7 +123,7 @@
 ---@field mode? integer|right_records.mode.name
 ---@field more? boolean
 ---@field words? integer
----@field state? integer|right_records.bits.name
+---@field state? integer|right_records.bits.name|string
 ---@field check? integer
 ---@field key? integer
 ---@field title? string
@@ -167,7 +174,6 @@ local right_records = {}
 
 ---The layout of right_records.pair: what one does with its views.
 ---@class right_records.pair.layout
----@overload fun(block: luadata.block|table, offset?: integer): right_records.pair?, string?
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: right_records.pair, field: right_records.pair.field): boolean
 ---Sets several fields: all are checked, then all are written.
@@ -203,7 +209,6 @@ local right_records = {}
 
 ---The layout of right_records.option: what one does with its views.
 ---@class right_records.option.layout
----@overload fun(block: luadata.block|table, offset?: integer): right_records.option?, string?
 ---Kinds of options.
 ---@field kind right_records.kind.values
 ---Whether a field has a value; one that is absent reads nil.
