@@ -56,7 +56,8 @@ def labels_of(
         if cell.note and not any(isinstance(line, Note) for line in lines):
             legend.append((cell.name, cell.note))
         middle = full[len(full) // 2]
-        if len(full) % 2 == 0 and len(lines) == 1 and full[len(full) // 2 - 1][1] == middle[1]:
+        alone = len(lines) == 1 or upright
+        if len(full) % 2 == 0 and alone and full[len(full) // 2 - 1][1] == middle[1]:
             # Between two rows, where the line that parts other fields would be.
             labels[index, -1 - middle[0]] = lines
         else:

@@ -19,6 +19,7 @@ def outcomes() -> Iterator[Outcome]:
     text = (TOP / "specs" / "schema.json").read_text(encoding="utf-8")
     schema: Node = json.loads(text)
     yield "schema: every key has a description", undescribed(schema)
+    yield "schema: every value of an enum has a description", values(schema)
     yield "schema: every example is right", examples(schema)
     yield "schema: every definition is used", unused(schema, text)
     yield "schema: every spec names it", named()
