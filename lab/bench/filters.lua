@@ -13,3 +13,13 @@ function fields(hdr)
   sink = sink + ip.tot_len + ip.ttl + ip.protocol + ip.saddr
   return true
 end
+
+function ttl(hdr)
+  hdr.ip.ttl = 9
+  return true
+end
+
+function port(hdr)
+  hdr.sport = 4711
+  return true
+end

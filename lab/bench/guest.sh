@@ -41,5 +41,7 @@ echo "packet-unmatched $(script filters.lua empty dport=22) $empty"
 echo "filter-empty $(script filters.lua empty dport=2222) $empty"
 echo "filter-accept $(script filters.lua accept dport=2222) $empty"
 echo "filter-4-fields $(script filters.lua fields dport=2222) $(reference fields)"
+echo "filter-write-ttl $(script filters.lua ttl dport=2222) $(reference ttl)"
+echo "filter-write-port $(script filters.lua port dport=2222) $(reference port)"
 echo "filter-ssh $(script examples/ssh_filter.lua filter dport=2222) $(reference ssh)"
 klua fields.lua

@@ -4,7 +4,7 @@
  *
  * /proc/klua_bench takes a command and then reads as its result:
  *   packets N     mean cost of one 64-byte UDP packet over loopback, sent and received here
- *   hook none|empty|fields|ssh
+ *   hook none|empty|fields|ttl|port|ssh
  *                 what a C hook in IPv4 PRE_ROUTING does with each packet from now on
  *   throttle N    the same of what Figure 1 reads and decides, in C: load, temperature, comparison
  *
@@ -24,6 +24,7 @@
 #include <linux/skbuff.h>
 #include <linux/udp.h>
 #include <linux/units.h>
+#include <net/checksum.h>
 #include <net/net_namespace.h>
 #include <net/sock.h>
 
@@ -62,6 +63,33 @@ static unsigned int hook_fields(void *priv, struct sk_buff *skb, const struct nf
 	if (bench_wanted(skb))
 		WRITE_ONCE(bench_sink, bench_sink + ntohs(ip->tot_len) + ip->ttl + ip->protocol +
 					       ntohl(ip->saddr));
+	return NF_ACCEPT;
+}
+
+static unsigned int hook_ttl(void *priv, struct sk_buff *skb, const struct nf_hook_state *state)
+{
+	struct iphdr *ip;
+	__be16 before;
+
+	if (!bench_wanted(skb) || skb_ensure_writable(skb, sizeof(*ip)))
+		return NF_ACCEPT;
+	ip = ip_hdr(skb);
+	before = *(__be16 *)&ip->ttl;
+	ip->ttl = 9;
+	csum_replace2(&ip->check, before, *(__be16 *)&ip->ttl);
+	return NF_ACCEPT;
+}
+
+static unsigned int hook_port(void *priv, struct sk_buff *skb, const struct nf_hook_state *state)
+{
+	unsigned int at = ip_hdr(skb)->ihl * 4;
+	struct udphdr *udp;
+
+	if (!bench_wanted(skb) || skb_ensure_writable(skb, at + sizeof(*udp)))
+		return NF_ACCEPT;
+	udp = (struct udphdr *)(skb->data + at);
+	inet_proto_csum_replace2(&udp->check, skb, udp->source, htons(4711), false);
+	udp->source = htons(4711);
 	return NF_ACCEPT;
 }
 
@@ -112,6 +140,8 @@ static const struct {
 	{ "none", NULL },
 	{ "empty", hook_empty },
 	{ "fields", hook_fields },
+	{ "ttl", hook_ttl },
+	{ "port", hook_port },
 	{ "ssh", hook_ssh },
 };
 
