@@ -4,29 +4,6 @@
 # examples/nat.lua between a client (10.0.0.2, 10.0.0.3) and a server (192.0.2.2) that knows no way back but to the
 # router (192.0.2.1): TCP, UDP, ICMP, with and without checksums and segmentation left to the device.
 
-in_router() { ip netns exec router "$@"; }
-router_up() {
-	for ns in client router server; do
-		ip netns add $ns
-		ip -n $ns link set lo up
-	done
-	ip link add lan netns router type veth peer name eth0 netns client
-	ip link add wan netns router type veth peer name eth0 netns server
-	ip -n client address add 10.0.0.2/24 dev eth0
-	ip -n client address add 10.0.0.3/24 dev eth0
-	ip -n router address add 10.0.0.1/24 dev lan
-	ip -n router address add 192.0.2.1/24 dev wan
-	ip -n server address add 192.0.2.2/24 dev eth0
-	for link in client:eth0 router:lan router:wan server:eth0; do
-		ip -n ${link%:*} link set ${link#*:} up
-	done
-	ip -n client route add default via 10.0.0.1
-	in_router sh -c 'echo 1 >/proc/sys/net/ipv4/ip_forward'
-}
-offload() { # on|off NAMESPACE DEVICE
-	ip netns exec "$2" ethtool -K "$3" rx "$1" tx "$1" sg "$1" tso "$1" gso "$1" gro "$1" >/dev/null
-}
-
 router_up
 modprobe klua_netfilter
 is 'the script has at most 19 lines' true "$([ "$(grep -vc SPDX examples/nat.lua)" -le 19 ] && echo true)"
@@ -133,6 +110,4 @@ klua stop nat
 klua stop arrivals
 # shellcheck disable=SC2086 # words
 kill $servers
-for ns in client router server; do
-	ip netns del $ns
-done
+router_down
