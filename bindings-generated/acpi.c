@@ -368,7 +368,8 @@ static void push_copy(lua_State *L, const struct luadata_layout *layout, const v
 	luadata_pushobject(L, layout, copy, 0, &copy_ops, copy);
 }
 
-static_assert(__builtin_types_compatible_p(typeof(klua_acpi_get_temp), int (unsigned int, int *)),
+static_assert(__builtin_types_compatible_p(typeof(klua_acpi_get_temp), /* specs/acpi.yaml:39 */
+					   int (unsigned int, int *)),
 	      "specs/acpi.yaml:39: functions.get_temp: the kernel's klua_acpi_get_temp has another prototype");
 
 /*
@@ -390,7 +391,7 @@ static int l_get_temp(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(klua_acpi_zones),
+static_assert(__builtin_types_compatible_p(typeof(klua_acpi_zones), /* specs/acpi.yaml:48 */
 					   int (struct klua_acpi_zone *, unsigned int)),
 	      "specs/acpi.yaml:48: functions.zones: the kernel's klua_acpi_zones has another prototype");
 

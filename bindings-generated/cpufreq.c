@@ -250,7 +250,7 @@ static const struct luadata_handle_ops policy_ops = {
 	.release = release_policy,
 };
 
-static_assert(__builtin_types_compatible_p(typeof(klua_cpufreq_policy),
+static_assert(__builtin_types_compatible_p(typeof(klua_cpufreq_policy), /* specs/cpufreq.yaml:40 */
 					   struct cpufreq_policy *(unsigned int)),
 	      "specs/cpufreq.yaml:40: functions.policy: the kernel's klua_cpufreq_policy has another prototype");
 
@@ -271,6 +271,7 @@ static int l_policy(lua_State *L)
 }
 
 static_assert(__builtin_types_compatible_p(typeof(__cpufreq_driver_target),
+					   /* specs/cpufreq.yaml:47 */
 					   int (struct cpufreq_policy *, unsigned int,
 						unsigned int)),
 	      "specs/cpufreq.yaml:47: functions.target: the kernel's __cpufreq_driver_target has another prototype");
@@ -306,7 +307,7 @@ static int l_target(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(get_cpu_idle_time),
+static_assert(__builtin_types_compatible_p(typeof(get_cpu_idle_time), /* specs/cpufreq.yaml:65 */
 					   u64 (unsigned int, u64 *, int)),
 	      "specs/cpufreq.yaml:65: functions.times: the kernel's get_cpu_idle_time has another prototype");
 

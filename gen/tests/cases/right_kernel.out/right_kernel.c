@@ -348,7 +348,7 @@ static void push_copy(lua_State *L, const struct luadata_layout *layout, const v
 	luadata_pushobject(L, layout, copy, 0, &copy_ops, copy);
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_get),
+static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_kernel.yaml:32 */
 					   struct thing *(unsigned int, bool, const char *)),
 	      "cases/right_kernel.yaml:32: functions.get: the kernel's thing_get has another prototype");
 
@@ -373,7 +373,8 @@ static int l_get(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_set), int (struct thing *, int, u64 *)),
+static_assert(__builtin_types_compatible_p(typeof(thing_set), /* cases/right_kernel.yaml:38 */
+					   int (struct thing *, int, u64 *)),
 	      "cases/right_kernel.yaml:38: functions.set: the kernel's thing_set has another prototype");
 
 /* right_kernel.set(number, mode): Sets one */
@@ -401,7 +402,8 @@ static int l_set(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_all), int (struct thing *, size_t)),
+static_assert(__builtin_types_compatible_p(typeof(thing_all), /* cases/right_kernel.yaml:48 */
+					   int (struct thing *, size_t)),
 	      "cases/right_kernel.yaml:48: functions.all: the kernel's thing_all has another prototype");
 
 /* right_kernel.all(): All of them */
