@@ -129,7 +129,8 @@ def _begin(diagram: Diagram, name: str) -> tuple[int, bool]:
 
 
 def _union(field: ir.Field) -> Cell:
-    return Cell(field.union, field.union_bits, field.union_size or "see below", field=False)
+    note = "see below" if field.union_bits or not field.union_size else field.union_size
+    return Cell(field.union, field.union_bits, note, field=False)
 
 
 def _cell(field: ir.Field) -> Cell:
@@ -159,7 +160,16 @@ def _follows(layout: ir.Layout, field: ir.Field) -> bool:
         return True
     if not isinstance(at, ir.Computed):
         return False
-    before = [f.position for f in layout.fields[: layout.fields.index(field)]]
-    ends = [p.end_text for p in before if isinstance(p, ir.Computed)]
-    ends += [p.end_offset for p in before if isinstance(p, ir.Walked)]
-    return at.start_text == (ends[-1] if ends else str(layout.size))
+    return at.start_text == _end(layout, layout.fields[: layout.fields.index(field)])
+
+
+def _end(layout: ir.Layout, before: tuple[ir.Field, ...]) -> str:
+    """The offset where fields end, as an expression; "" when there is none."""
+    end = str(layout.size)
+    for field in before:
+        at = field.position
+        if isinstance(at, ir.Computed):
+            end = at.end_text
+        elif isinstance(at, ir.Walked) and not (field.union and field.union_bits):
+            end = at.end_offset
+    return end
