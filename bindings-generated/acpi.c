@@ -349,25 +349,6 @@ const struct luadata_layout luadata_layout_acpi_zone = {
 
 LUADATA_EXPORT(luadata_layout_acpi_zone);
 
-static void release_copy(struct luadata_handle *h)
-{
-	kfree(h->owner);
-}
-
-static const struct luadata_handle_ops copy_ops = {
-	.release = release_copy,
-};
-
-/* Pushes a view of a copy, which lives as long as the script holds it. */
-static void push_copy(lua_State *L, const struct luadata_layout *layout, const void *object)
-{
-	void *copy = kmemdup(object, layout->size, GFP_ATOMIC | __GFP_NOWARN);
-
-	if (!copy)
-		luaL_error(L, "%s: out of memory", layout->name);
-	luadata_pushobject(L, layout, copy, 0, &copy_ops, copy);
-}
-
 static_assert(__builtin_types_compatible_p(typeof(klua_acpi_get_temp), /* specs/acpi.yaml:39 */
 					   int (unsigned int, int *)),
 	      "specs/acpi.yaml:39: functions.get_temp: the kernel's klua_acpi_get_temp has another prototype");
@@ -402,14 +383,15 @@ static int l_zones(lua_State *L)
 	int count, i;
 
 	klua_checksleep(L, "acpi.zones");
-	records = lua_newuserdatauv(L, 32 * sizeof(*records), 0);
-	memset(records, 0, 32 * sizeof(*records));
+	records = luadata_newbuffer(L, 32 * sizeof(*records));
 	count = klua_acpi_zones(records, 32);
 	if (count < 0)
 		return klua_pusherrno(L, count);
+	count = min(count, 32);
 	lua_createtable(L, count, 0);
 	for (i = 0; i < count; i++) {
-		push_copy(L, &luadata_layout_acpi_zone, &records[i]);
+		memcpy(luadata_newobject(L, &luadata_layout_acpi_zone), &records[i],
+		       sizeof(records[i]));
 		lua_rawseti(L, -2, i + 1);
 	}
 	return 1;

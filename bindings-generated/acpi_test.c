@@ -414,14 +414,20 @@ static void zone_refuses_unknown_names(struct kunit *test)
 	binding_unknown(test, &luadata_layout_acpi_zone, sizeof(struct klua_acpi_zone));
 }
 
+/* Puts acpi.get_temp with right arguments on the stack; nothing was called so far. */
+static void ready_get_temp(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_get_temp, 0, sizeof(faked_get_temp));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_acpi, "get_temp"));
+	lua_pushinteger(t->L, nr_cpu_ids - 1);
+}
+
 static void get_temp_passes_arguments_and_results(struct kunit *test)
 {
 	struct binding_test *t = binding_enter(test);
 
-	memset(&faked_get_temp, 0, sizeof(faked_get_temp));
+	ready_get_temp(test, t);
 	faked_get_temp.out_celsius = 51;
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_acpi, "get_temp"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_get_temp.calls, 1u);
 	KUNIT_EXPECT_EQ(test, (s64)faked_get_temp.cpu, (s64)(nr_cpu_ids - 1));
@@ -433,10 +439,8 @@ static void get_temp_tells_failure(struct kunit *test)
 {
 	struct binding_test *t = binding_enter(test);
 
-	memset(&faked_get_temp, 0, sizeof(faked_get_temp));
+	ready_get_temp(test, t);
 	faked_get_temp.result = -EINVAL;
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_acpi, "get_temp"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
 	KUNIT_EXPECT_TRUE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 	KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), "EINVAL");
@@ -472,13 +476,19 @@ static void get_temp_checks_cpu(struct kunit *test)
 	binding_leave(t);
 }
 
+/* Puts acpi.zones with right arguments on the stack; nothing was called so far. */
+static void ready_zones(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_zones, 0, sizeof(faked_zones));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_acpi, "zones"));
+}
+
 static void zones_passes_arguments_and_results(struct kunit *test)
 {
 	struct binding_test *t = binding_enter(test);
 
-	memset(&faked_zones, 0, sizeof(faked_zones));
+	ready_zones(test, t);
 	faked_zones.result = 2;
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_acpi, "zones"));
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_zones.calls, 1u);
 	KUNIT_EXPECT_EQ(test, luaL_len(t->L, 1), 2);
@@ -489,9 +499,8 @@ static void zones_tells_failure(struct kunit *test)
 {
 	struct binding_test *t = binding_enter(test);
 
-	memset(&faked_zones, 0, sizeof(faked_zones));
+	ready_zones(test, t);
 	faked_zones.result = -EINVAL;
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_acpi, "zones"));
 	KUNIT_EXPECT_TRUE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 	KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), "EINVAL");

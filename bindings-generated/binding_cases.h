@@ -242,6 +242,120 @@ static inline bool __maybe_unused binding_call(struct binding_test *t)
 	return lua_pcall(t->L, lua_gettop(t->L) - 1, LUA_MULTRET, 0) == LUA_OK;
 }
 
+/* Memory for a layout's object, which a fake hands out. */
+static __maybe_unused void *binding_memory(struct kunit *test, const struct luadata_layout *layout)
+{
+	size_t size = max_t(size_t, layout->size, 8);
+	void *object = kunit_kzalloc(test, size, GFP_KERNEL);
+
+	if (object)
+		memset(object, 0x5a, size);
+	KUNIT_EXPECT_NOT_NULL(test, object);
+	return object;
+}
+
+/* A view of an object of the kernel's, of which nobody reads a field. */
+static inline void __maybe_unused binding_push_object(struct binding_test *t,
+						      const struct luadata_layout *layout)
+{
+	static u64 object[1024];
+
+	luadata_pushobject(t->L, layout, object, 0, NULL, object);
+}
+
+static inline void __maybe_unused binding_push_copy(struct binding_test *t,
+						    const struct luadata_layout *layout)
+{
+	luadata_newobject(t->L, layout);
+}
+
+static inline void __maybe_unused binding_push_text(struct binding_test *t, size_t length)
+{
+	memset(lua_newuserdatauv(t->L, length, 0), 'x', length);
+	lua_pushlstring(t->L, lua_touserdata(t->L, -1), length);
+	lua_remove(t->L, -2);
+}
+
+static void __maybe_unused binding_expect_copy(struct kunit *test, struct binding_test *t, int idx,
+					       const void *object,
+					       size_t size)
+{
+	const struct luadata_ref *ref = luadata_testref(t->L, idx);
+
+	KUNIT_EXPECT_NOT_NULL(test, ref);
+	if (!ref)
+		return;
+	KUNIT_EXPECT_PTR_NE(test, (const void *)ref->handle->base, object);
+	KUNIT_EXPECT_EQ(test, memcmp(ref->handle->base, object, size), 0);
+}
+
+/* What a script kept in a global is no longer lent. */
+static void __maybe_unused binding_expect_expired(struct kunit *test, const char *name)
+{
+	struct binding_test *t = binding_enter(test);
+	const struct luadata_ref *ref;
+
+	lua_getglobal(t->L, name);
+	ref = luadata_testref(t->L, -1);
+	KUNIT_EXPECT_NOT_NULL(test, ref);
+	if (ref)
+		KUNIT_EXPECT_NE(test, ref->lease, ref->handle->lease);
+	binding_leave(t);
+}
+
+static char binding_pieces; /* key of the registry */
+
+static int binding_do_starve(lua_State *L)
+{
+	for (;;) {
+		lua_newuserdatauv(L, 16, 1);
+		lua_rawgetp(L, LUA_REGISTRYINDEX, &binding_pieces);
+		lua_setiuservalue(L, -2, 1);
+		lua_rawsetp(L, LUA_REGISTRYINDEX, &binding_pieces);
+	}
+	return 0;
+}
+
+/* Uses up all memory of the state, in small pieces; what is on the stack stays. */
+static void __maybe_unused binding_starve(struct binding_test *t)
+{
+	int base = lua_gettop(t->L);
+
+	lua_checkstack(t->L, 2 * base + 20);
+	lua_pushboolean(t->L, false);
+	lua_rawsetp(t->L, LUA_REGISTRYINDEX, &binding_pieces);
+	binding_protected(t, binding_do_starve, base);
+	lua_settop(t->L, base);
+}
+
+/* Gives one of the pieces back; false when there are none left. */
+static bool __maybe_unused binding_feed(struct binding_test *t)
+{
+	bool some;
+
+	lua_rawgetp(t->L, LUA_REGISTRYINDEX, &binding_pieces);
+	some = lua_isuserdata(t->L, -1);
+	if (some) {
+		lua_getiuservalue(t->L, -1, 1);
+		lua_rawsetp(t->L, LUA_REGISTRYINDEX, &binding_pieces);
+	}
+	lua_pop(t->L, 1);
+	return some;
+}
+
+/* Calls what is on the stack, and keeps it there. */
+static bool __maybe_unused binding_again(struct binding_test *t)
+{
+	int i, n = lua_gettop(t->L);
+	bool done;
+
+	for (i = 1; i <= n; i++)
+		lua_pushvalue(t->L, i);
+	done = lua_pcall(t->L, n - 1, 0, 0) == LUA_OK;
+	lua_settop(t->L, n);
+	return done;
+}
+
 /* ---- cases: callbacks ---- */
 
 /* What the fake host was told. */

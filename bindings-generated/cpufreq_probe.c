@@ -12,5 +12,5 @@
 #if PROBE == 0
 int control;
 #elif PROBE == 1 /* CPUFREQ_HAS_POLICY_BOOST_ENABLED */
-char member[sizeof((((struct cpufreq_policy *)0)->boost_enabled))];
+char member[sizeof(((void)((struct cpufreq_policy *)0)->boost_enabled, 1))];
 #endif

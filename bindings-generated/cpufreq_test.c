@@ -16,11 +16,20 @@
 
 /* ---- the kernel and the host, faked ---- */
 
+/* How often something was given back. */
+static unsigned int given_back;
+
+static void fake_kfree(const void *object)
+{
+	given_back++;
+}
+
+#define kfree fake_kfree
+
 static struct {
 	unsigned int calls;
 	unsigned int cpu;
 	struct cpufreq_policy *result;
-	unsigned int released;
 } faked_policy;
 
 static struct cpufreq_policy *fake_policy(unsigned int cpu)
@@ -31,13 +40,6 @@ static struct cpufreq_policy *fake_policy(unsigned int cpu)
 }
 
 #define klua_cpufreq_policy fake_policy
-
-static void fake_policy_release(struct cpufreq_policy *object)
-{
-	faked_policy.released++;
-}
-
-#define kfree fake_policy_release
 
 static struct {
 	unsigned int calls;
@@ -357,23 +359,30 @@ static void policy_refuses_unknown_names(struct kunit *test)
 	binding_unknown(test, &luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy));
 }
 
+/* Puts cpufreq.policy with right arguments on the stack; nothing was called so far. */
+static void ready_policy(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_policy, 0, sizeof(faked_policy));
+	given_back = 0;
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "policy"));
+	lua_pushinteger(t->L, nr_cpu_ids - 1);
+}
+
 static void policy_passes_arguments_and_results(struct kunit *test)
 {
 	struct binding_test *t = binding_enter(test);
-	struct cpufreq_policy *object = kunit_kzalloc(test, sizeof(*object), GFP_KERNEL);
+	struct cpufreq_policy *object = binding_memory(test, &luadata_layout_cpufreq_policy);
 
-	memset(&faked_policy, 0, sizeof(faked_policy));
+	ready_policy(test, t);
 	faked_policy.result = object;
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "policy"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_policy.calls, 1u);
 	KUNIT_EXPECT_EQ(test, (s64)faked_policy.cpu, (s64)(nr_cpu_ids - 1));
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
-	KUNIT_EXPECT_EQ(test, faked_policy.released, 0u);
+	KUNIT_EXPECT_EQ(test, given_back, 0u);
 	lua_settop(t->L, 0);
 	lua_gc(t->L, LUA_GCCOLLECT);
-	KUNIT_EXPECT_EQ(test, faked_policy.released, 1u);
+	KUNIT_EXPECT_EQ(test, given_back, 1u);
 	binding_leave(t);
 }
 
@@ -381,11 +390,28 @@ static void policy_tells_failure(struct kunit *test)
 {
 	struct binding_test *t = binding_enter(test);
 
-	memset(&faked_policy, 0, sizeof(faked_policy));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "policy"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	ready_policy(test, t);
+	faked_policy.result = NULL;
 	KUNIT_EXPECT_TRUE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
+	binding_leave(t);
+}
+
+static void policy_keeps_nothing_without_memory(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+	struct cpufreq_policy *object = binding_memory(test, &luadata_layout_cpufreq_policy);
+	bool done = false;
+
+	ready_policy(test, t);
+	faked_policy.result = object;
+/* A little more memory each time: every step can be the one that fails. */
+	for (binding_starve(t); !done && binding_feed(t);) {
+		done = binding_again(t);
+		if (!done)
+			KUNIT_EXPECT_EQ(test, given_back, 0u + faked_policy.calls);
+	}
+	KUNIT_EXPECT_TRUE(test, done);
 	binding_leave(t);
 }
 
@@ -418,15 +444,21 @@ static void policy_checks_cpu(struct kunit *test)
 	binding_leave(t);
 }
 
-static void target_is_for_inside_throttle(struct kunit *test)
+/* Puts cpufreq.target with right arguments on the stack; nothing was called so far. */
+static void ready_target(struct kunit *test, struct binding_test *t)
 {
-	struct binding_test *t = binding_enter(test);
-
 	memset(&faked_target, 0, sizeof(faked_target));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
 	lua_pushinteger(t->L, nr_cpu_ids - 1);
 	lua_pushinteger(t->L, UINT_MAX);
 	lua_pushstring(t->L, "~");
+}
+
+static void target_is_for_inside_throttle(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_target(test, t);
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE(test, binding_says(t, "cpufreq.target: only inside throttle"));
 	KUNIT_EXPECT_EQ(test, faked_target.calls, 0u);
@@ -544,15 +576,21 @@ static void target_checks_relation(struct kunit *test)
 	binding_leave(t);
 }
 
+/* Puts cpufreq.times with right arguments on the stack; nothing was called so far. */
+static void ready_times(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_times, 0, sizeof(faked_times));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "times"));
+	lua_pushinteger(t->L, nr_cpu_ids - 1);
+}
+
 static void times_passes_arguments_and_results(struct kunit *test)
 {
 	struct binding_test *t = binding_enter(test);
 
-	memset(&faked_times, 0, sizeof(faked_times));
+	ready_times(test, t);
 	faked_times.result = 41;
 	faked_times.out_wall = 51;
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "times"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_times.calls, 1u);
 	KUNIT_EXPECT_EQ(test, (s64)faked_times.cpu, (s64)(nr_cpu_ids - 1));
@@ -762,6 +800,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(policy_ends_where_its_memory_ends),
 	KUNIT_CASE(policy_passes_arguments_and_results),
 	KUNIT_CASE(policy_tells_failure),
+	KUNIT_CASE(policy_keeps_nothing_without_memory),
 	KUNIT_CASE(policy_checks_cpu),
 	KUNIT_CASE(target_is_for_inside_throttle),
 	KUNIT_CASE(target_checks_cpu),

@@ -36,14 +36,14 @@ static const struct luadata_constant ip_summed_names[] = {
 	{NULL, 0},
 };
 
-static int64_t get_skb_pkt_type(const void *object)
+static int64_t get_skb_pkt_type(const void *p)
 {
-	return ((const struct sk_buff *)object)->pkt_type;
+	return ((const struct sk_buff *)p)->pkt_type;
 }
 
-static int64_t get_skb_ip_summed(const void *object)
+static int64_t get_skb_ip_summed(const void *p)
 {
-	return ((const struct sk_buff *)object)->ip_summed;
+	return ((const struct sk_buff *)p)->ip_summed;
 }
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct sk_buff, len), unsigned int),

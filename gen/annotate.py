@@ -52,8 +52,8 @@ def named(field: ir.Field, binding: ir.Binding) -> tuple[ir.Constant, ...]:
 def absent(field: ir.Field) -> bool:
     """Whether it can read nil."""
     at = field.position
-    if isinstance(at, ir.Member):
-        return bool(at.probe or at.absent)
+    if isinstance(at, (ir.Member, ir.Derived)):
+        return bool(at.probe or at.conditional)
     return not isinstance(at, (ir.At, ir.Value))
 
 
@@ -89,6 +89,8 @@ def argument_type(argument: ir.Argument | ir.CallArgument, binding: ir.Binding) 
         return texts.lua_layout(argument.view)
     if isinstance(argument, ir.CallArgument) and argument.role == "block":
         return "luadata.block"
+    if argument.role in ("bytes", "fill"):
+        return "string" if argument.role == "fill" else "string|luadata.block"
     return with_names(_plain(argument.type), argument.enum, binding)
 
 
@@ -120,9 +122,8 @@ def results(function: ir.Function, binding: ir.Binding) -> list[str]:
     """What follows ---@return, in order."""
     returns = function.returns
     outs = [(argument_type(a, binding), a.name, remark(a.doc, a.unit)) for a in function.outs]
-    failing = returns.kind in ("errno", "list")
     found: list[tuple[str, str, str]] = []
-    if returns.kind == "errno" and not outs:
+    if returns.kind in ("errno", "status") and not outs:
         found.append(("true", "done", ""))
     elif returns.kind == "list":
         found.append((f"{_view(returns)}[]", "list", returns.doc))
@@ -134,11 +135,15 @@ def results(function: ir.Function, binding: ir.Binding) -> list[str]:
         kind = with_names(_plain(returns.type), returns.enum, binding)
         found.append((kind, "result", remark(returns.doc, returns.unit)))
     found += outs
-    if failing:
+    if function.may_fail and found:
         found = [
-            (f"{kind}?", name, remark(text, "", "nil when it failed")) for kind, name, text in found
+            (f"{kind.rstrip('?')}?", name, remark(text, "", "nil when it failed"))
+            for kind, name, text in found
         ]
-        found.append(("string?", "errno", 'why it failed, e.g. "EINVAL"'))
+        if returns.kind == "status" and returns.enum:
+            found.append(("string?", "status", f"why it failed, a name of {returns.enum.name}"))
+        else:
+            found.append(("string?", "errno", 'why it failed, e.g. "EINVAL"'))
     return [f"{kind} {name}{f' # {tail(text)}' if text else ''}" for kind, name, text in found]
 
 

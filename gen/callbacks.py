@@ -6,10 +6,9 @@ from __future__ import annotations
 import re
 
 from . import ir
-from .calls import read_prototype
 from .faults import nearest
 from .results import verdict
-from .scope import Entry, Scope
+from .scope import Entry, Scope, read_prototype
 
 CONTEXTS = {
     "sleepable": "KLUA_SLEEPABLE",

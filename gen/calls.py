@@ -3,53 +3,32 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from . import ir
-from .cdecl import DeclarationError, Parameter, Prototype, prototype
+from .arguments import Call, argument, variadic
+from .cdecl import Parameter, Prototype
 from .faults import Mark, nearest
-from .scope import Entry, Scope
+from .returns import returns
+from .scope import LUA_WORDS, Entry, Scope, lock_of, read_prototype
 
 # Names that the generated functions use themselves.
-RESERVED = ("L", "inside", "result", "results", "i", "count", "list")
-
-
-def read_prototype(entry: Entry) -> Prototype | None:
-    try:
-        return prototype(entry.text("c"))
-    except DeclarationError as error:
-        entry.fault("c", str(error), error.column)
-        return None
+RESERVED = ("L", "inside", "result", "results", "i", "count", "list", "err", "object", "copy")
 
 
 def function(scope: Scope, name: str, entry: Entry) -> ir.Function | None:
     proto = read_prototype(entry)
     if proto is None:
         return None
-    callback = _inside(scope, entry)
-    given = {key: (mark, below) for key, mark, below in entry.entries("args")}
-    known = [parameter.name for parameter in proto.parameters]
-    for key, (at, described) in given.items():
-        if key not in known:
-            scope.faults.add(
-                at, described.path, f"{proto.name} has no such parameter{nearest(key, known)}"
-            )
-    returns = _returns(scope, entry, proto)
-    arguments: list[ir.Argument] = []
-    index = 1
-    for parameter in proto.parameters:
-        mark, told = given.get(parameter.name, (entry.mark("c"), None))
-        if parameter.name in RESERVED:
-            scope.faults.add(mark, f"{entry.path}.c", f"rename the parameter '{parameter.name}'")
-        argument = _argument(scope, entry, told, mark, parameter, returns, callback, proto)
-        if argument.given:
-            argument = replace(argument, given=replace(argument.given, index=index))
-            index += 1
-        elif argument.role == "script":
-            argument = replace(argument, index=index)
-            index += 1
-        arguments.append(argument)
-    return ir.Function(
+    call = Call(scope, entry, proto, _inside(scope, entry))
+    result = returns(scope, entry, proto)
+    arguments = _numbered(_arguments(call, result))
+    owned = len([a for a in arguments if a.owner])
+    if result.copy:
+        result = replace(result, copy=_script_count(arguments) + owned + 1)
+    made = ir.Function(
         name=name,
         where=entry.where(),
         doc=entry.text("doc"),
@@ -58,167 +37,145 @@ def function(scope: Scope, name: str, entry: Entry) -> ir.Function | None:
         context=entry.text("context"),
         inside=entry.text("inside"),
         arguments=tuple(arguments),
-        returns=returns,
+        returns=result,
         host=entry.flag("host"),
         function_type=proto.function_type,
+        call=entry.text("call"),
+        capability=entry.text("capability"),
+        variadic=proto.variadic,
     )
+    _check_call(entry, proto)
+    _check_lengths(entry, made)
+    _check_lifetime(entry, made)
+    return _locked(scope, entry, made)
 
 
 def _inside(scope: Scope, entry: Entry) -> Entry | None:
     name = entry.text("inside")
     callbacks = {key: below for key, _, below in scope.root.entries("callbacks")}
-    if not name:
-        return None
-    if name not in callbacks and name not in scope.spec.dropped:
+    if name and name not in callbacks and name not in scope.spec.dropped:
         entry.fault("inside", f"there is no callback '{name}'{nearest(name, callbacks)}")
     return callbacks.get(name)
 
 
-def _argument(
-    scope: Scope,
-    function_entry: Entry,
-    entry: Entry | None,
-    mark: Mark,
-    parameter: Parameter,
-    returns: ir.Returns,
-    callback: Entry | None,
-    proto: Prototype,
-) -> ir.Argument:
-    if entry is None:
-        entry = Entry(scope, type(function_entry.node)({}, {}, mark), f"{function_entry.path}.args")
-        entry.path = f"{function_entry.path}.args.{parameter.name}"
-    roles = [key for key in ("value", "out", "carried", "capacity", "view") if key in entry]
-    if len(roles) > 1:
-        entry.fault(roles[1], f"goes without {roles[0]}")
-    base = ir.Argument(
-        parameter.name, parameter.type, "script", doc=entry.text("doc"), unit=entry.text("unit")
-    )
-    if "value" in entry:
-        return replace(base, role="value", value=entry.text("value"))
-    if "capacity" in entry:
-        return replace(base, role="capacity")
-    if "carried" in entry:
-        return _carried(entry, base, callback)
-    if "out" in entry:
-        if parameter.target is None or parameter.target.kind not in ("integer", "bool"):
-            entry.fault("out", f"'{parameter.type.text}' is not a pointer to an integer")
-            return base
-        return replace(base, role="out", type=parameter.target)
-    if returns.kind == "list" and parameter is proto.parameters[0]:
-        return replace(base, role="array")
-    if "view" in entry:
-        return replace(base, view=scope.layout(entry, "view"))
-    return _from_script(scope, entry, base)
-
-
-def _from_script(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
-    kind = base.type.kind
-    if kind not in ("integer", "bool", "string"):
-        entry.fault("", f"say where a '{base.type.text}' comes from: view, out, value or carried")
-        return base
-    bounds = [key for key in ("below", "min", "max", "enum") if key in entry]
-    if bounds and kind != "integer":
-        entry.fault(bounds[0], f"goes with integers, not with '{base.type.text}'")
-    if "below" in entry and ("min" in entry or "max" in entry):
-        entry.fault("below", "goes without min and max")
-    if "unknown" in entry and "enum" not in entry:
-        entry.fault("unknown", "goes with enum")
-    low, high = base.type.low, base.type.high
-    if "below" in entry:
-        low, high = "0", f"{entry.text('below')} - 1"
-    elif base.type.wide and ("min" in entry) != ("max" in entry):
-        entry.fault(
-            "", f"'{base.type.text}' has as many values as a Lua integer: give both min and max"
+def _arguments(call: Call, result: ir.Returns) -> Iterator[ir.Argument]:
+    """One for each parameter, in order; then what a variadic function gets."""
+    entry, proto = call.entry, call.proto
+    given = {key: (mark, below) for key, mark, below in entry.entries("args")}
+    known = [parameter.name for parameter in proto.parameters]
+    for parameter in proto.parameters:
+        mark, told = given.get(parameter.name, (entry.mark("c"), None))
+        _check_name(entry, mark, parameter)
+        if told is None:
+            told = Entry(call.scope, type(entry.node)({}, {}, mark), "")
+            told.path = f"{entry.path}.args.{parameter.name}"
+        yield argument(call, told, parameter, result)
+    for key, (mark, told) in given.items():
+        if key in known:
+            continue
+        if proto.variadic:
+            _check_name(entry, mark, Parameter(key, ir.CType("int", "integer"), None))
+            yield variadic(call, told, key)
+            continue
+        call.scope.faults.add(
+            mark, told.path, f"{proto.name} has no such parameter{nearest(key, known)}"
         )
-    return replace(
-        base,
-        below=entry.text("below"),
-        low=entry.text("min", low),
-        high=entry.text("max", high),
-        enum=scope.enum(entry),
-        strict=entry.text("unknown", "refuse") == "refuse",
-    )
 
 
-def _carried(entry: Entry, base: ir.Argument, callback: Entry | None) -> ir.Argument:
-    name = entry.text("carried")
-    if callback is None:
-        entry.fault("carried", "goes with inside: a callback that carries it")
-        return base
-    carries = [key for key, _, _ in callback.pairs("carries")]
-    if name not in carries:
-        entry.fault("carried", f"{callback.path} carries no '{name}'{nearest(name, carries)}")
-    source = entry.entry("from")
-    if source is None:
-        return replace(base, role="carried", carried=name)
-    kind = source.ctype("type")
-    if kind.kind != "integer":
-        source.fault("type", "the script's argument is an integer")
-    low, high = kind.low, kind.high
-    if "below" in source:
-        low, high = "0", f"{source.text('below')} - 1"
-    given = ir.Argument(
-        source.text("name"), kind, "script", doc=source.text("doc"), low=low, high=high
-    )
-    message = source.text("message", "is not the one being decided about")
-    return replace(
-        base, role="carried", carried=name, check=source.text("check"), given=given, value=message
-    )
+def _check_name(entry: Entry, mark: Mark, parameter: Parameter) -> None:
+    if parameter.name in RESERVED:
+        entry.scope.faults.add(mark, f"{entry.path}.c", f"rename the parameter '{parameter.name}'")
+    if parameter.name in LUA_WORDS:
+        entry.scope.faults.add(
+            mark, f"{entry.path}.c", f"'{parameter.name}' is a word of Lua: rename the parameter"
+        )
 
 
-def _returns(scope: Scope, entry: Entry, proto: Prototype) -> ir.Returns:
-    if "returns" not in entry:
-        if proto.result.kind != "void":
-            entry.fault("c", f"say what the '{proto.result.text}' means: returns")
-        return ir.Returns("none", proto.result)
-    if entry.get("returns") == "errno":
-        if proto.result.text not in ("int", "long"):
-            entry.fault("returns", f"an errno is an int, not '{proto.result.text}'")
-        return ir.Returns("errno", proto.result)
-    below = entry.entry("returns")
-    assert below is not None
-    if "view" in below:
-        return _returned_view(scope, below, proto)
-    for key in ("nullable", "release"):
-        if key in below:
-            below.fault(key, "goes with view")
-    if "list" in below:
-        return _returned_list(scope, below, proto)
-    if "max" in below:
-        below.fault("max", "goes with list")
-    if proto.result.kind not in ("integer", "bool", "string"):
-        entry.fault("returns", f"'{proto.result.text}' is no value for a script")
-    return ir.Returns(
-        "value", proto.result, below.text("doc"), below.text("unit"), enum=scope.enum(below)
-    )
+def _numbered(arguments: Iterator[ir.Argument]) -> list[ir.Argument]:
+    """The script's arguments count from 1; the Lua values that own memory follow them."""
+    out: list[ir.Argument] = []
+    index = 1
+    for a in arguments:
+        if a.lookup:
+            found = []
+            for below in a.lookup.arguments:
+                script = below.role == "script"
+                found.append(replace(below, index=index) if script else below)
+                index += script
+            a = replace(a, lookup=replace(a.lookup, arguments=tuple(found)))
+        elif a.given:
+            a = replace(a, given=replace(a.given, index=index))
+            index += 1
+        elif a.role in ("script", "bytes"):
+            a = replace(a, index=index)
+            index += 1
+        out.append(a)
+    owner = index
+    for number, a in enumerate(out):
+        if a.role == "fill" or (a.role == "out" and a.view):
+            out[number] = replace(a, owner=owner)
+            owner += 1
+    return out
 
 
-def _returned_view(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
-    if proto.result.kind != "pointer":
-        below.fault("view", f"'{proto.result.text}' is not a pointer")
-    if "release" not in below:
-        below.fault("view", "say who owns it: release, the function that gives it back")
-    return ir.Returns(
-        "view",
-        proto.result,
-        below.text("doc"),
-        view=scope.layout(below, "view"),
-        nullable=below.flag("nullable"),
-        release=below.text("release"),
-    )
+def _script_count(arguments: list[ir.Argument]) -> int:
+    count = 0
+    for a in arguments:
+        if a.lookup:
+            count += len([b for b in a.lookup.arguments if b.role == "script"])
+        else:
+            count += bool(a.given) or a.role in ("script", "bytes")
+    return count
 
 
-def _returned_list(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
-    if "max" not in below:
-        below.fault("list", "a list needs max, the most records that it has")
-    if proto.result.text not in ("int", "long", "ssize_t"):
-        below.fault("list", f"the number of records is an int, not '{proto.result.text}'")
-    if not proto.parameters or proto.parameters[0].type.kind != "pointer":
-        below.fault("list", "the first parameter is the array to fill")
-    return ir.Returns(
-        "list",
-        proto.result,
-        below.text("doc"),
-        view=scope.layout(below, "list"),
-        maximum=below.number("max") or 0,
-    )
+def _check_call(entry: Entry, proto: Prototype) -> None:
+    if "call" not in entry:
+        return
+    for key in ("host",):
+        if key in entry:
+            entry.fault("call", f"goes without {key}")
+    if proto.variadic:
+        entry.fault("call", "a function of varying arguments is called as it is")
+    words = set(re.findall(r"[A-Za-z_]\w*", entry.text("call")))
+    for parameter in proto.parameters:
+        if parameter.name not in words:
+            entry.fault("call", f"does not use the parameter '{parameter.name}'")
+
+
+def _check_lengths(entry: Entry, made: ir.Function) -> None:
+    """Every length is of one buffer, and what is returned is the length of one that is filled."""
+    lengths = [a.length for a in made.arguments if a.length]
+    for name in sorted({n for n in lengths if lengths.count(n) > 1}):
+        entry.fault("args", f"'{name}' is the length of two buffers")
+    buffers = [a.name for a in made.arguments if a.role == "fill"]
+    if made.returns.kind == "length" and made.returns.length not in buffers:
+        below = entry.entry("returns")
+        assert below is not None
+        hint = nearest(made.returns.length, buffers)
+        below.fault("length", f"no argument '{made.returns.length}' with fill{hint}")
+
+
+def _check_lifetime(entry: Entry, made: ir.Function) -> None:
+    result = made.returns
+    if made.context == "sleepable" and result.release and not result.copy:
+        if result.lifetime == "script":
+            below = entry.entry("returns")
+            assert below is not None
+            below.fault(
+                "release",
+                "the collector may come where nothing may sleep: lifetime: call, or copy: true",
+            )
+
+
+def _locked(scope: Scope, entry: Entry, made: ir.Function) -> ir.Function:
+    lock = lock_of(scope, entry)
+    if lock is None:
+        return made
+    if lock.sleeps and made.context != "sleepable":
+        entry.fault("lock", f"'{lock.name}' sleeps: context: sleepable")
+    if made.context == "sleepable" and not lock.sleeps:
+        entry.fault("lock", f"the function may sleep, which '{lock.name}' does not allow")
+    objects = [a.name for a in made.arguments if a.lookup or (a.role == "script" and a.view)]
+    if re.search(r"\bobject\b", lock.take + lock.drop) and not objects:
+        entry.fault("lock", f"'{lock.name}' is of an object, and no argument is a view or lookup")
+    return replace(made, lock=lock, locked=objects[0] if objects else "")

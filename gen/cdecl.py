@@ -34,7 +34,27 @@ INTEGERS: dict[str, tuple[str, str]] = {
     "__u32": ("0", "U32_MAX"),
     "__be16": ("0", "U16_MAX"),
     "__be32": ("0", "U32_MAX"),
+    "uint8_t": ("0", "U8_MAX"),
+    "uint16_t": ("0", "U16_MAX"),
+    "uint32_t": ("0", "U32_MAX"),
+    "int8_t": ("S8_MIN", "S8_MAX"),
+    "int16_t": ("S16_MIN", "S16_MAX"),
+    "int32_t": ("S32_MIN", "S32_MAX"),
+    "__s8": ("S8_MIN", "S8_MAX"),
+    "__s16": ("S16_MIN", "S16_MAX"),
+    "__s32": ("S32_MIN", "S32_MAX"),
+    "dev_t": ("0", "U32_MAX"),
+    "umode_t": ("0", "USHRT_MAX"),
+    "acpi_status": ("0", "U32_MAX"),
     "pid_t": ("INT_MIN", "INT_MAX"),
+    "time64_t": ("", ""),
+    "loff_t": ("", ""),
+    "__s64": ("", ""),
+    "int64_t": ("", ""),
+    "uint64_t": ("", ""),
+    "sector_t": ("", ""),
+    "netdev_features_t": ("", ""),
+    "phys_addr_t": ("", ""),
     "ktime_t": ("", ""),
     "s64": ("", ""),
     "long long": ("", ""),
@@ -46,8 +66,12 @@ INTEGERS: dict[str, tuple[str, str]] = {
     "size_t": ("", ""),
     "ssize_t": ("", ""),
 }
-# __wsum is in here because a type name has to be known to be parsed, not because scripts use it.
-TYPEDEFS = sorted({name for name in INTEGERS if " " not in name} | {"bool", "gfp_t", "__wsum"})
+# These have to be known to be parsed: scripts do not use them.
+OTHERS = (
+    "bool gfp_t __wsum __sum16 acpi_handle cpumask_t nodemask_t kuid_t kgid_t spinlock_t atomic_t "
+    "refcount_t possible_net_t"
+).split()
+TYPEDEFS = sorted({name for name in INTEGERS if " " not in name} | set(OTHERS))
 TYPEDEFS = [name for name in TYPEDEFS if name not in ("char", "short", "int", "long")]
 PRELUDE = "".join(f"typedef int {name};\n" for name in TYPEDEFS)
 PRELUDE_LINES = PRELUDE.count("\n")
@@ -56,10 +80,15 @@ SIGNED = {"char", "signed char", "short", "int", "long", "long long", "s8", "s16
     "ssize_t",
     "pid_t",
     "ktime_t",
-}
+    "time64_t",
+    "loff_t",
+}  # fmt: skip
+SIGNED |= {"int8_t", "int16_t", "int32_t", "int64_t", "__s8", "__s16", "__s32", "__s64"}
 BITS = {
     "u8": 8, "s8": 8, "__u8": 8, "unsigned char": 8, "signed char": 8, "char": 8,
     "u16": 16, "s16": 16, "__u16": 16, "__be16": 16, "unsigned short": 16, "short": 16,
+    "uint8_t": 8, "int8_t": 8, "__s8": 8, "uint16_t": 16, "int16_t": 16, "__s16": 16,
+    "uint32_t": 32, "int32_t": 32, "__s32": 32, "dev_t": 32, "umode_t": 16, "acpi_status": 32,
     "u32": 32, "s32": 32, "__u32": 32, "__be32": 32, "unsigned int": 32, "int": 32,
 }  # fmt: skip
 
@@ -85,6 +114,7 @@ class Prototype:
     result: CType
     parameters: tuple[Parameter, ...]
     function_type: str
+    variadic: bool = False
 
 
 @functools.lru_cache(maxsize=1)
@@ -120,9 +150,10 @@ def prototype(text: str) -> Prototype:
     function = decl.type
     parameters = []
     given = function.args.params if function.args else []
+    variadic = any(isinstance(parameter, c_ast.EllipsisParam) for parameter in given)
     for parameter in given:
         if isinstance(parameter, c_ast.EllipsisParam):
-            raise DeclarationError("a function of varying arguments cannot be called safely")
+            continue
         if isinstance(parameter, c_ast.Typename) and _spell(parameter.type) == "void":
             continue
         if not isinstance(parameter, c_ast.Decl) or not parameter.name:
@@ -130,8 +161,9 @@ def prototype(text: str) -> Prototype:
         parameters.append(_parameter(parameter))
     result = ctype_of(function.type)
     types = ", ".join(p.type.text for p in parameters) or "void"
+    types += ", ..." if variadic else ""
     function_type = result.declare(f"({types})")
-    return Prototype(cast(str, decl.name), result, tuple(parameters), function_type)
+    return Prototype(cast(str, decl.name), result, tuple(parameters), function_type, variadic)
 
 
 def _parameter(decl: Any) -> Parameter:
@@ -163,6 +195,8 @@ def ctype_of(node: Any) -> CType:
         return CType(text, "string")
     if text.endswith("*"):
         return CType(text, "pointer")
+    if bare.startswith("enum "):
+        return CType(bare, "integer", "INT_MIN", "INT_MAX")
     if bare in INTEGERS:
         low, high = INTEGERS[bare]
         return CType(bare, "integer", low, high, wide=not high)

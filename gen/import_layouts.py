@@ -9,7 +9,7 @@ from dataclasses import replace
 from .btf import ANONYMOUS, Btf, Member
 from .cdecl import INTEGERS
 from .draft import Draft, EnumDraft, LayoutDraft, Line, todo
-from .render import LUA_WORDS
+from .scope import LUA_WORDS
 
 KNOWN = frozenset(INTEGERS) | {"bool"}
 # Structs that the kernel links, locks and waits with: nothing in them is for scripts.

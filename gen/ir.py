@@ -55,7 +55,67 @@ class Member:
     low: str  # smallest and largest value of the C type, as C expressions
     high: str
     absent: str = ""  # C expression: a member of this value reads nil
+    names: tuple[str, ...] = ()  # of which path, a macro, is the first that this kernel has
+    pointer: str = ""  # member that is followed: the path goes on behind it
+    nullable: bool = False  # that pointer, or the text's, may be NULL
+    bound: int = 0  # most bytes of text behind a pointer
+    when: str = ""  # C condition over object: else the field reads nil
+    lock: "Lock | None" = None
+    count: str = ""  # C expression over object: elements in use (of the array)
+    maximum: int = 0  # of them
     kind: str = "member"
+
+    @property
+    def by_c(self) -> bool:
+        """Read by a C function, not from memory."""
+        return bool(self.bitfield or self.pointer or self.lock)
+
+    @property
+    def placed(self) -> bool:
+        """A C function says where it is, or whether it is there."""
+        return bool(
+            self.when or self.count or self.absent or (self.pointer and self.nullable)
+        )
+
+    @property
+    def needs_c(self) -> bool:
+        """A C function of its own reads it, or says where it is."""
+        return bool(self.by_c or self.bound or self.placed)
+
+    @property
+    def conditional(self) -> bool:
+        """Reads nil at times."""
+        return bool(
+            self.absent or self.when or (self.nullable and (self.pointer or self.bound))
+        )
+
+
+@dataclass(frozen=True)
+class Derived:
+    """Computed by C from the object."""
+
+    struct: str
+    type: str
+    expression: str  # over object
+    low: str
+    high: str
+    when: str = ""
+    lock: "Lock | None" = None
+    bound: int = 0  # of text
+    nullable: bool = False
+    probe: str = ""
+    count: str = ""
+    kind: str = "derived"
+
+    @property
+    def conditional(self) -> bool:
+        """Reads nil at times."""
+        return bool(self.when or (self.bound and self.nullable))
+
+    @property
+    def placed(self) -> bool:
+        """A C function says whether it is there."""
+        return bool(self.when)
 
 
 @dataclass(frozen=True)
@@ -193,7 +253,7 @@ class Value:
     kind: str = "value"
 
 
-Position = Union[At, Member, Computed, Placed, Walked, Value]
+Position = Union[At, Member, Derived, Computed, Placed, Walked, Value]
 
 
 @dataclass(frozen=True)
@@ -204,6 +264,8 @@ class LayoutRef:
     name: str
     symbol: str  # in C
     static: bool  # of this binding
+    c: str = ""  # "struct cpufreq_policy", or ""
+    writable: bool = False  # scripts may write one of its fields
 
 
 @dataclass(frozen=True)
@@ -284,7 +346,7 @@ class Layout:
     c: str  # "struct cpufreq_policy", or ""
     size: int  # bytes of a wire layout, 0 for others
     fields: tuple[Field, ...]
-    home: str  # wire, kernel, placed
+    home: str  # wire, kernel, placed, opaque
     shadow: str = ""  # C struct that a wire layout is checked against
     shadow_header: str = ""
     variable: bool = False  # no two views need have as many bytes
@@ -293,6 +355,13 @@ class Layout:
     measure: str = ""  # C function for lists of it
     reach: int = 0
     checksum: Checksum | None = None
+
+    @property
+    def sized(self) -> tuple[Field, ...]:
+        """Arrays of which an object says how many elements it has."""
+        return tuple(
+            f for f in self.fields if isinstance(f.position, Member) and f.position.count
+        )
 
     @property
     def writable(self) -> bool:
@@ -318,11 +387,17 @@ class CType:
 
 @dataclass(frozen=True)
 class Argument:
-    """One parameter of a C function. How it gets its value: role."""
+    """One parameter of a C function. How it gets its value: role.
+
+    script: an integer, boolean, text, or (with view) a view of the script's. bytes: a string or
+    block of it. fill: a buffer. length: how long one of these is. value: a C expression. carried:
+    from the callback. lookup: what another function finds. out: written by the function; with
+    view: a struct. array, capacity: the records of a list and how many there is room for.
+    """
 
     name: str
     type: CType
-    role: str  # script, value, out, carried, capacity, array
+    role: str
     doc: str = ""
     unit: str = ""
     index: int = 0  # of the script's argument, from 1
@@ -331,11 +406,18 @@ class Argument:
     high: str = ""
     enum: Enum | None = None
     strict: bool = True
+    flags: bool = False  # the enum's constants are masks
     view: LayoutRef | None = None
+    copy: bool = False  # of a view: a copy will do
     value: str = ""  # C expression, for role value
     carried: str = ""  # member of the callback's arguments
     check: str = ""  # C expression over the script's argument and the carried one
-    given: "Argument | None" = None  # the script's argument that selects what is carried
+    given: "Argument | None" = None  # the script's argument that it is made from
+    maximum: int = 0  # bytes of a buffer
+    length: str = ""  # parameter that says how long the buffer is
+    lookup: "Lookup | None" = None
+    variadic: bool = False  # one of those that stand for the dots
+    owner: int = 0  # stack index of the Lua value that has the memory: fill, and out with view
 
     @property
     def check_function(self) -> str:
@@ -349,18 +431,54 @@ class Argument:
         return (self.high or "7") if self.type.kind == "integer" and not self.enum else ""
 
 
+@dataclass(frozen=True)
+class Lookup:
+    """The function that finds what a parameter is, and how it is given back."""
+
+    where: str
+    c_name: str
+    function_type: str
+    arguments: tuple[Argument, ...]
+    release: str  # C function, or ""
+    borrowed: str  # why nothing is to be given back
+
+
+@dataclass(frozen=True)
+class Lock:
+    """How a lock is taken and given back, in C over `object`."""
+
+    name: str
+    take: str
+    drop: str
+    sleeps: bool
+    doc: str = ""
+
 
 @dataclass(frozen=True)
 class Returns:
-    kind: str  # none, errno, value, view, list
+    """What the C result means: kind.
+
+    none: nothing, ignore: nothing for scripts, errno, status: a code of an enum, length: how many
+    bytes of a buffer count (or an errno), value, view, list.
+    """
+
+    kind: str
     type: CType
     doc: str = ""
     unit: str = ""
     view: LayoutRef | None = None
     nullable: bool = False
+    errptr: bool = False  # ERR_PTR: nil and the errno
     release: str = ""
+    borrowed: str = ""  # why it stays although nobody holds it
+    copy: int = 0  # stack index of the view that gets a copy
+    by_value: bool = False  # the C function returns the struct itself
+    lifetime: str = "script"  # or call: until the entry from the kernel ends
     maximum: int = 0
     enum: Enum | None = None
+    ok: str = ""  # C value of the status that is no error
+    ok_name: str = ""
+    length: str = ""  # the buffer
 
 
 @dataclass(frozen=True)
@@ -376,18 +494,37 @@ class Function:
     returns: Returns
     host: bool  # written beside the spec, so declared in the generated header
     function_type: str  # "int (unsigned int)"
+    call: str = ""  # a C expression in place of a call of the function
+    lock: Lock | None = None
+    locked: str = ""  # parameter that `object` stands for in the lock
+    capability: str = ""
+    variadic: bool = False
+
+    @property
+    def called(self) -> str:
+        """What the glue calls."""
+        return f"call_{self.name}" if self.call else self.c_name
 
     @property
     def script(self) -> tuple[Argument, ...]:
         """What the script gives, in order."""
-        given = [a.given if a.given else a for a in self.arguments if a.given or a.role == "script"]
-        return tuple(sorted(given, key=lambda a: a.index))
+        out: list[Argument] = []
+        for argument in self.arguments:
+            if argument.lookup:
+                out += [a for a in argument.lookup.arguments if a.role == "script"]
+            elif argument.given:
+                out.append(argument.given)
+            elif argument.role in ("script", "bytes"):
+                out.append(argument)
+        return tuple(sorted(out, key=lambda a: a.index))
 
     @property
     def plain_script(self) -> bool:
-        """Whether all that the script gives can be written down in its source."""
-        return not any(a.view or a.type.kind == "pointer" for a in self.script) and all(
-            a.role in ("script", "value", "out", "carried") for a in self.arguments
+        """Whether a script's source can call it: all that it gives can be written down there."""
+        return (
+            not any(a.view or a.type.kind == "pointer" for a in self.script + self.outs)
+            and all(a.role in ("script", "value", "out", "carried") for a in self.arguments)
+            and self.returns.kind in ("none", "errno", "value", "list")
         )
 
     @property
@@ -403,7 +540,52 @@ class Function:
 
     @property
     def outs(self) -> tuple[Argument, ...]:
-        return tuple(a for a in self.arguments if a.role == "out")
+        """What the script gets beside the result."""
+        return tuple(a for a in self.arguments if a.role in ("out", "fill"))
+
+    @property
+    def parameters(self) -> tuple[Argument, ...]:
+        """Those that the prototype names."""
+        return tuple(a for a in self.arguments if not a.variadic)
+
+    @property
+    def fails(self) -> str:
+        """A result, in C, that scripts see as nil."""
+        kind = self.returns.kind
+        if kind in ("errno", "list", "length"):
+            return "-EINVAL"
+        if kind == "status":
+            return f"{self.returns.ok} + 1"
+        if kind == "view" and self.returns.errptr:
+            return "ERR_PTR(-EINVAL)"
+        return "NULL" if kind == "view" and self.returns.nullable else ""
+
+    @property
+    def may_fail(self) -> bool:
+        """Whether nil and a reason can take the place of what is returned."""
+        kinds = ("errno", "status", "length", "list")
+        return bool(self.returns.kind in kinds or self.returns.errptr or self.lookups)
+
+    @property
+    def acquires(self) -> bool:
+        """Something has to be given back."""
+        return bool(self.returns.release) or any(
+            a.lookup and a.lookup.release for a in self.arguments
+        )
+
+    @property
+    def lookups(self) -> tuple[Argument, ...]:
+        return tuple(a for a in self.arguments if a.lookup)
+
+    @property
+    def owners(self) -> tuple[Argument, ...]:
+        """Parameters whose memory is a Lua value, made before the call."""
+        return tuple(a for a in self.arguments if a.owner)
+
+    @property
+    def pointers(self) -> tuple[Argument, ...]:
+        """The script's arguments that are memory, taken last: they hold until Lua allocates."""
+        return tuple(a for a in self.script if a.view or a.role == "bytes")
 
 
 # ---- callbacks ----
@@ -493,6 +675,14 @@ class Probe:
 
 
 @dataclass(frozen=True)
+class Rename:
+    """A macro for the first of several members that a kernel has."""
+
+    macro: str
+    choices: tuple[tuple[str, str], ...]  # macro of a probe ("" for the last), member
+
+
+@dataclass(frozen=True)
 class Binding:
     name: str
     source: str  # "specs/ipv4.yaml"
@@ -513,6 +703,9 @@ class Binding:
     functions: tuple[Function, ...]
     callbacks: tuple[Callback, ...]
     probes: tuple[Probe, ...]
+    constants: tuple[Constant, ...] = ()
+    locks: tuple[Lock, ...] = ()
+    renames: tuple[Rename, ...] = ()
 
     @property
     def in_c(self) -> tuple[Layout, ...]:
@@ -534,18 +727,27 @@ class Binding:
 
     @property
     def released(self) -> tuple[Function, ...]:
-        return tuple(f for f in self.functions if f.returns.release)
+        return tuple(f for f in self.functions if f.returns.release and not f.returns.copy)
 
     @property
-    def copies(self) -> bool:
-        return any(f.returns.kind == "list" for f in self.functions)
+    def lookups(self) -> tuple[Argument, ...]:
+        """One parameter for each C function that looks something up."""
+        found = {a.lookup.c_name: a for f in self.functions for a in f.lookups if a.lookup}
+        return tuple(found.values())
+
+    @property
+    def releases(self) -> tuple[str, ...]:
+        """C functions that give something back."""
+        names = [f.returns.release for f in self.functions]
+        names += [a.lookup.release for f in self.functions for a in f.lookups if a.lookup]
+        return tuple(dict.fromkeys(name for name in names if name))
 
     @property
     def foreign_enums(self) -> tuple[Enum, ...]:
         """Enums of other bindings that this one refers to: each module has its own table."""
         used: list[Enum | None] = [f.enum for la in self.layouts for f in la.fields]
         for function in self.functions:
-            used += [a.enum for a in function.arguments] + [function.returns.enum]
+            used += [a.enum for a in function.script] + [function.returns.enum]
         for callback in self.callbacks:
             used += [k.enum for k in callback.keys] + [a.enum for a in callback.arguments]
             used += [callback.verdict.enum] if callback.verdict else []

@@ -196,6 +196,14 @@ def _doc(thing: Thing) -> Iterator[Fault]:
         yield Fault(mark, f"{thing.path}.doc", "a doc in a list has no full stop")
 
 
+def _lengths(arguments: dict[str, Node]) -> Iterator[str]:
+    """Parameters that get the length of a buffer: the buffer's doc is enough."""
+    for node in arguments.values():
+        for key in ("bytes", "fill"):
+            if isinstance(node, Mapping) and key in node.items:
+                yield str(plain(node.items[key]))
+
+
 def _arguments(thing: Thing) -> Iterator[Fault]:
     """Parameters that the script gives, and of which nothing is said."""
     listed = thing.node.items.get("args")
@@ -206,8 +214,9 @@ def _arguments(thing: Thing) -> Iterator[Fault]:
         proto = None
     returns = thing.node.items.get("returns")
     records = isinstance(returns, Mapping) and "list" in returns.items
+    said = {*known, *_lengths(known)}
     for parameter in (proto.parameters if proto else ())[1 if records else 0 :]:
-        if parameter.name not in known and parameter.name not in RESERVED:
+        if parameter.name not in said and parameter.name not in RESERVED:
             mark = thing.node.items["c"].mark
             yield Fault(mark, thing.path, f"the argument {parameter.name} has no doc")
     if isinstance(returns, Mapping) and thing.kind == "function":

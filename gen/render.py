@@ -9,10 +9,11 @@ from collections.abc import Callable
 
 import jinja2
 
-from . import annotate, ir, texts
+from . import annotate, ir, outcomes, texts
 from .diagram import diagrams
 from .diagram_text import text as ascii_diagram
 from .fold import fold, fold_lua
+from .scope import LUA_WORDS
 
 # Output name (NAME is the binding's) → template. None of them is empty for any binding.
 FILES = {
@@ -48,10 +49,6 @@ ANNOTATIONS: tuple[Callable[..., object], ...] = (
     annotate.remark,
     annotate.results,
     annotate.tail,
-)
-LUA_WORDS = frozenset(
-    "and break do else elseif end false for function goto if in local nil not or repeat return "
-    "then true until while".split()
 )
 TEMPLATES = pathlib.Path(__file__).resolve().parent / "templates"
 BUILD = TEMPLATES.parent.parent / "build"
@@ -112,6 +109,7 @@ def _environment() -> jinja2.Environment:
     env.filters["bytes"] = texts.bytes_text
     env.filters["type_text"] = texts.type_text
     env.filters["values_text"] = texts.values_text
+    env.filters["returns_text"] = outcomes.returns_text
     env.filters["argument_text"] = texts.argument_text
     env.filters["key_text"] = texts.key_text
     env.filters["diagrams"] = diagrams

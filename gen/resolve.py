@@ -3,19 +3,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from . import ir
 from .callbacks import callback
 from .calls import function
 from .faults import Faults, nearest
 from .fields import first_sentence
 from .load import Mapping
-from .scope import Scope, Spec, read_enum
+from .scope import LUA_WORDS, Entry, Scope, Spec, read_enum
 from .structs import kernel_layout
 from .wire import wire_layouts
 
 WIRE_KEYS = ("fields", "virtual", "records")
 KERNEL_KEYS = (
-    "headers", "config", "host", "init", "layouts", "functions", "callbacks", "capability"
+    "headers", "config", "host", "init", "layouts", "functions", "callbacks", "capability",
+    "constants", "locks",
 )
 
 
@@ -38,6 +42,7 @@ def resolve(
 def _binding(scope: Scope) -> ir.Binding:
     root, spec = scope.root, scope.spec
     _check_shape(scope)
+    _check_names(scope)
     enums = tuple(read_enum(name, entry) for name, _, entry in root.entries("enums"))
     layouts = [kernel_layout(scope, name, entry) for name, _, entry in root.entries("layouts")]
     if "wire" in root and "fields" in root:
@@ -70,7 +75,15 @@ def _binding(scope: Scope) -> ir.Binding:
         layouts=tuple(layouts),
         functions=tuple(functions),
         callbacks=callbacks,
-        probes=_probes(layouts),
+        probes=_probes(spec.name, layouts),
+        constants=_constants(root),
+        locks=tuple(
+            ir.Lock(
+                key, below.text("take"), below.text("drop"), below.flag("sleeps"), below.text("doc")
+            )
+            for key, _, below in root.entries("locks")
+        ),
+        renames=_renames(spec.name, layouts),
     )
 
 
@@ -78,14 +91,68 @@ def _example(value: object) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _probes(layouts: list[ir.Layout]) -> tuple[ir.Probe, ...]:
-    found: dict[str, ir.Probe] = {}
+def _constants(root: Entry) -> tuple[ir.Constant, ...]:
+    taken = {name: key for key in ("functions", "enums") for name, _, _ in root.entries(key)}
+    taken |= {"layouts": "layouts", "attach": "callbacks"}
+    out = []
+    for name, mark, node in root.pairs("constants"):
+        if name in taken:
+            message = f"'{name}' is in {taken[name]} already"
+            root.scope.faults.add(mark, f"constants.{name}", message)
+        out.append(ir.Constant(name, str(getattr(node, "value", ""))))
+    return tuple(out)
+
+
+def _members(layouts: list[ir.Layout]) -> Iterator[ir.Member]:
     for layout in layouts:
         for field in layout.fields:
-            at = field.position
-            if isinstance(at, ir.Member) and at.probe:
-                found[at.probe] = ir.Probe(at.probe, at.struct, at.path)
+            if isinstance(field.position, ir.Member):
+                yield field.position
+
+
+def _probe_macro(binding: str, at: ir.Member, member: str) -> str:
+    return re.sub(r"\W+", "_", f"{binding}_has_{at.struct.split()[-1]}_{member}").upper()
+
+
+def _probes(binding: str, layouts: list[ir.Layout]) -> tuple[ir.Probe, ...]:
+    found: dict[str, ir.Probe] = {}
+    for at in _members(layouts):
+        for member in at.names if at.probe else at.names[:-1]:
+            macro = _probe_macro(binding, at, member)
+            found[macro] = ir.Probe(macro, at.struct, member)
+        if at.probe and not at.names:
+            found[at.probe] = ir.Probe(at.probe, at.struct, at.path)
     return tuple(found.values())
+
+
+def _renames(binding: str, layouts: list[ir.Layout]) -> tuple[ir.Rename, ...]:
+    out = {}
+    for at in _members(layouts):
+        if at.names:
+            choices = [(_probe_macro(binding, at, member), member) for member in at.names]
+            if not at.probe:
+                choices[-1] = ("", at.names[-1])
+            out[at.path] = ir.Rename(at.path, tuple(choices))
+    return tuple(out.values())
+
+
+# Names that scripts write behind a dot.
+DOTTED = ("fields", "virtual", "functions", "constants", "layouts", "enums")
+
+
+def _check_names(scope: Scope) -> None:
+    root = scope.root
+    tables = [(root, key) for key in DOTTED]
+    tables += [(below, "fields") for _, _, below in root.entries("layouts")]
+    for entry, key in tables:
+        for name, mark, _ in entry.pairs(key):
+            if name not in LUA_WORDS:
+                continue
+            below = f"{entry.path}.{key}" if entry.path else key
+            hint = f"call it {name}_"
+            if key == "fields":
+                hint += f" and write c: {name}"
+            scope.faults.add(mark, f"{below}.{name}", f"'{name}' is a word of Lua: {hint}")
 
 
 def _check_shape(scope: Scope) -> None:
@@ -104,6 +171,7 @@ def _check_shape(scope: Scope) -> None:
         if other in scope.broken:
             continue
         if other not in scope.specs:
-            root.fault("uses", f"there is no spec '{other}'{nearest(other, scope.others | set(scope.specs))}")
+            hint = nearest(other, scope.others | set(scope.specs))
+            root.fault("uses", f"there is no spec '{other}'{hint}")
         elif other == scope.spec.name:
             root.fault("uses", "a spec does not use itself")

@@ -3,13 +3,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from . import ir
-from .cdecl import DeclarationError, ctype
+from .cdecl import DeclarationError, Prototype, ctype, prototype
 from .faults import Faults, Mark, nearest
 from .load import Mapping, Node, Scalar, Sequence, plain
+
+
+LUA_WORDS = frozenset(
+    "and break do else elseif end false for function goto if in local nil not or repeat return "
+    "then true until while".split()
+)
 
 
 @dataclass(frozen=True)
@@ -164,6 +171,9 @@ class Scope:
         entry.fault(key, f"there is no enum '{name}'{nearest(name, names)}")
         return None
 
+    def bound_fields(self, view: ir.LayoutRef | None) -> Iterator[tuple[str, str]]:
+        return bound_fields(self.specs, view)
+
     def layout(self, entry: Entry, key: str) -> ir.LayoutRef | None:
         """The layout named under a key."""
         name = entry.text(key)
@@ -192,20 +202,96 @@ def symbol(binding: str, layout: str) -> str:
     return f"luadata_layout_{binding}" + ("" if layout == binding else f"_{layout}")
 
 
+def read_prototype(entry: Entry) -> Prototype | None:
+    try:
+        return prototype(entry.text("c"))
+    except DeclarationError as error:
+        entry.fault("c", str(error), error.column)
+        return None
+
+
+def _items(node: Node | None) -> dict[str, Node]:
+    return node.items if isinstance(node, Mapping) else {}
+
+
+def _word(items: dict[str, Node], key: str, default: str = "") -> str:
+    node = items.get(key)
+    return str(node.value) if isinstance(node, Scalar) else default
+
+
 def _find(spec: Spec, name: str, own: bool) -> ir.LayoutRef | None:
-    layouts = spec.tree.items.get("layouts")
-    declared = isinstance(layouts, Mapping) and name in layouts.items
-    records = spec.tree.items.get("records")
-    if isinstance(records, Mapping) and name in records.items:
-        declared = True
-    if declared or (spec.wire and name == spec.name):
+    layouts = _items(spec.tree.items.get("layouts"))
+    if name in layouts:
+        layout = _items(layouts[name])
+        default = _word(layout, "access", "ro")
+        fields = _items(layout.get("fields")).values()
+        writable = any(_word(_items(f), "access", default) != "ro" for f in fields)
+        c = _word(layout, "c")
+        return ir.LayoutRef(spec.name, name, symbol(spec.name, name), own, c, writable)
+    records = _items(spec.tree.items.get("records"))
+    if name in records or (spec.wire and name == spec.name):
         return ir.LayoutRef(spec.name, name, symbol(spec.name, name), own)
     return None
 
 
+# What a computed field may be made of where it has to work on a copy: members, numbers, operators.
+PLAIN_VALUE = re.compile(
+    r"^(object->[A-Za-z_][\w.]*|[A-Z_][A-Z0-9_]*|[0-9]\w*|[-+*/%&|^~!<>=?:() ])+$"
+)
+
+
+def _binding_to_memory(field: dict[str, Node]) -> str:
+    """Why a field works on the kernel's own object only, or nothing."""
+    if "lock" in field:
+        return "needs the object's lock"
+    if "->" in _word(field, "c") or "bound" in field:
+        return "follows a pointer"
+    value = _word(field, "value", "0")
+    if not PLAIN_VALUE.match(value) or re.search(r"(^|[^\w) ])\s*\*", value):
+        return "may follow a pointer"
+    return ""
+
+
+def bound_fields(specs: dict[str, Spec], view: ir.LayoutRef | None) -> Iterator[tuple[str, str]]:
+    """Fields of a layout that a copy of its struct cannot have, and why."""
+    if view is None or view.binding not in specs:
+        return
+    tree = specs[view.binding].tree
+    layout = _items(_items(tree.items.get("layouts")).get(view.name))
+    for name, node in _items(layout.get("fields")).items():
+        reason = _binding_to_memory(_items(node))
+        if reason:
+            yield name, reason
+
+
+def lock_of(scope: Scope, entry: Entry) -> ir.Lock | None:
+    """The lock named under `lock`."""
+    name = entry.text("lock")
+    if not name:
+        return None
+    locks = {key: below for key, _, below in scope.root.entries("locks")}
+    if name not in locks:
+        if name not in scope.spec.dropped:
+            entry.fault("lock", f"there is no lock '{name}'{nearest(name, locks)}")
+        return None
+    below = locks[name]
+    return ir.Lock(
+        name, below.text("take"), below.text("drop"), below.flag("sleeps"), below.text("doc")
+    )
+
+
 def read_enum(name: str, entry: Entry) -> ir.Enum:
-    constants = []
-    for constant, mark, node in entry.pairs("constants"):
+    prefix = entry.text("prefix")
+    listed = entry.node.items.get("constants")
+    found: list[tuple[str, Node]] = []
+    if isinstance(listed, Sequence):
+        if not prefix:
+            entry.fault("constants", "a list of names needs prefix; else write NAME: value")
+        found = [(str(plain(node)).lower(), node) for node in listed.items]
+    else:
+        found = [(constant, node) for constant, _, node in entry.pairs("constants")]
+    constants: list[ir.Constant] = []
+    for constant, node in found:
         value = node.value if isinstance(node, Scalar) else 0
         if isinstance(value, str) and entry.scope.spec.wire:
             entry.scope.faults.add(
@@ -213,5 +299,9 @@ def read_enum(name: str, entry: Entry) -> ir.Enum:
                 f"{entry.path}.constants.{constant}",
                 "constants of wire formats are numbers",
             )
-        constants.append(ir.Constant(constant, str(value)))
+        if constant in [c.name for c in constants]:
+            message = f"'{constant}' is there twice"
+            entry.scope.faults.add(node.mark, f"{entry.path}.constants", message)
+        text = prefix + value if isinstance(value, str) else str(value)
+        constants.append(ir.Constant(constant, text))
     return ir.Enum(name, entry.text("doc"), tuple(constants))

@@ -4,23 +4,30 @@
 from __future__ import annotations
 
 from . import ir
-from .cdecl import BITS, INTEGERS, SIGNED
 from .fields import DISPLAYS, first_sentence, strict, value_range
+from .members import deciding, member_field
 from .scope import Entry, Scope, symbol
 
 
 def kernel_layout(scope: Scope, name: str, entry: Entry) -> ir.Layout:
     struct = entry.text("c")
-    placed = entry.flag("placed")
+    placed, opaque = entry.flag("placed"), entry.flag("opaque")
     if bool(struct) == placed:
         entry.fault("", "needs either c (a C struct) or placed: true")
+    if opaque and "fields" in entry:
+        entry.fault("opaque", "goes without fields")
+    if not opaque and "fields" not in entry:
+        entry.fault("", "needs fields, or opaque: true")
     access = entry.text("access", "ro")
+    if struct and access != "ro":
+        entry.fault("access", "most of a struct belongs to the kernel: say rw at each field")
     fields = []
+    deciders = deciding(entry)
     for field_name, _, below in entry.entries("fields"):
-        make = _placed_field if placed else _member_field
-        field = make(scope, name, field_name, below, struct, access)
-        if field:
-            fields.append(field)
+        if placed:
+            fields.append(_placed_field(scope, field_name, below, access))
+        else:
+            fields.append(member_field(scope, name, field_name, below, struct, deciders))
     binding = scope.spec.name
     return ir.Layout(
         name=name,
@@ -30,15 +37,20 @@ def kernel_layout(scope: Scope, name: str, entry: Entry) -> ir.Layout:
         doc=first_sentence(entry.text("doc")),
         c=struct,
         size=0,
-        fields=tuple(fields),
-        home="placed" if placed else "kernel",
+        fields=tuple(field for field in fields if field),
+        home="placed" if placed else "opaque" if opaque else "kernel",
     )
 
 
-def _placed_field(
-    scope: Scope, layout: str, name: str, entry: Entry, struct: str, access: str
-) -> ir.Field | None:
-    for key in ("c", "as", "bits", "optional"):
+# Keys that only members of a C struct have.
+OF_MEMBERS = (
+    "c", "as", "bits", "optional", "absent", "value", "when", "lock", "bound", "nullable", "count",
+    "max",
+)  # fmt: skip
+
+
+def _placed_field(scope: Scope, name: str, entry: Entry, access: str) -> ir.Field | None:
+    for key in OF_MEMBERS:
         if key in entry:
             entry.fault(key, "goes with members of a C struct")
     if "place" not in entry:
@@ -78,87 +90,3 @@ def _placed_type(entry: Entry) -> tuple[str, int]:
         return "uint", int(kind[1:])
     entry.fault("type", "a placed field is a view, bytes, an address, u8, u16, u32 or u64")
     return "uint", 8
-
-
-def _member_field(
-    scope: Scope, layout: str, name: str, entry: Entry, struct: str, access: str
-) -> ir.Field | None:
-    if "place" in entry:
-        entry.fault("place", "goes with placed layouts")
-    if "type" not in entry:
-        entry.fault("", "needs type: the C type of the member, or integer")
-        return None
-    member = entry.text("c", name)
-    type_text = entry.text("type")
-    bits = entry.number("bits") or 0
-    kind, spelled = _member_type(entry, type_text)
-    if not kind:
-        return None
-    probe = ""
-    if entry.flag("optional"):
-        words = f"{scope.spec.name}_has_{layout}_{member}".replace(".", "_")
-        probe = words.upper()
-    if bits and entry.flag("optional"):
-        entry.fault("bits", "optional bit-fields are not in the language yet")
-    own_access = entry.text("access", access)
-    low, high = INTEGERS.get(spelled, ("", ""))
-    width = bits or BITS.get(spelled, 64)
-    view = scope.layout(entry, "view") if "view" in entry else None
-    if "absent" in entry and (kind not in ("int", "uint") or bits or probe):
-        entry.fault("absent", "goes with plain integers")
-    element = spelled[:-2] if kind == "array" else ""
-    return ir.Field(
-        name=name,
-        where=entry.where(),
-        doc=entry.text("doc"),
-        unit=entry.text("unit"),
-        type="view" if view else kind,
-        access=own_access,
-        endian=_member_endian(entry, spelled),
-        display=DISPLAYS[entry.text("display", "decimal")],
-        enum=scope.enum(entry),
-        strict=strict(entry),
-        range=value_range(entry, kind, width),
-        position=ir.Member(struct, member, spelled, bits, probe, low, high, entry.text("absent")),
-        view=view,
-        element=("int" if element in SIGNED else "uint") if element else "",
-    )
-
-
-def _member_type(entry: Entry, text: str) -> tuple[str, str]:
-    """Kind for scripts, and the type as C proves it ("" lets the compiler decide)."""
-    seen_as = entry.text("as")
-    if text == "integer":
-        return "bool" if seen_as == "bool" else "integer", ""
-    if text.endswith("[]"):
-        element = entry.ctype("type", text[:-2])
-        if element.kind == "integer" and not seen_as:
-            return "array", f"{element.text}[]"
-        if element.text not in ("char", "u8", "unsigned char", "__u8") or not seen_as:
-            entry.fault(
-                "type", "an array is of integers; of char or u8, it can be read as string or bytes"
-            )
-            return "", ""
-        return seen_as, f"{element.text}[]"
-    kind = entry.ctype("type", text)
-    if "view" in entry and kind.text.startswith(("struct ", "union ")):
-        return "view", kind.text
-    if kind.kind == "bool":
-        return "bool", "bool"
-    if kind.kind != "integer":
-        if kind.kind != "other" or kind.text != "int":
-            entry.fault("type", f"'{text}' is neither an integer, bool, nor an array of char")
-        return "", ""
-    if seen_as == "bool":
-        return "bool", kind.text
-    if seen_as:
-        entry.fault("as", f"{kind.text} is not an array")
-    return "int" if kind.text in SIGNED else "uint", kind.text
-
-
-def _member_endian(entry: Entry, spelled: str) -> str:
-    if spelled.startswith("__be"):
-        if "endian" in entry:
-            entry.fault("endian", f"{spelled} is big-endian")
-        return "big"
-    return entry.text("endian", "native")

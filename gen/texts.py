@@ -130,6 +130,8 @@ def type_text(field: ir.Field, binding: ir.Binding) -> str:
     at = field.position
     if isinstance(at, ir.Value):
         return "computed"
+    if isinstance(at, ir.Derived):
+        return at.type
     if isinstance(at, ir.Member):
         return f"{at.type or 'integer'}:{at.bitfield}" if at.bitfield else at.type or "integer"
     if isinstance(at, (ir.At, ir.Placed, ir.Walked)):
@@ -148,7 +150,8 @@ def values_text(field: ir.Field, binding: ir.Binding) -> str:
         link = enum_link(field.enum, binding)
         others = "" if field.strict else f", or any other{' bits' if field.flags else ''}"
         parts.append(f"flags of {link}{others}" if field.flags else f"{link}{others}")
-    if isinstance(field.position, ir.Member) and (field.position.probe or field.position.absent):
+    at = field.position
+    if isinstance(at, (ir.Member, ir.Derived)) and (at.probe or at.conditional):
         parts.append("nil when absent")
     return "; ".join(parts)
 
@@ -193,7 +196,9 @@ def _range(low: str, high: str) -> str:
 
 def argument_text(argument: ir.Argument, binding: ir.Binding) -> str:
     if argument.view:
-        return f"view {view_link(argument.view, binding)}"
+        return f"view {view_link(argument.view, binding)}{', or a copy' if argument.copy else ''}"
+    if argument.role == "bytes":
+        return f"text or block, at most {argument.maximum} bytes"
     if argument.enum:
         return f"{enum_link(argument.enum, binding)}, by name or number"
     if argument.type.kind in ("bool", "string"):

@@ -172,6 +172,8 @@ EXPORT_SYMBOL_GPL(klua_lock);
 void klua_unlock(struct klua_vm *vm)
 {
 	lua_settop(vm->L, vm->base);
+	if (unlikely(vm->nending))
+		klua_endviews(vm);
 	leave(vm);
 }
 EXPORT_SYMBOL_GPL(klua_unlock);
@@ -273,6 +275,8 @@ void klua_leave(struct klua_vm *vm)
 	vm->at = NULL;
 	vm->args = NULL;
 	klua_rest(vm);
+	if (unlikely(vm->nending))
+		klua_endviews(vm);
 	leave(vm);
 }
 EXPORT_SYMBOL_GPL(klua_leave);

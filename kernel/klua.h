@@ -58,7 +58,7 @@ enum klua_cause {
  * @budget: instructions for each entry from the kernel; 0: KLUA_BUDGET_DEFAULT
  * @load_budget: instructions for loading, run and eval; 0: KLUA_LOAD_BUDGET_DEFAULT
  * @allow: what `require` gives: names joined by commas; NULL: every binding that asks for no
- *   capability
+ *   capability. Capabilities (CAP_…) in it allow the functions that ask for them
  * @percpu: one VM for each possible CPU
  */
 struct klua_options {
@@ -164,6 +164,22 @@ enum klua_context klua_context(lua_State *L);
  * sleeping
  */
 void klua_checksleep(lua_State *L, const char *what);
+
+/**
+ * klua_checkallowed() - raise unless the state's allow list names a capability
+ * @what: "BINDING.FUNCTION", for the message
+ * @capability: "CAP_NET_ADMIN"
+ */
+void klua_checkallowed(lua_State *L, const char *what, const char *capability);
+
+/**
+ * klua_atend() - give back the object on top of the stack when the entry from the kernel ends, if
+ *   the script does not let go of it before
+ *
+ * A view that luadata_pushobject() made; it stays on the stack. When memory runs out, gives the
+ * object back at once and raises.
+ */
+void klua_atend(lua_State *L);
 
 /**
  * klua_inside() - arguments of the callback that is running

@@ -121,6 +121,15 @@ static lua_CFunction hold(struct klua_state *state, const char *name, int *err)
 	return open;
 }
 
+void klua_checkallowed(lua_State *L, const char *what, const char *capability)
+{
+	const char *allow = klua_vm(L)->state->allow;
+
+	if (!allow || !listed(allow, capability))
+		luaL_error(L, "%s: the allow list of this state must name %s", what, capability);
+}
+EXPORT_SYMBOL_GPL(klua_checkallowed);
+
 static bool is_name(const char *name)
 {
 	size_t n = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_");

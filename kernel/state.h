@@ -79,6 +79,7 @@ struct klua_slot {
  * @slot, @at, @args: of the call under way through a door, or NULL
  * @out: where print goes now, or NULL: to the ring
  * @pending: what the chunk attached in this VM so far
+ * @nending: objects to be given back when the holder leaves
  * @holder: the task that holds @mutex, and its place in the list of such tasks
  */
 struct klua_vm {
@@ -101,6 +102,7 @@ struct klua_vm {
 	struct klua_output *out;
 	unsigned int cpu;
 	unsigned int pending;
+	unsigned int nending;
 	unsigned int flags; /* of memalloc_noio_save() */
 	s64 left;           /* of the budget, behind the slice that the VM counts */
 	struct mutex mutex;
@@ -206,6 +208,9 @@ void klua_alloc_drain(struct klua_vm *vm);
 /* enter.c */
 struct klua_vm *klua_lockvm(struct klua_vm *vm);
 bool klua_isinside(void);
+
+/* atend.c */
+void klua_endviews(struct klua_vm *vm);
 
 /* budget.c */
 void klua_budget_init(lua_State *L);

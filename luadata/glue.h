@@ -123,6 +123,76 @@ static inline lua_Integer luadata_constant(lua_State *L, int idx, const char *wh
 	return value;
 }
 
+/**
+ * luadata_pushstatus() - push nil and the name of a status, or its number when it has none
+ *
+ * Return: 2, the number of results.
+ */
+static inline int luadata_pushstatus(lua_State *L, const struct luadata_constant *constants,
+				     lua_Integer value)
+{
+	const struct luadata_constant *c;
+
+	for (c = constants; c->name && c->value != value; c++)
+		;
+	lua_pushnil(L);
+	if (c->name)
+		lua_pushstring(L, c->name);
+	else
+		lua_pushfstring(L, "%I", value);
+	return 2;
+}
+
+/* ---- memory ---- */
+
+/** luadata_newbuffer() - push a userdata of so many bytes, all 0, which C fills */
+static inline void *luadata_newbuffer(lua_State *L, size_t size)
+{
+	return memset(lua_newuserdatauv(L, size, 0), 0, size);
+}
+
+/**
+ * luadata_input() - the bytes of a string or of a block, at most @max
+ *
+ * The pointer is good until Lua allocates memory, or a block of the same memory is made linear.
+ */
+static inline const void *luadata_input(lua_State *L, int idx, const char *what, size_t max,
+					size_t *length)
+{
+	const struct luadata_ref *r = luadata_testref(L, idx);
+	const void *bytes = NULL;
+
+	if (lua_type(L, idx) == LUA_TSTRING)
+		bytes = lua_tolstring(L, idx, length);
+	else if (r)
+		*length = r->length;
+	else
+		luadata_badargument(L, idx, what, "a string or a block");
+	if (*length > max)
+		luaL_error(L, "%s: expected at most %I bytes, got %I", what, (lua_Integer)max,
+			   (lua_Integer)*length);
+#ifdef LUA_FIELDHOOK
+	lua_charge(L, *length / 16);
+#endif
+	if (!bytes)
+		bytes = ldata_topointer(L, idx, length);
+	return *length ? bytes : "";
+}
+
+/**
+ * luadata_original() - luadata_checkobject() for C code that needs the kernel's own object: a copy
+ *   of it is refused
+ */
+static inline void *luadata_original(lua_State *L, int idx, const char *what,
+				     const struct luadata_layout *layout)
+{
+	void *object = luadata_checkobject(L, idx, layout);
+
+	if (luadata_testref(L, idx)->handle->flags & LUADATA_OWNED)
+		luaL_error(L, "%s: expected the kernel's own %s, got a copy", what, layout->name);
+	return object;
+}
+
 /** luadata_pushconstants() - push a table of an enumeration's names and values */
 static inline void luadata_pushconstants(lua_State *L, const struct luadata_constant *c)
 {

@@ -97,6 +97,16 @@ int luadata_gcobject(lua_State *L)
 	return 0;
 }
 
+void luadata_endobject(lua_State *L, int idx)
+{
+	struct luadata_ref *r = lua_touserdata(L, idx);
+
+	if (luadata_kindof(L, idx) == LUADATA_KIND_OBJECT)
+		release(r->handle);
+}
+
+LUADATA_EXPORT(luadata_endobject);
+
 struct luadata_handle *luadata_newhandle(lua_State *L)
 {
 	struct luadata_handle *h = lua_newuserdatauv(L, sizeof(*h), 0);

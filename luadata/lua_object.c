@@ -51,23 +51,42 @@ struct object {
 	struct luadata_handle handle;
 };
 
-/* Builds the object whose layout is the light userdata at index 1; raises with nothing acquired. */
-static int build_object(lua_State *L)
+/* Pushes an object that has nothing yet; raises with nothing acquired. */
+static struct object *new_object(lua_State *L, const struct luadata_layout *layout, size_t extra)
 {
-	const struct luadata_layout *layout = lua_touserdata(L, 1);
 	struct object *o;
 
+	luaL_checkstack(L, 4, NULL);
 	luadata_pushlayout(L, layout);
-	o = lua_newuserdatauv(L, sizeof(*o), 2);
-	memset(o, 0, sizeof(*o));
+	o = lua_newuserdatauv(L, sizeof(*o) + extra, 2);
+	memset(o, 0, sizeof(*o) + extra);
 	o->handle.lease = 1;
 	o->ref.handle = &o->handle;
 	luadata_setfields(&o->ref, lua_touserdata(L, -2));
 	o->ref.flags |= LUADATA_REF_BY_C | LUADATA_REF_CLOSED;
+	lua_remove(L, -2);
 	luadata_setkind(L, LUADATA_KIND_OBJECT);
 	luadata_sethook(L, &o->ref, LUADATA_KIND_OBJECT);
+	return o;
+}
+
+static int build_object(lua_State *L)
+{
+	new_object(L, lua_touserdata(L, 1), 0);
 	return 1;
 }
+
+void *luadata_newobject(lua_State *L, const struct luadata_layout *layout)
+{
+	struct object *o = new_object(L, layout, layout->size);
+
+	luadata_lend(&o->handle, o + 1, layout->size, layout->size,
+		     LUADATA_WRITABLE | LUADATA_OWNED, NULL, NULL);
+	luadata_place(&o->ref, 0, layout->size, layout->size);
+	return o + 1;
+}
+
+LUADATA_EXPORT(luadata_newobject);
 
 static void give_back(void *object, size_t length, const struct luadata_handle_ops *ops,
 		      void *owner)

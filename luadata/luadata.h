@@ -344,6 +344,21 @@ static inline size_t luadata_readable(const struct luadata_handle *h, size_t at)
  */
 LUADATA_API size_t luadata_namelength(const unsigned char *p, size_t n);
 
+/**
+ * luadata_newobject() - push a view over memory of its own, for a copy of a C object
+ *
+ * Return: @layout->size bytes of zeros, which C fills; they live as long as the view. Raises when
+ * memory runs out.
+ */
+LUADATA_API void *luadata_newobject(lua_State *L, const struct luadata_layout *layout);
+
+/**
+ * luadata_endobject() - give back now what luadata_pushobject() made a view of; never fails
+ *
+ * Done to anything but a live view of that kind, it changes nothing.
+ */
+LUADATA_API void luadata_endobject(lua_State *L, int idx);
+
 /*
  * The C interface of the paper's Luadata: lend size bytes at ptr, end the loan, get the pointer
  * (and size) of a block.

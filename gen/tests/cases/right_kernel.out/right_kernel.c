@@ -23,14 +23,14 @@ static const struct luadata_constant mode_names[] = {
 	{NULL, 0},
 };
 
-static int64_t get_thing_kind(const void *object)
+static int64_t get_thing_kind(const void *p)
 {
-	return ((const struct thing *)object)->kind;
+	return ((const struct thing *)p)->kind;
 }
 
-static void set_thing_kind(void *object, int64_t value)
+static void set_thing_kind(void *p, int64_t value)
 {
-	((struct thing *)object)->kind = value;
+	((struct thing *)p)->kind = value;
 }
 
 static bool place_thing_heat(const struct luadata_handle *h, size_t at, struct luadata_span *span)
@@ -43,21 +43,21 @@ static bool place_thing_heat(const struct luadata_handle *h, size_t at, struct l
 }
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, count), unsigned int),
-	      "cases/right_kernel.yaml:17: thing.count: count of struct thing is not unsigned int");
+	      "cases/right_kernel.yaml:16: thing.count: count of struct thing is not unsigned int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, order), __be16),
-	      "cases/right_kernel.yaml:20: thing.order: order of struct thing is not __be16");
+	      "cases/right_kernel.yaml:19: thing.order: order of struct thing is not __be16");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, ready), int),
-	      "cases/right_kernel.yaml:21: thing.ready: ready of struct thing is not int");
+	      "cases/right_kernel.yaml:20: thing.ready: ready of struct thing is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, label), char[]),
-	      "cases/right_kernel.yaml:22: thing.label: label of struct thing is not char[]");
+	      "cases/right_kernel.yaml:21: thing.label: label of struct thing is not char[]");
 #ifdef RIGHT_KERNEL_HAS_THING_EXTRA
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, extra), long),
-	      "cases/right_kernel.yaml:23: thing.extra: extra of struct thing is not long");
+	      "cases/right_kernel.yaml:22: thing.extra: extra of struct thing is not long");
 #endif
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, heat), int),
-	      "cases/right_kernel.yaml:24: thing.heat: heat of struct thing is not int");
+	      "cases/right_kernel.yaml:23: thing.heat: heat of struct thing is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, levels), int[]),
-	      "cases/right_kernel.yaml:25: thing.levels: levels of struct thing is not int[]");
+	      "cases/right_kernel.yaml:24: thing.levels: levels of struct thing is not int[]");
 
 static const struct luadata_field thing_levels_element = {
 	.name = "levels",
@@ -329,28 +329,9 @@ static const struct luadata_handle_ops get_ops = {
 	.release = release_get,
 };
 
-static void release_copy(struct luadata_handle *h)
-{
-	kfree(h->owner);
-}
-
-static const struct luadata_handle_ops copy_ops = {
-	.release = release_copy,
-};
-
-/* Pushes a view of a copy, which lives as long as the script holds it. */
-static void push_copy(lua_State *L, const struct luadata_layout *layout, const void *object)
-{
-	void *copy = kmemdup(object, layout->size, GFP_ATOMIC | __GFP_NOWARN);
-
-	if (!copy)
-		luaL_error(L, "%s: out of memory", layout->name);
-	luadata_pushobject(L, layout, copy, 0, &copy_ops, copy);
-}
-
-static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_kernel.yaml:32 */
+static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_kernel.yaml:31 */
 					   struct thing *(unsigned int, bool, const char *)),
-	      "cases/right_kernel.yaml:32: functions.get: the kernel's thing_get has another prototype");
+	      "cases/right_kernel.yaml:31: functions.get: the kernel's thing_get has another prototype");
 
 /* right_kernel.get(number, now, name): Gets one */
 static int l_get(lua_State *L)
@@ -363,19 +344,19 @@ static int l_get(lua_State *L)
 	number = luadata_integer(L, 1, "right_kernel.get: number", 0, thing_count - 1);
 	now = luadata_boolean(L, 2, "right_kernel.get: now");
 	name = luadata_cstring(L, 3, "right_kernel.get: name", 0);
-	klua_checksleep(L, "right_kernel.get");
 	result = thing_get(number, now, name);
 	if (!result) {
 		lua_pushnil(L);
 		return 1;
 	}
-	luadata_pushobject(L, &luadata_layout_right_kernel_thing, result, 0, &get_ops, result);
+	luadata_pushobject(L, &luadata_layout_right_kernel_thing, result, LUADATA_WRITABLE,
+			   &get_ops, result);
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_set), /* cases/right_kernel.yaml:38 */
+static_assert(__builtin_types_compatible_p(typeof(thing_set), /* cases/right_kernel.yaml:37 */
 					   int (struct thing *, int, u64 *)),
-	      "cases/right_kernel.yaml:38: functions.set: the kernel's thing_set has another prototype");
+	      "cases/right_kernel.yaml:37: functions.set: the kernel's thing_set has another prototype");
 
 /* right_kernel.set(number, mode): Sets one */
 static int l_set(lua_State *L)
@@ -402,9 +383,9 @@ static int l_set(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_all), /* cases/right_kernel.yaml:48 */
+static_assert(__builtin_types_compatible_p(typeof(thing_all), /* cases/right_kernel.yaml:47 */
 					   int (struct thing *, size_t)),
-	      "cases/right_kernel.yaml:48: functions.all: the kernel's thing_all has another prototype");
+	      "cases/right_kernel.yaml:47: functions.all: the kernel's thing_all has another prototype");
 
 /* right_kernel.all(): All of them */
 static int l_all(lua_State *L)
@@ -412,14 +393,15 @@ static int l_all(lua_State *L)
 	struct thing *things;
 	int count, i;
 
-	things = lua_newuserdatauv(L, 8 * sizeof(*things), 0);
-	memset(things, 0, 8 * sizeof(*things));
+	things = luadata_newbuffer(L, 8 * sizeof(*things));
 	count = thing_all(things, 8);
 	if (count < 0)
 		return klua_pusherrno(L, count);
+	count = min(count, 8);
 	lua_createtable(L, count, 0);
 	for (i = 0; i < count; i++) {
-		push_copy(L, &luadata_layout_right_kernel_thing, &things[i]);
+		memcpy(luadata_newobject(L, &luadata_layout_right_kernel_thing), &things[i],
+		       sizeof(things[i]));
 		lua_rawseti(L, -2, i + 1);
 	}
 	return 1;

@@ -108,7 +108,6 @@
 local right_kernel = {}
 
 ---Gets one.
----It may sleep: an error in an atomic state.
 ---@param number integer
 ---@param now boolean
 ---@param name string

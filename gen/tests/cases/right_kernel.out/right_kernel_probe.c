@@ -10,5 +10,5 @@
 #if PROBE == 0
 int control;
 #elif PROBE == 1 /* RIGHT_KERNEL_HAS_THING_EXTRA */
-char member[sizeof((((struct thing *)0)->extra))];
+char member[sizeof(((void)((struct thing *)0)->extra, 1))];
 #endif

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * KUnit suite of the crc32 binding: what scripts see beside what C sees. Generated from
+ * specs/crc32.yaml.
+ */
+
+#include <linux/bitops.h>
+#include <linux/crc32.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+
+#include "binding_cases.h"
+#include "crc32.h"
+
+/* ---- the kernel and the host, faked ---- */
+
+static struct {
+	unsigned int calls;
+	u32 crc;
+	const unsigned char *p;
+	size_t len;
+	u32 result;
+} faked_le;
+
+static u32 fake_le(u32 crc, const unsigned char *p, size_t len)
+{
+	faked_le.calls++;
+	faked_le.crc = crc;
+	faked_le.p = p;
+	faked_le.len = len;
+	return faked_le.result;
+}
+
+#define crc32_le fake_le
+
+static struct {
+	unsigned int calls;
+	u32 crc;
+	const unsigned char *p;
+	size_t len;
+	u32 result;
+} faked_be;
+
+static u32 fake_be(u32 crc, const unsigned char *p, size_t len)
+{
+	faked_be.calls++;
+	faked_be.crc = crc;
+	faked_be.p = p;
+	faked_be.len = len;
+	return faked_be.result;
+}
+
+#define crc32_be fake_be
+
+static struct {
+	unsigned int calls;
+	u32 crc;
+	const unsigned char *p;
+	size_t len;
+	u32 result;
+} faked_c;
+
+static u32 fake_c(u32 crc, const unsigned char *p, size_t len)
+{
+	faked_c.calls++;
+	faked_c.crc = crc;
+	faked_c.p = p;
+	faked_c.len = len;
+	return faked_c.result;
+}
+
+#define call_c fake_c
+
+/* The module exports these; a suite must not do it again. */
+#undef LUADATA_EXPORT
+#define LUADATA_EXPORT(symbol) static_assert(true)
+
+#include "crc32.c"
+
+/* Puts crc32.le with right arguments on the stack; nothing was called so far. */
+static void ready_le(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_le, 0, sizeof(faked_le));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "le"));
+	lua_pushinteger(t->L, U32_MAX);
+	lua_pushliteral(t->L, "bytes");
+}
+
+static void le_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_le(test, t);
+	faked_le.result = 41;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_le.calls, 1u);
+	KUNIT_EXPECT_EQ(test, (s64)faked_le.crc, (s64)(U32_MAX));
+	KUNIT_EXPECT_EQ(test, (s64)faked_le.len, 5);
+	KUNIT_EXPECT_EQ(test, memcmp(faked_le.p, "bytes", 5), 0);
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	binding_leave(t);
+}
+
+static void le_checks_crc(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_le, 0, sizeof(faked_le));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "le"));
+	lua_newtable(t->L);
+	lua_pushliteral(t->L, "bytes");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.le: crc: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "le"));
+	lua_pushliteral(t->L, "1");
+	lua_pushliteral(t->L, "bytes");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.le: crc: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "le"));
+	lua_pushinteger(t->L, (lua_Integer)(U32_MAX) + 1);
+	lua_pushliteral(t->L, "bytes");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.le: crc: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "le"));
+	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
+	lua_pushliteral(t->L, "bytes");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.le: crc: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_le.calls, 0u);
+	binding_leave(t);
+}
+
+static void le_checks_p(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_le, 0, sizeof(faked_le));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "le"));
+	lua_pushinteger(t->L, U32_MAX);
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.le: p: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "le"));
+	lua_pushinteger(t->L, U32_MAX);
+	binding_push_text(t, 65536 + 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.le: p: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_le.calls, 0u);
+	binding_leave(t);
+}
+
+/* Puts crc32.be with right arguments on the stack; nothing was called so far. */
+static void ready_be(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_be, 0, sizeof(faked_be));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "be"));
+	lua_pushinteger(t->L, U32_MAX);
+	lua_pushliteral(t->L, "bytes");
+}
+
+static void be_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_be(test, t);
+	faked_be.result = 41;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_be.calls, 1u);
+	KUNIT_EXPECT_EQ(test, (s64)faked_be.crc, (s64)(U32_MAX));
+	KUNIT_EXPECT_EQ(test, (s64)faked_be.len, 5);
+	KUNIT_EXPECT_EQ(test, memcmp(faked_be.p, "bytes", 5), 0);
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	binding_leave(t);
+}
+
+static void be_checks_crc(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_be, 0, sizeof(faked_be));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "be"));
+	lua_newtable(t->L);
+	lua_pushliteral(t->L, "bytes");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.be: crc: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "be"));
+	lua_pushliteral(t->L, "1");
+	lua_pushliteral(t->L, "bytes");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.be: crc: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "be"));
+	lua_pushinteger(t->L, (lua_Integer)(U32_MAX) + 1);
+	lua_pushliteral(t->L, "bytes");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.be: crc: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "be"));
+	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
+	lua_pushliteral(t->L, "bytes");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.be: crc: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_be.calls, 0u);
+	binding_leave(t);
+}
+
+static void be_checks_p(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_be, 0, sizeof(faked_be));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "be"));
+	lua_pushinteger(t->L, U32_MAX);
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.be: p: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "be"));
+	lua_pushinteger(t->L, U32_MAX);
+	binding_push_text(t, 65536 + 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.be: p: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_be.calls, 0u);
+	binding_leave(t);
+}
+
+/* Puts crc32.c with right arguments on the stack; nothing was called so far. */
+static void ready_c(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_c, 0, sizeof(faked_c));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "c"));
+	lua_pushinteger(t->L, U32_MAX);
+	lua_pushliteral(t->L, "bytes");
+}
+
+static void c_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_c(test, t);
+	faked_c.result = 41;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_c.calls, 1u);
+	KUNIT_EXPECT_EQ(test, (s64)faked_c.crc, (s64)(U32_MAX));
+	KUNIT_EXPECT_EQ(test, (s64)faked_c.len, 5);
+	KUNIT_EXPECT_EQ(test, memcmp(faked_c.p, "bytes", 5), 0);
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	binding_leave(t);
+}
+
+static void c_checks_crc(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_c, 0, sizeof(faked_c));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "c"));
+	lua_newtable(t->L);
+	lua_pushliteral(t->L, "bytes");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.c: crc: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "c"));
+	lua_pushliteral(t->L, "1");
+	lua_pushliteral(t->L, "bytes");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.c: crc: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "c"));
+	lua_pushinteger(t->L, (lua_Integer)(U32_MAX) + 1);
+	lua_pushliteral(t->L, "bytes");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.c: crc: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "c"));
+	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
+	lua_pushliteral(t->L, "bytes");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.c: crc: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_c.calls, 0u);
+	binding_leave(t);
+}
+
+static void c_checks_p(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_c, 0, sizeof(faked_c));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "c"));
+	lua_pushinteger(t->L, U32_MAX);
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.c: p: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_crc32, "c"));
+	lua_pushinteger(t->L, U32_MAX);
+	binding_push_text(t, 65536 + 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "crc32.c: p: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_c.calls, 0u);
+	binding_leave(t);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE(le_passes_arguments_and_results),
+	KUNIT_CASE(le_checks_crc),
+	KUNIT_CASE(le_checks_p),
+	KUNIT_CASE(be_passes_arguments_and_results),
+	KUNIT_CASE(be_checks_crc),
+	KUNIT_CASE(be_checks_p),
+	KUNIT_CASE(c_passes_arguments_and_results),
+	KUNIT_CASE(c_checks_crc),
+	KUNIT_CASE(c_checks_p),
+	{},
+};
+
+static const struct binding_place places[] = {
+	{"le_", "function crc32.le", "specs/crc32.yaml:15"},
+	{"be_", "function crc32.be", "specs/crc32.yaml:23"},
+	{"c_", "function crc32.c", "specs/crc32.yaml:31"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
+static struct kunit_suite suite = {
+	.name = "klua_crc32",
+	.init = binding_test_init,
+	.exit = exit_case,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");

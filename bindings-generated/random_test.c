@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * KUnit suite of the random binding: what scripts see beside what C sees. Generated from
+ * specs/random.yaml.
+ */
+
+#include <linux/bitops.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+#include <linux/random.h>
+
+#include "binding_cases.h"
+#include "random.h"
+
+/* ---- the kernel and the host, faked ---- */
+
+static struct {
+	unsigned int calls;
+	size_t len;
+} faked_bytes;
+
+static void fake_bytes(void *buf, size_t len)
+{
+	faked_bytes.calls++;
+	faked_bytes.len = len;
+	memset(buf, 'f', len);
+}
+
+#define call_bytes fake_bytes
+
+static struct {
+	unsigned int calls;
+	u32 result;
+} faked_u32;
+
+static u32 fake_u32(void)
+{
+	faked_u32.calls++;
+	return faked_u32.result;
+}
+
+#define call_u32 fake_u32
+
+static struct {
+	unsigned int calls;
+	u64 result;
+} faked_u64;
+
+static u64 fake_u64(void)
+{
+	faked_u64.calls++;
+	return faked_u64.result;
+}
+
+#define call_u64 fake_u64
+
+static struct {
+	unsigned int calls;
+	bool result;
+} faked_ready;
+
+static bool fake_ready(void)
+{
+	faked_ready.calls++;
+	return faked_ready.result;
+}
+
+#define rng_is_initialized fake_ready
+
+/* The module exports these; a suite must not do it again. */
+#undef LUADATA_EXPORT
+#define LUADATA_EXPORT(symbol) static_assert(true)
+
+#include "random.c"
+
+/* Puts random.bytes with right arguments on the stack; nothing was called so far. */
+static void ready_bytes(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_bytes, 0, sizeof(faked_bytes));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "bytes"));
+	lua_pushinteger(t->L, 4096);
+}
+
+static void bytes_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_bytes(test, t);
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_bytes.calls, 1u);
+	KUNIT_EXPECT_EQ(test, lua_rawlen(t->L, 1), (size_t)(4096));
+	KUNIT_EXPECT_EQ(test, lua_tostring(t->L, 1)[0], 'f');
+	binding_leave(t);
+}
+
+static void bytes_checks_len(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_bytes, 0, sizeof(faked_bytes));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "bytes"));
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "random.bytes: len: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "bytes"));
+	lua_pushliteral(t->L, "1");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "random.bytes: len: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "bytes"));
+	lua_pushinteger(t->L, (lua_Integer)(4096) + 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "random.bytes: len: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "bytes"));
+	lua_pushinteger(t->L, (lua_Integer)(1) - 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "random.bytes: len: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_bytes.calls, 0u);
+	binding_leave(t);
+}
+
+/* Puts random.u32 with right arguments on the stack; nothing was called so far. */
+static void ready_u32(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_u32, 0, sizeof(faked_u32));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "u32"));
+}
+
+static void u32_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_u32(test, t);
+	faked_u32.result = 41;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_u32.calls, 1u);
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	binding_leave(t);
+}
+
+/* Puts random.u64 with right arguments on the stack; nothing was called so far. */
+static void ready_u64(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_u64, 0, sizeof(faked_u64));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "u64"));
+}
+
+static void u64_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_u64(test, t);
+	faked_u64.result = 41;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_u64.calls, 1u);
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	binding_leave(t);
+}
+
+/* Puts random.ready with right arguments on the stack; nothing was called so far. */
+static void ready_ready(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_ready, 0, sizeof(faked_ready));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "ready"));
+}
+
+static void ready_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_ready(test, t);
+	faked_ready.result = true;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_ready.calls, 1u);
+	KUNIT_EXPECT_TRUE(test, lua_isboolean(t->L, 1) && lua_toboolean(t->L, 1));
+	binding_leave(t);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE(bytes_passes_arguments_and_results),
+	KUNIT_CASE(bytes_checks_len),
+	KUNIT_CASE(u32_passes_arguments_and_results),
+	KUNIT_CASE(u64_passes_arguments_and_results),
+	KUNIT_CASE(ready_passes_arguments_and_results),
+	{},
+};
+
+static const struct binding_place places[] = {
+	{"bytes_", "function random.bytes", "specs/random.yaml:14"},
+	{"u32_", "function random.u32", "specs/random.yaml:21"},
+	{"u64_", "function random.u64", "specs/random.yaml:27"},
+	{"ready_", "function random.ready", "specs/random.yaml:33"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
+static struct kunit_suite suite = {
+	.name = "klua_random",
+	.init = binding_test_init,
+	.exit = exit_case,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");

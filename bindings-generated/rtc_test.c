@@ -1,0 +1,689 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * KUnit suite of the rtc binding: what scripts see beside what C sees. Generated from
+ * specs/rtc.yaml.
+ */
+
+#include <linux/bitops.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+#include <linux/rtc.h>
+
+#include "binding_cases.h"
+#include "rtc.h"
+
+/* ---- the kernel and the host, faked ---- */
+
+/* How often something was given back. */
+static unsigned int given_back;
+
+/* What lookups find, and how often; the one with the number @lost, from 1, finds nothing. */
+static u64 found_memory[16];
+static unsigned int found, lost;
+static long lost_error;
+
+static struct rtc_device *fake_rtc_class_open(const char *name)
+{
+	if (found + 1 == lost)
+		return ERR_PTR(lost_error);
+	found++;
+	return (struct rtc_device *)found_memory;
+}
+
+#define rtc_class_open fake_rtc_class_open
+
+static void fake_rtc_class_close(const void *object)
+{
+	given_back++;
+}
+
+#define rtc_class_close fake_rtc_class_close
+
+static struct {
+	unsigned int calls;
+	time64_t time;
+} faked_date;
+
+static void fake_date(time64_t time, struct rtc_time *tm)
+{
+	faked_date.calls++;
+	faked_date.time = time;
+	memset(tm, 0x5a, luadata_layout_rtc_tm.size);
+}
+
+#define rtc_time64_to_tm fake_date
+
+static struct {
+	unsigned int calls;
+	struct rtc_time *tm;
+	time64_t result;
+} faked_seconds;
+
+static time64_t fake_seconds(struct rtc_time *tm)
+{
+	faked_seconds.calls++;
+	faked_seconds.tm = tm;
+	return faked_seconds.result;
+}
+
+#define rtc_tm_to_time64 fake_seconds
+
+static struct {
+	unsigned int calls;
+	struct rtc_time *tm;
+	int result;
+} faked_valid;
+
+static int fake_valid(struct rtc_time *tm)
+{
+	faked_valid.calls++;
+	faked_valid.tm = tm;
+	return faked_valid.result;
+}
+
+#define rtc_valid_tm fake_valid
+
+static struct {
+	unsigned int calls;
+	unsigned int month;
+	unsigned int year;
+	int result;
+} faked_days;
+
+static int fake_days(unsigned int month, unsigned int year)
+{
+	faked_days.calls++;
+	faked_days.month = month;
+	faked_days.year = year;
+	return faked_days.result;
+}
+
+#define rtc_month_days fake_days
+
+static struct {
+	unsigned int calls;
+	struct rtc_device *rtc;
+	int result;
+} faked_read;
+
+static int fake_read(struct rtc_device *rtc, struct rtc_time *tm)
+{
+	faked_read.calls++;
+	faked_read.rtc = rtc;
+	memset(tm, 0x5a, luadata_layout_rtc_tm.size);
+	return faked_read.result;
+}
+
+#define rtc_read_time fake_read
+
+/* The module exports these; a suite must not do it again. */
+#undef LUADATA_EXPORT
+#define LUADATA_EXPORT(symbol) static_assert(true)
+
+#include "rtc.c"
+
+static s64 get_tm_second_in_c(const void *object)
+{
+	return ((const struct rtc_time *)object)->tm_sec;
+}
+
+static void set_tm_second_in_c(void *object, s64 value)
+{
+	((struct rtc_time *)object)->tm_sec = value;
+}
+
+static s64 get_tm_minute_in_c(const void *object)
+{
+	return ((const struct rtc_time *)object)->tm_min;
+}
+
+static void set_tm_minute_in_c(void *object, s64 value)
+{
+	((struct rtc_time *)object)->tm_min = value;
+}
+
+static s64 get_tm_hour_in_c(const void *object)
+{
+	return ((const struct rtc_time *)object)->tm_hour;
+}
+
+static void set_tm_hour_in_c(void *object, s64 value)
+{
+	((struct rtc_time *)object)->tm_hour = value;
+}
+
+static s64 get_tm_day_in_c(const void *object)
+{
+	return ((const struct rtc_time *)object)->tm_mday;
+}
+
+static void set_tm_day_in_c(void *object, s64 value)
+{
+	((struct rtc_time *)object)->tm_mday = value;
+}
+
+static s64 get_tm_month_in_c(const void *object)
+{
+	return ((const struct rtc_time *)object)->tm_mon;
+}
+
+static void set_tm_month_in_c(void *object, s64 value)
+{
+	((struct rtc_time *)object)->tm_mon = value;
+}
+
+static s64 get_tm_year_in_c(const void *object)
+{
+	return ((const struct rtc_time *)object)->tm_year;
+}
+
+static void set_tm_year_in_c(void *object, s64 value)
+{
+	((struct rtc_time *)object)->tm_year = value;
+}
+
+static s64 get_tm_weekday_in_c(const void *object)
+{
+	return ((const struct rtc_time *)object)->tm_wday;
+}
+
+static void set_tm_weekday_in_c(void *object, s64 value)
+{
+	((struct rtc_time *)object)->tm_wday = value;
+}
+
+static s64 get_tm_yearday_in_c(const void *object)
+{
+	return ((const struct rtc_time *)object)->tm_yday;
+}
+
+static void set_tm_yearday_in_c(void *object, s64 value)
+{
+	((struct rtc_time *)object)->tm_yday = value;
+}
+
+static const struct binding_field fields[] = {
+	{
+		.layout = &luadata_layout_rtc_tm,
+		.size = sizeof(struct rtc_time),
+		.name = "second",
+		.where = "specs/rtc.yaml:18",
+		.access = "rw",
+		.get = get_tm_second_in_c,
+		.set = set_tm_second_in_c,
+		.bits = 8 * sizeof_field(struct rtc_time, tm_sec),
+		.is_signed = true,
+		.ranged = true,
+		.low = 0,
+		.high = 59,
+	},
+	{
+		.layout = &luadata_layout_rtc_tm,
+		.size = sizeof(struct rtc_time),
+		.name = "minute",
+		.where = "specs/rtc.yaml:19",
+		.access = "rw",
+		.get = get_tm_minute_in_c,
+		.set = set_tm_minute_in_c,
+		.bits = 8 * sizeof_field(struct rtc_time, tm_min),
+		.is_signed = true,
+		.ranged = true,
+		.low = 0,
+		.high = 59,
+	},
+	{
+		.layout = &luadata_layout_rtc_tm,
+		.size = sizeof(struct rtc_time),
+		.name = "hour",
+		.where = "specs/rtc.yaml:20",
+		.access = "rw",
+		.get = get_tm_hour_in_c,
+		.set = set_tm_hour_in_c,
+		.bits = 8 * sizeof_field(struct rtc_time, tm_hour),
+		.is_signed = true,
+		.ranged = true,
+		.low = 0,
+		.high = 23,
+	},
+	{
+		.layout = &luadata_layout_rtc_tm,
+		.size = sizeof(struct rtc_time),
+		.name = "day",
+		.where = "specs/rtc.yaml:21",
+		.access = "rw",
+		.get = get_tm_day_in_c,
+		.set = set_tm_day_in_c,
+		.bits = 8 * sizeof_field(struct rtc_time, tm_mday),
+		.is_signed = true,
+		.ranged = true,
+		.low = 1,
+		.high = 31,
+	},
+	{
+		.layout = &luadata_layout_rtc_tm,
+		.size = sizeof(struct rtc_time),
+		.name = "month",
+		.where = "specs/rtc.yaml:22",
+		.access = "rw",
+		.get = get_tm_month_in_c,
+		.set = set_tm_month_in_c,
+		.bits = 8 * sizeof_field(struct rtc_time, tm_mon),
+		.is_signed = true,
+		.ranged = true,
+		.low = 0,
+		.high = 11,
+	},
+	{
+		.layout = &luadata_layout_rtc_tm,
+		.size = sizeof(struct rtc_time),
+		.name = "year",
+		.where = "specs/rtc.yaml:23",
+		.access = "rw",
+		.get = get_tm_year_in_c,
+		.set = set_tm_year_in_c,
+		.bits = 8 * sizeof_field(struct rtc_time, tm_year),
+		.is_signed = true,
+		.ranged = true,
+		.low = 70,
+		.high = 8000,
+	},
+	{
+		.layout = &luadata_layout_rtc_tm,
+		.size = sizeof(struct rtc_time),
+		.name = "weekday",
+		.where = "specs/rtc.yaml:24",
+		.access = "ro",
+		.get = get_tm_weekday_in_c,
+		.set = set_tm_weekday_in_c,
+		.bits = 8 * sizeof_field(struct rtc_time, tm_wday),
+		.is_signed = true,
+	},
+	{
+		.layout = &luadata_layout_rtc_tm,
+		.size = sizeof(struct rtc_time),
+		.name = "yearday",
+		.where = "specs/rtc.yaml:25",
+		.access = "ro",
+		.get = get_tm_yearday_in_c,
+		.set = set_tm_yearday_in_c,
+		.bits = 8 * sizeof_field(struct rtc_time, tm_yday),
+		.is_signed = true,
+	},
+	{},
+};
+
+static const void *next_field(const void *prev, char *desc)
+{
+	return binding_next(prev, fields, sizeof(fields[0]), desc);
+}
+
+static void tm_is_closed_to_scripts(struct kunit *test)
+{
+	binding_closed(test, &luadata_layout_rtc_tm);
+}
+
+static void tm_ends_where_its_memory_ends(struct kunit *test)
+{
+	binding_cut(test, fields, &luadata_layout_rtc_tm, sizeof(struct rtc_time));
+}
+
+static void tm_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_rtc_tm, sizeof(struct rtc_time));
+}
+
+/* Puts rtc.date with right arguments on the stack; nothing was called so far. */
+static void ready_date(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_date, 0, sizeof(faked_date));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "date"));
+	lua_pushinteger(t->L, 190000000000);
+}
+
+static void date_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_date(test, t);
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_date.calls, 1u);
+	KUNIT_EXPECT_EQ(test, (s64)faked_date.time, (s64)(190000000000));
+	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
+	binding_leave(t);
+}
+
+static void date_checks_time(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_date, 0, sizeof(faked_date));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "date"));
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.date: time: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "date"));
+	lua_pushliteral(t->L, "1");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.date: time: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "date"));
+	lua_pushinteger(t->L, (lua_Integer)(190000000000) + 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.date: time: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "date"));
+	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.date: time: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_date.calls, 0u);
+	binding_leave(t);
+}
+
+/* Puts rtc.seconds with right arguments on the stack; nothing was called so far. */
+static void ready_seconds(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_seconds, 0, sizeof(faked_seconds));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "seconds"));
+	binding_push_copy(t, &luadata_layout_rtc_tm);
+}
+
+static void seconds_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_seconds(test, t);
+	faked_seconds.result = 41;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_seconds.calls, 1u);
+	KUNIT_EXPECT_NOT_NULL(test, faked_seconds.tm);
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	binding_leave(t);
+}
+
+static void seconds_checks_tm(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_seconds, 0, sizeof(faked_seconds));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "seconds"));
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_seconds.calls, 0u);
+	binding_leave(t);
+}
+
+/* Puts rtc.valid with right arguments on the stack; nothing was called so far. */
+static void ready_valid(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_valid, 0, sizeof(faked_valid));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "valid"));
+	binding_push_copy(t, &luadata_layout_rtc_tm);
+}
+
+static void valid_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_valid(test, t);
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_valid.calls, 1u);
+	KUNIT_EXPECT_NOT_NULL(test, faked_valid.tm);
+	KUNIT_EXPECT_TRUE(test, lua_toboolean(t->L, 1));
+	binding_leave(t);
+}
+
+static void valid_tells_failure(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_valid(test, t);
+	faked_valid.result = -EINVAL;
+	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
+	KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), "EINVAL");
+	binding_leave(t);
+}
+
+static void valid_checks_tm(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_valid, 0, sizeof(faked_valid));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "valid"));
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_valid.calls, 0u);
+	binding_leave(t);
+}
+
+/* Puts rtc.days with right arguments on the stack; nothing was called so far. */
+static void ready_days(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_days, 0, sizeof(faked_days));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	lua_pushinteger(t->L, 12 - 1);
+	lua_pushinteger(t->L, 9999);
+}
+
+static void days_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_days(test, t);
+	faked_days.result = 41;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_days.calls, 1u);
+	KUNIT_EXPECT_EQ(test, (s64)faked_days.month, (s64)(12 - 1));
+	KUNIT_EXPECT_EQ(test, (s64)faked_days.year, (s64)(9999));
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	binding_leave(t);
+}
+
+static void days_checks_month(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_days, 0, sizeof(faked_days));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	lua_newtable(t->L);
+	lua_pushinteger(t->L, 9999);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.days: month: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	lua_pushliteral(t->L, "1");
+	lua_pushinteger(t->L, 9999);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.days: month: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	lua_pushinteger(t->L, (lua_Integer)(12 - 1) + 1);
+	lua_pushinteger(t->L, 9999);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.days: month: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
+	lua_pushinteger(t->L, 9999);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.days: month: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_days.calls, 0u);
+	binding_leave(t);
+}
+
+static void days_checks_year(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_days, 0, sizeof(faked_days));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	lua_pushinteger(t->L, 12 - 1);
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.days: year: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	lua_pushinteger(t->L, 12 - 1);
+	lua_pushliteral(t->L, "1");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.days: year: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	lua_pushinteger(t->L, 12 - 1);
+	lua_pushinteger(t->L, (lua_Integer)(9999) + 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.days: year: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	lua_pushinteger(t->L, 12 - 1);
+	lua_pushinteger(t->L, (lua_Integer)(1970) - 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.days: year: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_days.calls, 0u);
+	binding_leave(t);
+}
+
+/* Puts rtc.read with right arguments on the stack; nothing was called so far. */
+static void ready_read(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_read, 0, sizeof(faked_read));
+	given_back = 0;
+	found = 0;
+	lost = 0;
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "read"));
+	lua_pushstring(t->L, "text");
+}
+
+static void read_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_read(test, t);
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_read.calls, 1u);
+	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_read.rtc, (void *)found_memory);
+	KUNIT_EXPECT_EQ(test, found, 1u);
+	KUNIT_EXPECT_EQ(test, given_back, 1u);
+	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
+	binding_leave(t);
+}
+
+static void read_tells_failure(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_read(test, t);
+	faked_read.result = -EINVAL;
+	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
+	KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), "EINVAL");
+	KUNIT_EXPECT_EQ(test, given_back, 1u);
+	binding_leave(t);
+}
+
+static void read_tells_what_it_does_not_find(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+	unsigned int i;
+
+	for (i = 0; i < 2 * 1; i++) {
+		ready_read(test, t);
+		lost = i / 2 + 1;
+		lost_error = i % 2 ? -EACCES : 0;
+		KUNIT_EXPECT_TRUE(test, binding_call(t));
+		KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
+		KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), i % 2 ? "EACCES" : "ENOENT");
+		KUNIT_EXPECT_EQ(test, faked_read.calls, 0u);
+		KUNIT_EXPECT_EQ(test, given_back, found);
+	}
+	binding_leave(t);
+}
+
+static void read_keeps_nothing_without_memory(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+	bool done = false;
+
+	ready_read(test, t);
+/* A little more memory each time: every step can be the one that fails. */
+	for (binding_starve(t); !done && binding_feed(t);) {
+		done = binding_again(t);
+		if (!done)
+			KUNIT_EXPECT_EQ(test, given_back, found);
+	}
+	KUNIT_EXPECT_TRUE(test, done);
+	binding_leave(t);
+}
+
+static void read_checks_name(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_read, 0, sizeof(faked_read));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "read"));
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.read: name: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_read.calls, 0u);
+	binding_leave(t);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
+	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
+	KUNIT_CASE(tm_is_closed_to_scripts),
+	KUNIT_CASE(tm_refuses_unknown_names),
+	KUNIT_CASE(tm_ends_where_its_memory_ends),
+	KUNIT_CASE(date_passes_arguments_and_results),
+	KUNIT_CASE(date_checks_time),
+	KUNIT_CASE(seconds_passes_arguments_and_results),
+	KUNIT_CASE(seconds_checks_tm),
+	KUNIT_CASE(valid_passes_arguments_and_results),
+	KUNIT_CASE(valid_tells_failure),
+	KUNIT_CASE(valid_checks_tm),
+	KUNIT_CASE(days_passes_arguments_and_results),
+	KUNIT_CASE(days_checks_month),
+	KUNIT_CASE(days_checks_year),
+	KUNIT_CASE(read_passes_arguments_and_results),
+	KUNIT_CASE(read_tells_failure),
+	KUNIT_CASE(read_tells_what_it_does_not_find),
+	KUNIT_CASE(read_keeps_nothing_without_memory),
+	KUNIT_CASE(read_checks_name),
+	{},
+};
+
+static const struct binding_place places[] = {
+	{"tm_", "layout rtc.tm", "specs/rtc.yaml:15"},
+	{"date_", "function rtc.date", "specs/rtc.yaml:28"},
+	{"seconds_", "function rtc.seconds", "specs/rtc.yaml:35"},
+	{"valid_", "function rtc.valid", "specs/rtc.yaml:42"},
+	{"days_", "function rtc.days", "specs/rtc.yaml:49"},
+	{"read_", "function rtc.read", "specs/rtc.yaml:57"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
+static struct kunit_suite suite = {
+	.name = "klua_rtc",
+	.init = binding_test_init,
+	.exit = exit_case,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");

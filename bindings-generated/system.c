@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The system binding: Load and memory of the machine. Generated from specs/system.yaml. */
+
+#include <linux/build_bug.h>
+#include <linux/cpumask.h>
+#include <linux/err.h>
+#include <linux/limits.h>
+#include <linux/mm.h>
+#include <linux/overflow.h>
+#include <linux/sched/loadavg.h>
+#include <linux/slab.h>
+#include <uapi/linux/sysinfo.h>
+
+#include "klua.h"
+#include "glue.h"
+#include "system.h"
+
+#ifndef value_memory_total
+#define value_memory_total(object) (object->totalram * object->mem_unit)
+#endif
+
+static int64_t get_memory_total(const void *p)
+{
+	struct sysinfo *object = (struct sysinfo *)p;
+
+	return (u64)value_memory_total(object);
+}
+
+#ifndef value_memory_free
+#define value_memory_free(object) (object->freeram * object->mem_unit)
+#endif
+
+static int64_t get_memory_free(const void *p)
+{
+	struct sysinfo *object = (struct sysinfo *)p;
+
+	return (u64)value_memory_free(object);
+}
+
+#ifndef value_memory_shared
+#define value_memory_shared(object) (object->sharedram * object->mem_unit)
+#endif
+
+static int64_t get_memory_shared(const void *p)
+{
+	struct sysinfo *object = (struct sysinfo *)p;
+
+	return (u64)value_memory_shared(object);
+}
+
+#ifndef value_memory_buffers
+#define value_memory_buffers(object) (object->bufferram * object->mem_unit)
+#endif
+
+static int64_t get_memory_buffers(const void *p)
+{
+	struct sysinfo *object = (struct sysinfo *)p;
+
+	return (u64)value_memory_buffers(object);
+}
+
+#ifndef value_memory_high
+#define value_memory_high(object) (object->totalhigh * object->mem_unit)
+#endif
+
+static int64_t get_memory_high(const void *p)
+{
+	struct sysinfo *object = (struct sysinfo *)p;
+
+	return (u64)value_memory_high(object);
+}
+
+static_assert(__builtin_types_compatible_p(typeof_member(struct sysinfo, mem_unit), __u32),
+	      "specs/system.yaml:25: memory.unit: mem_unit of struct sysinfo is not __u32");
+
+static const struct luadata_field memory_fields[] = {
+	{
+		.name = "total",
+		.bits = 8 * sizeof(u64),
+		.get = get_memory_total,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "memory that the kernel manages",
+		.unit = "bytes",
+	},
+	{
+		.name = "free",
+		.bits = 8 * sizeof(u64),
+		.get = get_memory_free,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "memory that nothing uses",
+		.unit = "bytes",
+	},
+	{
+		.name = "shared",
+		.bits = 8 * sizeof(u64),
+		.get = get_memory_shared,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "shared memory and tmpfs",
+		.unit = "bytes",
+	},
+	{
+		.name = "buffers",
+		.bits = 8 * sizeof(u64),
+		.get = get_memory_buffers,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "buffers of block devices",
+		.unit = "bytes",
+	},
+	{
+		.name = "high",
+		.bits = 8 * sizeof(u64),
+		.get = get_memory_high,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "memory that is not always mapped",
+		.unit = "bytes",
+	},
+	{
+		.name = "unit",
+		.offset = offsetof(struct sysinfo, mem_unit),
+		.size = sizeof_field(struct sysinfo, mem_unit),
+		.bits = 8 * sizeof_field(struct sysinfo, mem_unit),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "what the kernel counts in",
+		.unit = "bytes",
+	},
+};
+
+const struct luadata_layout luadata_layout_system_memory = {
+	.name = "system.memory",
+	.size = sizeof(struct sysinfo),
+	.fields = memory_fields,
+	.nfields = LUADATA_COUNT(memory_fields),
+	.doc = "Memory of the machine, as it was when it was asked for",
+	.flags = LUADATA_OBJECT,
+};
+
+LUADATA_EXPORT(luadata_layout_system_memory);
+
+#ifndef call_load
+#define call_load(which) (avenrun[which])
+#endif
+
+/* system.load(which): The load of the last 1, 5 or 15 minutes, times load_1. */
+static int l_load(lua_State *L)
+{
+	unsigned int which;
+	unsigned long result;
+
+	which = luadata_integer(L, 1, "system.load: which", 0, 3 - 1);
+	result = call_load(which);
+	lua_pushinteger(L, result);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(si_meminfo), /* specs/system.yaml:36 */
+					   void (struct sysinfo *)),
+	      "specs/system.yaml:36: functions.memory: the kernel's si_meminfo has another prototype");
+
+/* system.memory(): How much memory there is, and how much of it is free. */
+static int l_memory(lua_State *L)
+{
+	struct sysinfo *info;
+
+	lua_settop(L, 0);
+	info = luadata_newobject(L, &luadata_layout_system_memory);
+	si_meminfo(info);
+	lua_pushvalue(L, 1);
+	return 1;
+}
+
+#ifndef call_online
+#define call_online() (num_online_cpus())
+#endif
+
+/* system.online(): How many CPUs are online. */
+static int l_online(lua_State *L)
+{
+	unsigned int result;
+
+	result = call_online();
+	lua_pushinteger(L, result);
+	return 1;
+}
+
+static const luaL_Reg functions[] = {
+	{"load", l_load},
+	{"memory", l_memory},
+	{"online", l_online},
+	{NULL, NULL},
+};
+
+int luaopen_system(lua_State *L)
+{
+	luaL_newlib(L, functions);
+	lua_pushinteger(L, FIXED_1);
+	lua_setfield(L, -2, "load_1");
+	lua_pushinteger(L, PAGE_SIZE);
+	lua_setfield(L, -2, "page_size");
+	lua_createtable(L, 0, 1);
+	luadata_pushlayout(L, &luadata_layout_system_memory);
+	lua_setfield(L, -2, "memory");
+	lua_setfield(L, -2, "layouts");
+	return 1;
+}

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * KUnit suite of the system binding: what scripts see beside what C sees. Generated from
+ * specs/system.yaml.
+ */
+
+#include <linux/bitops.h>
+#include <linux/cpumask.h>
+#include <linux/mm.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+#include <linux/sched/loadavg.h>
+#include <uapi/linux/sysinfo.h>
+
+#include "binding_cases.h"
+#include "system.h"
+
+/* ---- the kernel and the host, faked ---- */
+
+static struct {
+	unsigned int calls;
+	unsigned int which;
+	unsigned long result;
+} faked_load;
+
+static unsigned long fake_load(unsigned int which)
+{
+	faked_load.calls++;
+	faked_load.which = which;
+	return faked_load.result;
+}
+
+#define call_load fake_load
+
+static struct {
+	unsigned int calls;
+} faked_memory;
+
+static void fake_memory(struct sysinfo *info)
+{
+	faked_memory.calls++;
+	memset(info, 0x5a, luadata_layout_system_memory.size);
+}
+
+#define si_meminfo fake_memory
+
+static struct {
+	unsigned int calls;
+	unsigned int result;
+} faked_online;
+
+static unsigned int fake_online(void)
+{
+	faked_online.calls++;
+	return faked_online.result;
+}
+
+#define call_online fake_online
+
+/* The module exports these; a suite must not do it again. */
+#undef LUADATA_EXPORT
+#define LUADATA_EXPORT(symbol) static_assert(true)
+
+#include "system.c"
+
+static s64 get_memory_unit_in_c(const void *object)
+{
+	return ((const struct sysinfo *)object)->mem_unit;
+}
+
+static void set_memory_unit_in_c(void *object, s64 value)
+{
+	((struct sysinfo *)object)->mem_unit = value;
+}
+
+static const struct binding_field fields[] = {
+	{
+		.layout = &luadata_layout_system_memory,
+		.size = sizeof(struct sysinfo),
+		.name = "unit",
+		.where = "specs/system.yaml:25",
+		.access = "ro",
+		.get = get_memory_unit_in_c,
+		.set = set_memory_unit_in_c,
+		.bits = 8 * sizeof_field(struct sysinfo, mem_unit),
+	},
+	{},
+};
+
+static const void *next_field(const void *prev, char *desc)
+{
+	return binding_next(prev, fields, sizeof(fields[0]), desc);
+}
+
+static void memory_is_closed_to_scripts(struct kunit *test)
+{
+	binding_closed(test, &luadata_layout_system_memory);
+}
+
+static void memory_ends_where_its_memory_ends(struct kunit *test)
+{
+	binding_cut(test, fields, &luadata_layout_system_memory, sizeof(struct sysinfo));
+}
+
+static void memory_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_system_memory, sizeof(struct sysinfo));
+}
+
+/* Puts system.load with right arguments on the stack; nothing was called so far. */
+static void ready_load(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_load, 0, sizeof(faked_load));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_system, "load"));
+	lua_pushinteger(t->L, 3 - 1);
+}
+
+static void load_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_load(test, t);
+	faked_load.result = 41;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_load.calls, 1u);
+	KUNIT_EXPECT_EQ(test, (s64)faked_load.which, (s64)(3 - 1));
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	binding_leave(t);
+}
+
+static void load_checks_which(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_load, 0, sizeof(faked_load));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_system, "load"));
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "system.load: which: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_system, "load"));
+	lua_pushliteral(t->L, "1");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "system.load: which: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_system, "load"));
+	lua_pushinteger(t->L, (lua_Integer)(3 - 1) + 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "system.load: which: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_system, "load"));
+	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "system.load: which: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_load.calls, 0u);
+	binding_leave(t);
+}
+
+/* Puts system.memory with right arguments on the stack; nothing was called so far. */
+static void ready_memory(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_memory, 0, sizeof(faked_memory));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_system, "memory"));
+}
+
+static void memory_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_memory(test, t);
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_memory.calls, 1u);
+	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
+	binding_leave(t);
+}
+
+/* Puts system.online with right arguments on the stack; nothing was called so far. */
+static void ready_online(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_online, 0, sizeof(faked_online));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_system, "online"));
+}
+
+static void online_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_online(test, t);
+	faked_online.result = 41;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_online.calls, 1u);
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	binding_leave(t);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
+	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
+	KUNIT_CASE(memory_is_closed_to_scripts),
+	KUNIT_CASE(memory_refuses_unknown_names),
+	KUNIT_CASE(memory_ends_where_its_memory_ends),
+	KUNIT_CASE(load_passes_arguments_and_results),
+	KUNIT_CASE(load_checks_which),
+	KUNIT_CASE(memory_passes_arguments_and_results),
+	KUNIT_CASE(online_passes_arguments_and_results),
+	{},
+};
+
+static const struct binding_place places[] = {
+	{"memory_is_closed_", "layout system.memory", "specs/system.yaml:17"},
+	{"memory_refuses_unknown_", "layout system.memory", "specs/system.yaml:17"},
+	{"memory_ends_where_", "layout system.memory", "specs/system.yaml:17"},
+	{"memory_has_what_", "layout system.memory", "specs/system.yaml:17"},
+	{"load_", "function system.load", "specs/system.yaml:28"},
+	{"memory_", "function system.memory", "specs/system.yaml:36"},
+	{"online_", "function system.online", "specs/system.yaml:41"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
+static struct kunit_suite suite = {
+	.name = "klua_system",
+	.init = binding_test_init,
+	.exit = exit_case,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");

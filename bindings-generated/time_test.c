@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * KUnit suite of the time binding: what scripts see beside what C sees. Generated from
+ * specs/time.yaml.
+ */
+
+#include <linux/bitops.h>
+#include <linux/jiffies.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+#include <linux/timekeeping.h>
+
+#include "binding_cases.h"
+#include "time.h"
+
+/* ---- the kernel and the host, faked ---- */
+
+static struct {
+	unsigned int calls;
+	u64 result;
+} faked_monotonic;
+
+static u64 fake_monotonic(void)
+{
+	faked_monotonic.calls++;
+	return faked_monotonic.result;
+}
+
+#define ktime_get_ns fake_monotonic
+
+static struct {
+	unsigned int calls;
+	u64 result;
+} faked_boottime;
+
+static u64 fake_boottime(void)
+{
+	faked_boottime.calls++;
+	return faked_boottime.result;
+}
+
+#define ktime_get_boottime_ns fake_boottime
+
+static struct {
+	unsigned int calls;
+	u64 result;
+} faked_real;
+
+static u64 fake_real(void)
+{
+	faked_real.calls++;
+	return faked_real.result;
+}
+
+#define ktime_get_real_ns fake_real
+
+static struct {
+	unsigned int calls;
+	time64_t result;
+} faked_seconds;
+
+static time64_t fake_seconds(void)
+{
+	faked_seconds.calls++;
+	return faked_seconds.result;
+}
+
+#define ktime_get_real_seconds fake_seconds
+
+static struct {
+	unsigned int calls;
+	u64 result;
+} faked_jiffies;
+
+static u64 fake_jiffies(void)
+{
+	faked_jiffies.calls++;
+	return faked_jiffies.result;
+}
+
+#define get_jiffies_64 fake_jiffies
+
+/* The module exports these; a suite must not do it again. */
+#undef LUADATA_EXPORT
+#define LUADATA_EXPORT(symbol) static_assert(true)
+
+#include "time.c"
+
+/* Puts time.monotonic with right arguments on the stack; nothing was called so far. */
+static void ready_monotonic(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_monotonic, 0, sizeof(faked_monotonic));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_time, "monotonic"));
+}
+
+static void monotonic_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_monotonic(test, t);
+	faked_monotonic.result = 41;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_monotonic.calls, 1u);
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	binding_leave(t);
+}
+
+/* Puts time.boottime with right arguments on the stack; nothing was called so far. */
+static void ready_boottime(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_boottime, 0, sizeof(faked_boottime));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_time, "boottime"));
+}
+
+static void boottime_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_boottime(test, t);
+	faked_boottime.result = 41;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_boottime.calls, 1u);
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	binding_leave(t);
+}
+
+/* Puts time.real with right arguments on the stack; nothing was called so far. */
+static void ready_real(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_real, 0, sizeof(faked_real));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_time, "real"));
+}
+
+static void real_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_real(test, t);
+	faked_real.result = 41;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_real.calls, 1u);
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	binding_leave(t);
+}
+
+/* Puts time.seconds with right arguments on the stack; nothing was called so far. */
+static void ready_seconds(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_seconds, 0, sizeof(faked_seconds));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_time, "seconds"));
+}
+
+static void seconds_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_seconds(test, t);
+	faked_seconds.result = 41;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_seconds.calls, 1u);
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	binding_leave(t);
+}
+
+/* Puts time.jiffies with right arguments on the stack; nothing was called so far. */
+static void ready_jiffies(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_jiffies, 0, sizeof(faked_jiffies));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_time, "jiffies"));
+}
+
+static void jiffies_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_jiffies(test, t);
+	faked_jiffies.result = 41;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_jiffies.calls, 1u);
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	binding_leave(t);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE(monotonic_passes_arguments_and_results),
+	KUNIT_CASE(boottime_passes_arguments_and_results),
+	KUNIT_CASE(real_passes_arguments_and_results),
+	KUNIT_CASE(seconds_passes_arguments_and_results),
+	KUNIT_CASE(jiffies_passes_arguments_and_results),
+	{},
+};
+
+static const struct binding_place places[] = {
+	{"monotonic_", "function time.monotonic", "specs/time.yaml:16"},
+	{"boottime_", "function time.boottime", "specs/time.yaml:21"},
+	{"real_", "function time.real", "specs/time.yaml:26"},
+	{"seconds_", "function time.seconds", "specs/time.yaml:31"},
+	{"jiffies_", "function time.jiffies", "specs/time.yaml:36"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
+static struct kunit_suite suite = {
+	.name = "klua_time",
+	.init = binding_test_init,
+	.exit = exit_case,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");
