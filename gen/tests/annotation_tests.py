@@ -48,6 +48,7 @@ def outcomes(bindings: list[ir.Binding]) -> Iterator[Outcome]:
     yield "annotations: every type is defined, once", luals.undefined([library, *files.values()])
     yield "annotations: every field, with what it can be used for", fields(bindings, files)
     yield "annotations: every function with its errors, every key", calls(bindings, files)
+    yield "annotations: every function of the library", functions()
     yield "annotations: they are Lua", compiles(texts)
     yield "annotations: the checker finds each mistake", mistakes()
 
@@ -96,6 +97,20 @@ def calls(bindings: list[ir.Binding], files: dict[str, luals.File]) -> list[str]
             if file.classes.get(f"{binding.name}.{callback.name}.keys") != keys:
                 wrong.append(f"{binding.name}.{callback.name}.keys: not {keys}")
     return wrong
+
+
+def functions() -> list[str]:
+    """Of the table that luadata opens with, and the methods of blocks."""
+    text = LIBRARY.read_text(encoding="utf-8")
+    wrong = []
+    count = 0
+    for source, prefix in (("lua_open.c", "data"), ("lua_kinds.c", "block")):
+        table = (TOP / "luadata" / source).read_text(encoding="utf-8")
+        for name in re.findall(r'\{ "([a-z]\w*)", luadata_\w+ \}', table):
+            count += 1
+            if not re.search(rf"\b{prefix}[.:]{name}\b", text):
+                wrong.append(f"{prefix}.{name} of {source}")
+    return wrong or ([] if count > 10 else [f"only {count} functions were found"])
 
 
 def compiles(texts: dict[str, str]) -> list[str]:

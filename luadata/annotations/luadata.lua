@@ -91,6 +91,12 @@ function data.addr(text) end
 ---@return string?
 function data.text(value, field) end
 
+---The Internet checksum (RFC 1071) of a block's bytes, as a header's field takes it.
+---@param block luadata.block
+---@param initial? integer # a sum to go on from, e.g. of a pseudo-header
+---@return integer checksum
+function data.checksum(block, initial) end
+
 data.segment, data.find, data.match = block.segment, block.find, block.match
 data.gmatch, data.byte, data.unpack, data.dump = block.gmatch, block.byte, block.unpack, block.dump
 
