@@ -171,7 +171,8 @@ def _function(entry: Entry, proto: Prototype | str, kernels: list[Kernel]) -> Ro
         if not at:
             cells.append(_not_found(kernel, called, any(found)))
         elif not kernel.callable(called):
-            cells.append(Cell("not exported", "not exported", True))
+            inline = kernel.inline.get(called)
+            cells.append(_inline(inline) if inline else Cell("not exported", "not exported", True))
         else:
             seen = None if isinstance(proto, str) else function(*at, proto)
             problem = seen.problem if seen else ""
@@ -186,10 +187,14 @@ def _not_found(kernel: Kernel, name: str, elsewhere: bool) -> Cell:
     """BTF has no inline functions and no macros; the headers, when they are there, tell."""
     header = kernel.inline.get(name)
     if header:
-        return Cell("inline", f"inline in {header}")
+        return _inline(header)
     if elsewhere or kernel.headers:
         return Cell("gone", "gone", True)
     return Cell("not in BTF", "not in BTF")
+
+
+def _inline(header: str) -> Cell:
+    return Cell("inline", f"inline in {header}")
 
 
 # ---- constants ----

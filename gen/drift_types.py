@@ -24,7 +24,7 @@ class Seen:
 
     @property
     def at(self) -> str:
-        return " -> ".join(
+        return ", then ".join(
             f"{bits // 8}" if bits % 8 == 0 else f"{bits // 8}, bit {bits % 8}"
             for bits in self.place
         )

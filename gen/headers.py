@@ -74,9 +74,11 @@ class Headers:
             for name, bare in names.items():
                 if bare not in data:
                     continue
-                match = (wanted[name] if name in wanted else called[name]).search(data)
-                if match:
-                    found.setdefault(name, []).append(_declared(header, name, match))
+                pattern = wanted[name] if name in wanted else called[name]
+                matches = [_declared(header, name, match) for match in pattern.finditer(data)]
+                if matches:  # some are inline for some kernels only
+                    best = next((at for at in matches if at.inline), matches[0])
+                    found.setdefault(name, []).append(best)
         return {name: min(choices, key=_rank) for name, choices in found.items()}
 
 

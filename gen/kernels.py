@@ -41,7 +41,9 @@ class Kernel:
             found = sorted(self.folder.glob(f"lib/modules/*/kernel/{module}.ko*"))
             if found:
                 self._modules.append(read_btf(found[0], self.btf))
-        missing = [name for name in functions if not self.find("function", name)]
+        # An inline function of which the compiler made a function is in BTF, and not exported.
+        known = (name for name in functions if self.callable(name))
+        missing = sorted({*functions} - {name for name in known if self.find("function", name)})
         declared = self.headers.find((), missing) if missing else {}
         self.inline = {name: at.header for name, at in declared.items() if at.inline}
 
