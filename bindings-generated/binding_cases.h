@@ -5,6 +5,7 @@
 
 #include "binding_fields.h"
 #include "binding_parts.h"
+#include "binding_placed.h"
 
 #define BINDING_BLOCK 96 /* bytes beyond the fixed part, for blocks that other fields place */
 

@@ -821,7 +821,6 @@ static const struct binding_place places[] = {
 	{"policy_is_closed_", "layout cpufreq.policy", "specs/cpufreq.yaml:23"},
 	{"policy_refuses_unknown_", "layout cpufreq.policy", "specs/cpufreq.yaml:23"},
 	{"policy_ends_where_", "layout cpufreq.policy", "specs/cpufreq.yaml:23"},
-	{"policy_has_what_", "layout cpufreq.policy", "specs/cpufreq.yaml:23"},
 	{"policy_", "function cpufreq.policy", "specs/cpufreq.yaml:40"},
 	{"target_", "function cpufreq.target", "specs/cpufreq.yaml:47"},
 	{"times_", "function cpufreq.times", "specs/cpufreq.yaml:65"},

@@ -213,7 +213,6 @@ static const struct binding_place places[] = {
 	{"memory_is_closed_", "layout system.memory", "specs/system.yaml:17"},
 	{"memory_refuses_unknown_", "layout system.memory", "specs/system.yaml:17"},
 	{"memory_ends_where_", "layout system.memory", "specs/system.yaml:17"},
-	{"memory_has_what_", "layout system.memory", "specs/system.yaml:17"},
 	{"load_", "function system.load", "specs/system.yaml:28"},
 	{"memory_", "function system.memory", "specs/system.yaml:36"},
 	{"online_", "function system.online", "specs/system.yaml:41"},

@@ -32,6 +32,7 @@ SHARED = {
     "binding_fields.h": "binding_fields.h.j2",
     "binding_memory.h": "binding_memory.h.j2",
     "binding_parts.h": "binding_parts.h.j2",
+    "binding_placed.h": "binding_placed.h.j2",
     "binding_test.h": "binding_test.h.j2",
 }
 
