@@ -119,14 +119,22 @@ static noinline int set_followed(void *ud, const char *key, lua_Integer value, i
 	const struct luadata_ref *r = ud;
 	const struct luadata_handle *h = r->handle;
 	const struct luadata_slot *slot;
+	unsigned char bytes[8];
+	size_t offset;
 
-	if (r->lease != h->lease || !r->fields || !(h->flags & LUADATA_WRITABLE) ||
-	    luadata_sumend(r) > h->linear)
+	if (r->lease != h->lease || !r->fields || !(h->flags & LUADATA_WRITABLE))
+		return 0;
+	/* The checksum has to be linear, too: it is when the fixed part is that it lies in. */
+	if (r->fixed < r->fields->layout->size ||
+	    ((r->flags & LUADATA_REF_COVERED) && luadata_sumend(r) > h->linear))
 		return 0;
 	slot = slot_for(r, key, value, is_bool);
 	if (!slot)
 		return 0;
-	luadata_storevalue(r, slot->field, r->offset + slot->field->offset, value);
+	offset = r->offset + slot->field->offset;
+	luadata_copy(bytes, h->base + offset, slot->field->size);
+	put(bytes, slot, (uint64_t)value);
+	luadata_storebytes(r, offset, bytes, slot->field->size);
 	return 1;
 }
 

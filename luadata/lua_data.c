@@ -177,10 +177,12 @@ int luadata_checksum(lua_State *L)
 	const struct luadata_ref *r = luadata_checkbytes(L, 1);
 	lua_Integer initial = luaL_optinteger(L, 2, 0);
 	struct luadata_span all = { 0, r->length };
+	uint16_t sum;
 
 	luaL_argcheck(L, initial >= 0, 2, "a sum is not negative");
 	luadata_charge(L, r->length / 8);
-	lua_pushinteger(L, (uint16_t)~luadata_sum(luadata_bytes(L, r, &all), r->length, initial));
+	sum = luadata_sum(luadata_bytes(L, r, &all), r->length);
+	lua_pushinteger(L, (uint16_t)~luadata_fold((uint64_t)luadata_fold(initial) + sum));
 	return 1;
 }
 

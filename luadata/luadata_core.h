@@ -16,6 +16,28 @@ static inline bool luadata_fits(size_t length, size_t offset, size_t n)
 bool luadata_cut(size_t length, int64_t offset, int64_t wanted, struct luadata_span *span);
 void luadata_positions(size_t length, int64_t first, int64_t last, struct luadata_span *span);
 
+/* luadata_copy() - memmove(), which most often has the size of an integer */
+static inline void luadata_copy(void *to, const void *from, size_t n)
+{
+	uint64_t v8;
+	uint32_t v4;
+
+	if (n == 1) {
+		*(unsigned char *)to = *(const unsigned char *)from;
+	} else if (n == 2) {
+		memcpy(&v4, from, 2);
+		memcpy(to, &v4, 2);
+	} else if (n == 4) {
+		memcpy(&v4, from, 4);
+		memcpy(to, &v4, 4);
+	} else if (n == 8) {
+		memcpy(&v8, from, 8);
+		memcpy(to, &v8, 8);
+	} else {
+		memmove(to, from, n);
+	}
+}
+
 /* field.c: loads and stores */
 
 uint64_t luadata_load(const unsigned char *p, unsigned int size, bool little);
@@ -34,9 +56,18 @@ const struct luadata_field *luadata_asplaced(const struct luadata_field *f, size
 
 /* checksum.c: Internet checksums */
 
-uint16_t luadata_fold(uint64_t sum);
-uint16_t luadata_sum(const unsigned char *p, size_t n, uint64_t initial);
-uint16_t luadata_resum(uint16_t check, uint16_t before, uint16_t after);
+uint16_t luadata_sum(const unsigned char *p, size_t n);
+uint16_t luadata_sumdifference(const unsigned char *old, const unsigned char *new, size_t n,
+			       bool odd);
+
+/* luadata_fold() - a sum of 16-bit words as one of them, with the carries added */
+static inline uint16_t luadata_fold(uint64_t sum)
+{
+	sum = (sum & 0xffffffff) + (sum >> 32);
+	sum = (sum & 0xffff) + (sum >> 16 & 0xffff) + (sum >> 32);
+	sum = (sum & 0xffff) + (sum >> 16);
+	return (uint16_t)((sum & 0xffff) + (sum >> 16));
+}
 
 /* name.c: DNS names */
 

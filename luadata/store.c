@@ -6,11 +6,10 @@
  */
 #include "luadata_face.h"
 
-/* What a checksum covers of a handle, and where it lies. */
+/* What a checksum covers of a handle: bytes [start, end). */
 struct range {
-	struct luadata_span span;
-	size_t check;
-	bool optional;
+	size_t start;
+	size_t end;
 };
 
 /* The checksum that follows a store through a ref, and the view that has it. */
@@ -43,61 +42,61 @@ size_t luadata_sumend(const struct luadata_ref *r)
 }
 
 /* What the checksum covers now; false when its header says nothing of use. */
-static bool find_range(const struct luadata_handle *h, const struct luadata_cover *c,
-		       struct range *range)
+static inline bool find_range(const struct luadata_handle *h, const struct luadata_cover *c,
+			      struct range *range)
 {
-	struct luadata_span *span = &range->span;
+	struct luadata_span span = { 0, c->length };
 
-	span->offset = 0;
-	span->length = c->length;
-	range->check = c->offset + c->checksum->offset;
-	range->optional = c->checksum->optional;
-	if (c->checksum->cover && !c->checksum->cover(h, c->offset, span))
+	if (c->checksum->cover && !c->checksum->cover(h, c->offset, &span))
 		return false;
-	if (span->offset > c->length)
+	if (span.offset > c->length)
 		return false;
-	span->length = min(span->length, c->length - span->offset);
-	span->offset += c->offset;
+	range->start = c->offset + span.offset;
+	range->end = range->start + min(span.length, c->length - span.offset);
 	return true;
 }
 
-/* The sum of what a range has of bytes [offset, offset + n) of the handle; p is the first. */
-static uint16_t sum_of(const struct range *range, const unsigned char *p, size_t offset, size_t n)
-{
-	const struct luadata_span *span = &range->span;
-	size_t skip = offset < span->offset ? span->offset - offset : 0;
-	size_t first = offset + skip - span->offset;
-	uint16_t sum;
-
-	if (skip >= n || first >= span->length)
-		return 0;
-	sum = luadata_sum(p + skip, min(n - skip, span->length - first), 0);
-	return first % 2 ? (uint16_t)(sum << 8 | sum >> 8) : sum;
-}
-
 /* The sum of all that a range has. */
-static uint16_t sum_of_all(const struct luadata_handle *h, const struct range *range)
+static uint16_t sum_of(const struct luadata_handle *h, const struct range *range)
 {
-	size_t offset = range->span.offset;
+	size_t end = min(range->end, h->linear);
 
-	return sum_of(range, h->base + offset, offset, luadata_readable(h, offset));
+	return end > range->start ? luadata_sum(h->base + range->start, end - range->start) : 0;
 }
 
-/* Writes the checksum after bytes that had one sum have another. */
-static void change(struct luadata_handle *h, const struct range *range, uint16_t before,
-		   uint16_t after)
+/*
+ * The sum of what comes to a range less the sum of what goes, when n bytes at an offset are
+ * replaced; false when none of them is in it.
+ */
+static bool difference(const struct range *range, size_t offset, const unsigned char *old,
+		       const unsigned char *new, size_t n, uint16_t *result)
 {
-	unsigned char *p = h->base + range->check;
-	uint16_t check = (uint16_t)luadata_load(p, 2, false);
+	size_t from = offset > range->start ? offset : range->start;
+	size_t to = min(offset + n, range->end);
 
-	if (before == after || (check == 0 && range->optional))
+	if (from >= to)
+		return false;
+	old += from - offset;
+	new += from - offset;
+	*result = luadata_sumdifference(old, new, to - from, (from - range->start) % 2);
+	return true;
+}
+
+/* Changes the checksum by the difference of a sum (RFC 1624, eqn. 3). */
+static void change(struct luadata_handle *h, const struct luadata_cover *c,
+		   const struct range *range, uint16_t difference)
+{
+	unsigned char *p = h->base + c->offset + c->checksum->offset;
+	uint16_t check = p[0] << 8 | p[1];
+
+	if (check == 0 && c->checksum->optional)
 		return;
-	luadata_store(p, 2, false, 0);
-	check = luadata_resum(check, before, after);
+	check = ~luadata_fold((uint32_t)(uint16_t)~check + difference);
+	p[0] = check >> 8;
+	p[1] = check & 255;
 	/* Of the two zeros the one that a sum over everything would give. */
-	if (check == 0 && (range->optional || sum_of_all(h, range) == 0))
-		check = 0xffff;
-	luadata_store(p, 2, false, check);
+	if (check == 0 && (c->checksum->optional || sum_of(h, range) == 0))
+		p[0] = p[1] = 0xff;
 }
 
 /* A store that a checksum follows: also when it changes what the checksum covers. */
@@ -105,19 +104,23 @@ static void store_covered(struct luadata_handle *h, const struct luadata_cover *
 			  const void *bytes, size_t n)
 {
 	size_t check = c->offset + c->checksum->offset;
+	unsigned char *p = h->base + offset;
 	struct range before, after;
 	uint16_t sum;
+	bool inside;
 
 	if ((check < offset + n && offset < check + 2) || !find_range(h, c, &before)) {
-		memmove(h->base + offset, bytes, n);
+		luadata_copy(p, bytes, n);
 		return;
 	}
-	sum = sum_of(&before, h->base + offset, offset, n);
-	memmove(h->base + offset, bytes, n);
-	change(h, &before, sum, sum_of(&before, h->base + offset, offset, n));
-	if (find_range(h, c, &after) &&
-	    (after.span.offset != before.span.offset || after.span.length != before.span.length))
-		change(h, &after, sum_of_all(h, &before), sum_of_all(h, &after));
+	inside = difference(&before, offset, p, bytes, n, &sum);
+	luadata_copy(p, bytes, n);
+	if (inside)
+		change(h, c, &before, sum);
+	if (!find_range(h, c, &after) || (before.start == after.start && before.end == after.end))
+		return;
+	sum = ~sum_of(h, &before);
+	change(h, c, &after, luadata_fold((uint32_t)sum + sum_of(h, &after)));
 }
 
 /* luadata_storebytes() - write bytes through a ref at an offset of its handle */
@@ -133,7 +136,7 @@ void luadata_storebytes(const struct luadata_ref *r, size_t offset, const void *
 	else if (luadata_iscovered(r) && cover_of(r, &c))
 		store_covered(h, &c, offset, bytes, n);
 	else
-		memmove(h->base + offset, bytes, n);
+		luadata_copy(h->base + offset, bytes, n);
 }
 
 /* luadata_storezeros() - write bytes that are 0 */
@@ -156,7 +159,7 @@ void luadata_storevalue(const struct luadata_ref *r, const struct luadata_field 
 {
 	unsigned char bytes[8];
 
-	memcpy(bytes, r->handle->base + offset, f->size);
+	luadata_copy(bytes, r->handle->base + offset, f->size);
 	luadata_storefield(f, bytes, value);
 	luadata_storebytes(r, offset, bytes, f->size);
 }

@@ -215,12 +215,12 @@ static void test_sums(void)
 	CHECK(luadata_fold(0xffffffffffffffffu) == 0xffff && luadata_fold(0x10000) == 1, "folds");
 	CHECK(luadata_fold(0) == 0 && luadata_fold(0xfffe0002u) == 1, "and again");
 	/* RFC 1071, section 3, without its last byte: 0001 + f203 + f4f5 + f600 = 2dcf9 */
-	CHECK(luadata_sum(p, 7, 0) == 0xdcfb, "a sum of an odd number of bytes");
-	CHECK(luadata_sum(p, 0, 0) == 0 && luadata_sum(p, 0, 0x1ffff) == 1, "of none");
-	CHECK(luadata_sum(ones, 3, 0) == 0xff00, "with a carry");
-	/* RFC 1624, section 4: the example that the equations before it get wrong. */
-	CHECK(luadata_resum(0xdd2f, 0x5555, 0x3285) == 0, "the example of RFC 1624");
-	CHECK(luadata_resum(0xb861, 0x4011, 0x3f11) == 0xb961, "one hop less");
+	CHECK(luadata_sum(p, 7) == 0xdcfb, "a sum of an odd number of bytes");
+	CHECK(luadata_sum(p, 0) == 0 && luadata_sum(p, 1) == 0, "of none, of zeros");
+	CHECK(luadata_sum(ones, 3) == 0xff00, "with a carry");
+	CHECK(luadata_sumdifference(p + 2, p + 4, 2, false) == 0x02f2, "f4f5 less f203");
+	CHECK(luadata_sumdifference(p + 2, p + 4, 2, true) == 0xf202, "the same, from odd on");
+	CHECK(luadata_sumdifference(p + 4, p + 2, 2, false) == 0xfd0d, "the other way");
 	free(p);
 	free(ones);
 }
