@@ -117,10 +117,8 @@ def _draft(options: argparse.Namespace, btf: Btf, headers: Headers | None) -> Dr
     ask_for_source(draft)
     if problems:
         raise Unknown("\nluagen: ".join(problems))
-    for found in declared.values():
-        if found.header not in draft.headers:
-            draft.headers.append(found.header)
-    draft.headers.sort()
+    kept = [*wanted, *(f for f in functions if script_name(f) in draft.functions)]
+    draft.headers = sorted({declared[thing].header for thing in kept if thing in declared})
     return draft
 
 
