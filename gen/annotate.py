@@ -91,7 +91,9 @@ def argument_type(argument: ir.Argument | ir.CallArgument, binding: ir.Binding) 
         return "luadata.block"
     if argument.role in ("bytes", "fill"):
         return "string" if argument.role == "fill" else "string|luadata.block"
-    return with_names(_plain(argument.type), argument.enum, binding)
+    flags = isinstance(argument, ir.Argument) and argument.flags
+    kind = with_names(_plain(argument.type), argument.enum, binding)
+    return f"{kind}|string" if flags else kind
 
 
 def key_type(attach: ir.Key, binding: ir.Binding) -> str:

@@ -35,7 +35,8 @@ def view_link(view: ir.LayoutRef, binding: ir.Binding) -> str:
     name = lua_layout(view)
     page = "" if view.binding == binding.name else f"{view.binding}.md"
     record = any(la.record and la.title == name for la in binding.layouts)
-    place = "#fields" if name == view.binding else f"#{anchor(heading(name, record))}"
+    format_itself = binding.home == "wire" and name == binding.name
+    place = "#fields" if format_itself else f"#{anchor(heading(name, record))}"
     return f"[`{name}`]({page if page and name == view.binding else page + place})"
 
 
@@ -51,7 +52,7 @@ def enum_link(enum: ir.Enum, binding: ir.Binding) -> str:
 def lua_type(field: ir.Field) -> str:
     """What a field is for the language server."""
     if field.view:
-        return lua_layout(field.view)
+        return f"{lua_layout(field.view)}{'[]' if field.type == 'array' else ''}"
     if field.records:
         return f"{lua_layout(field.records.record)}[]"
     if field.type == "address" and field.display == "LUADATA_IPV6":
@@ -108,14 +109,19 @@ def _bits(first: int, bits: int, size: int) -> str:
 
 
 def type_text(field: ir.Field, binding: ir.Binding) -> str:
+    at = field.position
+    most = f", at most {at.maximum}" if isinstance(at, ir.Member) and at.maximum else ""
     if field.view:
-        return f"view {view_link(field.view, binding)}"
+        link = view_link(field.view, binding)
+        return f"array of {link}{most}" if field.type == "array" else f"view {link}"
     display = field.display.removeprefix("LUADATA_").lower()
     names = {"ipv4": "IPv4 address", "ipv6": "IPv6 address", "mac": "MAC address"}
     if field.type == "address":
         return names.get(display, "IPv4 or IPv6 address")
     if field.type in ("bytes", "string"):
-        return "block" if field.type == "bytes" else "text"
+        bound = at.bound if isinstance(at, (ir.Member, ir.Derived)) else 0
+        text = f"text, at most {bound} bytes" if bound else "text"
+        return "block" if field.type == "bytes" else text
     if field.type == "bool":
         return "boolean"
     if field.type == "name":
@@ -127,13 +133,12 @@ def type_text(field: ir.Field, binding: ir.Binding) -> str:
     if field.type == "array" and field.element_bits:
         sign = {"int": ", signed", "uint": ""}.get(field.element, ", an address")
         return f"{field.count} times {field.element_bits} bits{sign}"
-    at = field.position
     if isinstance(at, ir.Value):
         return "computed"
     if isinstance(at, ir.Derived):
         return at.type
     if isinstance(at, ir.Member):
-        return f"{at.type or 'integer'}:{at.bitfield}" if at.bitfield else at.type or "integer"
+        return f"{at.type or 'integer'}{f':{at.bitfield}' if at.bitfield else most}"
     if isinstance(at, (ir.At, ir.Placed, ir.Walked)):
         bits = 8 * at.size if isinstance(at, ir.Placed) else at.bits
         sign = ", signed" if field.type == "int" else ""
@@ -151,9 +156,25 @@ def values_text(field: ir.Field, binding: ir.Binding) -> str:
         others = "" if field.strict else f", or any other{' bits' if field.flags else ''}"
         parts.append(f"flags of {link}{others}" if field.flags else f"{link}{others}")
     at = field.position
-    if isinstance(at, (ir.Member, ir.Derived)) and (at.probe or at.conditional):
-        parts.append("nil when absent")
+    if isinstance(at, (ir.Member, ir.Derived)):
+        parts += _remarks(at)
     return "; ".join(parts)
+
+
+def _remarks(at: ir.Member | ir.Derived) -> list[str]:
+    """When a member reads nil, where it comes from, and what guards it."""
+    found = []
+    if at.probe:
+        found.append("nil where the kernel lacks it")
+    if at.when:
+        found.append(f"nil unless `{at.when}`")
+    elif at.conditional:
+        found.append("nil when there is none")
+    if isinstance(at, ir.Derived):
+        found.append(f"`{at.expression}`")
+    if at.lock:
+        found.append(f"under the lock {at.lock.name}{f': {at.lock.doc}' if at.lock.doc else ''}")
+    return found
 
 
 def notes(layout: ir.Layout) -> list[str]:

@@ -61,7 +61,7 @@ def fields(bindings: list[ir.Binding], files: dict[str, luals.File]) -> list[str
             names = [f.name for f in layout.fields]
             if file.classes.get(layout.title) != names:
                 wrong.append(f"{layout.title}: {file.classes.get(layout.title)}, expected {names}")
-            if file.aliases.get(f"{layout.title}.field") != names:
+            if file.aliases.get(f"{layout.title}.field", []) != names:
                 wrong.append(f"{layout.title}.field has not the same names")
             for field in layout.fields:
                 said = file.remarks.get(f"{layout.title}.{field.name}", "")
@@ -92,6 +92,10 @@ def calls(bindings: list[ir.Binding], files: dict[str, luals.File]) -> list[str]
                 wrong.append(f"{binding.name}.{function.name}: {found}, expected {names}")
             elif function.returns.kind != "none" and found[1] < least:
                 wrong.append(f"{binding.name}.{function.name}: {found[1]} results, not {least}")
+        members = file.classes.get(f"{binding.name}.binding", [])
+        for constant in binding.constants:
+            if constant.name not in members:
+                wrong.append(f"{binding.name}.{constant.name} is missing")
         for callback in binding.callbacks:
             keys = [callback.name, *(key.name for key in callback.keys)]
             if file.classes.get(f"{binding.name}.{callback.name}.keys") != keys:

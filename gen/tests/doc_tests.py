@@ -133,6 +133,7 @@ def complete(files: dict[str, str], bindings: list[ir.Binding]) -> list[str]:
         words = [f.name for la in binding.layouts for f in la.fields]
         words += [c.name for e in binding.enums for c in e.constants]
         words += [f"{binding.name}.{f.name}(" for f in binding.functions]
+        words += [f"{binding.name}.{c.name}" for c in binding.constants]
         for function in binding.functions:
             words += [function.prototype] + [a.name for a in function.script]
         for callback in binding.callbacks:

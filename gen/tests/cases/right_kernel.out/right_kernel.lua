@@ -66,7 +66,7 @@
 ---A text with offset, bytes and value of each field.
 ---@field dump fun(view: right_kernel.thing): string
 
----Right_kernel.found.
+---Fields of right_kernel.found.
 ---@class right_kernel.found
 ---(read-only)
 ---@field port? integer

@@ -157,7 +157,7 @@
 ---@field dump fun(view: right_records): string
 local right_records = {}
 
----Right_records.pair.
+---Fields of right_records.pair.
 ---@class right_records.pair
 ---@field from integer
 ---@field to integer
