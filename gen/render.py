@@ -123,7 +123,7 @@ def _environment() -> jinja2.Environment:
 
 
 def _bytecode() -> jinja2.BytecodeCache | None:
-    """Compiled templates are kept in build/, where that can be: half of a short run is compiling."""
+    """Compiled templates are kept in build/, where possible: half of a short run is compiling."""
     folder = BUILD / "templates"
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""What pages and annotations say about members of structs and about functions (pages/thing.yaml)."""
+"""What pages and annotations say about members of structs and functions (pages/thing.yaml)."""
 
 from __future__ import annotations
 
 import pathlib
 from collections.abc import Iterator
 
-from gen import annotate, ir
+from gen import annotate, doc, ir
 from gen.faults import Faults
 from gen.read import read
 from gen.render import page_of, render
@@ -62,7 +62,7 @@ def outcomes() -> Iterator[Outcome]:
     page = page_of(bindings[0]).splitlines()
     missing = [line for line in LINES if line not in page]
     yield "page: members, locks, constants, capabilities", missing
-    files = doc_tests.doc.html(bindings)
+    files = doc.html(bindings)
     yield "page: its links lead somewhere", doc_tests.links(files)
     yield "page: types of fields and results", types(bindings[0])
     text = render(bindings)["thing.lua"]
