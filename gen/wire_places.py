@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from . import expr, ir
 from .wire_sequence import Item, Sequence
@@ -42,7 +42,7 @@ def position(sequence: Sequence, item: Item) -> tuple[ir.Position, int]:
         start_text=_start_text(item),
         end_text=_end_text(item),
         condition=condition_text(item),
-        end_offset="" if item.spot.after or not item.size or tests else _behind(first, item.size.text),
+        end_offset=_end_offset(item, first) if not tests else "",
     ), builder.reach
 
 
@@ -59,6 +59,11 @@ def _plain(made: ir.Computed, size: str, start: int) -> ir.Computed:
     return replace(made, end=text, end_text=text)
 
 
+def _end_offset(item: Item, start: int) -> str:
+    """Where a field of computed size at a fixed place ends, as an expression."""
+    return _behind(start, item.size.text) if item.size and not item.spot.after else ""
+
+
 def _behind(start: int, size: str) -> str:
     tail = f" - {start}"
     return size[: -len(tail)] if size.endswith(tail) else f"{start} + {size}"
@@ -68,7 +73,7 @@ def _length(sequence: Sequence, item: Item, builder: Builder, after: str) -> str
     start = sum_text(after, item.spot.bit // 8)
     if item.kind.name == "name":
         end = builder.anchor(item.name)
-        return f"{end} - {start}" if start != "0" else end
+        return difference(end, start)
     if item.size:
         return builder.amount(item.size)
     if item.count:
@@ -79,15 +84,21 @@ def _length(sequence: Sequence, item: Item, builder: Builder, after: str) -> str
         builder.steps.append(ir.Step("load", measured(item, start), "taken", "size_t"))
         builder.check("!taken")
         return "taken"
-    return f"h->length - at - ({start})" if " + " in start else f"h->length - at - {start}"
+    return difference("h->length - at", start)
+
+
+def difference(end: str, start: str) -> str:
+    """C for the bytes from one offset to another."""
+    if start == "0":
+        return end
+    return f"{end} - ({start})" if " + " in start else f"{end} - {start}"
 
 
 def measured(item: Item, start: str) -> str:
     assert item.part
     if start == "0":
         return f"{item.part.measure}(p, n)"
-    rest = f"n - ({start})" if " + " in start else f"n - {start}"
-    return f"{item.part.measure}(p + {start}, {rest})"
+    return f"{item.part.measure}(p + {start}, {difference('n', start)})"
 
 
 def _bounded(builder: Builder, item: Item, size: int) -> None:
@@ -144,7 +155,7 @@ def _case_end(sequence: Sequence, item: Item, spot: object) -> str:
         size = spot.bit // 8 - begin
         return f"luadata_past(n, {sum_text(start_local, begin)}, {size})"
     end = f"{end_function(sequence, spot.after)}(p, n)"
-    return f"luadata_past(n, {end}, {spot.bit // 8})" if spot.bit else end
+    return f"luadata_behind(n, {end}, {spot.bit // 8})" if spot.bit else end
 
 
 def _end(sequence: Sequence, item: Item, builder: Builder, start: str) -> str:
@@ -187,7 +198,11 @@ def computed(
         top = (1 << item.kind.bits) - 1
         operands.append(
             ir.Operand(
-                used, c_name(used), load_text(item, ""), low if low > 0 else None, high if high < top else None
+                used,
+                c_name(used),
+                load_text(item, ""),
+                low if low > 0 else None,
+                high if high < top else None,
             )
         )
         builder.load(used)
@@ -205,31 +220,37 @@ def computed(
     )
 
 
-def walked_block(
-    sequence: Sequence,
-    name: str,
-    after: str,
-    start: expr.Expression | None,
-    end: expr.Expression | None,
-) -> tuple[ir.Walked, int]:
+@dataclass(frozen=True)
+class Extent:
+    """Where a virtual block begins (after a field, or from an offset) and ends."""
+
+    after: str
+    start: expr.Expression | None
+    end: expr.Expression | None
+    size: expr.Expression | None
+
+    @property
+    def start_text(self) -> str:
+        return self.start.text if self.start else f"after {self.after}"
+
+    @property
+    def end_text(self) -> str:
+        if self.size:
+            return f"{self.size.text} bytes"
+        return f"up to {self.end.text if self.end else f'the {REST}'}"
+
+
+def walked_block(sequence: Sequence, name: str, extent: Extent) -> tuple[ir.Walked, int]:
     """A block that begins behind a field, or whose ends are said by fields at variable places."""
     builder = Builder(sequence, sequence.fixed)
-    local = builder.anchor(after)
-    if start:
-        first = builder.value(start)
-        builder.steps.append(ir.Step("load", first, "from"))
-        local = "from"
-        if start.bounds(sequence.ranges(start.names))[0] < 0:
-            builder.check("from < 0")
-    if end:
-        last = builder.value(end)
-        builder.steps.append(ir.Step("load", last, "to"))
-        builder.check(f"to < ({'int64_t'}){local}" if local != "from" else "to < from")
-        length = f"to - {local}"
+    local = _block_start(sequence, builder, extent)
+    if extent.size:
+        length = builder.amount(extent.size)
     else:
-        builder.steps.append(ir.Step("load", "h->length - at", "to"))
-        builder.check("to < from" if local == "from" else f"to < (int64_t){local}")
-        length = f"to - {local}"
+        last = builder.value(extent.end) if extent.end else "h->length - at"
+        builder.steps.append(ir.Step("load", last, "to"))
+        builder.check(f"to < {local}" if local == "from" else f"to < (int64_t)({local})")
+        length = difference("to", local)
     return ir.Walked(
         function=f"place_{sequence.prefix}{name}",
         steps=builder.made(),
@@ -238,10 +259,26 @@ def walked_block(
         size=0,
         shift=0,
         bits=0,
-        start_text=f"after {after}" if after else start.text if start else "0",
-        end_text=f"up to {end.text if end else REST}",
+        start_text=extent.start_text,
+        end_text=extent.end_text,
         condition="",
     ), builder.reach
+
+
+def _block_start(sequence: Sequence, builder: Builder, extent: Extent) -> str:
+    """C for the first byte."""
+    if extent.start:
+        first = builder.value(extent.start)
+        builder.steps.append(ir.Step("load", first, "from"))
+        if extent.start.bounds(sequence.ranges(extent.start.names))[0] < 0:
+            builder.check("from < 0")
+        return "from"
+    item = sequence.items[extent.after]
+    if not item.kind.bits or item.when:
+        return builder.anchor(extent.after)
+    builder.present(item)
+    local = builder.anchor(item.spot.after)
+    return sum_text(local, (item.spot.bit + item.kind.bits) // 8)
 
 
 # ---- words for pages and comments ----

@@ -26,8 +26,9 @@ def measure(sequence: Sequence, entry: Entry) -> ir.Finding:
     if _low(sequence, size) < least:
         builder.check(f"{amount} < {least}")
     result = f"luadata_past(n, 0, {amount})"
+    skips = any(step.kind == "skip" for step in builder.steps)
     return ir.Finding(
-        f"measure_{sequence.name}", _what(sequence), builder.made(), whole, result
+        f"measure_{sequence.name}", _what(sequence), builder.made(), whole if skips else "0", result
     )
 
 
@@ -46,7 +47,7 @@ def _end_of_fields(sequence: Sequence) -> str:
     if not cursor.after:
         return f"luadata_past(n, 0, {cursor.bit // 8})"
     end = f"{end_function(sequence, cursor.after)}(p, n)"
-    return f"luadata_past(n, {end}, {cursor.bit // 8})" if cursor.bit else end
+    return f"luadata_behind(n, {end}, {cursor.bit // 8})" if cursor.bit else end
 
 
 def _low(sequence: Sequence, size: expr.Expression) -> int:

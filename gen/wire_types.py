@@ -94,7 +94,7 @@ def _repeated(entry: Entry, kind: str, bits: int) -> Kind | None:
         return Kind(kind, bits)
     count = entry.number("count")
     if count is None or count < 1:
-        entry.fault("count", "an array has a fixed count; a list of records can have a computed one")
+        entry.fault("count", "an array has a fixed count; a list can have a computed one")
         return None
     return Kind("array", bits * count, kind, bits)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from . import expr, ir
 from .faults import nearest
 from .scope import Entry
-from .wire_places import computed, walked_block
+from .wire_places import Extent, computed, walked_block
 from .wire_sequence import Sequence
 from .wire_steps import Builder, c_text
 
@@ -51,25 +51,27 @@ def _block(sequence: Sequence, name: str, entry: Entry) -> tuple[ir.Position, in
     if ("from" in block) == ("after" in block):
         block.fault("", "needs either from (an expression) or after (a field)")
         return None
+    if "to" in block and "size" in block:
+        block.fault("size", "goes without to")
     start = sequence.expression(block, "from")
     end = sequence.expression(block, "to")
-    if ("from" in block and not start) or ("to" in block and not end):
+    size = sequence.expression(block, "size")
+    given = {"from": start, "to": end, "size": size}
+    if any(key in block and not value for key, value in given.items()):
         return None
     after = block.text("after")
     if after and after not in sequence.items:
         hint = nearest(after, sequence.items)
         block.fault("after", f"there is no field '{after}'{hint}")
         return None
-    if after and sequence.items[after].kind.bits and not sequence.items[after].when:
-        block.fault("after", f"'{after}' ends at a fixed place; write from:")
-        return None
     if sequence.broken:
         return None
     names = (start.names if start else ()) + (end.names if end else ())
     items = [sequence.items[used] for used in names]
-    if start and not any(item.spot.after or sequence.presence(item) for item in items):
+    moving = any(item.spot.after or sequence.presence(item) for item in items)
+    if start and not size and not moving:
         return computed(sequence, name, start, end), 0
-    return walked_block(sequence, name, after, start, end)
+    return walked_block(sequence, name, Extent(after, start, end, size))
 
 
 def _value(sequence: Sequence, name: str, entry: Entry) -> ir.Value | None:

@@ -52,6 +52,12 @@ static inline size_t luadata_past(size_t n, size_t start, uint64_t size)
 	return start <= n && size <= n - start ? start + (size_t)size : 0;
 }
 
+/** luadata_behind() - the end of size bytes that begin where something else ends; 0 when that is */
+static inline size_t luadata_behind(size_t n, size_t end, uint64_t size)
+{
+	return end ? luadata_past(n, end, size) : 0;
+}
+
 /** luadata_pastname() - the end of the DNS name that begins at start */
 static inline size_t luadata_pastname(const unsigned char *p, size_t n, size_t start)
 {
@@ -76,7 +82,7 @@ static inline size_t luadata_walk(const struct luadata_list *list, const unsigne
 	return start;
 }
 
-/** luadata_records() - the bytes of count records that begin at start, or of those that are there */
+/** luadata_records() - bytes of count records that begin at start, or of those that are there */
 static inline size_t luadata_records(const struct luadata_list *list, const unsigned char *p,
 				     size_t n, size_t start, uint64_t count)
 {

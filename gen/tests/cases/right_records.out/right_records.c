@@ -732,12 +732,12 @@ static bool place_rest(const struct luadata_handle *h, size_t at, struct luadata
 		return false;
 	length = luadata_little(p + after_title, 2);
 	to = length;
-	if (to < (int64_t)after_host)
+	if (to < (int64_t)(after_host))
 		return false;
 	return luadata_found(span, after_host, to - after_host);
 }
 
-/* counted: length, up to end of the block */
+/* counted: length, up to the end of the block */
 static bool place_counted(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;

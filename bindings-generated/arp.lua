@@ -1,0 +1,134 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- What an editor knows about the arp binding. Generated from specs/wire/arp.yaml.
+-- luacheck: ignore 212
+
+---@meta arp
+
+---What the message is (IANA ARP operation codes).
+---@alias arp.operation.name
+---| "request"
+---| "reply"
+---| "rarp_request"
+---| "rarp_reply"
+---| "inarp_request"
+---| "inarp_reply"
+
+---What the message is (IANA ARP operation codes).
+---@class arp.operation.values
+---1
+---@field request integer
+---2
+---@field reply integer
+---3
+---@field rarp_request integer
+---4
+---@field rarp_reply integer
+---8
+---@field inarp_request integer
+---9
+---@field inarp_reply integer
+
+---What a frame carries (IEEE EtherType registry).
+---@alias arp.ethertype.name
+---| "ipv4"
+---| "arp"
+---| "vlan"
+---| "ipv6"
+---| "mpls"
+---| "pppoe"
+---| "qinq"
+---| "lldp"
+
+---What a frame carries (IEEE EtherType registry).
+---@class arp.ethertype.values
+---2048
+---@field ipv4 integer
+---2054
+---@field arp integer
+---33024
+---@field vlan integer
+---34525
+---@field ipv6 integer
+---34887
+---@field mpls integer
+---34916
+---@field pppoe integer
+---34984
+---@field qinq integer
+---35020
+---@field lldp integer
+
+---Address Resolution Protocol.
+---@class arp
+---kind of the network; 1 is Ethernet
+---@field htype integer
+---protocol of the addresses that are asked for
+---@field ptype integer|arp.ethertype.name
+---size of an address of the network, in bytes
+---@field hlen integer
+---size of an address of the protocol, in bytes
+---@field plen integer
+---request or reply
+---@field oper integer|arp.operation.name
+---hardware address of the sender
+---@field sha? integer
+---protocol address of the sender
+---@field spa? integer
+---hardware address of the target; nothing in a request
+---@field tha? integer
+---protocol address of the target
+---@field tpa? integer
+
+---Names of the fields of arp.
+---@alias arp.field
+---| "htype"
+---| "ptype"
+---| "hlen"
+---| "plen"
+---| "oper"
+---| "sha"
+---| "spa"
+---| "tha"
+---| "tpa"
+
+---What arp's layout sets at once.
+---@class arp.changes
+---@field htype? integer
+---@field ptype? integer|arp.ethertype.name
+---@field hlen? integer
+---@field plen? integer
+---@field oper? integer|arp.operation.name
+---@field sha? integer
+---@field spa? integer
+---@field tha? integer
+---@field tpa? integer
+
+---Address Resolution Protocol. The addresses are those of Ethernet and IPv4; they read nil in
+---messages about others.
+---Calling it makes a view, or gives nil and the reason; what one does with a view is here too.
+---
+---```lua
+---local data = require "data"
+---local arp = require "arp"
+---
+---local request = arp(data.new("\0\1\8\0\6\4\0\1" .. string.rep("\0", 20)))
+---request.tpa = data.addr "10.0.0.1"
+---print(arp.name(request, "oper"), data.text(request, "tpa"))
+---```
+---@class arp.layout
+---@overload fun(block: luadata.block|table, offset?: integer): arp?, string?
+---What a frame carries (IEEE EtherType registry).
+---@field ptype arp.ethertype.values
+---What the message is (IANA ARP operation codes).
+---@field oper arp.operation.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: arp, field: arp.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: arp, values: arp.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: arp, field: arp.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: arp): string
+local arp = {}
+
+return arp

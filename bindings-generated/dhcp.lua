@@ -1,0 +1,339 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- What an editor knows about the dhcp binding. Generated from specs/wire/dhcp.yaml.
+-- luacheck: ignore 212
+
+---@meta dhcp
+
+---Direction of a message.
+---@alias dhcp.op.name
+---| "request"
+---| "reply"
+
+---Direction of a message.
+---@class dhcp.op.values
+---1
+---@field request integer
+---2
+---@field reply integer
+
+---Types of messages (RFC 2132, 9.6).
+---@alias dhcp.message.name
+---| "discover"
+---| "offer"
+---| "request"
+---| "decline"
+---| "ack"
+---| "nak"
+---| "release"
+---| "inform"
+
+---Types of messages (RFC 2132, 9.6).
+---@class dhcp.message.values
+---1
+---@field discover integer
+---2
+---@field offer integer
+---3
+---@field request integer
+---4
+---@field decline integer
+---5
+---@field ack integer
+---6
+---@field nak integer
+---7
+---@field release integer
+---8
+---@field inform integer
+
+---Codes of options (IANA BOOTP and DHCP parameters).
+---@alias dhcp.optioncode.name
+---| "pad"
+---| "subnet_mask"
+---| "router"
+---| "dns_servers"
+---| "host_name"
+---| "domain_name"
+---| "broadcast"
+---| "ntp_servers"
+---| "vendor"
+---| "requested_address"
+---| "lease_time"
+---| "overload"
+---| "message_type"
+---| "server"
+---| "parameters"
+---| "message"
+---| "max_size"
+---| "renewal_time"
+---| "rebinding_time"
+---| "vendor_class"
+---| "client"
+---| "relay_agent"
+---| "end"
+
+---Codes of options (IANA BOOTP and DHCP parameters).
+---@class dhcp.optioncode.values
+---0
+---@field pad integer
+---1
+---@field subnet_mask integer
+---3
+---@field router integer
+---6
+---@field dns_servers integer
+---12
+---@field host_name integer
+---15
+---@field domain_name integer
+---28
+---@field broadcast integer
+---42
+---@field ntp_servers integer
+---43
+---@field vendor integer
+---50
+---@field requested_address integer
+---51
+---@field lease_time integer
+---52
+---@field overload integer
+---53
+---@field message_type integer
+---54
+---@field server integer
+---55
+---@field parameters integer
+---56
+---@field message integer
+---57
+---@field max_size integer
+---58
+---@field renewal_time integer
+---59
+---@field rebinding_time integer
+---60
+---@field vendor_class integer
+---61
+---@field client integer
+---82
+---@field relay_agent integer
+---255
+---@field end integer
+
+---Message of the Dynamic Host Configuration Protocol for IPv4.
+---@class dhcp
+---request of a client or reply of a server
+---@field op integer|dhcp.op.name
+---kind of the network; 1 is Ethernet
+---@field htype integer
+---size of an address of the network, in bytes
+---@field hlen integer
+---relays that the message passed, in hops
+---@field hops integer
+---the same in a request and its replies
+---@field xid integer
+---time since the client began, in s
+---@field secs integer
+---replies are to be sent to all
+---@field broadcast boolean
+---sent as 0
+---@field flags integer
+---address that the client has
+---@field ciaddr integer
+---address that the client gets
+---@field yiaddr integer
+---server to start from
+---@field siaddr integer
+---first relay
+---@field giaddr integer
+---the client's Ethernet address
+---@field chaddr integer
+---room for longer addresses
+---@field chpad luadata.block
+---name of the server
+---@field sname string
+---file to start from
+---@field file string
+---0x63825363 in front of options
+---@field cookie integer
+---options; dhcp.options.router is the one of that code (read-only)
+---@field options? dhcp.option[]|dhcp.options.named
+
+---The first record of a kind in dhcp.options.
+---@class dhcp.options.named
+---@field pad? dhcp.option
+---@field subnet_mask? dhcp.option
+---@field router? dhcp.option
+---@field dns_servers? dhcp.option
+---@field host_name? dhcp.option
+---@field domain_name? dhcp.option
+---@field broadcast? dhcp.option
+---@field ntp_servers? dhcp.option
+---@field vendor? dhcp.option
+---@field requested_address? dhcp.option
+---@field lease_time? dhcp.option
+---@field overload? dhcp.option
+---@field message_type? dhcp.option
+---@field server? dhcp.option
+---@field parameters? dhcp.option
+---@field message? dhcp.option
+---@field max_size? dhcp.option
+---@field renewal_time? dhcp.option
+---@field rebinding_time? dhcp.option
+---@field vendor_class? dhcp.option
+---@field client? dhcp.option
+---@field relay_agent? dhcp.option
+---@field end? dhcp.option
+
+---Names of the fields of dhcp.
+---@alias dhcp.field
+---| "op"
+---| "htype"
+---| "hlen"
+---| "hops"
+---| "xid"
+---| "secs"
+---| "broadcast"
+---| "flags"
+---| "ciaddr"
+---| "yiaddr"
+---| "siaddr"
+---| "giaddr"
+---| "chaddr"
+---| "chpad"
+---| "sname"
+---| "file"
+---| "cookie"
+---| "options"
+
+---What dhcp's layout sets at once.
+---@class dhcp.changes
+---@field op? integer|dhcp.op.name
+---@field htype? integer
+---@field hlen? integer
+---@field hops? integer
+---@field xid? integer
+---@field secs? integer
+---@field broadcast? boolean
+---@field flags? integer
+---@field ciaddr? integer
+---@field yiaddr? integer
+---@field siaddr? integer
+---@field giaddr? integer
+---@field chaddr? integer
+---@field chpad? luadata.block|string
+---@field sname? string
+---@field file? string
+---@field cookie? integer
+
+---Message of the Dynamic Host Configuration Protocol for IPv4. UDP carries it to ports 67 and 68.
+---Calling it makes a view, or gives nil and the reason; what one does with a view is here too.
+---
+---```lua
+---local dhcp = require "dhcp"
+---
+---function message_type(pld)
+---  local message = dhcp(pld)
+---  local option = message and message.options.message_type
+---  return option and option.message
+---end
+---```
+---@class dhcp.layout
+---@overload fun(block: luadata.block|table, offset?: integer): dhcp?, string?
+---Direction of a message.
+---@field op dhcp.op.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: dhcp, field: dhcp.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: dhcp, values: dhcp.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: dhcp, field: dhcp.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: dhcp): string
+local dhcp = {}
+
+---One option.
+---@class dhcp.option
+---what the option is about
+---@field code integer|dhcp.optioncode.name
+---length of the data, in bytes
+---@field length? integer
+---an address or mask
+---@field address? integer
+---hosts in order of preference (read-only)
+---@field addresses? dhcp.host[]
+---text
+---@field text? string
+---for how long or after which time, in s
+---@field time? integer
+---type of the message
+---@field message? integer|dhcp.message.name
+---largest message that the client takes, in bytes
+---@field bytes? integer
+---the data as they are
+---@field data? luadata.block
+
+---Names of the fields of dhcp.option.
+---@alias dhcp.option.field
+---| "code"
+---| "length"
+---| "address"
+---| "addresses"
+---| "text"
+---| "time"
+---| "message"
+---| "bytes"
+---| "data"
+
+---What dhcp.option's layout sets at once.
+---@class dhcp.option.changes
+---@field code? integer|dhcp.optioncode.name
+---@field length? integer
+---@field address? integer
+---@field text? string
+---@field time? integer
+---@field message? integer|dhcp.message.name
+---@field bytes? integer
+---@field data? luadata.block|string
+
+---The layout of dhcp.option: what one does with its views.
+---@class dhcp.option.layout
+---Codes of options (IANA BOOTP and DHCP parameters).
+---@field code dhcp.optioncode.values
+---Types of messages (RFC 2132, 9.6).
+---@field message dhcp.message.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: dhcp.option, field: dhcp.option.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: dhcp.option, values: dhcp.option.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: dhcp.option, field: dhcp.option.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: dhcp.option): string
+
+---One of several hosts.
+---@class dhcp.host
+---its address
+---@field address integer
+
+---Names of the fields of dhcp.host.
+---@alias dhcp.host.field
+---| "address"
+
+---What dhcp.host's layout sets at once.
+---@class dhcp.host.changes
+---@field address? integer
+
+---The layout of dhcp.host: what one does with its views.
+---@class dhcp.host.layout
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: dhcp.host, field: dhcp.host.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: dhcp.host, values: dhcp.host.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: dhcp.host, field: dhcp.host.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: dhcp.host): string
+
+return dhcp

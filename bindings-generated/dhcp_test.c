@@ -1,0 +1,488 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * KUnit suite of the dhcp binding: what scripts see beside what C sees. Generated from
+ * specs/wire/dhcp.yaml.
+ */
+
+#include <linux/bitops.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+
+#include "binding_cases.h"
+#include "dhcp.h"
+
+/* The module exports these; a suite must not do it again. */
+#undef LUADATA_EXPORT
+#define LUADATA_EXPORT(symbol) static_assert(true)
+
+#include "dhcp.c"
+
+static s64 get_dhcp_op_in_c(const void *object)
+{
+	return binding_bits(object, 0, 8);
+}
+
+static void set_dhcp_op_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 0, 8, value);
+}
+
+static s64 get_dhcp_htype_in_c(const void *object)
+{
+	return binding_bits(object, 8, 8);
+}
+
+static void set_dhcp_htype_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 8, 8, value);
+}
+
+static s64 get_dhcp_hlen_in_c(const void *object)
+{
+	return binding_bits(object, 16, 8);
+}
+
+static void set_dhcp_hlen_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 16, 8, value);
+}
+
+static s64 get_dhcp_hops_in_c(const void *object)
+{
+	return binding_bits(object, 24, 8);
+}
+
+static void set_dhcp_hops_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 24, 8, value);
+}
+
+static s64 get_dhcp_xid_in_c(const void *object)
+{
+	return binding_bits(object, 32, 32);
+}
+
+static void set_dhcp_xid_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 32, 32, value);
+}
+
+static s64 get_dhcp_secs_in_c(const void *object)
+{
+	return binding_bits(object, 64, 16);
+}
+
+static void set_dhcp_secs_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 64, 16, value);
+}
+
+static s64 get_dhcp_broadcast_in_c(const void *object)
+{
+	return binding_bits(object, 80, 1);
+}
+
+static void set_dhcp_broadcast_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 80, 1, value);
+}
+
+static s64 get_dhcp_flags_in_c(const void *object)
+{
+	return binding_bits(object, 81, 15);
+}
+
+static void set_dhcp_flags_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 81, 15, value);
+}
+
+static s64 get_dhcp_ciaddr_in_c(const void *object)
+{
+	return binding_bits(object, 96, 32);
+}
+
+static void set_dhcp_ciaddr_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 96, 32, value);
+}
+
+static s64 get_dhcp_yiaddr_in_c(const void *object)
+{
+	return binding_bits(object, 128, 32);
+}
+
+static void set_dhcp_yiaddr_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 128, 32, value);
+}
+
+static s64 get_dhcp_siaddr_in_c(const void *object)
+{
+	return binding_bits(object, 160, 32);
+}
+
+static void set_dhcp_siaddr_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 160, 32, value);
+}
+
+static s64 get_dhcp_giaddr_in_c(const void *object)
+{
+	return binding_bits(object, 192, 32);
+}
+
+static void set_dhcp_giaddr_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 192, 32, value);
+}
+
+static s64 get_dhcp_chaddr_in_c(const void *object)
+{
+	return binding_bits(object, 224, 48);
+}
+
+static void set_dhcp_chaddr_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 224, 48, value);
+}
+
+static s64 get_dhcp_cookie_in_c(const void *object)
+{
+	return binding_bits(object, 1888, 32);
+}
+
+static void set_dhcp_cookie_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 1888, 32, value);
+}
+
+static s64 get_option_code_in_c(const void *object)
+{
+	return binding_bits(object, 0, 8);
+}
+
+static void set_option_code_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 0, 8, value);
+}
+
+static s64 get_host_address_in_c(const void *object)
+{
+	return binding_bits(object, 0, 32);
+}
+
+static void set_host_address_in_c(void *object, s64 value)
+{
+	binding_set_bits(object, 0, 32, value);
+}
+
+static const struct binding_field fields[] = {
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "op",
+		.where = "specs/wire/dhcp.yaml:39",
+		.access = "rw",
+		.get = get_dhcp_op_in_c,
+		.set = set_dhcp_op_in_c,
+		.bits = 8,
+		.constants = op_names,
+	},
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "htype",
+		.where = "specs/wire/dhcp.yaml:40",
+		.access = "rw",
+		.get = get_dhcp_htype_in_c,
+		.set = set_dhcp_htype_in_c,
+		.bits = 8,
+	},
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "hlen",
+		.where = "specs/wire/dhcp.yaml:41",
+		.access = "rw",
+		.get = get_dhcp_hlen_in_c,
+		.set = set_dhcp_hlen_in_c,
+		.bits = 8,
+	},
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "hops",
+		.where = "specs/wire/dhcp.yaml:42",
+		.access = "rw",
+		.get = get_dhcp_hops_in_c,
+		.set = set_dhcp_hops_in_c,
+		.bits = 8,
+	},
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "xid",
+		.where = "specs/wire/dhcp.yaml:43",
+		.access = "rw",
+		.get = get_dhcp_xid_in_c,
+		.set = set_dhcp_xid_in_c,
+		.bits = 32,
+	},
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "secs",
+		.where = "specs/wire/dhcp.yaml:44",
+		.access = "rw",
+		.get = get_dhcp_secs_in_c,
+		.set = set_dhcp_secs_in_c,
+		.bits = 16,
+	},
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "broadcast",
+		.where = "specs/wire/dhcp.yaml:45",
+		.access = "rw",
+		.get = get_dhcp_broadcast_in_c,
+		.set = set_dhcp_broadcast_in_c,
+		.bits = 1,
+		.is_bool = true,
+	},
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "flags",
+		.where = "specs/wire/dhcp.yaml:46",
+		.access = "rw",
+		.get = get_dhcp_flags_in_c,
+		.set = set_dhcp_flags_in_c,
+		.bits = 15,
+	},
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "ciaddr",
+		.where = "specs/wire/dhcp.yaml:47",
+		.access = "rw",
+		.get = get_dhcp_ciaddr_in_c,
+		.set = set_dhcp_ciaddr_in_c,
+		.bits = 32,
+	},
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "yiaddr",
+		.where = "specs/wire/dhcp.yaml:48",
+		.access = "rw",
+		.get = get_dhcp_yiaddr_in_c,
+		.set = set_dhcp_yiaddr_in_c,
+		.bits = 32,
+	},
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "siaddr",
+		.where = "specs/wire/dhcp.yaml:49",
+		.access = "rw",
+		.get = get_dhcp_siaddr_in_c,
+		.set = set_dhcp_siaddr_in_c,
+		.bits = 32,
+	},
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "giaddr",
+		.where = "specs/wire/dhcp.yaml:50",
+		.access = "rw",
+		.get = get_dhcp_giaddr_in_c,
+		.set = set_dhcp_giaddr_in_c,
+		.bits = 32,
+	},
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "chaddr",
+		.where = "specs/wire/dhcp.yaml:51",
+		.access = "rw",
+		.get = get_dhcp_chaddr_in_c,
+		.set = set_dhcp_chaddr_in_c,
+		.bits = 48,
+	},
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "cookie",
+		.where = "specs/wire/dhcp.yaml:55",
+		.access = "rw",
+		.get = get_dhcp_cookie_in_c,
+		.set = set_dhcp_cookie_in_c,
+		.bits = 32,
+	},
+	{
+		.layout = &luadata_layout_dhcp_option,
+		.size = 1,
+		.name = "code",
+		.where = "specs/wire/dhcp.yaml:62",
+		.access = "rw",
+		.get = get_option_code_in_c,
+		.set = set_option_code_in_c,
+		.bits = 8,
+		.constants = optioncode_names,
+	},
+	{
+		.layout = &luadata_layout_dhcp_host,
+		.size = 4,
+		.name = "address",
+		.where = "specs/wire/dhcp.yaml:91",
+		.access = "rw",
+		.get = get_host_address_in_c,
+		.set = set_host_address_in_c,
+		.bits = 32,
+	},
+	{},
+};
+
+static const void *next_field(const void *prev, char *desc)
+{
+	return binding_next(prev, fields, sizeof(fields[0]), desc);
+}
+
+static const struct binding_field named[] = {
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "op",
+		.where = "specs/wire/dhcp.yaml:39",
+		.access = "rw",
+		.get = get_dhcp_op_in_c,
+		.set = set_dhcp_op_in_c,
+		.bits = 8,
+		.constants = op_names,
+	},
+	{
+		.layout = &luadata_layout_dhcp_option,
+		.size = 1,
+		.name = "code",
+		.where = "specs/wire/dhcp.yaml:62",
+		.access = "rw",
+		.get = get_option_code_in_c,
+		.set = set_option_code_in_c,
+		.bits = 8,
+		.constants = optioncode_names,
+	},
+	{},
+};
+
+static const void *next_named(const void *prev, char *desc)
+{
+	return binding_next(prev, named, sizeof(named[0]), desc);
+}
+
+static const struct binding_text texts[] = {
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "chpad",
+		.where = "specs/wire/dhcp.yaml:52",
+		.access = "rw",
+		.offset = 34,
+		.length = 10,
+		.kind = BINDING_BYTES,
+	},
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "sname",
+		.where = "specs/wire/dhcp.yaml:53",
+		.access = "rw",
+		.offset = 44,
+		.length = 64,
+		.kind = BINDING_TEXT,
+	},
+	{
+		.layout = &luadata_layout_dhcp,
+		.size = 240,
+		.name = "file",
+		.where = "specs/wire/dhcp.yaml:54",
+		.access = "rw",
+		.offset = 108,
+		.length = 128,
+		.kind = BINDING_TEXT,
+	},
+	{},
+};
+
+static const void *next_text(const void *prev, char *desc)
+{
+	return binding_next(prev, texts, sizeof(texts[0]), desc);
+}
+
+static void dhcp_needs_all_its_bytes(struct kunit *test)
+{
+	binding_lengths(test, &luadata_layout_dhcp, 240);
+}
+
+static void dhcp_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_dhcp, 240);
+}
+
+static void option_needs_all_its_bytes(struct kunit *test)
+{
+	binding_lengths(test, &luadata_layout_dhcp_option, 1);
+}
+
+static void option_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_dhcp_option, 1);
+}
+
+static void host_needs_all_its_bytes(struct kunit *test)
+{
+	binding_lengths(test, &luadata_layout_dhcp_host, 4);
+}
+
+static void host_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_dhcp_host, 4);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
+	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
+	KUNIT_CASE_PARAM(field_has_its_names, next_named),
+	KUNIT_CASE_PARAM(text_is_as_in_c, next_text),
+	KUNIT_CASE(dhcp_needs_all_its_bytes),
+	KUNIT_CASE(dhcp_refuses_unknown_names),
+	KUNIT_CASE(option_needs_all_its_bytes),
+	KUNIT_CASE(option_refuses_unknown_names),
+	KUNIT_CASE(host_needs_all_its_bytes),
+	KUNIT_CASE(host_refuses_unknown_names),
+	{},
+};
+
+static const struct binding_place places[] = {
+	{"dhcp_", "layout dhcp", "specs/wire/dhcp.yaml:3"},
+	{"option_", "layout dhcp.option", "specs/wire/dhcp.yaml:59"},
+	{"host_", "layout dhcp.host", "specs/wire/dhcp.yaml:89"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
+static struct kunit_suite suite = {
+	.name = "klua_dhcp",
+	.init = binding_test_init,
+	.exit = exit_case,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");

@@ -1,0 +1,503 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- What an editor knows about the dns binding. Generated from specs/wire/dns.yaml.
+-- luacheck: ignore 212
+
+---@meta dns
+
+---Types of records (IANA DNS parameters).
+---@alias dns.rrtype.name
+---| "a"
+---| "ns"
+---| "cname"
+---| "soa"
+---| "ptr"
+---| "mx"
+---| "txt"
+---| "aaaa"
+---| "srv"
+---| "opt"
+---| "ds"
+---| "rrsig"
+---| "nsec"
+---| "dnskey"
+---| "svcb"
+---| "https"
+---| "axfr"
+---| "any"
+---| "caa"
+
+---Types of records (IANA DNS parameters).
+---@class dns.rrtype.values
+---1
+---@field a integer
+---2
+---@field ns integer
+---5
+---@field cname integer
+---6
+---@field soa integer
+---12
+---@field ptr integer
+---15
+---@field mx integer
+---16
+---@field txt integer
+---28
+---@field aaaa integer
+---33
+---@field srv integer
+---41
+---@field opt integer
+---43
+---@field ds integer
+---46
+---@field rrsig integer
+---47
+---@field nsec integer
+---48
+---@field dnskey integer
+---64
+---@field svcb integer
+---65
+---@field https integer
+---252
+---@field axfr integer
+---255
+---@field any integer
+---257
+---@field caa integer
+
+---Classes of records (IANA DNS parameters).
+---@alias dns.class.name
+---| "internet"
+---| "chaos"
+---| "hesiod"
+---| "none"
+---| "any"
+
+---Classes of records (IANA DNS parameters).
+---@class dns.class.values
+---1
+---@field internet integer
+---3
+---@field chaos integer
+---4
+---@field hesiod integer
+---254
+---@field none integer
+---255
+---@field any integer
+
+---Kinds of queries (IANA DNS parameters).
+---@alias dns.opcode.name
+---| "query"
+---| "status"
+---| "notify"
+---| "update"
+
+---Kinds of queries (IANA DNS parameters).
+---@class dns.opcode.values
+---0
+---@field query integer
+---2
+---@field status integer
+---4
+---@field notify integer
+---5
+---@field update integer
+
+---How a query ended (IANA DNS parameters).
+---@alias dns.rcode.name
+---| "noerror"
+---| "formerr"
+---| "servfail"
+---| "nxdomain"
+---| "notimp"
+---| "refused"
+
+---How a query ended (IANA DNS parameters).
+---@class dns.rcode.values
+---0
+---@field noerror integer
+---1
+---@field formerr integer
+---2
+---@field servfail integer
+---3
+---@field nxdomain integer
+---4
+---@field notimp integer
+---5
+---@field refused integer
+
+---Message of the Domain Name System, as UDP carries it.
+---@class dns
+---the same in a query and its response
+---@field id integer
+---a response; else a query
+---@field response boolean
+---kind of the query
+---@field opcode integer|dns.opcode.name
+---the answer has authority
+---@field aa boolean
+---the message was truncated
+---@field tc boolean
+---recursion is desired
+---@field rd boolean
+---recursion is available
+---@field ra boolean
+---sent as false
+---@field z boolean
+---the data are authentic (RFC 4035)
+---@field ad boolean
+---the data need not be checked (RFC 4035)
+---@field cd boolean
+---how the query ended
+---@field rcode integer|dns.rcode.name
+---number of questions
+---@field qdcount integer
+---number of answers
+---@field ancount integer
+---number of authorities
+---@field nscount integer
+---number of additionals
+---@field arcount integer
+---what is asked (read-only)
+---@field questions? dns.question[]|dns.questions.named
+---records that answer; dns.answers.a is the first of that type (read-only)
+---@field answers? dns.rr[]|dns.answers.named
+---records of servers with authority (read-only)
+---@field authorities? dns.rr[]|dns.authorities.named
+---more records, such as the one of EDNS (read-only)
+---@field additionals? dns.rr[]|dns.additionals.named
+
+---The first record of a kind in dns.questions.
+---@class dns.questions.named
+---@field a? dns.question
+---@field ns? dns.question
+---@field cname? dns.question
+---@field soa? dns.question
+---@field ptr? dns.question
+---@field mx? dns.question
+---@field txt? dns.question
+---@field aaaa? dns.question
+---@field srv? dns.question
+---@field opt? dns.question
+---@field ds? dns.question
+---@field rrsig? dns.question
+---@field nsec? dns.question
+---@field dnskey? dns.question
+---@field svcb? dns.question
+---@field https? dns.question
+---@field axfr? dns.question
+---@field any? dns.question
+---@field caa? dns.question
+
+---The first record of a kind in dns.answers.
+---@class dns.answers.named
+---@field a? dns.rr
+---@field ns? dns.rr
+---@field cname? dns.rr
+---@field soa? dns.rr
+---@field ptr? dns.rr
+---@field mx? dns.rr
+---@field txt? dns.rr
+---@field aaaa? dns.rr
+---@field srv? dns.rr
+---@field opt? dns.rr
+---@field ds? dns.rr
+---@field rrsig? dns.rr
+---@field nsec? dns.rr
+---@field dnskey? dns.rr
+---@field svcb? dns.rr
+---@field https? dns.rr
+---@field axfr? dns.rr
+---@field any? dns.rr
+---@field caa? dns.rr
+
+---The first record of a kind in dns.authorities.
+---@class dns.authorities.named
+---@field a? dns.rr
+---@field ns? dns.rr
+---@field cname? dns.rr
+---@field soa? dns.rr
+---@field ptr? dns.rr
+---@field mx? dns.rr
+---@field txt? dns.rr
+---@field aaaa? dns.rr
+---@field srv? dns.rr
+---@field opt? dns.rr
+---@field ds? dns.rr
+---@field rrsig? dns.rr
+---@field nsec? dns.rr
+---@field dnskey? dns.rr
+---@field svcb? dns.rr
+---@field https? dns.rr
+---@field axfr? dns.rr
+---@field any? dns.rr
+---@field caa? dns.rr
+
+---The first record of a kind in dns.additionals.
+---@class dns.additionals.named
+---@field a? dns.rr
+---@field ns? dns.rr
+---@field cname? dns.rr
+---@field soa? dns.rr
+---@field ptr? dns.rr
+---@field mx? dns.rr
+---@field txt? dns.rr
+---@field aaaa? dns.rr
+---@field srv? dns.rr
+---@field opt? dns.rr
+---@field ds? dns.rr
+---@field rrsig? dns.rr
+---@field nsec? dns.rr
+---@field dnskey? dns.rr
+---@field svcb? dns.rr
+---@field https? dns.rr
+---@field axfr? dns.rr
+---@field any? dns.rr
+---@field caa? dns.rr
+
+---Names of the fields of dns.
+---@alias dns.field
+---| "id"
+---| "response"
+---| "opcode"
+---| "aa"
+---| "tc"
+---| "rd"
+---| "ra"
+---| "z"
+---| "ad"
+---| "cd"
+---| "rcode"
+---| "qdcount"
+---| "ancount"
+---| "nscount"
+---| "arcount"
+---| "questions"
+---| "answers"
+---| "authorities"
+---| "additionals"
+
+---What dns's layout sets at once.
+---@class dns.changes
+---@field id? integer
+---@field response? boolean
+---@field opcode? integer|dns.opcode.name
+---@field aa? boolean
+---@field tc? boolean
+---@field rd? boolean
+---@field ra? boolean
+---@field z? boolean
+---@field ad? boolean
+---@field cd? boolean
+---@field rcode? integer|dns.rcode.name
+---@field qdcount? integer
+---@field ancount? integer
+---@field nscount? integer
+---@field arcount? integer
+
+---Message of the Domain Name System, as UDP carries it. Over TCP it lies behind a length of two
+---bytes.
+---Calling it makes a view, or gives nil and the reason; what one does with a view is here too.
+---
+---```lua
+---local dns = require "dns"
+---
+---function asks_for(pld, name)
+---  local query = dns(pld)
+---  local question = query and not query.response and query.questions[1]
+---  return question and question.name == name
+---end
+---```
+---@class dns.layout
+---@overload fun(block: luadata.block|table, offset?: integer): dns?, string?
+---Kinds of queries (IANA DNS parameters).
+---@field opcode dns.opcode.values
+---How a query ended (IANA DNS parameters).
+---@field rcode dns.rcode.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: dns, field: dns.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: dns, values: dns.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: dns, field: dns.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: dns): string
+local dns = {}
+
+---A resource record.
+---@class dns.rr
+---name that the record is about (read-only)
+---@field name? string
+---what the data are
+---@field type? integer|dns.rrtype.name
+---class; in a record of EDNS the size of datagrams that are taken
+---@field class? integer|dns.class.name
+---how long the record may be kept, in s
+---@field ttl? integer
+---length of the data, in bytes
+---@field length? integer
+---IPv4 address
+---@field address? integer
+---IPv6 address
+---@field address6? string
+---name that it leads to (read-only)
+---@field target? string
+---the least is tried first
+---@field preference? integer
+---host that takes mail (read-only)
+---@field exchange? string
+---strings (read-only)
+---@field texts? dns.text[]
+---the least is tried first
+---@field priority? integer
+---share among those of one priority
+---@field weight? integer
+---port of the service
+---@field port? integer
+---host of the service (read-only)
+---@field host? string
+---primary server (read-only)
+---@field mname? string
+---mailbox of who is responsible (read-only)
+---@field rname? string
+---version of the zone
+---@field serial? integer
+---time until the zone is looked at again, in s
+---@field refresh? integer
+---time until a failed look is tried again, in s
+---@field retry? integer
+---time until a zone that was not seen again is void, in s
+---@field expire? integer
+---how long an answer that there is nothing may be kept, in s
+---@field minimum? integer
+---the data as they are
+---@field data? luadata.block
+
+---Names of the fields of dns.rr.
+---@alias dns.rr.field
+---| "name"
+---| "type"
+---| "class"
+---| "ttl"
+---| "length"
+---| "address"
+---| "address6"
+---| "target"
+---| "preference"
+---| "exchange"
+---| "texts"
+---| "priority"
+---| "weight"
+---| "port"
+---| "host"
+---| "mname"
+---| "rname"
+---| "serial"
+---| "refresh"
+---| "retry"
+---| "expire"
+---| "minimum"
+---| "data"
+
+---What dns.rr's layout sets at once.
+---@class dns.rr.changes
+---@field type? integer|dns.rrtype.name
+---@field class? integer|dns.class.name
+---@field ttl? integer
+---@field length? integer
+---@field address? integer
+---@field address6? string
+---@field preference? integer
+---@field priority? integer
+---@field weight? integer
+---@field port? integer
+---@field serial? integer
+---@field refresh? integer
+---@field retry? integer
+---@field expire? integer
+---@field minimum? integer
+---@field data? luadata.block|string
+
+---The layout of dns.rr: what one does with its views.
+---@class dns.rr.layout
+---Types of records (IANA DNS parameters).
+---@field type dns.rrtype.values
+---Classes of records (IANA DNS parameters).
+---@field class dns.class.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: dns.rr, field: dns.rr.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: dns.rr, values: dns.rr.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: dns.rr, field: dns.rr.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: dns.rr): string
+
+---A string of a TXT record.
+---@class dns.text
+---length of the string, in bytes
+---@field length integer
+---the string
+---@field text? luadata.block
+
+---Names of the fields of dns.text.
+---@alias dns.text.field
+---| "length"
+---| "text"
+
+---What dns.text's layout sets at once.
+---@class dns.text.changes
+---@field length? integer
+---@field text? luadata.block|string
+
+---The layout of dns.text: what one does with its views.
+---@class dns.text.layout
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: dns.text, field: dns.text.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: dns.text, values: dns.text.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: dns.text, field: dns.text.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: dns.text): string
+
+---A question.
+---@class dns.question
+---name that is asked about (read-only)
+---@field name? string
+---type of the records wanted
+---@field type? integer|dns.rrtype.name
+---class of the records wanted
+---@field class? integer|dns.class.name
+
+---Names of the fields of dns.question.
+---@alias dns.question.field
+---| "name"
+---| "type"
+---| "class"
+
+---What dns.question's layout sets at once.
+---@class dns.question.changes
+---@field type? integer|dns.rrtype.name
+---@field class? integer|dns.class.name
+
+---The layout of dns.question: what one does with its views.
+---@class dns.question.layout
+---Types of records (IANA DNS parameters).
+---@field type dns.rrtype.values
+---Classes of records (IANA DNS parameters).
+---@field class dns.class.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: dns.question, field: dns.question.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: dns.question, values: dns.question.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: dns.question, field: dns.question.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: dns.question): string
+
+return dns

@@ -1,0 +1,118 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- What an editor knows about the gre binding. Generated from specs/wire/gre.yaml.
+-- luacheck: ignore 212
+
+---@meta gre
+
+---What a frame carries (IEEE EtherType registry).
+---@alias gre.ethertype.name
+---| "ipv4"
+---| "arp"
+---| "vlan"
+---| "ipv6"
+---| "mpls"
+---| "pppoe"
+---| "qinq"
+---| "lldp"
+
+---What a frame carries (IEEE EtherType registry).
+---@class gre.ethertype.values
+---2048
+---@field ipv4 integer
+---2054
+---@field arp integer
+---33024
+---@field vlan integer
+---34525
+---@field ipv6 integer
+---34887
+---@field mpls integer
+---34916
+---@field pppoe integer
+---34984
+---@field qinq integer
+---35020
+---@field lldp integer
+
+---Generic Routing Encapsulation header, version 0.
+---@class gre
+---there is a checksum
+---@field has_checksum boolean
+---routing of RFC 1701; such packets are discarded
+---@field reserved1 boolean
+---there is a key
+---@field has_key boolean
+---there is a sequence number
+---@field has_sequence boolean
+---sent as 0
+---@field reserved9 integer
+---version; 1 is that of PPTP (RFC 2637)
+---@field version integer
+---what the packet carries
+---@field proto integer|gre.ethertype.name
+---checksum of header and payload
+---@field check? integer
+---sent as 0
+---@field reserved16? integer
+---the flow that the packet belongs to
+---@field key? integer
+---sequence number
+---@field sequence? integer
+---the packet carried
+---@field payload? luadata.block
+
+---Names of the fields of gre.
+---@alias gre.field
+---| "has_checksum"
+---| "reserved1"
+---| "has_key"
+---| "has_sequence"
+---| "reserved9"
+---| "version"
+---| "proto"
+---| "check"
+---| "reserved16"
+---| "key"
+---| "sequence"
+---| "payload"
+
+---What gre's layout sets at once.
+---@class gre.changes
+---@field has_checksum? boolean
+---@field reserved1? boolean
+---@field has_key? boolean
+---@field has_sequence? boolean
+---@field reserved9? integer
+---@field version? integer
+---@field proto? integer|gre.ethertype.name
+---@field check? integer
+---@field reserved16? integer
+---@field key? integer
+---@field sequence? integer
+---@field payload? luadata.block|string
+
+---Generic Routing Encapsulation header, version 0. Checksum, key and sequence number are optional.
+---Calling it makes a view, or gives nil and the reason; what one does with a view is here too.
+---
+---```lua
+---local data = require "data"
+---local gre = require "gre"
+---
+---local packet = gre(data.new("\x20\0\x08\0\0\0\0\7"))
+---print(packet.key, packet.sequence, #packet.payload)
+---```
+---@class gre.layout
+---@overload fun(block: luadata.block|table, offset?: integer): gre?, string?
+---What a frame carries (IEEE EtherType registry).
+---@field proto gre.ethertype.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: gre, field: gre.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: gre, values: gre.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: gre, field: gre.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: gre): string
+local gre = {}
+
+return gre

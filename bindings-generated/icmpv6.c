@@ -1,0 +1,891 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * The icmpv6 binding: Internet Control Message Protocol for IPv6. Generated from
+ * specs/wire/icmpv6.yaml.
+ */
+
+#include "find.h"
+#include "glue.h"
+#include "icmpv6.h"
+
+/* Types of messages (IANA ICMPv6 type numbers). */
+static const struct luadata_constant icmptype_names[] = {
+	{"unreachable", 1},
+	{"packet_too_big", 2},
+	{"time_exceeded", 3},
+	{"parameter_problem", 4},
+	{"echo_request", 128},
+	{"echo_reply", 129},
+	{"listener_query", 130},
+	{"listener_report", 131},
+	{"listener_done", 132},
+	{"router_solicitation", 133},
+	{"router_advertisement", 134},
+	{"neighbor_solicitation", 135},
+	{"neighbor_advertisement", 136},
+	{"redirect", 137},
+	{NULL, 0},
+};
+
+/* Types of options (IANA IPv6 Neighbor Discovery option formats). */
+static const struct luadata_constant optiontype_names[] = {
+	{"source_link", 1},
+	{"target_link", 2},
+	{"prefix", 3},
+	{"redirected", 4},
+	{"mtu", 5},
+	{"dns_servers", 25},
+	{NULL, 0},
+};
+
+/* Bytes of the option at p */
+static size_t measure_option(const unsigned char *p, size_t n)
+{
+	int64_t length;
+
+	if (n < 2)
+		return 0;
+	length = p[1];
+	if (length * 8 < 2)
+		return 0;
+	return luadata_past(n, 0, length * 8);
+}
+
+/* address: at byte 2, 6 bytes, when type is source_link or target_link */
+static bool place_option_address(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 1 && type != 2)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 6)
+		return false;
+	return luadata_found(span, 2, 6);
+}
+
+/* prefix_length: at byte 2, 1 byte, when type is prefix */
+static bool place_option_prefix_length(const struct luadata_handle *h, size_t at,
+				       struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 3)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 1)
+		return false;
+	return luadata_found(span, 2, 1);
+}
+
+/* on_link: at byte 3, 1 byte, when type is prefix */
+static bool place_option_on_link(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 3)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 2)
+		return false;
+	return luadata_found(span, 3, 1);
+}
+
+/* autonomous: at byte 3, 1 byte, when type is prefix */
+static bool place_option_autonomous(const struct luadata_handle *h, size_t at,
+				    struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 3)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 2)
+		return false;
+	return luadata_found(span, 3, 1);
+}
+
+/* unused6: at byte 3, 1 byte, when type is prefix */
+static bool place_option_unused6(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 3)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 2)
+		return false;
+	return luadata_found(span, 3, 1);
+}
+
+/* valid: at byte 4, 4 bytes, when type is prefix */
+static bool place_option_valid(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 3)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 6)
+		return false;
+	return luadata_found(span, 4, 4);
+}
+
+/* preferred: at byte 8, 4 bytes, when type is prefix */
+static bool place_option_preferred(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 3)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 10)
+		return false;
+	return luadata_found(span, 8, 4);
+}
+
+/* unused32: at byte 12, 4 bytes, when type is prefix */
+static bool place_option_unused32(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 3)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 14)
+		return false;
+	return luadata_found(span, 12, 4);
+}
+
+/* prefix: at byte 16, 16 bytes, when type is prefix */
+static bool place_option_prefix(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 3)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 30)
+		return false;
+	return luadata_found(span, 16, 16);
+}
+
+/* unused16: at byte 2, 2 bytes, when type is mtu */
+static bool place_option_unused16(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 5)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 2)
+		return false;
+	return luadata_found(span, 2, 2);
+}
+
+/* mtu: at byte 4, 4 bytes, when type is mtu */
+static bool place_option_mtu(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 5)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 6)
+		return false;
+	return luadata_found(span, 4, 4);
+}
+
+static const struct luadata_field option_fields[] = {
+	{
+		.name = "type",
+		.offset = 0,
+		.size = 1,
+		.bits = 8,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.constants = optiontype_names,
+		.doc = "type of the option",
+	},
+	{
+		.name = "length",
+		.offset = 1,
+		.size = 1,
+		.bits = 8,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "length of the option with type and length",
+		.unit = "8 bytes",
+	},
+	{
+		.name = "address",
+		.size = 6,
+		.place = place_option_address,
+		.type = LUADATA_ADDRESS,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.display = LUADATA_MAC,
+		.doc = "link-layer address",
+	},
+	{
+		.name = "prefix_length",
+		.size = 1,
+		.bits = 8,
+		.place = place_option_prefix_length,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "length of the prefix",
+		.unit = "bits",
+	},
+	{
+		.name = "on_link",
+		.size = 1,
+		.shift = 7,
+		.bits = 1,
+		.place = place_option_on_link,
+		.type = LUADATA_BOOL,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "its addresses are on this link",
+	},
+	{
+		.name = "autonomous",
+		.size = 1,
+		.shift = 6,
+		.bits = 1,
+		.place = place_option_autonomous,
+		.type = LUADATA_BOOL,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "hosts make themselves addresses with it",
+	},
+	{
+		.name = "unused6",
+		.size = 1,
+		.bits = 6,
+		.place = place_option_unused6,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "sent as 0",
+	},
+	{
+		.name = "valid",
+		.size = 4,
+		.bits = 32,
+		.place = place_option_valid,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "how long the prefix is on this link",
+		.unit = "s",
+	},
+	{
+		.name = "preferred",
+		.size = 4,
+		.bits = 32,
+		.place = place_option_preferred,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "how long addresses with it are preferred",
+		.unit = "s",
+	},
+	{
+		.name = "unused32",
+		.size = 4,
+		.bits = 32,
+		.place = place_option_unused32,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "sent as 0",
+	},
+	{
+		.name = "prefix",
+		.size = 16,
+		.place = place_option_prefix,
+		.type = LUADATA_ADDRESS,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.display = LUADATA_IPV6,
+		.doc = "the prefix",
+	},
+	{
+		.name = "unused16",
+		.size = 2,
+		.bits = 16,
+		.place = place_option_unused16,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "sent as 0",
+	},
+	{
+		.name = "mtu",
+		.size = 4,
+		.bits = 32,
+		.place = place_option_mtu,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "MTU of the link",
+		.unit = "bytes",
+	},
+};
+
+const struct luadata_layout luadata_layout_icmpv6_option = {
+	.name = "icmpv6.option",
+	.size = 2,
+	.fields = option_fields,
+	.nfields = LUADATA_COUNT(option_fields),
+	.doc = "An option of Neighbor Discovery",
+};
+
+LUADATA_EXPORT(luadata_layout_icmpv6_option);
+
+static const struct luadata_list options_list = {
+	.layout = &luadata_layout_icmpv6_option,
+	.measure = measure_option,
+	.max = 32,
+	.by = "type",
+};
+
+/* Where reachable ends */
+static size_t end_reachable(const unsigned char *p, size_t n)
+{
+	int64_t type;
+
+	if (n < 8)
+		return 0;
+	type = p[0];
+	if (type != 134)
+		return 8;
+	return luadata_past(n, 8, 4);
+}
+
+/* Where retransmit ends */
+static size_t end_retransmit(const unsigned char *p, size_t n)
+{
+	size_t after_reachable = end_reachable(p, n);
+	int64_t type;
+
+	if (!after_reachable)
+		return 0;
+	type = p[0];
+	if (type != 134)
+		return after_reachable;
+	return luadata_past(n, after_reachable, 4);
+}
+
+/* Where target ends */
+static size_t end_target(const unsigned char *p, size_t n)
+{
+	size_t after_retransmit = end_retransmit(p, n);
+	int64_t type;
+
+	if (!after_retransmit)
+		return 0;
+	type = p[0];
+	if (type < 135 || type > 137)
+		return after_retransmit;
+	return luadata_past(n, after_retransmit, 16);
+}
+
+/* Where destination ends */
+static size_t end_destination(const unsigned char *p, size_t n)
+{
+	size_t after_target = end_target(p, n);
+	int64_t type;
+
+	if (!after_target)
+		return 0;
+	type = p[0];
+	if (type != 137)
+		return after_target;
+	return luadata_past(n, after_target, 16);
+}
+
+/* id: at byte 4, 2 bytes, when type is echo_request or echo_reply */
+static bool place_id(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 128 && type != 129)
+		return false;
+	return luadata_found(span, 4, 2);
+}
+
+/* sequence: at byte 6, 2 bytes, when type is echo_request or echo_reply */
+static bool place_sequence(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 128 && type != 129)
+		return false;
+	return luadata_found(span, 6, 2);
+}
+
+/* mtu: at byte 4, 4 bytes, when type is packet_too_big */
+static bool place_mtu(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 2)
+		return false;
+	return luadata_found(span, 4, 4);
+}
+
+/* pointer: at byte 4, 4 bytes, when type is parameter_problem */
+static bool place_pointer(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 4)
+		return false;
+	return luadata_found(span, 4, 4);
+}
+
+/* hop_limit: at byte 4, 1 byte, when type is router_advertisement */
+static bool place_hop_limit(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 134)
+		return false;
+	return luadata_found(span, 4, 1);
+}
+
+/* managed: at byte 5, 1 byte, when type is router_advertisement */
+static bool place_managed(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 134)
+		return false;
+	return luadata_found(span, 5, 1);
+}
+
+/* other: at byte 5, 1 byte, when type is router_advertisement */
+static bool place_other(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 134)
+		return false;
+	return luadata_found(span, 5, 1);
+}
+
+/* unused6: at byte 5, 1 byte, when type is router_advertisement */
+static bool place_unused6(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 134)
+		return false;
+	return luadata_found(span, 5, 1);
+}
+
+/* lifetime: at byte 6, 2 bytes, when type is router_advertisement */
+static bool place_lifetime(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 134)
+		return false;
+	return luadata_found(span, 6, 2);
+}
+
+/* router: at byte 4, 1 byte, when type is neighbor_advertisement */
+static bool place_router(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 136)
+		return false;
+	return luadata_found(span, 4, 1);
+}
+
+/* solicited: at byte 4, 1 byte, when type is neighbor_advertisement */
+static bool place_solicited(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 136)
+		return false;
+	return luadata_found(span, 4, 1);
+}
+
+/* override: at byte 4, 1 byte, when type is neighbor_advertisement */
+static bool place_override(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 136)
+		return false;
+	return luadata_found(span, 4, 1);
+}
+
+/* unused29: at byte 4, 4 bytes, when type is neighbor_advertisement */
+static bool place_unused29(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 136)
+		return false;
+	return luadata_found(span, 4, 4);
+}
+
+/* reachable: at byte 8, 4 bytes, when type == router_advertisement */
+static bool place_reachable(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 134)
+		return false;
+	return luadata_found(span, 8, 4);
+}
+
+/* retransmit: after reachable, 4 bytes, when type == router_advertisement */
+static bool place_retransmit(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	size_t n = luadata_readable(h, at);
+	size_t after_reachable = end_reachable(p, n);
+	int64_t type;
+
+	if (!after_reachable)
+		return false;
+	type = p[0];
+	if (type != 134)
+		return false;
+	return luadata_found(span, after_reachable, 4);
+}
+
+/* target: after retransmit, 16 bytes, when type >= neighbor_solicitation and type <= redirect */
+static bool place_target(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	size_t n = luadata_readable(h, at);
+	size_t after_retransmit = end_retransmit(p, n);
+	int64_t type;
+
+	if (!after_retransmit)
+		return false;
+	type = p[0];
+	if (type < 135 || type > 137)
+		return false;
+	return luadata_found(span, after_retransmit, 16);
+}
+
+/* destination: after target, 16 bytes, when type == redirect */
+static bool place_destination(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	size_t n = luadata_readable(h, at);
+	size_t after_target = end_target(p, n);
+	int64_t type;
+
+	if (!after_target)
+		return false;
+	type = p[0];
+	if (type != 137)
+		return false;
+	return luadata_found(span, after_target, 16);
+}
+
+/*
+ * options: after destination, up to the end of the block, when type >= router_solicitation and type
+ * <= redirect
+ */
+static bool place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	size_t n = luadata_readable(h, at);
+	size_t after_destination = end_destination(p, n);
+	int64_t type;
+
+	if (!after_destination)
+		return false;
+	type = p[0];
+	if (type < 133 || type > 137)
+		return false;
+	return luadata_found(span, after_destination, h->length - at - after_destination);
+}
+
+/* payload: from byte 8 up to end of the block */
+static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	int64_t from = 8;
+	int64_t to = h->length - at;
+
+	if (to < from)
+		return false;
+	return luadata_found(span, from, to - from);
+}
+
+static const struct luadata_checksum icmpv6_checksum = {
+	.offset = 2,
+};
+
+static const struct luadata_field icmpv6_fields[] = {
+	{
+		.name = "type",
+		.offset = 0,
+		.size = 1,
+		.bits = 8,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.constants = icmptype_names,
+		.doc = "type of the message",
+	},
+	{
+		.name = "code",
+		.offset = 1,
+		.size = 1,
+		.bits = 8,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "what it is about, for each type",
+	},
+	{
+		.name = "check",
+		.offset = 2,
+		.size = 2,
+		.bits = 16,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.display = LUADATA_HEX,
+		.doc = "checksum of pseudo-header and message",
+	},
+	{
+		.name = "id",
+		.size = 2,
+		.bits = 16,
+		.place = place_id,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "identifier",
+	},
+	{
+		.name = "sequence",
+		.size = 2,
+		.bits = 16,
+		.place = place_sequence,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "sequence number",
+	},
+	{
+		.name = "mtu",
+		.size = 4,
+		.bits = 32,
+		.place = place_mtu,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "largest packet that the next hop takes",
+		.unit = "bytes",
+	},
+	{
+		.name = "pointer",
+		.size = 4,
+		.bits = 32,
+		.place = place_pointer,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "offset of what is wrong",
+		.unit = "bytes",
+	},
+	{
+		.name = "hop_limit",
+		.size = 1,
+		.bits = 8,
+		.place = place_hop_limit,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "hop limit to use; 0 leaves it open",
+		.unit = "hops",
+	},
+	{
+		.name = "managed",
+		.size = 1,
+		.shift = 7,
+		.bits = 1,
+		.place = place_managed,
+		.type = LUADATA_BOOL,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "addresses are had by DHCPv6",
+	},
+	{
+		.name = "other",
+		.size = 1,
+		.shift = 6,
+		.bits = 1,
+		.place = place_other,
+		.type = LUADATA_BOOL,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "other settings are had by DHCPv6",
+	},
+	{
+		.name = "unused6",
+		.size = 1,
+		.bits = 6,
+		.place = place_unused6,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "sent as 0",
+	},
+	{
+		.name = "lifetime",
+		.size = 2,
+		.bits = 16,
+		.place = place_lifetime,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "how long this is a default router; 0 is not at all",
+		.unit = "s",
+	},
+	{
+		.name = "router",
+		.size = 1,
+		.shift = 7,
+		.bits = 1,
+		.place = place_router,
+		.type = LUADATA_BOOL,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "the sender is a router",
+	},
+	{
+		.name = "solicited",
+		.size = 1,
+		.shift = 6,
+		.bits = 1,
+		.place = place_solicited,
+		.type = LUADATA_BOOL,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "this answers a solicitation",
+	},
+	{
+		.name = "override",
+		.size = 1,
+		.shift = 5,
+		.bits = 1,
+		.place = place_override,
+		.type = LUADATA_BOOL,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "what was known before is wrong",
+	},
+	{
+		.name = "unused29",
+		.size = 4,
+		.bits = 29,
+		.place = place_unused29,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "sent as 0",
+	},
+	{
+		.name = "reachable",
+		.size = 4,
+		.bits = 32,
+		.place = place_reachable,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "how long a neighbor is reachable after a sign of life",
+		.unit = "ms",
+	},
+	{
+		.name = "retransmit",
+		.size = 4,
+		.bits = 32,
+		.place = place_retransmit,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "time between solicitations",
+		.unit = "ms",
+	},
+	{
+		.name = "target",
+		.size = 16,
+		.place = place_target,
+		.type = LUADATA_ADDRESS,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.display = LUADATA_IPV6,
+		.doc = "address that it is about",
+	},
+	{
+		.name = "destination",
+		.size = 16,
+		.place = place_destination,
+		.type = LUADATA_ADDRESS,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.display = LUADATA_IPV6,
+		.doc = "destination that has a better first hop",
+	},
+	{
+		.name = "options",
+		.place = place_options,
+		.type = LUADATA_LIST,
+		.flags = LUADATA_READABLE,
+		.list = &options_list,
+		.doc = "options of Neighbor Discovery",
+	},
+	{
+		.name = "payload",
+		.place = place_payload,
+		.type = LUADATA_BYTES,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.doc = "what follows the first 8 bytes",
+	},
+};
+
+const struct luadata_layout luadata_layout_icmpv6 = {
+	.name = "icmpv6",
+	.size = 8,
+	.fields = icmpv6_fields,
+	.nfields = LUADATA_COUNT(icmpv6_fields),
+	.doc = "Internet Control Message Protocol for IPv6",
+	.reach = 48,
+	.checksum = &icmpv6_checksum,
+};
+
+LUADATA_EXPORT(luadata_layout_icmpv6);
+
+int luaopen_icmpv6(lua_State *L)
+{
+	luadata_pushlayout(L, &luadata_layout_icmpv6);
+	return 1;
+}

@@ -1,0 +1,287 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- What an editor knows about the icmpv6 binding. Generated from specs/wire/icmpv6.yaml.
+-- luacheck: ignore 212
+
+---@meta icmpv6
+
+---Types of messages (IANA ICMPv6 type numbers).
+---@alias icmpv6.icmptype.name
+---| "unreachable"
+---| "packet_too_big"
+---| "time_exceeded"
+---| "parameter_problem"
+---| "echo_request"
+---| "echo_reply"
+---| "listener_query"
+---| "listener_report"
+---| "listener_done"
+---| "router_solicitation"
+---| "router_advertisement"
+---| "neighbor_solicitation"
+---| "neighbor_advertisement"
+---| "redirect"
+
+---Types of messages (IANA ICMPv6 type numbers).
+---@class icmpv6.icmptype.values
+---1
+---@field unreachable integer
+---2
+---@field packet_too_big integer
+---3
+---@field time_exceeded integer
+---4
+---@field parameter_problem integer
+---128
+---@field echo_request integer
+---129
+---@field echo_reply integer
+---130
+---@field listener_query integer
+---131
+---@field listener_report integer
+---132
+---@field listener_done integer
+---133
+---@field router_solicitation integer
+---134
+---@field router_advertisement integer
+---135
+---@field neighbor_solicitation integer
+---136
+---@field neighbor_advertisement integer
+---137
+---@field redirect integer
+
+---Types of options (IANA IPv6 Neighbor Discovery option formats).
+---@alias icmpv6.optiontype.name
+---| "source_link"
+---| "target_link"
+---| "prefix"
+---| "redirected"
+---| "mtu"
+---| "dns_servers"
+
+---Types of options (IANA IPv6 Neighbor Discovery option formats).
+---@class icmpv6.optiontype.values
+---1
+---@field source_link integer
+---2
+---@field target_link integer
+---3
+---@field prefix integer
+---4
+---@field redirected integer
+---5
+---@field mtu integer
+---25
+---@field dns_servers integer
+
+---Internet Control Message Protocol for IPv6.
+---@class icmpv6
+---type of the message
+---@field type integer|icmpv6.icmptype.name
+---what it is about, for each type
+---@field code integer
+---checksum of pseudo-header and message
+---@field check integer
+---identifier
+---@field id? integer
+---sequence number
+---@field sequence? integer
+---largest packet that the next hop takes, in bytes
+---@field mtu? integer
+---offset of what is wrong, in bytes
+---@field pointer? integer
+---hop limit to use; 0 leaves it open, in hops
+---@field hop_limit? integer
+---addresses are had by DHCPv6
+---@field managed? boolean
+---other settings are had by DHCPv6
+---@field other? boolean
+---sent as 0
+---@field unused6? integer
+---how long this is a default router; 0 is not at all, in s
+---@field lifetime? integer
+---the sender is a router
+---@field router? boolean
+---this answers a solicitation
+---@field solicited? boolean
+---what was known before is wrong
+---@field override? boolean
+---sent as 0
+---@field unused29? integer
+---how long a neighbor is reachable after a sign of life, in ms
+---@field reachable? integer
+---time between solicitations, in ms
+---@field retransmit? integer
+---address that it is about
+---@field target? string
+---destination that has a better first hop
+---@field destination? string
+---options of Neighbor Discovery (read-only)
+---@field options? icmpv6.option[]|icmpv6.options.named
+---what follows the first 8 bytes
+---@field payload? luadata.block
+
+---The first record of a kind in icmpv6.options.
+---@class icmpv6.options.named
+---@field source_link? icmpv6.option
+---@field target_link? icmpv6.option
+---@field prefix? icmpv6.option
+---@field redirected? icmpv6.option
+---@field mtu? icmpv6.option
+---@field dns_servers? icmpv6.option
+
+---Names of the fields of icmpv6.
+---@alias icmpv6.field
+---| "type"
+---| "code"
+---| "check"
+---| "id"
+---| "sequence"
+---| "mtu"
+---| "pointer"
+---| "hop_limit"
+---| "managed"
+---| "other"
+---| "unused6"
+---| "lifetime"
+---| "router"
+---| "solicited"
+---| "override"
+---| "unused29"
+---| "reachable"
+---| "retransmit"
+---| "target"
+---| "destination"
+---| "options"
+---| "payload"
+
+---What icmpv6's layout sets at once.
+---@class icmpv6.changes
+---@field type? integer|icmpv6.icmptype.name
+---@field code? integer
+---@field check? integer
+---@field id? integer
+---@field sequence? integer
+---@field mtu? integer
+---@field pointer? integer
+---@field hop_limit? integer
+---@field managed? boolean
+---@field other? boolean
+---@field unused6? integer
+---@field lifetime? integer
+---@field router? boolean
+---@field solicited? boolean
+---@field override? boolean
+---@field unused29? integer
+---@field reachable? integer
+---@field retransmit? integer
+---@field target? string
+---@field destination? string
+---@field payload? luadata.block|string
+
+---Internet Control Message Protocol for IPv6. The messages of Neighbor Discovery and their options
+---are part of it.
+---Calling it makes a view, or gives nil and the reason; what one does with a view is here too.
+---
+---```lua
+---local icmpv6 = require "icmpv6"
+---
+---function advertisement(block)
+---  local message = icmpv6(block)
+---  if message and message.type == icmpv6.type.router_advertisement then
+---    local prefix = message.options.prefix
+---    return prefix and prefix.prefix
+---  end
+---end
+---```
+---@class icmpv6.layout
+---@overload fun(block: luadata.block|table, offset?: integer): icmpv6?, string?
+---Types of messages (IANA ICMPv6 type numbers).
+---@field type icmpv6.icmptype.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: icmpv6, field: icmpv6.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: icmpv6, values: icmpv6.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: icmpv6, field: icmpv6.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: icmpv6): string
+local icmpv6 = {}
+
+---An option of Neighbor Discovery.
+---@class icmpv6.option
+---type of the option
+---@field type integer|icmpv6.optiontype.name
+---length of the option with type and length, in 8 bytes
+---@field length integer
+---link-layer address
+---@field address? integer
+---length of the prefix, in bits
+---@field prefix_length? integer
+---its addresses are on this link
+---@field on_link? boolean
+---hosts make themselves addresses with it
+---@field autonomous? boolean
+---sent as 0
+---@field unused6? integer
+---how long the prefix is on this link, in s
+---@field valid? integer
+---how long addresses with it are preferred, in s
+---@field preferred? integer
+---sent as 0
+---@field unused32? integer
+---the prefix
+---@field prefix? string
+---sent as 0
+---@field unused16? integer
+---MTU of the link, in bytes
+---@field mtu? integer
+
+---Names of the fields of icmpv6.option.
+---@alias icmpv6.option.field
+---| "type"
+---| "length"
+---| "address"
+---| "prefix_length"
+---| "on_link"
+---| "autonomous"
+---| "unused6"
+---| "valid"
+---| "preferred"
+---| "unused32"
+---| "prefix"
+---| "unused16"
+---| "mtu"
+
+---What icmpv6.option's layout sets at once.
+---@class icmpv6.option.changes
+---@field type? integer|icmpv6.optiontype.name
+---@field length? integer
+---@field address? integer
+---@field prefix_length? integer
+---@field on_link? boolean
+---@field autonomous? boolean
+---@field unused6? integer
+---@field valid? integer
+---@field preferred? integer
+---@field unused32? integer
+---@field prefix? string
+---@field unused16? integer
+---@field mtu? integer
+
+---The layout of icmpv6.option: what one does with its views.
+---@class icmpv6.option.layout
+---Types of options (IANA IPv6 Neighbor Discovery option formats).
+---@field type icmpv6.optiontype.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: icmpv6.option, field: icmpv6.option.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: icmpv6.option, values: icmpv6.option.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: icmpv6.option, field: icmpv6.option.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: icmpv6.option): string
+
+return icmpv6

@@ -1,0 +1,499 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- What an editor knows about the tls binding. Generated from specs/wire/tls.yaml.
+-- luacheck: ignore 212
+
+---@meta tls
+
+---Types of records (IANA TLS ContentType).
+---@alias tls.recordtype.name
+---| "change_cipher_spec"
+---| "alert"
+---| "handshake"
+---| "application_data"
+---| "heartbeat"
+
+---Types of records (IANA TLS ContentType).
+---@class tls.recordtype.values
+---20
+---@field change_cipher_spec integer
+---21
+---@field alert integer
+---22
+---@field handshake integer
+---23
+---@field application_data integer
+---24
+---@field heartbeat integer
+
+---Versions; since 1.3 the extension supported_versions says the true one.
+---@alias tls.version.name
+---| "ssl3"
+---| "tls10"
+---| "tls11"
+---| "tls12"
+---| "tls13"
+
+---Versions; since 1.3 the extension supported_versions says the true one.
+---@class tls.version.values
+---768
+---@field ssl3 integer
+---769
+---@field tls10 integer
+---770
+---@field tls11 integer
+---771
+---@field tls12 integer
+---772
+---@field tls13 integer
+
+---Types of handshake messages (IANA TLS HandshakeType).
+---@alias tls.handshake.name
+---| "client_hello"
+---| "server_hello"
+---| "new_session_ticket"
+---| "encrypted_extensions"
+---| "certificate"
+---| "server_key_exchange"
+---| "certificate_request"
+---| "server_hello_done"
+---| "certificate_verify"
+---| "client_key_exchange"
+---| "finished"
+
+---Types of handshake messages (IANA TLS HandshakeType).
+---@class tls.handshake.values
+---1
+---@field client_hello integer
+---2
+---@field server_hello integer
+---4
+---@field new_session_ticket integer
+---8
+---@field encrypted_extensions integer
+---11
+---@field certificate integer
+---12
+---@field server_key_exchange integer
+---13
+---@field certificate_request integer
+---14
+---@field server_hello_done integer
+---15
+---@field certificate_verify integer
+---16
+---@field client_key_exchange integer
+---20
+---@field finished integer
+
+---Types of extensions (IANA TLS ExtensionType).
+---@alias tls.extension.name
+---| "server_name"
+---| "status_request"
+---| "supported_groups"
+---| "ec_point_formats"
+---| "signature_algorithms"
+---| "alpn"
+---| "padding"
+---| "extended_master_secret"
+---| "session_ticket"
+---| "pre_shared_key"
+---| "early_data"
+---| "supported_versions"
+---| "cookie"
+---| "psk_key_exchange_modes"
+---| "key_share"
+---| "encrypted_client_hello"
+
+---Types of extensions (IANA TLS ExtensionType).
+---@class tls.extension.values
+---0
+---@field server_name integer
+---5
+---@field status_request integer
+---10
+---@field supported_groups integer
+---11
+---@field ec_point_formats integer
+---13
+---@field signature_algorithms integer
+---16
+---@field alpn integer
+---21
+---@field padding integer
+---23
+---@field extended_master_secret integer
+---35
+---@field session_ticket integer
+---41
+---@field pre_shared_key integer
+---42
+---@field early_data integer
+---43
+---@field supported_versions integer
+---44
+---@field cookie integer
+---45
+---@field psk_key_exchange_modes integer
+---51
+---@field key_share integer
+---65037
+---@field encrypted_client_hello integer
+
+---How bad an alert is.
+---@alias tls.level.name
+---| "warning"
+---| "fatal"
+
+---How bad an alert is.
+---@class tls.level.values
+---1
+---@field warning integer
+---2
+---@field fatal integer
+
+---One record of Transport Layer Security, with the hellos that begin a connection.
+---@class tls
+---type of the record
+---@field type integer|tls.recordtype.name
+---version that the record was made for
+---@field version integer|tls.version.name
+---length of what follows, in bytes
+---@field length integer
+---type of the handshake message; of no meaning once it is encrypted
+---@field handshake? integer|tls.handshake.name
+---length of the message without type and length, in bytes
+---@field handshake_length? integer
+---a client's first message
+---@field hello? tls.client_hello
+---a server's answer
+---@field server_hello? tls.server_hello
+---how bad it is
+---@field level? integer|tls.level.name
+---what it is (IANA TLS Alerts)
+---@field description? integer
+---what the record carries
+---@field fragment? luadata.block
+---the records that follow
+---@field next? luadata.block
+
+---Names of the fields of tls.
+---@alias tls.field
+---| "type"
+---| "version"
+---| "length"
+---| "handshake"
+---| "handshake_length"
+---| "hello"
+---| "server_hello"
+---| "level"
+---| "description"
+---| "fragment"
+---| "next"
+
+---What tls's layout sets at once.
+---@class tls.changes
+---@field type? integer|tls.recordtype.name
+---@field version? integer|tls.version.name
+---@field length? integer
+---@field handshake? integer|tls.handshake.name
+---@field handshake_length? integer
+---@field level? integer|tls.level.name
+---@field description? integer
+---@field fragment? luadata.block|string
+---@field next? luadata.block|string
+
+---One record of Transport Layer Security, with the hellos that begin a connection. What is in
+---another segment is absent.
+---Calling it makes a view, or gives nil and the reason; what one does with a view is here too.
+---
+---```lua
+---local tls = require "tls"
+---
+---function server_name(pld)
+---  local record = tls(pld)
+---  local hello = record and record.hello
+---  local names = hello and hello.extensions and hello.extensions.server_name
+---  return names and names.name
+---end
+---```
+---@class tls.layout
+---@overload fun(block: luadata.block|table, offset?: integer): tls?, string?
+---Types of records (IANA TLS ContentType).
+---@field type tls.recordtype.values
+---Versions; since 1.3 the extension supported_versions says the true one.
+---@field version tls.version.values
+---Types of handshake messages (IANA TLS HandshakeType).
+---@field handshake tls.handshake.values
+---How bad an alert is.
+---@field level tls.level.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: tls, field: tls.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: tls, values: tls.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: tls, field: tls.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: tls): string
+local tls = {}
+
+---What a server chose.
+---@class tls.server_hello
+---version before 1.3
+---@field version integer|tls.version.name
+---random bytes
+---@field random luadata.block
+---length of the session, in bytes
+---@field session_length integer
+---session
+---@field session? luadata.block
+---cipher suite that was chosen
+---@field cipher? integer
+---compression method that was chosen
+---@field compression? integer
+---length of the extensions, in bytes
+---@field extensions_length? integer
+---extensions (read-only)
+---@field extensions? tls.extension[]|tls.server_hello.extensions.named
+
+---The first record of a kind in tls.server_hello.extensions.
+---@class tls.server_hello.extensions.named
+---@field server_name? tls.extension
+---@field status_request? tls.extension
+---@field supported_groups? tls.extension
+---@field ec_point_formats? tls.extension
+---@field signature_algorithms? tls.extension
+---@field alpn? tls.extension
+---@field padding? tls.extension
+---@field extended_master_secret? tls.extension
+---@field session_ticket? tls.extension
+---@field pre_shared_key? tls.extension
+---@field early_data? tls.extension
+---@field supported_versions? tls.extension
+---@field cookie? tls.extension
+---@field psk_key_exchange_modes? tls.extension
+---@field key_share? tls.extension
+---@field encrypted_client_hello? tls.extension
+
+---Names of the fields of tls.server_hello.
+---@alias tls.server_hello.field
+---| "version"
+---| "random"
+---| "session_length"
+---| "session"
+---| "cipher"
+---| "compression"
+---| "extensions_length"
+---| "extensions"
+
+---What tls.server_hello's layout sets at once.
+---@class tls.server_hello.changes
+---@field version? integer|tls.version.name
+---@field random? luadata.block|string
+---@field session_length? integer
+---@field session? luadata.block|string
+---@field cipher? integer
+---@field compression? integer
+---@field extensions_length? integer
+
+---The layout of tls.server_hello: what one does with its views.
+---@class tls.server_hello.layout
+---Versions; since 1.3 the extension supported_versions says the true one.
+---@field version tls.version.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: tls.server_hello, field: tls.server_hello.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: tls.server_hello, values: tls.server_hello.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: tls.server_hello, field: tls.server_hello.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: tls.server_hello): string
+
+---What a client offers.
+---@class tls.client_hello
+---highest version before 1.3
+---@field version integer|tls.version.name
+---random bytes
+---@field random luadata.block
+---length of the session, in bytes
+---@field session_length integer
+---session to resume
+---@field session? luadata.block
+---length of the cipher suites, in bytes
+---@field ciphers_length? integer
+---cipher suites that the client can do (read-only)
+---@field ciphers? tls.cipher[]
+---number of compression methods, in bytes
+---@field compressions_length? integer
+---compression methods
+---@field compressions? luadata.block
+---length of the extensions, in bytes
+---@field extensions_length? integer
+---extensions; hello.extensions.server_name.name is the SNI (read-only)
+---@field extensions? tls.extension[]|tls.client_hello.extensions.named
+
+---The first record of a kind in tls.client_hello.extensions.
+---@class tls.client_hello.extensions.named
+---@field server_name? tls.extension
+---@field status_request? tls.extension
+---@field supported_groups? tls.extension
+---@field ec_point_formats? tls.extension
+---@field signature_algorithms? tls.extension
+---@field alpn? tls.extension
+---@field padding? tls.extension
+---@field extended_master_secret? tls.extension
+---@field session_ticket? tls.extension
+---@field pre_shared_key? tls.extension
+---@field early_data? tls.extension
+---@field supported_versions? tls.extension
+---@field cookie? tls.extension
+---@field psk_key_exchange_modes? tls.extension
+---@field key_share? tls.extension
+---@field encrypted_client_hello? tls.extension
+
+---Names of the fields of tls.client_hello.
+---@alias tls.client_hello.field
+---| "version"
+---| "random"
+---| "session_length"
+---| "session"
+---| "ciphers_length"
+---| "ciphers"
+---| "compressions_length"
+---| "compressions"
+---| "extensions_length"
+---| "extensions"
+
+---What tls.client_hello's layout sets at once.
+---@class tls.client_hello.changes
+---@field version? integer|tls.version.name
+---@field random? luadata.block|string
+---@field session_length? integer
+---@field session? luadata.block|string
+---@field ciphers_length? integer
+---@field compressions_length? integer
+---@field compressions? luadata.block|string
+---@field extensions_length? integer
+
+---The layout of tls.client_hello: what one does with its views.
+---@class tls.client_hello.layout
+---Versions; since 1.3 the extension supported_versions says the true one.
+---@field version tls.version.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: tls.client_hello, field: tls.client_hello.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: tls.client_hello, values: tls.client_hello.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: tls.client_hello, field: tls.client_hello.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: tls.client_hello): string
+
+---An extension of a hello.
+---@class tls.extension
+---type of the extension
+---@field type integer|tls.extension.name
+---length of its data, in bytes
+---@field length integer
+---length of the list of names, in bytes
+---@field names_length? integer
+---type of the name; 0 is that of a host
+---@field name_type? integer
+---length of the name, in bytes
+---@field name_length? integer
+---name of the server that the client wants
+---@field name? string
+---length of the list of protocols, in bytes
+---@field protocols_length? integer
+---protocols in order of preference (read-only)
+---@field protocols? tls.protocol[]
+---the data as they are
+---@field data? luadata.block
+
+---Names of the fields of tls.extension.
+---@alias tls.extension.field
+---| "type"
+---| "length"
+---| "names_length"
+---| "name_type"
+---| "name_length"
+---| "name"
+---| "protocols_length"
+---| "protocols"
+---| "data"
+
+---What tls.extension's layout sets at once.
+---@class tls.extension.changes
+---@field type? integer|tls.extension.name
+---@field length? integer
+---@field names_length? integer
+---@field name_type? integer
+---@field name_length? integer
+---@field name? string
+---@field protocols_length? integer
+---@field data? luadata.block|string
+
+---The layout of tls.extension: what one does with its views.
+---@class tls.extension.layout
+---Types of extensions (IANA TLS ExtensionType).
+---@field type tls.extension.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: tls.extension, field: tls.extension.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: tls.extension, values: tls.extension.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: tls.extension, field: tls.extension.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: tls.extension): string
+
+---A protocol of ALPN.
+---@class tls.protocol
+---length of the name, in bytes
+---@field length integer
+---its name, such as h2
+---@field name? string
+
+---Names of the fields of tls.protocol.
+---@alias tls.protocol.field
+---| "length"
+---| "name"
+
+---What tls.protocol's layout sets at once.
+---@class tls.protocol.changes
+---@field length? integer
+---@field name? string
+
+---The layout of tls.protocol: what one does with its views.
+---@class tls.protocol.layout
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: tls.protocol, field: tls.protocol.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: tls.protocol, values: tls.protocol.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: tls.protocol, field: tls.protocol.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: tls.protocol): string
+
+---A cipher suite.
+---@class tls.cipher
+---its number (IANA TLS Cipher Suites)
+---@field suite integer
+
+---Names of the fields of tls.cipher.
+---@alias tls.cipher.field
+---| "suite"
+
+---What tls.cipher's layout sets at once.
+---@class tls.cipher.changes
+---@field suite? integer
+
+---The layout of tls.cipher: what one does with its views.
+---@class tls.cipher.layout
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: tls.cipher, field: tls.cipher.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: tls.cipher, values: tls.cipher.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: tls.cipher, field: tls.cipher.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: tls.cipher): string
+
+return tls

@@ -1,0 +1,296 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- Formats with fields behind others, unions and records, on messages written out by hand from
+-- their RFCs.
+local tap = require "tap"
+local data = require "luadata"
+
+-- Bytes from hexadecimal digits; blanks do not count, 'text' between quotes is taken as it is.
+local function bytes(text)
+  return (text:gsub("'([^']*)'", function(s)
+    return (s:gsub(".", function(c) return ("%02x"):format(c:byte()) end))
+  end):gsub("%s+", ""):gsub("%x%x", function(h) return string.char(tonumber(h, 16)) end))
+end
+
+-- A format over the first n bytes of a message, for all n: nothing raises, whatever is missing.
+local function survives(format, message, name)
+  local function visit(v, depth)
+    for _, value in pairs(v) do
+      if type(value) == "userdata" and depth > 0 and pcall(pairs, value) then
+        visit(value, depth - 1)
+      end
+    end
+    return tostring(v)
+  end
+  local ok, why = true, nil
+  for n = 0, #message do
+    local v = format(data.new(message:sub(1, n)))
+    if v then
+      ok, why = pcall(visit, v, 5)
+      if not ok then break end
+    end
+  end
+  tap.ok(ok, name .. (why and not ok and ": " .. why or ""))
+end
+
+-- ---- ARP: RFC 826 ----
+
+local arp = require "arp"
+local request = bytes "0001 0800 06 04 0001  020000000001 0a000001  000000000000 0a000002"
+local a = arp(data.new(request))
+tap.equal(arp.name(a, "oper"), "request", "arp: what it is")
+tap.equal(data.text(a, "sha"), "02:00:00:00:00:01", "arp: hardware address of the sender")
+tap.equal(data.text(a, "spa"), "10.0.0.1", "arp: its protocol address")
+tap.equal(a.tha, 0, "arp: nobody yet")
+tap.equal(data.text(a, "tpa"), "10.0.0.2", "arp: who is asked for")
+a = arp(data.new("\0\6\8\0\8" .. request:sub(6)))
+tap.equal(a.spa, nil, "arp: addresses of another network have no fields")
+tap.equal(a.hlen, 8, "arp: their size has")
+survives(arp, request, "arp: of every length")
+
+-- ---- 802.1Q ----
+
+local vlan = require "vlan"
+local block = data.new(bytes "b02a 0800 45")
+local v = vlan(block)
+tap.equal(v.pcp, 5, "vlan: priority")
+tap.equal(v.dei, true, "vlan: drop eligible")
+tap.equal(v.vid, 42, "vlan: the network")
+tap.equal(tostring(v.payload), "E", "vlan: what follows")
+v.vid = 4095
+tap.equal(tostring(block), bytes "bfff 0800 45", "vlan: a write leaves its neighbours")
+
+-- ---- TCP options: RFC 9293, 3.1; RFC 7323; RFC 2018 ----
+
+local tcp = require "tcp"
+local syn = bytes [[c350 0050 00000001 00000000 a002 faf0 0000 0000
+  02 04 05b4  04 02  08 0a 00003039 00000000  01  03 03 07]]
+block = data.new(syn)
+local s = tcp(block)
+tap.equal(#s.options, 5, "tcp: options of a SYN")
+tap.equal(s.options.mss.mss, 1460, "tcp: maximum segment size")
+tap.equal(s.options.window_scale.shift, 7, "tcp: window scale")
+tap.equal(s.options.sack_permitted.length, 2, "tcp: SACK permitted")
+tap.equal(s.options.timestamps.value, 12345, "tcp: timestamp")
+tap.equal(s.options.timestamps.mss, nil, "tcp: a field of another kind")
+tap.equal(s.options[4].length, nil, "tcp: a nop has no length")
+tap.equal(s.options.sack, nil, "tcp: an option that is not there")
+tap.equal(s.options[6], nil, "tcp: beyond the last option")
+tap.raises("tcp.option.kind has no constant 'mms' (nearest: 'mss')", "tcp: no such kind",
+  function() return s.options.mms end)
+local kinds = {}
+for i, o in ipairs(s.options) do kinds[i] = o.kind end
+tap.equal(table.concat(kinds, " "), "2 4 8 1 3", "tcp: options in order")
+s.options.mss.mss = 1400
+tap.equal(tostring(block:segment(20, 4)), bytes "02 04 0578", "tcp: an option is written")
+tap.equal(s.check, 0x003c, "tcp: its checksum follows: 0x05b4 became 0x0578, 60 less")
+
+local function options(text)
+  local o = bytes(text)
+  local words = (#o + 3) // 4
+  return tcp(data.new(bytes "c350 0050 00000001 00000000" .. string.char((5 + words) << 4)
+    .. bytes "10 faf0 0000 0000" .. o .. ("\0"):rep(words * 4 - #o))).options
+end
+local blocks = options("01 01 05 12 00000005 0000000a 00000014 0000001e").sack.blocks
+tap.equal(#blocks, 2, "tcp: SACK blocks")
+tap.equal(blocks[2].left * 100 + blocks[2].right, 2030, "tcp: what has arrived")
+tap.equal(#options "02 00 05b4", 0, "tcp: an option without a length ends the list")
+tap.equal(#options "02 01 05b4", 0, "tcp: so does one shorter than its head")
+tap.equal(#options "01 02 08 05b4", 1, "tcp: and one that is longer than the options")
+tap.equal(options("02 03 05 01").mss.mss, nil, "tcp: a value that its option has no room for")
+tap.equal(#options "01 00 02 04 05b4", 1, "tcp: what is behind the end is no option")
+survives(tcp, syn, "tcp: of every length")
+
+-- ---- ICMP: RFC 792, RFC 1191 ----
+
+local icmp = require "icmp"
+-- the sum of 0800 0000 1234 0001 is 1a35
+block = data.new(bytes "08 00 e5ca 1234 0001")
+local echo = icmp(block)
+tap.equal(data.checksum(block), 0, "icmp: the message was worked out well")
+tap.equal(echo.id, 0x1234, "icmp: identifier")
+tap.equal(echo.sequence, 1, "icmp: sequence number")
+tap.equal(echo.gateway, nil, "icmp: an echo has no gateway")
+echo.sequence = 0xffff
+tap.equal(data.checksum(block), 0, "icmp: the checksum follows")
+echo.type = "redirect"
+tap.equal(data.text(echo, "gateway"), "18.52.255.255", "icmp: the same bytes of another type")
+tap.equal(echo.id, nil, "icmp: which has no identifier")
+tap.raises("icmp.id: absent", "icmp: a write to what is not there", function() echo.id = 1 end)
+local big = icmp(data.new(bytes "03 04 0000 0000 05dc"))
+tap.equal(big.mtu, 1500, "icmp: fragmentation needed")
+
+-- ---- ICMPv6: RFC 4443, RFC 4861 ----
+
+local icmpv6 = require "icmpv6"
+local solicitation = bytes [[87 00 0000 00000000 20010db8000000000000000000000002
+  01 01 020000000001]]
+local ns = icmpv6(data.new(solicitation))
+tap.equal(data.text(ns, "target"), "2001:db8::2", "icmpv6: who is asked for")
+tap.equal(data.text(ns.options.source_link, "address"), "02:00:00:00:00:01", "icmpv6: who asks")
+tap.equal(ns.reachable, nil, "icmpv6: a solicitation says nothing of time")
+local advertisement = bytes [[86 00 0000 40 c0 0708 00000000 00000000
+  05 01 0000 00000578
+  03 04 40 c0 00278d00 00093a80 00000000 20010db8000000000000000000000000]]
+local ra = icmpv6(data.new(advertisement))
+tap.equal(ra.hop_limit, 64, "icmpv6: hop limit")
+tap.ok(ra.managed and ra.other and not ra.router, "icmpv6: flags of an advertisement")
+tap.equal(ra.lifetime, 1800, "icmpv6: lifetime")
+tap.equal(ra.options.mtu.mtu, 1400, "icmpv6: MTU of the link")
+tap.equal(ra.options.prefix.prefix_length, 64, "icmpv6: length of the prefix")
+tap.equal(data.text(ra.options.prefix, "prefix"), "2001:db8::", "icmpv6: the prefix")
+tap.equal(ra.options.prefix.valid, 30 * 86400, "icmpv6: for thirty days")
+survives(icmpv6, advertisement, "icmpv6: of every length")
+
+-- ---- GRE: RFC 2784, RFC 2890 ----
+
+local gre = require "gre"
+local function tunnel(text) return gre(data.new(bytes(text))) end
+local g = tunnel "2000 0800 0000002a 'ip'"
+tap.equal(g.key, 42, "gre: key")
+tap.equal(g.check, nil, "gre: no checksum")
+tap.equal(g.sequence, nil, "gre: no sequence number")
+tap.equal(tostring(g.payload), "ip", "gre: the packet behind the key")
+g = tunnel "b000 0800 abcd 0000 0000002a 00000007 'ip'"
+tap.equal(g.check, 0xabcd, "gre: checksum")
+tap.equal(g.key * 100 + g.sequence, 4207, "gre: key and sequence number behind it")
+tap.equal(tostring(g.payload), "ip", "gre: the packet behind all of them")
+g = tunnel "9000 0800 abcd 0000 00000007"
+tap.equal(g.sequence, 7, "gre: a sequence number without a key")
+tap.equal(#g.payload, 0, "gre: nothing carried")
+g = tunnel "3000 0800 0000002a 0000"
+tap.equal(g.key, 42, "gre: what is whole")
+tap.equal(g.sequence, nil, "gre: what is not")
+tap.equal(g.payload, nil, "gre: and what would follow")
+g.key = 43
+tap.equal(g.key, 43, "gre: a write behind the fixed part")
+
+-- ---- VXLAN: RFC 7348, 5 ----
+
+local vxlan = require "vxlan"
+local x = vxlan(data.new(bytes "08 000000 00002a 00 'frame'"))
+tap.equal(x.has_vni, true, "vxlan: flag")
+tap.equal(x.vni, 42, "vxlan: network")
+tap.equal(tostring(x.payload), "frame", "vxlan: frame")
+
+-- ---- DHCP: RFC 2131, 2; RFC 2132 ----
+
+local dhcp = require "dhcp"
+local discover = bytes [[01 01 06 00 3903f326 0005 8000 00000000 00000000 00000000 00000000
+  020000000001]]
+  .. ("\0"):rep(10 + 64 + 128) .. bytes [[63825363
+  35 01 01  3d 07 01 020000000001  32 04 c0a80064  00 00  37 04 01 03 06 2a  0c 04 'host'
+  06 08 08080808 08080404 ff 33 04 00000e10]]
+local d = dhcp(data.new(discover))
+tap.equal(d.xid, 0x3903f326, "dhcp: transaction")
+tap.equal(d.broadcast, true, "dhcp: broadcast")
+tap.equal(data.text(d, "chaddr"), "02:00:00:00:00:01", "dhcp: who asks")
+tap.equal(d.cookie, 0x63825363, "dhcp: cookie")
+local kind = d.options.message_type
+tap.equal(kind.message, 1, "dhcp: a discover")
+tap.equal(data.text(d.options.requested_address, "address"), "192.168.0.100",
+  "dhcp: address wanted")
+tap.equal(tostring(d.options.parameters.data), "\1\3\6\42", "dhcp: parameters wanted")
+tap.equal(d.options.host_name.text, "host", "dhcp: name of the host")
+tap.equal(data.text(d.options.dns_servers.addresses[2], "address"), "8.8.4.4", "dhcp: servers")
+tap.equal(#d.options, 8, "dhcp: options, with two of padding")
+tap.equal(d.options.lease_time, nil, "dhcp: what is behind the end is no option")
+survives(dhcp, discover, "dhcp: of every length")
+
+-- ---- DNS: RFC 1035, 4.1 ----
+
+local dns = require "dns"
+-- Offsets: 12 the question's name, 16 example.org in it; 45 web.example.org in the first answer.
+local response = bytes [[1234 8180 0001 0005 0001 0001
+  03 'www' 07 'example' 03 'org' 00 0001 0001
+  c00c 0005 0001 00000e10 0006 03 'web' c010
+  c02d 0001 0001 0000012c 0004 c0000201
+  c010 000f 0001 00000e10 0009 000a 04 'mail' c010
+  c010 0010 0001 00000e10 0010 0b 'v=spf1 -all' 03 'two'
+  c02d 001c 0001 0000012c 0010 20010db8000000000000000000000001
+  c010 0006 0001 00000e10 0021 02 'ns' c010 05 'admin' c010
+    00000001 00000e10 00000384 00093a80 00000e10
+  00 0029 04d0 00000000 0000]]
+local m = dns(data.new(response))
+tap.equal(m.id, 0x1234, "dns: identification")
+tap.ok(m.response and m.rd and m.ra and not m.aa, "dns: flags")
+tap.equal(m.questions[1].name, "www.example.org", "dns: the name asked about")
+tap.equal(dns.name(m, "rcode"), "noerror", "dns: how it ended")
+tap.equal(#m.answers, 5, "dns: answers")
+tap.equal(m.answers[1].name, "www.example.org", "dns: a compressed name")
+tap.equal(m.answers.cname.target, "web.example.org", "dns: a name with a compressed end")
+tap.equal(m.answers.a.name, "web.example.org", "dns: a pointer to one with a pointer")
+tap.equal(data.text(m.answers.a, "address"), "192.0.2.1", "dns: IPv4 address")
+tap.equal(m.answers.a.ttl, 300, "dns: time to live")
+tap.equal(m.answers.mx.preference, 10, "dns: preference")
+tap.equal(m.answers.mx.exchange, "mail.example.org", "dns: mail exchange")
+tap.equal(#m.answers.txt.texts, 2, "dns: strings")
+tap.equal(tostring(m.answers.txt.texts[1].text), "v=spf1 -all", "dns: a string")
+tap.equal(data.text(m.answers.aaaa, "address6"), "2001:db8::1", "dns: IPv6 address")
+tap.equal(m.answers.aaaa.address, nil, "dns: which is no IPv4 address")
+local soa = m.authorities[1]
+tap.equal(soa.mname .. " " .. soa.rname, "ns.example.org admin.example.org", "dns: SOA, names")
+tap.equal(soa.serial * 10 + soa.minimum // 3600, 11, "dns: SOA, numbers behind names")
+tap.equal(m.additionals.opt.class, 1232, "dns: EDNS, size of datagrams")
+tap.equal(m.additionals.opt.name, ".", "dns: the root")
+tap.equal(#m.answers.cname.data, 6, "dns: data as they are")
+survives(dns, response, "dns: of every length")
+
+-- malicious ones
+m = dns(data.new(bytes "1234 0100 0001 0000 0000 0000 c00c 0001 0001"))
+tap.equal(m.questions[1].name, nil, "dns: a name that points to itself")
+tap.equal(m.questions[1].type, 1, "dns: what is behind it")
+m = dns(data.new(bytes "1234 0100 0002 0000 0000 0000 c012 0001 0001 c00c 0001 0001"))
+tap.equal(m.questions[1].name, nil, "dns: two names that point to each other")
+tap.equal(m.questions[2].name, nil, "dns: the other one")
+m = dns(data.new(bytes "1234 0100 ffff ffff ffff ffff 00 0001 0001"))
+tap.equal(#m.questions, 1, "dns: counts that promise more")
+tap.equal(m.answers, nil, "dns: what would be behind them")
+m = dns(data.new(bytes "1234 0100 0001 0000 0000 0000 3f 'short'"))
+tap.equal(#m.questions, 0, "dns: a label that is longer than the message")
+m = dns(data.new(bytes "1234 8100 0000 0001 0000 0000 00 0001 0001 00000000 0002 7f00 0001"))
+tap.equal(m.answers[1].address, nil, "dns: an address of two bytes")
+m = dns(data.new(bytes "1234 8100 0000 0001 0000 0000 00 0001 0001 00000000 ffff 7f000001"))
+tap.equal(#m.answers, 0, "dns: a record that is longer than the message")
+-- over TCP, behind its length
+m = dns(data.new("\0\x21" .. response), 2)
+tap.equal(m.answers.cname.target, "web.example.org", "dns: names count from where the view begins")
+
+-- ---- TLS: RFC 8446, 4.1.2; RFC 6066, 3 ----
+
+local tls = require "tls"
+local hello = bytes "0303" .. ("\x11"):rep(32) .. bytes [[04 01020304 0004 1301 1302 01 00 002a
+  002b 0003 02 0304
+  0000 0010 000e 00 000b 'example.org'
+  0010 000b 0009 02 'h2' 05 'http/']]
+local record = bytes "16 0301" .. string.pack(">I2", #hello + 4) .. "\1"
+  .. string.pack(">I3", #hello) .. hello
+local t = tls(data.new(record))
+tap.equal(tls.name(t, "type"), "handshake", "tls: type of the record")
+tap.equal(t.handshake, 1, "tls: type of the message")
+tap.equal(t.hello.version, 0x0303, "tls: version")
+tap.equal(tostring(t.hello.session), "\1\2\3\4", "tls: session")
+tap.equal(t.hello.ciphers[2].suite, 0x1302, "tls: cipher suite")
+tap.equal(#t.hello.extensions, 3, "tls: extensions")
+tap.equal(t.hello.extensions.server_name.name, "example.org", "tls: SNI")
+tap.equal(t.hello.extensions.alpn.protocols[1].name, "h2", "tls: ALPN")
+tap.equal(t.hello.extensions.supported_versions.name, nil, "tls: an extension of another type")
+tap.equal(t.server_hello, nil, "tls: no server's hello")
+tap.equal(t.level, nil, "tls: no alert")
+tap.equal(#t.next, 0, "tls: no other record")
+-- The first segment of a long hello: what is whole is there.
+t = tls(data.new(record:sub(1, -5)))
+tap.equal(t.hello.extensions.server_name.name, "example.org", "tls: SNI of a cut hello")
+tap.equal(t.hello.extensions.alpn, nil, "tls: the extension that is cut")
+t = tls(data.new(bytes "15 0303 0002 02 28" .. record))
+tap.equal(t.level, 2, "tls: a fatal alert")
+tap.equal(t.description, 40, "tls: handshake failure")
+tap.equal(t.hello, nil, "tls: no hello")
+tap.equal(tls(t.next).hello.extensions.server_name.name, "example.org", "tls: the next record")
+local server = bytes "0303" .. ("\x22"):rep(32) .. bytes "00 1301 00 0006 002b 0002 0304"
+t = tls(data.new(bytes "16 0303" .. string.pack(">I2", #server + 4) .. "\2"
+  .. string.pack(">I3", #server) .. server))
+tap.equal(t.server_hello.cipher, 0x1301, "tls: the cipher suite chosen")
+tap.equal(#t.server_hello.extensions, 1, "tls: the server's extensions")
+survives(tls, record, "tls: of every length")
+
+tap.done()
