@@ -20,8 +20,6 @@ static_assert(offsetof(struct arphdr, ar_pln) == 5 && sizeof_field(struct arphdr
 	      "specs/wire/arp.yaml:16: plen: ar_pln of struct arphdr lies elsewhere");
 static_assert(offsetof(struct arphdr, ar_op) == 6 && sizeof_field(struct arphdr, ar_op) == 2,
 	      "specs/wire/arp.yaml:17: oper: ar_op of struct arphdr lies elsewhere");
-static_assert(offsetof(struct arphdr, sha) == 8 && sizeof_field(struct arphdr, sha) == 6,
-	      "specs/wire/arp.yaml:18: sha: sha of struct arphdr lies elsewhere");
 
 static struct klua_binding binding = {
 	.name = "arp",

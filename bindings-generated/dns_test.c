@@ -387,7 +387,7 @@ static const void *next_named(const void *prev, char *desc)
 	return binding_next(prev, named, sizeof(named[0]), desc);
 }
 
-static bool find_text_text(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_text_text(const void *object, s64 n, s64 *from, s64 *to)
 {
 	s64 length = get_text_length_in_c(object);
 

@@ -108,10 +108,10 @@ static const void *next_named(const void *prev, char *desc)
 	return binding_next(prev, named, sizeof(named[0]), desc);
 }
 
-static bool find_icmp_payload(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_icmp_payload(const void *object, s64 n, s64 *from, s64 *to)
 {
 	*from = 8;
-	*to = length;
+	*to = n;
 	return true;
 }
 

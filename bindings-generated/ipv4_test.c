@@ -337,7 +337,7 @@ static const void *next_named(const void *prev, char *desc)
 	return binding_next(prev, named, sizeof(named[0]), desc);
 }
 
-static bool find_ipv4_options(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_ipv4_options(const void *object, s64 n, s64 *from, s64 *to)
 {
 	s64 ihl = get_ipv4_ihl_in_c(object);
 
@@ -363,7 +363,7 @@ static const struct binding_field deciding_ipv4_options[] = {
 	{},
 };
 
-static bool find_ipv4_payload(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_ipv4_payload(const void *object, s64 n, s64 *from, s64 *to)
 {
 	s64 ihl = get_ipv4_ihl_in_c(object);
 	s64 tot_len = get_ipv4_tot_len_in_c(object);

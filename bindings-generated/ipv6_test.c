@@ -200,7 +200,7 @@ static const void *next_text(const void *prev, char *desc)
 	return binding_next(prev, texts, sizeof(texts[0]), desc);
 }
 
-static bool find_ipv6_payload(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_ipv6_payload(const void *object, s64 n, s64 *from, s64 *to)
 {
 	s64 payload_len = get_ipv6_payload_len_in_c(object);
 

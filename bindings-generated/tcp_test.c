@@ -459,12 +459,12 @@ static const void *next_named(const void *prev, char *desc)
 	return binding_next(prev, named, sizeof(named[0]), desc);
 }
 
-static bool find_tcp_payload(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_tcp_payload(const void *object, s64 n, s64 *from, s64 *to)
 {
 	s64 doff = get_tcp_doff_in_c(object);
 
 	*from = doff * 4;
-	*to = length;
+	*to = n;
 	return !(doff < 5);
 }
 
@@ -485,7 +485,7 @@ static const struct binding_field deciding_tcp_payload[] = {
 	{},
 };
 
-static bool find_tcp_options_block(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_tcp_options_block(const void *object, s64 n, s64 *from, s64 *to)
 {
 	s64 doff = get_tcp_doff_in_c(object);
 

@@ -344,7 +344,7 @@ static const void *next_text(const void *prev, char *desc)
 	return binding_next(prev, texts, sizeof(texts[0]), desc);
 }
 
-static bool find_tls_fragment(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_tls_fragment(const void *object, s64 n, s64 *from, s64 *to)
 {
 	s64 length = get_tls_length_in_c(object);
 
@@ -367,12 +367,12 @@ static const struct binding_field deciding_tls_fragment[] = {
 	{},
 };
 
-static bool find_tls_next(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_tls_next(const void *object, s64 n, s64 *from, s64 *to)
 {
 	s64 length = get_tls_length_in_c(object);
 
 	*from = length + 5;
-	*to = length;
+	*to = n;
 	return true;
 }
 
@@ -390,7 +390,7 @@ static const struct binding_field deciding_tls_next[] = {
 	{},
 };
 
-static bool find_server_hello_session(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_server_hello_session(const void *object, s64 n, s64 *from, s64 *to)
 {
 	s64 session_length = get_server_hello_session_length_in_c(object);
 
@@ -413,7 +413,7 @@ static const struct binding_field deciding_server_hello_session[] = {
 	{},
 };
 
-static bool find_client_hello_session(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_client_hello_session(const void *object, s64 n, s64 *from, s64 *to)
 {
 	s64 session_length = get_client_hello_session_length_in_c(object);
 
@@ -436,7 +436,7 @@ static const struct binding_field deciding_client_hello_session[] = {
 	{},
 };
 
-static bool find_extension_data(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_extension_data(const void *object, s64 n, s64 *from, s64 *to)
 {
 	s64 length = get_extension_length_in_c(object);
 

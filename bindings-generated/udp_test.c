@@ -107,7 +107,7 @@ static const void *next_field(const void *prev, char *desc)
 	return binding_next(prev, fields, sizeof(fields[0]), desc);
 }
 
-static bool find_udp_payload(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_udp_payload(const void *object, s64 n, s64 *from, s64 *to)
 {
 	s64 len = get_udp_len_in_c(object);
 

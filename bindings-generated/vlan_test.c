@@ -130,10 +130,10 @@ static const void *next_named(const void *prev, char *desc)
 	return binding_next(prev, named, sizeof(named[0]), desc);
 }
 
-static bool find_vlan_payload(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_vlan_payload(const void *object, s64 n, s64 *from, s64 *to)
 {
 	*from = 4;
-	*to = length;
+	*to = n;
 	return true;
 }
 

@@ -50,22 +50,22 @@ static void set_vxlan_reserved27_in_c(void *object, s64 value)
 
 static s64 get_vxlan_vni_in_c(const void *object)
 {
-	return binding_bits(object, 8 * offsetof(struct vxlanhdr, vni), 24);
+	return binding_bits(object, 32, 24);
 }
 
 static void set_vxlan_vni_in_c(void *object, s64 value)
 {
-	binding_set_bits(object, 8 * offsetof(struct vxlanhdr, vni), 24, value);
+	binding_set_bits(object, 32, 24, value);
 }
 
 static s64 get_vxlan_reserved8_in_c(const void *object)
 {
-	return binding_bits(object, 8 * offsetof(struct vxlanhdr, reserved8), 8);
+	return binding_bits(object, 56, 8);
 }
 
 static void set_vxlan_reserved8_in_c(void *object, s64 value)
 {
-	binding_set_bits(object, 8 * offsetof(struct vxlanhdr, reserved8), 8, value);
+	binding_set_bits(object, 56, 8, value);
 }
 
 static const struct binding_field fields[] = {
@@ -128,10 +128,10 @@ static const void *next_field(const void *prev, char *desc)
 	return binding_next(prev, fields, sizeof(fields[0]), desc);
 }
 
-static bool find_vxlan_payload(const void *object, s64 length, s64 *from, s64 *to)
+static bool find_vxlan_payload(const void *object, s64 n, s64 *from, s64 *to)
 {
 	*from = 8;
-	*to = length;
+	*to = n;
 	return true;
 }
 

@@ -161,7 +161,7 @@ def _field(sequence: Sequence, item: Item, struct: str) -> tuple[ir.Field, int]:
     place, reads = position(sequence, item)
     shadow = ""
     if struct and item.kind.bits and not item.spot.after:
-        plain = "bits" not in entry and not item.case
+        plain = "bits" not in entry and not item.tests
         shadow = entry.text("c", item.name if plain else "")
     return ir.Field(
         name=item.name,
