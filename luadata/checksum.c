@@ -29,7 +29,7 @@ uint16_t luadata_sum(const unsigned char *p, size_t n)
 	uint64_t sum = 0;
 
 	while (n > 0) {
-		size_t part = min(n, (size_t)8);
+		size_t part = n < 8 ? n : 8;
 		uint64_t value = load_part(p, part);
 
 		sum += value;

@@ -54,7 +54,10 @@ size_t luadata_measure(lua_State *L, const struct luadata_ref *r, const struct l
 	if (offset >= end)
 		return 0;
 	n = list->measure(luadata_reach(L, r->handle, end) + offset, end - offset);
-	return n > end - offset || n < list->layout->size ? 0 : n;
+	if (n > end - offset || n < list->layout->size)
+		return 0;
+	luadata_charge(L, n / 32);
+	return n;
 }
 
 static size_t measure(lua_State *L, const struct luadata_records *list, size_t offset)

@@ -26,8 +26,12 @@ static bool place(lua_State *L, const struct luadata_ref *r, const struct luadat
 
 	if (!luadata_islive(r) || r->fixed < layout->size)
 		return false;
-	if (layout->reach)
-		luadata_reach(L, r->handle, r->offset + min((size_t)layout->reach, r->length));
+	if (layout->reach) {
+		size_t n = min((size_t)layout->reach, r->length);
+
+		luadata_charge(L, n / 16);
+		luadata_reach(L, r->handle, r->offset + n);
+	}
 	if (!f->place(r->handle, r->offset, span))
 		return false;
 	/* A payload that claims more than there is: cut, as a segment is. */

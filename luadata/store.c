@@ -96,7 +96,7 @@ static void change(struct luadata_handle *h, const struct luadata_cover *c,
 	p[1] = check & 255;
 	/* Of the two zeros the one that a sum over everything would give. */
 	if (check == 0 && (c->checksum->optional || sum_of(h, range) == 0))
-		p[0] = p[1] = 0xff;
+		memset(p, 0xff, 2);
 }
 
 /* A store that a checksum follows: also when it changes what the checksum covers. */

@@ -93,7 +93,7 @@ function data.text(value, field) end
 
 ---The Internet checksum (RFC 1071) of a block's bytes, as a header's field takes it.
 ---@param block luadata.block
----@param initial? integer # a sum to go on from, e.g. of a pseudo-header
+---@param initial? integer # a sum of 16-bit words to begin with, e.g. of a pseudo-header
 ---@return integer checksum
 function data.checksum(block, initial) end
 

@@ -42,6 +42,37 @@ spends("a search for a literal, again and again", function()
   for _ = 1, 10 do big:find("b.") end
 end)
 
+-- Formats: what is charged is the work, not the call.
+local wire = require "wirekit"
+local function units(f, n)
+  local low, high = 0, 100000
+  while high - low > 1 do
+    local middle = (low + high) // 2
+    if kit.budget(middle, function() for _ = 1, n do f() end end) then
+      high = middle
+    else
+      low = middle
+    end
+  end
+  return high
+end
+local names = data.new("\0\0\1a\0" .. ("\0\0\1"):rep(20))
+local few = wire.dns(names:segment(0, 11))
+local many = wire.dns(names)
+tap.ok(units(function() return #many.records end, 10)
+  > units(function() return #few.records end, 10) + 10 * 18 * 2, "records that are counted")
+local first, last = many.records, many.records
+tap.ok(units(function() return first[1] and last[1] and last[20] end, 10)
+  > units(function() return first[1] and last[1] and last[1] end, 10) + 10 * 18 * 2,
+  "records on the way to another")
+local sum = wire.summed(data.new(60000))
+spends("a checksum of much", function() for _ = 1, 10 do data.checksum(big) end end)
+spends("places that depend on much", function()
+  local d = wire.dns(data.new(("\1a"):rep(300)))
+  for _ = 1, 150 do local _ = d.name end
+end)
+spends("bytes that a checksum covers", function() for _ = 1, 5 do sum.tail = sum.tail end end)
+
 local absent = {}
 for i = 1, 900 do absent["f" .. i] = {i * 8, 8} end
 local empty = data.new(0):layout(absent)
