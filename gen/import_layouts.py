@@ -170,8 +170,10 @@ class Layouts:
             return [("type", counter[0]), ("value", f"{counter[1]}(&object->{member.path})")], ""
         if kind in ("ENUM", "ENUM64"):
             enum = self.enum(member.type, script_name(member.path))
-            bits = [("bits", str(member.bits))] if member.bits else []
-            return [("type", "integer"), *bits, ("enum", enum), ("unknown", "allow")], ""
+            own = [("type", "integer")]
+            if member.bits:  # the compiler does not say what a bit-field's type is
+                own = [("type", btf.integer(member.type)), ("bits", str(member.bits))]
+            return [*own, ("enum", enum), ("unknown", "allow")], ""
         if kind == "INT":
             text, comment = self._integer(member.type)
             return [("type", text)] + ([("bits", str(member.bits))] if member.bits else []), comment

@@ -44,6 +44,7 @@ struct shape {
 	__u32 serial;
 	unsigned int visible : 1;
 	unsigned int layer : 7;
+	enum shape_kind shadow : 4;
 	enum shape_kind kind;
 	union {
 		int radius;
