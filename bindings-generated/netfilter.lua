@@ -139,6 +139,16 @@
 
 ---The layout of netfilter.hdr: what one does with its views.
 ---@class netfilter.hdr.layout
+---The layout of ip.
+---@field ip ipv4.layout
+---The layout of ip6.
+---@field ip6 ipv6.layout
+---The layout of tcp.
+---@field tcp tcp.layout
+---The layout of udp.
+---@field udp udp.layout
+---The layout of icmp.
+---@field icmp icmp.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: netfilter.hdr, field: netfilter.hdr.field): boolean
 ---Sets several fields: all are checked, then all are written.

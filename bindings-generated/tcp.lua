@@ -161,6 +161,8 @@
 ---```
 ---@class tcp.layout
 ---@overload fun(block: luadata.block|table, offset?: integer): tcp?, string?
+---The layout of options.
+---@field options tcp.option.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: tcp, field: tcp.field): boolean
 ---Sets several fields: all are checked, then all are written.
@@ -215,6 +217,8 @@ local tcp = {}
 ---@class tcp.option.layout
 ---Kinds of options (IANA TCP option kind numbers).
 ---@field kind tcp.optionkind.values
+---The layout of blocks.
+---@field blocks tcp.block.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: tcp.option, field: tcp.option.field): boolean
 ---Sets several fields: all are checked, then all are written.

@@ -179,6 +179,16 @@ void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool p
 	luadata_setkind(L, LUADATA_KIND_LAYOUT);
 }
 
+/* The layout of a field's view, of its elements or of its records; NULL for others. */
+static const struct luadata_layout *part_of(const struct luadata_field *f)
+{
+	if (f->type == LUADATA_ARRAY)
+		f = f->element;
+	if (f->type == LUADATA_LIST)
+		return f->list->layout;
+	return f->type == LUADATA_VIEW ? f->layout : NULL;
+}
+
 void luadata_pushlayout(lua_State *L, const struct luadata_layout *layout)
 {
 	struct luadata_fields *fields;
@@ -194,16 +204,12 @@ void luadata_pushlayout(lua_State *L, const struct luadata_layout *layout)
 		    layout); /* before the parts: layouts may contain each other */
 	for (i = 0; i < layout->nfields; i++) {
 		const struct luadata_field *f = &layout->fields[i];
+		const struct luadata_layout *part = part_of(f);
 
-		const struct luadata_layout *part;
-
-		if (f->type == LUADATA_ARRAY)
-			f = f->element;
-		part = f->type == LUADATA_LIST ? f->list->layout : f->layout;
-		if (f->type != LUADATA_VIEW && f->type != LUADATA_LIST)
+		if (!part)
 			continue;
 		luadata_pushlayout(L, part);
-		if (f == &layout->fields[i] && f->type == LUADATA_VIEW)
+		if (f->type == LUADATA_VIEW)
 			fields->slots[i + 1].part = lua_touserdata(L, -1);
 		lua_pop(L, 1);
 	}
@@ -307,7 +313,7 @@ static const luaL_Reg functions[] = {
 	{ "set", layout_set },   { NULL, NULL },
 };
 
-/* __index of layouts: one of the functions, or the constants of a field */
+/* __index of layouts: a function, the constants of a field, or the layout of its parts */
 static int layout_index(lua_State *L)
 {
 	const struct luadata_fields *fields = luadata_checklayout(L, 1);
@@ -331,6 +337,10 @@ static int layout_index(lua_State *L)
 	slot = luadata_findslot(fields, lua_tostring(L, 2));
 	if (!slot)
 		return luadata_nofield(L, fields->layout, name);
+	if (part_of(slot->field)) {
+		luadata_pushlayout(L, part_of(slot->field));
+		return 1;
+	}
 	if (!slot->field->constants)
 		return luaL_error(L, "%s.%s has no constants", fields->layout->name, name);
 	lua_pushvalue(L, 2);

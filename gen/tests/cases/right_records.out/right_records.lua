@@ -147,6 +147,18 @@
 ---@field mode right_records.mode.values
 ---Values of state.
 ---@field state right_records.bits.values
+---The layout of pair.
+---@field pair right_records.pair.layout
+---The layout of entry.
+---@field entry right_records.option.layout
+---The layout of first.
+---@field first right_records.option.layout
+---The layout of options.
+---@field options right_records.option.layout
+---The layout of pairs.
+---@field pairs right_records.pair.layout
+---The layout of tail.
+---@field tail right_records.pair.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: right_records, field: right_records.field): boolean
 ---Sets several fields: all are checked, then all are written.
