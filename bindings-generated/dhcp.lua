@@ -243,6 +243,8 @@
 ---@overload fun(block: luadata.block|table, offset?: integer): dhcp?, string?
 ---Direction of a message.
 ---@field op dhcp.op.values
+---The layout of options.
+---@field options dhcp.option.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: dhcp, field: dhcp.field): boolean
 ---Sets several fields: all are checked, then all are written.
@@ -303,6 +305,8 @@ local dhcp = {}
 ---@field code dhcp.optioncode.values
 ---Types of messages (RFC 2132, 9.6).
 ---@field message dhcp.message.values
+---The layout of addresses.
+---@field addresses dhcp.host.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: dhcp.option, field: dhcp.option.field): boolean
 ---Sets several fields: all are checked, then all are written.

@@ -318,6 +318,14 @@
 ---@field opcode dns.opcode.values
 ---How a query ended (IANA DNS parameters).
 ---@field rcode dns.rcode.values
+---The layout of questions.
+---@field questions dns.question.layout
+---The layout of answers.
+---@field answers dns.rr.layout
+---The layout of authorities.
+---@field authorities dns.rr.layout
+---The layout of additionals.
+---@field additionals dns.rr.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: dns, field: dns.field): boolean
 ---Sets several fields: all are checked, then all are written.
@@ -428,6 +436,8 @@ local dns = {}
 ---@field type dns.rrtype.values
 ---Classes of records (IANA DNS parameters).
 ---@field class dns.class.values
+---The layout of texts.
+---@field texts dns.text.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: dns.rr, field: dns.rr.field): boolean
 ---Sets several fields: all are checked, then all are written.

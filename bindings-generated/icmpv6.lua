@@ -200,6 +200,8 @@
 ---@overload fun(block: luadata.block|table, offset?: integer): icmpv6?, string?
 ---Types of messages (IANA ICMPv6 type numbers).
 ---@field type icmpv6.icmptype.values
+---The layout of options.
+---@field options icmpv6.option.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: icmpv6, field: icmpv6.field): boolean
 ---Sets several fields: all are checked, then all are written.

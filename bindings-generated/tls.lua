@@ -226,6 +226,10 @@
 ---@field handshake tls.handshake.values
 ---How bad an alert is.
 ---@field level tls.level.values
+---The layout of hello.
+---@field hello tls.client_hello.layout
+---The layout of server_hello.
+---@field server_hello tls.server_hello.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: tls, field: tls.field): boolean
 ---Sets several fields: all are checked, then all are written.
@@ -299,6 +303,8 @@ local tls = {}
 ---@class tls.server_hello.layout
 ---Versions; since 1.3 the extension supported_versions says the true one.
 ---@field version tls.version.values
+---The layout of extensions.
+---@field extensions tls.extension.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: tls.server_hello, field: tls.server_hello.field): boolean
 ---Sets several fields: all are checked, then all are written.
@@ -378,6 +384,10 @@ local tls = {}
 ---@class tls.client_hello.layout
 ---Versions; since 1.3 the extension supported_versions says the true one.
 ---@field version tls.version.values
+---The layout of ciphers.
+---@field ciphers tls.cipher.layout
+---The layout of extensions.
+---@field extensions tls.extension.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: tls.client_hello, field: tls.client_hello.field): boolean
 ---Sets several fields: all are checked, then all are written.
@@ -435,6 +445,8 @@ local tls = {}
 ---@class tls.extension.layout
 ---Types of extensions (IANA TLS ExtensionType).
 ---@field type tls.extension.values
+---The layout of protocols.
+---@field protocols tls.protocol.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: tls.extension, field: tls.extension.field): boolean
 ---Sets several fields: all are checked, then all are written.
