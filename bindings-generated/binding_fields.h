@@ -25,6 +25,10 @@
  * @constants: names of values, or NULL
  * @flags: the names are masks
  * @by_c: a function in C reads it, from an object that must be there as a whole
+ * @locked: a lock is held when C does
+ * @ready: makes an object in which the field is there, or is not
+ * @here: whether it is there; NULL: always
+ * @siblings: table of the suite, whose fields may decide that
  * @has_absent: the field reads nil when it is @absent
  * @absent: with @has_absent
  */
@@ -47,6 +51,10 @@ struct binding_field {
 	const struct luadata_constant *constants;
 	bool flags;
 	bool by_c;
+	bool locked;
+	void (*ready)(void *object, bool here);
+	bool (*here)(const void *object);
+	const struct binding_field *siblings;
 	bool has_absent;
 	s64 absent;
 };
@@ -156,17 +164,75 @@ static inline bool binding_is(lua_State *L, const struct binding_field *f, s64 v
 	return lua_isinteger(L, -1) && lua_tointeger(L, -1) == value;
 }
 
+/* ---- what decides whether a field is there ---- */
+
+static bool binding_is_here(const struct binding_field *f, const void *object)
+{
+	return !f->here || f->here(object);
+}
+
+/* Looks for a value of another field with which this one is there, or is not. */
+static void binding_decide(const struct binding_field *f, struct binding_memory *m, bool here)
+{
+	const struct binding_field *other;
+	u8 *object = m->bytes + m->at;
+	s64 value;
+
+	for (other = f->siblings; other->name; other++) {
+		if (other->layout != f->layout || other == f || other->missing || other->ready ||
+		    other->here)
+			continue;
+		for (value = 0; value <= min_t(u64, binding_mask(other->bits), 0x1000); value++) {
+			other->set(object, value);
+			if (f->here(object) == here)
+				return;
+		}
+		memcpy(m->bytes, m->wanted, m->length);
+	}
+}
+
+/* Fills memory; then the field is there, or is not where it can be absent. */
+static void binding_prepare(const struct binding_field *f, struct binding_memory *m,
+			    unsigned int pattern, bool here)
+{
+	binding_paint(m, pattern);
+	if (f->ready)
+		f->ready(m->bytes + m->at, here);
+	else if (f->here && f->here(m->bytes + m->at) != here)
+		binding_decide(f, m, here);
+	memcpy(m->wanted, m->bytes, m->length);
+	locks_taken = 0;
+	locks_held = 0;
+}
+
+static bool binding_gave_back(struct kunit *test, const struct binding_field *f, bool touched)
+{
+	bool good = !locks_held && locks_taken == (f->locked && touched);
+
+	return binding_expect(test, good,
+			      "expected: a lock is taken %d times and given back\ngot: %d times, %d held",
+			      f->locked && touched, locks_taken, locks_held);
+}
+
 /* ---- reading ---- */
 
 static bool binding_reads_one(struct kunit *test, const struct binding_memory *m, s64 value)
 {
 	const struct binding_field *f = test->param_value;
 	struct binding_test *t = test->priv;
+	bool here = binding_is_here(f, m->bytes + m->at);
 	bool good, done;
 
 	lua_settop(t->L, t->view);
-	f->set(m->bytes + m->at, value);
+	if (here)
+		f->set(m->bytes + m->at, value);
 	done = binding_read(t, f->name);
+	if (!here)
+		return binding_expect(test, done && lua_isnil(t->L, -1),
+				      "expected: nil, it is not there\ngot: %s",
+				      luaL_tolstring(t->L, -1, NULL));
+	if (!binding_gave_back(test, f, binding_can_read(binding_part_of(f))))
+		return false;
 	if (!binding_can_read(binding_part_of(f)))
 		return binding_ended(test, binding_part_of(f), done, false, "reading");
 	good = done && binding_is(t->L, f, value);
@@ -184,7 +250,12 @@ static void binding_reads_all(struct kunit *test, struct binding_memory *m)
 
 	for (pattern = 0; pattern < BINDING_PATTERNS; pattern++)
 		for (i = 0; binding_value(f, i, &value) && (i < 7 || !m->at); i++) {
-			binding_paint(m, pattern);
+			binding_prepare(f, m, pattern, true);
+			if (!binding_reads_one(test, m, value))
+				return;
+			if (!f->here)
+				continue;
+			binding_prepare(f, m, pattern, false);
 			if (!binding_reads_one(test, m, value))
 				return;
 		}
@@ -238,11 +309,12 @@ static bool binding_writes_one(struct kunit *test, struct binding_memory *m, s64
 	const struct binding_field *f = test->param_value;
 	const struct binding_part *part = binding_part_of(f);
 	struct binding_test *t = test->priv;
-	bool wanted = binding_can_write(part) && binding_takes(f, value);
+	bool here = binding_is_here(f, m->bytes + m->at);
+	bool wanted = here && binding_can_write(part) && binding_takes(f, value);
 	bool done;
 	s64 got;
 
-	if (f->has_absent && f->get(m->bytes + m->at) == f->absent)
+	if (here && f->has_absent && f->get(m->bytes + m->at) == f->absent)
 		wanted = false;
 	if (wanted)
 		f->set(m->wanted + m->at, value);
@@ -253,6 +325,8 @@ static bool binding_writes_one(struct kunit *test, struct binding_memory *m, s64
 		return binding_expect(test, false, "the value was %lld, the range is %lld to %lld",
 				      value,
 				      binding_low(f), binding_high(f));
+	if (!binding_gave_back(test, f, wanted))
+		return false;
 	if (wanted) {
 		got = f->get(m->bytes + m->at);
 		if (!binding_expect(test, got == value,
@@ -270,7 +344,12 @@ static void binding_writes_all(struct kunit *test, struct binding_memory *m)
 
 	for (pattern = 0; pattern < BINDING_PATTERNS; pattern++)
 		for (i = 0; binding_value(f, i, &value) && (i < 7 || !m->at); i++) {
-			binding_paint(m, pattern);
+			binding_prepare(f, m, pattern, true);
+			if (!binding_writes_one(test, m, value))
+				return;
+			if (!f->here)
+				continue;
+			binding_prepare(f, m, pattern, false);
 			if (!binding_writes_one(test, m, value))
 				return;
 		}
@@ -335,7 +414,7 @@ static void __maybe_unused field_refuses_what_it_cannot_hold(struct kunit *test)
 
 	if (f->missing || !binding_allocate(test, f->layout, f->size, &m))
 		goto out;
-	binding_paint(&m, 2);
+	binding_prepare(f, &m, 2, true);
 	KUNIT_EXPECT_TRUE(test, binding_view_at(t, f->layout, m.bytes, m.length, m.at));
 	if (f->is_bool) {
 		lua_pushinteger(t->L, 1);
@@ -399,7 +478,7 @@ static void binding_names_one(struct kunit *test, struct binding_memory *m,
 
 	while (first->value != c->value)
 		first++;
-	binding_paint(m, 2);
+	binding_prepare(f, m, 2, true);
 	if (wanted)
 		f->set(m->wanted + m->at, c->value);
 	lua_settop(t->L, t->view);

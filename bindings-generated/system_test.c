@@ -57,11 +57,86 @@ static unsigned int fake_online(void)
 
 #define call_online fake_online
 
+/* What C computes for memory.total. */
+static s64 seen_memory_total;
+
+#define value_memory_total(object) ((void)(object), seen_memory_total)
+
+/* What C computes for memory.free. */
+static s64 seen_memory_free;
+
+#define value_memory_free(object) ((void)(object), seen_memory_free)
+
+/* What C computes for memory.shared. */
+static s64 seen_memory_shared;
+
+#define value_memory_shared(object) ((void)(object), seen_memory_shared)
+
+/* What C computes for memory.buffers. */
+static s64 seen_memory_buffers;
+
+#define value_memory_buffers(object) ((void)(object), seen_memory_buffers)
+
+/* What C computes for memory.high. */
+static s64 seen_memory_high;
+
+#define value_memory_high(object) ((void)(object), seen_memory_high)
+
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT
 #define LUADATA_EXPORT(symbol) static_assert(true)
 
 #include "system.c"
+
+static s64 get_memory_total_in_c(const void *object)
+{
+	return (u64)seen_memory_total;
+}
+
+static void set_memory_total_in_c(void *object, s64 value)
+{
+	seen_memory_total = value;
+}
+
+static s64 get_memory_free_in_c(const void *object)
+{
+	return (u64)seen_memory_free;
+}
+
+static void set_memory_free_in_c(void *object, s64 value)
+{
+	seen_memory_free = value;
+}
+
+static s64 get_memory_shared_in_c(const void *object)
+{
+	return (u64)seen_memory_shared;
+}
+
+static void set_memory_shared_in_c(void *object, s64 value)
+{
+	seen_memory_shared = value;
+}
+
+static s64 get_memory_buffers_in_c(const void *object)
+{
+	return (u64)seen_memory_buffers;
+}
+
+static void set_memory_buffers_in_c(void *object, s64 value)
+{
+	seen_memory_buffers = value;
+}
+
+static s64 get_memory_high_in_c(const void *object)
+{
+	return (u64)seen_memory_high;
+}
+
+static void set_memory_high_in_c(void *object, s64 value)
+{
+	seen_memory_high = value;
+}
 
 static s64 get_memory_unit_in_c(const void *object)
 {
@@ -74,6 +149,61 @@ static void set_memory_unit_in_c(void *object, s64 value)
 }
 
 static const struct binding_field fields[] = {
+	{
+		.layout = &luadata_layout_system_memory,
+		.size = sizeof(struct sysinfo),
+		.name = "total",
+		.where = "specs/system.yaml:20",
+		.access = "ro",
+		.get = get_memory_total_in_c,
+		.set = set_memory_total_in_c,
+		.bits = 8 * sizeof(u64),
+		.by_c = true,
+	},
+	{
+		.layout = &luadata_layout_system_memory,
+		.size = sizeof(struct sysinfo),
+		.name = "free",
+		.where = "specs/system.yaml:21",
+		.access = "ro",
+		.get = get_memory_free_in_c,
+		.set = set_memory_free_in_c,
+		.bits = 8 * sizeof(u64),
+		.by_c = true,
+	},
+	{
+		.layout = &luadata_layout_system_memory,
+		.size = sizeof(struct sysinfo),
+		.name = "shared",
+		.where = "specs/system.yaml:22",
+		.access = "ro",
+		.get = get_memory_shared_in_c,
+		.set = set_memory_shared_in_c,
+		.bits = 8 * sizeof(u64),
+		.by_c = true,
+	},
+	{
+		.layout = &luadata_layout_system_memory,
+		.size = sizeof(struct sysinfo),
+		.name = "buffers",
+		.where = "specs/system.yaml:23",
+		.access = "ro",
+		.get = get_memory_buffers_in_c,
+		.set = set_memory_buffers_in_c,
+		.bits = 8 * sizeof(u64),
+		.by_c = true,
+	},
+	{
+		.layout = &luadata_layout_system_memory,
+		.size = sizeof(struct sysinfo),
+		.name = "high",
+		.where = "specs/system.yaml:24",
+		.access = "ro",
+		.get = get_memory_high_in_c,
+		.set = set_memory_high_in_c,
+		.bits = 8 * sizeof(u64),
+		.by_c = true,
+	},
 	{
 		.layout = &luadata_layout_system_memory,
 		.size = sizeof(struct sysinfo),

@@ -3,6 +3,7 @@
 #ifndef KINDS_STRUCT_H
 #define KINDS_STRUCT_H
 
+#include <linux/spinlock.h>
 #include <linux/types.h>
 
 #define KINDS_NONE (-7)
@@ -12,6 +13,11 @@ enum kinds_state { KINDS_OFF, KINDS_ON = 3, KINDS_GONE = 7 };
 struct kinds_part {
 	u16 left;
 	s32 right;
+};
+
+struct kinds_behind {
+	u16 before;
+	s32 number;
 };
 
 struct kinds {
@@ -37,6 +43,16 @@ struct kinds {
 	u64 words[2];
 	struct kinds_part part;
 	u8 end;
+	struct kinds_behind *maybe;
+	struct kinds_behind *always;
+	u16 family;
+	u8 which;
+	union {
+		u32 four;
+		u8 six;
+	};
+	spinlock_t guard;
+	u64 counted;
 };
 
 #endif
