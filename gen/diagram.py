@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import ir
 
 WIDTH = 32  # bits in a row
+FOLDED = 256  # bits of a field that is drawn in one row, however many it has
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,11 @@ class Cell:
     note: str = ""  # what decides, for people
     optional: bool = False
     field: bool = True  # the table of fields has it
+
+    @property
+    def folded(self) -> bool:
+        """Whether it takes more room than it is given."""
+        return self.bits >= FOLDED and self.bits % WIDTH == 0
 
 
 @dataclass(frozen=True)
@@ -50,8 +56,11 @@ class Grid:
         return None
 
     def variable(self, row: int, bit: int) -> bool:
+        """Whether the cell there is drawn with broken sides."""
         owner = self.at(row, bit)
-        return owner is not None and not self.cells[owner].bits
+        if owner is None:
+            return False
+        return not self.cells[owner].bits or self.cells[owner].folded
 
     def opened(self, row: int, bit: int) -> bool:
         """Whether the line at the left of a bit is the side of a cell of any size."""
@@ -73,9 +82,10 @@ def grid(diagram: Diagram, width: int = WIDTH) -> Grid:
     rows: list[list[int | None]] = []
     offsets: list[int | None] = []
     column, fixed = diagram.start % width, diagram.fixed
+    hidden = 0  # bits of folded cells that no row has
 
     def next_row() -> None:
-        offset = len(rows) * width // 8 + (diagram.start // width) * width // 8
+        offset = (len(rows) + diagram.start // width) * width // 8 + hidden // 8
         rows.append([None] * width)
         offsets.append(offset if fixed else None)
 
@@ -83,13 +93,16 @@ def grid(diagram: Diagram, width: int = WIDTH) -> Grid:
         if not rows or column == width:
             next_row()
             column %= width
-        left = cell.bits or (width - column) + (width if column else 0)
+        left = cell.bits
+        if not cell.bits or (cell.folded and not column):
+            left = (width - column) + (width if column else 0)
         while left:
             if column == width:
                 next_row()
                 column = 0
             rows[-1][column] = index
             column, left = column + 1, left - 1
+        hidden += cell.bits - width if cell.folded and column == width else 0
         fixed = fixed and bool(cell.bits) and not cell.optional
     return Grid(width, diagram.cells, tuple(map(tuple, rows)), tuple(offsets))
 
@@ -136,7 +149,8 @@ def _union(field: ir.Field) -> Cell:
 def _cell(field: ir.Field) -> Cell:
     at = field.position
     if isinstance(at, ir.At):
-        return Cell(field.name, at.bits, _elements(field))
+        cell = Cell(field.name, at.bits, _elements(field))
+        return replace(cell, note=f"{at.bits // 8} bytes") if cell.folded else cell
     if isinstance(at, ir.Computed):
         return Cell(field.name, 0, f"up to offset {at.end_text}" if at.end else "to the end")
     assert isinstance(at, ir.Walked)

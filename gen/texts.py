@@ -182,7 +182,9 @@ def notes(layout: ir.Layout) -> list[str]:
     cells = [cell for diagram in diagrams(layout) for cell in diagram.cells]
     marks = []
     if any(not cell.bits for cell in cells):
-        marks.append("broken sides mark a size that varies")
+        folded = any(cell.folded for cell in cells)
+        more = " or is larger than drawn" if folded else ""
+        marks.append(f"broken sides mark a size that varies{more}")
     if any(cell.optional for cell in cells):
         marks.append("brackets mark what is there only under a condition")
     found = [f"In diagrams, {' and '.join(marks)}."] if marks else []

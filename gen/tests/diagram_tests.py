@@ -237,6 +237,8 @@ def every_bit(bindings: list[ir.Binding]) -> list[str]:
                     continue
                 at = field.position
                 count += 1
+                if cell.folded:
+                    break
                 mine = [i for i, owner in enumerate(bits) if owner == index]
                 if mine != list(range(at.start, at.start + at.bits)):
                     wrong.append(f"{layout.title}.{cell.name} in rows of {width}: {mine}")
