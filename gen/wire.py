@@ -21,6 +21,7 @@ from .wire_virtual import virtual_field
 def wire_layouts(scope: Scope) -> list[ir.Layout]:
     """The format itself, then its records: each before those that it contains."""
     records = {name: entry for name, _, entry in scope.root.entries("records")}
+    records.pop(scope.spec.name, None)
     for name, mark, entry in scope.root.entries("records"):
         if name == scope.spec.name or name in LUA_WORDS:
             why = "the binding's own name" if name == scope.spec.name else "a word of Lua"

@@ -23,7 +23,8 @@ class Fields(Sequence):
 
     def add_all(self, entries: Entries, case: expr.Test | None = None) -> None:
         for name, mark, entry in entries:
-            if name in LUA_WORDS:
+            # Those of the format itself are checked with all names of the spec.
+            if name in LUA_WORDS and (self.prefix or case):
                 message = f"'{name}' is a word of Lua: call it {name}_"
                 self.scope.faults.add(mark, entry.path, message)
             if self.closed:
@@ -152,6 +153,8 @@ class Fields(Sequence):
         entry = item.entry
         if "when" in entry:
             entry.fault("when", "the cases say when")
+        if "cases" not in entry:
+            entry.fault("", "a union needs cases")
         if item.case:
             entry.fault("", "a union in a union: make it a record, and the inner field a view")
         subject = entry.text("union")
