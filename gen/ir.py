@@ -66,6 +66,12 @@ class Member:
     kind: str = "member"
 
     @property
+    def counter(self) -> str:
+        """The member that is the count, where it is no more than that."""
+        found = re.fullmatch(r"object->([A-Za-z_][\w.]*)", self.count)
+        return found[1] if found else ""
+
+    @property
     def by_c(self) -> bool:
         """Read by a C function, not from memory."""
         return bool(self.bitfield or self.pointer or self.lock)
@@ -294,6 +300,12 @@ class Field:
     union_bits: int = 0  # of that union, 0 when other fields decide
     union_size: str = ""  # how much it takes, as the page says it
     case: str = ""  # when that case is in force, as the page says it
+
+    @property
+    def by_hand(self) -> bool:
+        """Text behind a pointer, or an array of which some elements are in use."""
+        at = self.position
+        return isinstance(at, (Member, Derived)) and bool(at.bound or at.count)
 
 
 @dataclass(frozen=True)

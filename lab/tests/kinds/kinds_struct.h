@@ -55,4 +55,44 @@ struct kinds {
 	u64 counted;
 };
 
+#define KINDS_LIMIT 77
+
+struct kinds_key;
+
+struct kinds_owner {
+	unsigned int state;
+	unsigned int old_state;
+	u8 flag : 1;
+	u8 family;
+	u8 used;
+	struct kinds_part *part;
+	struct kinds *other;
+	char *label;
+	unsigned int mtu4;
+	u64 bytes;
+	__le32 size;
+	enum kinds_state speed;
+	u16 levels[4];
+	int count;
+	struct kinds_part parts[];
+};
+
+/* Suites replace them all. */
+struct kinds_owner *kinds_get(int number);
+struct kinds_owner *kinds_first(void);
+struct kinds_owner *kinds_by_name(void *net, const char *name);
+struct kinds_owner *kinds_by_number(u32 number);
+struct kinds_key *kinds_open(struct kinds_owner *owner, struct kinds_owner *other,
+			     enum kinds_state state);
+struct kinds_part kinds_total(void);
+const struct kinds_part *kinds_last(unsigned int number);
+int kinds_send(struct kinds_owner *owner, const u8 *data, size_t len, const char *name);
+bool kinds_compare(const void *one, size_t length, const void *other, size_t more);
+ssize_t kinds_receive(void *buf, size_t len, u32 *more);
+void kinds_report(unsigned int number, struct kinds_part *part);
+void kinds_check(const struct kinds_part *part);
+u32 kinds_use(struct kinds_key *key);
+int kinds_bump(struct kinds_owner *owner);
+int kinds_say(const char *format, ...);
+
 #endif

@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * The right_functions binding: Functions of every kind. Generated from cases/right_functions.yaml.
+ */
+
+#include <linux/build_bug.h>
+#include <linux/err.h>
+#include <linux/limits.h>
+#include <linux/overflow.h>
+#include <linux/slab.h>
+#include <linux/thing.h>
+
+#include "klua.h"
+#include "glue.h"
+#include "right_functions.h"
+
+/* How */
+static const struct luadata_constant mode_names[] = {
+	{"slow", THING_MODE_SLOW},
+	{"fast", THING_MODE_FAST},
+	{NULL, 0},
+};
+
+/* What came of it */
+static const struct luadata_constant status_names[] = {
+	{"done", THING_OK},
+	{"busy", THING_BUSY},
+	{"?", 7},
+	{NULL, 0},
+};
+
+/* guards the list of things */
+#ifndef take_all
+#define take_all(object) thing_lock()
+#define drop_all(object) thing_unlock()
+#endif
+
+#ifndef take_one
+#define take_one(object) spin_lock_bh(&object->lock)
+#define drop_one(object) spin_unlock_bh(&object->lock)
+#endif
+
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, count), int),
+	      "cases/right_functions.yaml:13: thing.count: count of struct thing is not int");
+
+static const struct luadata_field thing_fields[] = {
+	{
+		.name = "count",
+		.offset = offsetof(struct thing, count),
+		.size = sizeof_field(struct thing, count),
+		.bits = 8 * sizeof_field(struct thing, count),
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+	},
+};
+
+const struct luadata_layout luadata_layout_right_functions_thing = {
+	.name = "right_functions.thing",
+	.size = sizeof(struct thing),
+	.fields = thing_fields,
+	.nfields = LUADATA_COUNT(thing_fields),
+	.doc = "A thing",
+	.flags = LUADATA_OBJECT,
+};
+
+LUADATA_EXPORT(luadata_layout_right_functions_thing);
+
+#ifndef value_report_sum
+#define value_report_sum(object) (object->high * 10 + object->low)
+#endif
+
+static int64_t get_report_sum(const void *p)
+{
+	struct thing_report *object = (struct thing_report *)p;
+
+	return (u64)value_report_sum(object);
+}
+
+static const struct luadata_field report_fields[] = {
+	{
+		.name = "sum",
+		.bits = 8 * sizeof(u64),
+		.get = get_report_sum,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+	},
+};
+
+const struct luadata_layout luadata_layout_right_functions_report = {
+	.name = "right_functions.report",
+	.size = sizeof(struct thing_report),
+	.fields = report_fields,
+	.nfields = LUADATA_COUNT(report_fields),
+	.doc = "A report",
+	.flags = LUADATA_OBJECT,
+};
+
+LUADATA_EXPORT(luadata_layout_right_functions_report);
+
+const struct luadata_layout luadata_layout_right_functions_key = {
+	.name = "right_functions.key",
+	.doc = "What opens a thing",
+	.flags = LUADATA_OBJECT,
+};
+
+LUADATA_EXPORT(luadata_layout_right_functions_key);
+
+static void release_open(struct luadata_handle *h)
+{
+	thing_close(h->owner);
+}
+
+static const struct luadata_handle_ops open_ops = {
+	.release = release_open,
+};
+
+static_assert(__builtin_types_compatible_p(typeof(thing_send), /* cases/right_functions.yaml:18 */
+					   int (struct thing *, const u8 *, size_t, const char *)),
+	      "cases/right_functions.yaml:18: functions.send: the kernel's thing_send has another prototype");
+
+/* right_functions.send(thing, data, name): Sends bytes */
+static int l_send(lua_State *L)
+{
+	struct thing *thing;
+	const u8 *data;
+	size_t len;
+	const char *name;
+	int result;
+
+	name = luadata_cstring(L, 3, "right_functions.send: name", 0);
+	thing = luadata_original(L, 1, "right_functions.send: thing",
+				 &luadata_layout_right_functions_thing);
+	data = luadata_input(L, 2, "right_functions.send: data", 512, &len);
+	result = thing_send(thing, data, len, name);
+	if (result < 0)
+		return klua_pusherrno(L, result);
+	lua_pushboolean(L, true);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(thing_compare),
+					   /* cases/right_functions.yaml:24 */
+					   bool (const void *, size_t, const void *, size_t)),
+	      "cases/right_functions.yaml:24: functions.compare: the kernel's thing_compare has another prototype");
+
+/* right_functions.compare(one, other): Compares bytes */
+static int l_compare(lua_State *L)
+{
+	const void *one;
+	size_t length;
+	const void *other;
+	size_t more;
+	bool result;
+
+	one = luadata_input(L, 1, "right_functions.compare: one", 64, &length);
+	other = luadata_input(L, 2, "right_functions.compare: other", 64, &more);
+	/* Making one block linear may have moved the memory of another: all of them are by now. */
+	one = luadata_input(L, 1, "right_functions.compare: one", 64, &length);
+	other = luadata_input(L, 2, "right_functions.compare: other", 64, &more);
+	result = thing_compare(one, length, other, more);
+	lua_pushboolean(L, result);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(thing_receive),
+					   /* cases/right_functions.yaml:30 */
+					   ssize_t (void *, size_t, u32 *)),
+	      "cases/right_functions.yaml:30: functions.receive: the kernel's thing_receive has another prototype");
+
+/* right_functions.receive(len): Receives bytes */
+static int l_receive(lua_State *L)
+{
+	size_t len;
+	void *buf;
+	u32 more = 0;
+	ssize_t result;
+
+	len = luadata_integer(L, 1, "right_functions.receive: len", 1, 256);
+	lua_settop(L, 1);
+	buf = luadata_newbuffer(L, len);
+	result = thing_receive(buf, len, &more);
+	if (result < 0)
+		return klua_pusherrno(L, result);
+	lua_pushlstring(L, (const char *)buf, min_t(size_t, result, len));
+	lua_pushinteger(L, more);
+	return 2;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(thing_report), /* cases/right_functions.yaml:36 */
+					   void (unsigned int, struct thing_report *)),
+	      "cases/right_functions.yaml:36: functions.report: the kernel's thing_report has another prototype");
+
+/* right_functions.report(number): Reports */
+static int l_report(lua_State *L)
+{
+	unsigned int number;
+	struct thing_report *report;
+
+	number = luadata_integer(L, 1, "right_functions.report: number", 0, UINT_MAX);
+	lua_settop(L, 1);
+	report = luadata_newobject(L, &luadata_layout_right_functions_report);
+	thing_report(number, report);
+	lua_pushvalue(L, 2);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(thing_total), /* cases/right_functions.yaml:41 */
+					   struct thing_report (void)),
+	      "cases/right_functions.yaml:41: functions.total: the kernel's thing_total has another prototype");
+
+/* right_functions.total(): The total */
+static int l_total(lua_State *L)
+{
+	struct thing_report *copy;
+
+	lua_settop(L, 0);
+	copy = luadata_newobject(L, &luadata_layout_right_functions_report);
+	*copy = thing_total();
+	lua_pushvalue(L, 1);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(thing_check), /* cases/right_functions.yaml:46 */
+					   void (const struct thing_report *)),
+	      "cases/right_functions.yaml:46: functions.check: the kernel's thing_check has another prototype");
+
+/* right_functions.check(report): Checks a report */
+static int l_check(lua_State *L)
+{
+	const struct thing_report *report;
+
+	report = luadata_checkobject(L, 1, &luadata_layout_right_functions_report);
+	thing_check(report);
+	return 0;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(thing_last), /* cases/right_functions.yaml:51 */
+					   const struct thing_report *(unsigned int)),
+	      "cases/right_functions.yaml:51: functions.last: the kernel's thing_last has another prototype");
+
+/* right_functions.last(number): The last report */
+static int l_last(lua_State *L)
+{
+	unsigned int number;
+	const struct thing_report *result;
+	struct thing_report *copy;
+
+	number = luadata_integer(L, 1, "right_functions.last: number", 0, UINT_MAX);
+	klua_checksleep(L, "right_functions.last");
+	lua_settop(L, 1);
+	copy = luadata_newobject(L, &luadata_layout_right_functions_report);
+	take_all();
+	result = thing_last(number);
+	if (!IS_ERR_OR_NULL(result))
+		memcpy(copy, result, sizeof(*copy));
+	drop_all();
+	if (!IS_ERR_OR_NULL(result))
+		report_put((void *)result);
+	if (IS_ERR(result))
+		return klua_pusherrno(L, PTR_ERR(result));
+	if (!result) {
+		lua_pushnil(L);
+		return 1;
+	}
+	lua_pushvalue(L, 2);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(thing_open), /* cases/right_functions.yaml:57 */
+					   struct thing_key *(struct thing *, struct thing *,
+							      enum thing_mode)),
+	      "cases/right_functions.yaml:57: functions.open: the kernel's thing_open has another prototype");
+static_assert(__builtin_types_compatible_p(typeof(thing_by_name),
+					   /* cases/right_functions.yaml:61 */
+					   struct thing *(struct net *, const char *)),
+	      "cases/right_functions.yaml:61: functions.open: the kernel's thing_by_name has another prototype");
+static_assert(__builtin_types_compatible_p(typeof(thing_by_number),
+					   /* cases/right_functions.yaml:62 */
+					   struct thing *(u32)),
+	      "cases/right_functions.yaml:62: functions.open: the kernel's thing_by_number has another prototype");
+
+/* right_functions.open(name, number, mode): Opens */
+static int l_open(lua_State *L)
+{
+	const char *name;
+	u32 number;
+	enum thing_mode mode;
+	struct thing *thing;
+	struct thing *other;
+	struct thing_key *result;
+	int err;
+
+	name = luadata_cstring(L, 1, "right_functions.open: name", 0);
+	number = luadata_integer(L, 2, "right_functions.open: number", 0, 10 - 1);
+	mode = luadata_constant(L, 3, "right_functions.open: mode", mode_names, true, INT_MIN,
+				INT_MAX);
+	klua_checksleep(L, "right_functions.open");
+	thing = thing_by_name(&init_net, name);
+	if (IS_ERR_OR_NULL(thing))
+		return klua_pusherrno(L, thing ? PTR_ERR(thing) : -ENOENT);
+	other = thing_by_number(number);
+	if (IS_ERR_OR_NULL(other)) {
+		err = other ? PTR_ERR(other) : -ENOENT;
+		thing_put(thing);
+		return klua_pusherrno(L, err);
+	}
+	result = thing_open(thing, other, mode);
+	thing_drop(other);
+	thing_put(thing);
+	if (IS_ERR(result))
+		return klua_pusherrno(L, PTR_ERR(result));
+	if (!result)
+		return luaL_error(L, "right_functions.open: nothing there");
+	luadata_pushobject(L, &luadata_layout_right_functions_key, result, 0, &open_ops, result);
+	klua_atend(L);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(thing_first), /* cases/right_functions.yaml:66 */
+					   struct thing *(void)),
+	      "cases/right_functions.yaml:66: functions.first: the kernel's thing_first has another prototype");
+
+/* right_functions.first(): The first thing */
+static int l_first(lua_State *L)
+{
+	struct thing *result;
+
+	result = thing_first();
+	if (!result) {
+		lua_pushnil(L);
+		return 1;
+	}
+	luadata_pushobject(L, &luadata_layout_right_functions_thing, result, 0, NULL, result);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(thing_use), /* cases/right_functions.yaml:71 */
+					   u32 (struct thing_key *)),
+	      "cases/right_functions.yaml:71: functions.use: the kernel's thing_use has another prototype");
+
+/* right_functions.use(key): Uses a key */
+static int l_use(lua_State *L)
+{
+	struct thing_key *key;
+	u32 result;
+
+	klua_checkallowed(L, "right_functions.use", "CAP_SYS_ADMIN");
+	key = luadata_original(L, 1, "right_functions.use: key",
+			       &luadata_layout_right_functions_key);
+	result = thing_use(key);
+	if (result != THING_OK)
+		return luadata_pushstatus(L, status_names, result);
+	lua_pushboolean(L, true);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(thing_bump), /* cases/right_functions.yaml:78 */
+					   int (struct thing *)),
+	      "cases/right_functions.yaml:78: functions.bump: the kernel's thing_bump has another prototype");
+
+/* right_functions.bump(thing): Counts */
+static int l_bump(lua_State *L)
+{
+	struct thing *thing;
+
+	thing = luadata_original(L, 1, "right_functions.bump: thing",
+				 &luadata_layout_right_functions_thing);
+	take_one(thing);
+	(void)thing_bump(thing);
+	drop_one(thing);
+	return 0;
+}
+
+#ifndef call_load
+#define call_load(which) (thing_loads[which])
+#endif
+
+/* right_functions.load(which): The load */
+static int l_load(lua_State *L)
+{
+	unsigned int which;
+	unsigned long result;
+
+	which = luadata_integer(L, 1, "right_functions.load: which", 0, 3 - 1);
+	result = call_load(which);
+	lua_pushinteger(L, result);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(thing_say), /* cases/right_functions.yaml:92 */
+					   int (const char *, ...)),
+	      "cases/right_functions.yaml:92: functions.say: the kernel's thing_say has another prototype");
+
+/* right_functions.say(text, number): Says */
+static int l_say(lua_State *L)
+{
+	const char *text;
+	int number;
+	int result;
+
+	text = luadata_cstring(L, 1, "right_functions.say: text", 0);
+	number = luadata_integer(L, 2, "right_functions.say: number", INT_MIN, INT_MAX);
+	result = thing_say("%s: %d", text, number);
+	if (result < 0)
+		return klua_pusherrno(L, result);
+	lua_pushboolean(L, true);
+	return 1;
+}
+
+static const luaL_Reg functions[] = {
+	{"send", l_send},
+	{"compare", l_compare},
+	{"receive", l_receive},
+	{"report", l_report},
+	{"total", l_total},
+	{"check", l_check},
+	{"last", l_last},
+	{"open", l_open},
+	{"first", l_first},
+	{"use", l_use},
+	{"bump", l_bump},
+	{"load", l_load},
+	{"say", l_say},
+	{NULL, NULL},
+};
+
+int luaopen_right_functions(lua_State *L)
+{
+	luaL_newlib(L, functions);
+	luadata_pushconstants(L, mode_names);
+	lua_setfield(L, -2, "mode");
+	luadata_pushconstants(L, status_names);
+	lua_setfield(L, -2, "status");
+	lua_pushinteger(L, THING_LIMIT);
+	lua_setfield(L, -2, "limit");
+	lua_pushinteger(L, HZ);
+	lua_setfield(L, -2, "HZ");
+	lua_createtable(L, 0, 3);
+	luadata_pushlayout(L, &luadata_layout_right_functions_thing);
+	lua_setfield(L, -2, "thing");
+	luadata_pushlayout(L, &luadata_layout_right_functions_report);
+	lua_setfield(L, -2, "report");
+	luadata_pushlayout(L, &luadata_layout_right_functions_key);
+	lua_setfield(L, -2, "key");
+	lua_setfield(L, -2, "layouts");
+	return 1;
+}

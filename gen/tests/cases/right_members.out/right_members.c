@@ -1,0 +1,436 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The right_members binding: Members of every kind. Generated from cases/right_members.yaml. */
+
+#include <linux/build_bug.h>
+#include <linux/err.h>
+#include <linux/limits.h>
+#include <linux/overflow.h>
+#include <linux/slab.h>
+#include <linux/thing.h>
+
+#include "klua.h"
+#include "glue.h"
+#include "right_members.h"
+#include "right_members_probe.h"
+
+/* guards the statistics */
+#ifndef take_stats
+#define take_stats(object) spin_lock_bh(&object->lock)
+#define drop_stats(object) spin_unlock_bh(&object->lock)
+#endif
+
+#if defined(RIGHT_MEMBERS_HAS_THING___STATE)
+#define RIGHT_MEMBERS_THING_STATE __state
+#else
+#define RIGHT_MEMBERS_THING_STATE state
+#endif
+
+#if defined(RIGHT_MEMBERS_HAS_THING_MARK)
+#define RIGHT_MEMBERS_THING_MARK mark
+#elif defined(RIGHT_MEMBERS_HAS_THING_SECMARK)
+#define RIGHT_MEMBERS_THING_MARK secmark
+#endif
+
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing_item, size), u32),
+	      "cases/right_members.yaml:8: item.size: size of struct thing_item is not u32");
+
+static const struct luadata_field item_fields[] = {
+	{
+		.name = "size",
+		.offset = offsetof(struct thing_item, size),
+		.size = sizeof_field(struct thing_item, size),
+		.bits = 8 * sizeof_field(struct thing_item, size),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+	},
+};
+
+const struct luadata_layout luadata_layout_right_members_item = {
+	.name = "right_members.item",
+	.size = sizeof(struct thing_item),
+	.fields = item_fields,
+	.nfields = LUADATA_COUNT(item_fields),
+	.flags = LUADATA_OBJECT,
+};
+
+LUADATA_EXPORT(luadata_layout_right_members_item);
+
+#ifdef RIGHT_MEMBERS_HAS_THING_FLAG
+static int64_t get_thing_flag(const void *p)
+{
+	return ((const struct thing *)p)->flag;
+}
+
+static void set_thing_flag(void *p, int64_t value)
+{
+	((struct thing *)p)->flag = value;
+}
+
+#endif
+
+static int64_t get_thing_parent(const void *p)
+{
+	const struct thing *object = p;
+	const typeof(*object->dev) *to = READ_ONCE(object->dev);
+
+	return to ? to->ifindex : 0;
+}
+
+static bool place_thing_parent(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct thing *object = (const void *)(h->base + at);
+
+	span->offset = 0;
+	span->length = 0;
+	return object->dev;
+}
+
+static int64_t get_thing_order(const void *p)
+{
+	const struct thing *object = p;
+	const typeof(*object->head) *to = READ_ONCE(object->head);
+
+	return to ? be16_to_cpu(to->order) : 0;
+}
+
+static const char *text_thing_label(const void *p, size_t *length)
+{
+	struct thing *object = (struct thing *)p;
+	const char *text = READ_ONCE(object->label);
+
+	*length = text ? strnlen(text, 32) : 0;
+	return text;
+}
+
+static bool place_thing_items(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct thing *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct thing, items);
+	span->length = clamp_t(s64, object->number, 0, 64) * sizeof(object->items[0]);
+	return true;
+}
+
+static bool place_thing_levels(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct thing *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct thing, levels);
+	span->length = clamp_t(s64, object->used, 0, 8) * sizeof(object->levels[0]);
+	return true;
+}
+
+static bool place_thing_mtu4(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct thing *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct thing, mtu4);
+	span->length = sizeof_field(struct thing, mtu4);
+	return object->family == 4;
+}
+
+#ifndef value_thing_up
+#define value_thing_up(object) (thing_running(object))
+#endif
+
+static int64_t get_thing_up(const void *p)
+{
+	struct thing *object = (struct thing *)p;
+
+	return (bool)value_thing_up(object);
+}
+
+#ifndef value_thing_title
+#define value_thing_title(object) (thing_title(object))
+#endif
+
+static const char *text_thing_title(const void *p, size_t *length)
+{
+	struct thing *object = (struct thing *)p;
+	const char *text = value_thing_title(object);
+
+	*length = text ? strnlen(text, 16) : 0;
+	return text;
+}
+
+static int64_t get_thing_bytes(const void *p)
+{
+	struct thing *object = (struct thing *)p;
+	int64_t value;
+
+	take_stats(object);
+	value = object->bytes;
+	drop_stats(object);
+	return value;
+}
+
+static void set_thing_bytes(void *p, int64_t value)
+{
+	struct thing *object = p;
+
+	take_stats(object);
+	object->bytes = value;
+	drop_stats(object);
+}
+
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, RIGHT_MEMBERS_THING_STATE),
+					   unsigned int),
+	      "cases/right_members.yaml:13: thing.state: __state or state of struct thing is not unsigned int");
+#ifdef RIGHT_MEMBERS_THING_MARK
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, RIGHT_MEMBERS_THING_MARK),
+					   u32),
+	      "cases/right_members.yaml:14: thing.mark: mark or secmark of struct thing is not u32");
+#endif
+static_assert(__builtin_types_compatible_p(typeof(((struct thing *)0)->dev->ifindex), int),
+	      "cases/right_members.yaml:16: thing.parent: dev->ifindex of struct thing is not int");
+static_assert(__builtin_types_compatible_p(typeof(((struct thing *)0)->head->order), __be16),
+	      "cases/right_members.yaml:17: thing.order: head->order of struct thing is not __be16");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, label), char *),
+	      "cases/right_members.yaml:18: thing.label: label of struct thing is not char *");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, items), struct thing_item[]),
+	      "cases/right_members.yaml:19: thing.items: items of struct thing is not struct thing_item[]");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, items),
+					   struct thing_item[64]) ||
+	      /* A flexible array is compatible with one of no elements, and with no other size. */
+	      __builtin_types_compatible_p(typeof_member(struct thing, items),
+					   struct thing_item[0]),
+	      "cases/right_members.yaml:19: thing.items: items of struct thing has another size than max, 64");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, levels), u16[]),
+	      "cases/right_members.yaml:20: thing.levels: levels of struct thing is not u16[]");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, levels), u16[8]) ||
+	      /* A flexible array is compatible with one of no elements, and with no other size. */
+	      __builtin_types_compatible_p(typeof_member(struct thing, levels), u16[0]),
+	      "cases/right_members.yaml:20: thing.levels: levels of struct thing has another size than max, 8");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, number), unsigned int),
+	      "cases/right_members.yaml:21: thing.number: number of struct thing is not unsigned int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, mtu4), unsigned int),
+	      "cases/right_members.yaml:22: thing.mtu4: mtu4 of struct thing is not unsigned int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, bytes), u64),
+	      "cases/right_members.yaml:25: thing.bytes: bytes of struct thing is not u64");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, speed), enum thing_speed),
+	      "cases/right_members.yaml:26: thing.speed: speed of struct thing is not enum thing_speed");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, size), __le32),
+	      "cases/right_members.yaml:27: thing.size: size of struct thing is not __le32");
+
+static const struct luadata_field thing_items_element = {
+	.name = "items",
+	.size = sizeof(((struct thing *)0)->items[0]),
+	.type = LUADATA_VIEW,
+	.layout = &luadata_layout_right_members_item,
+	.flags = LUADATA_READABLE,
+};
+
+static const struct luadata_field thing_levels_element = {
+	.name = "levels",
+	.size = sizeof(((struct thing *)0)->levels[0]),
+	.bits = 8 * sizeof(((struct thing *)0)->levels[0]),
+	.type = LUADATA_UINT,
+	.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+};
+
+/* Bytes of an object with the elements that are in use. */
+static __maybe_unused size_t size_thing(const struct thing *object)
+{
+	size_t size = sizeof(*object), length;
+
+	length = clamp_t(s64, object->number, 0, 64) * sizeof(object->items[0]);
+	size = max(size, offsetof(struct thing, items) + length);
+	length = clamp_t(s64, object->used, 0, 8) * sizeof(object->levels[0]);
+	size = max(size, offsetof(struct thing, levels) + length);
+	return size;
+}
+
+static const struct luadata_field thing_fields[] = {
+	{
+		.name = "state",
+		.offset = offsetof(struct thing, RIGHT_MEMBERS_THING_STATE),
+		.size = sizeof_field(struct thing, RIGHT_MEMBERS_THING_STATE),
+		.bits = 8 * sizeof_field(struct thing, RIGHT_MEMBERS_THING_STATE),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "what it does",
+	},
+#ifdef RIGHT_MEMBERS_THING_MARK
+	{
+		.name = "mark",
+		.offset = offsetof(struct thing, RIGHT_MEMBERS_THING_MARK),
+		.size = sizeof_field(struct thing, RIGHT_MEMBERS_THING_MARK),
+		.bits = 8 * sizeof_field(struct thing, RIGHT_MEMBERS_THING_MARK),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+	},
+#else
+	{
+		.name = "mark",
+		.bits = 1,
+		.size = 1,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_OPTIONAL,
+	},
+#endif
+#ifdef RIGHT_MEMBERS_HAS_THING_FLAG
+	{
+		.name = "flag",
+		.bits = 1,
+		.get = get_thing_flag,
+		.set = set_thing_flag,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE,
+	},
+#else
+	{
+		.name = "flag",
+		.bits = 1,
+		.size = 1,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_OPTIONAL,
+	},
+#endif
+	{
+		.name = "parent",
+		.bits = 8 * sizeof(((struct thing *)0)->dev->ifindex),
+		.place = place_thing_parent,
+		.get = get_thing_parent,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+	},
+	{
+		.name = "order",
+		.bits = 8 * sizeof(((struct thing *)0)->head->order),
+		.get = get_thing_order,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE,
+	},
+	{
+		.name = "label",
+		.text = text_thing_label,
+		.type = LUADATA_STRING,
+		.flags = LUADATA_READABLE,
+	},
+	{
+		.name = "items",
+		.offset = offsetof(struct thing, items),
+		.place = place_thing_items,
+		.type = LUADATA_ARRAY,
+		.count = 64,
+		.element = &thing_items_element,
+		.flags = LUADATA_READABLE,
+	},
+	{
+		.name = "levels",
+		.offset = offsetof(struct thing, levels),
+		.place = place_thing_levels,
+		.type = LUADATA_ARRAY,
+		.count = 8,
+		.element = &thing_levels_element,
+		.flags = LUADATA_READABLE,
+	},
+	{
+		.name = "number",
+		.offset = offsetof(struct thing, number),
+		.size = sizeof_field(struct thing, number),
+		.bits = 8 * sizeof_field(struct thing, number),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+	},
+	{
+		.name = "mtu4",
+		.offset = offsetof(struct thing, mtu4),
+		.size = sizeof_field(struct thing, mtu4),
+		.bits = 8 * sizeof_field(struct thing, mtu4),
+		.place = place_thing_mtu4,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+	},
+	{
+		.name = "up",
+		.bits = 8 * sizeof(bool),
+		.get = get_thing_up,
+		.type = LUADATA_BOOL,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+	},
+	{
+		.name = "title",
+		.text = text_thing_title,
+		.type = LUADATA_STRING,
+		.flags = LUADATA_READABLE,
+	},
+	{
+		.name = "bytes",
+		.bits = 8 * sizeof_field(struct thing, bytes),
+		.get = get_thing_bytes,
+		.set = set_thing_bytes,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+	},
+	{
+		.name = "speed",
+		.offset = offsetof(struct thing, speed),
+		.size = sizeof_field(struct thing, speed),
+		.bits = 8 * sizeof_field(struct thing, speed),
+		.type = LUADATA_INTEGER(typeof_member(struct thing, speed)),
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+	},
+	{
+		.name = "size",
+		.offset = offsetof(struct thing, size),
+		.size = sizeof_field(struct thing, size),
+		.bits = 8 * sizeof_field(struct thing, size),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_LITTLE,
+	},
+};
+
+const struct luadata_layout luadata_layout_right_members_thing = {
+	.name = "right_members.thing",
+	.size = sizeof(struct thing),
+	.fields = thing_fields,
+	.nfields = LUADATA_COUNT(thing_fields),
+	.doc = "A thing",
+	.flags = LUADATA_OBJECT,
+};
+
+LUADATA_EXPORT(luadata_layout_right_members_thing);
+
+static void release_get(struct luadata_handle *h)
+{
+	thing_put(h->owner);
+}
+
+static const struct luadata_handle_ops get_ops = {
+	.release = release_get,
+};
+
+static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_members.yaml:30 */
+					   struct thing *(void)),
+	      "cases/right_members.yaml:30: functions.get: the kernel's thing_get has another prototype");
+
+/* right_members.get(): Gets one */
+static int l_get(lua_State *L)
+{
+	struct thing *result;
+
+	result = thing_get();
+	if (!result)
+		return luaL_error(L, "right_members.get: nothing there");
+	luadata_pushmemory(L, &luadata_layout_right_members_thing, result, size_thing(result),
+			   LUADATA_WRITABLE, &get_ops, result);
+	return 1;
+}
+
+static const luaL_Reg functions[] = {
+	{"get", l_get},
+	{NULL, NULL},
+};
+
+int luaopen_right_members(lua_State *L)
+{
+	luaL_newlib(L, functions);
+	lua_createtable(L, 0, 2);
+	luadata_pushlayout(L, &luadata_layout_right_members_item);
+	lua_setfield(L, -2, "item");
+	luadata_pushlayout(L, &luadata_layout_right_members_thing);
+	lua_setfield(L, -2, "thing");
+	lua_setfield(L, -2, "layouts");
+	return 1;
+}

@@ -1,0 +1,106 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- What an editor knows about the right_members binding. Generated from cases/right_members.yaml.
+-- luacheck: ignore 212
+
+---@meta right_members
+
+---Fields of right_members.item.
+---@class right_members.item
+---(read-only)
+---@field size integer
+
+---Names of the fields of right_members.item.
+---@alias right_members.item.field
+---| "size"
+
+---The layout of right_members.item: what one does with its views.
+---@class right_members.item.layout
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: right_members.item, field: right_members.item.field): boolean
+---The name of a field's present value, or nil.
+---@field name fun(view: right_members.item, field: right_members.item.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: right_members.item): string
+
+---A thing.
+---@class right_members.thing
+---what it does (read-only)
+---@field state integer
+---(read-only)
+---@field mark? integer
+---@field flag? integer
+---(read-only)
+---@field parent? integer
+---(read-only)
+---@field order integer
+---(read-only)
+---@field label? string
+---(read-only)
+---@field items right_members.item[]
+---(read-only)
+---@field levels integer[]
+---(read-only)
+---@field number integer
+---(read-only)
+---@field mtu4? integer
+---(read-only)
+---@field up boolean
+---(read-only)
+---@field title string
+---@field bytes integer
+---(read-only)
+---@field speed integer
+---(read-only)
+---@field size integer
+
+---Names of the fields of right_members.thing.
+---@alias right_members.thing.field
+---| "state"
+---| "mark"
+---| "flag"
+---| "parent"
+---| "order"
+---| "label"
+---| "items"
+---| "levels"
+---| "number"
+---| "mtu4"
+---| "up"
+---| "title"
+---| "bytes"
+---| "speed"
+---| "size"
+
+---What right_members.thing's layout sets at once.
+---@class right_members.thing.changes
+---@field flag? integer
+---@field bytes? integer
+
+---The layout of right_members.thing: what one does with its views.
+---@class right_members.thing.layout
+---The layout of items.
+---@field items right_members.item.layout
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: right_members.thing, field: right_members.thing.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: right_members.thing, values: right_members.thing.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: right_members.thing, field: right_members.thing.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: right_members.thing): string
+
+---Layouts of the views that functions and callbacks give.
+---@class right_members.layouts
+---@field item right_members.item.layout
+---@field thing right_members.thing.layout
+
+---Members of every kind.
+---@class right_members.binding
+---@field layouts right_members.layouts
+local right_members = {}
+
+---Gets one.
+---@return right_members.thing thing
+function right_members.get() end
+
+return right_members
