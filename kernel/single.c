@@ -56,14 +56,16 @@ struct klua_attachment *klua_single_get(struct klua_single *single, int *idx)
 
 	*idx = srcu_read_lock(&single_srcu);
 	at = srcu_dereference(single->at, &single_srcu);
+	__release(&single_srcu); /* sparse cannot follow a lock that is held on return, or not */
 	if (!at)
-		srcu_read_unlock(&single_srcu, *idx);
+		klua_single_put(*idx);
 	return at;
 }
 EXPORT_SYMBOL_GPL(klua_single_get);
 
 void klua_single_put(int idx)
 {
+	__acquire(&single_srcu);
 	srcu_read_unlock(&single_srcu, idx);
 }
 EXPORT_SYMBOL_GPL(klua_single_put);
