@@ -94,15 +94,21 @@ def grid(diagram: Diagram, width: int = WIDTH) -> Grid:
             next_row()
             column %= width
         left = cell.bits
-        if not cell.bits or (cell.folded and not column):
+        if not cell.bits:
             left = (width - column) + (width if column else 0)
+        elif cell.folded:
+            left = 2 * width if column else width
+        skipped = cell.bits - left if cell.folded else 0
         while left:
             if column == width:
+                # What a row leaves out lies before the last, partial one.
+                hidden += skipped if left < width else 0
+                skipped = 0 if left < width else skipped
                 next_row()
                 column = 0
             rows[-1][column] = index
             column, left = column + 1, left - 1
-        hidden += cell.bits - width if cell.folded and column == width else 0
+        hidden += skipped
         fixed = fixed and bool(cell.bits) and not cell.optional
     return Grid(width, diagram.cells, tuple(map(tuple, rows)), tuple(offsets))
 

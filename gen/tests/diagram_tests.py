@@ -197,6 +197,7 @@ def outcomes(bindings: list[ir.Binding]) -> Iterator[Outcome]:
     drawings = {d.name: text(d) + "\n" for la in case[0].layouts for d in diagrams(la)}
     for name, expected in RECORDS.items():
         yield f"diagram: {name}, drawn by hand", differing(RULER + expected, drawings[name])
+    yield "diagram: offsets after what is larger than drawn", offsets()
     yield "diagram: every bit of a layout is drawn once", every_bit(bindings)
     yield "diagram: pictures are XML with a title, a description, and text that fits", svg(bindings)
 
@@ -221,6 +222,18 @@ def differing(expected: str, got: str) -> list[str]:
     if expected == got:
         return []
     return ["expected:", *expected.split("\n"), "got:", *got.split("\n")]
+
+
+def offsets() -> list[str]:
+    """Bytes 0-1, 2-33, 34, 35, 36-99, 100: the offsets of the rows, in two widths."""
+    cells = [Cell("a", 16), Cell("b", 256), Cell("c", 8), Cell("d", 8), Cell("e", 512)]
+    drawn = Diagram("figure", "", "", (*cells, Cell("f", 8)))
+    wrong = []
+    for width, expected in ((32, (0, 4, 32, 36, 100)), (16, (0, 2, 34, 36, 100))):
+        got = grid(drawn, width).offsets
+        if got != expected:
+            wrong.append(f"rows of {width}: {got}, expected {expected}")
+    return wrong
 
 
 def every_bit(bindings: list[ir.Binding]) -> list[str]:
