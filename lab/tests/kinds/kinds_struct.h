@@ -71,6 +71,8 @@ struct kinds_owner {
 	unsigned int mtu4;
 	u64 bytes;
 	__le32 size;
+	u32 bits;
+	u32 some;
 	enum kinds_state speed;
 	u16 levels[4];
 	int count;

@@ -13,6 +13,13 @@
 #include "right_members.h"
 #include "right_members_probe.h"
 
+/* What it wants */
+static const struct luadata_constant wish_names[] = {
+	{"rain", WISH_RAIN},
+	{"sun", WISH_SUN},
+	{NULL, 0},
+};
+
 /* guards the statistics */
 #ifndef take_stats
 #define take_stats(object) spin_lock_bh(&object->lock)
@@ -32,7 +39,7 @@
 #endif
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing_item, size), u32),
-	      "cases/right_members.yaml:8: item.size: size of struct thing_item is not u32");
+	      "cases/right_members.yaml:10: item.size: size of struct thing_item is not u32");
 
 static const struct luadata_field item_fields[] = {
 	{
@@ -175,42 +182,44 @@ static void set_thing_bytes(void *p, int64_t value)
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, RIGHT_MEMBERS_THING_STATE),
 					   unsigned int),
-	      "cases/right_members.yaml:13: thing.state: __state or state of struct thing is not unsigned int");
+	      "cases/right_members.yaml:15: thing.state: __state or state of struct thing is not unsigned int");
 #ifdef RIGHT_MEMBERS_THING_MARK
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, RIGHT_MEMBERS_THING_MARK),
 					   u32),
-	      "cases/right_members.yaml:14: thing.mark: mark or secmark of struct thing is not u32");
+	      "cases/right_members.yaml:16: thing.mark: mark or secmark of struct thing is not u32");
 #endif
 static_assert(__builtin_types_compatible_p(typeof(((struct thing *)0)->dev->ifindex), int),
-	      "cases/right_members.yaml:16: thing.parent: dev->ifindex of struct thing is not int");
+	      "cases/right_members.yaml:18: thing.parent: dev->ifindex of struct thing is not int");
 static_assert(__builtin_types_compatible_p(typeof(((struct thing *)0)->head->order), __be16),
-	      "cases/right_members.yaml:17: thing.order: head->order of struct thing is not __be16");
+	      "cases/right_members.yaml:19: thing.order: head->order of struct thing is not __be16");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, label), char *),
-	      "cases/right_members.yaml:18: thing.label: label of struct thing is not char *");
+	      "cases/right_members.yaml:20: thing.label: label of struct thing is not char *");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, items), struct thing_item[]),
-	      "cases/right_members.yaml:19: thing.items: items of struct thing is not struct thing_item[]");
+	      "cases/right_members.yaml:21: thing.items: items of struct thing is not struct thing_item[]");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, items),
 					   struct thing_item[64]) ||
 	      /* A flexible array is compatible with one of no elements, and with no other size. */
 	      __builtin_types_compatible_p(typeof_member(struct thing, items),
 					   struct thing_item[0]),
-	      "cases/right_members.yaml:19: thing.items: items of struct thing has another size than max, 64");
+	      "cases/right_members.yaml:21: thing.items: items of struct thing has another size than max, 64");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, levels), u16[]),
-	      "cases/right_members.yaml:20: thing.levels: levels of struct thing is not u16[]");
+	      "cases/right_members.yaml:22: thing.levels: levels of struct thing is not u16[]");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, levels), u16[8]) ||
 	      /* A flexible array is compatible with one of no elements, and with no other size. */
 	      __builtin_types_compatible_p(typeof_member(struct thing, levels), u16[0]),
-	      "cases/right_members.yaml:20: thing.levels: levels of struct thing has another size than max, 8");
+	      "cases/right_members.yaml:22: thing.levels: levels of struct thing has another size than max, 8");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, number), unsigned int),
-	      "cases/right_members.yaml:21: thing.number: number of struct thing is not unsigned int");
+	      "cases/right_members.yaml:23: thing.number: number of struct thing is not unsigned int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, mtu4), unsigned int),
-	      "cases/right_members.yaml:22: thing.mtu4: mtu4 of struct thing is not unsigned int");
+	      "cases/right_members.yaml:24: thing.mtu4: mtu4 of struct thing is not unsigned int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, bytes), u64),
-	      "cases/right_members.yaml:25: thing.bytes: bytes of struct thing is not u64");
+	      "cases/right_members.yaml:27: thing.bytes: bytes of struct thing is not u64");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, wants), u64),
+	      "cases/right_members.yaml:28: thing.wants: wants of struct thing is not u64");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, speed), enum thing_speed),
-	      "cases/right_members.yaml:26: thing.speed: speed of struct thing is not enum thing_speed");
+	      "cases/right_members.yaml:29: thing.speed: speed of struct thing is not enum thing_speed");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, size), __le32),
-	      "cases/right_members.yaml:27: thing.size: size of struct thing is not __le32");
+	      "cases/right_members.yaml:30: thing.size: size of struct thing is not __le32");
 
 static const struct luadata_field thing_items_element = {
 	.name = "items",
@@ -364,6 +373,15 @@ static const struct luadata_field thing_fields[] = {
 		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
 	},
 	{
+		.name = "wants",
+		.offset = offsetof(struct thing, wants),
+		.size = sizeof_field(struct thing, wants),
+		.bits = 8 * sizeof_field(struct thing, wants),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE | LUADATA_FLAGS,
+		.constants = wish_names,
+	},
+	{
 		.name = "speed",
 		.offset = offsetof(struct thing, speed),
 		.size = sizeof_field(struct thing, speed),
@@ -401,9 +419,9 @@ static const struct luadata_handle_ops get_ops = {
 	.release = release_get,
 };
 
-static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_members.yaml:30 */
+static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_members.yaml:33 */
 					   struct thing *(void)),
-	      "cases/right_members.yaml:30: functions.get: the kernel's thing_get has another prototype");
+	      "cases/right_members.yaml:33: functions.get: the kernel's thing_get has another prototype");
 
 /* right_members.get(): Gets one */
 static int l_get(lua_State *L)
@@ -426,6 +444,8 @@ static const luaL_Reg functions[] = {
 int luaopen_right_members(lua_State *L)
 {
 	luaL_newlib(L, functions);
+	luadata_pushconstants(L, wish_names);
+	lua_setfield(L, -2, "wish");
 	lua_createtable(L, 0, 2);
 	luadata_pushlayout(L, &luadata_layout_right_members_item);
 	lua_setfield(L, -2, "item");

@@ -4,6 +4,18 @@
 
 ---@meta right_members
 
+---What it wants.
+---@alias right_members.wish.name
+---| "rain"
+---| "sun"
+
+---What it wants.
+---@class right_members.wish.values
+---WISH_RAIN
+---@field rain integer
+---WISH_SUN
+---@field sun integer
+
 ---Fields of right_members.item.
 ---@class right_members.item
 ---(read-only)
@@ -48,6 +60,7 @@
 ---(read-only)
 ---@field title string
 ---@field bytes integer
+---@field wants integer|right_members.wish.name|string
 ---(read-only)
 ---@field speed integer
 ---(read-only)
@@ -68,6 +81,7 @@
 ---| "up"
 ---| "title"
 ---| "bytes"
+---| "wants"
 ---| "speed"
 ---| "size"
 
@@ -75,9 +89,12 @@
 ---@class right_members.thing.changes
 ---@field flag? integer
 ---@field bytes? integer
+---@field wants? integer|right_members.wish.name|string
 
 ---The layout of right_members.thing: what one does with its views.
 ---@class right_members.thing.layout
+---What it wants.
+---@field wants right_members.wish.values
 ---The layout of items.
 ---@field items right_members.item.layout
 ---Whether a field has a value; one that is absent reads nil.
@@ -96,6 +113,8 @@
 
 ---Members of every kind.
 ---@class right_members.binding
+---What it wants.
+---@field wish right_members.wish.values
 ---@field layouts right_members.layouts
 local right_members = {}
 
