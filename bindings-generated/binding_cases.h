@@ -6,6 +6,7 @@
 #include "binding_fields.h"
 #include "binding_parts.h"
 #include "binding_placed.h"
+#include "binding_samples.h"
 
 #define BINDING_BLOCK 96 /* bytes beyond the fixed part, for blocks that other fields place */
 

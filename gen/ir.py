@@ -336,6 +336,37 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Poke:
+    """Bits that make a sample what it is."""
+
+    bit: int
+    bits: int
+    value: int
+    little: bool
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a field of a sample is: a kind, or absent."""
+
+    name: str
+    bit: int
+    bits: int
+    kind: str
+    little: bool
+    decides: bool
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A message for tests."""
+
+    length: int  # bytes
+    pokes: tuple[Poke, ...]
+    seen: tuple[Seen, ...]
+
+
+@dataclass(frozen=True)
 class Checksum:
     """An Internet checksum that follows what scripts write."""
 
@@ -367,6 +398,10 @@ class Layout:
     measure: str = ""  # C function for lists of it
     reach: int = 0
     checksum: Checksum | None = None
+    samples: tuple[Sample, ...] = ()
+
+    def field(self, name: str) -> Field:
+        return next(f for f in self.fields if f.name == name)
 
     @property
     def sized(self) -> tuple[Field, ...]:

@@ -13,6 +13,7 @@ from .scope import Entry, Scope, Spec, symbol
 from .wire_fields import Fields
 from .wire_places import case_text, finding, list_symbol, position
 from .wire_records import checksum, measure, until
+from .wire_samples import samples
 from .wire_sequence import Item, Sequence
 from .wire_types import LUA_WORDS
 from .wire_virtual import virtual_field
@@ -126,6 +127,7 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
         variable=own is not None and bool(sequence.cursor.after or "size" in entry),
         reach=reach if reach > sequence.fixed else 0,
         checksum=checksum(sequence),
+        samples=samples(sequence),
     )
 
 

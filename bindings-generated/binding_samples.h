@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* Cases of wire formats whose fields lie behind others: sample messages. Generated from specs/. */
+#ifndef BINDING_SAMPLES_H
+#define BINDING_SAMPLES_H
+
+#include "binding_memory.h"
+
+/* Bits that make a sample what it is; a list ends with no bits. */
+struct binding_poke {
+	unsigned int bit;
+	unsigned int bits;
+	u64 value;
+	bool little;
+};
+
+enum binding_seen_kind {
+	BINDING_SEEN_ABSENT,
+	BINDING_SEEN_UINT,
+	BINDING_SEEN_INT,
+	BINDING_SEEN_BOOL,
+	BINDING_SEEN_PRESENT, /* no integer: only that it is there */
+};
+
+/* A field of a sample; a list ends with no name. */
+struct binding_seen {
+	const char *name;
+	unsigned int bit;
+	unsigned int bits;
+	enum binding_seen_kind kind;
+	bool little;
+	bool writable; /* with any value */
+};
+
+/* The other order of bytes. */
+static u64 binding_swapped(u64 value, unsigned int bits)
+{
+	u64 out = 0;
+
+	for (; bits; bits -= 8, value >>= 8)
+		out = out << 8 | (value & 0xff);
+	return out;
+}
+
+static void binding_put(u8 *bytes, unsigned int bit, unsigned int bits, u64 value, bool little)
+{
+	binding_set_bits(bytes, bit, bits, little ? binding_swapped(value, bits) : value);
+}
+
+static s64 binding_take(const u8 *bytes, const struct binding_seen *seen)
+{
+	u64 value = binding_bits(bytes, seen->bit, seen->bits);
+
+	if (seen->little)
+		value = binding_swapped(value, seen->bits);
+	return seen->kind == BINDING_SEEN_INT ? sign_extend64(value, seen->bits - 1) : value;
+}
+
+static bool binding_seen_is(struct binding_test *t, const u8 *bytes,
+			    const struct binding_seen *seen)
+{
+	switch (seen->kind) {
+	case BINDING_SEEN_ABSENT:
+		return lua_isnil(t->L, -1);
+	case BINDING_SEEN_PRESENT:
+		return !lua_isnil(t->L, -1);
+	case BINDING_SEEN_BOOL:
+		return lua_isboolean(t->L, -1) && lua_toboolean(t->L, -1) == binding_take(bytes,
+											  seen);
+	default:
+		return lua_isinteger(t->L, -1) && lua_tointeger(t->L, -1) == binding_take(bytes,
+											  seen);
+	}
+}
+
+static bool binding_sample_reads(struct kunit *test, const struct binding_memory *m,
+				 const struct luadata_layout *layout, const struct binding_seen *seen)
+{
+	struct binding_test *t = test->priv;
+	bool done;
+
+	lua_settop(t->L, t->view);
+	done = binding_read(t, seen->name) && binding_seen_is(t, m->bytes, seen);
+	return binding_expect(test, done,
+			      "expected: %s.%s %s in a message of %zu bytes, %u bits at bit %u\ngot: %s",
+			      layout->name, seen->name, seen->kind == BINDING_SEEN_ABSENT ? "is absent" : "is as C reads it",
+			      m->length, seen->bits, seen->bit, luaL_tolstring(t->L, -1, NULL));
+}
+
+/* Another value arrives, and nothing else changes; what is absent is not written. */
+static bool binding_sample_writes(struct kunit *test, struct binding_memory *m,
+				  const struct luadata_layout *layout, const struct binding_seen *seen)
+{
+	struct binding_test *t = test->priv;
+	bool wanted = seen->kind != BINDING_SEEN_ABSENT;
+	u64 value = wanted ? ~binding_bits(m->bytes, seen->bit,
+					   seen->bits) & binding_mask(seen->bits) : 0;
+	size_t i = 0;
+	bool done;
+
+	lua_settop(t->L, t->view);
+	if (wanted)
+		binding_set_bits(m->wanted, seen->bit, seen->bits, value);
+	if (seen->kind == BINDING_SEEN_BOOL)
+		lua_pushboolean(t->L, value);
+	else
+		lua_pushinteger(t->L, wanted ? binding_take(m->wanted, seen) : 0);
+	done = binding_write(t, seen->name);
+	if (!binding_expect(test, done == wanted, "expected: writing %s.%s %s\ngot: %s",
+			    layout->name, seen->name,
+			    wanted ? "works" : "is refused", done ? "it worked" : luaL_tolstring(t->L, -1, NULL)))
+		return false;
+	while (i < m->length && (m->bytes[i] == m->wanted[i] || binding_follows(layout, i)))
+		i++;
+	done = i == m->length;
+	return binding_expect(test, done,
+			      "expected: 0x%02x at byte %zu after %s.%s was written\ngot: 0x%02x",
+			      done ? 0 : m->wanted[i], i, layout->name, seen->name, done ? 0 : m->bytes[i]);
+}
+
+static bool binding_sample(struct kunit *test, const struct luadata_layout *layout,
+			   struct binding_memory *m,
+			   const struct binding_poke *poke, const struct binding_seen *fields, unsigned int pattern)
+{
+	const struct binding_seen *seen;
+
+	binding_paint(m, pattern);
+	for (; poke->bits; poke++)
+		binding_put(m->bytes, poke->bit, poke->bits, poke->value, poke->little);
+	if (!binding_expect(test, binding_view(test->priv, layout, m->bytes, m->length),
+			    "expected: a view"))
+		return false;
+	for (seen = fields; seen->name; seen++)
+		if (!binding_sample_reads(test, m, layout, seen))
+			return false;
+	for (seen = fields; seen->name; seen++) {
+		memcpy(m->wanted, m->bytes, m->length);
+		if (!seen->writable || seen->kind == BINDING_SEEN_PRESENT)
+			continue;
+		if (!binding_sample_writes(test, m, layout, seen) ||
+		    !binding_sample_reads(test, m, layout, seen))
+			return false;
+	}
+	return true;
+}
+
+/* Samples one after another: their bits and their fields, each list with its end. */
+static void __maybe_unused binding_samples(struct kunit *test, const struct luadata_layout *layout,
+					   const size_t *lengths, size_t count, const struct binding_poke *poke,
+					   const struct binding_seen *seen)
+{
+	struct binding_test *t = binding_enter(test);
+	struct binding_memory m = {};
+	unsigned int pattern;
+	bool good = true;
+	size_t i;
+
+	for (i = 0; i < count && good; i++) {
+		m.length = lengths[i];
+		m.bytes = kunit_kzalloc(test, m.length, GFP_KERNEL);
+		m.wanted = kunit_kzalloc(test, m.length, GFP_KERNEL);
+		good = m.bytes && m.wanted;
+		for (pattern = 0; pattern < BINDING_PATTERNS && good; pattern++)
+			good = binding_sample(test, layout, &m, poke, seen, pattern);
+		binding_expect(test, good, "in sample %zu of %zu", i, count);
+		while ((poke++)->bits)
+			;
+		while ((seen++)->name)
+			;
+	}
+	binding_leave(t);
+}
+
+#endif
