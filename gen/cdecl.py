@@ -89,7 +89,8 @@ SIGNED = {"char", "signed char", "short", "int", "long", "long long", "s8", "s16
 SIGNED |= {"int8_t", "int16_t", "int32_t", "int64_t", "__s8", "__s16", "__s32", "__s64"}
 BITS = {
     "u8": 8, "s8": 8, "__u8": 8, "unsigned char": 8, "signed char": 8, "char": 8,
-    "u16": 16, "s16": 16, "__u16": 16, "__be16": 16, "__le16": 16, "unsigned short": 16, "short": 16,
+    "u16": 16, "s16": 16, "__u16": 16, "__be16": 16, "__le16": 16, "unsigned short": 16, "short":
+    16,
     "uint8_t": 8, "int8_t": 8, "__s8": 8, "uint16_t": 16, "int16_t": 16, "__s16": 16,
     "uint32_t": 32, "int32_t": 32, "__s32": 32, "dev_t": 32, "umode_t": 16, "acpi_status": 32,
     "u32": 32, "s32": 32, "__u32": 32, "__be32": 32, "__le32": 32, "unsigned int": 32, "int": 32,
