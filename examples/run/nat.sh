@@ -14,13 +14,16 @@ for link in client:eth0 router:lan router:wan server:eth0; do ip -n ${link%:*} l
 ip -n client route add default via 10.0.0.1
 ip netns exec router sh -c 'echo 1 >/proc/sys/net/ipv4/ip_forward'
 ip netns exec router klua load nat examples/nat.lua
+servers=
 # shellcheck disable=SC2016 # the server's shell expands
 for kind in TCP-LISTEN UDP-RECVFROM; do
 	ip netns exec server socat $kind:7,fork SYSTEM:'read word; echo $word from $SOCAT_PEERADDR port $SOCAT_PEERPORT' &
+	servers="$servers $!"
 done
 sleep 1
 ip netns exec client ping -c 3 192.0.2.2
 echo TCP | ip netns exec client socat -t 5 - TCP:192.0.2.2:7 | grep 'TCP from 192.0.2.1'
 echo UDP | ip netns exec client socat -t 1 - UDP:192.0.2.2:7 | grep 'UDP from 192.0.2.1'
 klua stats nat
-
+# shellcheck disable=SC2086 # words
+kill $servers

@@ -20,7 +20,7 @@ HERE = Path(__file__).resolve().parent
 PROGRAMS = """
 /bin/dash /bin/bash /bin/kmod /bin/ip /sbin/tc /bin/ss /sbin/bridge /usr/sbin/nft /usr/bin/iperf3
 /usr/bin/ssh /usr/bin/scp /usr/bin/ssh-keygen /usr/bin/lua5.4 /sbin/ethtool /usr/bin/socat
-/usr/bin/tcpdump
+/usr/bin/tcpdump /usr/bin/openssl /usr/sbin/dnsmasq
 """.split()
 
 # Programs of packages that are unpacked in the cache: to install an SSH server is to start one.

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+# shellcheck shell=sh
+#
+# examples/sni_filter.lua before a TLS server.
+
+net_up
+modprobe klua_netfilter
+modprobe klua_tls
+printf '[req]\ndistinguished_name = name\n[name]\n' >/tmp/openssl.cnf
+openssl req -config /tmp/openssl.cnf -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=server \
+	-keyout /tmp/key.pem -out /tmp/certificate.pem 2>/dev/null
+# One process for each connection: a client whose first word is dropped keeps its own waiting.
+in_server socat -u OPENSSL-LISTEN:443,pf=ip6,ipv6only=0,reuseaddr,fork,key=/tmp/key.pem,cert=/tmp/certificate.pem,verify=0 \
+	OPEN:/tmp/heard,creat,append >/dev/null 2>&1 &
+server=$!
+is 'the script has at most 25 lines' true "$([ "$(wc -l <examples/sni_filter.lua)" -le 25 ] && echo true)"
+in_server klua load sni examples/sni_filter.lua
+until_true sh -c 'ip netns exec server ss -tln | grep -q :443'
+
+connect() { # OPTION...: as a client does
+	if in_client timeout "${wait:-20}" openssl s_client -brief "$@" </dev/null 2>&1 |
+		grep -q 'CONNECTION ESTABLISHED'; then
+		echo established
+	else
+		echo refused
+	fi
+}
+to='-connect 10.0.0.2:443'
+# shellcheck disable=SC2086 # words
+for version in -tls1_2 -tls1_3; do
+	is "$version: a server that is not listed" established "$(connect $to $version -servername other.example)"
+	is "$version: one whose name is but longer" established "$(connect $to $version -servername notblocked.example)"
+	is "$version: a client that names none" established "$(connect $to $version -noservername)"
+	is "$version: a listed server" refused "$(wait=3 connect $to $version -servername blocked.example)"
+done
+# shellcheck disable=SC2086 # words
+is 'in capitals' refused "$(wait=3 connect $to -servername Blocked.Example)"
+is 'over IPv6' refused "$(wait=3 connect -connect '[fd00::2]:443' -servername blocked.example)"
+is 'over IPv6, another' established "$(connect -connect '[fd00::2]:443' -servername other.example)"
+like 'counts: each source that tried' "$(printf '10.0.0.1\t*\nfd00::1\t*')" "$(eval_in sni 'report()' | sort)"
+at_least 'three times and more' 3 "$(eval_in sni 'report()' | sed -n 's/^10.0.0.1\t//p')"
+is 'the script never failed' 0 "$(counter sni defaulted)"
+
+# A connection that stands outlives a reload; the list is another for those that come.
+sed 's/^refused = .*/refused = {["other.example"] = true}/' examples/sni_filter.lua >/tmp/other.lua
+mkfifo /tmp/words
+# shellcheck disable=SC2086 # words
+in_client openssl s_client -quiet $to -servername other.example </tmp/words >/dev/null 2>&1 &
+standing=$!
+exec 9>/tmp/words
+sleep 1
+succeeds 'the script is reloaded' in_server klua reload sni /tmp/other.lua
+# shellcheck disable=SC2086 # words
+{
+	is 'what was free is refused' refused "$(wait=3 connect $to -servername other.example)"
+	is 'what was refused is free' established "$(connect $to -servername blocked.example)"
+}
+echo word >&9
+succeeds 'a connection that stood before goes on' until_true grep -q word /tmp/heard
+exec 9>&-
+kill $standing
+
+kill $server
+klua stop sni
+net_down
