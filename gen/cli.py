@@ -7,12 +7,15 @@ import argparse
 import pathlib
 import sys
 
-from . import doc, drift, importer, ir, lint
-from .faults import Faults, nearest
+from . import ir, lint
+from .doc import site as doc
+from .doc.terminal import terminal
+from .drift import drift
+from .importer import importer
+from .output.render import render
+from .output.write import changes, foreign, write
 from .read import ROOT, read, source_of, specs_below
-from .render import render
-from .terminal import terminal
-from .write import changes, foreign, write
+from .spec.faults import Faults, nearest
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -10,11 +10,11 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .calls import RESERVED
-from .cdecl import INTEGERS, DeclarationError, prototype
-from .faults import Fault, Faults, Mark
-from .load import Mapping, Node, Scalar, Sequence, load, plain
 from .read import source_of, specs_below
+from .resolve.calls import RESERVED
+from .spec.cdecl import INTEGERS, DeclarationError, prototype
+from .spec.faults import Fault, Faults, Mark
+from .spec.load import Mapping, Node, Scalar, Sequence, load, plain
 
 HELP = "style, missing docs, units and ranges"
 DESCRIPTION = (

@@ -6,12 +6,12 @@ from __future__ import annotations
 import pathlib
 
 from . import ir
-from .check import Language
-from .faults import Faults
-from .hosts import check_hosts
-from .load import Sequence, load, plain
-from .resolve import resolve, spec_of
-from .scope import Spec
+from .resolve.bindings import resolve, spec_of
+from .spec.check import Language
+from .spec.faults import Faults
+from .spec.hosts import check_hosts
+from .spec.load import Sequence, load, plain
+from .spec.scope import Spec
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 

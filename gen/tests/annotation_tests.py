@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator
 
 from gen import ir
-from gen.render import render
+from gen.output.render import render
 from gen.tests import luals
 
 TOP = pathlib.Path(__file__).resolve().parent.parent.parent

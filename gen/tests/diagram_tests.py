@@ -8,12 +8,13 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 
-from gen import doc, ir
-from gen.faults import Faults
+from gen.doc import site as doc
+from gen import ir
+from gen.spec.faults import Faults
 from gen.read import read
-from gen.diagram import Cell, Diagram, diagrams, grid
-from gen.diagram_svg import COLUMN, LETTER, picture
-from gen.diagram_text import text
+from gen.output.diagram import Cell, Diagram, diagrams, grid
+from gen.doc.diagram_svg import COLUMN, LETTER, picture
+from gen.output.diagram_text import text
 
 CASES = pathlib.Path(__file__).resolve().parent / "cases"
 Outcome = tuple[str, list[str]]

@@ -11,8 +11,9 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 
-from gen import doc, ir, markdown
-from gen.terminal import COLUMNS, terminal
+from gen.doc import site as doc, markdown
+from gen import ir
+from gen.doc.terminal import COLUMNS, terminal
 
 TOP = pathlib.Path(__file__).resolve().parent.parent.parent
 Outcome = tuple[str, list[str]]

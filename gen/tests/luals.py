@@ -133,7 +133,7 @@ class File:
     used: list[tuple[int, str]] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     functions: dict[str, tuple[list[str], int]] = field(default_factory=dict)  # params, returns
-    remarks: dict[str, str] = field(default_factory=dict)  # "class.field" → what is said before it
+    remarks: dict[str, str] = field(default_factory=dict)  # of "class.field"
 
 
 class Reader:

@@ -6,12 +6,14 @@ from __future__ import annotations
 import pathlib
 from collections.abc import Iterator
 
-from gen import annotate, doc, ir
-from gen.faults import Faults
+from gen.output import annotate
+from gen.doc import site as doc
+from gen import ir
+from gen.spec.faults import Faults
 from gen.read import read
-from gen.render import page_of, render
+from gen.output.render import page_of, render
 from gen.tests import doc_tests, luals
-from gen.texts import lua_type
+from gen.output.texts import lua_type
 
 HERE = pathlib.Path(__file__).resolve().parent
 Outcome = tuple[str, list[str]]

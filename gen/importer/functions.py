@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Import, functions: how each parameter gets its value, as far as its type tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..ir import CType
+from ..kernels.btf import Btf
+from ..resolve.calls import RESERVED
+from ..spec.cdecl import TYPEDEFS, DeclarationError, Parameter, Prototype, prototype
+from ..spec.todo import TODO
+from .draft import Draft, FunctionDraft, Line, Pairs, todo
+from .layouts import Layouts, Refused, script_name
+
+KNOWN = frozenset(TYPEDEFS)
+LENGTH = re.compile(r"^(n|count|len|length|size|nbytes|bytes|.*_(len|length|size|count|bytes))$")
+FILLED = "TODO: out: true when the function fills it"
+SOURCE = "TODO: where from? a function that returns it, or lookup: PROTOTYPE in place of view"
+WORD = re.compile(r"\b[A-Za-z_][A-Za-z0-9_]*\b")
+
+
+def function_draft(layouts: Layouts, name: str, text: str) -> FunctionDraft:
+    """A function of the spec from its prototype."""
+    text = known_types(layouts.btf, text)
+    try:
+        proto = prototype(text)
+    except DeclarationError as error:
+        raise Refused(f"{text}: {error}") from None
+    returns, result = _returns(layouts, proto)
+    lines, notes = [], []
+    lengths: set[str] = set()
+    for i, parameter in enumerate(proto.parameters):
+        after = proto.parameters[i + 1] if i + 1 < len(proto.parameters) else None
+        if parameter.name in lengths:
+            continue
+        pairs, comment = _argument(layouts, parameter, after)
+        if comment == FILLED and i == 0 and after:  # what it is called for
+            comment = ""
+        lengths |= {word for key, word in pairs if key in ("bytes", "fill")}
+        if pairs:
+            lines.append(Line(parameter.name, pairs, comment))
+    notes.append("does the caller hold a lock? (lock: one of locks)")
+    if any(key == "release" for key, _ in returns):
+        notes.append("can it be ERR_PTR? (returns: errptr: true)")
+    c = f"{text.rstrip(';')};"
+    return FunctionDraft(script_name(name), c, tuple(lines), returns, result, tuple(notes))
+
+
+def ask_for_source(draft: Draft) -> None:
+    """An object that a function takes has to come from somewhere."""
+    given = {word for f in draft.functions.values() for key, word in f.returns if key == "view"}
+    for name, f in draft.functions.items():
+        args = []
+        for line in f.args:
+            view = dict(line.pairs).get("view")
+            if view and view not in given and not line.comment:
+                line = replace(line, comment=SOURCE)
+            args.append(line)
+        draft.functions[name] = replace(f, args=tuple(args))
+
+
+def known_types(btf: Btf, text: str) -> str:
+    """The prototype with names of types that the language knows."""
+
+    def resolved(match: re.Match[str]) -> str:
+        word = match[0]
+        number = None if word in KNOWN else btf.find("typedef", word)
+        if number is None:
+            return word
+        return btf.spell(btf.types[number]["type_id"], known=KNOWN)
+
+    return WORD.sub(resolved, text)
+
+
+def from_btf(btf: Btf, number: int, name: str) -> str:
+    """The prototype of a function of BTF, with names for parameters that have none."""
+    entry = btf.types[btf.types[number]["type_id"]]
+    parts = []
+    for i, parameter in enumerate(entry["params"], 1):
+        own = parameter["name"]
+        if own in RESERVED:
+            own += "_"
+        if not parameter["type_id"]:
+            parts.append("...")
+        else:
+            own = own if own != "(anon)" else f"arg{i}"
+            parts.append(btf.spell(parameter["type_id"], own, KNOWN))
+    return btf.spell(entry["ret_type_id"], f"{name}({', '.join(parts) or 'void'})", KNOWN)
+
+
+def _argument(
+    layouts: Layouts, parameter: Parameter, after: Parameter | None
+) -> tuple[Pairs, str]:
+    kind, target = parameter.type, parameter.target
+    if kind.text == "gfp_t":
+        return (("value", "GFP_KERNEL"),), "TODO: GFP_ATOMIC where it may not sleep"
+    if kind.kind in ("integer", "bool", "string"):
+        length = after and LENGTH.match(after.name) and after.type.kind == "integer"
+        if kind.kind == "string" and length and after:
+            return (("bytes", after.name), todo("max")), ""
+        return (), ""
+    if target is None or kind.kind != "pointer":
+        raise Refused(f"{parameter.name}: a '{kind.text}' by value")
+    return _pointer(layouts, parameter, target, after)
+
+
+def _pointer(
+    layouts: Layouts, parameter: Parameter, target: CType, after: Parameter | None
+) -> tuple[Pairs, str]:
+    bare = target.text.removeprefix("const ")
+    if "(" in parameter.type.text:
+        raise Refused(f"{parameter.name}: a pointer to a function: a host has to stand between")
+    if bare.startswith(("struct ", "union ")) and not bare.endswith("*"):
+        name = layouts.opaque(bare)
+        filled = layouts.draft.layouts[bare].fields and not target.text.startswith("const ")
+        return (("view", name),), FILLED if filled else ""
+    if after and LENGTH.match(after.name) and after.type.kind == "integer":
+        role = "bytes" if target.text.startswith("const ") else "fill"
+        return ((role, after.name), todo("max")), ""
+    if target.kind in ("integer", "bool") and not target.text.startswith("const "):
+        return (("out", "true"),), "TODO: does the function only write it?"
+    raise Refused(f"{parameter.name}: a '{parameter.type.text}': nothing says how much is there")
+
+
+def _returns(layouts: Layouts, proto: Prototype) -> tuple[Pairs, str]:
+    """The keys of returns, or a word in their place."""
+    kind = proto.result
+    if kind.kind == "void":
+        return (), ""
+    if kind.text in ("int", "long"):
+        return (), TODO
+    if kind.kind in ("integer", "bool", "string"):
+        return (todo("doc"),), ""
+    bare = kind.text.removeprefix("const ")
+    if kind.kind == "pointer" and bare.startswith(("struct ", "union ")) and bare.count("*") == 1:
+        view = layouts.opaque(bare.removesuffix("*").strip())
+        return (("view", view), todo("nullable"), todo("release")), ""
+    if bare.startswith(("struct ", "union ")) and "*" not in bare:
+        return (("view", layouts.opaque(bare)), ("copy", "true")), ""
+    raise Refused(f"returns a '{kind.text}'")

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""The intermediate representation: what templates see, with nothing left to decide."""
+
+from .binding import Binding, Probe, Rename
+from .callbacks import CallArgument, Callback, Carried, Key, Verdict
+from .functions import Argument, Function, Lookup, Returns
+from .layouts import Checksum, Field, Finding, Layout, Poke, Records, Sample, Seen
+from .places import (
+    At,
+    Computed,
+    Derived,
+    Member,
+    Operand,
+    Placed,
+    Position,
+    Step,
+    Steps,
+    Value,
+    Walked,
+)
+from .values import CType, Constant, Enum, LayoutRef, Lock
+
+__all__ = [
+    "Argument",
+    "At",
+    "Binding",
+    "CType",
+    "CallArgument",
+    "Callback",
+    "Carried",
+    "Checksum",
+    "Computed",
+    "Constant",
+    "Derived",
+    "Enum",
+    "Field",
+    "Finding",
+    "Function",
+    "Key",
+    "Layout",
+    "LayoutRef",
+    "Lock",
+    "Lookup",
+    "Member",
+    "Operand",
+    "Placed",
+    "Poke",
+    "Position",
+    "Probe",
+    "Records",
+    "Rename",
+    "Returns",
+    "Sample",
+    "Seen",
+    "Step",
+    "Steps",
+    "Value",
+    "Verdict",
+    "Walked",
+]

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""IR: what scripts may call."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from .values import CType, Enum, LayoutRef, Lock
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One parameter of a C function. How it gets its value: role.
+
+    script: an integer, boolean, text, or (with view) a view of the script's. bytes: a string or
+    block of it. fill: a buffer. length: how long one of these is. value: a C expression. carried:
+    from the callback. lookup: what another function finds. out: written by the function; with
+    view: a struct. array, capacity: the records of a list and how many there is room for.
+    """
+
+    name: str
+    type: CType
+    role: str
+    doc: str = ""
+    unit: str = ""
+    index: int = 0  # of the script's argument, from 1
+    below: str = ""
+    low: str = ""  # range the script may give
+    high: str = ""
+    enum: Enum | None = None
+    strict: bool = True
+    flags: bool = False  # the enum's constants are masks
+    view: LayoutRef | None = None
+    copy: bool = False  # of a view: a copy will do
+    value: str = ""  # C expression, for role value
+    carried: str = ""  # member of the callback's arguments
+    check: str = ""  # C expression over the script's argument and the carried one
+    given: "Argument | None" = None  # the script's argument that it is made from
+    maximum: int = 0  # bytes of a buffer
+    length: str = ""  # parameter that says how long the buffer is
+    lookup: "Lookup | None" = None
+    variadic: bool = False  # one of those that stand for the dots
+    owner: int = 0  # stack index of the Lua value that has the memory: fill, and out with view
+
+    @property
+    def check_function(self) -> str:
+        """The C function that the whole check is a call of, or nothing."""
+        found = re.fullmatch(r"(\w+)\(([^()]|\([^()]*\))*\)", self.check)
+        return found[1] if found else ""
+
+    @property
+    def pushed(self) -> str:
+        """A right value as tests give it, a C expression, where it is an integer of no enum."""
+        return (self.high or "7") if self.type.kind == "integer" and not self.enum else ""
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """The function that finds what a parameter is, and how it is given back."""
+
+    where: str
+    c_name: str
+    function_type: str
+    arguments: tuple[Argument, ...]
+    release: str  # C function, or ""
+    borrowed: str  # why nothing is to be given back
+
+
+@dataclass(frozen=True)
+class Returns:
+    """What the C result means: kind.
+
+    none: nothing, ignore: nothing for scripts, errno, status: a code of an enum, length: how many
+    bytes of a buffer count (or an errno), value, view, list.
+    """
+
+    kind: str
+    type: CType
+    doc: str = ""
+    unit: str = ""
+    view: LayoutRef | None = None
+    nullable: bool = False
+    errptr: bool = False  # ERR_PTR: nil and the errno
+    release: str = ""
+    borrowed: str = ""  # why it stays although nobody holds it
+    copy: int = 0  # stack index of the view that gets a copy
+    by_value: bool = False  # the C function returns the struct itself
+    lifetime: str = "script"  # or call: until the entry from the kernel ends
+    maximum: int = 0
+    enum: Enum | None = None
+    ok: str = ""  # C value of the status that is no error
+    ok_name: str = ""
+    length: str = ""  # the buffer
+
+
+@dataclass(frozen=True)
+class Function:
+    name: str
+    where: str
+    doc: str
+    prototype: str
+    c_name: str
+    context: str  # any, sleepable
+    inside: str  # callback, or ""
+    arguments: tuple[Argument, ...]
+    returns: Returns
+    host: bool  # written beside the spec, so declared in the generated header
+    function_type: str  # "int (unsigned int)"
+    call: str = ""  # a C expression in place of a call of the function
+    lock: Lock | None = None
+    locked: str = ""  # parameter that `object` stands for in the lock
+    capability: str = ""
+    variadic: bool = False
+
+    @property
+    def called(self) -> str:
+        """What the glue calls."""
+        return f"call_{self.name}" if self.call else self.c_name
+
+    @property
+    def script(self) -> tuple[Argument, ...]:
+        """What the script gives, in order."""
+        out: list[Argument] = []
+        for argument in self.arguments:
+            if argument.lookup:
+                out += [a for a in argument.lookup.arguments if a.role == "script"]
+            elif argument.given:
+                out.append(argument.given)
+            elif argument.role in ("script", "bytes"):
+                out.append(argument)
+        return tuple(sorted(out, key=lambda a: a.index))
+
+    @property
+    def plain_script(self) -> bool:
+        """Whether a script's source can call it: all that it gives can be written down there."""
+        return (
+            not any(a.view or a.type.kind == "pointer" for a in self.script + self.outs)
+            and all(a.role in ("script", "value", "out", "carried") for a in self.arguments)
+            and self.returns.kind in ("none", "errno", "value", "list")
+        )
+
+    @property
+    def lua_values(self) -> str:
+        """Right arguments as Lua's source, in which %lld stands for integers."""
+        texts = []
+        for a in self.script:
+            if a.enum:
+                texts.append(a.enum.constants[-1].lua.replace("%", "%%"))
+            else:
+                texts.append({"bool": "true", "string": "'text'"}.get(a.type.kind, "%lld"))
+        return ", ".join(texts)
+
+    @property
+    def outs(self) -> tuple[Argument, ...]:
+        """What the script gets beside the result."""
+        return tuple(a for a in self.arguments if a.role in ("out", "fill"))
+
+    @property
+    def parameters(self) -> tuple[Argument, ...]:
+        """Those that the prototype names."""
+        return tuple(a for a in self.arguments if not a.variadic)
+
+    @property
+    def fails(self) -> str:
+        """A result, in C, that scripts see as nil."""
+        kind = self.returns.kind
+        if kind in ("errno", "list", "length"):
+            return "-EINVAL"
+        if kind == "status":
+            return f"{self.returns.ok} + 1"
+        if kind == "view" and self.returns.errptr:
+            return "ERR_PTR(-EINVAL)"
+        return "NULL" if kind == "view" and self.returns.nullable else ""
+
+    @property
+    def may_fail(self) -> bool:
+        """Whether nil and a reason can take the place of what is returned."""
+        kinds = ("errno", "status", "length", "list")
+        return bool(self.returns.kind in kinds or self.returns.errptr or self.lookups)
+
+    @property
+    def acquires(self) -> bool:
+        """Something has to be given back."""
+        return bool(self.returns.release) or any(
+            a.lookup and a.lookup.release for a in self.arguments
+        )
+
+    @property
+    def lookups(self) -> tuple[Argument, ...]:
+        return tuple(a for a in self.arguments if a.lookup)
+
+    @property
+    def owners(self) -> tuple[Argument, ...]:
+        """Parameters whose memory is a Lua value, made before the call."""
+        return tuple(a for a in self.arguments if a.owner)
+
+    @property
+    def pointers(self) -> tuple[Argument, ...]:
+        """The script's arguments that are memory, taken last: they hold until Lua allocates."""
+        return tuple(a for a in self.script if a.view or a.role == "bytes")

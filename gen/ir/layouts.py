@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""IR: fields, and what they are part of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .places import Derived, Member, Position, Steps
+from .values import Enum, LayoutRef
+
+
+@dataclass(frozen=True)
+class Field:
+    name: str
+    where: str  # "specs/ipv4.yaml:12"
+    doc: str
+    unit: str
+    type: str  # uint, int, bool, string, bytes, view, address, integer
+    access: str  # ro, rw, wo
+    endian: str  # big, little, native
+    display: str  # "" or an enum luadata_display
+    enum: Enum | None
+    strict: bool
+    range: tuple[int, int] | None
+    position: Position
+    view: LayoutRef | None = None
+    element: str = ""  # of an array: int, uint or address
+    element_bits: int = 0  # of an array in a wire format
+    count: int = 0  # of that array
+    shadow: str = ""  # member of the C struct that a wire field is checked against
+    records: "Records | None" = None
+    flags: bool = False  # the enum's constants are masks
+    virtual: bool = False  # takes no room of its own
+    union: str = ""  # that it is in a case of
+    union_bits: int = 0  # of that union, 0 when other fields decide
+    union_size: str = ""  # how much it takes, as the page says it
+    case: str = ""  # when that case is in force, as the page says it
+
+    @property
+    def by_hand(self) -> bool:
+        """Text behind a pointer, or an array of which some elements are in use."""
+        at = self.position
+        return isinstance(at, (Member, Derived)) and bool(at.bound or at.count)
+
+
+@dataclass(frozen=True)
+class Records:
+    """What a list field repeats."""
+
+    symbol: str  # of the struct luadata_list
+    record: LayoutRef
+    measure: str  # C function: bytes of one record
+    step: str  # C function: likewise, 0 at the record that ends the list
+    max: int
+    by: str  # field that selects records by name, or ""
+    until: Steps  # a check that holds at the record that ends the list
+    until_text: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A C function of p and n: where a field ends, or how many bytes a record has; 0: broken."""
+
+    name: str
+    what: str  # its comment
+    steps: Steps
+    skipped: str  # result when the field is not there
+    result: str
+    choices: tuple[tuple[tuple[int, ...], str], ...] = ()  # of a union: values, result
+    subject: str = ""  # local that they are values of
+
+
+@dataclass(frozen=True)
+class Poke:
+    """Bits that make a sample what it is."""
+
+    bit: int
+    bits: int
+    value: int
+    little: bool
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a field of a sample is: a kind, or absent."""
+
+    name: str
+    bit: int
+    bits: int
+    kind: str
+    little: bool
+    decides: bool
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A message for tests."""
+
+    length: int  # bytes
+    pokes: tuple[Poke, ...]
+    seen: tuple[Seen, ...]
+
+
+@dataclass(frozen=True)
+class Checksum:
+    """An Internet checksum that follows what scripts write."""
+
+    offset: int
+    optional: bool  # 0 means that there is none
+    pseudo: bool
+    cover: str  # C function that says what it covers, "" to the end of the view
+    steps: Steps
+    end: str
+    end_text: str
+
+
+@dataclass(frozen=True)
+class Layout:
+    name: str
+    symbol: str
+    title: str  # as scripts and messages name it
+    where: str
+    doc: str
+    c: str  # "struct cpufreq_policy", or ""
+    size: int  # bytes of a wire layout, 0 for others
+    fields: tuple[Field, ...]
+    home: str  # wire, kernel, placed, opaque
+    shadow: str = ""  # C struct that a wire layout is checked against
+    shadow_header: str = ""
+    variable: bool = False  # no two views need have as many bytes
+    record: bool = False  # occurs only inside the format of its binding
+    findings: tuple[Finding, ...] = ()
+    measure: str = ""  # C function for lists of it
+    reach: int = 0
+    checksum: Checksum | None = None
+    samples: tuple[Sample, ...] = ()
+
+    def field(self, name: str) -> Field:
+        return next(f for f in self.fields if f.name == name)
+
+    @property
+    def sized(self) -> tuple[Field, ...]:
+        """Arrays of which an object says how many elements it has."""
+        return tuple(
+            f for f in self.fields if isinstance(f.position, Member) and f.position.count
+        )
+
+    @property
+    def writable(self) -> bool:
+        return any(f.access != "ro" for f in self.fields)

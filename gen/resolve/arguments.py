@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve, arguments of functions: where each parameter gets its value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from .. import ir
+from ..spec.cdecl import BITS, DeclarationError, Parameter, Prototype, prototype
+from ..spec.faults import nearest
+from ..spec.scope import Entry, Scope
+
+ROLES = ("value", "out", "carried", "capacity", "bytes", "fill", "lookup", "view")
+# Types of one byte: what a buffer may be of.
+BYTES = ("void", "u8", "char", "unsigned char", "__u8", "uint8_t")
+
+
+@dataclass(frozen=True)
+class Call:
+    """The function that arguments are of."""
+
+    scope: Scope
+    entry: Entry
+    proto: Prototype
+    callback: Entry | None
+
+
+def argument(call: Call, entry: Entry, parameter: Parameter, result: ir.Returns) -> ir.Argument:
+    roles = [key for key in ROLES if key in entry]
+    if roles[1:] and roles != ["out", "view"]:
+        entry.fault(roles[1], f"goes without {roles[0]}")
+    if "type" in entry:
+        entry.fault("type", "goes with arguments beyond the parameters of a variadic function")
+    base = ir.Argument(
+        parameter.name, parameter.type, "script", doc=entry.text("doc"), unit=entry.text("unit")
+    )
+    length = _lengths(call).get(parameter.name)
+    if length and not roles:
+        if parameter.type.kind != "integer":
+            entry.fault("", f"'{parameter.type.text}' is no length")
+        return replace(base, role="length", length="")
+    if "value" in entry:
+        return replace(base, role="value", value=entry.text("value"))
+    if "capacity" in entry:
+        return replace(base, role="capacity")
+    if "carried" in entry:
+        return _carried(entry, base, call.callback)
+    if "bytes" in entry or "fill" in entry:
+        return _buffer(call, entry, base, parameter, roles[0])
+    if "lookup" in entry:
+        return _lookup(call, entry, base)
+    if "out" in entry:
+        return _out(call.scope, entry, base, parameter)
+    if result.kind == "list" and parameter is call.proto.parameters[0]:
+        return replace(base, role="array")
+    if call.proto.variadic and parameter is call.proto.parameters[-1]:
+        entry.fault("", "a format never comes from a script: give it value")
+        return base
+    if "view" in entry:
+        return _view(call.scope, entry, base)
+    if "copy" in entry:
+        entry.fault("copy", "goes with view")
+    return from_script(call.scope, entry, base)
+
+
+def variadic(call: Call, entry: Entry, name: str) -> ir.Argument:
+    """One of the arguments that stand for the dots of a prototype."""
+    if "type" not in entry:
+        entry.fault("", "needs type: it is one of the arguments for the dots")
+        return ir.Argument(name, ir.CType("int", "integer"), "script")
+    kind = entry.ctype("type")
+    base = ir.Argument(
+        name, kind, "script", doc=entry.text("doc"), unit=entry.text("unit"), variadic=True
+    )
+    if "value" in entry:
+        return replace(base, role="value", value=entry.text("value"))
+    return from_script(call.scope, entry, base)
+
+
+def _lengths(call: Call) -> dict[str, str]:
+    """Parameters that are lengths: of which buffer."""
+    out = {}
+    for name, _, below in call.entry.entries("args"):
+        for key in ("bytes", "fill"):
+            if key in below:
+                out[below.text(key)] = name
+    return out
+
+
+def _buffer(
+    call: Call, entry: Entry, base: ir.Argument, parameter: Parameter, role: str
+) -> ir.Argument:
+    target = parameter.target.text if parameter.target else ""
+    constant = parameter.type.text.startswith("const ")
+    if target.removeprefix("const ") not in BYTES:
+        entry.fault(role, f"'{parameter.type.text}' is not a pointer to bytes")
+    elif role == "bytes" and not constant:
+        entry.fault(role, f"the function may write to a '{parameter.type.text}': fill, or const")
+    elif role == "fill" and constant:
+        entry.fault(role, f"the function cannot fill a '{parameter.type.text}'")
+    if "max" not in entry:
+        entry.fault(role, "a buffer needs max, the most bytes that it has")
+    length = entry.text(role)
+    parameters = {p.name: p for p in call.proto.parameters}
+    if length not in parameters:
+        hint = nearest(length, parameters)
+        entry.fault(role, f"{call.proto.name} has no parameter '{length}'{hint}")
+        return base
+    maximum = entry.number("max")
+    if maximum is None or not 1 <= maximum <= 1 << 20:
+        if "max" in entry:
+            entry.fault("max", "the bytes of a buffer are a number from 1 to 1048576")
+        maximum = 1
+    kind = parameters[length].type
+    bits = BITS.get(kind.text, 64) - (kind.text in ("int", "short", "s32", "s16", "s8"))
+    if maximum >= 1 << bits:
+        entry.fault("max", f"{maximum} does not fit in '{kind.text}'")
+    if role == "bytes":
+        return replace(base, role="bytes", maximum=maximum, length=length)
+    given = ir.Argument(
+        length, kind, "script", doc=base.doc, unit="bytes", low="1", high=str(maximum)
+    )
+    return replace(base, role="fill", maximum=maximum, length=length, given=given)
+
+
+def _out(scope: Scope, entry: Entry, base: ir.Argument, parameter: Parameter) -> ir.Argument:
+    if "view" in entry:
+        view = scope.layout(entry, "view")
+        check_struct(entry, "view", view, base.type)
+        check_copy(scope, entry, "view", view)
+        return replace(base, role="out", view=view)
+    if parameter.target is None or parameter.target.kind not in ("integer", "bool"):
+        entry.fault("out", f"'{parameter.type.text}' is not a pointer to an integer")
+        return base
+    return replace(base, role="out", type=parameter.target)
+
+
+def _view(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
+    view = scope.layout(entry, "view")
+    check_struct(entry, "view", view, base.type)
+    return replace(base, view=view, copy=entry.flag("copy"))
+
+
+def check_struct(entry: Entry, key: str, view: ir.LayoutRef | None, kind: ir.CType) -> None:
+    """A pointer has to be to the struct that the layout is of."""
+    if view is None:
+        return
+    bare = kind.text.removeprefix("const ").rstrip(" *")
+    if view.c and bare != view.c:
+        entry.fault(key, f"'{kind.text}' is not the layout's {view.c}")
+    elif not view.c:
+        entry.fault(key, f"'{view.name}' is not the layout of a C struct")
+
+
+def check_copy(scope: Scope, entry: Entry, key: str, view: ir.LayoutRef | None) -> None:
+    """A copy outlives what the struct points to, and its locks guard nothing."""
+    for field, reason in scope.bound_fields(view):
+        entry.fault(key, f"a copy of it is no use: '{field}' {reason}")
+
+
+def _lookup(call: Call, entry: Entry, base: ir.Argument) -> ir.Argument:
+    try:
+        found = prototype(entry.text("lookup"))
+    except DeclarationError as error:
+        entry.fault("lookup", str(error), error.column)
+        return base
+    if found.result.text.removeprefix("const ") != base.type.text.removeprefix("const "):
+        entry.fault("lookup", f"finds a '{found.result.text}', not a '{base.type.text}'")
+    if ("release" in entry) == ("borrowed" in entry):
+        entry.fault("lookup", "say who owns what it finds: release, or borrowed and why it stays")
+    given = {name: below for name, _, below in entry.entries("args")}
+    known = [p.name for p in found.parameters]
+    for name, below in given.items():
+        if name not in known:
+            below.fault("", f"{found.name} has no such parameter{nearest(name, known)}")
+    arguments = []
+    nothing = Entry(call.scope, type(entry.node)({}, {}, entry.mark("lookup")), entry.path)
+    for parameter in found.parameters:
+        told = given.get(parameter.name, nothing)
+        doc = told.text("doc") or base.doc
+        one = ir.Argument(parameter.name, parameter.type, "script", doc, told.text("unit"))
+        if "value" in told:
+            arguments.append(replace(one, role="value", value=told.text("value")))
+            continue
+        arguments.append(from_script(call.scope, told, one))
+    return replace(
+        base,
+        role="lookup",
+        lookup=ir.Lookup(
+            entry.where(),
+            found.name,
+            found.function_type,
+            tuple(arguments),
+            entry.text("release"),
+            entry.text("borrowed"),
+        ),
+    )
+
+
+def from_script(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
+    kind = base.type.kind
+    if kind not in ("integer", "bool", "string"):
+        entry.fault("", f"say where a '{base.type.text}' comes from: view, lookup, out, value, …")
+        return base
+    bounds = [key for key in ("below", "min", "max", "enum", "flags") if key in entry]
+    if bounds and kind != "integer":
+        entry.fault(bounds[0], f"goes with integers, not with '{base.type.text}'")
+    if "below" in entry and ("min" in entry or "max" in entry):
+        entry.fault("below", "goes without min and max")
+    if "unknown" in entry and "enum" not in entry and "flags" not in entry:
+        entry.fault("unknown", "goes with enum")
+    low, high = base.type.low, base.type.high
+    if "below" in entry:
+        low, high = "0", f"{entry.text('below')} - 1"
+    elif base.type.wide and ("min" in entry) != ("max" in entry):
+        entry.fault(
+            "", f"'{base.type.text}' has as many values as a Lua integer: give both min and max"
+        )
+    return replace(
+        base,
+        below=entry.text("below"),
+        low=entry.text("min", low),
+        high=entry.text("max", high),
+        enum=scope.enum(entry),
+        strict=entry.text("unknown", "refuse") == "refuse",
+    )
+
+
+def _carried(entry: Entry, base: ir.Argument, callback: Entry | None) -> ir.Argument:
+    name = entry.text("carried")
+    if callback is None:
+        entry.fault("carried", "goes with inside: a callback that carries it")
+        return base
+    carries = [key for key, _, _ in callback.pairs("carries")]
+    if name not in carries:
+        entry.fault("carried", f"{callback.path} carries no '{name}'{nearest(name, carries)}")
+    source = entry.entry("from")
+    if source is None:
+        return replace(base, role="carried", carried=name)
+    kind = source.ctype("type")
+    if kind.kind != "integer":
+        source.fault("type", "the script's argument is an integer")
+    low, high = kind.low, kind.high
+    if "below" in source:
+        low, high = "0", f"{source.text('below')} - 1"
+    given = ir.Argument(
+        source.text("name"), kind, "script", doc=source.text("doc"), low=low, high=high
+    )
+    message = source.text("message", "is not the one being decided about")
+    return replace(
+        base, role="carried", carried=name, check=source.text("check"), given=given, value=message
+    )

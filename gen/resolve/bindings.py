@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve: names become what they mean; the result is the IR of each binding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .. import ir
+from ..spec.faults import Faults, nearest
+from ..spec.load import Mapping
+from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, read_enum
+from ..wire.layouts import wire_layouts
+from .callbacks import callback
+from .calls import function
+from .fields import first_sentence
+from .structs import kernel_layout
+
+WIRE_KEYS = ("fields", "virtual", "records")
+KERNEL_KEYS = (
+    "headers", "config", "host", "init", "layouts", "functions", "callbacks", "capability",
+    "constants", "locks",
+)
+
+
+def spec_of(tree: Mapping, file: str, dropped: frozenset[str]) -> Spec:
+    name = tree.items["name"]
+    wire = "wire" in tree.items or "wire" in dropped
+    return Spec(str(getattr(name, "value", "")), file, tree, wire, dropped)
+
+
+def resolve(
+    specs: dict[str, Spec],
+    broken: frozenset[str],
+    faults: Faults,
+    others: frozenset[str] = frozenset(),
+) -> list[ir.Binding]:
+    """All bindings, in order of their names; worth something only when no fault was added."""
+    return [_binding(Scope(specs[name], specs, faults, broken, others)) for name in sorted(specs)]
+
+
+def _binding(scope: Scope) -> ir.Binding:
+    root, spec = scope.root, scope.spec
+    _check_shape(scope)
+    _check_names(scope)
+    enums = tuple(read_enum(name, entry) for name, _, entry in root.entries("enums"))
+    layouts = [kernel_layout(scope, name, entry) for name, _, entry in root.entries("layouts")]
+    if "wire" in root and "fields" in root:
+        layouts = wire_layouts(scope) + layouts
+    functions = []
+    for name, _, entry in root.entries("functions"):
+        resolved = function(scope, name, entry)
+        if resolved:
+            functions.append(resolved)
+    callbacks = tuple(callback(scope, name, entry) for name, _, entry in root.entries("callbacks"))
+    if "callbacks" in root and any(f.name == "attach" for f in functions):
+        root.fault("functions", "'attach' is the generated door of the callbacks")
+    title = root.text("doc")
+    return ir.Binding(
+        name=spec.name,
+        source=spec.file,
+        title=first_sentence(title),
+        doc=title,
+        reference=root.text("reference"),
+        home="wire" if spec.wire else "kernel",
+        config=root.text("config"),
+        capability=root.text("capability"),
+        headers=tuple(h for h in root.texts("headers") if "/" in h),
+        local_headers=tuple(h for h in root.texts("headers") if "/" not in h),
+        uses=root.texts("uses"),
+        host=root.texts("host"),
+        setup=root.flag("init"),
+        example=_example(root.get("example")),
+        enums=enums,
+        layouts=tuple(layouts),
+        functions=tuple(functions),
+        callbacks=callbacks,
+        probes=_probes(spec.name, layouts),
+        constants=_constants(root),
+        locks=tuple(
+            ir.Lock(
+                key, below.text("take"), below.text("drop"), below.flag("sleeps"), below.text("doc")
+            )
+            for key, _, below in root.entries("locks")
+        ),
+        renames=_renames(spec.name, layouts),
+    )
+
+
+def _example(value: object) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _constants(root: Entry) -> tuple[ir.Constant, ...]:
+    taken = {name: key for key in ("functions", "enums") for name, _, _ in root.entries(key)}
+    taken |= {"layouts": "layouts", "attach": "callbacks"}
+    out = []
+    for name, mark, node in root.pairs("constants"):
+        if name in taken:
+            message = f"'{name}' is in {taken[name]} already"
+            root.scope.faults.add(mark, f"constants.{name}", message)
+        out.append(ir.Constant(name, str(getattr(node, "value", ""))))
+    return tuple(out)
+
+
+def _members(layouts: list[ir.Layout]) -> Iterator[ir.Member]:
+    for layout in layouts:
+        for field in layout.fields:
+            if isinstance(field.position, ir.Member):
+                yield field.position
+
+
+def _probe_macro(binding: str, at: ir.Member, member: str) -> str:
+    return re.sub(r"\W+", "_", f"{binding}_has_{at.struct.split()[-1]}_{member}").upper()
+
+
+def _probes(binding: str, layouts: list[ir.Layout]) -> tuple[ir.Probe, ...]:
+    found: dict[str, ir.Probe] = {}
+    for at in _members(layouts):
+        for member in at.names if at.probe else at.names[:-1]:
+            macro = _probe_macro(binding, at, member)
+            found[macro] = ir.Probe(macro, at.struct, member)
+        if at.probe and not at.names:
+            found[at.probe] = ir.Probe(at.probe, at.struct, at.path)
+    return tuple(found.values())
+
+
+def _renames(binding: str, layouts: list[ir.Layout]) -> tuple[ir.Rename, ...]:
+    out = {}
+    for at in _members(layouts):
+        if at.names:
+            choices = [(_probe_macro(binding, at, member), member) for member in at.names]
+            if not at.probe:
+                choices[-1] = ("", at.names[-1])
+            out[at.path] = ir.Rename(at.path, tuple(choices))
+    return tuple(out.values())
+
+
+# Names that scripts write behind a dot.
+DOTTED = ("fields", "virtual", "functions", "constants", "layouts", "enums")
+
+
+def _check_names(scope: Scope) -> None:
+    root = scope.root
+    tables = [(root, key) for key in DOTTED]
+    tables += [(below, "fields") for _, _, below in root.entries("layouts")]
+    for entry, key in tables:
+        for name, mark, _ in entry.pairs(key):
+            if name not in LUA_WORDS:
+                continue
+            below = f"{entry.path}.{key}" if entry.path else key
+            hint = f"call it {name}_"
+            if key == "fields":
+                hint += f" and write c: {name}"
+            scope.faults.add(mark, f"{below}.{name}", f"'{name}' is a word of Lua: {hint}")
+
+
+def _check_shape(scope: Scope) -> None:
+    root = scope.root
+    for key in KERNEL_KEYS if scope.spec.wire else WIRE_KEYS:
+        if key in root:
+            kind = "kernel bindings, not with wire" if scope.spec.wire else "wire"
+            scope.faults.add(root.node.keys[key], key, f"goes with {kind}")
+    if "wire" in root and "fields" not in root and not scope.spec.dropped:
+        root.fault("wire", "a wire format needs fields")
+    if "init" in root and "host" not in root and "host" not in scope.spec.dropped:
+        root.fault("init", "goes with host")
+    if "callbacks" in root and "host" not in root and "host" not in scope.spec.dropped:
+        root.fault("callbacks", "callbacks need host: the C file that says when the kernel calls")
+    for other in root.texts("uses"):
+        if other in scope.broken:
+            continue
+        if other not in scope.specs:
+            hint = nearest(other, scope.others | set(scope.specs))
+            root.fault("uses", f"there is no spec '{other}'{hint}")
+        elif other == scope.spec.name:
+            root.fault("uses", "a spec does not use itself")

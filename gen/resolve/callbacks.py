@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve, callbacks: what the kernel calls in scripts."""
+
+from __future__ import annotations
+
+import re
+
+from .. import ir
+from ..spec.faults import nearest
+from ..spec.scope import Entry, Scope, read_prototype
+from .results import verdict
+
+CONTEXTS = {
+    "sleepable": "KLUA_SLEEPABLE",
+    "sleepable-noio": "KLUA_NOIO",
+    "atomic": "KLUA_ATOMIC",
+}
+C_WORDS = frozenset(
+    "auto break case char const continue default do double else enum extern float for goto if "
+    "inline int long register restrict return short signed sizeof static struct switch typedef "
+    "union unsigned void volatile while".split()
+)
+
+
+def callback(scope: Scope, name: str, entry: Entry) -> ir.Callback:
+    loans = entry.texts("lends")
+    arguments = _arguments(scope, entry, loans)
+    carries = []
+    for carried, mark, node in entry.pairs("carries"):
+        text = entry.entry("carries")
+        assert text is not None
+        carries.append(ir.Carried(carried, text.ctype(carried)))
+        if carried in [a.name for a in arguments]:
+            scope.faults.add(mark, f"{entry.path}.carries.{carried}", "is an argument already")
+    return ir.Callback(
+        name=name,
+        where=entry.where(),
+        doc=entry.text("doc"),
+        context=CONTEXTS[entry.text("context")],
+        loans=loans,
+        arguments=tuple(arguments),
+        carries=tuple(carries),
+        verdict=verdict(scope, entry, arguments),
+        keys=tuple(_key(scope, key, below, name) for key, _, below in entry.entries("attach")),
+        default=entry.text("default"),
+        single=_single(entry),
+    )
+
+
+def _single(entry: Entry) -> bool:
+    single = entry.text("scripts") == "one"
+    if single and "attach" in entry:
+        entry.fault("attach", "goes without scripts: one: no host would read the keys")
+    return single
+
+
+def _arguments(scope: Scope, entry: Entry, loans: tuple[str, ...]) -> list[ir.CallArgument]:
+    if "c" not in entry:
+        return [_argument(scope, name, below, loans) for name, _, below in entry.entries("args")]
+    proto = read_prototype(entry)
+    if proto is None:
+        return []
+    if proto.result.kind != "void":
+        entry.fault("c", "the result is declared by returns: write void")
+    given = {name: below for name, _, below in entry.entries("args")}
+    known = [parameter.name for parameter in proto.parameters]
+    for name, below in given.items():
+        if name not in known:
+            below.fault("", f"the prototype has no such parameter{nearest(name, known)}")
+    arguments = []
+    for parameter in proto.parameters:
+        if parameter.type.kind not in ("integer", "bool"):
+            entry.fault(
+                "c", f"'{parameter.type.text}' is not plain; describe the parameters in args"
+            )
+        told = given.get(parameter.name)
+        arguments.append(
+            ir.CallArgument(
+                parameter.name,
+                parameter.type.kind,
+                doc=told.text("doc") if told else "",
+                unit=told.text("unit") if told else "",
+                type=parameter.type,
+                enum=scope.enum(told) if told else None,
+            )
+        )
+    return arguments
+
+
+def _argument(scope: Scope, name: str, entry: Entry, loans: tuple[str, ...]) -> ir.CallArgument:
+    doc, unit = entry.text("doc"), entry.text("unit")
+    if "of" in entry and entry.text("of") not in loans:
+        entry.fault("of", f"lends does not name it{nearest(entry.text('of'), loans)}")
+    if "type" in entry:
+        kind = entry.ctype("type")
+        if kind.kind not in ("integer", "bool"):
+            entry.fault("type", f"'{kind.text}' is not plain")
+        return ir.CallArgument(name, kind.kind, doc, unit, kind, enum=scope.enum(entry))
+    if "block" in entry:
+        if "of" not in entry:
+            entry.fault("block", "say of which loan it is a range: of")
+        return ir.CallArgument(name, "block", doc, of=entry.text("of"))
+    if "view" not in entry:
+        entry.fault("", "needs type, view or block")
+        return ir.CallArgument(name, "integer", doc)
+    view = scope.layout(entry, "view")
+    if "of" in entry:
+        return ir.CallArgument(name, "view", doc, of=entry.text("of"), view=view)
+    if "c" not in entry:
+        entry.fault("view", "say where it lies: of (a loan), or c (a pointer to the struct)")
+        return ir.CallArgument(name, "object", doc, view=view)
+    pointer = entry.ctype("c")
+    if pointer.kind != "pointer":
+        entry.fault("c", f"'{pointer.text}' is not a pointer")
+    writable = _writable(scope, view)
+    size = f"sizeof(*args->{name})"
+    return ir.CallArgument(
+        name, "object", doc, type=pointer, view=view, writable=writable, size=size
+    )
+
+
+def _writable(scope: Scope, view: ir.LayoutRef | None) -> bool:
+    """Whether a layout has a field that scripts write."""
+    if view is None or view.binding not in scope.specs:
+        return False
+    for name, _, layout in Scope(scope.specs[view.binding], scope.specs, scope.faults).root.entries(
+        "layouts"
+    ):
+        if name != view.name:
+            continue
+        default = layout.text("access", "ro")
+        return any(f.text("access", default) != "ro" for _, _, f in layout.entries("fields"))
+    return False
+
+
+def _key(scope: Scope, name: str, entry: Entry, callback_name: str) -> ir.Key:
+    member = entry.text("c", name)
+    if member in C_WORDS:
+        entry.fault("", f"'{member}' is a word of C: name the member with c")
+    if name == callback_name:
+        entry.fault("", "is the name of the callback itself")
+    optional = entry.flag("optional")
+    if optional == ("default" in entry):
+        entry.fault("", "needs either default or optional: true")
+    text = entry.text("type")
+    array = re.fullmatch(r"char\s*\[(\w+)\]", text)
+    if array:
+        kind, length = ir.CType("char", "string"), array[1]
+        if "enum" in entry:
+            entry.fault("enum", "goes with integers")
+        if not optional:
+            entry.fault("type", "text is optional: a C string as default is not in the language")
+    else:
+        kind, length = entry.ctype("type"), ""
+        if kind.kind not in ("integer", "bool"):
+            entry.fault("type", f"'{text}' is neither an integer, bool, nor char[SIZE]")
+    return ir.Key(
+        name=name,
+        member=member,
+        type=kind,
+        doc=entry.text("doc"),
+        unit=entry.text("unit"),
+        enum=scope.enum(entry),
+        strict=entry.text("unknown", "refuse") == "refuse",
+        default=entry.text("default"),
+        optional=optional,
+        length=length,
+        low=entry.text("min", kind.low),
+        high=entry.text("max", kind.high),
+    )

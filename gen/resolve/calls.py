@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve, functions: what scripts may call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .. import ir
+from ..spec.cdecl import Parameter, Prototype
+from ..spec.faults import Mark, nearest
+from ..spec.scope import LUA_WORDS, Entry, Scope, lock_of, read_prototype
+from .arguments import Call, argument, variadic
+from .returns import returns
+
+# Names that the generated functions use themselves.
+RESERVED = ("L", "inside", "result", "results", "i", "count", "list", "err", "object", "copy")
+
+
+def function(scope: Scope, name: str, entry: Entry) -> ir.Function | None:
+    proto = read_prototype(entry)
+    if proto is None:
+        return None
+    call = Call(scope, entry, proto, _inside(scope, entry))
+    result = returns(scope, entry, proto)
+    arguments = _numbered(_arguments(call, result))
+    owned = len([a for a in arguments if a.owner])
+    if result.copy:
+        result = replace(result, copy=_script_count(arguments) + owned + 1)
+    made = ir.Function(
+        name=name,
+        where=entry.where(),
+        doc=entry.text("doc"),
+        prototype=" ".join(entry.text("c").split()).rstrip(";"),
+        c_name=proto.name,
+        context=entry.text("context"),
+        inside=entry.text("inside"),
+        arguments=tuple(arguments),
+        returns=result,
+        host=entry.flag("host"),
+        function_type=proto.function_type,
+        call=entry.text("call"),
+        capability=entry.text("capability"),
+        variadic=proto.variadic,
+    )
+    _check_call(entry, proto)
+    _check_lengths(entry, made)
+    _check_lifetime(entry, made)
+    return _locked(scope, entry, made)
+
+
+def _inside(scope: Scope, entry: Entry) -> Entry | None:
+    name = entry.text("inside")
+    callbacks = {key: below for key, _, below in scope.root.entries("callbacks")}
+    if name and name not in callbacks and name not in scope.spec.dropped:
+        entry.fault("inside", f"there is no callback '{name}'{nearest(name, callbacks)}")
+    return callbacks.get(name)
+
+
+def _arguments(call: Call, result: ir.Returns) -> Iterator[ir.Argument]:
+    """One for each parameter, in order; then what a variadic function gets."""
+    entry, proto = call.entry, call.proto
+    given = {key: (mark, below) for key, mark, below in entry.entries("args")}
+    known = [parameter.name for parameter in proto.parameters]
+    for parameter in proto.parameters:
+        mark, told = given.get(parameter.name, (entry.mark("c"), None))
+        _check_name(entry, mark, parameter)
+        if told is None:
+            told = Entry(call.scope, type(entry.node)({}, {}, mark), "")
+            told.path = f"{entry.path}.args.{parameter.name}"
+        yield argument(call, told, parameter, result)
+    for key, (mark, told) in given.items():
+        if key in known:
+            continue
+        if proto.variadic:
+            _check_name(entry, mark, Parameter(key, ir.CType("int", "integer"), None))
+            yield variadic(call, told, key)
+            continue
+        call.scope.faults.add(
+            mark, told.path, f"{proto.name} has no such parameter{nearest(key, known)}"
+        )
+
+
+def _check_name(entry: Entry, mark: Mark, parameter: Parameter) -> None:
+    if parameter.name in RESERVED:
+        entry.scope.faults.add(mark, f"{entry.path}.c", f"rename the parameter '{parameter.name}'")
+    if parameter.name in LUA_WORDS:
+        entry.scope.faults.add(
+            mark, f"{entry.path}.c", f"'{parameter.name}' is a word of Lua: rename the parameter"
+        )
+
+
+def _numbered(arguments: Iterator[ir.Argument]) -> list[ir.Argument]:
+    """The script's arguments count from 1; the Lua values that own memory follow them."""
+    out: list[ir.Argument] = []
+    index = 1
+    for a in arguments:
+        if a.lookup:
+            found = []
+            for below in a.lookup.arguments:
+                script = below.role == "script"
+                found.append(replace(below, index=index) if script else below)
+                index += script
+            a = replace(a, lookup=replace(a.lookup, arguments=tuple(found)))
+        elif a.given:
+            a = replace(a, given=replace(a.given, index=index))
+            index += 1
+        elif a.role in ("script", "bytes"):
+            a = replace(a, index=index)
+            index += 1
+        out.append(a)
+    owner = index
+    for number, a in enumerate(out):
+        if a.role == "fill" or (a.role == "out" and a.view):
+            out[number] = replace(a, owner=owner)
+            owner += 1
+    return out
+
+
+def _script_count(arguments: list[ir.Argument]) -> int:
+    count = 0
+    for a in arguments:
+        if a.lookup:
+            count += len([b for b in a.lookup.arguments if b.role == "script"])
+        else:
+            count += bool(a.given) or a.role in ("script", "bytes")
+    return count
+
+
+def _check_call(entry: Entry, proto: Prototype) -> None:
+    if "call" not in entry:
+        return
+    for key in ("host",):
+        if key in entry:
+            entry.fault("call", f"goes without {key}")
+    if proto.variadic:
+        entry.fault("call", "a function of varying arguments is called as it is")
+    words = set(re.findall(r"[A-Za-z_]\w*", entry.text("call")))
+    for parameter in proto.parameters:
+        if parameter.name not in words:
+            entry.fault("call", f"does not use the parameter '{parameter.name}'")
+
+
+def _check_lengths(entry: Entry, made: ir.Function) -> None:
+    """Every length is of one buffer, and what is returned is the length of one that is filled."""
+    lengths = [a.length for a in made.arguments if a.length]
+    for name in sorted({n for n in lengths if lengths.count(n) > 1}):
+        entry.fault("args", f"'{name}' is the length of two buffers")
+    buffers = [a.name for a in made.arguments if a.role == "fill"]
+    if made.returns.kind == "length" and made.returns.length not in buffers:
+        below = entry.entry("returns")
+        assert below is not None
+        hint = nearest(made.returns.length, buffers)
+        below.fault("length", f"no argument '{made.returns.length}' with fill{hint}")
+
+
+def _check_lifetime(entry: Entry, made: ir.Function) -> None:
+    result = made.returns
+    if made.context == "sleepable" and result.release and not result.copy:
+        if result.lifetime == "script":
+            below = entry.entry("returns")
+            assert below is not None
+            below.fault(
+                "release",
+                "the collector may come where nothing may sleep: lifetime: call, or copy: true",
+            )
+
+
+def _locked(scope: Scope, entry: Entry, made: ir.Function) -> ir.Function:
+    lock = lock_of(scope, entry)
+    if lock is None:
+        return made
+    if lock.sleeps and made.context != "sleepable":
+        entry.fault("lock", f"'{lock.name}' sleeps: context: sleepable")
+    if made.context == "sleepable" and not lock.sleeps:
+        entry.fault("lock", f"the function may sleep, which '{lock.name}' does not allow")
+    objects = [a.name for a in made.arguments if a.lookup or (a.role == "script" and a.view)]
+    if re.search(r"\bobject\b", lock.take + lock.drop) and not objects:
+        entry.fault("lock", f"'{lock.name}' is of an object, and no argument is a view or lookup")
+    return replace(made, lock=lock, locked=objects[0] if objects else "")

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve, fields: what wire formats and C structs have in common."""
+
+from __future__ import annotations
+
+from ..spec.scope import Entry
+
+DISPLAYS = {"decimal": "", "hex": "LUADATA_HEX", "ipv4": "LUADATA_IPV4"} | {
+    "ipv6": "LUADATA_IPV6",
+    "mac": "LUADATA_MAC",
+}
+
+
+def first_sentence(text: str) -> str:
+    """Up to the first full stop that ends a sentence, without it."""
+    return text.split(". ")[0].rstrip(".")
+
+
+def strict(entry: Entry) -> bool:
+    if "enum" in entry and "flags" in entry:
+        entry.fault("flags", "goes without enum")
+    named = "enum" if "enum" in entry else "flags"
+    if "unknown" in entry and named not in entry:
+        entry.fault("unknown", "goes with enum")
+    if named in entry and "unknown" not in entry:
+        entry.fault(named, "say what values without a name are: unknown: allow, or refuse")
+    return entry.text("unknown") == "refuse"
+
+
+def value_range(entry: Entry, kind: str, bits: int) -> tuple[int, int] | None:
+    valid = entry.entry("valid")
+    if valid is None:
+        return None
+    if kind not in ("uint", "int"):
+        entry.fault("valid", "only integers have a range")
+        return None
+    lowest = -(1 << (bits - 1)) if kind == "int" else 0
+    highest = (1 << (bits - 1)) - 1 if kind == "int" else (1 << bits) - 1
+    if "equals" in valid and ("min" in valid or "max" in valid):
+        valid.fault("equals", "goes without min and max")
+    low, high = valid.number("min"), valid.number("max")
+    equals = valid.number("equals")
+    low = equals if equals is not None else lowest if low is None else low
+    high = equals if equals is not None else highest if high is None else high
+    for key, value in (("equals", equals), ("min", low), ("max", high)):
+        if value is not None and key in valid and not lowest <= value <= highest:
+            valid.fault(key, f"{value} does not fit in {bits} bits")
+    if low > high:
+        valid.fault("min", f"{low} is more than max, {high}")
+    return low, high

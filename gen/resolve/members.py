@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve, fields of kernel layouts: members of C structs, and what C computes from them."""
+
+from __future__ import annotations
+
+import re
+
+from .. import ir
+from ..spec.cdecl import BITS, INTEGERS, SIGNED
+from ..spec.scope import Entry, Scope, lock_of
+from .fields import DISPLAYS, strict, value_range
+
+# Elements of an array that scripts may see as text or bytes.
+CHARACTERS = ("char", "u8", "unsigned char", "__u8", "uint8_t")
+POINTERS_TO_TEXT = ("char *", "const char *")
+INTEGRAL = ("int", "uint", "integer", "bool")
+
+
+def deciding(layout: Entry) -> dict[str, str]:
+    """Members that say whether, or how much of, another field is there: of which field."""
+    out: dict[str, str] = {}
+    for name, _, below in layout.entries("fields"):
+        for key in ("when", "count"):
+            for member in re.findall(r"\bobject->([A-Za-z_][\w.]*)", below.text(key)):
+                out.setdefault(member, name)
+    return out
+
+
+def member_field(
+    scope: Scope, layout: str, name: str, entry: Entry, struct: str, deciders: dict[str, str]
+) -> ir.Field | None:
+    if "place" in entry:
+        entry.fault("place", "goes with placed layouts")
+    if "type" not in entry:
+        entry.fault("", "needs type: the C type of the member, or integer")
+        return None
+    kind, spelled = _type(entry, entry.text("type"))
+    if not kind:
+        return None
+    view = scope.layout(entry, "view") if "view" in entry else None
+    position: ir.Member | ir.Derived
+    if "value" in entry:
+        position = _value(scope, entry, kind, struct, spelled)
+    else:
+        position = _member(scope, layout, name, entry, struct, spelled, kind)
+    access = entry.text("access", "ro")
+    if access != "ro":
+        _check_writing(entry, position, deciders)
+    bits = entry.number("bits") or 0
+    element = ""
+    if kind == "array":
+        element = "view" if view else "int" if spelled[:-2] in SIGNED else "uint"
+    return ir.Field(
+        name=name,
+        where=entry.where(),
+        doc=entry.text("doc"),
+        unit=entry.text("unit"),
+        type="view" if view and kind != "array" else kind,
+        access=access,
+        endian=_endian(entry, spelled),
+        display=DISPLAYS[entry.text("display", "decimal")],
+        enum=scope.enum(entry, "flags" if "flags" in entry else "enum"),
+        strict=strict(entry),
+        flags="flags" in entry,
+        range=value_range(entry, kind, bits or BITS.get(spelled, 64)),
+        position=position,
+        view=view,
+        element=element,
+    )
+
+
+def _value(scope: Scope, entry: Entry, kind: str, struct: str, spelled: str) -> ir.Derived:
+    for key in ("c", "bits", "optional", "absent", "count"):
+        if key in entry:
+            entry.fault(key, "goes with members; this field is computed")
+    if kind not in ("int", "uint", "bool", "string"):
+        entry.fault("value", "computes an integer, a bool or text (type: const char *)")
+    if not re.search(r"\bobject\b", entry.text("value")):
+        entry.fault("value", "does not read the object: that is a function, or a constant")
+    low, high = INTEGERS.get(spelled, ("", ""))
+    return ir.Derived(
+        struct,
+        spelled,
+        entry.text("value"),
+        low,
+        high,
+        when=entry.text("when"),
+        lock=_lock(scope, entry, kind),
+        bound=_bound(entry),
+        nullable=entry.flag("nullable"),
+    )
+
+
+def _member(
+    scope: Scope, layout: str, name: str, entry: Entry, struct: str, spelled: str, kind: str
+) -> ir.Member:
+    names = entry.texts("c") or (entry.text("c", name),)
+    path = names[0]
+    prefix = f"{scope.spec.name}_has_{layout}_"
+    macro = f"{scope.spec.name}_{layout}_{name}".upper()
+    probe = ""
+    if len(names) > 1:
+        path = macro
+        probe = macro if entry.flag("optional") else ""
+    elif entry.flag("optional"):
+        probe = re.sub(r"\W+", "_", prefix + path).upper()
+    if len(names) > 1 and any("->" in one for one in names):
+        entry.fault("c", "renames are of members, not of what a pointer leads to")
+    pointer = _pointer(entry, names[0], kind)
+    low, high = INTEGERS.get(spelled, ("", ""))
+    bits = entry.number("bits") or 0
+    _check_absent(entry, kind, bits, probe)
+    return ir.Member(
+        struct,
+        path,
+        spelled,
+        bits,
+        probe,
+        low,
+        high,
+        entry.text("absent"),
+        names=names if len(names) > 1 else (),
+        pointer=pointer,
+        nullable=entry.flag("nullable"),
+        bound=_bound(entry),
+        when=entry.text("when"),
+        lock=_lock(scope, entry, kind),
+        count=entry.text("count"),
+        maximum=_maximum(entry, kind),
+    )
+
+
+def _check_absent(entry: Entry, kind: str, bits: int, probe: str) -> None:
+    if "absent" in entry and (kind not in ("int", "uint") or bits or probe):
+        entry.fault("absent", "goes with plain integers")
+
+
+def _pointer(entry: Entry, path: str, kind: str) -> str:
+    """The member that is followed, or nothing."""
+    steps = path.split("->")
+    if len(steps) > 2:
+        entry.fault("c", "only one pointer is followed: use a function of the host for more")
+    if len(steps) == 1:
+        if "nullable" in entry and "bound" not in entry:
+            entry.fault("nullable", "goes with pointers")
+        return ""
+    if kind not in INTEGRAL or "bits" in entry:
+        entry.fault("c", "behind a pointer, integers and booleans are read")
+    if "nullable" not in entry:
+        entry.fault("c", f"say whether {steps[0]} may be NULL: nullable: true, or false")
+    return steps[0]
+
+
+def _bound(entry: Entry) -> int:
+    if "bound" not in entry:
+        return 0
+    if entry.text("type") not in POINTERS_TO_TEXT:
+        entry.fault("bound", "goes with text behind a pointer: type: char *")
+    elif "nullable" not in entry:
+        entry.fault("bound", "say whether the pointer may be NULL: nullable: true, or false")
+    return entry.number("bound") or 0
+
+
+def _lock(scope: Scope, entry: Entry, kind: str) -> ir.Lock | None:
+    lock = lock_of(scope, entry)
+    if lock and lock.sleeps:
+        entry.fault("lock", f"'{lock.name}' sleeps, and fields are read anywhere: use a function")
+    if lock and kind not in INTEGRAL:
+        entry.fault("lock", "goes with integers and booleans: the rest is read after it is dropped")
+    return lock
+
+
+def _maximum(entry: Entry, kind: str) -> int:
+    if "count" in entry and kind != "array":
+        entry.fault("count", "goes with arrays")
+    if "max" in entry and "count" not in entry:
+        entry.fault("max", "goes with count")
+    if "count" in entry and "max" not in entry:
+        entry.fault("count", "an array with a count needs max, the most elements that it has")
+    return entry.number("max") or 0
+
+
+def _check_writing(
+    entry: Entry, position: ir.Member | ir.Derived, deciders: dict[str, str]
+) -> None:
+    if isinstance(position, ir.Derived):
+        entry.fault("access", "a computed field is read-only")
+    elif position.pointer or position.bound:
+        entry.fault("access", "what is behind a pointer belongs to another object: read-only")
+    elif position.path in deciders:
+        entry.fault("access", f"'{deciders[position.path]}' depends on it: read-only")
+
+
+def _type(entry: Entry, text: str) -> tuple[str, str]:
+    """Kind for scripts, and the type as C proves it ("" lets the compiler decide)."""
+    seen_as = entry.text("as")
+    if text == "integer":
+        return "bool" if seen_as == "bool" else "integer", ""
+    if text.endswith("[]"):
+        return _array(entry, text[:-2], seen_as)
+    if text in POINTERS_TO_TEXT:
+        return _text(entry, text, seen_as)
+    kind = entry.ctype("type", text)
+    if "view" in entry and kind.text.startswith(("struct ", "union ")):
+        return "view", kind.text
+    if kind.kind == "bool":
+        return "bool", "bool"
+    if kind.kind == "pointer":
+        entry.fault("type", f"'{text}': a pointer is followed (c: member->x), or not for scripts")
+        return "", ""
+    if kind.kind != "integer":
+        if kind.kind != "other" or kind.text != "int":
+            entry.fault("type", f"'{text}' is neither an integer, bool, nor an array of char")
+        return "", ""
+    if seen_as == "bool":
+        return "bool", kind.text
+    if seen_as:
+        entry.fault("as", f"{kind.text} is not an array")
+    if kind.text.startswith("enum "):
+        return "integer", kind.text
+    return "int" if kind.text in SIGNED else "uint", kind.text
+
+
+def _array(entry: Entry, text: str, seen_as: str) -> tuple[str, str]:
+    element = entry.ctype("type", text)
+    if element.text.startswith(("struct ", "union ")) and "view" in entry and not seen_as:
+        return "array", f"{element.text}[]"
+    if element.kind == "integer" and not seen_as:
+        return "array", f"{element.text}[]"
+    if element.text not in CHARACTERS or not seen_as:
+        entry.fault(
+            "type", "an array is of integers; of char or u8, it can be read as string or bytes"
+        )
+        return "", ""
+    return seen_as, f"{element.text}[]"
+
+
+def _text(entry: Entry, text: str, seen_as: str) -> tuple[str, str]:
+    if "bound" not in entry:
+        entry.fault("type", "text behind a pointer needs bound, the most bytes that are read")
+    if seen_as not in ("", "string"):
+        entry.fault("as", "text behind a pointer is read as string")
+    return "string", text
+
+
+def _endian(entry: Entry, spelled: str) -> str:
+    for prefix, order in (("__be", "big"), ("__le", "little")):
+        if spelled.startswith(prefix):
+            if "endian" in entry:
+                entry.fault("endian", f"{spelled} is {order}-endian")
+            return order
+    return entry.text("endian", "native")

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve, results of functions: what the C result means, and who owns it."""
+
+from __future__ import annotations
+
+from .. import ir
+from ..spec.cdecl import Prototype
+from ..spec.faults import nearest
+from ..spec.scope import Entry, Scope
+from .arguments import check_copy, check_struct
+
+KINDS = ("view", "list", "status", "length", "ignore")
+# Keys that go with one kind of result.
+OF_VIEW = ("nullable", "errptr", "release", "copy", "borrowed", "lifetime")
+
+
+def returns(scope: Scope, entry: Entry, proto: Prototype) -> ir.Returns:
+    if "returns" not in entry:
+        if proto.result.kind != "void":
+            entry.fault("c", f"say what the '{proto.result.text}' means: returns")
+        return ir.Returns("none", proto.result)
+    if entry.get("returns") == "errno":
+        if proto.result.text not in ("int", "long"):
+            entry.fault("returns", f"an errno is an int, not '{proto.result.text}'")
+        return ir.Returns("errno", proto.result)
+    below = entry.entry("returns")
+    assert below is not None
+    kinds = [key for key in KINDS if key in below]
+    if kinds[1:]:
+        below.fault(kinds[1], f"goes without {kinds[0]}")
+    if "view" not in below:
+        for key in OF_VIEW:
+            if key in below:
+                below.fault(key, "goes with view")
+    for key, with_ in (("max", "list"), ("ok", "status")):
+        if key in below and with_ not in below:
+            below.fault(key, f"goes with {with_}")
+    make = {
+        "view": _view,
+        "list": _list,
+        "status": _status,
+        "length": _length,
+        "ignore": _ignore,
+    }.get(kinds[0] if kinds else "", _value)
+    return make(scope, below, proto)
+
+
+def _value(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
+    if proto.result.kind not in ("integer", "bool", "string"):
+        below.fault("", f"'{proto.result.text}' is no value for a script")
+    return ir.Returns(
+        "value", proto.result, below.text("doc"), below.text("unit"), enum=scope.enum(below)
+    )
+
+
+def _ignore(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
+    if proto.result.kind == "void":
+        below.fault("ignore", "there is no result")
+    if proto.result.kind == "pointer":
+        below.fault("ignore", "a pointer that nobody keeps is a leak, or of no use: say which")
+    return ir.Returns("ignore", proto.result)
+
+
+def _length(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
+    if proto.result.kind != "integer":
+        below.fault("length", f"'{proto.result.text}' is no number of bytes")
+    return ir.Returns("length", proto.result, below.text("doc"), length=below.text("length"))
+
+
+def _status(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
+    if proto.result.kind != "integer":
+        below.fault("status", f"'{proto.result.text}' is no status")
+    enum = scope.enum(below, "status")
+    name = below.text("ok")
+    constants = {c.name: c.value for c in enum.constants} if enum else {}
+    if "ok" not in below:
+        below.fault("status", "say which of its names is no error: ok")
+    elif enum and name not in constants:
+        below.fault("ok", f"'{enum.name}' has no '{name}'{nearest(name, constants)}")
+    return ir.Returns(
+        "status",
+        proto.result,
+        below.text("doc"),
+        enum=enum,
+        ok=constants.get(name, ""),
+        ok_name=name,
+    )
+
+
+def _view(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
+    view = scope.layout(below, "view")
+    by_value = proto.result.text.startswith(("struct ", "union ")) and proto.result.kind == "other"
+    if proto.result.kind != "pointer" and not by_value:
+        below.fault("view", f"'{proto.result.text}' is not a pointer")
+    else:
+        check_struct(below, "view", view, proto.result)
+    copy = below.flag("copy") or by_value
+    if copy:
+        check_copy(scope, below, "view", view)
+        _check_owner_of_copy(below, by_value)
+    else:
+        _check_owner(below)
+    if not copy and not below.text("release") and "lifetime" not in below and "borrowed" in below:
+        below.fault("borrowed", "say how long a script may keep it: lifetime: script, or call")
+    return ir.Returns(
+        "view",
+        proto.result,
+        below.text("doc"),
+        view=view,
+        nullable=below.flag("nullable"),
+        errptr=below.flag("errptr"),
+        release=below.text("release"),
+        borrowed=below.text("borrowed"),
+        copy=1 if copy else 0,
+        by_value=by_value,
+        lifetime=below.text("lifetime", "script"),
+    )
+
+
+def _check_owner(below: Entry) -> None:
+    owners = [key for key in ("release", "borrowed") if key in below]
+    if not owners:
+        below.fault(
+            "view",
+            "say who owns it: release (the function that gives it back), borrowed (why it stays),"
+            " or copy: true",
+        )
+    if len(owners) > 1:
+        below.fault("borrowed", "goes without release")
+
+
+def _check_owner_of_copy(below: Entry, by_value: bool) -> None:
+    for key in ("borrowed", "lifetime"):
+        if key in below:
+            below.fault(key, "a copy belongs to the script")
+    if by_value:
+        for key in ("nullable", "errptr", "release"):
+            if key in below:
+                below.fault(key, "goes with pointers")
+
+
+def _list(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
+    if "max" not in below:
+        below.fault("list", "a list needs max, the most records that it has")
+    if proto.result.text not in ("int", "long", "ssize_t"):
+        below.fault("list", f"the number of records is an int, not '{proto.result.text}'")
+    view = scope.layout(below, "list")
+    if not proto.parameters or proto.parameters[0].type.kind != "pointer":
+        below.fault("list", "the first parameter is the array to fill")
+    else:
+        check_struct(below, "list", view, proto.parameters[0].type)
+        check_copy(scope, below, "list", view)
+    return ir.Returns(
+        "list",
+        proto.result,
+        below.text("doc"),
+        view=view,
+        maximum=below.number("max") or 0,
+    )

@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve, wire formats: the layouts of a binding, its records first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .. import ir
+from ..resolve.fields import DISPLAYS, first_sentence, strict
+from ..spec.faults import Faults
+from ..spec.scope import Entry, Scope, Spec, symbol
+from .fields import Fields
+from .places import case_text, finding, list_symbol, position
+from .records import checksum, measure, until
+from .samples import samples
+from .sequence import Item, Sequence
+from .types import LUA_WORDS
+from .virtual import virtual_field
+
+
+def wire_layouts(scope: Scope) -> list[ir.Layout]:
+    """The format itself, then its records: each before those that it contains."""
+    records = {name: entry for name, _, entry in scope.root.entries("records")}
+    records.pop(scope.spec.name, None)
+    for name, mark, entry in scope.root.entries("records"):
+        if name == scope.spec.name or name in LUA_WORDS:
+            why = "the binding's own name" if name == scope.spec.name else "a word of Lua"
+            scope.faults.add(mark, entry.path, f"'{name}' is {why}")
+    parts: dict[str, ir.Layout] = {}
+    inside: dict[str, Sequence] = {}
+    measured = {name for entry in (scope.root, *records.values()) for name in _measured(entry)}
+    for name in _in_order(records):
+        sequence = _Format(scope, name, parts, inside)
+        parts[name] = _layout(sequence, records[name], name in measured)
+        inside[name] = sequence
+    main = _layout(_Format(scope, scope.spec.name, parts, inside), scope.root, False)
+    return [main, *reversed(parts.values())]
+
+
+def _in_order(records: dict[str, Entry]) -> list[str]:
+    """Records, each after those that it contains; one that contains itself comes somewhere."""
+    out: list[str] = []
+    seen: set[str] = set()
+
+    def visit(name: str) -> None:
+        if name in seen:
+            return
+        seen.add(name)
+        for other in _contained(records[name]):
+            if other in records:
+                visit(other)
+        out.append(name)
+
+    for name in records:
+        visit(name)
+    return out
+
+
+def _contained(entry: Entry) -> Iterator[str]:
+    for _, _, field in entry.entries("fields"):
+        yield from (field.text(key) for key in ("view", "list") if key in field)
+        for case in field.sequence("cases"):
+            yield from _contained(case)
+
+
+def _measured(entry: Entry) -> Iterator[str]:
+    """Records whose size has to be asked for."""
+    for _, _, field in entry.entries("fields"):
+        if "list" in field:
+            yield field.text("list")
+        if "view" in field and "size" not in field:
+            yield field.text("view")
+        for case in field.sequence("cases"):
+            yield from _measured(case)
+
+
+class _Format(Fields):
+    def foreign(self, spec: Spec) -> ir.Layout | None:
+        if not spec.wire or "wire" not in spec.tree.items or "fields" not in spec.tree.items:
+            return None
+        other = Scope(spec, self.scope.specs, Faults(), self.scope.broken)
+        return replace(wire_layouts(other)[0], measure="", variable=False)
+
+
+def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
+    scope, name = sequence.scope, sequence.name
+    sequence.add_all(entry.entries("fields"))
+    if sequence.cursor.bit % 8 and sequence.careful:
+        at = sequence.cursor.bit
+        entry.fault("fields", f"the fields end in the middle of a byte, after {at} bits")
+    record = name != scope.spec.name
+    shape = entry if record else entry.entry("wire")
+    assert shape is not None
+    struct = shape.text("c")
+    fields: dict[str, ir.Field] = {}
+    reach = 0
+    for item in sequence.items.values():
+        if item.kind.name != "union":
+            fields[item.name], reads = _field(sequence, item, struct)
+            reach = max(reach, reads)
+    for virtual, mark, below in entry.entries("virtual"):
+        if virtual in fields:
+            scope.faults.add(mark, below.path, f"'{virtual}' is a field already")
+            continue
+        made = virtual_field(sequence, virtual, below)
+        if made:
+            fields[virtual] = made[0]
+            reach = max(reach, made[1])
+    own = measure(sequence, entry) if record else None
+    findings = [] if sequence.broken else [finding(sequence, item) for item in _moving(sequence)]
+    return ir.Layout(
+        name=name,
+        symbol=symbol(scope.spec.name, name),
+        title=name if not record else f"{scope.spec.name}.{name}",
+        where=entry.where(),
+        doc=first_sentence(entry.text("doc")),
+        c="",
+        size=sequence.fixed,
+        fields=tuple(fields.values()),
+        home="wire",
+        shadow=struct,
+        shadow_header=shape.text("header"),
+        record=record,
+        findings=_used(findings, fields, own if measured else None),
+        measure=own.name if own and measured else "",
+        variable=own is not None and bool(sequence.cursor.after or "size" in entry),
+        reach=reach if reach > sequence.fixed else 0,
+        checksum=checksum(sequence),
+        samples=samples(sequence),
+    )
+
+
+def _moving(sequence: Sequence) -> Iterator[Item]:
+    """Fields whose end is not known beforehand."""
+    for item in sequence.items.values():
+        if (not item.kind.bits or item.when) and item.name != sequence.closed:
+            yield item
+
+
+def _used(
+    findings: list[ir.Finding], fields: dict[str, ir.Field], measured: ir.Finding | None
+) -> tuple[ir.Finding, ...]:
+    """Those that are called, each after those that it calls itself."""
+    wanted = [measured] if measured else []
+    positions = [field.position for field in fields.values()]
+    called = {
+        name.name
+        for name in findings
+        for at in positions
+        if isinstance(at, (ir.Walked, ir.Computed)) and at.steps.reads(name.name, "")
+    }
+    out: list[ir.Finding] = []
+    for one in [*wanted, *reversed(findings)]:
+        if one in wanted or one.name in called:
+            out.append(one)
+            texts = (one.result, one.skipped, *(text for _, text in one.choices))
+            called |= {o.name for o in findings if one.steps.reads(o.name, *texts)}
+    return tuple(reversed(out))
+
+
+def _field(sequence: Sequence, item: Item, struct: str) -> tuple[ir.Field, int]:
+    scope, entry = sequence.scope, item.entry
+    place, reads = position(sequence, item)
+    shadow = ""
+    if struct and item.kind.bits and not item.spot.after:
+        plain = "bits" not in entry and not item.tests
+        shadow = entry.text("c", item.name if plain else "")
+    return ir.Field(
+        name=item.name,
+        where=entry.where(),
+        doc=entry.text("doc"),
+        unit=entry.text("unit"),
+        type=item.kind.name,
+        access=_access(item),
+        endian="little" if item.little else "big",
+        display=DISPLAYS[entry.text("display", "decimal")],
+        enum=scope.enum(entry, "flags" if "flags" in entry else "enum"),
+        strict=strict(entry),
+        range=item.range,
+        position=place,
+        view=_reference(sequence, item),
+        element=item.kind.element,
+        element_bits=item.kind.element_bits,
+        count=item.kind.bits // item.kind.element_bits if item.kind.element_bits else 0,
+        shadow=shadow,
+        records=_records(sequence, item),
+        flags="flags" in entry,
+        union=item.union.name if item.union else "",
+        union_bits=item.union.kind.bits if item.union else 0,
+        union_size=f"{item.union.size.text} bytes" if item.union and item.union.size else "",
+        case=case_text(item),
+    ), reads
+
+
+def _access(item: Item) -> str:
+    """Lists and names are for reading; their parts have their own access."""
+    if item.kind.name not in ("list", "name"):
+        return item.entry.text("access", "rw")
+    if item.entry.text("access", "ro") != "ro":
+        item.entry.fault("access", f"a {item.kind.name} is read-only")
+    return "ro"
+
+
+def _reference(sequence: Sequence, item: Item) -> ir.LayoutRef | None:
+    if not item.part or item.kind.name != "view":
+        return None
+    return _layout_ref(sequence, item.part)
+
+
+def _layout_ref(sequence: Sequence, part: ir.Layout) -> ir.LayoutRef:
+    binding = part.title.split(".")[0]
+    return ir.LayoutRef(binding, part.name, part.symbol, binding == sequence.scope.spec.name)
+
+
+def _records(sequence: Sequence, item: Item) -> ir.Records | None:
+    if item.kind.name != "list" or not item.part:
+        return None
+    steps, text = until(sequence, item)
+    return ir.Records(
+        symbol=list_symbol(sequence, item),
+        record=_layout_ref(sequence, item.part),
+        measure=item.part.measure,
+        step=f"next_{sequence.prefix}{item.name}" if steps.steps else item.part.measure,
+        max=item.entry.number("max") or 1,
+        by=item.entry.text("by"),
+        until=steps,
+        until_text=text,
+    )

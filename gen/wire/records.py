@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve, wire formats: how long records are, where lists end, and what checksums cover."""
+
+from __future__ import annotations
+
+from .. import ir
+from ..spec import expr
+from ..spec.scope import Entry
+from .sequence import Item, Sequence
+from .steps import Builder, end_function
+
+
+def measure(sequence: Sequence, entry: Entry) -> ir.Finding:
+    """The function that says how many bytes a record has."""
+    size = sequence.expression(entry, "size")
+    if not size:
+        return ir.Finding(
+            f"measure_{sequence.name}", _what(sequence), ir.Steps(), "0", _end_of_fields(sequence)
+        )
+    builder = Builder(sequence)
+    whole = _end_of_fields(sequence)
+    if sequence.broken:
+        return ir.Finding("", "", ir.Steps(), "", "")
+    _presence(sequence, builder, size)
+    amount = builder.amount(size)
+    least = _end_of_operands(sequence, size)
+    if _low(sequence, size) < least:
+        builder.check(f"{amount} < {least}")
+    result = f"luadata_past(n, 0, {amount})"
+    skips = any(step.kind == "skip" for step in builder.steps)
+    return ir.Finding(
+        f"measure_{sequence.name}", _what(sequence), builder.made(), whole if skips else "0", result
+    )
+
+
+def _what(sequence: Sequence) -> str:
+    return f"bytes of the {sequence.name} at p"
+
+
+def _presence(sequence: Sequence, builder: Builder, size: expr.Expression) -> None:
+    for name in size.names:
+        builder.present(sequence.items[name])
+
+
+def _end_of_fields(sequence: Sequence) -> str:
+    """C that gives what all fields take."""
+    cursor = sequence.cursor
+    if not cursor.after:
+        return f"luadata_past(n, 0, {cursor.bit // 8})"
+    end = f"{end_function(sequence, cursor.after)}(p, n)"
+    return f"luadata_behind(n, {end}, {cursor.bit // 8})" if cursor.bit else end
+
+
+def _low(sequence: Sequence, size: expr.Expression) -> int:
+    return size.bounds(sequence.ranges(size.names))[0]
+
+
+def _end_of_operands(sequence: Sequence, size: expr.Expression) -> int:
+    """A record is not shorter than the fields that say its size."""
+    ends = [0]
+    for name in size.names:
+        item = sequence.items[name]
+        if not item.spot.after:
+            ends.append((item.spot.bit + item.kind.bits + 7) // 8)
+    return max(max(ends), 1)
+
+
+def until(sequence: Sequence, item: Item) -> tuple[ir.Steps, str]:
+    """Steps, over a record at p, of which the last check holds at the one that ends the list."""
+    if "until" not in item.entry or not item.part:
+        return ir.Steps(), ""
+    inner = sequence.inside[item.part.name]
+    tests = inner.condition(item.entry, "until")
+    if inner.broken or not tests:
+        return ir.Steps(), ""
+    builder = Builder(inner)
+    for test in tests:
+        builder.present(inner.items[test.name])
+    parts = []
+    for test in tests:
+        local = builder.load(test.name)
+        text = test.text(local)
+        parts.append(f"({text})" if " || " in text else text)
+    builder.check(" && ".join(parts) or "false")
+    return builder.made(), item.entry.text("until")
+
+
+def checksum(sequence: Sequence) -> ir.Checksum | None:
+    """The checksum of a format: at most one."""
+    found = [item for item in sequence.items.values() if "checksum" in item.entry]
+    for item in found[1:]:
+        item.entry.fault("checksum", f"'{found[0].name}' is the checksum already")
+    if not found:
+        return None
+    item = found[0]
+    entry = item.entry.entry("checksum")
+    if entry is None:
+        return None
+    if item.kind.name != "uint" or item.kind.bits != 16 or item.little:
+        item.entry.fault("checksum", "an Internet checksum is a big-endian u16")
+    elif item.spot.after or sequence.presence(item):
+        item.entry.fault("checksum", f"'{item.name}' is not in the fixed part of every view")
+    end = sequence.expression(entry, "to")
+    if entry.text("over") == "header" and "to" not in entry:
+        entry.fault("", "say where the header ends: to: EXPRESSION")
+    if "to" in entry and not end:
+        return None
+    if sequence.broken:
+        return None
+    builder = Builder(sequence, sequence.fixed)
+    for name in end.names if end else ():
+        other = sequence.items[name]
+        if other.spot.after or sequence.presence(other):
+            entry.fault("to", f"'{name}' is not in the fixed part of every view")
+            return None
+    text = builder.amount(end) if end else ""
+    return ir.Checksum(
+        offset=item.spot.bit // 8,
+        optional=entry.text("zero") == "none",
+        pseudo=entry.flag("pseudo"),
+        cover=f"cover_{item.name}" if end else "",
+        steps=builder.made(),
+        end=text,
+        end_text=end.text if end else "the end of the block",
+    )
+

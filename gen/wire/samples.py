@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve, wire formats: sample messages for tests, laid out apart from the C that they try."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from .. import ir
+from ..spec import expr
+from .sequence import Item, Sequence
+
+MOST = 40  # samples of a layout
+LENGTH = 200  # bytes of a sample
+
+Values = dict[str, int]
+
+
+class _Message:
+    """One message: what its deciding fields are, and where the others lie then."""
+
+    def __init__(self, sequence: Sequence, values: Values) -> None:
+        self.sequence = sequence
+        self.values = values
+        self.ends: dict[str, int | None] = {"": 0}  # in bits; None: not known here
+        self.pokes: list[ir.Poke] = []
+        self.seen: list[ir.Seen] = []
+        for item in sequence.items.values():
+            self._lay(item)
+
+    def _lay(self, item: Item) -> None:
+        base = self.ends.get(item.spot.after)
+        if base is None:
+            self.ends[item.name] = None
+            return
+        start = base + item.spot.bit
+        tests = self.sequence.presence(item)
+        if not all(test.holds(self.values[test.name]) for test in tests):
+            self.ends[item.name] = start
+            self._note(item, start, 0, "absent")
+            return
+        bits = self._bits(item, start)
+        self.ends[item.name] = None if bits is None else start + bits
+        if bits is None:
+            return
+        if self._cut(item, start + bits):
+            self._note(item, start, 0, "absent")
+            return
+        if item.name in self.values:
+            self.pokes.append(ir.Poke(start, bits, self.values[item.name], item.little))
+        elif item.kind.name == "name":
+            self.pokes.append(ir.Poke(start, 8, 0, False))
+        short = item.kind.name == "view" and item.part and bits < 8 * item.part.size
+        self._note(item, start, bits, "absent" if short else item.kind.name)
+
+    def _bits(self, item: Item, start: int) -> int | None:
+        """Bits that a field takes; None when it is broken, or other tests are about it."""
+        if item.size:
+            size = self._value(item.size)
+            return 8 * size if size is not None and size >= 0 else None
+        if item.kind.name == "union":
+            subject = self.values[item.entry.text("union")]
+            spots = [spot for values, spot in item.cases if subject in values]
+            end = self.ends.get(spots[0].after) if spots else start
+            if not spots or end is None:
+                return 0 if not spots else None
+            return end + spots[0].bit - start
+        if item.count:
+            return 0 if self._value(item.count) == 0 else None
+        if item.kind.name == "name":
+            return 8
+        return item.kind.bits or None
+
+    def _value(self, expression: expr.Expression) -> int | None:
+        """The value, unless a field is out of its range."""
+        for name in expression.names:
+            low, high = self.sequence.range_of(self.sequence.items[name])
+            if not low <= self.values[name] <= high:
+                return None
+        return expression.evaluate(self.values)
+
+    def _cut(self, item: Item, end: int) -> bool:
+        """Whether a field ends behind the union that it is in."""
+        union = item.union
+        if not union or not union.size or not item.kind.bits:
+            return False
+        base = self.ends.get(union.spot.after)
+        size = self._value(union.size)
+        if base is None or size is None or item.spot.after != union.spot.after:
+            return False
+        return end > base + union.spot.bit + 8 * size
+
+    def _note(self, item: Item, start: int, bits: int, kind: str) -> None:
+        # What a union of computed size has no room for is cut: other tests are about that.
+        bounded = item.union and item.union.size and item.union.size.value is None
+        if item.kind.name != "union" and not (bounded and not item.kind.bits and kind != "absent"):
+            decides = item.name in self.values
+            self.seen.append(ir.Seen(item.name, start, bits, kind, item.little, decides))
+
+
+def samples(sequence: Sequence) -> tuple[ir.Sample, ...]:
+    """Messages in which every case, condition and size occurs; of layouts that have any."""
+    deciding = {} if sequence.broken or sequence.scope.faults else _deciding(sequence)
+    if not deciding:
+        return ()
+    out: dict[ir.Sample, None] = {}
+    for values in _assignments(deciding):
+        message = _Message(sequence, values)
+        ends = [end for end in message.ends.values() if end is not None]
+        length = (max(ends) + 7) // 8
+        if length <= LENGTH and message.seen and len(out) < MOST:
+            out[ir.Sample(length, tuple(message.pokes), tuple(message.seen))] = None
+    return tuple(out)
+
+
+def _deciding(sequence: Sequence) -> dict[str, tuple[int, ...]]:
+    """Fields that decide about others, and values worth a try."""
+    found: dict[str, dict[int, None]] = {}
+
+    def add(name: str, *values: int) -> None:
+        top = 1 << sequence.items[name].kind.bits
+        found.setdefault(name, {}).update({v: None for v in values if 0 <= v < top})
+
+    for item in sequence.items.values():
+        for test in item.when:
+            for value in test.values:
+                add(test.name, int(value), int(value) + 1, int(value) - 1)
+        if item.kind.name == "union":
+            subject = item.entry.text("union")
+            add(subject, *(values[0] for values, _ in item.cases), 255, 254)
+        for expression in (item.size, item.count):
+            for name in expression.names if expression else ():
+                low, high = sequence.range_of(sequence.items[name])
+                add(name, low, low + 1, low + 4, low + 9, min(high, low + 33), low - 1)
+    return {name: tuple(values) for name, values in found.items()}
+
+
+def _assignments(deciding: dict[str, tuple[int, ...]]) -> Iterator[Values]:
+    """Every value of each field beside the first of the others, then pairs, as many as fit."""
+    names = list(deciding)
+    first = {name: values[0] for name, values in deciding.items()}
+
+    def some() -> Iterator[Values]:
+        for name in names:
+            for value in deciding[name]:
+                yield first | {name: value}
+        for one, two in itertools.combinations(names, 2):
+            for a, b in itertools.product(deciding[one], deciding[two]):
+                yield first | {one: a, two: b}
+
+    yield from itertools.islice(some(), 8 * MOST)

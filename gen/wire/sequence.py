@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve, wire formats: what lies where in one layout, and what decides about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from .. import ir
+from ..spec import expr
+from ..spec.faults import nearest
+from ..spec.scope import Entry, Scope, Spec
+from .types import INTEGER_KINDS, Kind
+
+Range = tuple[int, int]
+# Expressions over fields of more bits could leave the range of int64_t.
+OPERAND_BITS = 32
+VALUE_LIMIT = 1 << 62
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place in the sequence: so many bits behind the end of a field, or the layout's start."""
+
+    after: str = ""
+    bit: int = 0
+
+
+@dataclass
+class Item:
+    """One field as it lies in the sequence."""
+
+    name: str
+    entry: Entry
+    kind: Kind
+    spot: Spot
+    order: int
+    range: Range | None = None
+    size: expr.Expression | None = None  # bytes, when other fields say
+    count: expr.Expression | None = None  # records
+    when: tuple[expr.Test, ...] = ()
+    case: expr.Test | None = None  # of the union that it is in
+    case_words: tuple[str, ...] = ()  # its values, as the spec writes them
+    part: ir.Layout | None = None  # what a view or list is of
+    union: "Item | None" = None  # that it is in a case of
+    cases: list[tuple[tuple[int, ...], Spot]] = field(default_factory=list)  # of a union
+
+    @property
+    def tests(self) -> tuple[expr.Test, ...]:
+        return (*([self.case] if self.case else []), *self.when)
+
+    @property
+    def integer(self) -> bool:
+        return self.kind.name in INTEGER_KINDS
+
+    @property
+    def little(self) -> bool:
+        endian = self.entry.scope.root.entry("wire")
+        return self.entry.text("endian", endian.text("endian") if endian else "big") == "little"
+
+
+class Sequence:
+    """The fields of one layout in the order in which they lie."""
+
+    def __init__(
+        self,
+        scope: Scope,
+        name: str,
+        parts: dict[str, ir.Layout],
+        inside: dict[str, Sequence],
+    ) -> None:
+        self.scope = scope
+        self.name = name
+        # Of the names of its C functions.
+        self.prefix = "" if name == scope.spec.name else f"{name}_"
+        self.parts = parts  # records, by name
+        self.inside = inside  # the fields of those records
+        self.items: dict[str, Item] = {}
+        self.cursor = Spot()
+        self.closed = ""  # the field behind which nothing can lie
+        self.broken = False  # something has faults: nothing can be said about places
+        self.fixed = 0  # bytes that are there whatever the data say
+
+    @property
+    def careful(self) -> bool:
+        """Whether faults of places count: not when a field before had faults of its own."""
+        return not self.scope.spec.dropped
+
+    # ---- expressions and conditions ----
+
+    def expression(self, entry: Entry, key: str) -> expr.Expression | None:
+        value = entry.get(key)
+        if not isinstance(value, (str, int)):
+            return None
+        try:
+            parsed = expr.parse(value)
+        except expr.ExpressionError as error:
+            entry.fault(key, str(error))
+            return None
+        if not all(self._operand(entry, key, name) for name in parsed.names):
+            return None
+        if parsed.reach(self.ranges(parsed.names)) >= VALUE_LIMIT:
+            entry.fault(key, "its value can leave the range of 64 bits")
+            return None
+        return parsed
+
+    def ranges(self, names: Iterable[str]) -> dict[str, Range]:
+        return {name: self.range_of(self.items[name]) for name in names}
+
+    @staticmethod
+    def range_of(item: Item) -> Range:
+        return item.range or (0, (1 << item.kind.bits) - 1)
+
+    def _operand(self, entry: Entry, key: str, name: str) -> bool:
+        """Whether a name is of a field that an expression can read."""
+        item = self.items.get(name)
+        if item is None:
+            if name not in self.scope.spec.dropped:
+                hint = nearest(name, self.items)
+                entry.fault(key, f"there is no field '{name}' before this{hint}")
+            return False
+        if item.kind.name not in ("uint", "bool"):
+            entry.fault(key, f"'{name}' is not an unsigned integer")
+            return False
+        if item.kind.bits > OPERAND_BITS:
+            entry.fault(key, f"'{name}' has more than {OPERAND_BITS} bits")
+            return False
+        return True
+
+    def condition(self, entry: Entry, key: str) -> tuple[expr.Test, ...]:
+        value = entry.get(key)
+        if not isinstance(value, (str, int)):
+            return ()
+        try:
+            tests = expr.parse_condition(value)
+        except expr.ExpressionError as error:
+            entry.fault(key, str(error))
+            return ()
+        out = []
+        for test in tests:
+            if not self._operand(entry, key, test.name):
+                return ()
+            numbers = [self.number(entry, key, test.name, value) for value in test.values]
+            if None in numbers:
+                return ()
+            out.append(replace(test, values=tuple(n for n in numbers if n is not None)))
+        return tuple(out)
+
+    def number(self, entry: Entry, key: str, name: str, value: int | str) -> int | None:
+        """What a field is compared with: a number that it can have, or a name of its enum."""
+        item = self.items[name]
+        if isinstance(value, str):
+            enum = self.scope.enum(item.entry, "flags" if "flags" in item.entry else "enum")
+            constants = {c.name: c.value for c in enum.constants} if enum else {}
+            if value not in constants:
+                what = f"'{name}' has no value '{value}'" if enum else f"'{name}' has no enum"
+                entry.fault(key, what + nearest(value, constants))
+                return None
+            value = int(constants[value], 0)
+        if not 0 <= value < 1 << item.kind.bits:
+            entry.fault(key, f"{value} does not fit in the {item.kind.bits} bits of '{name}'")
+            return None
+        return value
+
+    def part(self, entry: Entry, key: str, own: bool) -> ir.Layout | None:
+        """The record, or the format of another binding, that is named under a key."""
+        name = entry.text(key)
+        if name in self.parts:
+            return self.parts[name]
+        uses = [] if own else list(self.scope.root.texts("uses"))
+        if name in uses and name in self.scope.specs:
+            return self.foreign(self.scope.specs[name])
+        if name in self.scope.spec.dropped or name in self.scope.broken:
+            return None
+        known = [*self.parts, *uses]
+        later = [record for record, _, _ in self.scope.root.entries("records")]
+        if name in later:
+            entry.fault(key, f"'{name}' contains this one, or has faults")
+        else:
+            entry.fault(key, f"there is no record '{name}'{nearest(name, known + later)}")
+        return None
+
+    def foreign(self, spec: Spec) -> ir.Layout | None:
+        """The main layout of another binding."""
+        raise NotImplementedError
+
+    # ---- what a field needs ----
+
+    def presence(self, item: Item) -> tuple[expr.Test, ...]:
+        """All that has to hold for a field to be there, in the order in which to ask."""
+        found: dict[expr.Test, None] = {}
+        for test in item.tests:
+            for other in self.presence(self.items[test.name]):
+                found[other] = None
+            found[test] = None
+        for expression in (item.size, item.count):
+            for name in expression.names if expression else ():
+                for other in self.presence(self.items[name]):
+                    found[other] = None
+        return tuple(test for test in found if not implied(test, found))
+
+
+def implied(test: expr.Test, others: Iterable[expr.Test]) -> bool:
+    """Whether a test holds whenever another one does, which says what the field equals."""
+    return any(
+        other.name == test.name
+        and other.operator == "=="
+        and other != test
+        and all(test.holds(int(value)) for value in other.values)
+        for other in others
+    )

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve, wire formats: what one field is, and how many bits it takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..spec import expr
+from ..spec.scope import Entry
+
+ADDRESS_SIZES = {"ipv4": 4, "mac": 6, "ipv6": 16}
+INTEGER_KINDS = ("uint", "int", "bool")
+# What a field can be, of which it is exactly one.
+FORMS = ("type", "bits", "view", "list", "union")
+LIST_KEYS = ("until", "max", "by")
+
+# Words of Lua: `v.end` is not an expression.
+LUA_WORDS = frozenset(
+    "and break do else elseif end false for function goto if in local nil not or repeat return "
+    "then true until while".split()
+)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a field is for scripts; bits is 0 when its size is known only with the data."""
+
+    name: str
+    bits: int = 0
+    element: str = ""  # of an array
+    element_bits: int = 0
+    sized: bool = False  # the key size says how many bytes
+
+
+def kind_of(entry: Entry) -> Kind | None:
+    """The kind that an entry declares; None after a fault."""
+    forms = [key for key in FORMS if key in entry]
+    if len(forms) != 1:
+        got = " and ".join(forms) or "none of them"
+        entry.fault("", f"needs one of {', '.join(FORMS)}; it has {got}")
+        return None
+    form = forms[0]
+    _check_keys(entry, form)
+    if form == "bits":
+        return _bit_field(entry)
+    if form == "type":
+        return _typed(entry)
+    return Kind(form)
+
+
+def _check_keys(entry: Entry, form: str) -> None:
+    """Keys that belong to another form."""
+    homes: dict[str, tuple[str, ...]] = {key: ("list",) for key in LIST_KEYS}
+    homes |= {key: ("bits",) for key in ("bool", "signed")}
+    homes |= {"cases": ("union",), "checksum": ("type",), "count": ("type", "list")}
+    homes |= {"size": ("type", "view", "list", "union")}
+    homes |= {key: ("type", "bits") for key in ("enum", "flags", "valid", "display", "endian")}
+    for key, home in homes.items():
+        if key in entry and form not in home:
+            entry.fault(key, f"goes with {' or '.join(home)}")
+
+
+def _bit_field(entry: Entry) -> Kind:
+    bits = entry.number("bits") or 1
+    if entry.flag("bool") and bits != 1:
+        entry.fault("bool", "a boolean has one bit")
+    if entry.flag("bool"):
+        return Kind("bool", bits)
+    return Kind("int" if entry.flag("signed") else "uint", bits)
+
+
+def _typed(entry: Entry) -> Kind | None:
+    text = entry.text("type")
+    if text in ("bytes", "string"):
+        return _sized(entry, text)
+    if text == "name":
+        if "size" in entry:
+            entry.fault("size", "a name ends where its last label says")
+        return Kind("name")
+    if text == "address":
+        display = entry.text("display")
+        if display not in ADDRESS_SIZES:
+            entry.fault("display", "an address needs display: ipv4, ipv6 or mac")
+            return None
+        return _repeated(entry, "address", 8 * ADDRESS_SIZES[display])
+    if "size" in entry:
+        entry.fault("size", f"{text} has its size in its name")
+    return _repeated(entry, "int" if text.startswith("s") else "uint", int(text[1:]))
+
+
+def _repeated(entry: Entry, kind: str, bits: int) -> Kind | None:
+    """A plain field, or an array of so many."""
+    if "count" not in entry:
+        return Kind(kind, bits)
+    count = entry.number("count")
+    if count is None or count < 1:
+        entry.fault("count", "an array has a fixed count; a list can have a computed one")
+        return None
+    return Kind("array", bits * count, kind, bits)
+
+
+def _sized(entry: Entry, text: str) -> Kind | None:
+    if "count" in entry:
+        entry.fault("count", f"goes with integers and addresses; {text} has a size")
+    if "size" not in entry:
+        entry.fault("", f"{text} needs a size")
+        return None
+    try:
+        value = expr.parse(entry.get("size"))  # type: ignore[arg-type]
+    except expr.ExpressionError as error:
+        entry.fault("size", str(error))
+        return None
+    if value.value is None:
+        return Kind(text, sized=True)
+    if value.value < 1:
+        entry.fault("size", f"{value.value} bytes are none")
+        return None
+    return Kind(text, 8 * value.value)

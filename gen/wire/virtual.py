@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve, wire formats: fields that take no room of their own."""
+
+from __future__ import annotations
+
+from .. import ir
+from ..spec import expr
+from ..spec.faults import nearest
+from ..spec.scope import Entry
+from .places import Extent, computed, walked_block
+from .sequence import Sequence
+from .steps import Builder, c_text
+
+
+def virtual_field(
+    sequence: Sequence, name: str, entry: Entry
+) -> tuple[ir.Field, int] | None:
+    """A virtual field, and how many bytes C reads to find it."""
+    if ("block" in entry) == ("value" in entry):
+        entry.fault("", "needs either block or value")
+        return None
+    if "value" in entry:
+        place = _value(sequence, name, entry)
+        return (_field(entry, name, "uint", "ro", place), 0) if place else None
+    if "unit" in entry:
+        entry.fault("unit", "goes with value")
+    found = _block(sequence, name, entry)
+    return (_field(entry, name, "bytes", "rw", found[0]), found[1]) if found else None
+
+
+def _field(entry: Entry, name: str, kind: str, access: str, place: ir.Position) -> ir.Field:
+    return ir.Field(
+        name=name,
+        where=entry.where(),
+        doc=entry.text("doc"),
+        unit=entry.text("unit"),
+        type=kind,
+        access=entry.text("access", access),
+        endian="big",
+        display="",
+        enum=None,
+        strict=False,
+        range=None,
+        position=place,
+        virtual=True,
+    )
+
+
+def _block(sequence: Sequence, name: str, entry: Entry) -> tuple[ir.Position, int] | None:
+    block = entry.entry("block")
+    assert block is not None
+    if ("from" in block) == ("after" in block):
+        block.fault("", "needs either from (an expression) or after (a field)")
+        return None
+    if "to" in block and "size" in block:
+        block.fault("size", "goes without to")
+    start = sequence.expression(block, "from")
+    end = sequence.expression(block, "to")
+    size = sequence.expression(block, "size")
+    given = {"from": start, "to": end, "size": size}
+    if any(key in block and not value for key, value in given.items()):
+        return None
+    after = block.text("after")
+    if after and after not in sequence.items:
+        hint = nearest(after, sequence.items)
+        block.fault("after", f"there is no field '{after}'{hint}")
+        return None
+    if sequence.broken:
+        return None
+    names = (start.names if start else ()) + (end.names if end else ())
+    items = [sequence.items[used] for used in names]
+    moving = any(item.spot.after or sequence.presence(item) for item in items)
+    if start and not size and not moving:
+        return computed(sequence, name, start, end), 0
+    return walked_block(sequence, name, Extent(after, start, end, size))
+
+
+def _value(sequence: Sequence, name: str, entry: Entry) -> ir.Value | None:
+    value = sequence.expression(entry, "value")
+    if value is None:
+        return None
+    if entry.text("access", "ro") != "ro":
+        entry.fault("access", "what is computed is read-only")
+    for used in value.names:
+        item = sequence.items[used]
+        if item.spot.after or sequence.presence(item):
+            entry.fault("value", f"'{used}' is not at a fixed place of every view")
+            return None
+    low = value.bounds(sequence.ranges(value.names))[0]
+    if low < 0 and not _always(value):
+        entry.fault("value", f"it can be negative, {low}")
+        return None
+    builder = Builder(sequence, sequence.fixed)
+    for used in value.names:
+        builder.load(used)
+    return ir.Value(f"get_{sequence.prefix}{name}", builder.made(), c_text(value))
+
+
+def _always(value: expr.Expression) -> bool:
+    return value.value is not None and value.value >= 0
