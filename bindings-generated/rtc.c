@@ -16,21 +16,21 @@
 #include "rtc.h"
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtc_time, tm_sec), int),
-	      "specs/rtc.yaml:18: tm.second: tm_sec of struct rtc_time is not int");
+	      "specs/rtc.yaml:20: tm.second: tm_sec of struct rtc_time is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtc_time, tm_min), int),
-	      "specs/rtc.yaml:19: tm.minute: tm_min of struct rtc_time is not int");
+	      "specs/rtc.yaml:21: tm.minute: tm_min of struct rtc_time is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtc_time, tm_hour), int),
-	      "specs/rtc.yaml:20: tm.hour: tm_hour of struct rtc_time is not int");
+	      "specs/rtc.yaml:22: tm.hour: tm_hour of struct rtc_time is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtc_time, tm_mday), int),
-	      "specs/rtc.yaml:21: tm.day: tm_mday of struct rtc_time is not int");
+	      "specs/rtc.yaml:23: tm.day: tm_mday of struct rtc_time is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtc_time, tm_mon), int),
-	      "specs/rtc.yaml:22: tm.month: tm_mon of struct rtc_time is not int");
+	      "specs/rtc.yaml:24: tm.month: tm_mon of struct rtc_time is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtc_time, tm_year), int),
-	      "specs/rtc.yaml:23: tm.year: tm_year of struct rtc_time is not int");
+	      "specs/rtc.yaml:25: tm.year: tm_year of struct rtc_time is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtc_time, tm_wday), int),
-	      "specs/rtc.yaml:24: tm.weekday: tm_wday of struct rtc_time is not int");
+	      "specs/rtc.yaml:26: tm.weekday: tm_wday of struct rtc_time is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtc_time, tm_yday), int),
-	      "specs/rtc.yaml:25: tm.yearday: tm_yday of struct rtc_time is not int");
+	      "specs/rtc.yaml:27: tm.yearday: tm_yday of struct rtc_time is not int");
 
 static const struct luadata_field tm_fields[] = {
 	{
@@ -130,9 +130,9 @@ const struct luadata_layout luadata_layout_rtc_tm = {
 
 LUADATA_EXPORT(luadata_layout_rtc_tm);
 
-static_assert(__builtin_types_compatible_p(typeof(rtc_time64_to_tm), /* specs/rtc.yaml:28 */
+static_assert(__builtin_types_compatible_p(typeof(rtc_time64_to_tm), /* specs/rtc.yaml:30 */
 					   void (time64_t, struct rtc_time *)),
-	      "specs/rtc.yaml:28: functions.date: the kernel's rtc_time64_to_tm has another prototype");
+	      "specs/rtc.yaml:30: functions.date: the kernel's rtc_time64_to_tm has another prototype");
 
 /* rtc.date(time): The date and time of day of a time since 1970. */
 static int l_date(lua_State *L)
@@ -148,9 +148,9 @@ static int l_date(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(rtc_tm_to_time64), /* specs/rtc.yaml:35 */
+static_assert(__builtin_types_compatible_p(typeof(rtc_tm_to_time64), /* specs/rtc.yaml:37 */
 					   time64_t (struct rtc_time *)),
-	      "specs/rtc.yaml:35: functions.seconds: the kernel's rtc_tm_to_time64 has another prototype");
+	      "specs/rtc.yaml:37: functions.seconds: the kernel's rtc_tm_to_time64 has another prototype");
 
 /*
  * rtc.seconds(tm): The time since 1970 of a date and time of day; weekday and yearday do not count.
@@ -166,9 +166,9 @@ static int l_seconds(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(rtc_valid_tm), /* specs/rtc.yaml:42 */
+static_assert(__builtin_types_compatible_p(typeof(rtc_valid_tm), /* specs/rtc.yaml:44 */
 					   int (struct rtc_time *)),
-	      "specs/rtc.yaml:42: functions.valid: the kernel's rtc_valid_tm has another prototype");
+	      "specs/rtc.yaml:44: functions.valid: the kernel's rtc_valid_tm has another prototype");
 
 /* rtc.valid(tm): Whether a date exists, e.g. not 30 February. */
 static int l_valid(lua_State *L)
@@ -184,9 +184,9 @@ static int l_valid(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(rtc_month_days), /* specs/rtc.yaml:49 */
+static_assert(__builtin_types_compatible_p(typeof(rtc_month_days), /* specs/rtc.yaml:51 */
 					   int (unsigned int, unsigned int)),
-	      "specs/rtc.yaml:49: functions.days: the kernel's rtc_month_days has another prototype");
+	      "specs/rtc.yaml:51: functions.days: the kernel's rtc_month_days has another prototype");
 
 /* rtc.days(month, year): How many days a month has. */
 static int l_days(lua_State *L)
@@ -202,14 +202,14 @@ static int l_days(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(rtc_read_time), /* specs/rtc.yaml:57 */
+static_assert(__builtin_types_compatible_p(typeof(rtc_read_time), /* specs/rtc.yaml:59 */
 					   int (struct rtc_device *, struct rtc_time *)),
-	      "specs/rtc.yaml:57: functions.read: the kernel's rtc_read_time has another prototype");
-static_assert(__builtin_types_compatible_p(typeof(rtc_class_open), /* specs/rtc.yaml:61 */
+	      "specs/rtc.yaml:59: functions.read: the kernel's rtc_read_time has another prototype");
+static_assert(__builtin_types_compatible_p(typeof(rtc_class_open), /* specs/rtc.yaml:63 */
 					   struct rtc_device *(const char *)),
-	      "specs/rtc.yaml:61: functions.read: the kernel's rtc_class_open has another prototype");
+	      "specs/rtc.yaml:63: functions.read: the kernel's rtc_class_open has another prototype");
 
-/* rtc.read(name): What a clock of the machine says. */
+/* rtc.read(name): What a clock of the machine says; most leave weekday and yearday at 0. */
 static int l_read(lua_State *L)
 {
 	const char *name;

@@ -65,6 +65,8 @@
 ---
 ---local now = rtc.date(time.seconds())
 ---print(now.year + 1900, now.month + 1, now.day)
+---local battery = rtc.read("rtc0")
+---print(battery and rtc.seconds(battery) - time.seconds())
 ---```
 ---@class rtc.binding
 ---@field layouts rtc.layouts
@@ -92,7 +94,7 @@ function rtc.valid(tm) end
 ---@return integer result # how many, in days
 function rtc.days(month, year) end
 
----What a clock of the machine says.
+---What a clock of the machine says; most leave weekday and yearday at 0.
 ---It may sleep: an error in an atomic state.
 ---@param name string # name of the clock, e.g. rtc0
 ---@return rtc.tm? tm # what it says; nil when it failed

@@ -174,6 +174,23 @@ static int l_memory(lua_State *L)
 	return 1;
 }
 
+#ifndef call_available
+#define call_available() (si_mem_available() * (s64)PAGE_SIZE)
+#endif
+
+/*
+ * system.available(): How much memory programs can get without swapping, caches that can be given
+ * up among it.
+ */
+static int l_available(lua_State *L)
+{
+	s64 result;
+
+	result = call_available();
+	lua_pushinteger(L, result);
+	return 1;
+}
+
 #ifndef call_online
 #define call_online() (num_online_cpus())
 #endif
@@ -191,6 +208,7 @@ static int l_online(lua_State *L)
 static const luaL_Reg functions[] = {
 	{"load", l_load},
 	{"memory", l_memory},
+	{"available", l_available},
 	{"online", l_online},
 	{NULL, NULL},
 };

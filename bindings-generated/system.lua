@@ -66,6 +66,10 @@ function system.load(which) end
 ---@return system.memory info # how much
 function system.memory() end
 
+---How much memory programs can get without swapping, caches that can be given up among it.
+---@return integer result # how much, in bytes
+function system.available() end
+
 ---How many CPUs are online.
 ---@return integer result # how many, in CPUs
 function system.online() end

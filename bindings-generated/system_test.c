@@ -46,6 +46,19 @@ static void fake_memory(struct sysinfo *info)
 
 static struct {
 	unsigned int calls;
+	s64 result;
+} faked_available;
+
+static s64 fake_available(void)
+{
+	faked_available.calls++;
+	return faked_available.result;
+}
+
+#define call_available fake_available
+
+static struct {
+	unsigned int calls;
 	unsigned int result;
 } faked_online;
 
@@ -305,6 +318,25 @@ static void memory_passes_arguments_and_results(struct kunit *test)
 	binding_leave(t);
 }
 
+/* Puts system.available with right arguments on the stack; nothing was called so far. */
+static void ready_available(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_available, 0, sizeof(faked_available));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_system, "available"));
+}
+
+static void available_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_available(test, t);
+	faked_available.result = 41;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_available.calls, 1u);
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	binding_leave(t);
+}
+
 /* Puts system.online with right arguments on the stack; nothing was called so far. */
 static void ready_online(struct kunit *test, struct binding_test *t)
 {
@@ -335,6 +367,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(load_passes_arguments_and_results),
 	KUNIT_CASE(load_checks_which),
 	KUNIT_CASE(memory_passes_arguments_and_results),
+	KUNIT_CASE(available_passes_arguments_and_results),
 	KUNIT_CASE(online_passes_arguments_and_results),
 	{},
 };
@@ -345,7 +378,8 @@ static const struct binding_place places[] = {
 	{"memory_ends_where_", "layout system.memory", "specs/system.yaml:17"},
 	{"load_", "function system.load", "specs/system.yaml:28"},
 	{"memory_", "function system.memory", "specs/system.yaml:36"},
-	{"online_", "function system.online", "specs/system.yaml:41"},
+	{"available_", "function system.available", "specs/system.yaml:41"},
+	{"online_", "function system.online", "specs/system.yaml:47"},
 	{},
 };
 

@@ -180,12 +180,18 @@ class Btf:
         """The member that a path as C writes it reaches, without following pointers."""
         offset, current, found = 0, number, None
         for step in path.split("."):
-            found = next((m for m in self.members(current) if m.path == step), None)
+            name, *indices = re.findall(r"\w+", step)
+            found = next((m for m in self.members(current) if m.path == name), None)
             if found is None:
                 return None
             offset += found.offset
             current = found.type
-        return Member(path, found.type, offset, found.bits, found.union) if found else None
+            for index in indices:
+                if self.kind(current) != "ARRAY":
+                    return None
+                current = self.target(current)
+                offset += int(index) * 8 * int(self.types[self.strip(current)].get("size", 8))
+        return Member(path, current, offset, found.bits, found.union) if found else None
 
     def canonical(self, number: int) -> str:
         """The type as the compiler compares it: two types that differ here are not compatible."""

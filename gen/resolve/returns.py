@@ -56,7 +56,8 @@ def _value(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
 def _ignore(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
     if proto.result.kind == "void":
         below.fault("ignore", "there is no result")
-    if proto.result.kind == "pointer":
+    own = [p.type.text for p in proto.parameters]
+    if proto.result.kind == "pointer" and proto.result.text not in own:
         below.fault("ignore", "a pointer that nobody keeps is a leak, or of no use: say which")
     return ir.Returns("ignore", proto.result)
 

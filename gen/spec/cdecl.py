@@ -37,6 +37,9 @@ INTEGERS: dict[str, tuple[str, str]] = {
     "__le16": ("0", "U16_MAX"),
     "__le32": ("0", "U32_MAX"),
     "__le64": ("", ""),
+    "u_int8_t": ("0", "U8_MAX"),
+    "u_int16_t": ("0", "U16_MAX"),
+    "u_int32_t": ("0", "U32_MAX"),
     "uint8_t": ("0", "U8_MAX"),
     "uint16_t": ("0", "U16_MAX"),
     "uint32_t": ("0", "U32_MAX"),
@@ -91,6 +94,7 @@ BITS = {
     "u8": 8, "s8": 8, "__u8": 8, "unsigned char": 8, "signed char": 8, "char": 8,
     "u16": 16, "s16": 16, "__u16": 16, "__be16": 16, "__le16": 16, "unsigned short": 16, "short":
     16,
+    "u_int8_t": 8, "u_int16_t": 16, "u_int32_t": 32,
     "uint8_t": 8, "int8_t": 8, "__s8": 8, "uint16_t": 16, "int16_t": 16, "__s16": 16,
     "uint32_t": 32, "int32_t": 32, "__s32": 32, "dev_t": 32, "umode_t": 16, "acpi_status": 32,
     "u32": 32, "s32": 32, "__u32": 32, "__be32": 32, "__le32": 32, "unsigned int": 32, "int": 32,

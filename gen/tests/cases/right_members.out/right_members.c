@@ -220,6 +220,9 @@ static_assert(__builtin_types_compatible_p(typeof_member(struct thing, speed), e
 	      "cases/right_members.yaml:29: thing.speed: speed of struct thing is not enum thing_speed");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, size), __le32),
 	      "cases/right_members.yaml:30: thing.size: size of struct thing is not __le32");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, ways[1].from.port),
+					   u_int32_t),
+	      "cases/right_members.yaml:31: thing.first: ways[1].from.port of struct thing is not u_int32_t");
 
 static const struct luadata_field thing_items_element = {
 	.name = "items",
@@ -397,6 +400,14 @@ static const struct luadata_field thing_fields[] = {
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_LITTLE,
 	},
+	{
+		.name = "first",
+		.offset = offsetof(struct thing, ways[1].from.port),
+		.size = sizeof_field(struct thing, ways[1].from.port),
+		.bits = 8 * sizeof_field(struct thing, ways[1].from.port),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+	},
 };
 
 const struct luadata_layout luadata_layout_right_members_thing = {
@@ -419,9 +430,9 @@ static const struct luadata_handle_ops get_ops = {
 	.release = release_get,
 };
 
-static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_members.yaml:33 */
+static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_members.yaml:34 */
 					   struct thing *(void)),
-	      "cases/right_members.yaml:33: functions.get: the kernel's thing_get has another prototype");
+	      "cases/right_members.yaml:34: functions.get: the kernel's thing_get has another prototype");
 
 /* right_members.get(): Gets one */
 static int l_get(lua_State *L)

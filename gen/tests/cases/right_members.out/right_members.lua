@@ -65,6 +65,7 @@
 ---@field speed integer
 ---(read-only)
 ---@field size integer
+---@field first integer
 
 ---Names of the fields of right_members.thing.
 ---@alias right_members.thing.field
@@ -84,12 +85,14 @@
 ---| "wants"
 ---| "speed"
 ---| "size"
+---| "first"
 
 ---What right_members.thing's layout sets at once.
 ---@class right_members.thing.changes
 ---@field flag? integer
 ---@field bytes? integer
 ---@field wants? integer|right_members.wish.name|string
+---@field first? integer
 
 ---The layout of right_members.thing: what one does with its views.
 ---@class right_members.thing.layout

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * The conntrack binding: The connection that a packet belongs to, as netfilter tracks it. Generated
+ * from specs/conntrack.yaml.
+ */
+
+#include <linux/build_bug.h>
+#include <linux/err.h>
+#include <linux/limits.h>
+#include <linux/overflow.h>
+#include <linux/slab.h>
+#include <net/netfilter/nf_conntrack.h>
+#include <net/netfilter/nf_conntrack_tuple.h>
+
+#include "klua.h"
+#include "glue.h"
+#include "ipv4.h"
+#include "skb.h"
+#include "conntrack.h"
+#include "conntrack_probe.h"
+
+/* What is known of a connection. */
+static const struct luadata_constant status_names[] = {
+	{"expected", IPS_EXPECTED},
+	{"seen_reply", IPS_SEEN_REPLY},
+	{"assured", IPS_ASSURED},
+	{"confirmed", IPS_CONFIRMED},
+	{"src_nat", IPS_SRC_NAT},
+	{"dst_nat", IPS_DST_NAT},
+	{"seq_adjust", IPS_SEQ_ADJUST},
+	{"dying", IPS_DYING},
+	{"fixed_timeout", IPS_FIXED_TIMEOUT},
+	{"template", IPS_TEMPLATE},
+	{"untracked", IPS_UNTRACKED},
+	{"helper", IPS_HELPER},
+	{"offload", IPS_OFFLOAD},
+	{NULL, 0},
+};
+
+/* Where a packet stands in its connection. */
+static const struct luadata_constant info_names[] = {
+	{"established", IP_CT_ESTABLISHED},
+	{"related", IP_CT_RELATED},
+	{"new", IP_CT_NEW},
+	{"established_reply", IP_CT_ESTABLISHED_REPLY},
+	{"related_reply", IP_CT_RELATED_REPLY},
+	{"untracked", IP_CT_UNTRACKED},
+	{NULL, 0},
+};
+
+static const struct luadata_constant ipproto_names[] = {
+	{"icmp", 1},
+	{"igmp", 2},
+	{"ipip", 4},
+	{"tcp", 6},
+	{"udp", 17},
+	{"ipv6", 41},
+	{"gre", 47},
+	{"esp", 50},
+	{"ah", 51},
+	{"icmpv6", 58},
+	{"sctp", 132},
+	{"udplite", 136},
+	{NULL, 0},
+};
+
+static bool place_tuple_saddr(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct nf_conntrack_tuple *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct nf_conntrack_tuple, src.u3.ip);
+	span->length = sizeof_field(struct nf_conntrack_tuple, src.u3.ip);
+	return object->src.l3num == AF_INET;
+}
+
+static bool place_tuple_daddr(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct nf_conntrack_tuple *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct nf_conntrack_tuple, dst.u3.ip);
+	span->length = sizeof_field(struct nf_conntrack_tuple, dst.u3.ip);
+	return object->src.l3num == AF_INET;
+}
+
+static bool place_tuple_saddr6(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct nf_conntrack_tuple *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct nf_conntrack_tuple, src.u3.in6.in6_u.u6_addr8);
+	span->length = sizeof_field(struct nf_conntrack_tuple, src.u3.in6.in6_u.u6_addr8);
+	return object->src.l3num == AF_INET6;
+}
+
+static bool place_tuple_daddr6(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct nf_conntrack_tuple *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct nf_conntrack_tuple, dst.u3.in6.in6_u.u6_addr8);
+	span->length = sizeof_field(struct nf_conntrack_tuple, dst.u3.in6.in6_u.u6_addr8);
+	return object->src.l3num == AF_INET6;
+}
+
+static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple, src.l3num),
+					   u_int16_t),
+	      "specs/conntrack.yaml:33: tuple.l3num: src.l3num of struct nf_conntrack_tuple is not u_int16_t");
+static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple, dst.protonum),
+					   u_int8_t),
+	      "specs/conntrack.yaml:34: tuple.protonum: dst.protonum of struct nf_conntrack_tuple is not u_int8_t");
+static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple, src.u3.ip),
+					   __be32),
+	      "specs/conntrack.yaml:35: tuple.saddr: src.u3.ip of struct nf_conntrack_tuple is not __be32");
+static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple, dst.u3.ip),
+					   __be32),
+	      "specs/conntrack.yaml:36: tuple.daddr: dst.u3.ip of struct nf_conntrack_tuple is not __be32");
+static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple,
+							 src.u3.in6.in6_u.u6_addr8), __u8[]),
+	      "specs/conntrack.yaml:37: tuple.saddr6: src.u3.in6.in6_u.u6_addr8 of struct nf_conntrack_tuple is not __u8[]");
+static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple,
+							 dst.u3.in6.in6_u.u6_addr8), __u8[]),
+	      "specs/conntrack.yaml:38: tuple.daddr6: dst.u3.in6.in6_u.u6_addr8 of struct nf_conntrack_tuple is not __u8[]");
+static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple, src.u.all),
+					   __be16),
+	      "specs/conntrack.yaml:39: tuple.sport: src.u.all of struct nf_conntrack_tuple is not __be16");
+static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple, dst.u.all),
+					   __be16),
+	      "specs/conntrack.yaml:40: tuple.dport: dst.u.all of struct nf_conntrack_tuple is not __be16");
+
+static const struct luadata_field tuple_fields[] = {
+	{
+		.name = "l3num",
+		.offset = offsetof(struct nf_conntrack_tuple, src.l3num),
+		.size = sizeof_field(struct nf_conntrack_tuple, src.l3num),
+		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, src.l3num),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "family of the addresses: 2 for IPv4, 10 for IPv6",
+	},
+	{
+		.name = "protonum",
+		.offset = offsetof(struct nf_conntrack_tuple, dst.protonum),
+		.size = sizeof_field(struct nf_conntrack_tuple, dst.protonum),
+		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, dst.protonum),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.constants = ipproto_names,
+		.doc = "transport protocol",
+	},
+	{
+		.name = "saddr",
+		.offset = offsetof(struct nf_conntrack_tuple, src.u3.ip),
+		.size = sizeof_field(struct nf_conntrack_tuple, src.u3.ip),
+		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, src.u3.ip),
+		.place = place_tuple_saddr,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE,
+		.display = LUADATA_IPV4,
+		.doc = "source address (IPv4)",
+	},
+	{
+		.name = "daddr",
+		.offset = offsetof(struct nf_conntrack_tuple, dst.u3.ip),
+		.size = sizeof_field(struct nf_conntrack_tuple, dst.u3.ip),
+		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, dst.u3.ip),
+		.place = place_tuple_daddr,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE,
+		.display = LUADATA_IPV4,
+		.doc = "destination address (IPv4)",
+	},
+	{
+		.name = "saddr6",
+		.offset = offsetof(struct nf_conntrack_tuple, src.u3.in6.in6_u.u6_addr8),
+		.size = sizeof_field(struct nf_conntrack_tuple, src.u3.in6.in6_u.u6_addr8),
+		.place = place_tuple_saddr6,
+		.type = LUADATA_BYTES,
+		.flags = LUADATA_READABLE,
+		.doc = "source address (IPv6)",
+	},
+	{
+		.name = "daddr6",
+		.offset = offsetof(struct nf_conntrack_tuple, dst.u3.in6.in6_u.u6_addr8),
+		.size = sizeof_field(struct nf_conntrack_tuple, dst.u3.in6.in6_u.u6_addr8),
+		.place = place_tuple_daddr6,
+		.type = LUADATA_BYTES,
+		.flags = LUADATA_READABLE,
+		.doc = "destination address (IPv6)",
+	},
+	{
+		.name = "sport",
+		.offset = offsetof(struct nf_conntrack_tuple, src.u.all),
+		.size = sizeof_field(struct nf_conntrack_tuple, src.u.all),
+		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, src.u.all),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE,
+		.doc = "source port, or identifier of an ICMP echo",
+	},
+	{
+		.name = "dport",
+		.offset = offsetof(struct nf_conntrack_tuple, dst.u.all),
+		.size = sizeof_field(struct nf_conntrack_tuple, dst.u.all),
+		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, dst.u.all),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE,
+		.doc = "destination port; of ICMP its type and code",
+	},
+};
+
+const struct luadata_layout luadata_layout_conntrack_tuple = {
+	.name = "conntrack.tuple",
+	.size = sizeof(struct nf_conntrack_tuple),
+	.fields = tuple_fields,
+	.nfields = LUADATA_COUNT(tuple_fields),
+	.doc = "One direction of a connection",
+	.flags = LUADATA_OBJECT,
+};
+
+LUADATA_EXPORT(luadata_layout_conntrack_tuple);
+
+static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conn, tuplehash[0].tuple),
+					   struct nf_conntrack_tuple),
+	      "specs/conntrack.yaml:45: connection.original: tuplehash[0].tuple of struct nf_conn is not struct nf_conntrack_tuple");
+static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conn, tuplehash[1].tuple),
+					   struct nf_conntrack_tuple),
+	      "specs/conntrack.yaml:46: connection.reply: tuplehash[1].tuple of struct nf_conn is not struct nf_conntrack_tuple");
+static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conn, status), unsigned long),
+	      "specs/conntrack.yaml:47: connection.status: status of struct nf_conn is not unsigned long");
+#ifdef CONNTRACK_HAS_CONNECTION_MARK
+static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conn, mark), u_int32_t),
+	      "specs/conntrack.yaml:48: connection.mark: mark of struct nf_conn is not u_int32_t");
+#endif
+static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conn, timeout), u32),
+	      "specs/conntrack.yaml:49: connection.timeout: timeout of struct nf_conn is not u32");
+
+static const struct luadata_field connection_fields[] = {
+	{
+		.name = "original",
+		.offset = offsetof(struct nf_conn, tuplehash[0].tuple),
+		.size = sizeof_field(struct nf_conn, tuplehash[0].tuple),
+		.type = LUADATA_VIEW,
+		.flags = LUADATA_READABLE,
+		.layout = &luadata_layout_conntrack_tuple,
+		.doc = "direction of its first packet",
+	},
+	{
+		.name = "reply",
+		.offset = offsetof(struct nf_conn, tuplehash[1].tuple),
+		.size = sizeof_field(struct nf_conn, tuplehash[1].tuple),
+		.type = LUADATA_VIEW,
+		.flags = LUADATA_READABLE,
+		.layout = &luadata_layout_conntrack_tuple,
+		.doc = "the other direction",
+	},
+	{
+		.name = "status",
+		.offset = offsetof(struct nf_conn, status),
+		.size = sizeof_field(struct nf_conn, status),
+		.bits = 8 * sizeof_field(struct nf_conn, status),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE | LUADATA_FLAGS,
+		.constants = status_names,
+		.doc = "what is known of it",
+	},
+#ifdef CONNTRACK_HAS_CONNECTION_MARK
+	{
+		.name = "mark",
+		.offset = offsetof(struct nf_conn, mark),
+		.size = sizeof_field(struct nf_conn, mark),
+		.bits = 8 * sizeof_field(struct nf_conn, mark),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "its mark",
+	},
+#else
+	{
+		.name = "mark",
+		.bits = 1,
+		.size = 1,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_OPTIONAL,
+	},
+#endif
+	{
+		.name = "timeout",
+		.offset = offsetof(struct nf_conn, timeout),
+		.size = sizeof_field(struct nf_conn, timeout),
+		.bits = 8 * sizeof_field(struct nf_conn, timeout),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "when it is given up, in jiffies",
+		.unit = "ticks",
+	},
+};
+
+const struct luadata_layout luadata_layout_conntrack_connection = {
+	.name = "conntrack.connection",
+	.size = sizeof(struct nf_conn),
+	.fields = connection_fields,
+	.nfields = LUADATA_COUNT(connection_fields),
+	.doc = "A connection, as it was when it was asked for",
+	.flags = LUADATA_OBJECT,
+};
+
+LUADATA_EXPORT(luadata_layout_conntrack_connection);
+
+#ifndef call_of
+#define call_of(skb) (({ enum ip_conntrack_info info; nf_ct_get(skb, &info); }))
+#endif
+
+/* conntrack.of(skb): The connection of a packet; nil when it has none. */
+static int l_of(lua_State *L)
+{
+	struct sk_buff *skb;
+	struct nf_conn *result;
+	struct nf_conn *copy;
+
+	lua_settop(L, 1);
+	copy = luadata_newobject(L, &luadata_layout_conntrack_connection);
+	skb = luadata_original(L, 1, "conntrack.of: skb", &luadata_layout_skb);
+	result = call_of(skb);
+	if (result)
+		memcpy(copy, result, sizeof(*copy));
+	if (!result) {
+		lua_pushnil(L);
+		return 1;
+	}
+	lua_pushvalue(L, 2);
+	return 1;
+}
+
+#ifndef call_state
+#define call_state(skb) (({ enum ip_conntrack_info info; nf_ct_get(skb, &info) ? (int)info : IP_CT_UNTRACKED; }))
+#endif
+
+/* conntrack.state(skb): Where a packet stands in its connection; untracked when it has none. */
+static int l_state(lua_State *L)
+{
+	struct sk_buff *skb;
+	int result;
+
+	skb = luadata_original(L, 1, "conntrack.state: skb", &luadata_layout_skb);
+	result = call_state(skb);
+	lua_pushinteger(L, result);
+	return 1;
+}
+
+static const luaL_Reg functions[] = {
+	{"of", l_of},
+	{"state", l_state},
+	{NULL, NULL},
+};
+
+int luaopen_conntrack(lua_State *L)
+{
+	luaL_newlib(L, functions);
+	luadata_pushconstants(L, status_names);
+	lua_setfield(L, -2, "status");
+	luadata_pushconstants(L, info_names);
+	lua_setfield(L, -2, "info");
+	lua_createtable(L, 0, 2);
+	luadata_pushlayout(L, &luadata_layout_conntrack_tuple);
+	lua_setfield(L, -2, "tuple");
+	luadata_pushlayout(L, &luadata_layout_conntrack_connection);
+	lua_setfield(L, -2, "connection");
+	lua_setfield(L, -2, "layouts");
+	return 1;
+}

@@ -1,0 +1,231 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- What an editor knows about the conntrack binding. Generated from specs/conntrack.yaml.
+-- luacheck: ignore 212
+
+---@meta conntrack
+
+---What is known of a connection.
+---@alias conntrack.status.name
+---| "expected"
+---| "seen_reply"
+---| "assured"
+---| "confirmed"
+---| "src_nat"
+---| "dst_nat"
+---| "seq_adjust"
+---| "dying"
+---| "fixed_timeout"
+---| "template"
+---| "untracked"
+---| "helper"
+---| "offload"
+
+---What is known of a connection.
+---@class conntrack.status.values
+---IPS_EXPECTED
+---@field expected integer
+---IPS_SEEN_REPLY
+---@field seen_reply integer
+---IPS_ASSURED
+---@field assured integer
+---IPS_CONFIRMED
+---@field confirmed integer
+---IPS_SRC_NAT
+---@field src_nat integer
+---IPS_DST_NAT
+---@field dst_nat integer
+---IPS_SEQ_ADJUST
+---@field seq_adjust integer
+---IPS_DYING
+---@field dying integer
+---IPS_FIXED_TIMEOUT
+---@field fixed_timeout integer
+---IPS_TEMPLATE
+---@field template integer
+---IPS_UNTRACKED
+---@field untracked integer
+---IPS_HELPER
+---@field helper integer
+---IPS_OFFLOAD
+---@field offload integer
+
+---Where a packet stands in its connection.
+---@alias conntrack.info.name
+---| "established"
+---| "related"
+---| "new"
+---| "established_reply"
+---| "related_reply"
+---| "untracked"
+
+---Where a packet stands in its connection.
+---@class conntrack.info.values
+---IP_CT_ESTABLISHED
+---@field established integer
+---IP_CT_RELATED
+---@field related integer
+---IP_CT_NEW
+---@field new integer
+---IP_CT_ESTABLISHED_REPLY
+---@field established_reply integer
+---IP_CT_RELATED_REPLY
+---@field related_reply integer
+---IP_CT_UNTRACKED
+---@field untracked integer
+
+---Protocol numbers (IANA assigned internet protocol numbers).
+---@alias conntrack.ipproto.name
+---| "icmp"
+---| "igmp"
+---| "ipip"
+---| "tcp"
+---| "udp"
+---| "ipv6"
+---| "gre"
+---| "esp"
+---| "ah"
+---| "icmpv6"
+---| "sctp"
+---| "udplite"
+
+---Protocol numbers (IANA assigned internet protocol numbers).
+---@class conntrack.ipproto.values
+---1
+---@field icmp integer
+---2
+---@field igmp integer
+---4
+---@field ipip integer
+---6
+---@field tcp integer
+---17
+---@field udp integer
+---41
+---@field ipv6 integer
+---47
+---@field gre integer
+---50
+---@field esp integer
+---51
+---@field ah integer
+---58
+---@field icmpv6 integer
+---132
+---@field sctp integer
+---136
+---@field udplite integer
+
+---One direction of a connection.
+---@class conntrack.tuple
+---family of the addresses: 2 for IPv4, 10 for IPv6 (read-only)
+---@field l3num integer
+---transport protocol (read-only)
+---@field protonum integer
+---source address (IPv4) (read-only)
+---@field saddr? integer
+---destination address (IPv4) (read-only)
+---@field daddr? integer
+---source address (IPv6) (read-only)
+---@field saddr6? luadata.block
+---destination address (IPv6) (read-only)
+---@field daddr6? luadata.block
+---source port, or identifier of an ICMP echo (read-only)
+---@field sport integer
+---destination port; of ICMP its type and code (read-only)
+---@field dport integer
+
+---Names of the fields of conntrack.tuple.
+---@alias conntrack.tuple.field
+---| "l3num"
+---| "protonum"
+---| "saddr"
+---| "daddr"
+---| "saddr6"
+---| "daddr6"
+---| "sport"
+---| "dport"
+
+---The layout of conntrack.tuple: what one does with its views.
+---@class conntrack.tuple.layout
+---Protocol numbers (IANA assigned internet protocol numbers).
+---@field protonum conntrack.ipproto.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: conntrack.tuple, field: conntrack.tuple.field): boolean
+---The name of a field's present value, or nil.
+---@field name fun(view: conntrack.tuple, field: conntrack.tuple.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: conntrack.tuple): string
+
+---A connection, as it was when it was asked for.
+---@class conntrack.connection
+---direction of its first packet (read-only)
+---@field original conntrack.tuple
+---the other direction (read-only)
+---@field reply conntrack.tuple
+---what is known of it (read-only)
+---@field status integer
+---its mark (read-only)
+---@field mark? integer
+---when it is given up, in jiffies, in ticks (read-only)
+---@field timeout integer
+
+---Names of the fields of conntrack.connection.
+---@alias conntrack.connection.field
+---| "original"
+---| "reply"
+---| "status"
+---| "mark"
+---| "timeout"
+
+---The layout of conntrack.connection: what one does with its views.
+---@class conntrack.connection.layout
+---What is known of a connection.
+---@field status conntrack.status.values
+---The layout of original.
+---@field original conntrack.tuple.layout
+---The layout of reply.
+---@field reply conntrack.tuple.layout
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: conntrack.connection, field: conntrack.connection.field): boolean
+---The name of a field's present value, or nil.
+---@field name fun(view: conntrack.connection, field: conntrack.connection.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: conntrack.connection): string
+
+---Layouts of the views that functions and callbacks give.
+---@class conntrack.layouts
+---@field tuple conntrack.tuple.layout
+---@field connection conntrack.connection.layout
+
+---The connection that a packet belongs to, as netfilter tracks it. A network namespace tracks
+---connections once a rule in it asks for that, e.g. `nft` with `ct state`; filters see them after
+---the priority `conntrack`, which is -200.
+---
+---```lua
+---local conntrack = require "conntrack"
+---
+---function filter(hdr, pld, skb)
+---  local connection = conntrack.of(skb)
+---  return not connection or connection.original.protonum ~= 17 or conntrack.state(skb) ~=
+---conntrack.info.new
+---end
+---```
+---@class conntrack.binding
+---What is known of a connection.
+---@field status conntrack.status.values
+---Where a packet stands in its connection.
+---@field info conntrack.info.values
+---@field layouts conntrack.layouts
+local conntrack = {}
+
+---The connection of a packet; nil when it has none.
+---@param skb skb # the packet
+---@return conntrack.connection? connection
+function conntrack.of(skb) end
+
+---Where a packet stands in its connection; untracked when it has none.
+---@param skb skb # the packet
+---@return integer|conntrack.info.name result # one of info
+function conntrack.state(skb) end
+
+return conntrack

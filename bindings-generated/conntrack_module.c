@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The conntrack binding as a kernel module. Generated from specs/conntrack.yaml. */
+
+#include <linux/build_bug.h>
+#include <linux/module.h>
+
+#include "klua.h"
+#include "conntrack.h"
+
+static struct klua_binding binding = {
+	.name = "conntrack",
+	.owner = THIS_MODULE,
+	.open = luaopen_conntrack,
+	.capability = -1,
+};
+
+static int __init binding_init(void)
+{
+	return klua_register(&binding);
+}
+
+static void __exit binding_exit(void)
+{
+	klua_unregister(&binding);
+}
+
+module_init(binding_init);
+module_exit(binding_exit);
+MODULE_DESCRIPTION("klua: The connection that a packet belongs to, as netfilter tracks it");
+MODULE_LICENSE("Dual MIT/GPL");

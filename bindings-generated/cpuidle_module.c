@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The cpuidle binding as a kernel module. Generated from specs/cpuidle.yaml. */
+
+#include <linux/build_bug.h>
+#include <linux/module.h>
+
+#include "klua.h"
+#include "cpuidle.h"
+
+static struct klua_binding binding = {
+	.name = "cpuidle",
+	.owner = THIS_MODULE,
+	.open = luaopen_cpuidle,
+	.capability = -1,
+};
+
+static int __init binding_init(void)
+{
+	return klua_register(&binding);
+}
+
+static void __exit binding_exit(void)
+{
+	klua_unregister(&binding);
+}
+
+module_init(binding_init);
+module_exit(binding_exit);
+MODULE_DESCRIPTION("klua: How the CPUs sleep when they have nothing to do");
+MODULE_LICENSE("Dual MIT/GPL");

@@ -1,0 +1,499 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * The net_device binding: Network interfaces of the first network namespace, and their statistics.
+ * Generated from specs/net_device.yaml.
+ */
+
+#include <linux/build_bug.h>
+#include <linux/err.h>
+#include <linux/etherdevice.h>
+#include <linux/if_link.h>
+#include <linux/limits.h>
+#include <linux/netdevice.h>
+#include <linux/overflow.h>
+#include <linux/slab.h>
+#include <net/net_namespace.h>
+#include <uapi/linux/if.h>
+#include <uapi/linux/if_arp.h>
+
+#include "klua.h"
+#include "glue.h"
+#include "net_device.h"
+
+/* What an interface is, and whether it is up. */
+static const struct luadata_constant flag_names[] = {
+	{"up", IFF_UP},
+	{"broadcast", IFF_BROADCAST},
+	{"loopback", IFF_LOOPBACK},
+	{"pointopoint", IFF_POINTOPOINT},
+	{"running", IFF_RUNNING},
+	{"noarp", IFF_NOARP},
+	{"promisc", IFF_PROMISC},
+	{"allmulti", IFF_ALLMULTI},
+	{"master", IFF_MASTER},
+	{"slave", IFF_SLAVE},
+	{"multicast", IFF_MULTICAST},
+	{"lower_up", IFF_LOWER_UP},
+	{"dormant", IFF_DORMANT},
+	{NULL, 0},
+};
+
+/* Hardware. */
+static const struct luadata_constant type_names[] = {
+	{"ether", ARPHRD_ETHER},
+	{"ppp", ARPHRD_PPP},
+	{"tunnel", ARPHRD_TUNNEL},
+	{"tunnel6", ARPHRD_TUNNEL6},
+	{"loopback", ARPHRD_LOOPBACK},
+	{"sit", ARPHRD_SIT},
+	{"ipgre", ARPHRD_IPGRE},
+	{"ieee80211", ARPHRD_IEEE80211},
+	{"none", ARPHRD_NONE},
+	{NULL, 0},
+};
+
+/* State of operation (RFC 2863). */
+static const struct luadata_constant operstate_names[] = {
+	{"unknown", IF_OPER_UNKNOWN},
+	{"notpresent", IF_OPER_NOTPRESENT},
+	{"down", IF_OPER_DOWN},
+	{"lowerlayerdown", IF_OPER_LOWERLAYERDOWN},
+	{"testing", IF_OPER_TESTING},
+	{"dormant", IF_OPER_DORMANT},
+	{"up", IF_OPER_UP},
+	{NULL, 0},
+};
+
+#ifndef value_device_flags
+#define value_device_flags(object) (dev_get_flags(object))
+#endif
+
+static int64_t get_device_flags(const void *p)
+{
+	struct net_device *object = (struct net_device *)p;
+
+	return (unsigned int)value_device_flags(object);
+}
+
+#ifndef value_device_operstate
+#define value_device_operstate(object) (READ_ONCE(object->operstate))
+#endif
+
+static int64_t get_device_operstate(const void *p)
+{
+	struct net_device *object = (struct net_device *)p;
+
+	return (u8)value_device_operstate(object);
+}
+
+#ifndef value_device_carrier
+#define value_device_carrier(object) (netif_carrier_ok(object))
+#endif
+
+static int64_t get_device_carrier(const void *p)
+{
+	struct net_device *object = (struct net_device *)p;
+
+	return (bool)value_device_carrier(object);
+}
+
+#ifndef value_device_running
+#define value_device_running(object) (netif_running(object))
+#endif
+
+static int64_t get_device_running(const void *p)
+{
+	struct net_device *object = (struct net_device *)p;
+
+	return (bool)value_device_running(object);
+}
+
+#ifndef value_device_address
+#define value_device_address(object) (object->addr_len == ETH_ALEN ? ether_addr_to_u64(object->dev_addr) : 0)
+#endif
+
+static int64_t get_device_address(const void *p)
+{
+	struct net_device *object = (struct net_device *)p;
+
+	return (u64)value_device_address(object);
+}
+
+static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, name), char[]),
+	      "specs/net_device.yaml:31: device.name: name of struct net_device is not char[]");
+static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, ifindex), int),
+	      "specs/net_device.yaml:32: device.ifindex: ifindex of struct net_device is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, mtu), unsigned int),
+	      "specs/net_device.yaml:33: device.mtu: mtu of struct net_device is not unsigned int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, min_mtu), unsigned int),
+	      "specs/net_device.yaml:34: device.min_mtu: min_mtu of struct net_device is not unsigned int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, max_mtu), unsigned int),
+	      "specs/net_device.yaml:35: device.max_mtu: max_mtu of struct net_device is not unsigned int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, type), unsigned short),
+	      "specs/net_device.yaml:36: device.type: type of struct net_device is not unsigned short");
+static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, group), int),
+	      "specs/net_device.yaml:41: device.group: group of struct net_device is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, real_num_tx_queues),
+					   unsigned int),
+	      "specs/net_device.yaml:42: device.queues: real_num_tx_queues of struct net_device is not unsigned int");
+
+static const struct luadata_field device_fields[] = {
+	{
+		.name = "name",
+		.offset = offsetof(struct net_device, name),
+		.size = sizeof_field(struct net_device, name),
+		.type = LUADATA_STRING,
+		.flags = LUADATA_READABLE,
+		.doc = "name",
+	},
+	{
+		.name = "ifindex",
+		.offset = offsetof(struct net_device, ifindex),
+		.size = sizeof_field(struct net_device, ifindex),
+		.bits = 8 * sizeof_field(struct net_device, ifindex),
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "number",
+	},
+	{
+		.name = "mtu",
+		.offset = offsetof(struct net_device, mtu),
+		.size = sizeof_field(struct net_device, mtu),
+		.bits = 8 * sizeof_field(struct net_device, mtu),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "longest packet",
+		.unit = "bytes",
+	},
+	{
+		.name = "min_mtu",
+		.offset = offsetof(struct net_device, min_mtu),
+		.size = sizeof_field(struct net_device, min_mtu),
+		.bits = 8 * sizeof_field(struct net_device, min_mtu),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "least mtu that the driver takes",
+		.unit = "bytes",
+	},
+	{
+		.name = "max_mtu",
+		.offset = offsetof(struct net_device, max_mtu),
+		.size = sizeof_field(struct net_device, max_mtu),
+		.bits = 8 * sizeof_field(struct net_device, max_mtu),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "largest mtu that the driver takes; 0 for any",
+		.unit = "bytes",
+	},
+	{
+		.name = "type",
+		.offset = offsetof(struct net_device, type),
+		.size = sizeof_field(struct net_device, type),
+		.bits = 8 * sizeof_field(struct net_device, type),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.constants = type_names,
+		.doc = "hardware",
+	},
+	{
+		.name = "flags",
+		.bits = 8 * sizeof(unsigned int),
+		.get = get_device_flags,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE | LUADATA_FLAGS,
+		.constants = flag_names,
+		.doc = "what it is, and whether it is up",
+	},
+	{
+		.name = "operstate",
+		.bits = 8 * sizeof(u8),
+		.get = get_device_operstate,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.constants = operstate_names,
+		.doc = "state of operation",
+	},
+	{
+		.name = "carrier",
+		.bits = 8 * sizeof(bool),
+		.get = get_device_carrier,
+		.type = LUADATA_BOOL,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "the link is there",
+	},
+	{
+		.name = "running",
+		.bits = 8 * sizeof(bool),
+		.get = get_device_running,
+		.type = LUADATA_BOOL,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "it is up",
+	},
+	{
+		.name = "group",
+		.offset = offsetof(struct net_device, group),
+		.size = sizeof_field(struct net_device, group),
+		.bits = 8 * sizeof_field(struct net_device, group),
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "group that it was put in",
+	},
+	{
+		.name = "queues",
+		.offset = offsetof(struct net_device, real_num_tx_queues),
+		.size = sizeof_field(struct net_device, real_num_tx_queues),
+		.bits = 8 * sizeof_field(struct net_device, real_num_tx_queues),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "queues for sending in use",
+	},
+	{
+		.name = "address",
+		.bits = 8 * sizeof(u64),
+		.get = get_device_address,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.display = LUADATA_MAC,
+		.doc = "hardware address of six bytes; 0 when it has another kind",
+	},
+};
+
+const struct luadata_layout luadata_layout_net_device_device = {
+	.name = "net_device.device",
+	.size = sizeof(struct net_device),
+	.fields = device_fields,
+	.nfields = LUADATA_COUNT(device_fields),
+	.doc = "A network interface, while the call lasts",
+	.flags = LUADATA_OBJECT,
+};
+
+LUADATA_EXPORT(luadata_layout_net_device_device);
+
+static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, rx_packets),
+					   __u64),
+	      "specs/net_device.yaml:52: stats.rx_packets: rx_packets of struct rtnl_link_stats64 is not __u64");
+static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, tx_packets),
+					   __u64),
+	      "specs/net_device.yaml:53: stats.tx_packets: tx_packets of struct rtnl_link_stats64 is not __u64");
+static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, rx_bytes),
+					   __u64),
+	      "specs/net_device.yaml:54: stats.rx_bytes: rx_bytes of struct rtnl_link_stats64 is not __u64");
+static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, tx_bytes),
+					   __u64),
+	      "specs/net_device.yaml:55: stats.tx_bytes: tx_bytes of struct rtnl_link_stats64 is not __u64");
+static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, rx_errors),
+					   __u64),
+	      "specs/net_device.yaml:56: stats.rx_errors: rx_errors of struct rtnl_link_stats64 is not __u64");
+static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, tx_errors),
+					   __u64),
+	      "specs/net_device.yaml:57: stats.tx_errors: tx_errors of struct rtnl_link_stats64 is not __u64");
+static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, rx_dropped),
+					   __u64),
+	      "specs/net_device.yaml:58: stats.rx_dropped: rx_dropped of struct rtnl_link_stats64 is not __u64");
+static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, tx_dropped),
+					   __u64),
+	      "specs/net_device.yaml:59: stats.tx_dropped: tx_dropped of struct rtnl_link_stats64 is not __u64");
+static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, multicast),
+					   __u64),
+	      "specs/net_device.yaml:60: stats.multicast: multicast of struct rtnl_link_stats64 is not __u64");
+static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, collisions),
+					   __u64),
+	      "specs/net_device.yaml:61: stats.collisions: collisions of struct rtnl_link_stats64 is not __u64");
+
+static const struct luadata_field stats_fields[] = {
+	{
+		.name = "rx_packets",
+		.offset = offsetof(struct rtnl_link_stats64, rx_packets),
+		.size = sizeof_field(struct rtnl_link_stats64, rx_packets),
+		.bits = 8 * sizeof_field(struct rtnl_link_stats64, rx_packets),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "received",
+		.unit = "packets",
+	},
+	{
+		.name = "tx_packets",
+		.offset = offsetof(struct rtnl_link_stats64, tx_packets),
+		.size = sizeof_field(struct rtnl_link_stats64, tx_packets),
+		.bits = 8 * sizeof_field(struct rtnl_link_stats64, tx_packets),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "sent",
+		.unit = "packets",
+	},
+	{
+		.name = "rx_bytes",
+		.offset = offsetof(struct rtnl_link_stats64, rx_bytes),
+		.size = sizeof_field(struct rtnl_link_stats64, rx_bytes),
+		.bits = 8 * sizeof_field(struct rtnl_link_stats64, rx_bytes),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "received",
+		.unit = "bytes",
+	},
+	{
+		.name = "tx_bytes",
+		.offset = offsetof(struct rtnl_link_stats64, tx_bytes),
+		.size = sizeof_field(struct rtnl_link_stats64, tx_bytes),
+		.bits = 8 * sizeof_field(struct rtnl_link_stats64, tx_bytes),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "sent",
+		.unit = "bytes",
+	},
+	{
+		.name = "rx_errors",
+		.offset = offsetof(struct rtnl_link_stats64, rx_errors),
+		.size = sizeof_field(struct rtnl_link_stats64, rx_errors),
+		.bits = 8 * sizeof_field(struct rtnl_link_stats64, rx_errors),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "received with errors",
+		.unit = "packets",
+	},
+	{
+		.name = "tx_errors",
+		.offset = offsetof(struct rtnl_link_stats64, tx_errors),
+		.size = sizeof_field(struct rtnl_link_stats64, tx_errors),
+		.bits = 8 * sizeof_field(struct rtnl_link_stats64, tx_errors),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "not sent for errors",
+		.unit = "packets",
+	},
+	{
+		.name = "rx_dropped",
+		.offset = offsetof(struct rtnl_link_stats64, rx_dropped),
+		.size = sizeof_field(struct rtnl_link_stats64, rx_dropped),
+		.bits = 8 * sizeof_field(struct rtnl_link_stats64, rx_dropped),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "received and dropped",
+		.unit = "packets",
+	},
+	{
+		.name = "tx_dropped",
+		.offset = offsetof(struct rtnl_link_stats64, tx_dropped),
+		.size = sizeof_field(struct rtnl_link_stats64, tx_dropped),
+		.bits = 8 * sizeof_field(struct rtnl_link_stats64, tx_dropped),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "dropped on the way out",
+		.unit = "packets",
+	},
+	{
+		.name = "multicast",
+		.offset = offsetof(struct rtnl_link_stats64, multicast),
+		.size = sizeof_field(struct rtnl_link_stats64, multicast),
+		.bits = 8 * sizeof_field(struct rtnl_link_stats64, multicast),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "received multicast",
+		.unit = "packets",
+	},
+	{
+		.name = "collisions",
+		.offset = offsetof(struct rtnl_link_stats64, collisions),
+		.size = sizeof_field(struct rtnl_link_stats64, collisions),
+		.bits = 8 * sizeof_field(struct rtnl_link_stats64, collisions),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "while sending",
+		.unit = "collisions",
+	},
+};
+
+const struct luadata_layout luadata_layout_net_device_stats = {
+	.name = "net_device.stats",
+	.size = sizeof(struct rtnl_link_stats64),
+	.fields = stats_fields,
+	.nfields = LUADATA_COUNT(stats_fields),
+	.doc = "Statistics of an interface, as they were when they were asked for",
+	.flags = LUADATA_OBJECT,
+};
+
+LUADATA_EXPORT(luadata_layout_net_device_stats);
+
+static void release_get(struct luadata_handle *h)
+{
+	dev_put(h->owner);
+}
+
+static const struct luadata_handle_ops get_ops = {
+	.release = release_get,
+};
+
+#ifndef call_get
+#define call_get(name) (dev_get_by_name(&init_net, name))
+#endif
+
+/*
+ * net_device.get(name): The interface of a name; nil when there is none. Good until the kernel's
+ * call into the script ends.
+ */
+static int l_get(lua_State *L)
+{
+	const char *name;
+	struct net_device *result;
+
+	name = luadata_cstring(L, 1, "net_device.get: name", 0);
+	result = call_get(name);
+	if (!result) {
+		lua_pushnil(L);
+		return 1;
+	}
+	luadata_pushobject(L, &luadata_layout_net_device_device, result, 0, &get_ops, result);
+	klua_atend(L);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(dev_get_stats), /* specs/net_device.yaml:71 */
+					   struct rtnl_link_stats64 *(struct net_device *,
+								      struct rtnl_link_stats64 *)),
+	      "specs/net_device.yaml:71: functions.stats: the kernel's dev_get_stats has another prototype");
+static_assert(__builtin_types_compatible_p(typeof(dev_get_by_name), /* specs/net_device.yaml:76 */
+					   struct net_device *(struct net *, const char *)),
+	      "specs/net_device.yaml:76: functions.stats: the kernel's dev_get_by_name has another prototype");
+
+/* net_device.stats(name): The statistics of the interface of a name. */
+static int l_stats(lua_State *L)
+{
+	const char *name;
+	struct net_device *dev;
+	struct rtnl_link_stats64 *storage;
+
+	name = luadata_cstring(L, 1, "net_device.stats: name", 0);
+	lua_settop(L, 1);
+	storage = luadata_newobject(L, &luadata_layout_net_device_stats);
+	dev = dev_get_by_name(&init_net, name);
+	if (IS_ERR_OR_NULL(dev))
+		return klua_pusherrno(L, dev ? PTR_ERR(dev) : -ENOENT);
+	(void)dev_get_stats(dev, storage);
+	dev_put(dev);
+	lua_pushvalue(L, 2);
+	return 1;
+}
+
+static const luaL_Reg functions[] = {
+	{"get", l_get},
+	{"stats", l_stats},
+	{NULL, NULL},
+};
+
+int luaopen_net_device(lua_State *L)
+{
+	luaL_newlib(L, functions);
+	luadata_pushconstants(L, flag_names);
+	lua_setfield(L, -2, "flag");
+	luadata_pushconstants(L, type_names);
+	lua_setfield(L, -2, "type");
+	luadata_pushconstants(L, operstate_names);
+	lua_setfield(L, -2, "operstate");
+	lua_createtable(L, 0, 2);
+	luadata_pushlayout(L, &luadata_layout_net_device_device);
+	lua_setfield(L, -2, "device");
+	luadata_pushlayout(L, &luadata_layout_net_device_stats);
+	lua_setfield(L, -2, "stats");
+	lua_setfield(L, -2, "layouts");
+	return 1;
+}

@@ -1,0 +1,252 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- What an editor knows about the net_device binding. Generated from specs/net_device.yaml.
+-- luacheck: ignore 212
+
+---@meta net_device
+
+---What an interface is, and whether it is up.
+---@alias net_device.flag.name
+---| "up"
+---| "broadcast"
+---| "loopback"
+---| "pointopoint"
+---| "running"
+---| "noarp"
+---| "promisc"
+---| "allmulti"
+---| "master"
+---| "slave"
+---| "multicast"
+---| "lower_up"
+---| "dormant"
+
+---What an interface is, and whether it is up.
+---@class net_device.flag.values
+---IFF_UP
+---@field up integer
+---IFF_BROADCAST
+---@field broadcast integer
+---IFF_LOOPBACK
+---@field loopback integer
+---IFF_POINTOPOINT
+---@field pointopoint integer
+---IFF_RUNNING
+---@field running integer
+---IFF_NOARP
+---@field noarp integer
+---IFF_PROMISC
+---@field promisc integer
+---IFF_ALLMULTI
+---@field allmulti integer
+---IFF_MASTER
+---@field master integer
+---IFF_SLAVE
+---@field slave integer
+---IFF_MULTICAST
+---@field multicast integer
+---IFF_LOWER_UP
+---@field lower_up integer
+---IFF_DORMANT
+---@field dormant integer
+
+---Hardware.
+---@alias net_device.type.name
+---| "ether"
+---| "ppp"
+---| "tunnel"
+---| "tunnel6"
+---| "loopback"
+---| "sit"
+---| "ipgre"
+---| "ieee80211"
+---| "none"
+
+---Hardware.
+---@class net_device.type.values
+---ARPHRD_ETHER
+---@field ether integer
+---ARPHRD_PPP
+---@field ppp integer
+---ARPHRD_TUNNEL
+---@field tunnel integer
+---ARPHRD_TUNNEL6
+---@field tunnel6 integer
+---ARPHRD_LOOPBACK
+---@field loopback integer
+---ARPHRD_SIT
+---@field sit integer
+---ARPHRD_IPGRE
+---@field ipgre integer
+---ARPHRD_IEEE80211
+---@field ieee80211 integer
+---ARPHRD_NONE
+---@field none integer
+
+---State of operation (RFC 2863).
+---@alias net_device.operstate.name
+---| "unknown"
+---| "notpresent"
+---| "down"
+---| "lowerlayerdown"
+---| "testing"
+---| "dormant"
+---| "up"
+
+---State of operation (RFC 2863).
+---@class net_device.operstate.values
+---IF_OPER_UNKNOWN
+---@field unknown integer
+---IF_OPER_NOTPRESENT
+---@field notpresent integer
+---IF_OPER_DOWN
+---@field down integer
+---IF_OPER_LOWERLAYERDOWN
+---@field lowerlayerdown integer
+---IF_OPER_TESTING
+---@field testing integer
+---IF_OPER_DORMANT
+---@field dormant integer
+---IF_OPER_UP
+---@field up integer
+
+---A network interface, while the call lasts.
+---@class net_device.device
+---name (read-only)
+---@field name string
+---number (read-only)
+---@field ifindex integer
+---longest packet, in bytes (read-only)
+---@field mtu integer
+---least mtu that the driver takes, in bytes (read-only)
+---@field min_mtu integer
+---largest mtu that the driver takes; 0 for any, in bytes (read-only)
+---@field max_mtu integer
+---hardware (read-only)
+---@field type integer
+---what it is, and whether it is up (read-only)
+---@field flags integer
+---state of operation (read-only)
+---@field operstate integer
+---the link is there (read-only)
+---@field carrier boolean
+---it is up (read-only)
+---@field running boolean
+---group that it was put in (read-only)
+---@field group integer
+---queues for sending in use (read-only)
+---@field queues integer
+---hardware address of six bytes; 0 when it has another kind (read-only)
+---@field address integer
+
+---Names of the fields of net_device.device.
+---@alias net_device.device.field
+---| "name"
+---| "ifindex"
+---| "mtu"
+---| "min_mtu"
+---| "max_mtu"
+---| "type"
+---| "flags"
+---| "operstate"
+---| "carrier"
+---| "running"
+---| "group"
+---| "queues"
+---| "address"
+
+---The layout of net_device.device: what one does with its views.
+---@class net_device.device.layout
+---Hardware.
+---@field type net_device.type.values
+---What an interface is, and whether it is up.
+---@field flags net_device.flag.values
+---State of operation (RFC 2863).
+---@field operstate net_device.operstate.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: net_device.device, field: net_device.device.field): boolean
+---The name of a field's present value, or nil.
+---@field name fun(view: net_device.device, field: net_device.device.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: net_device.device): string
+
+---Statistics of an interface, as they were when they were asked for.
+---@class net_device.stats
+---received, in packets (read-only)
+---@field rx_packets integer
+---sent, in packets (read-only)
+---@field tx_packets integer
+---received, in bytes (read-only)
+---@field rx_bytes integer
+---sent, in bytes (read-only)
+---@field tx_bytes integer
+---received with errors, in packets (read-only)
+---@field rx_errors integer
+---not sent for errors, in packets (read-only)
+---@field tx_errors integer
+---received and dropped, in packets (read-only)
+---@field rx_dropped integer
+---dropped on the way out, in packets (read-only)
+---@field tx_dropped integer
+---received multicast, in packets (read-only)
+---@field multicast integer
+---while sending, in collisions (read-only)
+---@field collisions integer
+
+---Names of the fields of net_device.stats.
+---@alias net_device.stats.field
+---| "rx_packets"
+---| "tx_packets"
+---| "rx_bytes"
+---| "tx_bytes"
+---| "rx_errors"
+---| "tx_errors"
+---| "rx_dropped"
+---| "tx_dropped"
+---| "multicast"
+---| "collisions"
+
+---The layout of net_device.stats: what one does with its views.
+---@class net_device.stats.layout
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: net_device.stats, field: net_device.stats.field): boolean
+---The name of a field's present value, or nil.
+---@field name fun(view: net_device.stats, field: net_device.stats.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: net_device.stats): string
+
+---Layouts of the views that functions and callbacks give.
+---@class net_device.layouts
+---@field device net_device.device.layout
+---@field stats net_device.stats.layout
+
+---Network interfaces of the first network namespace, and their statistics.
+---
+---```lua
+---local net_device = require "net_device"
+---
+---local stats = net_device.stats("lo")
+---print(net_device.get("lo").mtu, stats.rx_packets, stats.rx_bytes)
+---```
+---@class net_device.binding
+---What an interface is, and whether it is up.
+---@field flag net_device.flag.values
+---Hardware.
+---@field type net_device.type.values
+---State of operation (RFC 2863).
+---@field operstate net_device.operstate.values
+---@field layouts net_device.layouts
+local net_device = {}
+
+---The interface of a name; nil when there is none. Good until the kernel's call into the script
+---ends.
+---@param name string # its name
+---@return net_device.device? device
+function net_device.get(name) end
+
+---The statistics of the interface of a name.
+---@param name string # its name
+---@return net_device.stats? storage # the statistics; nil when it failed
+---@return string? errno # why it failed, e.g. "EINVAL"
+function net_device.stats(name) end
+
+return net_device

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The printk binding: Messages in the kernel's log (dmesg). Generated from specs/printk.yaml. */
+
+#include <linux/build_bug.h>
+#include <linux/err.h>
+#include <linux/limits.h>
+#include <linux/overflow.h>
+#include <linux/printk.h>
+#include <linux/ratelimit.h>
+#include <linux/slab.h>
+
+#include "klua.h"
+#include "glue.h"
+#include "printk.h"
+
+#ifndef call_info
+#define call_info(text) (pr_info_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text))
+#endif
+
+/* printk.info(text): Something that may be of use. */
+static int l_info(lua_State *L)
+{
+	const char *text;
+
+	text = luadata_cstring(L, 1, "printk.info: text", 0);
+	call_info(text);
+	return 0;
+}
+
+#ifndef call_warn
+#define call_warn(text) (pr_warn_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text))
+#endif
+
+/* printk.warn(text): Something that may become a problem. */
+static int l_warn(lua_State *L)
+{
+	const char *text;
+
+	text = luadata_cstring(L, 1, "printk.warn: text", 0);
+	call_warn(text);
+	return 0;
+}
+
+#ifndef call_err
+#define call_err(text) (pr_err_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text))
+#endif
+
+/* printk.err(text): A problem. */
+static int l_err(lua_State *L)
+{
+	const char *text;
+
+	text = luadata_cstring(L, 1, "printk.err: text", 0);
+	call_err(text);
+	return 0;
+}
+
+static const luaL_Reg functions[] = {
+	{"info", l_info},
+	{"warn", l_warn},
+	{"err", l_err},
+	{NULL, NULL},
+};
+
+int luaopen_printk(lua_State *L)
+{
+	luaL_newlib(L, functions);
+	return 1;
+}

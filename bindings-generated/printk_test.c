@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * KUnit suite of the printk binding: what scripts see beside what C sees. Generated from
+ * specs/printk.yaml.
+ */
+
+#include <linux/bitops.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+#include <linux/printk.h>
+#include <linux/ratelimit.h>
+
+#include "binding_cases.h"
+#include "printk.h"
+
+/* ---- the kernel and the host, faked ---- */
+
+static struct {
+	unsigned int calls;
+	const char *text;
+} faked_info;
+
+static void fake_info(const char *text)
+{
+	faked_info.calls++;
+	faked_info.text = text;
+}
+
+#define call_info fake_info
+
+static struct {
+	unsigned int calls;
+	const char *text;
+} faked_warn;
+
+static void fake_warn(const char *text)
+{
+	faked_warn.calls++;
+	faked_warn.text = text;
+}
+
+#define call_warn fake_warn
+
+static struct {
+	unsigned int calls;
+	const char *text;
+} faked_err;
+
+static void fake_err(const char *text)
+{
+	faked_err.calls++;
+	faked_err.text = text;
+}
+
+#define call_err fake_err
+
+/* The module exports these; a suite must not do it again. */
+#undef LUADATA_EXPORT
+#define LUADATA_EXPORT(symbol) static_assert(true)
+
+#include "printk.c"
+
+/* Puts printk.info with right arguments on the stack; nothing was called so far. */
+static void ready_info(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_info, 0, sizeof(faked_info));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_printk, "info"));
+	lua_pushstring(t->L, "text");
+}
+
+static void info_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_info(test, t);
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_info.calls, 1u);
+	KUNIT_EXPECT_STREQ(test, faked_info.text, "text");
+	binding_leave(t);
+}
+
+static void info_checks_text(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_info, 0, sizeof(faked_info));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_printk, "info"));
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "printk.info: text: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_info.calls, 0u);
+	binding_leave(t);
+}
+
+/* Puts printk.warn with right arguments on the stack; nothing was called so far. */
+static void ready_warn(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_warn, 0, sizeof(faked_warn));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_printk, "warn"));
+	lua_pushstring(t->L, "text");
+}
+
+static void warn_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_warn(test, t);
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_warn.calls, 1u);
+	KUNIT_EXPECT_STREQ(test, faked_warn.text, "text");
+	binding_leave(t);
+}
+
+static void warn_checks_text(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_warn, 0, sizeof(faked_warn));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_printk, "warn"));
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "printk.warn: text: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_warn.calls, 0u);
+	binding_leave(t);
+}
+
+/* Puts printk.err with right arguments on the stack; nothing was called so far. */
+static void ready_err(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_err, 0, sizeof(faked_err));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_printk, "err"));
+	lua_pushstring(t->L, "text");
+}
+
+static void err_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_err(test, t);
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_err.calls, 1u);
+	KUNIT_EXPECT_STREQ(test, faked_err.text, "text");
+	binding_leave(t);
+}
+
+static void err_checks_text(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_err, 0, sizeof(faked_err));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_printk, "err"));
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "printk.err: text: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_err.calls, 0u);
+	binding_leave(t);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE(info_passes_arguments_and_results),
+	KUNIT_CASE(info_checks_text),
+	KUNIT_CASE(warn_passes_arguments_and_results),
+	KUNIT_CASE(warn_checks_text),
+	KUNIT_CASE(err_passes_arguments_and_results),
+	KUNIT_CASE(err_checks_text),
+	{},
+};
+
+static const struct binding_place places[] = {
+	{"info_", "function printk.info", "specs/printk.yaml:13"},
+	{"warn_", "function printk.warn", "specs/printk.yaml:19"},
+	{"err_", "function printk.err", "specs/printk.yaml:25"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
+static struct kunit_suite suite = {
+	.name = "klua_printk",
+	.init = binding_test_init,
+	.exit = exit_case,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");

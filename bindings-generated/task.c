@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * The task binding: The task that runs: who it is and how it is scheduled. Generated from
+ * specs/task.yaml.
+ */
+
+#include <linux/build_bug.h>
+#include <linux/cred.h>
+#include <linux/err.h>
+#include <linux/limits.h>
+#include <linux/overflow.h>
+#include <linux/sched.h>
+#include <linux/sched/signal.h>
+#include <linux/slab.h>
+#include <linux/uidgid.h>
+
+#include "klua.h"
+#include "glue.h"
+#include "task.h"
+
+/* How a task is scheduled. */
+static const struct luadata_constant policy_names[] = {
+	{"normal", SCHED_NORMAL},
+	{"fifo", SCHED_FIFO},
+	{"rr", SCHED_RR},
+	{"batch", SCHED_BATCH},
+	{"idle", SCHED_IDLE},
+	{"deadline", SCHED_DEADLINE},
+	{NULL, 0},
+};
+
+/* What a task is. */
+static const struct luadata_constant flag_names[] = {
+	{"kthread", PF_KTHREAD},
+	{"exiting", PF_EXITING},
+	{"wq_worker", PF_WQ_WORKER},
+	{"idle", PF_IDLE},
+	{"memalloc", PF_MEMALLOC},
+	{"randomize", PF_RANDOMIZE},
+	{NULL, 0},
+};
+
+#ifndef value_task_uid
+#define value_task_uid(object) (from_kuid_munged(&init_user_ns, task_uid(object)))
+#endif
+
+static int64_t get_task_uid(const void *p)
+{
+	struct task_struct *object = (struct task_struct *)p;
+
+	return (u32)value_task_uid(object);
+}
+
+static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, pid), int),
+	      "specs/task.yaml:28: task.pid: pid of struct task_struct is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, tgid), int),
+	      "specs/task.yaml:29: task.tgid: tgid of struct task_struct is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, comm), char[]),
+	      "specs/task.yaml:30: task.comm: comm of struct task_struct is not char[]");
+static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, flags), unsigned int),
+	      "specs/task.yaml:32: task.flags: flags of struct task_struct is not unsigned int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, policy), unsigned int),
+	      "specs/task.yaml:33: task.policy: policy of struct task_struct is not unsigned int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, prio), int),
+	      "specs/task.yaml:34: task.prio: prio of struct task_struct is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, static_prio), int),
+	      "specs/task.yaml:35: task.static_prio: static_prio of struct task_struct is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, start_time), u64),
+	      "specs/task.yaml:36: task.start_time: start_time of struct task_struct is not u64");
+static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, se.sum_exec_runtime),
+					   u64),
+	      "specs/task.yaml:37: task.runtime: se.sum_exec_runtime of struct task_struct is not u64");
+static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, min_flt),
+					   unsigned long),
+	      "specs/task.yaml:38: task.min_flt: min_flt of struct task_struct is not unsigned long");
+static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, maj_flt),
+					   unsigned long),
+	      "specs/task.yaml:39: task.maj_flt: maj_flt of struct task_struct is not unsigned long");
+static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, nvcsw), unsigned long),
+	      "specs/task.yaml:40: task.nvcsw: nvcsw of struct task_struct is not unsigned long");
+static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, nivcsw),
+					   unsigned long),
+	      "specs/task.yaml:41: task.nivcsw: nivcsw of struct task_struct is not unsigned long");
+
+static const struct luadata_field task_fields[] = {
+	{
+		.name = "pid",
+		.offset = offsetof(struct task_struct, pid),
+		.size = sizeof_field(struct task_struct, pid),
+		.bits = 8 * sizeof_field(struct task_struct, pid),
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "identifier of the thread",
+	},
+	{
+		.name = "tgid",
+		.offset = offsetof(struct task_struct, tgid),
+		.size = sizeof_field(struct task_struct, tgid),
+		.bits = 8 * sizeof_field(struct task_struct, tgid),
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "identifier of the process, the same for all its threads",
+	},
+	{
+		.name = "comm",
+		.offset = offsetof(struct task_struct, comm),
+		.size = sizeof_field(struct task_struct, comm),
+		.type = LUADATA_STRING,
+		.flags = LUADATA_READABLE,
+		.doc = "name",
+	},
+	{
+		.name = "uid",
+		.bits = 8 * sizeof(u32),
+		.get = get_task_uid,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "user",
+	},
+	{
+		.name = "flags",
+		.offset = offsetof(struct task_struct, flags),
+		.size = sizeof_field(struct task_struct, flags),
+		.bits = 8 * sizeof_field(struct task_struct, flags),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE | LUADATA_FLAGS,
+		.constants = flag_names,
+		.doc = "what it is",
+	},
+	{
+		.name = "policy",
+		.offset = offsetof(struct task_struct, policy),
+		.size = sizeof_field(struct task_struct, policy),
+		.bits = 8 * sizeof_field(struct task_struct, policy),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.constants = policy_names,
+		.doc = "how it is scheduled",
+	},
+	{
+		.name = "prio",
+		.offset = offsetof(struct task_struct, prio),
+		.size = sizeof_field(struct task_struct, prio),
+		.bits = 8 * sizeof_field(struct task_struct, prio),
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "priority in force, from 0; the smaller, the sooner",
+	},
+	{
+		.name = "static_prio",
+		.offset = offsetof(struct task_struct, static_prio),
+		.size = sizeof_field(struct task_struct, static_prio),
+		.bits = 8 * sizeof_field(struct task_struct, static_prio),
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "priority asked for: 100 to 139 for nice -20 to 19",
+	},
+	{
+		.name = "start_time",
+		.offset = offsetof(struct task_struct, start_time),
+		.size = sizeof_field(struct task_struct, start_time),
+		.bits = 8 * sizeof_field(struct task_struct, start_time),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "when it began, since boot; time.monotonic() counts alike",
+		.unit = "ns",
+	},
+	{
+		.name = "runtime",
+		.offset = offsetof(struct task_struct, se.sum_exec_runtime),
+		.size = sizeof_field(struct task_struct, se.sum_exec_runtime),
+		.bits = 8 * sizeof_field(struct task_struct, se.sum_exec_runtime),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "how long it has run",
+		.unit = "ns",
+	},
+	{
+		.name = "min_flt",
+		.offset = offsetof(struct task_struct, min_flt),
+		.size = sizeof_field(struct task_struct, min_flt),
+		.bits = 8 * sizeof_field(struct task_struct, min_flt),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "page faults that needed no disk",
+		.unit = "faults",
+	},
+	{
+		.name = "maj_flt",
+		.offset = offsetof(struct task_struct, maj_flt),
+		.size = sizeof_field(struct task_struct, maj_flt),
+		.bits = 8 * sizeof_field(struct task_struct, maj_flt),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "page faults that did",
+		.unit = "faults",
+	},
+	{
+		.name = "nvcsw",
+		.offset = offsetof(struct task_struct, nvcsw),
+		.size = sizeof_field(struct task_struct, nvcsw),
+		.bits = 8 * sizeof_field(struct task_struct, nvcsw),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "how often it waited",
+		.unit = "switches",
+	},
+	{
+		.name = "nivcsw",
+		.offset = offsetof(struct task_struct, nivcsw),
+		.size = sizeof_field(struct task_struct, nivcsw),
+		.bits = 8 * sizeof_field(struct task_struct, nivcsw),
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "how often another came first",
+		.unit = "switches",
+	},
+};
+
+const struct luadata_layout luadata_layout_task = {
+	.name = "task",
+	.size = sizeof(struct task_struct),
+	.fields = task_fields,
+	.nfields = LUADATA_COUNT(task_fields),
+	.doc = "A task, as it is while the call lasts",
+	.flags = LUADATA_OBJECT,
+};
+
+LUADATA_EXPORT(luadata_layout_task);
+
+#ifndef call_current
+#define call_current() (current)
+#endif
+
+/* task.current(): The task that runs; good until the kernel's call into the script ends. */
+static int l_current(lua_State *L)
+{
+	struct task_struct *result;
+
+	result = call_current();
+	if (!result)
+		return luaL_error(L, "task.current: nothing there");
+	luadata_pushobject(L, &luadata_layout_task, result, 0, NULL, result);
+	klua_atend(L);
+	return 1;
+}
+
+#ifndef call_cpu
+#define call_cpu() (raw_smp_processor_id())
+#endif
+
+/* task.cpu(): On which CPU. */
+static int l_cpu(lua_State *L)
+{
+	unsigned int result;
+
+	result = call_cpu();
+	lua_pushinteger(L, result);
+	return 1;
+}
+
+static const luaL_Reg functions[] = {
+	{"current", l_current},
+	{"cpu", l_cpu},
+	{NULL, NULL},
+};
+
+int luaopen_task(lua_State *L)
+{
+	luaL_newlib(L, functions);
+	luadata_pushconstants(L, policy_names);
+	lua_setfield(L, -2, "policy");
+	luadata_pushconstants(L, flag_names);
+	lua_setfield(L, -2, "flag");
+	lua_createtable(L, 0, 1);
+	luadata_pushlayout(L, &luadata_layout_task);
+	lua_setfield(L, -2, "task");
+	lua_setfield(L, -2, "layouts");
+	return 1;
+}
