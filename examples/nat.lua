@@ -4,9 +4,9 @@
 local netfilter, public, map, last = require "netfilter", require("data").addr "192.0.2.1", {}, 0
 local function translate(hdr, address, port)
   local part, name = hdr.icmp or hdr, hdr.icmp and "id" or port
-  local old = hdr.ip.protocol << 48 | hdr[address] << 16 | part[name]
+  local old = part[name] and hdr.ip.protocol << 48 | hdr[address] << 16 | part[name]
   local new = map[old]
-  if not new and address == "saddr" then
+  if old and not new and address == "saddr" then
     last = last % 512 + 1 -- in place of the oldest
     new = hdr.ip.protocol << 48 | public << 16 | 61000 + last
     map[map[new] or 0], map[new], map[old] = nil, old, new

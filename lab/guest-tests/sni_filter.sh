@@ -27,11 +27,11 @@ connect() { # OPTION...: as a client does
 }
 to='-connect 10.0.0.2:443'
 # shellcheck disable=SC2086 # words
-for version in -tls1_2 -tls1_3; do
-	is "$version: a server that is not listed" established "$(connect $to $version -servername other.example)"
-	is "$version: one whose name is but longer" established "$(connect $to $version -servername notblocked.example)"
-	is "$version: a client that names none" established "$(connect $to $version -noservername)"
-	is "$version: a listed server" refused "$(wait=3 connect $to $version -servername blocked.example)"
+for protocol in -tls1_2 -tls1_3; do
+	is "$protocol: a server that is not listed" established "$(connect $to $protocol -servername other.example)"
+	is "$protocol: one whose name is but longer" established "$(connect $to $protocol -servername notblocked.example)"
+	is "$protocol: a client that names none" established "$(connect $to $protocol -noservername)"
+	is "$protocol: a listed server" refused "$(wait=3 connect $to $protocol -servername blocked.example)"
 done
 # shellcheck disable=SC2086 # words
 is 'in capitals' refused "$(wait=3 connect $to -servername Blocked.Example)"
