@@ -11,7 +11,7 @@ shift
 modprobe klua || exit
 for topic; do
 	case $topic in
-	examples | input | nat | dns_filter | sni_filter | binding) ;; # of no one binding, or of another tree
+	examples | input | nat | dns_filter | sni_filter | binding | kernel) ;; # of no one binding, or of another tree
 	*)
 		if ! said=$(modprobe "klua_$topic" 2>&1); then
 			not_ok 'its module loads' 'status 0 of modprobe' "$said"
