@@ -195,6 +195,8 @@ def _type(entry: Entry, text: str) -> tuple[str, str]:
     """Kind for scripts, and the type as C proves it ("" lets the compiler decide)."""
     seen_as = entry.text("as")
     if text == "integer":
+        if "bits" in entry:
+            entry.fault("bits", "a bit-field needs the type that C gives it, in place of integer")
         return "bool" if seen_as == "bool" else "integer", ""
     if text.endswith("[]"):
         return _array(entry, text[:-2], seen_as)
