@@ -131,6 +131,7 @@ lua 'local d = require("net_device").get("kt0") while true do end' >/dev/null &
 sleep 0.3
 succeeds 'who runs for ever with one delays it no longer than a script may run' timeout 60 ip link del kt0
 wait
+ip link add kt0 type dummy
 
 # ---- task ----
 
@@ -178,11 +179,15 @@ lab-temp 0 40
 
 # ---- cpuidle ----
 
-states=$(cat /sys/devices/system/cpu/cpu0/cpuidle/state*/name 2>/dev/null)
-is 'the idle states that sysfs has' "$states" "$(lua 'local driver = require("cpuidle").driver()
-	for _, state in ipairs(driver and driver.states or {}) do print(state.name) end')"
-is 'a driver where there is one' "$(grep -vc none /sys/devices/system/cpu/cpuidle/current_driver)" \
-	"$(lua 'print(require("cpuidle").driver() and 1 or 0)')"
+idle=/sys/devices/system/cpu/cpu0/cpuidle
+is 'a driver' acpi_idle "$(cat /sys/devices/system/cpu/cpuidle/current_driver)"
+is 'its idle states' "$(for state in "$idle"/state*; do echo "$(cat "$state/name")|$(cat "$state/desc")"; done)" \
+	"$(lua 'for _, state in ipairs(require("cpuidle").driver().states) do print(state.name .. "|" .. state.desc) end')"
+is 'how long they take' "$(for state in "$idle"/state*; do echo "$(cat "$state/latency") $(cat "$state/residency")"; done)" \
+	"$(lua 'for _, state in ipairs(require("cpuidle").driver().states) do
+		print(state.exit_latency .. " " .. state.target_residency)
+	end')"
+is 'as many as the driver has' "$(find "$idle" -name 'state*' | wc -l)" "$(lua 'print(#require("cpuidle").driver().states)')"
 
 # ---- printk ----
 
@@ -220,6 +225,8 @@ seer=$(script <<-'END'
 	  end
 	  check = crc32.le(0xffffffff, pld) ~ 0xffffffff
 	  lo = net_device.stats("lo").rx_packets
+	  device = net_device.get("kt0")
+	  mtu = device.mtu
 	  return true
 	end
 	netfilter.attach{filter = "filter", hook = "local_in", priority = "filter"}
@@ -232,6 +239,8 @@ is 'without a rule that wants them there are none' "$(printf 'true\tnil')" "$(se
 is 'and the packet is untracked' true "$(seen 'seen[1] == info.untracked')"
 is 'crc32 over its payload' cbf43926 "$(seen 'string.format("%x", check)')"
 is 'statistics in a filter' "$(cat /sys/class/net/lo/statistics/rx_packets)" "$(seen lo)"
+is 'a device in a filter' 1500 "$(seen mtu)"
+goes 'it can go when the packet has passed'
 succeeds 'a rule wants them' in_server nft 'add table inet t
 	add chain inet t c { type filter hook input priority 0; }
 	add rule inet t c ct state new counter'
@@ -266,6 +275,7 @@ slow=$(script <<-'END'
 END
 )
 succeeds 'a filter would read clocks and temperatures' in_server klua load slow "$slow"
+ip link del kt0
 printf x | send 10.0.0.2 7002
 like 'a clock may sleep' '*rtc.read*may sleep*' "$(klua log slow)"
 in_client ping -c 1 -W 1 10.0.0.2 >/dev/null

@@ -47,15 +47,16 @@ class Machine:
     timed_out: bool = False
 
 
-def acpi_table(cpus: int, shared: bool) -> Path:
+def acpi_table(cpus: int, shared: bool, idle: bool) -> Path:
     """Compile the SSDT of a guest with that many CPUs, in build/."""
     source = Path(__file__).resolve().parent / "ssdt.asl"
-    built = ROOT / "build/guest" / f"ssdt-{cpus}{'-shared' if shared else ''}.aml"
+    kind = ("-shared" if shared else "") + ("-idle" if idle else "")
+    built = ROOT / "build/guest" / f"ssdt-{cpus}{kind}.aml"
     if built.exists() and built.stat().st_mtime > source.stat().st_mtime:
         return built
     built.parent.mkdir(parents=True, exist_ok=True)
     stem = f"{built.with_suffix('')}-{os.getpid()}"
-    macros = [f"-DNCPU={cpus}", *(["-DSHARED"] if shared else [])]
+    macros = [f"-DNCPU={cpus}", *(["-DSHARED"] if shared else []), *(["-DIDLE"] if idle else [])]
     subprocess.run(
         ["gcc", "-E", "-P", "-undef", "-x", "c", *macros, str(source), "-o", f"{stem}.asl"],
         check=True,
@@ -150,7 +151,9 @@ def command(machine: Machine, out: int, err: int) -> list[str]:
         str(machine.memory),
     ]
     words += _accelerator(machine, words)
-    words += ["-acpitable", f"file={acpi_table(machine.smp, machine.shared_policy)}"]
+    # Idle states poll for a while: what is counted does without.
+    table = acpi_table(machine.smp, machine.shared_policy, not machine.icount)
+    words += ["-acpitable", f"file={table}"]
     words += [
         "-kernel",
         str(_kernel_file(machine)),

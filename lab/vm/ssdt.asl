@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 //
-// ACPI table of the guest: P-states for up to four CPUs, two thermal zones, all on scratch ports.
+// ACPI table of the guest: P-states and an idle state for up to four CPUs, two thermal zones, all on scratch ports.
 //
 // The ports are page registers of the ISA DMA controller: they read back what was written, and
 // nothing else uses them in a guest without ISA DMA. A P-state port holds MHz / 100 (0 until the
 // driver writes), a temperature port holds degrees Celsius. vm/bin/lab-pstate and lab-temp name
 // the same ports. Goes through the C preprocessor first: -DNCPU=n, and -DSHARED for one policy
-// of all CPUs instead of one each.
+// of all CPUs instead of one each, -DIDLE for an idle state (C1, by HLT, 3 us to wake up).
 
 #ifdef SHARED
 #define PSD(CPU) Package (5) { 5, 0, 0, 0xFC, NCPU }
 #else
 #define PSD(CPU) Package (5) { 5, 0, CPU, 0xFC, 1 }
+#endif
+
+#ifdef IDLE
+#define CST									\
+	Name (_CST, Package (2) {						\
+		1,								\
+		Package (4) { ResourceTemplate () { Register (FFixedHW, 0, 0, 0) }, 1, 3, 1000 } \
+	})
+#else
+#define CST
 #endif
 
 #define PROCESSOR(NAME, CPU, PORT)						\
@@ -25,6 +35,7 @@
 		Name (_PSD, Package (1) { PSD (CPU) })				\
 		Method (_PSS) { Return (\PSTS) }				\
 		Method (_PPC) { Return (0) }					\
+		CST								\
 	}
 
 DefinitionBlock ("", "SSDT", 2, "KLUA", "LABGUEST", 1)
