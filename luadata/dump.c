@@ -27,6 +27,16 @@ static void add_hex(luaL_Buffer *b, const unsigned char *bytes, size_t n, size_t
 	}
 }
 
+/* Bytes of a field that are shown: none of what C computes, or of objects in C objects. */
+static size_t shown(const struct luadata_ref *r, const struct luadata_field *f, size_t length)
+{
+	const struct luadata_field *part = f->type == LUADATA_ARRAY ? f->element : f;
+
+	if (f->get || (part->type == LUADATA_VIEW && (r->flags & LUADATA_REF_CLOSED)))
+		return 0;
+	return min(length, (size_t)BYTES_MAX);
+}
+
 static void add_field(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 		      const struct luadata_field *f)
 {
@@ -38,7 +48,7 @@ static void add_field(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 	luadata_live(L, r);
 	if (!luadata_ishere(L, r, f, &span))
 		return;
-	n = f->get ? 0 : min(span.length, sizeof(bytes));
+	n = shown(r, f, span.length);
 	if (n > 0)
 		memcpy(bytes, luadata_reach(L, r->handle, span.offset + n) + span.offset, n);
 	add_number(b, span.offset - r->offset, 5);

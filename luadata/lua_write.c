@@ -273,6 +273,9 @@ static void store_all(lua_State *L, struct luadata_ref *r, enum turn turn)
 		if (turn_of(r->fields->layout, f) == turn && luadata_locate(L, r, f, &span)) {
 			f = luadata_asplaced(f, span.length, &copy);
 			check_value(L, r->fields->layout->name, f, span.length, lua_gettop(L), &v);
+			/* What was stored before may have moved it, and a finalizer run. */
+			luadata_writable(L, r->handle, end_of(r, f, &span));
+			luadata_live(L, r);
 			store(r, f, &span, &v);
 		}
 		lua_pop(L, 1);
@@ -294,8 +297,8 @@ int luadata_setmany(lua_State *L)
 		struct luadata_field copy;
 		struct value v;
 
-		luadata_charge(L, 4);
 		check_place(L, r, f, &span);
+		luadata_charge(L, 4 + span.length / 16);
 		f = luadata_asplaced(f, span.length, &copy);
 		check_value(L, r->fields->layout->name, f, span.length, lua_gettop(L), &v);
 		if (end_of(r, f, &span) > end)

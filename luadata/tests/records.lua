@@ -279,4 +279,34 @@ do
   tap.raises("thing: an object of 3 bytes", "an object that is too short", kit.thing, 0, nil, 3)
 end
 
+-- of an object in an object, a script sees the fields alone
+do
+  local v, layout = kit.nested()
+  tap.equal(v.inside.open + v.all[2].open, 3, "fields of objects in an object")
+  tap.equal(layout.dump(v):find("aa"), nil, "but none of their other bytes, in a dump")
+  tap.equal(layout.dump(v):find("bb"), nil, "nor those of an array of them")
+end
+
+-- fields that are set together, one of which says where another lies
+do
+  local option = kit.segment.options
+  local function set(order)
+    local bytes = kit.lend("\2\4ab" .. ("x"):rep(300), 4, false, function(d)
+      local v, values = option(d), {}
+      for i = 1, order do values["k" .. i] = true end -- so that the two change places
+      for i = 1, order do values["k" .. i] = nil end
+      values.label, values.length = "a", 200
+      option.set(v, values)
+    end)
+    return bytes
+  end
+  local grown, kept = "\2\200a" .. ("\0"):rep(197), "\2\200a\0"
+  local rest = ("x"):rep(300)
+  for order = 1, 8 do
+    local bytes = set(order)
+    tap.ok(bytes == grown .. rest:sub(197) or bytes == kept .. rest,
+      "a place that moves while it is set, " .. order)
+  end
+end
+
 tap.done()

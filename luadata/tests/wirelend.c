@@ -2,6 +2,7 @@
 /* Memory that is lent to tests of formats: fragmented, stored by its owner, ending in an array. */
 #include <stdlib.h>
 
+#include "luadata_face.h"
 #include "wirekit.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -24,7 +25,7 @@ static int pull(struct luadata_handle *h, size_t end)
 
 	if (o->error)
 		return o->error;
-	moved = malloc(end + 1); /* no more than was asked for, so that the sanitizer sees */
+	moved = malloc(end); /* no more than was asked for, so that the sanitizer sees */
 	if (!moved)
 		return -ENOMEM;
 	memcpy(moved, o->linear, h->linear);
@@ -82,8 +83,8 @@ static int lend(lua_State *L)
 	after = lua_newuserdatauv(L, o.size, 0);
 	lua_pushvalue(L, 4);
 	r = luadata_newroot(L, 5, NULL);
-	o.linear = malloc(linear + 1);
-	if (!o.linear)
+	o.linear = malloc(linear);
+	if (!o.linear && linear)
 		return luaL_error(L, "not enough memory");
 	memcpy(o.linear, o.bytes, linear);
 	luadata_lend(h, o.linear, o.size, linear, 0, lua_toboolean(L, 3) ? &storing : &plain, &o);
@@ -175,12 +176,78 @@ static int new_thing(lua_State *L)
 	return 1;
 }
 
+/* A C object with an object in it, of which a script may see only the second byte. */
+static const struct luadata_field open_field = {
+	.name = "open", .offset = 1, .size = 1, .bits = 8, .flags = LUADATA_READABLE
+};
+
+static const struct luadata_layout inside = {
+	.name = "inside",
+	.size = 2,
+	.fields = &open_field,
+	.nfields = 1,
+	.flags = LUADATA_OBJECT,
+};
+
+static const struct luadata_field inside_element = {
+	.name = "inside",
+	.size = 2,
+	.type = LUADATA_VIEW,
+	.flags = LUADATA_READABLE,
+	.layout = &inside,
+};
+
+static const struct luadata_field nest_fields[] = {
+	{ .name = "inside",
+	  .size = 2,
+	  .type = LUADATA_VIEW,
+	  .flags = LUADATA_READABLE,
+	  .layout = &inside },
+	{ .name = "all",
+	  .size = 4,
+	  .type = LUADATA_ARRAY,
+	  .flags = LUADATA_READABLE,
+	  .element = &inside_element },
+};
+
+static const struct luadata_layout nest = {
+	.name = "nest",
+	.size = 4,
+	.fields = nest_fields,
+	.nfields = COUNT(nest_fields),
+	.flags = LUADATA_OBJECT,
+};
+
+/* nested() → a view of a copy of one, and its layout; the bytes are 0xaa, 0x01, 0xbb, 0x02 */
+static int nested(lua_State *L)
+{
+	memcpy(luadata_newobject(L, &nest), "\xaa\x01\xbb\x02", 4);
+	luadata_pushlayout(L, &nest);
+	return 2;
+}
+
+/* fields(layout) → the names of all its fields */
+static int fields(lua_State *L)
+{
+	const struct luadata_fields *f = lua_touserdata(L, 1);
+	size_t i;
+
+	if (luaL_getmetafield(L, 1, "__name") == LUA_TNIL || strcmp(lua_tostring(L, -1), "layout"))
+		return luaL_argerror(L, 1, "layout expected");
+
+	lua_newtable(L);
+	for (i = 0; i < f->layout->nfields; i++) {
+		lua_pushstring(L, f->layout->fields[i].name);
+		lua_rawseti(L, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
 int luaopen_wirekit(lua_State *L)
 {
 	static const luaL_Reg functions[] = {
-		{ "lend", lend },
-		{ "thing", new_thing },
-		{ NULL, NULL },
+		{ "fields", fields },   { "lend", lend }, { "nested", nested },
+		{ "thing", new_thing }, { NULL, NULL },
 	};
 	const struct luadata_layout *const *layout;
 
