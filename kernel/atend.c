@@ -11,10 +11,14 @@ static int note(lua_State *L)
 	struct klua_vm *vm = klua_vm(L);
 
 	if (lua_rawgetp(L, LUA_REGISTRYINDEX, &ending) != LUA_TTABLE) {
-		lua_newtable(L);
-		lua_pushvalue(L, -1);
-		lua_rawsetp(L, LUA_REGISTRYINDEX, &ending);
+		lua_newtable(L); /* a finalizer may have run, and come here */
+		if (lua_rawgetp(L, LUA_REGISTRYINDEX, &ending) != LUA_TTABLE) {
+			lua_pushvalue(L, -2);
+			lua_rawsetp(L, LUA_REGISTRYINDEX, &ending);
+			lua_pushvalue(L, -2);
+		}
 		lua_replace(L, 2);
+		lua_settop(L, 2);
 	}
 	lua_pushvalue(L, 1);
 	lua_rawseti(L, 2, vm->nending + 1);

@@ -55,8 +55,13 @@ unsigned char *luadata_reach(lua_State *L, struct luadata_handle *h, size_t end)
  */
 void luadata_writable(lua_State *L, struct luadata_handle *h, size_t end)
 {
+	size_t work = h->work;
 	int err = 0;
 
+	if (work > 0) {
+		h->work = 0;
+		luadata_charge(L, work / 16);
+	}
 	if (!(h->flags & LUADATA_WRITABLE)) {
 		err = h->ops && h->ops->make_writable ? h->ops->make_writable(h, end) : -EPERM;
 		if (!err && !(h->flags & LUADATA_WRITABLE))

@@ -122,7 +122,7 @@ static noinline int set_followed(void *ud, const char *key, lua_Integer value, i
 	unsigned char bytes[8];
 	size_t offset;
 
-	if (r->lease != h->lease || !r->fields || !(h->flags & LUADATA_WRITABLE))
+	if (r->lease != h->lease || !r->fields || !(h->flags & LUADATA_WRITABLE) || h->work)
 		return 0;
 	/* The checksum has to be linear, too: it is when the fixed part is that it lies in. */
 	if (r->fixed < r->fields->layout->size ||

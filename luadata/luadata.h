@@ -68,6 +68,8 @@ enum {
  *         LUADATA_DIRECT, too
  * @ops: what the owner can do; NULL for plain memory
  * @owner: the owner's own pointer, for @ops and for place functions
+ * @work: bytes that stores looked at besides those that they wrote (to sum them up); @store adds
+ *        its own. Charged to the script before it writes again
  */
 struct luadata_handle {
 	unsigned char *base;
@@ -77,6 +79,7 @@ struct luadata_handle {
 	unsigned int flags;
 	const struct luadata_handle_ops *ops;
 	void *owner;
+	size_t work;
 };
 
 enum luadata_type {

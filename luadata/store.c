@@ -57,11 +57,14 @@ static inline bool find_range(const struct luadata_handle *h, const struct luada
 }
 
 /* The sum of all that a range has. */
-static uint16_t sum_of(const struct luadata_handle *h, const struct range *range)
+static uint16_t sum_of(struct luadata_handle *h, const struct range *range)
 {
 	size_t end = min(range->end, h->linear);
 
-	return end > range->start ? luadata_sum(h->base + range->start, end - range->start) : 0;
+	if (end <= range->start)
+		return 0;
+	h->work += end - range->start;
+	return luadata_sum(h->base + range->start, end - range->start);
 }
 
 /*

@@ -196,6 +196,7 @@ static noinline __wsum length_difference(struct write *w, u32 old)
 	if (skb_is_gso(packet->block.skb))
 		return packet->transport == IPPROTO_UDP ? change : 0;
 	packet->covered = min_t(size_t, packet->transport_offset + length, w->h->length);
+	w->h->work += max(packet->covered, before) - min(packet->covered, before);
 	if (packet->covered < before)
 		change = csum_block_sub(change,
 					skb_checksum(packet->block.skb, packet->covered,

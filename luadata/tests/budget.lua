@@ -71,7 +71,23 @@ spends("places that depend on much", function()
   local d = wire.dns(data.new(("\1a"):rep(300)))
   for _ = 1, 150 do local _ = d.name end
 end)
+local broken = wire.dns(data.new("\0\0\0" .. ("\1a"):rep(300))).records
+spends("a record that does not end", function() for _ = 1, 150 do local _ = broken[1] end end)
 spends("bytes that a checksum covers", function() for _ = 1, 5 do sum.tail = sum.tail end end)
+
+-- Checksums that are zero are summed up anew, and so is what a header covers from now on.
+local zeros = wire.summed(data.new(60000))
+spends("a sum of much that is zero", function() for _ = 1, 10 do zeros.u8 = 0 end end)
+spends("fields set together", function() for _ = 1, 10 do wire.summed.set(zeros, {u8 = 0}) end end)
+local covered = wire.datagram(data.new(("\1"):rep(65535)))
+spends("what is covered and not, in turn", function()
+  for _ = 1, 10 do covered.length = 8; covered.length = 65535 end
+end)
+local head = data.new("\x4f" .. ("\0"):rep(70000))
+local ip = wire.header(head)
+spends("fields of bytes set together", function()
+  for _ = 1, 10 do wire.header.set(ip, {payload = head:segment(60)}) end
+end)
 
 local absent = {}
 for i = 1, 900 do absent["f" .. i] = {i * 8, 8} end
