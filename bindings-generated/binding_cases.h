@@ -392,6 +392,25 @@ static inline s64 __maybe_unused binding_unnamed(const struct luadata_constant *
 	return value;
 }
 
+/* All bits that have a name. */
+static inline s64 __maybe_unused binding_known_bits(const struct luadata_constant *constants)
+{
+	const struct luadata_constant *c;
+	s64 value = 0;
+
+	for (c = constants; c->name; c++)
+		value |= c->value;
+	return value;
+}
+
+/* The lowest bit that has no name. */
+static inline s64 __maybe_unused binding_unknown_bit(const struct luadata_constant *constants)
+{
+	s64 known = binding_known_bits(constants);
+
+	return ~known & (known + 1);
+}
+
 /* A global of the script, as an integer; S64_MIN when it is none. */
 static inline s64 __maybe_unused binding_global(struct klua_state *state, const char *name)
 {

@@ -123,6 +123,45 @@ static inline lua_Integer luadata_constant(lua_State *L, int idx, const char *wh
 	return value;
 }
 
+/* Bytes of the text that may name flags, its NUL included: more than all of their names. */
+#define LUADATA_FLAGS_TEXT 4096
+
+/**
+ * luadata_flags() - bits, given as names joined by '|' ("" is none of them) or as integer
+ * @strict: bits without a name are refused
+ */
+static inline lua_Integer luadata_flags(lua_State *L, int idx, const char *what,
+					const struct luadata_constant *constants, bool strict,
+					lua_Integer low, lua_Integer high)
+{
+	const struct luadata_constant *c;
+	lua_Integer value = 0, known = 0;
+	const char *text;
+	size_t n;
+
+	if (lua_type(L, idx) != LUA_TSTRING) {
+		value = luadata_integer(L, idx, what, low, high);
+		for (c = constants; c->name; c++)
+			known |= c->value;
+		if (strict && (value & ~known))
+			luaL_error(L, "%s: expected bits of %s, got %I", what,
+				   luadata_names(L, constants), value);
+		return value;
+	}
+	text = luadata_cstring(L, idx, what, LUADATA_FLAGS_TEXT);
+	for (; *text; text += n + (text[n] && text[n + 1])) {
+		n = strcspn(text, "|");
+		for (c = constants; c->name; c++)
+			if (strlen(c->name) == n && !memcmp(c->name, text, n))
+				break;
+		if (!c->name)
+			luaL_error(L, "%s: expected names of %s joined by '|', got \"%s\"", what,
+				   luadata_names(L, constants), lua_tostring(L, idx));
+		value |= c->value;
+	}
+	return value;
+}
+
 /**
  * luadata_pushstatus() - push nil and the name of a status, or its number when it has none
  *

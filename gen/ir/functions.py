@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from .values import CType, Enum, LayoutRef, Lock
+from .values import Constant, CType, Enum, LayoutRef, Lock
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,20 @@ class Argument:
         """The C function that the whole check is a call of, or nothing."""
         found = re.fullmatch(r"(\w+)\(([^()]|\([^()]*\))*\)", self.check)
         return found[1] if found else ""
+
+    @property
+    def given_name(self) -> str:
+        """A right value by name, as a test gives it."""
+        assert self.enum
+        ends = self.enum.constants[:: len(self.enum.constants) - 1 or 1]
+        return "|".join(c.name for c in ends) if self.flags else self.enum.constants[-1].name
+
+    @property
+    def given_value(self) -> str:
+        """What that is in C."""
+        assert self.enum
+        ends = self.enum.constants[:: len(self.enum.constants) - 1 or 1]
+        return " | ".join(c.value for c in ends) if self.flags else self.enum.constants[-1].value
 
     @property
     def pushed(self) -> str:
@@ -146,7 +160,7 @@ class Function:
         texts = []
         for a in self.script:
             if a.enum:
-                texts.append(a.enum.constants[-1].lua.replace("%", "%%"))
+                texts.append(Constant(a.given_name, "").lua.replace("%", "%%"))
             else:
                 texts.append({"bool": "true", "string": "'text'"}.get(a.type.kind, "%lld"))
         return ", ".join(texts)

@@ -222,6 +222,9 @@ def argument_text(argument: ir.Argument, binding: ir.Binding) -> str:
         return f"view {view_link(argument.view, binding)}{', or a copy' if argument.copy else ''}"
     if argument.role == "bytes":
         return f"text or block, at most {argument.maximum} bytes"
+    if argument.enum and argument.flags:
+        others = "" if argument.strict else ", or any other bits"
+        return f"flags of {enum_link(argument.enum, binding)}{others}: a number, or names as `a|b`"
     if argument.enum:
         return f"{enum_link(argument.enum, binding)}, by name or number"
     if argument.type.kind in ("bool", "string"):

@@ -207,11 +207,15 @@ def from_script(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
         entry.fault(bounds[0], f"goes with integers, not with '{base.type.text}'")
     if "below" in entry and ("min" in entry or "max" in entry):
         entry.fault("below", "goes without min and max")
+    if "enum" in entry and "flags" in entry:
+        entry.fault("flags", "goes without enum")
     if "unknown" in entry and "enum" not in entry and "flags" not in entry:
         entry.fault("unknown", "goes with enum")
     low, high = base.type.low, base.type.high
     if "below" in entry:
         low, high = "0", f"{entry.text('below')} - 1"
+    elif base.type.wide and ("enum" in entry or "flags" in entry):
+        low, high = "LLONG_MIN", "LLONG_MAX"
     elif base.type.wide and ("min" in entry) != ("max" in entry):
         entry.fault(
             "", f"'{base.type.text}' has as many values as a Lua integer: give both min and max"
@@ -221,7 +225,8 @@ def from_script(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
         below=entry.text("below"),
         low=entry.text("min", low),
         high=entry.text("max", high),
-        enum=scope.enum(entry),
+        enum=scope.enum(entry, "flags" if "flags" in entry else "enum"),
+        flags="flags" in entry,
         strict=entry.text("unknown", "refuse") == "refuse",
     )
 

@@ -29,6 +29,14 @@ static const struct luadata_constant status_names[] = {
 	{NULL, 0},
 };
 
+/* What it wants */
+static const struct luadata_constant want_names[] = {
+	{"rain", WANT_RAIN},
+	{"sun", WANT_SUN},
+	{"snow", WANT_SNOW},
+	{NULL, 0},
+};
+
 /* guards the list of things */
 #ifndef take_all
 #define take_all(object) thing_lock()
@@ -41,7 +49,7 @@ static const struct luadata_constant status_names[] = {
 #endif
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, count), int),
-	      "cases/right_functions.yaml:13: thing.count: count of struct thing is not int");
+	      "cases/right_functions.yaml:14: thing.count: count of struct thing is not int");
 
 static const struct luadata_field thing_fields[] = {
 	{
@@ -114,9 +122,9 @@ static const struct luadata_handle_ops open_ops = {
 	.release = release_open,
 };
 
-static_assert(__builtin_types_compatible_p(typeof(thing_send), /* cases/right_functions.yaml:18 */
+static_assert(__builtin_types_compatible_p(typeof(thing_send), /* cases/right_functions.yaml:19 */
 					   int (struct thing *, const u8 *, size_t, const char *)),
-	      "cases/right_functions.yaml:18: functions.send: the kernel's thing_send has another prototype");
+	      "cases/right_functions.yaml:19: functions.send: the kernel's thing_send has another prototype");
 
 /* right_functions.send(thing, data, name): Sends bytes */
 static int l_send(lua_State *L)
@@ -139,9 +147,9 @@ static int l_send(lua_State *L)
 }
 
 static_assert(__builtin_types_compatible_p(typeof(thing_compare),
-					   /* cases/right_functions.yaml:24 */
+					   /* cases/right_functions.yaml:25 */
 					   bool (const void *, size_t, const void *, size_t)),
-	      "cases/right_functions.yaml:24: functions.compare: the kernel's thing_compare has another prototype");
+	      "cases/right_functions.yaml:25: functions.compare: the kernel's thing_compare has another prototype");
 
 /* right_functions.compare(one, other): Compares bytes */
 static int l_compare(lua_State *L)
@@ -163,9 +171,9 @@ static int l_compare(lua_State *L)
 }
 
 static_assert(__builtin_types_compatible_p(typeof(thing_receive),
-					   /* cases/right_functions.yaml:30 */
+					   /* cases/right_functions.yaml:31 */
 					   ssize_t (void *, size_t, u32 *)),
-	      "cases/right_functions.yaml:30: functions.receive: the kernel's thing_receive has another prototype");
+	      "cases/right_functions.yaml:31: functions.receive: the kernel's thing_receive has another prototype");
 
 /* right_functions.receive(len): Receives bytes */
 static int l_receive(lua_State *L)
@@ -186,9 +194,9 @@ static int l_receive(lua_State *L)
 	return 2;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_report), /* cases/right_functions.yaml:36 */
+static_assert(__builtin_types_compatible_p(typeof(thing_report), /* cases/right_functions.yaml:37 */
 					   void (unsigned int, struct thing_report *)),
-	      "cases/right_functions.yaml:36: functions.report: the kernel's thing_report has another prototype");
+	      "cases/right_functions.yaml:37: functions.report: the kernel's thing_report has another prototype");
 
 /* right_functions.report(number): Reports */
 static int l_report(lua_State *L)
@@ -204,9 +212,9 @@ static int l_report(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_total), /* cases/right_functions.yaml:41 */
+static_assert(__builtin_types_compatible_p(typeof(thing_total), /* cases/right_functions.yaml:42 */
 					   struct thing_report (void)),
-	      "cases/right_functions.yaml:41: functions.total: the kernel's thing_total has another prototype");
+	      "cases/right_functions.yaml:42: functions.total: the kernel's thing_total has another prototype");
 
 /* right_functions.total(): The total */
 static int l_total(lua_State *L)
@@ -220,9 +228,9 @@ static int l_total(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_check), /* cases/right_functions.yaml:46 */
+static_assert(__builtin_types_compatible_p(typeof(thing_check), /* cases/right_functions.yaml:47 */
 					   void (const struct thing_report *)),
-	      "cases/right_functions.yaml:46: functions.check: the kernel's thing_check has another prototype");
+	      "cases/right_functions.yaml:47: functions.check: the kernel's thing_check has another prototype");
 
 /* right_functions.check(report): Checks a report */
 static int l_check(lua_State *L)
@@ -234,9 +242,9 @@ static int l_check(lua_State *L)
 	return 0;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_last), /* cases/right_functions.yaml:51 */
+static_assert(__builtin_types_compatible_p(typeof(thing_last), /* cases/right_functions.yaml:52 */
 					   const struct thing_report *(unsigned int)),
-	      "cases/right_functions.yaml:51: functions.last: the kernel's thing_last has another prototype");
+	      "cases/right_functions.yaml:52: functions.last: the kernel's thing_last has another prototype");
 
 /* right_functions.last(number): The last report */
 static int l_last(lua_State *L)
@@ -266,18 +274,18 @@ static int l_last(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_open), /* cases/right_functions.yaml:57 */
+static_assert(__builtin_types_compatible_p(typeof(thing_open), /* cases/right_functions.yaml:58 */
 					   struct thing_key *(struct thing *, struct thing *,
 							      enum thing_mode)),
-	      "cases/right_functions.yaml:57: functions.open: the kernel's thing_open has another prototype");
+	      "cases/right_functions.yaml:58: functions.open: the kernel's thing_open has another prototype");
 static_assert(__builtin_types_compatible_p(typeof(thing_by_name),
-					   /* cases/right_functions.yaml:61 */
-					   struct thing *(struct net *, const char *)),
-	      "cases/right_functions.yaml:61: functions.open: the kernel's thing_by_name has another prototype");
-static_assert(__builtin_types_compatible_p(typeof(thing_by_number),
 					   /* cases/right_functions.yaml:62 */
+					   struct thing *(struct net *, const char *)),
+	      "cases/right_functions.yaml:62: functions.open: the kernel's thing_by_name has another prototype");
+static_assert(__builtin_types_compatible_p(typeof(thing_by_number),
+					   /* cases/right_functions.yaml:63 */
 					   struct thing *(u32)),
-	      "cases/right_functions.yaml:62: functions.open: the kernel's thing_by_number has another prototype");
+	      "cases/right_functions.yaml:63: functions.open: the kernel's thing_by_number has another prototype");
 
 /* right_functions.open(name, number, mode): Opens */
 static int l_open(lua_State *L)
@@ -316,9 +324,9 @@ static int l_open(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_first), /* cases/right_functions.yaml:66 */
+static_assert(__builtin_types_compatible_p(typeof(thing_first), /* cases/right_functions.yaml:67 */
 					   struct thing *(void)),
-	      "cases/right_functions.yaml:66: functions.first: the kernel's thing_first has another prototype");
+	      "cases/right_functions.yaml:67: functions.first: the kernel's thing_first has another prototype");
 
 /* right_functions.first(): The first thing */
 static int l_first(lua_State *L)
@@ -334,9 +342,9 @@ static int l_first(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_use), /* cases/right_functions.yaml:71 */
+static_assert(__builtin_types_compatible_p(typeof(thing_use), /* cases/right_functions.yaml:72 */
 					   u32 (struct thing_key *)),
-	      "cases/right_functions.yaml:71: functions.use: the kernel's thing_use has another prototype");
+	      "cases/right_functions.yaml:72: functions.use: the kernel's thing_use has another prototype");
 
 /* right_functions.use(key): Uses a key */
 static int l_use(lua_State *L)
@@ -354,9 +362,9 @@ static int l_use(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_bump), /* cases/right_functions.yaml:78 */
+static_assert(__builtin_types_compatible_p(typeof(thing_bump), /* cases/right_functions.yaml:79 */
 					   int (struct thing *)),
-	      "cases/right_functions.yaml:78: functions.bump: the kernel's thing_bump has another prototype");
+	      "cases/right_functions.yaml:79: functions.bump: the kernel's thing_bump has another prototype");
 
 /* right_functions.bump(thing): Counts */
 static int l_bump(lua_State *L)
@@ -387,9 +395,9 @@ static int l_load(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_say), /* cases/right_functions.yaml:92 */
+static_assert(__builtin_types_compatible_p(typeof(thing_say), /* cases/right_functions.yaml:93 */
 					   int (const char *, ...)),
-	      "cases/right_functions.yaml:92: functions.say: the kernel's thing_say has another prototype");
+	      "cases/right_functions.yaml:93: functions.say: the kernel's thing_say has another prototype");
 
 /* right_functions.say(text, number): Says */
 static int l_say(lua_State *L)
@@ -401,6 +409,47 @@ static int l_say(lua_State *L)
 	text = luadata_cstring(L, 1, "right_functions.say: text", 0);
 	number = luadata_integer(L, 2, "right_functions.say: number", INT_MIN, INT_MAX);
 	result = thing_say("%s: %d", text, number);
+	if (result < 0)
+		return klua_pusherrno(L, result);
+	lua_pushboolean(L, true);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(thing_total), /* cases/right_functions.yaml:99 */
+					   struct thing_report *(struct thing *,
+								 struct thing_report *)),
+	      "cases/right_functions.yaml:99: functions.sum: the kernel's thing_total has another prototype");
+
+/* right_functions.sum(thing): Adds up */
+static int l_sum(lua_State *L)
+{
+	struct thing *thing;
+	struct thing_report *report;
+
+	lua_settop(L, 1);
+	report = luadata_newobject(L, &luadata_layout_right_functions_report);
+	thing = luadata_original(L, 1, "right_functions.sum: thing",
+				 &luadata_layout_right_functions_thing);
+	(void)thing_total(thing, report);
+	lua_pushvalue(L, 2);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(thing_wish), /* cases/right_functions.yaml:105 */
+					   int (u32, u64)),
+	      "cases/right_functions.yaml:105: functions.wish: the kernel's thing_wish has another prototype");
+
+/* right_functions.wish(what, more): Wishes */
+static int l_wish(lua_State *L)
+{
+	u32 what;
+	u64 more;
+	int result;
+
+	what = luadata_flags(L, 1, "right_functions.wish: what", want_names, true, 0, U32_MAX);
+	more = luadata_flags(L, 2, "right_functions.wish: more", want_names, false, LLONG_MIN,
+			     LLONG_MAX);
+	result = thing_wish(what, more);
 	if (result < 0)
 		return klua_pusherrno(L, result);
 	lua_pushboolean(L, true);
@@ -421,6 +470,8 @@ static const luaL_Reg functions[] = {
 	{"bump", l_bump},
 	{"load", l_load},
 	{"say", l_say},
+	{"sum", l_sum},
+	{"wish", l_wish},
 	{NULL, NULL},
 };
 
@@ -431,6 +482,8 @@ int luaopen_right_functions(lua_State *L)
 	lua_setfield(L, -2, "mode");
 	luadata_pushconstants(L, status_names);
 	lua_setfield(L, -2, "status");
+	luadata_pushconstants(L, want_names);
+	lua_setfield(L, -2, "want");
 	lua_pushinteger(L, THING_LIMIT);
 	lua_setfield(L, -2, "limit");
 	lua_pushinteger(L, HZ);

@@ -32,6 +32,21 @@
 ---7
 ---@field ["?"] integer
 
+---What it wants.
+---@alias right_functions.want.name
+---| "rain"
+---| "sun"
+---| "snow"
+
+---What it wants.
+---@class right_functions.want.values
+---WANT_RAIN
+---@field rain integer
+---WANT_SUN
+---@field sun integer
+---WANT_SNOW
+---@field snow integer
+
 ---A thing.
 ---@class right_functions.thing
 ---(read-only)
@@ -88,6 +103,8 @@
 ---@field mode right_functions.mode.values
 ---What came of it.
 ---@field status right_functions.status.values
+---What it wants.
+---@field want right_functions.want.values
 ---The kernel's `THING_LIMIT`.
 ---@field limit integer
 ---The kernel's `HZ`.
@@ -170,5 +187,17 @@ function right_functions.load(which) end
 ---@return true? done # nil when it failed
 ---@return string? errno # why it failed, e.g. "EINVAL"
 function right_functions.say(text, number) end
+
+---Adds up.
+---@param thing right_functions.thing
+---@return right_functions.report report
+function right_functions.sum(thing) end
+
+---Wishes.
+---@param what integer|right_functions.want.name|string # for now
+---@param more integer|right_functions.want.name|string
+---@return true? done # nil when it failed
+---@return string? errno # why it failed, e.g. "EINVAL"
+function right_functions.wish(what, more) end
 
 return right_functions
