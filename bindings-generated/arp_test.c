@@ -295,9 +295,19 @@ static const struct binding_seen arp_seen[] = {
 
 static void arp_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {28, 8, 8, 8, 8, 8, 8, 8, 8};
+	static const struct binding_extent extents[] = {
+		{28, 0},
+		{8, 0},
+		{8, 0},
+		{8, 0},
+		{8, 0},
+		{8, 0},
+		{8, 0},
+		{8, 0},
+		{8, 0},
+	};
 
-	binding_samples(test, &luadata_layout_arp, lengths, ARRAY_SIZE(lengths), arp_pokes,
+	binding_samples(test, &luadata_layout_arp, extents, ARRAY_SIZE(extents), arp_pokes,
 			arp_seen);
 }
 

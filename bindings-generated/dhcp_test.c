@@ -889,9 +889,47 @@ static const struct binding_seen option_seen[] = {
 
 static void option_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {1, 6, 1, 2, 2, 2, 6, 3, 4, 6, 6, 11, 35, 3, 6, 11, 35, 3, 6, 11, 35, 3, 6, 11, 35, 6, 6, 11, 35, 3, 6, 11, 35, 4, 6, 11, 35};
+	static const struct binding_extent extents[] = {
+		{1, 0},
+		{6, 0},
+		{1, 0},
+		{2, 0},
+		{2, 0},
+		{2, 0},
+		{6, 0},
+		{3, 0},
+		{4, 0},
+		{6, 0},
+		{6, 0},
+		{11, 0},
+		{35, 0},
+		{3, 0},
+		{6, 0},
+		{11, 0},
+		{35, 0},
+		{3, 0},
+		{6, 0},
+		{11, 0},
+		{35, 0},
+		{3, 0},
+		{6, 0},
+		{11, 0},
+		{35, 0},
+		{6, 0},
+		{6, 0},
+		{11, 0},
+		{35, 0},
+		{3, 0},
+		{6, 0},
+		{11, 0},
+		{35, 0},
+		{4, 0},
+		{6, 0},
+		{11, 0},
+		{35, 0},
+	};
 
-	binding_samples(test, &luadata_layout_dhcp_option, lengths, ARRAY_SIZE(lengths),
+	binding_samples(test, &luadata_layout_dhcp_option, extents, ARRAY_SIZE(extents),
 			option_pokes, option_seen);
 }
 

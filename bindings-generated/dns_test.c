@@ -1344,9 +1344,50 @@ static const struct binding_seen dns_seen[] = {
 
 static void dns_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12};
+	static const struct binding_extent extents[] = {
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+	};
 
-	binding_samples(test, &luadata_layout_dns, lengths, ARRAY_SIZE(lengths), dns_pokes,
+	binding_samples(test, &luadata_layout_dns, extents, ARRAY_SIZE(extents), dns_pokes,
 			dns_seen);
 }
 
@@ -2434,9 +2475,50 @@ static const struct binding_seen rr_seen[] = {
 
 static void rr_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {27, 27, 27, 27, 44, 27, 27, 27, 27, 27, 33, 27, 27, 27, 27, 27, 27, 27, 33, 27, 27, 27, 27, 27, 27, 27, 33, 27, 27, 27, 27, 27, 27, 27, 33, 27, 27, 44, 44, 44};
+	static const struct binding_extent extents[] = {
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{44, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{33, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{33, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{33, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{27, 0},
+		{33, 0},
+		{27, 0},
+		{27, 0},
+		{44, 0},
+		{44, 0},
+		{44, 0},
+	};
 
-	binding_samples(test, &luadata_layout_dns_rr, lengths, ARRAY_SIZE(lengths), rr_pokes,
+	binding_samples(test, &luadata_layout_dns_rr, extents, ARRAY_SIZE(extents), rr_pokes,
 			rr_seen);
 }
 
@@ -2473,9 +2555,15 @@ static const struct binding_seen text_seen[] = {
 
 static void text_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {1, 2, 5, 10, 34};
+	static const struct binding_extent extents[] = {
+		{1, 0},
+		{2, 0},
+		{5, 0},
+		{10, 0},
+		{34, 0},
+	};
 
-	binding_samples(test, &luadata_layout_dns_text, lengths, ARRAY_SIZE(lengths), text_pokes,
+	binding_samples(test, &luadata_layout_dns_text, extents, ARRAY_SIZE(extents), text_pokes,
 			text_seen);
 }
 

@@ -322,9 +322,17 @@ static const struct binding_seen gre_seen[] = {
 
 static void gre_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {4, 8, 8, 8, 12, 12, 12};
+	static const struct binding_extent extents[] = {
+		{4, 0},
+		{8, 0},
+		{8, 0},
+		{8, 0},
+		{12, 0},
+		{12, 0},
+		{12, 0},
+	};
 
-	binding_samples(test, &luadata_layout_gre, lengths, ARRAY_SIZE(lengths), gre_pokes,
+	binding_samples(test, &luadata_layout_gre, extents, ARRAY_SIZE(extents), gre_pokes,
 			gre_seen);
 }
 

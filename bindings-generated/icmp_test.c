@@ -274,9 +274,17 @@ static const struct binding_seen icmp_seen[] = {
 
 static void icmp_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {8, 8, 8, 8, 8, 8, 8};
+	static const struct binding_extent extents[] = {
+		{8, 8},
+		{8, 8},
+		{8, 8},
+		{8, 8},
+		{8, 8},
+		{8, 8},
+		{8, 8},
+	};
 
-	binding_samples(test, &luadata_layout_icmp, lengths, ARRAY_SIZE(lengths), icmp_pokes,
+	binding_samples(test, &luadata_layout_icmp, extents, ARRAY_SIZE(extents), icmp_pokes,
 			icmp_seen);
 }
 

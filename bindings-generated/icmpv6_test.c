@@ -500,9 +500,22 @@ static const struct binding_seen icmpv6_seen[] = {
 
 static void icmpv6_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {8, 8, 8, 16, 24, 8, 8, 24, 8, 40, 8, 8};
+	static const struct binding_extent extents[] = {
+		{8, 8},
+		{8, 8},
+		{8, 8},
+		{16, 16},
+		{24, 24},
+		{8, 8},
+		{8, 8},
+		{24, 24},
+		{8, 8},
+		{40, 40},
+		{8, 8},
+		{8, 8},
+	};
 
-	binding_samples(test, &luadata_layout_icmpv6, lengths, ARRAY_SIZE(lengths), icmpv6_pokes,
+	binding_samples(test, &luadata_layout_icmpv6, extents, ARRAY_SIZE(extents), icmpv6_pokes,
 			icmpv6_seen);
 }
 
@@ -854,9 +867,30 @@ static const struct binding_seen option_seen[] = {
 
 static void option_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {16, 32, 16, 16, 16, 16, 32, 72, 32, 32, 72, 16, 32, 72, 16, 32, 72, 16, 32, 72};
+	static const struct binding_extent extents[] = {
+		{16, 0},
+		{32, 0},
+		{16, 0},
+		{16, 0},
+		{16, 0},
+		{16, 0},
+		{32, 0},
+		{72, 0},
+		{32, 0},
+		{32, 0},
+		{72, 0},
+		{16, 0},
+		{32, 0},
+		{72, 0},
+		{16, 0},
+		{32, 0},
+		{72, 0},
+		{16, 0},
+		{32, 0},
+		{72, 0},
+	};
 
-	binding_samples(test, &luadata_layout_icmpv6_option, lengths, ARRAY_SIZE(lengths),
+	binding_samples(test, &luadata_layout_icmpv6_option, extents, ARRAY_SIZE(extents),
 			option_pokes, option_seen);
 }
 

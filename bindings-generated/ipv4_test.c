@@ -552,9 +552,16 @@ static const struct binding_seen ipv4_seen[] = {
 
 static void ipv4_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {20, 24, 36, 56, 60, 20};
+	static const struct binding_extent extents[] = {
+		{20, 20},
+		{24, 24},
+		{36, 36},
+		{56, 56},
+		{60, 60},
+		{20, 0},
+	};
 
-	binding_samples(test, &luadata_layout_ipv4, lengths, ARRAY_SIZE(lengths), ipv4_pokes,
+	binding_samples(test, &luadata_layout_ipv4, extents, ARRAY_SIZE(extents), ipv4_pokes,
 			ipv4_seen);
 }
 

@@ -701,9 +701,16 @@ static const struct binding_seen tcp_seen[] = {
 
 static void tcp_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {20, 24, 36, 56, 60, 20};
+	static const struct binding_extent extents[] = {
+		{20, 20},
+		{24, 24},
+		{36, 36},
+		{56, 56},
+		{60, 60},
+		{20, 20},
+	};
 
-	binding_samples(test, &luadata_layout_tcp, lengths, ARRAY_SIZE(lengths), tcp_pokes,
+	binding_samples(test, &luadata_layout_tcp, extents, ARRAY_SIZE(extents), tcp_pokes,
 			tcp_seen);
 }
 
@@ -1147,9 +1154,47 @@ static const struct binding_seen option_seen[] = {
 
 static void option_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {5, 6, 5, 6, 6, 10, 6, 6, 6, 6, 6, 9, 33, 6, 6, 9, 33, 6, 6, 9, 33, 10, 10, 10, 33, 6, 6, 9, 33, 6, 6, 9, 33, 6, 6, 9, 33};
+	static const struct binding_extent extents[] = {
+		{5, 0},
+		{6, 0},
+		{5, 0},
+		{6, 0},
+		{6, 0},
+		{10, 0},
+		{6, 0},
+		{6, 0},
+		{6, 0},
+		{6, 0},
+		{6, 0},
+		{9, 0},
+		{33, 0},
+		{6, 0},
+		{6, 0},
+		{9, 0},
+		{33, 0},
+		{6, 0},
+		{6, 0},
+		{9, 0},
+		{33, 0},
+		{10, 0},
+		{10, 0},
+		{10, 0},
+		{33, 0},
+		{6, 0},
+		{6, 0},
+		{9, 0},
+		{33, 0},
+		{6, 0},
+		{6, 0},
+		{9, 0},
+		{33, 0},
+		{6, 0},
+		{6, 0},
+		{9, 0},
+		{33, 0},
+	};
 
-	binding_samples(test, &luadata_layout_tcp_option, lengths, ARRAY_SIZE(lengths),
+	binding_samples(test, &luadata_layout_tcp_option, extents, ARRAY_SIZE(extents),
 			option_pokes, option_seen);
 }
 

@@ -897,9 +897,33 @@ static const struct binding_seen tls_seen[] = {
 
 static void tls_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {9, 9, 9, 9, 10, 13, 18, 42, 9, 9, 9, 10, 13, 18, 42, 9, 9, 9, 9, 9, 9, 9, 9};
+	static const struct binding_extent extents[] = {
+		{9, 0},
+		{9, 0},
+		{9, 0},
+		{9, 0},
+		{10, 0},
+		{13, 0},
+		{18, 0},
+		{42, 0},
+		{9, 0},
+		{9, 0},
+		{9, 0},
+		{10, 0},
+		{13, 0},
+		{18, 0},
+		{42, 0},
+		{9, 0},
+		{9, 0},
+		{9, 0},
+		{9, 0},
+		{9, 0},
+		{9, 0},
+		{9, 0},
+		{9, 0},
+	};
 
-	binding_samples(test, &luadata_layout_tls, lengths, ARRAY_SIZE(lengths), tls_pokes,
+	binding_samples(test, &luadata_layout_tls, extents, ARRAY_SIZE(extents), tls_pokes,
 			tls_seen);
 }
 
@@ -1211,9 +1235,35 @@ static const struct binding_seen server_hello_seen[] = {
 
 static void server_hello_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {40, 41, 44, 49, 73, 41, 44, 49, 73, 42, 45, 50, 74, 45, 48, 53, 77, 50, 53, 58, 82, 74, 77, 82, 106};
+	static const struct binding_extent extents[] = {
+		{40, 0},
+		{41, 0},
+		{44, 0},
+		{49, 0},
+		{73, 0},
+		{41, 0},
+		{44, 0},
+		{49, 0},
+		{73, 0},
+		{42, 0},
+		{45, 0},
+		{50, 0},
+		{74, 0},
+		{45, 0},
+		{48, 0},
+		{53, 0},
+		{77, 0},
+		{50, 0},
+		{53, 0},
+		{58, 0},
+		{82, 0},
+		{74, 0},
+		{77, 0},
+		{82, 0},
+		{106, 0},
+	};
 
-	binding_samples(test, &luadata_layout_tls_server_hello, lengths, ARRAY_SIZE(lengths),
+	binding_samples(test, &luadata_layout_tls_server_hello, extents, ARRAY_SIZE(extents),
 			server_hello_pokes, server_hello_seen);
 }
 
@@ -1865,9 +1915,50 @@ static const struct binding_seen client_hello_seen[] = {
 
 static void client_hello_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {40, 41, 44, 49, 73, 41, 44, 49, 73, 41, 44, 49, 73, 41, 44, 49, 73, 42, 45, 50, 74, 45, 48, 53, 77, 50, 53, 58, 82, 74, 77, 82, 106, 42, 45, 50, 74, 45, 48, 53};
+	static const struct binding_extent extents[] = {
+		{40, 0},
+		{41, 0},
+		{44, 0},
+		{49, 0},
+		{73, 0},
+		{41, 0},
+		{44, 0},
+		{49, 0},
+		{73, 0},
+		{41, 0},
+		{44, 0},
+		{49, 0},
+		{73, 0},
+		{41, 0},
+		{44, 0},
+		{49, 0},
+		{73, 0},
+		{42, 0},
+		{45, 0},
+		{50, 0},
+		{74, 0},
+		{45, 0},
+		{48, 0},
+		{53, 0},
+		{77, 0},
+		{50, 0},
+		{53, 0},
+		{58, 0},
+		{82, 0},
+		{74, 0},
+		{77, 0},
+		{82, 0},
+		{106, 0},
+		{42, 0},
+		{45, 0},
+		{50, 0},
+		{74, 0},
+		{45, 0},
+		{48, 0},
+		{53, 0},
+	};
 
-	binding_samples(test, &luadata_layout_tls_client_hello, lengths, ARRAY_SIZE(lengths),
+	binding_samples(test, &luadata_layout_tls_client_hello, extents, ARRAY_SIZE(extents),
 			client_hello_pokes, client_hello_seen);
 }
 
@@ -2339,9 +2430,50 @@ static const struct binding_seen extension_seen[] = {
 
 static void extension_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {9, 10, 13, 18, 42, 9, 9, 9, 9, 9, 13, 37, 10, 10, 13, 37, 13, 13, 13, 37, 18, 18, 18, 37, 42, 42, 42, 42, 10, 15, 39, 9, 9, 13, 37, 9, 9, 13, 37, 9};
+	static const struct binding_extent extents[] = {
+		{9, 0},
+		{10, 0},
+		{13, 0},
+		{18, 0},
+		{42, 0},
+		{9, 0},
+		{9, 0},
+		{9, 0},
+		{9, 0},
+		{9, 0},
+		{13, 0},
+		{37, 0},
+		{10, 0},
+		{10, 0},
+		{13, 0},
+		{37, 0},
+		{13, 0},
+		{13, 0},
+		{13, 0},
+		{37, 0},
+		{18, 0},
+		{18, 0},
+		{18, 0},
+		{37, 0},
+		{42, 0},
+		{42, 0},
+		{42, 0},
+		{42, 0},
+		{10, 0},
+		{15, 0},
+		{39, 0},
+		{9, 0},
+		{9, 0},
+		{13, 0},
+		{37, 0},
+		{9, 0},
+		{9, 0},
+		{13, 0},
+		{37, 0},
+		{9, 0},
+	};
 
-	binding_samples(test, &luadata_layout_tls_extension, lengths, ARRAY_SIZE(lengths),
+	binding_samples(test, &luadata_layout_tls_extension, extents, ARRAY_SIZE(extents),
 			extension_pokes, extension_seen);
 }
 
@@ -2378,9 +2510,15 @@ static const struct binding_seen protocol_seen[] = {
 
 static void protocol_lies_as_its_fields_say(struct kunit *test)
 {
-	static const size_t lengths[] = {1, 2, 5, 10, 34};
+	static const struct binding_extent extents[] = {
+		{1, 0},
+		{2, 0},
+		{5, 0},
+		{10, 0},
+		{34, 0},
+	};
 
-	binding_samples(test, &luadata_layout_tls_protocol, lengths, ARRAY_SIZE(lengths),
+	binding_samples(test, &luadata_layout_tls_protocol, extents, ARRAY_SIZE(extents),
 			protocol_pokes, protocol_seen);
 }
 

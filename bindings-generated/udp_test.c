@@ -158,12 +158,68 @@ static void udp_refuses_unknown_names(struct kunit *test)
 	binding_unknown(test, &luadata_layout_udp, 8);
 }
 
+static const struct binding_poke udp_pokes[] = {
+	{32, 16, 0, false},
+	{},
+	{32, 16, 1, false},
+	{},
+	{32, 16, 4, false},
+	{},
+	{32, 16, 9, false},
+	{},
+	{32, 16, 33, false},
+	{},
+};
+
+static const struct binding_seen udp_seen[] = {
+	{"sport", 0, 16, BINDING_SEEN_UINT, false, true},
+	{"dport", 16, 16, BINDING_SEEN_UINT, false, true},
+	{"len", 32, 16, BINDING_SEEN_UINT, false, false},
+	{"check", 48, 16, BINDING_SEEN_UINT, false, true},
+	{},
+	{"sport", 0, 16, BINDING_SEEN_UINT, false, true},
+	{"dport", 16, 16, BINDING_SEEN_UINT, false, true},
+	{"len", 32, 16, BINDING_SEEN_UINT, false, false},
+	{"check", 48, 16, BINDING_SEEN_UINT, false, true},
+	{},
+	{"sport", 0, 16, BINDING_SEEN_UINT, false, true},
+	{"dport", 16, 16, BINDING_SEEN_UINT, false, true},
+	{"len", 32, 16, BINDING_SEEN_UINT, false, false},
+	{"check", 48, 16, BINDING_SEEN_UINT, false, true},
+	{},
+	{"sport", 0, 16, BINDING_SEEN_UINT, false, true},
+	{"dport", 16, 16, BINDING_SEEN_UINT, false, true},
+	{"len", 32, 16, BINDING_SEEN_UINT, false, false},
+	{"check", 48, 16, BINDING_SEEN_UINT, false, true},
+	{},
+	{"sport", 0, 16, BINDING_SEEN_UINT, false, true},
+	{"dport", 16, 16, BINDING_SEEN_UINT, false, true},
+	{"len", 32, 16, BINDING_SEEN_UINT, false, false},
+	{"check", 48, 16, BINDING_SEEN_UINT, false, true},
+	{},
+};
+
+static void udp_lies_as_its_fields_say(struct kunit *test)
+{
+	static const struct binding_extent extents[] = {
+		{8, 0},
+		{8, 0},
+		{8, 0},
+		{9, 9},
+		{33, 33},
+	};
+
+	binding_samples(test, &luadata_layout_udp, extents, ARRAY_SIZE(extents), udp_pokes,
+			udp_seen);
+}
+
 static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
 	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
 	KUNIT_CASE_PARAM(block_lies_where_fields_say, next_block),
+	KUNIT_CASE(udp_lies_as_its_fields_say),
 	KUNIT_CASE(udp_needs_all_its_bytes),
 	KUNIT_CASE(udp_refuses_unknown_names),
 	{},

@@ -97,6 +97,7 @@ class Sample:
     """A message for tests."""
 
     length: int  # bytes
+    covers: int  # of them by the layout's checksum, 0 where it has none
     pokes: tuple[Poke, ...]
     seen: tuple[Seen, ...]
 

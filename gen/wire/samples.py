@@ -12,6 +12,7 @@ from .sequence import Item, Sequence
 
 MOST = 40  # samples of a layout
 LENGTH = 200  # bytes of a sample
+BEHIND = 7  # bytes after the fields of a sample that decides nothing
 
 Values = dict[str, int]
 
@@ -56,7 +57,7 @@ class _Message:
     def _bits(self, item: Item, start: int) -> int | None:
         """Bits that a field takes; None when it is broken, or other tests are about it."""
         if item.size:
-            size = self._value(item.size)
+            size = self.value(item.size)
             return 8 * size if size is not None and size >= 0 else None
         if item.kind.name == "union":
             subject = self.values[item.entry.text("union")]
@@ -66,12 +67,12 @@ class _Message:
                 return 0 if not spots else None
             return end + spots[0].bit - start
         if item.count:
-            return 0 if self._value(item.count) == 0 else None
+            return 0 if self.value(item.count) == 0 else None
         if item.kind.name == "name":
             return 8
         return item.kind.bits or None
 
-    def _value(self, expression: expr.Expression) -> int | None:
+    def value(self, expression: expr.Expression) -> int | None:
         """The value, unless a field is out of its range."""
         for name in expression.names:
             low, high = self.sequence.range_of(self.sequence.items[name])
@@ -85,7 +86,7 @@ class _Message:
         if not union or not union.size or not item.kind.bits:
             return False
         base = self.ends.get(union.spot.after)
-        size = self._value(union.size)
+        size = self.value(union.size)
         if base is None or size is None or item.spot.after != union.spot.after:
             return False
         return end > base + union.spot.bit + 8 * size
@@ -100,17 +101,42 @@ class _Message:
 
 def samples(sequence: Sequence) -> tuple[ir.Sample, ...]:
     """Messages in which every case, condition and size occurs; of layouts that have any."""
-    deciding = {} if sequence.broken or sequence.scope.faults else _deciding(sequence)
-    if not deciding:
+    if sequence.broken or sequence.scope.faults:
+        return ()
+    deciding = _deciding(sequence)
+    if not deciding and not any("checksum" in item.entry for item in sequence.items.values()):
         return ()
     out: dict[ir.Sample, None] = {}
     for values in _assignments(deciding):
         message = _Message(sequence, values)
         ends = [end for end in message.ends.values() if end is not None]
-        length = (max(ends) + 7) // 8
+        length = (max(ends) + 7) // 8 + (0 if deciding else BEHIND)
+        cover = _cover(sequence)
+        length = max(length, (cover and message.value(cover)) or 0)
         if length <= LENGTH and message.seen and len(out) < MOST:
-            out[ir.Sample(length, tuple(message.pokes), tuple(message.seen))] = None
+            covers = _covers(message, length)
+            out[ir.Sample(length, covers, tuple(message.pokes), tuple(message.seen))] = None
     return tuple(out)
+
+
+def _cover(sequence: Sequence) -> expr.Expression | None:
+    """Where the checksum's cover ends, when a field says."""
+    for item in sequence.items.values():
+        below = item.entry.entry("checksum")
+        if below and "to" in below:
+            return expr.parse(below.text("to"))
+    return None
+
+
+def _covers(message: _Message, length: int) -> int:
+    """Bytes that the checksum covers in a sample; 0 also when no checksum can be told."""
+    sums = [item for item in message.sequence.items.values() if "checksum" in item.entry]
+    if not sums:
+        return 0
+    end = _cover(message.sequence)
+    to = message.value(end) if end else length
+    behind = sums[0].spot.bit // 8 + 2
+    return to if to is not None and behind <= to <= length else 0
 
 
 def _deciding(sequence: Sequence) -> dict[str, tuple[int, ...]]:
@@ -128,7 +154,8 @@ def _deciding(sequence: Sequence) -> dict[str, tuple[int, ...]]:
         if item.kind.name == "union":
             subject = item.entry.text("union")
             add(subject, *(values[0] for values, _ in item.cases), 255, 254)
-        for expression in (item.size, item.count):
+        cover = _cover(sequence) if "checksum" in item.entry else None
+        for expression in (item.size, item.count, cover):
             for name in expression.names if expression else ():
                 low, high = sequence.range_of(sequence.items[name])
                 add(name, low, low + 1, low + 4, low + 9, min(high, low + 33), low - 1)
@@ -141,6 +168,8 @@ def _assignments(deciding: dict[str, tuple[int, ...]]) -> Iterator[Values]:
     first = {name: values[0] for name, values in deciding.items()}
 
     def some() -> Iterator[Values]:
+        if not names:
+            yield first
         for name in names:
             for value in deciding[name]:
                 yield first | {name: value}
