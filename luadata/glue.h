@@ -13,6 +13,17 @@
 /* Byte order of the machine, as flags of a field. */
 #define LUADATA_ORDER_NATIVE (LUADATA_NATIVE | (LUADATA_HOST_LITTLE ? LUADATA_LITTLE : 0))
 
+/* Charges the script for work that grows with its data, where the VM counts. */
+static inline void luadata_spend(lua_State *L, size_t units)
+{
+#ifdef LUA_FIELDHOOK
+	lua_charge(L, units);
+#else
+	(void)L;
+	(void)units;
+#endif
+}
+
 /**
  * luadata_badargument() - raise "WHAT: expected KIND, got …"
  * @what: "cpufreq.target: relation"
@@ -77,10 +88,11 @@ static inline const char *luadata_cstring(lua_State *L, int idx, const char *wha
 	if (lua_type(L, idx) != LUA_TSTRING)
 		luadata_badargument(L, idx, what, "a string");
 	text = lua_tolstring(L, idx, &length);
-	if (strlen(text) != length)
-		luaL_error(L, "%s: the string has a NUL in it", what);
 	if (size && length >= size)
 		luaL_error(L, "%s: the string is longer than %d bytes", what, (int)size - 1);
+	luadata_spend(L, length / 8); /* C will look at each byte as well */
+	if (strlen(text) != length)
+		luaL_error(L, "%s: the string has a NUL in it", what);
 	return text;
 }
 
@@ -187,6 +199,7 @@ static inline int luadata_pushstatus(lua_State *L, const struct luadata_constant
 /** luadata_newbuffer() - push a userdata of so many bytes, all 0, which C fills */
 static inline void *luadata_newbuffer(lua_State *L, size_t size)
 {
+	luadata_spend(L, size / 16);
 	return memset(lua_newuserdatauv(L, size, 0), 0, size);
 }
 
@@ -210,9 +223,7 @@ static inline const void *luadata_input(lua_State *L, int idx, const char *what,
 	if (*length > max)
 		luaL_error(L, "%s: expected at most %I bytes, got %I", what, (lua_Integer)max,
 			   (lua_Integer)*length);
-#ifdef LUA_FIELDHOOK
-	lua_charge(L, *length / 16);
-#endif
+	luadata_spend(L, *length / 16);
 	if (!bytes)
 		bytes = ldata_topointer(L, idx, length);
 	return *length ? bytes : "";

@@ -47,6 +47,7 @@ def function(scope: Scope, name: str, entry: Entry) -> ir.Function | None:
     _check_call(entry, proto)
     _check_lengths(entry, made)
     _check_lifetime(entry, made)
+    _check_text(entry, made)
     return _locked(scope, entry, made)
 
 
@@ -165,6 +166,17 @@ def _check_lifetime(entry: Entry, made: ir.Function) -> None:
                 "release",
                 "the collector may come where nothing may sleep: lifetime: call, or copy: true",
             )
+
+
+def _check_text(entry: Entry, made: ir.Function) -> None:
+    """Lua copies a text when nothing is held any more: it may lie in what was given back."""
+    result = made.returns
+    if result.kind != "value" or result.type.kind != "string":
+        return
+    given_back = [a.name for a in made.lookups if a.lookup and a.lookup.release]
+    what = f"'{given_back[0]}' is given back" if given_back else "the lock is dropped"
+    if given_back or "lock" in entry:
+        entry.fault("returns", f"the text is read after {what}: fill a buffer, or read a field")
 
 
 def _locked(scope: Scope, entry: Entry, made: ir.Function) -> ir.Function:

@@ -89,6 +89,9 @@ spends("fields of bytes set together", function()
   for _ = 1, 10 do wire.header.set(ip, {payload = head:segment(60)}) end
 end)
 
+local letters = ("a"):rep(60000)
+spends("text for a function of C", function() for _ = 1, 10 do wire.text(letters) end end)
+
 local absent = {}
 for i = 1, 900 do absent["f" .. i] = {i * 8, 8} end
 local empty = data.new(0):layout(absent)

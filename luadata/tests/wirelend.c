@@ -2,6 +2,7 @@
 /* Memory that is lent to tests of formats: fragmented, stored by its owner, ending in an array. */
 #include <stdlib.h>
 
+#include "glue.h"
 #include "luadata_face.h"
 #include "wirekit.h"
 
@@ -226,6 +227,13 @@ static int nested(lua_State *L)
 	return 2;
 }
 
+/* text(s): what a generated function does with text */
+static int text(lua_State *L)
+{
+	lua_pushinteger(L, (lua_Integer)strlen(luadata_cstring(L, 1, "text", 0)));
+	return 1;
+}
+
 /* fields(layout) → the names of all its fields */
 static int fields(lua_State *L)
 {
@@ -246,8 +254,8 @@ static int fields(lua_State *L)
 int luaopen_wirekit(lua_State *L)
 {
 	static const luaL_Reg functions[] = {
-		{ "fields", fields },   { "lend", lend }, { "nested", nested },
-		{ "thing", new_thing }, { NULL, NULL },
+		{ "fields", fields }, { "lend", lend },       { "nested", nested },
+		{ "text", text },     { "thing", new_thing }, { NULL, NULL },
 	};
 	const struct luadata_layout *const *layout;
 
