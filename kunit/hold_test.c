@@ -346,6 +346,29 @@ static void a_capability_has_to_be_named(struct kunit *test)
 	}
 }
 
+/*
+ * Finalizers come wherever Lua allocates: also where the first object of a state is noted; and
+ * when the state is closed, where nothing is finalized that they make.
+ */
+static void an_object_of_a_finalizer_goes_back(struct kunit *test)
+{
+	struct klua_state *state;
+	char code[300];
+	int garbage, inside;
+
+	for (garbage = 0; garbage < 64; garbage++) {
+		snprintf(code, sizeof(code), PREAMBLE
+			 "function go() collectgarbage('incremental', 1, 10000, 1) "
+			 "setmetatable({}, {__gc = function() inner = hold.get() end}) "
+			 "for i = 1, %d do junk = {} end outer = hold.get() return 1 end",
+			 garbage);
+		state = loaded(test, NULL, code);
+		KUNIT_EXPECT_EQ(test, enter(test, state, "go", &inside), 1);
+		KUNIT_EXPECT_EQ_MSG(test, returned(), given, "after %d tables", garbage);
+		klua_destroy(state);
+	}
+}
+
 static int hold_init(struct kunit *test)
 {
 	memset(objects, 0, sizeof(objects));
@@ -378,6 +401,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(objects_go_back_when_memory_runs_out),
 	KUNIT_CASE(an_object_goes_back_when_loading_ends),
 	KUNIT_CASE(an_object_goes_back_behind_the_door),
+	KUNIT_CASE(an_object_of_a_finalizer_goes_back),
 	KUNIT_CASE(a_capability_has_to_be_named),
 	{},
 };
