@@ -64,6 +64,12 @@ static const struct luadata_constant operstate_names[] = {
 	{NULL, 0},
 };
 
+/* What drivers count with stays (ndo_get_stats in Documentation/networking/netdevices.rst). */
+#ifndef take_rcu
+#define take_rcu(object) rcu_read_lock()
+#define drop_rcu(object) rcu_read_unlock()
+#endif
+
 #ifndef value_device_flags
 #define value_device_flags(object) (dev_get_flags(object))
 #endif
@@ -120,22 +126,22 @@ static int64_t get_device_address(const void *p)
 }
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, name), char[]),
-	      "specs/net_device.yaml:31: device.name: name of struct net_device is not char[]");
+	      "specs/net_device.yaml:33: device.name: name of struct net_device is not char[]");
 static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, ifindex), int),
-	      "specs/net_device.yaml:32: device.ifindex: ifindex of struct net_device is not int");
+	      "specs/net_device.yaml:34: device.ifindex: ifindex of struct net_device is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, mtu), unsigned int),
-	      "specs/net_device.yaml:33: device.mtu: mtu of struct net_device is not unsigned int");
+	      "specs/net_device.yaml:35: device.mtu: mtu of struct net_device is not unsigned int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, min_mtu), unsigned int),
-	      "specs/net_device.yaml:34: device.min_mtu: min_mtu of struct net_device is not unsigned int");
+	      "specs/net_device.yaml:36: device.min_mtu: min_mtu of struct net_device is not unsigned int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, max_mtu), unsigned int),
-	      "specs/net_device.yaml:35: device.max_mtu: max_mtu of struct net_device is not unsigned int");
+	      "specs/net_device.yaml:37: device.max_mtu: max_mtu of struct net_device is not unsigned int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, type), unsigned short),
-	      "specs/net_device.yaml:36: device.type: type of struct net_device is not unsigned short");
+	      "specs/net_device.yaml:38: device.type: type of struct net_device is not unsigned short");
 static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, group), int),
-	      "specs/net_device.yaml:41: device.group: group of struct net_device is not int");
+	      "specs/net_device.yaml:43: device.group: group of struct net_device is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, real_num_tx_queues),
 					   unsigned int),
-	      "specs/net_device.yaml:42: device.queues: real_num_tx_queues of struct net_device is not unsigned int");
+	      "specs/net_device.yaml:44: device.queues: real_num_tx_queues of struct net_device is not unsigned int");
 
 static const struct luadata_field device_fields[] = {
 	{
@@ -271,34 +277,34 @@ LUADATA_EXPORT(luadata_layout_net_device_device);
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, rx_packets),
 					   __u64),
-	      "specs/net_device.yaml:52: stats.rx_packets: rx_packets of struct rtnl_link_stats64 is not __u64");
+	      "specs/net_device.yaml:54: stats.rx_packets: rx_packets of struct rtnl_link_stats64 is not __u64");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, tx_packets),
 					   __u64),
-	      "specs/net_device.yaml:53: stats.tx_packets: tx_packets of struct rtnl_link_stats64 is not __u64");
+	      "specs/net_device.yaml:55: stats.tx_packets: tx_packets of struct rtnl_link_stats64 is not __u64");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, rx_bytes),
 					   __u64),
-	      "specs/net_device.yaml:54: stats.rx_bytes: rx_bytes of struct rtnl_link_stats64 is not __u64");
+	      "specs/net_device.yaml:56: stats.rx_bytes: rx_bytes of struct rtnl_link_stats64 is not __u64");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, tx_bytes),
 					   __u64),
-	      "specs/net_device.yaml:55: stats.tx_bytes: tx_bytes of struct rtnl_link_stats64 is not __u64");
+	      "specs/net_device.yaml:57: stats.tx_bytes: tx_bytes of struct rtnl_link_stats64 is not __u64");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, rx_errors),
 					   __u64),
-	      "specs/net_device.yaml:56: stats.rx_errors: rx_errors of struct rtnl_link_stats64 is not __u64");
+	      "specs/net_device.yaml:58: stats.rx_errors: rx_errors of struct rtnl_link_stats64 is not __u64");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, tx_errors),
 					   __u64),
-	      "specs/net_device.yaml:57: stats.tx_errors: tx_errors of struct rtnl_link_stats64 is not __u64");
+	      "specs/net_device.yaml:59: stats.tx_errors: tx_errors of struct rtnl_link_stats64 is not __u64");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, rx_dropped),
 					   __u64),
-	      "specs/net_device.yaml:58: stats.rx_dropped: rx_dropped of struct rtnl_link_stats64 is not __u64");
+	      "specs/net_device.yaml:60: stats.rx_dropped: rx_dropped of struct rtnl_link_stats64 is not __u64");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, tx_dropped),
 					   __u64),
-	      "specs/net_device.yaml:59: stats.tx_dropped: tx_dropped of struct rtnl_link_stats64 is not __u64");
+	      "specs/net_device.yaml:61: stats.tx_dropped: tx_dropped of struct rtnl_link_stats64 is not __u64");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, multicast),
 					   __u64),
-	      "specs/net_device.yaml:60: stats.multicast: multicast of struct rtnl_link_stats64 is not __u64");
+	      "specs/net_device.yaml:62: stats.multicast: multicast of struct rtnl_link_stats64 is not __u64");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtnl_link_stats64, collisions),
 					   __u64),
-	      "specs/net_device.yaml:61: stats.collisions: collisions of struct rtnl_link_stats64 is not __u64");
+	      "specs/net_device.yaml:63: stats.collisions: collisions of struct rtnl_link_stats64 is not __u64");
 
 static const struct luadata_field stats_fields[] = {
 	{
@@ -447,13 +453,13 @@ static int l_get(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(dev_get_stats), /* specs/net_device.yaml:71 */
+static_assert(__builtin_types_compatible_p(typeof(dev_get_stats), /* specs/net_device.yaml:73 */
 					   struct rtnl_link_stats64 *(struct net_device *,
 								      struct rtnl_link_stats64 *)),
-	      "specs/net_device.yaml:71: functions.stats: the kernel's dev_get_stats has another prototype");
-static_assert(__builtin_types_compatible_p(typeof(dev_get_by_name), /* specs/net_device.yaml:76 */
+	      "specs/net_device.yaml:73: functions.stats: the kernel's dev_get_stats has another prototype");
+static_assert(__builtin_types_compatible_p(typeof(dev_get_by_name), /* specs/net_device.yaml:79 */
 					   struct net_device *(struct net *, const char *)),
-	      "specs/net_device.yaml:76: functions.stats: the kernel's dev_get_by_name has another prototype");
+	      "specs/net_device.yaml:79: functions.stats: the kernel's dev_get_by_name has another prototype");
 
 /* net_device.stats(name): The statistics of the interface of a name. */
 static int l_stats(lua_State *L)
@@ -468,7 +474,9 @@ static int l_stats(lua_State *L)
 	dev = dev_get_by_name(&init_net, name);
 	if (IS_ERR_OR_NULL(dev))
 		return klua_pusherrno(L, dev ? PTR_ERR(dev) : -ENOENT);
+	take_rcu(dev);
 	(void)dev_get_stats(dev, storage);
+	drop_rcu(dev);
 	dev_put(dev);
 	lua_pushvalue(L, 2);
 	return 1;

@@ -44,6 +44,9 @@ static void fake_dev_put(const void *object)
 
 #define dev_put fake_dev_put
 
+#define take_rcu(object) (locks_held++, locks_taken++)
+#define drop_rcu(object) (locks_held--)
+
 static struct {
 	unsigned int calls;
 	const char *name;
@@ -61,6 +64,7 @@ static struct net_device *fake_get(const char *name)
 
 static struct {
 	unsigned int calls;
+	int locked;
 	struct net_device *dev;
 	struct rtnl_link_stats64 *result;
 } faked_stats;
@@ -69,6 +73,7 @@ static struct rtnl_link_stats64 *fake_stats(struct net_device *dev,
 					    struct rtnl_link_stats64 *storage)
 {
 	faked_stats.calls++;
+	faked_stats.locked = locks_held;
 	faked_stats.dev = dev;
 	memset(storage, 0x5a, luadata_layout_net_device_stats.size);
 	return faked_stats.result;
@@ -332,7 +337,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_device,
 		.size = sizeof(struct net_device),
 		.name = "ifindex",
-		.where = "specs/net_device.yaml:32",
+		.where = "specs/net_device.yaml:34",
 		.access = "ro",
 		.get = get_device_ifindex_in_c,
 		.set = set_device_ifindex_in_c,
@@ -343,7 +348,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_device,
 		.size = sizeof(struct net_device),
 		.name = "mtu",
-		.where = "specs/net_device.yaml:33",
+		.where = "specs/net_device.yaml:35",
 		.access = "ro",
 		.get = get_device_mtu_in_c,
 		.set = set_device_mtu_in_c,
@@ -353,7 +358,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_device,
 		.size = sizeof(struct net_device),
 		.name = "min_mtu",
-		.where = "specs/net_device.yaml:34",
+		.where = "specs/net_device.yaml:36",
 		.access = "ro",
 		.get = get_device_min_mtu_in_c,
 		.set = set_device_min_mtu_in_c,
@@ -363,7 +368,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_device,
 		.size = sizeof(struct net_device),
 		.name = "max_mtu",
-		.where = "specs/net_device.yaml:35",
+		.where = "specs/net_device.yaml:37",
 		.access = "ro",
 		.get = get_device_max_mtu_in_c,
 		.set = set_device_max_mtu_in_c,
@@ -373,7 +378,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_device,
 		.size = sizeof(struct net_device),
 		.name = "type",
-		.where = "specs/net_device.yaml:36",
+		.where = "specs/net_device.yaml:38",
 		.access = "ro",
 		.get = get_device_type_in_c,
 		.set = set_device_type_in_c,
@@ -384,7 +389,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_device,
 		.size = sizeof(struct net_device),
 		.name = "flags",
-		.where = "specs/net_device.yaml:37",
+		.where = "specs/net_device.yaml:39",
 		.access = "ro",
 		.get = get_device_flags_in_c,
 		.set = set_device_flags_in_c,
@@ -397,7 +402,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_device,
 		.size = sizeof(struct net_device),
 		.name = "operstate",
-		.where = "specs/net_device.yaml:38",
+		.where = "specs/net_device.yaml:40",
 		.access = "ro",
 		.get = get_device_operstate_in_c,
 		.set = set_device_operstate_in_c,
@@ -409,7 +414,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_device,
 		.size = sizeof(struct net_device),
 		.name = "carrier",
-		.where = "specs/net_device.yaml:39",
+		.where = "specs/net_device.yaml:41",
 		.access = "ro",
 		.get = get_device_carrier_in_c,
 		.set = set_device_carrier_in_c,
@@ -421,7 +426,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_device,
 		.size = sizeof(struct net_device),
 		.name = "running",
-		.where = "specs/net_device.yaml:40",
+		.where = "specs/net_device.yaml:42",
 		.access = "ro",
 		.get = get_device_running_in_c,
 		.set = set_device_running_in_c,
@@ -433,7 +438,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_device,
 		.size = sizeof(struct net_device),
 		.name = "group",
-		.where = "specs/net_device.yaml:41",
+		.where = "specs/net_device.yaml:43",
 		.access = "ro",
 		.get = get_device_group_in_c,
 		.set = set_device_group_in_c,
@@ -444,7 +449,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_device,
 		.size = sizeof(struct net_device),
 		.name = "queues",
-		.where = "specs/net_device.yaml:42",
+		.where = "specs/net_device.yaml:44",
 		.access = "ro",
 		.get = get_device_queues_in_c,
 		.set = set_device_queues_in_c,
@@ -454,7 +459,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_device,
 		.size = sizeof(struct net_device),
 		.name = "address",
-		.where = "specs/net_device.yaml:44",
+		.where = "specs/net_device.yaml:46",
 		.access = "ro",
 		.get = get_device_address_in_c,
 		.set = set_device_address_in_c,
@@ -465,7 +470,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_stats,
 		.size = sizeof(struct rtnl_link_stats64),
 		.name = "rx_packets",
-		.where = "specs/net_device.yaml:52",
+		.where = "specs/net_device.yaml:54",
 		.access = "ro",
 		.get = get_stats_rx_packets_in_c,
 		.set = set_stats_rx_packets_in_c,
@@ -475,7 +480,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_stats,
 		.size = sizeof(struct rtnl_link_stats64),
 		.name = "tx_packets",
-		.where = "specs/net_device.yaml:53",
+		.where = "specs/net_device.yaml:55",
 		.access = "ro",
 		.get = get_stats_tx_packets_in_c,
 		.set = set_stats_tx_packets_in_c,
@@ -485,7 +490,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_stats,
 		.size = sizeof(struct rtnl_link_stats64),
 		.name = "rx_bytes",
-		.where = "specs/net_device.yaml:54",
+		.where = "specs/net_device.yaml:56",
 		.access = "ro",
 		.get = get_stats_rx_bytes_in_c,
 		.set = set_stats_rx_bytes_in_c,
@@ -495,7 +500,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_stats,
 		.size = sizeof(struct rtnl_link_stats64),
 		.name = "tx_bytes",
-		.where = "specs/net_device.yaml:55",
+		.where = "specs/net_device.yaml:57",
 		.access = "ro",
 		.get = get_stats_tx_bytes_in_c,
 		.set = set_stats_tx_bytes_in_c,
@@ -505,7 +510,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_stats,
 		.size = sizeof(struct rtnl_link_stats64),
 		.name = "rx_errors",
-		.where = "specs/net_device.yaml:56",
+		.where = "specs/net_device.yaml:58",
 		.access = "ro",
 		.get = get_stats_rx_errors_in_c,
 		.set = set_stats_rx_errors_in_c,
@@ -515,7 +520,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_stats,
 		.size = sizeof(struct rtnl_link_stats64),
 		.name = "tx_errors",
-		.where = "specs/net_device.yaml:57",
+		.where = "specs/net_device.yaml:59",
 		.access = "ro",
 		.get = get_stats_tx_errors_in_c,
 		.set = set_stats_tx_errors_in_c,
@@ -525,7 +530,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_stats,
 		.size = sizeof(struct rtnl_link_stats64),
 		.name = "rx_dropped",
-		.where = "specs/net_device.yaml:58",
+		.where = "specs/net_device.yaml:60",
 		.access = "ro",
 		.get = get_stats_rx_dropped_in_c,
 		.set = set_stats_rx_dropped_in_c,
@@ -535,7 +540,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_stats,
 		.size = sizeof(struct rtnl_link_stats64),
 		.name = "tx_dropped",
-		.where = "specs/net_device.yaml:59",
+		.where = "specs/net_device.yaml:61",
 		.access = "ro",
 		.get = get_stats_tx_dropped_in_c,
 		.set = set_stats_tx_dropped_in_c,
@@ -545,7 +550,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_stats,
 		.size = sizeof(struct rtnl_link_stats64),
 		.name = "multicast",
-		.where = "specs/net_device.yaml:60",
+		.where = "specs/net_device.yaml:62",
 		.access = "ro",
 		.get = get_stats_multicast_in_c,
 		.set = set_stats_multicast_in_c,
@@ -555,7 +560,7 @@ static const struct binding_field fields[] = {
 		.layout = &luadata_layout_net_device_stats,
 		.size = sizeof(struct rtnl_link_stats64),
 		.name = "collisions",
-		.where = "specs/net_device.yaml:61",
+		.where = "specs/net_device.yaml:63",
 		.access = "ro",
 		.get = get_stats_collisions_in_c,
 		.set = set_stats_collisions_in_c,
@@ -574,7 +579,7 @@ static const struct binding_field named[] = {
 		.layout = &luadata_layout_net_device_device,
 		.size = sizeof(struct net_device),
 		.name = "type",
-		.where = "specs/net_device.yaml:36",
+		.where = "specs/net_device.yaml:38",
 		.access = "ro",
 		.get = get_device_type_in_c,
 		.set = set_device_type_in_c,
@@ -585,7 +590,7 @@ static const struct binding_field named[] = {
 		.layout = &luadata_layout_net_device_device,
 		.size = sizeof(struct net_device),
 		.name = "flags",
-		.where = "specs/net_device.yaml:37",
+		.where = "specs/net_device.yaml:39",
 		.access = "ro",
 		.get = get_device_flags_in_c,
 		.set = set_device_flags_in_c,
@@ -598,7 +603,7 @@ static const struct binding_field named[] = {
 		.layout = &luadata_layout_net_device_device,
 		.size = sizeof(struct net_device),
 		.name = "operstate",
-		.where = "specs/net_device.yaml:38",
+		.where = "specs/net_device.yaml:40",
 		.access = "ro",
 		.get = get_device_operstate_in_c,
 		.set = set_device_operstate_in_c,
@@ -619,7 +624,7 @@ static const struct binding_text texts[] = {
 		.layout = &luadata_layout_net_device_device,
 		.size = sizeof(struct net_device),
 		.name = "name",
-		.where = "specs/net_device.yaml:31",
+		.where = "specs/net_device.yaml:33",
 		.access = "ro",
 		.offset = offsetof(struct net_device, name),
 		.length = sizeof_field(struct net_device, name),
@@ -739,6 +744,8 @@ static void ready_stats(struct kunit *test, struct binding_test *t)
 	given_back = 0;
 	found = 0;
 	lost = 0;
+	locks_held = 0;
+	locks_taken = 0;
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_net_device, "stats"));
 	lua_pushstring(t->L, "text");
 }
@@ -753,6 +760,9 @@ static void stats_passes_arguments_and_results(struct kunit *test)
 	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_stats.dev, (void *)found_memory);
 	KUNIT_EXPECT_EQ(test, found, 1u);
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
+	KUNIT_EXPECT_EQ(test, faked_stats.locked, 1);
+	KUNIT_EXPECT_EQ(test, locks_taken, 1);
+	KUNIT_EXPECT_EQ(test, locks_held, 0);
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
 	binding_leave(t);
 }
@@ -830,12 +840,12 @@ static struct kunit_case cases[] = {
 };
 
 static const struct binding_place places[] = {
-	{"device_", "layout net_device.device", "specs/net_device.yaml:28"},
-	{"stats_is_closed_", "layout net_device.stats", "specs/net_device.yaml:49"},
-	{"stats_refuses_unknown_", "layout net_device.stats", "specs/net_device.yaml:49"},
-	{"stats_ends_where_", "layout net_device.stats", "specs/net_device.yaml:49"},
-	{"get_", "function net_device.get", "specs/net_device.yaml:64"},
-	{"stats_", "function net_device.stats", "specs/net_device.yaml:71"},
+	{"device_", "layout net_device.device", "specs/net_device.yaml:30"},
+	{"stats_is_closed_", "layout net_device.stats", "specs/net_device.yaml:51"},
+	{"stats_refuses_unknown_", "layout net_device.stats", "specs/net_device.yaml:51"},
+	{"stats_ends_where_", "layout net_device.stats", "specs/net_device.yaml:51"},
+	{"get_", "function net_device.get", "specs/net_device.yaml:66"},
+	{"stats_", "function net_device.stats", "specs/net_device.yaml:73"},
 	{},
 };
 
