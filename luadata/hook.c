@@ -113,28 +113,53 @@ static inline const struct luadata_slot *slot_for(const struct luadata_ref *r, c
 	return slot;
 }
 
-/* Writes where a checksum follows, or the owner of the memory stores. */
+/* As luadata_writable(), which is left to find out why when this fails. */
+static bool make_writable(const struct luadata_ref *r, size_t end)
+{
+	struct luadata_handle *h = r->handle;
+
+	if (!h->ops || !h->ops->make_writable || h->ops->make_writable(h, end))
+		return false;
+	if (r->lease != h->lease || !(h->flags & LUADATA_WRITABLE))
+		return false;
+	if (!h->ops->store)
+		h->flags |= LUADATA_DIRECT;
+	return true;
+}
+
+/*
+ * Writes where a checksum follows, the owner of the memory stores, or has to be asked first. The
+ * fixed part is linear, and stays so when the memory moves.
+ */
 static noinline int set_followed(void *ud, const char *key, lua_Integer value, int is_bool)
 {
 	const struct luadata_ref *r = ud;
 	const struct luadata_handle *h = r->handle;
 	const struct luadata_slot *slot;
 	unsigned char bytes[8];
-	size_t offset;
+	size_t offset, end, sum;
 
-	if (r->lease != h->lease || !r->fields || !(h->flags & LUADATA_WRITABLE) || h->work)
-		return 0;
-	/* The checksum has to be linear, too: it is when the fixed part is that it lies in. */
-	if (r->fixed < r->fields->layout->size ||
-	    ((r->flags & LUADATA_REF_COVERED) && luadata_sumend(r) > h->linear))
+	if (r->lease != h->lease || !r->fields || h->work || r->fixed < r->fields->layout->size)
 		return 0;
 	slot = slot_for(r, key, value, is_bool);
 	if (!slot)
 		return 0;
 	offset = r->offset + slot->field->offset;
+	end = offset + slot->field->size;
+	/* The view's own checksum lies in its fixed part; that of what it is part of, anywhere. */
+	sum = r->flags & LUADATA_REF_COVERED ? luadata_sumend(r) : 0;
+	if (sum > end)
+		end = sum;
+	if (!(h->flags & LUADATA_WRITABLE) && !make_writable(r, end))
+		return 0;
+	if (end > h->linear)
+		return 0;
 	luadata_copy(bytes, h->base + offset, slot->field->size);
 	put(bytes, slot, (uint64_t)value);
-	luadata_storebytes(r, offset, bytes, slot->field->size);
+	if (luadata_stores(h))
+		h->ops->store(r->handle, offset, bytes, slot->field->size);
+	else
+		luadata_storebytes(r, offset, bytes, slot->field->size);
 	return 1;
 }
 
