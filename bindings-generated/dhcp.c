@@ -368,7 +368,7 @@ const struct luadata_layout luadata_layout_dhcp_option = {
 	.size = 1,
 	.fields = option_fields,
 	.nfields = LUADATA_COUNT(option_fields),
-	.doc = "One option",
+	.doc = "One option. Those with code pad have no length and no data",
 	.reach = 2,
 };
 

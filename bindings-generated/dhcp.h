@@ -8,7 +8,7 @@
 /* Message of the Dynamic Host Configuration Protocol for IPv4. */
 extern const struct luadata_layout luadata_layout_dhcp;
 
-/* One option. */
+/* One option. Those with code pad have no length and no data. */
 extern const struct luadata_layout luadata_layout_dhcp_option;
 
 /* One of several hosts. */

@@ -255,7 +255,7 @@
 ---@field dump fun(view: dhcp): string
 local dhcp = {}
 
----One option.
+---One option. Those with code pad have no length and no data.
 ---@class dhcp.option
 ---what the option is about
 ---@field code integer|dhcp.optioncode.name

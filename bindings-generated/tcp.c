@@ -326,7 +326,7 @@ const struct luadata_layout luadata_layout_tcp_option = {
 	.size = 1,
 	.fields = option_fields,
 	.nfields = LUADATA_COUNT(option_fields),
-	.doc = "One option",
+	.doc = "One option. Those of kind nop have no length and no data; one of kind end ends the list",
 	.reach = 2,
 };
 

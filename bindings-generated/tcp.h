@@ -8,7 +8,7 @@
 /* Transmission Control Protocol header. */
 extern const struct luadata_layout luadata_layout_tcp;
 
-/* One option. */
+/* One option. Those of kind nop have no length and no data; one of kind end ends the list. */
 extern const struct luadata_layout luadata_layout_tcp_option;
 
 /* A range of sequence numbers that has arrived (RFC 2018). */

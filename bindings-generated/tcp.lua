@@ -173,7 +173,7 @@
 ---@field dump fun(view: tcp): string
 local tcp = {}
 
----One option.
+---One option. Those of kind nop have no length and no data; one of kind end ends the list.
 ---@class tcp.option
 ---kind of the option
 ---@field kind integer|tcp.optionkind.name

@@ -150,7 +150,7 @@ def _check_names(scope: Scope) -> None:
                 continue
             below = f"{entry.path}.{key}" if entry.path else key
             hint = f"call it {name}_"
-            if key == "fields":
+            if key == "fields" and (entry is not root or "c" in root.entry("wire")):
                 hint += f" and write c: {name}"
             scope.faults.add(mark, f"{below}.{name}", f"'{name}' is a word of Lua: {hint}")
 

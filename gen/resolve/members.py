@@ -141,7 +141,8 @@ def _pointer(entry: Entry, path: str, kind: str) -> str:
     if len(steps) > 2:
         entry.fault("c", "only one pointer is followed: use a function of the host for more")
     if len(steps) == 1:
-        if "nullable" in entry and "bound" not in entry:
+        text = "bound" in entry or entry.text("type") in POINTERS_TO_TEXT
+        if "nullable" in entry and not text:
             entry.fault("nullable", "goes with pointers")
         return ""
     if kind not in INTEGRAL or "bits" in entry:

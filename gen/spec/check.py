@@ -11,7 +11,7 @@ from typing import Any, cast
 import jsonschema
 
 from .faults import Fault, Faults, nearest
-from .load import Mapping, Node, Sequence, plain
+from .load import Mapping, Node, Scalar, Sequence, plain
 from .todo import settle
 
 KINDS = {
@@ -129,8 +129,15 @@ def _unknown_keys(error: Any, node: Node, path: str) -> list[Fault]:
     for key, mark in node.keys.items():
         if key not in known:
             below = f"{path}.{key}" if path else key
-            out.append(Fault(mark, below, f"unknown key{nearest(key, known)}"))
+            hint = nearest(key, known) or _cut_text(node.items[key])
+            out.append(Fault(mark, below, f"unknown key{hint}"))
     return out
+
+
+def _cut_text(value: Node) -> str:
+    """A key without a value, in braces, is mostly the rest of a text with a comma."""
+    bare = isinstance(value, Scalar) and value.value is None
+    return " (text with a comma is written in quotes)" if bare else ""
 
 
 def _bad_name(error: Any, node: Node, path: str) -> Fault:

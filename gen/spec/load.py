@@ -47,7 +47,8 @@ def load(text: str, file: str, faults: Faults) -> Mapping | None:
     except yaml.MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
         mark = Mark(file, at.line + 1, at.column + 1) if at else Mark(file, 1, 1)
-        faults.add(mark, "", f"not YAML: {error.problem or error}")
+        problem = error.problem or str(error)
+        faults.add(mark, "", f"not YAML: {problem}{_hint(problem)}")
         return None
     except yaml.YAMLError as error:
         faults.add(Mark(file, 1, 1), "", f"not YAML: {str(error).splitlines()[0]}")
@@ -60,6 +61,12 @@ def load(text: str, file: str, faults: Faults) -> Mapping | None:
         faults.add(tree.mark, "", "a spec is a mapping: it starts with 'name: …'")
         return None
     return tree
+
+
+def _hint(problem: str) -> str:
+    if problem.endswith("',' or '}'") or problem.startswith("mapping values"):
+        return " (text with ': ' or ', ' is written in quotes)"
+    return " (blanks indent, tabs do not)" if "cannot start any token" in problem else ""
 
 
 def _convert(node: yaml.Node, file: str, path: str, faults: Faults) -> Node:
@@ -84,7 +91,7 @@ def _mapping(node: yaml.MappingNode, mark: Mark, path: str, faults: Faults) -> M
         key = key_node.value
         below = f"{path}.{key}" if path else key
         if key_node.style not in QUOTED and AMBIGUOUS.match(key):
-            faults.add(at, below, f"write '{key}' in quotes")
+            faults.add(at, below, f"write '{key}' in quotes: YAML has it for true or false, too")
         if key in items:
             faults.add(at, below, f"duplicate key; the first is in line {keys[key].line}")
             continue

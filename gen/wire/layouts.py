@@ -107,6 +107,7 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
         if made:
             fields[virtual] = made[0]
             reach = max(reach, made[1])
+    text = entry.text("doc")
     own = measure(sequence, entry) if record else None
     findings = [] if sequence.broken else [finding(sequence, item) for item in _moving(sequence)]
     return ir.Layout(
@@ -114,7 +115,7 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
         symbol=symbol(scope.spec.name, name),
         title=name if not record else f"{scope.spec.name}.{name}",
         where=entry.where(),
-        doc=first_sentence(entry.text("doc")),
+        doc=text.removesuffix(".") if record else first_sentence(text),
         c="",
         size=sequence.fixed,
         fields=tuple(fields.values()),
