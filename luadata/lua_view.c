@@ -334,20 +334,36 @@ static int too_short(lua_State *L, const struct luadata_layout *layout, lua_Inte
 	return 2;
 }
 
+/* The offset that a layout is called with: its second argument for scripts, who see no first self. */
+static lua_Integer offset_of(lua_State *L, const struct luadata_layout *layout)
+{
+	lua_Integer offset;
+	int ok;
+
+	if (lua_isnoneornil(L, 3))
+		return 0;
+	offset = lua_tointegerx(L, 3, &ok);
+	if (!ok)
+		luaL_error(L, "bad argument #2 to '%s' (expected an integer, got %s)", layout->name,
+			   lua_type(L, 3) == LUA_TNUMBER ? "a float" : luaL_typename(L, 3));
+	return offset;
+}
+
 /* layout(block [, offset]): a view, or nil and why not */
 int luadata_viewof(lua_State *L)
 {
 	const struct luadata_fields *fields = luadata_checklayout(L, 1);
 	const struct luadata_layout *layout = fields->layout;
 	const struct luadata_ref *r = luadata_testref(L, 2);
-	lua_Integer offset = luaL_optinteger(L, 3, 0);
 	struct luadata_span span;
+	lua_Integer offset;
 
 	if (!r)
 		return luaL_error(L, "bad argument #1 to '%s' (data expected, got %s%s)",
 				  layout->name, luaL_typename(L, 2),
 				  lua_type(L, 2) == LUA_TSTRING ? ": data.new(s) makes a block"
 								: "");
+	offset = offset_of(L, layout);
 	luadata_live(L, r);
 	if (fields->object || (r->flags & LUADATA_REF_CLOSED))
 		return luaL_error(L, "%s: only the kernel puts layouts over its objects",

@@ -46,6 +46,10 @@ tap.raises("bad argument #1 to 'ipv4' (data expected, got string: data.new(s) ma
   "a view of a string",
   ipv4, bytes)
 tap.raises("bad argument #1 to 'ipv4' (data expected, got nil)", "a view of nil", ipv4, nil)
+tap.raises("bad argument #2 to 'ipv4' (expected an integer, got string)", "a view at a word",
+  ipv4, data.new(20), "x")
+tap.raises("bad argument #2 to 'ipv4' (expected an integer, got table)", "a view at a table",
+  ipv4, data.new(20), {})
 tap.raises("bad argument #1 to 'ipv4' (data expected, got table)", "a view of a table", ipv4, {})
 
 -- writing
