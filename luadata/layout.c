@@ -133,30 +133,35 @@ uint64_t luadata_knownbits(const struct luadata_constant *c)
 }
 
 /*
- * luadata_distance() - how many letters to add, drop or change to get from one name to another
+ * luadata_distance() - how many letters to add, drop, change or swap with the next to get from one
+ * name to another
  *
  * Of names longer than LUADATA_NAME_MAX only that many bytes count.
  */
 unsigned int luadata_distance(const char *a, const char *b)
 {
-	unsigned char row[LUADATA_NAME_MAX + 1];
+	unsigned char rows[3][LUADATA_NAME_MAX + 1];
 	size_t columns = strnlen(b, LUADATA_NAME_MAX);
-	size_t rows = strnlen(a, LUADATA_NAME_MAX);
+	size_t n = strnlen(a, LUADATA_NAME_MAX);
 	size_t i, j;
 
 	for (j = 0; j <= columns; j++)
-		row[j] = j;
-	for (i = 0; i < rows; i++) {
-		unsigned int diagonal = row[0];
+		rows[0][j] = j;
+	for (i = 1; i <= n; i++) {
+		unsigned char *row = rows[i % 3];
+		const unsigned char *above = rows[(i - 1) % 3];
+		const unsigned char *before = rows[(i + 1) % 3];
 
-		row[0] = i + 1;
-		for (j = 0; j < columns; j++) {
-			unsigned int changed = diagonal + (a[i] != b[j]);
-			unsigned int added = min(row[j], row[j + 1]) + 1u;
+		row[0] = i;
+		for (j = 1; j <= columns; j++) {
+			unsigned int changed = above[j - 1] + (a[i - 1] != b[j - 1]);
+			unsigned int added = min(row[j - 1], above[j]) + 1u;
+			unsigned int best = min(changed, added);
 
-			diagonal = row[j + 1];
-			row[j + 1] = min(changed, added);
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+				best = min(best, before[j - 2] + 1u);
+			row[j] = best;
 		}
 	}
-	return row[columns];
+	return rows[n % 3][columns];
 }
