@@ -358,8 +358,8 @@ static void an_object_of_a_finalizer_goes_back(struct kunit *test)
 
 	for (garbage = 0; garbage < 64; garbage++) {
 		snprintf(code, sizeof(code), PREAMBLE
-			 "function go() collectgarbage('incremental', 1, 10000, 1) "
-			 "setmetatable({}, {__gc = function() inner = hold.get() end}) "
+			 "function go() collectgarbage('incremental', 1, 10000, 1)\n"
+			 "setmetatable({}, {__gc = function() inner = hold.get() end})\n"
 			 "for i = 1, %d do junk = {} end outer = hold.get() return 1 end",
 			 garbage);
 		state = loaded(test, NULL, code);

@@ -34,7 +34,8 @@ static void sums_agree_at_every_length_and_place(struct kunit *test)
 	for (at = 0; at < 8; at++) {
 		for (n = 0; n <= LENGTH; n++) {
 			fill(bytes, sizeof(bytes), n * 8 + at);
-			KUNIT_EXPECT_EQ(test, luadata_sum(bytes + at, n), kernel_sum(bytes + at, n));
+			KUNIT_EXPECT_EQ(test, luadata_sum(bytes + at, n),
+					kernel_sum(bytes + at, n));
 		}
 	}
 }

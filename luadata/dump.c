@@ -34,7 +34,7 @@ static size_t shown(const struct luadata_ref *r, const struct luadata_field *f, 
 
 	if (f->get || (part->type == LUADATA_VIEW && (r->flags & LUADATA_REF_CLOSED)))
 		return 0;
-	return min(length, (size_t)BYTES_MAX);
+	return min_t(size_t, length, BYTES_MAX);
 }
 
 static void add_field(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,

@@ -55,8 +55,8 @@ size_t luadata_measure(lua_State *L, const struct luadata_ref *r, const struct l
 		return 0;
 	n = list->measure(luadata_reach(L, r->handle, end) + offset, end - offset);
 	if (n > end - offset || n < list->layout->size) {
-		/* Parts of a record may have been looked at one by one before the last is missing. */
-		luadata_charge(L, min((size_t)list->layout->reach, end - offset) / 16);
+		/* Its parts may have been looked at one by one before the last is missing. */
+		luadata_charge(L, min_t(size_t, list->layout->reach, end - offset) / 16);
 		return 0;
 	}
 	luadata_charge(L, n / 32);

@@ -27,7 +27,7 @@ static bool place(lua_State *L, const struct luadata_ref *r, const struct luadat
 	if (!luadata_islive(r) || r->fixed < layout->size)
 		return false;
 	if (layout->reach) {
-		size_t n = min((size_t)layout->reach, r->length);
+		size_t n = min_t(size_t, layout->reach, r->length);
 
 		luadata_charge(L, n / 16);
 		luadata_reach(L, r->handle, r->offset + n);

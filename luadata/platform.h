@@ -42,6 +42,7 @@
 		__typeof__(b) b_ = (b); \
 		a_ < b_ ? a_ : b_;      \
 	})
+#define min_t(type, a, b) min((type)(a), (type)(b))
 
 #endif
 

@@ -11,7 +11,8 @@ shift
 modprobe klua || exit
 for topic; do
 	case $topic in
-	examples | input | nat | dns_filter | sni_filter | binding | kernel) ;; # of no one binding, or of another tree
+	# of no one binding, or of another tree
+	examples | input | nat | dns_filter | sni_filter | binding | kernel) ;;
 	*)
 		if ! said=$(modprobe "klua_$topic" 2>&1); then
 			not_ok 'its module loads' 'status 0 of modprobe' "$said"

@@ -92,10 +92,10 @@ function data.addr(text) end
 function data.text(value, field) end
 
 ---The Internet checksum (RFC 1071) of a block's bytes, as a header's field takes it.
----@param block luadata.block
+---@param bytes luadata.block
 ---@param initial? integer # a sum of 16-bit words to begin with, e.g. of a pseudo-header
 ---@return integer checksum
-function data.checksum(block, initial) end
+function data.checksum(bytes, initial) end
 
 data.segment, data.find, data.match = block.segment, block.find, block.match
 data.gmatch, data.byte, data.unpack, data.dump = block.gmatch, block.byte, block.unpack, block.dump
