@@ -46,6 +46,8 @@ end)
 local wire = require "wirekit"
 local function units(f, n)
   local low, high = 0, 100000
+  collectgarbage()
+  collectgarbage("stop") -- its work is charged, too
   while high - low > 1 do
     local middle = (low + high) // 2
     if kit.budget(middle, function() for _ = 1, n do f() end end) then
@@ -54,6 +56,7 @@ local function units(f, n)
       low = middle
     end
   end
+  collectgarbage("restart")
   return high
 end
 local names = data.new("\0\0\1a\0" .. ("\0\0\1"):rep(20))
