@@ -334,7 +334,7 @@ static int too_short(lua_State *L, const struct luadata_layout *layout, lua_Inte
 	return 2;
 }
 
-/* The offset that a layout is called with: its second argument for scripts, who see no first self. */
+/* The offset that a layout is called with: for scripts, who see no self, the second argument. */
 static lua_Integer offset_of(lua_State *L, const struct luadata_layout *layout)
 {
 	lua_Integer offset;

@@ -142,6 +142,7 @@ DOTTED = ("fields", "virtual", "functions", "constants", "layouts", "enums")
 
 def _check_names(scope: Scope) -> None:
     root = scope.root
+    wire = root.entry("wire")
     tables = [(root, key) for key in DOTTED]
     tables += [(below, "fields") for _, _, below in root.entries("layouts")]
     for entry, key in tables:
@@ -150,7 +151,7 @@ def _check_names(scope: Scope) -> None:
                 continue
             below = f"{entry.path}.{key}" if entry.path else key
             hint = f"call it {name}_"
-            if key == "fields" and (entry is not root or "c" in root.entry("wire")):
+            if key == "fields" and (entry is not root or (wire and "c" in wire)):
                 hint += f" and write c: {name}"
             scope.faults.add(mark, f"{below}.{name}", f"'{name}' is a word of Lua: {hint}")
 

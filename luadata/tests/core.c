@@ -143,9 +143,9 @@ static void test_declarations(void)
 	CHECK(luadata_faultof(&f), "a type that is none");
 	CHECK(luadata_distance("ttl", "ttl") == 0 && luadata_distance("", "abc") == 3, "distances");
 	CHECK(luadata_distance("kitten", "sitting") == 3, "of Levenshtein's example");
-	CHECK(luadata_distance("tpc", "tcp") == 1 && luadata_distance("tpc", "ip") == 2 &&
-		      luadata_distance("ca", "abc") == 3,
-	      "letters that changed places");
+	CHECK(luadata_distance("tpc", "tcp") == 1, "letters that changed places");
+	CHECK(luadata_distance("tpc", "ip") == 2 && luadata_distance("ca", "abc") == 3,
+	      "such letters and others");
 }
 
 /* Whether a layout with one field has a fault. */
