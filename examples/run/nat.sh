@@ -27,3 +27,4 @@ echo UDP | ip netns exec client socat -t 1 - UDP:192.0.2.2:7 | grep 'UDP from 19
 klua stats nat
 # shellcheck disable=SC2086 # words
 kill $servers
+for name in client router server; do ip netns delete $name; done
