@@ -11,7 +11,8 @@ import jinja2
 
 from .. import ir
 from ..output.diagram import diagrams
-from ..output.render import TEMPLATES, page_of, sentence
+from ..output.render import page_of, sentence
+from ..output.templates import TEMPLATES, environment
 from . import markdown
 from .diagram_svg import Picture, picture
 
@@ -100,14 +101,7 @@ def write(folder: pathlib.Path, files: dict[str, str]) -> tuple[list[str], list[
 
 
 def _environment(names: list[str]) -> jinja2.Environment:
-    env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=True,
-    )
+    env = environment(escape=True)
     env.filters["page"] = lambda target: _target(target, names)
     env.filters["spans"] = markdown.spans
     env.filters["plain"] = markdown.plain

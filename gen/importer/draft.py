@@ -7,9 +7,7 @@ import json
 import re
 from dataclasses import dataclass, field
 
-import jinja2
-
-from ..output.render import TEMPLATES
+from ..output.templates import environment
 from ..spec.todo import TODO
 
 Pairs = tuple[tuple[str, str], ...]
@@ -75,14 +73,7 @@ class Draft:
 
 def text(draft: Draft, schema: str) -> str:
     """The spec."""
-    env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,
-    )
+    env = environment()
     env.filters["value"] = value
     env.filters["width"] = width
     made = env.get_template("spec.yaml.j2").render(d=draft, schema=schema, todo=TODO)

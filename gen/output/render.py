@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import os
-import pathlib
 from collections.abc import Callable
 
 import jinja2
@@ -15,6 +13,7 @@ from . import annotate, outcomes, texts
 from .diagram import diagrams
 from .diagram_text import text as ascii_diagram
 from .fold import fold, fold_lua
+from .templates import TEMPLATES, environment
 
 # Output name (NAME is the binding's) → template. None of them is empty for any binding.
 FILES = {
@@ -53,8 +52,6 @@ ANNOTATIONS: tuple[Callable[..., object], ...] = (
     annotate.results,
     annotate.tail,
 )
-TEMPLATES = pathlib.Path(__file__).resolve().parent.parent / "templates"
-BUILD = TEMPLATES.parent.parent / "build"
 
 
 def render(bindings: list[ir.Binding], only: frozenset[str] | None = None) -> dict[str, str]:
@@ -89,15 +86,7 @@ def page_of(binding: ir.Binding) -> str:
 
 
 def _environment() -> jinja2.Environment:
-    env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,
-        bytecode_cache=_bytecode(),
-    )
+    env = environment()
     env.globals["lua_words"] = LUA_WORDS
     env.filters["c_string"] = c_string
     env.filters["c_inner"] = lambda text: c_string(text)[1:-1]
@@ -122,15 +111,6 @@ def _environment() -> jinja2.Environment:
     env.filters["sentence"] = sentence
     env.filters["capital"] = lambda text: text[:1].upper() + text[1:]
     return env
-
-
-def _bytecode() -> jinja2.BytecodeCache | None:
-    """Compiled templates are kept in build/, where possible: half of a short run is compiling."""
-    folder = BUILD / "templates"
-    if not os.access(BUILD, os.W_OK):
-        return None
-    folder.mkdir(exist_ok=True)
-    return jinja2.FileSystemBytecodeCache(str(folder))
 
 
 def c_string(text: str) -> str:
