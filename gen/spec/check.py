@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import jsonschema
 
-from .faults import Fault, Faults, nearest
+from .faults import Fault, Faults, meant, nearest
 from .load import Mapping, Node, Scalar, Sequence, plain
 from .todo import settle
 
@@ -29,7 +29,10 @@ COLLECTIONS = ("fields", "virtual", "records", "enums", "layouts", "functions", 
 
 @dataclass(frozen=True)
 class Checked:
-    """A tree of which only right nodes are left, and the names of those that were not."""
+    """A tree of which only right nodes are left, and the names of those that were not.
+
+    A node with a misspelt name counts as both: what is not there may be what was meant.
+    """
 
     tree: Mapping
     dropped: frozenset[str]
@@ -46,15 +49,18 @@ class Language:
         """What of the tree is of the language: that can be resolved, for faults of its own."""
         left, gone = settle(tree, text, faults)
         bad = [path if path[-1] == "access" else _whole(list(path)) for path in gone]
-        for error in self._validator.iter_errors(plain(tree)):
+        refused = {fault.mark for fault in faults.sorted()}  # by loading
+        errors = list(self._validator.iter_errors(plain(tree)))
+        misspelt = {key for error in errors for key in _misspelt(error)}
+        for error in errors:
             if _of_todo(error, left):
                 continue
             bad += _culprits(error)
-            for fault in _faults_of(error, tree):
+            for fault in _faults_of(error, tree, frozenset(misspelt)):
                 # What loading refused is not of the right kind either.
-                if not faults.at(fault.mark):
+                if fault.mark not in refused:
                     faults.add(fault.mark, fault.path, fault.message)
-        names = frozenset(path[-1] for path in bad)
+        names = frozenset(path[-1] for path in (*bad, *misspelt))
         return Checked(prune(tree, frozenset(bad)), names)
 
 
@@ -65,6 +71,16 @@ def _of_todo(error: Any, left: list[tuple[str, ...]]) -> bool:
         return True
     either = error.validator in ("anyOf", "oneOf", "if", "not")
     return either and any(at[: len(path)] == path for at in left)
+
+
+def _misspelt(error: Any) -> set[tuple[str, ...]]:
+    """Paths of the keys that unknown ones were meant to be."""
+    if error.validator != "additionalProperties":
+        return set()
+    path = [str(step) for step in error.absolute_path]
+    known = error.schema.get("properties", {})
+    words = (meant(key, known) for key in error.instance if key not in known)
+    return {(*path, word) for word in words if word}
 
 
 def _culprits(error: Any) -> list[tuple[str, ...]]:
@@ -107,7 +123,7 @@ def _descend(tree: Mapping, path: list[Any]) -> tuple[Node, str]:
     return node, text
 
 
-def _faults_of(error: Any, tree: Mapping) -> list[Fault]:
+def _faults_of(error: Any, tree: Mapping, misspelt: frozenset[tuple[str, ...]]) -> list[Fault]:
     node, path = _descend(tree, list(error.absolute_path))
     keyword = cast(str, error.validator)
     if "propertyNames" in error.relative_schema_path:
@@ -115,11 +131,20 @@ def _faults_of(error: Any, tree: Mapping) -> list[Fault]:
     if keyword == "additionalProperties":
         return _unknown_keys(error, node, path)
     if keyword == "required":
-        missing = [key for key in error.validator_value if key not in error.instance]
+        missing = _missing(error, misspelt)
         return [Fault(node.mark, path, f"'{key}' is missing") for key in missing]
     if keyword == "dependentRequired":
+        if not _missing(error, misspelt):
+            return []
         return [Fault(node.mark, path, "'c' and 'header' go together")]
     return [Fault(node.mark, path, _message(keyword, error))]
+
+
+def _missing(error: Any, misspelt: frozenset[tuple[str, ...]]) -> list[str]:
+    """Keys that are not there: of one that is misspelt, the fault at the wrong word is enough."""
+    path = [str(step) for step in error.absolute_path]
+    absent = [key for key in error.validator_value if key not in error.instance]
+    return [key for key in absent if (*path, key) not in misspelt]
 
 
 def _unknown_keys(error: Any, node: Node, path: str) -> list[Fault]:

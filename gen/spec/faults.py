@@ -50,10 +50,6 @@ class Faults:
     def todos(self) -> list[Fault]:
         return sorted(self._open)
 
-    def at(self, mark: Mark) -> bool:
-        """Whether something is wrong at this place already."""
-        return any(fault.mark == mark for fault in self._found)
-
     def sorted(self) -> list[Fault]:
         return sorted(self._found)
 
@@ -64,7 +60,13 @@ class Faults:
         return len(self._found)
 
 
+def meant(word: str, known: Iterable[str]) -> str:
+    """The known word that this one was meant to be, or nothing when none is close."""
+    close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return close[0] if close else ""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint that names the word meant, or nothing when none is close."""
-    close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f" (did you mean '{close[0]}'?)" if close else ""
+    close = meant(word, known)
+    return f" (did you mean '{close}'?)" if close else ""
