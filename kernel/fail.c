@@ -108,6 +108,8 @@ int klua_failed(struct klua_vm *vm, int status)
 
 	record(vm, cause, klua_message(vm->L));
 	lua_pop(vm->L, 1);
+	if (cause == KLUA_MEMORY) /* what waits for finalizers may be what is missing */
+		lua_gc(vm->L, LUA_GCSTEP, 0);
 	return klua_causeerrno(cause);
 }
 

@@ -5,6 +5,36 @@
 
 #include "test_user.h"
 
+/*
+ * Memory that waits for finalizers comes back when there is no other left, in either mode of the
+ * collector: a block is larger than what is free besides.
+ */
+static void test_finalizers(const char *suite, const char *mode)
+{
+	struct memory m;
+	lua_State *L = test_open(&m, 256 << 10);
+	char name[80];
+
+	snprintf(name, sizeof(name), "%s: what waits for finalizers does not fill the quota", mode);
+	lua_pushstring(L, mode);
+	lua_setglobal(L, "mode");
+	run(L, "collectgarbage(mode) collectgarbage() count = 0 "
+	       "local function fin(t) count = count + 1 end "
+	       "for i = 1, 100 do "
+	       "  for try = 1, 3 do "
+	       "    good = pcall(function() "
+	       "      local t = setmetatable({}, {__gc = fin}) t[1] = ('x'):rep(40000) "
+	       "    end) "
+	       "    if good then break end "
+	       "  end "
+	       "  if not good then return end "
+	       "end");
+	check(is_true(L, "good"), suite, name);
+	run(L, "counted = count > 90");
+	check(is_true(L, "counted"), suite, "they run");
+	lua_close(L);
+}
+
 /* Every allocation fails once; each failure is an error, and nothing stays allocated. */
 void test_memory(const char *dir)
 {
@@ -64,4 +94,6 @@ void test_memory(const char *dir)
 	      "a result that is too large");
 	lua_close(L);
 	check(!m.used, suite, "no leak at the quota");
+	test_finalizers(suite, "incremental");
+	test_finalizers(suite, "generational");
 }
