@@ -74,7 +74,8 @@ void luadata_writable(lua_State *L, struct luadata_handle *h, size_t end)
 		h->flags |= LUADATA_DIRECT;
 }
 
-static void release(struct luadata_handle *h)
+/* luadata_release() - give back what a handle lends; the second time there is nothing */
+void luadata_release(struct luadata_handle *h)
 {
 	void (*give_back)(struct luadata_handle *) = h->ops ? h->ops->release : NULL;
 
@@ -85,12 +86,14 @@ static void release(struct luadata_handle *h)
 	luadata_return(h);
 }
 
+#ifndef LUA_FIELDHOOK
 /* __gc of a handle. A ref keeps its handle, so nothing can be derived from it any more. */
 int luadata_gchandle(lua_State *L)
 {
-	release(lua_touserdata(L, 1));
+	luadata_release(lua_touserdata(L, 1));
 	return 0;
 }
+#endif
 
 /* __gc and __close of what luadata_pushobject() made; the second call finds nothing lent. */
 int luadata_gcobject(lua_State *L)
@@ -98,7 +101,7 @@ int luadata_gcobject(lua_State *L)
 	struct luadata_ref *r = lua_touserdata(L, 1);
 
 	if (luadata_kindof(L, 1) == LUADATA_KIND_OBJECT)
-		release(r->handle);
+		luadata_release(r->handle);
 	return 0;
 }
 
@@ -107,7 +110,7 @@ void luadata_endobject(lua_State *L, int idx)
 	struct luadata_ref *r = lua_touserdata(L, idx);
 
 	if (luadata_kindof(L, idx) == LUADATA_KIND_OBJECT)
-		release(r->handle);
+		luadata_release(r->handle);
 }
 
 LUADATA_EXPORT(luadata_endobject);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * Integer fields without a call of a metamethod: for our VM, which asks here first.
+ * Integer fields without a call of a metamethod: for our VM, which asks here first, and tells when
+ * memory goes.
  *
  * Whatever is not plain (another type, an absent field, a name that is none, memory that is not
  * writable yet, a value that does not fit) is left to the metamethod, which also words the errors.
@@ -180,16 +181,28 @@ static int set(void *ud, const char *key, lua_Integer value, int is_bool)
 	return 1;
 }
 
+static void free_object(void *ud)
+{
+	struct luadata_ref *r = ud;
+
+	luadata_release(r->handle);
+}
+
+static void free_handle(void *ud)
+{
+	luadata_release(ud);
+}
+
 const lua_FieldHook luadata_hooks[LUADATA_KINDS][2] = {
 	[LUADATA_NOT_OURS] = { { get_none, set_none }, { get_none, set_none } },
 	[LUADATA_BLOCK] = { { get, set }, { get, set_followed } },
 	[LUADATA_KIND_VIEW] = { { get, set }, { get, set_followed } },
-	[LUADATA_KIND_OBJECT] = { { get, set }, { get, set_followed } },
+	[LUADATA_KIND_OBJECT] = { { get, set, free_object }, { get, set_followed, free_object } },
 	[LUADATA_KIND_ARRAY] = { { get_none, set_none }, { get_none, set_none } },
 	[LUADATA_KIND_LIST] = { { get_none, set_none }, { get_none, set_none } },
 	[LUADATA_KIND_LAYOUT] = { { get_none, set_none }, { get_none, set_none } },
 	[LUADATA_KIND_CONSTANTS] = { { get_none, set_none }, { get_none, set_none } },
-	[LUADATA_KIND_HANDLE] = { { get_none, set_none }, { get_none, set_none } },
+	[LUADATA_KIND_HANDLE] = { { get_none, set_none, free_handle } },
 };
 
 #endif

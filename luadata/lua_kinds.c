@@ -27,14 +27,19 @@ static const luaL_Reg viewmeta[] = {
 	{ "__pairs", luadata_pairs },     { NULL, NULL },
 };
 
+/* Where the VM has no hook that tells when memory goes, finalizers do. */
 static const luaL_Reg objectmeta[] = {
+#ifndef LUA_FIELDHOOK
 	{ "__gc", luadata_gcobject },
+#endif
 	{ "__close", luadata_gcobject },
 	{ NULL, NULL },
 };
 
 static const luaL_Reg handlemeta[] = {
+#ifndef LUA_FIELDHOOK
 	{ "__gc", luadata_gchandle },
+#endif
 	{ NULL, NULL },
 };
 

@@ -2,23 +2,6 @@
 /* What C code lends to scripts: roots, objects, and the paper's references. */
 #include "luadata_face.h"
 
-#ifdef LUA_FIELDHOOK
-#include "lgc.h"
-#include "lstate.h"
-
-/* Whether the state is being closed: what finalizers make from here on is never finalized. */
-static bool is_closing(lua_State *L)
-{
-	return G(L)->gcstp & GCSTPCLS;
-}
-#else
-static bool is_closing(lua_State *L)
-{
-	(void)L;
-	return false;
-}
-#endif
-
 struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_layout *layout)
 {
 	struct luadata_handle *h;
@@ -91,8 +74,6 @@ static int build_object(lua_State *L)
 {
 	const struct luadata_layout *layout = lua_touserdata(L, 1);
 
-	if (is_closing(L))
-		luaL_error(L, "%s: the state is being closed", layout->name);
 	new_object(L, layout, 0);
 	return 1;
 }

@@ -314,7 +314,7 @@ LUADATA_API void *luadata_checkobject(lua_State *L, int idx, const struct luadat
  * @ops: ops->release gives the object back (called once), or NULL
  * @flags: LUADATA_WRITABLE or 0
  *
- * When memory runs out, or the state is being closed, releases the object and raises.
+ * When memory runs out, releases the object and raises.
  */
 LUADATA_API struct luadata_ref *luadata_pushobject(lua_State *L,
 						   const struct luadata_layout *layout,

@@ -196,10 +196,13 @@ int luadata_expired(lua_State *L);
 void luadata_live(lua_State *L, const struct luadata_ref *r);
 unsigned char *luadata_reach(lua_State *L, struct luadata_handle *h, size_t end);
 void luadata_writable(lua_State *L, struct luadata_handle *h, size_t end);
+void luadata_release(struct luadata_handle *h);
 struct luadata_ref *luadata_newpart(lua_State *L, int parent, const struct luadata_ref *p,
 				    enum luadata_kind kind, size_t size);
 void luadata_range(struct luadata_ref *r, size_t offset, size_t length);
+#ifndef LUA_FIELDHOOK
 int luadata_gchandle(lua_State *L);
+#endif
 int luadata_gcobject(lua_State *L);
 
 /* store.c */

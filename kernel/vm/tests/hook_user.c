@@ -46,7 +46,45 @@ static int record_set(void *ud, const char *key, lua_Integer value, int is_bool)
 	return 0;
 }
 
-static const lua_FieldHook record_hook = { record_get, record_set };
+static int freed;
+
+static void record_free(void *ud)
+{
+	freed += ((struct record *)ud)->n == 7;
+}
+
+static const lua_FieldHook record_hook = { record_get, record_set, record_free };
+
+/* record() → a userdata with the hook, and neither metatable nor finalizer */
+static int new_record(lua_State *L)
+{
+	struct record *r = lua_newuserdatauv(L, sizeof(*r), 0);
+
+	r->n = 7;
+	lua_setfieldhook(L, -1, &record_hook);
+	return 1;
+}
+
+/* A userdata is freed by the collector, or by the end of its state, even one made then. */
+static void test_free(const char *suite)
+{
+	struct memory m;
+	lua_State *L = test_open(&m, 4 << 20);
+
+	lua_register(L, "record", new_record);
+	freed = 0;
+	check(run(L, "keep = record() for i = 1, 10 do record() end collectgarbage()") == LUA_OK &&
+	      freed == 10, suite, "free is called when the collector frees");
+	check(run(L, "(function() local r = record()"
+		     " setmetatable({}, {__gc = function() r.n = 7 end}) end)() collectgarbage()") == LUA_OK && freed == 10, suite,
+	      "not before a finalizer that uses it has run");
+	run(L, "collectgarbage()");
+	check(freed == 11, suite, "but after it");
+	run(L, "last = setmetatable({}, {__gc = function() made = record() end})");
+	lua_close(L);
+	check(freed == 13, suite, "free is called when the state closes");
+	check(!m.used, suite, "no leak");
+}
 
 void test_field_hook(const char *dir)
 {
@@ -96,4 +134,5 @@ void test_field_hook(const char *dir)
 	      hook_calls == 0, suite, "NULL takes it away");
 	lua_close(L);
 	check(!m.used, suite, "no leak");
+	test_free(suite);
 }
