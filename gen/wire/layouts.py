@@ -96,6 +96,7 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
     fields: dict[str, ir.Field] = {}
     reach = 0
     for item in sequence.items.values():
+        _check_shadow(sequence, item, struct, record)
         if item.kind.name != "union":
             fields[item.name], reads = _field(sequence, item, struct)
             reach = max(reach, reads)
@@ -130,6 +131,17 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
         checksum=checksum(sequence),
         samples=samples(sequence),
     )
+
+
+def _check_shadow(sequence: Sequence, item: Item, struct: str, record: bool) -> None:
+    """A member of C is named where there is one to compare with, and a place that is known."""
+    if "c" not in item.entry:
+        return
+    if not struct:
+        where = "the record" if record else "wire"
+        item.entry.fault("c", f"{where} names no C struct that it could be a member of")
+    elif (not item.kind.bits or item.spot.after) and not sequence.broken:
+        item.entry.fault("c", "no member of C has a place or size that varies")
 
 
 def _moving(sequence: Sequence) -> Iterator[Item]:
