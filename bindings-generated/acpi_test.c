@@ -20,7 +20,7 @@ static struct {
 	int result;
 } faked_get_temp;
 
-static int fake_get_temp(unsigned int cpu, int *celsius)
+static int fake_klua_acpi_get_temp(unsigned int cpu, int *celsius)
 {
 	faked_get_temp.calls++;
 	faked_get_temp.cpu = cpu;
@@ -28,20 +28,20 @@ static int fake_get_temp(unsigned int cpu, int *celsius)
 	return faked_get_temp.result;
 }
 
-#define klua_acpi_get_temp fake_get_temp
+#define klua_acpi_get_temp fake_klua_acpi_get_temp
 
 static struct {
 	unsigned int calls;
 	int result;
 } faked_zones;
 
-static int fake_zones(struct klua_acpi_zone *records, unsigned int capacity)
+static int fake_klua_acpi_zones(struct klua_acpi_zone *records, unsigned int capacity)
 {
 	faked_zones.calls++;
 	return faked_zones.result;
 }
 
-#define klua_acpi_zones fake_zones
+#define klua_acpi_zones fake_klua_acpi_zones
 
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT

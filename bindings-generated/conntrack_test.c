@@ -21,14 +21,14 @@ static struct {
 	struct nf_conn *result;
 } faked_of;
 
-static struct nf_conn *fake_of(struct sk_buff *skb)
+static struct nf_conn *fake_call_of(struct sk_buff *skb)
 {
 	faked_of.calls++;
 	faked_of.skb = skb;
 	return faked_of.result;
 }
 
-#define call_of fake_of
+#define call_of fake_call_of
 
 static struct {
 	unsigned int calls;
@@ -36,14 +36,14 @@ static struct {
 	int result;
 } faked_state;
 
-static int fake_state(struct sk_buff *skb)
+static int fake_call_state(struct sk_buff *skb)
 {
 	faked_state.calls++;
 	faked_state.skb = skb;
 	return faked_state.result;
 }
 
-#define call_state fake_state
+#define call_state fake_call_state
 
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT

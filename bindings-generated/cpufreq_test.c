@@ -32,14 +32,14 @@ static struct {
 	struct cpufreq_policy *result;
 } faked_policy;
 
-static struct cpufreq_policy *fake_policy(unsigned int cpu)
+static struct cpufreq_policy *fake_klua_cpufreq_policy(unsigned int cpu)
 {
 	faked_policy.calls++;
 	faked_policy.cpu = cpu;
 	return faked_policy.result;
 }
 
-#define klua_cpufreq_policy fake_policy
+#define klua_cpufreq_policy fake_klua_cpufreq_policy
 
 static struct {
 	unsigned int calls;
@@ -49,8 +49,8 @@ static struct {
 	int result;
 } faked_target;
 
-static int fake_target(struct cpufreq_policy *policy, unsigned int target_freq,
-		       unsigned int relation)
+static int fake___cpufreq_driver_target(struct cpufreq_policy *policy, unsigned int target_freq,
+					unsigned int relation)
 {
 	faked_target.calls++;
 	faked_target.policy = policy;
@@ -59,7 +59,7 @@ static int fake_target(struct cpufreq_policy *policy, unsigned int target_freq,
 	return faked_target.result;
 }
 
-#define __cpufreq_driver_target fake_target
+#define __cpufreq_driver_target fake___cpufreq_driver_target
 
 static struct {
 	unsigned int calls;
@@ -68,7 +68,7 @@ static struct {
 	u64 result;
 } faked_times;
 
-static u64 fake_times(unsigned int cpu, u64 *wall, int io_busy)
+static u64 fake_get_cpu_idle_time(unsigned int cpu, u64 *wall, int io_busy)
 {
 	faked_times.calls++;
 	faked_times.cpu = cpu;
@@ -76,7 +76,7 @@ static u64 fake_times(unsigned int cpu, u64 *wall, int io_busy)
 	return faked_times.result;
 }
 
-#define get_cpu_idle_time fake_times
+#define get_cpu_idle_time fake_get_cpu_idle_time
 
 /* Whether what a script names is what is carried. */
 static bool checks_hold;

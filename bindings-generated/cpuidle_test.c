@@ -24,14 +24,14 @@ static struct {
 	struct cpuidle_driver *result;
 } faked_driver;
 
-static struct cpuidle_driver *fake_driver(void)
+static struct cpuidle_driver *fake_cpuidle_get_driver(void)
 {
 	faked_driver.calls++;
 	faked_driver.locked = locks_held;
 	return faked_driver.result;
 }
 
-#define cpuidle_get_driver fake_driver
+#define cpuidle_get_driver fake_cpuidle_get_driver
 
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT

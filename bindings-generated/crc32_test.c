@@ -22,7 +22,7 @@ static struct {
 	u32 result;
 } faked_le;
 
-static u32 fake_le(u32 crc, const unsigned char *p, size_t len)
+static u32 fake_crc32_le(u32 crc, const unsigned char *p, size_t len)
 {
 	faked_le.calls++;
 	faked_le.crc = crc;
@@ -31,7 +31,7 @@ static u32 fake_le(u32 crc, const unsigned char *p, size_t len)
 	return faked_le.result;
 }
 
-#define crc32_le fake_le
+#define crc32_le fake_crc32_le
 
 static struct {
 	unsigned int calls;
@@ -41,7 +41,7 @@ static struct {
 	u32 result;
 } faked_be;
 
-static u32 fake_be(u32 crc, const unsigned char *p, size_t len)
+static u32 fake_crc32_be(u32 crc, const unsigned char *p, size_t len)
 {
 	faked_be.calls++;
 	faked_be.crc = crc;
@@ -50,7 +50,7 @@ static u32 fake_be(u32 crc, const unsigned char *p, size_t len)
 	return faked_be.result;
 }
 
-#define crc32_be fake_be
+#define crc32_be fake_crc32_be
 
 static struct {
 	unsigned int calls;
@@ -60,7 +60,7 @@ static struct {
 	u32 result;
 } faked_c;
 
-static u32 fake_c(u32 crc, const unsigned char *p, size_t len)
+static u32 fake_call_c(u32 crc, const unsigned char *p, size_t len)
 {
 	faked_c.calls++;
 	faked_c.crc = crc;
@@ -69,7 +69,7 @@ static u32 fake_c(u32 crc, const unsigned char *p, size_t len)
 	return faked_c.result;
 }
 
-#define call_c fake_c
+#define call_c fake_call_c
 
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT

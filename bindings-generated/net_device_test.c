@@ -53,14 +53,14 @@ static struct {
 	struct net_device *result;
 } faked_get;
 
-static struct net_device *fake_get(const char *name)
+static struct net_device *fake_call_get(const char *name)
 {
 	faked_get.calls++;
 	faked_get.name = name;
 	return faked_get.result;
 }
 
-#define call_get fake_get
+#define call_get fake_call_get
 
 static struct {
 	unsigned int calls;
@@ -69,8 +69,8 @@ static struct {
 	struct rtnl_link_stats64 *result;
 } faked_stats;
 
-static struct rtnl_link_stats64 *fake_stats(struct net_device *dev,
-					    struct rtnl_link_stats64 *storage)
+static struct rtnl_link_stats64 *fake_dev_get_stats(struct net_device *dev,
+						    struct rtnl_link_stats64 *storage)
 {
 	faked_stats.calls++;
 	faked_stats.locked = locks_held;
@@ -79,7 +79,7 @@ static struct rtnl_link_stats64 *fake_stats(struct net_device *dev,
 	return faked_stats.result;
 }
 
-#define dev_get_stats fake_stats
+#define dev_get_stats fake_dev_get_stats
 
 /* What C computes for device.flags. */
 static s64 seen_device_flags;

@@ -20,39 +20,39 @@ static struct {
 	const char *text;
 } faked_info;
 
-static void fake_info(const char *text)
+static void fake_call_info(const char *text)
 {
 	faked_info.calls++;
 	faked_info.text = text;
 }
 
-#define call_info fake_info
+#define call_info fake_call_info
 
 static struct {
 	unsigned int calls;
 	const char *text;
 } faked_warn;
 
-static void fake_warn(const char *text)
+static void fake_call_warn(const char *text)
 {
 	faked_warn.calls++;
 	faked_warn.text = text;
 }
 
-#define call_warn fake_warn
+#define call_warn fake_call_warn
 
 static struct {
 	unsigned int calls;
 	const char *text;
 } faked_err;
 
-static void fake_err(const char *text)
+static void fake_call_err(const char *text)
 {
 	faked_err.calls++;
 	faked_err.text = text;
 }
 
-#define call_err fake_err
+#define call_err fake_call_err
 
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT

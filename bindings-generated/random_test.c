@@ -19,53 +19,53 @@ static struct {
 	size_t len;
 } faked_bytes;
 
-static void fake_bytes(void *buf, size_t len)
+static void fake_call_bytes(void *buf, size_t len)
 {
 	faked_bytes.calls++;
 	faked_bytes.len = len;
 	memset(buf, 'f', len);
 }
 
-#define call_bytes fake_bytes
+#define call_bytes fake_call_bytes
 
 static struct {
 	unsigned int calls;
 	u32 result;
 } faked_u32;
 
-static u32 fake_u32(void)
+static u32 fake_call_u32(void)
 {
 	faked_u32.calls++;
 	return faked_u32.result;
 }
 
-#define call_u32 fake_u32
+#define call_u32 fake_call_u32
 
 static struct {
 	unsigned int calls;
 	u64 result;
 } faked_u64;
 
-static u64 fake_u64(void)
+static u64 fake_call_u64(void)
 {
 	faked_u64.calls++;
 	return faked_u64.result;
 }
 
-#define call_u64 fake_u64
+#define call_u64 fake_call_u64
 
 static struct {
 	unsigned int calls;
 	bool result;
 } faked_ready;
 
-static bool fake_ready(void)
+static bool fake_rng_is_initialized(void)
 {
 	faked_ready.calls++;
 	return faked_ready.result;
 }
 
-#define rng_is_initialized fake_ready
+#define rng_is_initialized fake_rng_is_initialized
 
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT

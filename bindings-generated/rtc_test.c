@@ -44,14 +44,14 @@ static struct {
 	time64_t time;
 } faked_date;
 
-static void fake_date(time64_t time, struct rtc_time *tm)
+static void fake_rtc_time64_to_tm(time64_t time, struct rtc_time *tm)
 {
 	faked_date.calls++;
 	faked_date.time = time;
 	memset(tm, 0x5a, luadata_layout_rtc_tm.size);
 }
 
-#define rtc_time64_to_tm fake_date
+#define rtc_time64_to_tm fake_rtc_time64_to_tm
 
 static struct {
 	unsigned int calls;
@@ -59,14 +59,14 @@ static struct {
 	time64_t result;
 } faked_seconds;
 
-static time64_t fake_seconds(struct rtc_time *tm)
+static time64_t fake_rtc_tm_to_time64(struct rtc_time *tm)
 {
 	faked_seconds.calls++;
 	faked_seconds.tm = tm;
 	return faked_seconds.result;
 }
 
-#define rtc_tm_to_time64 fake_seconds
+#define rtc_tm_to_time64 fake_rtc_tm_to_time64
 
 static struct {
 	unsigned int calls;
@@ -74,14 +74,14 @@ static struct {
 	int result;
 } faked_valid;
 
-static int fake_valid(struct rtc_time *tm)
+static int fake_rtc_valid_tm(struct rtc_time *tm)
 {
 	faked_valid.calls++;
 	faked_valid.tm = tm;
 	return faked_valid.result;
 }
 
-#define rtc_valid_tm fake_valid
+#define rtc_valid_tm fake_rtc_valid_tm
 
 static struct {
 	unsigned int calls;
@@ -90,7 +90,7 @@ static struct {
 	int result;
 } faked_days;
 
-static int fake_days(unsigned int month, unsigned int year)
+static int fake_rtc_month_days(unsigned int month, unsigned int year)
 {
 	faked_days.calls++;
 	faked_days.month = month;
@@ -98,7 +98,7 @@ static int fake_days(unsigned int month, unsigned int year)
 	return faked_days.result;
 }
 
-#define rtc_month_days fake_days
+#define rtc_month_days fake_rtc_month_days
 
 static struct {
 	unsigned int calls;
@@ -106,7 +106,7 @@ static struct {
 	int result;
 } faked_read;
 
-static int fake_read(struct rtc_device *rtc, struct rtc_time *tm)
+static int fake_rtc_read_time(struct rtc_device *rtc, struct rtc_time *tm)
 {
 	faked_read.calls++;
 	faked_read.rtc = rtc;
@@ -114,7 +114,7 @@ static int fake_read(struct rtc_device *rtc, struct rtc_time *tm)
 	return faked_read.result;
 }
 
-#define rtc_read_time fake_read
+#define rtc_read_time fake_rtc_read_time
 
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT

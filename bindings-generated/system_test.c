@@ -23,52 +23,52 @@ static struct {
 	unsigned long result;
 } faked_load;
 
-static unsigned long fake_load(unsigned int which)
+static unsigned long fake_call_load(unsigned int which)
 {
 	faked_load.calls++;
 	faked_load.which = which;
 	return faked_load.result;
 }
 
-#define call_load fake_load
+#define call_load fake_call_load
 
 static struct {
 	unsigned int calls;
 } faked_memory;
 
-static void fake_memory(struct sysinfo *info)
+static void fake_si_meminfo(struct sysinfo *info)
 {
 	faked_memory.calls++;
 	memset(info, 0x5a, luadata_layout_system_memory.size);
 }
 
-#define si_meminfo fake_memory
+#define si_meminfo fake_si_meminfo
 
 static struct {
 	unsigned int calls;
 	s64 result;
 } faked_available;
 
-static s64 fake_available(void)
+static s64 fake_call_available(void)
 {
 	faked_available.calls++;
 	return faked_available.result;
 }
 
-#define call_available fake_available
+#define call_available fake_call_available
 
 static struct {
 	unsigned int calls;
 	unsigned int result;
 } faked_online;
 
-static unsigned int fake_online(void)
+static unsigned int fake_call_online(void)
 {
 	faked_online.calls++;
 	return faked_online.result;
 }
 
-#define call_online fake_online
+#define call_online fake_call_online
 
 /* What C computes for memory.total. */
 static s64 seen_memory_total;

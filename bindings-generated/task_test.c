@@ -22,26 +22,26 @@ static struct {
 	struct task_struct *result;
 } faked_current;
 
-static struct task_struct *fake_current(void)
+static struct task_struct *fake_call_current(void)
 {
 	faked_current.calls++;
 	return faked_current.result;
 }
 
-#define call_current fake_current
+#define call_current fake_call_current
 
 static struct {
 	unsigned int calls;
 	unsigned int result;
 } faked_cpu;
 
-static unsigned int fake_cpu(void)
+static unsigned int fake_call_cpu(void)
 {
 	faked_cpu.calls++;
 	return faked_cpu.result;
 }
 
-#define call_cpu fake_cpu
+#define call_cpu fake_call_cpu
 
 /* What C computes for task.uid. */
 static s64 seen_task_uid;

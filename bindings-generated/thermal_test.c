@@ -39,7 +39,7 @@ static struct {
 	int result;
 } faked_temperature;
 
-static int fake_temperature(struct thermal_zone_device *tz, int *temp)
+static int fake_thermal_zone_get_temp(struct thermal_zone_device *tz, int *temp)
 {
 	faked_temperature.calls++;
 	faked_temperature.tz = tz;
@@ -47,7 +47,7 @@ static int fake_temperature(struct thermal_zone_device *tz, int *temp)
 	return faked_temperature.result;
 }
 
-#define thermal_zone_get_temp fake_temperature
+#define thermal_zone_get_temp fake_thermal_zone_get_temp
 
 static struct {
 	unsigned int calls;
@@ -55,14 +55,14 @@ static struct {
 	int result;
 } faked_slope;
 
-static int fake_slope(struct thermal_zone_device *tz)
+static int fake_thermal_zone_get_slope(struct thermal_zone_device *tz)
 {
 	faked_slope.calls++;
 	faked_slope.tz = tz;
 	return faked_slope.result;
 }
 
-#define thermal_zone_get_slope fake_slope
+#define thermal_zone_get_slope fake_thermal_zone_get_slope
 
 static struct {
 	unsigned int calls;
@@ -70,14 +70,14 @@ static struct {
 	int result;
 } faked_offset;
 
-static int fake_offset(struct thermal_zone_device *tz)
+static int fake_thermal_zone_get_offset(struct thermal_zone_device *tz)
 {
 	faked_offset.calls++;
 	faked_offset.tz = tz;
 	return faked_offset.result;
 }
 
-#define thermal_zone_get_offset fake_offset
+#define thermal_zone_get_offset fake_thermal_zone_get_offset
 
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT

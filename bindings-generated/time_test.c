@@ -20,65 +20,65 @@ static struct {
 	u64 result;
 } faked_monotonic;
 
-static u64 fake_monotonic(void)
+static u64 fake_ktime_get_ns(void)
 {
 	faked_monotonic.calls++;
 	return faked_monotonic.result;
 }
 
-#define ktime_get_ns fake_monotonic
+#define ktime_get_ns fake_ktime_get_ns
 
 static struct {
 	unsigned int calls;
 	u64 result;
 } faked_boottime;
 
-static u64 fake_boottime(void)
+static u64 fake_ktime_get_boottime_ns(void)
 {
 	faked_boottime.calls++;
 	return faked_boottime.result;
 }
 
-#define ktime_get_boottime_ns fake_boottime
+#define ktime_get_boottime_ns fake_ktime_get_boottime_ns
 
 static struct {
 	unsigned int calls;
 	u64 result;
 } faked_real;
 
-static u64 fake_real(void)
+static u64 fake_ktime_get_real_ns(void)
 {
 	faked_real.calls++;
 	return faked_real.result;
 }
 
-#define ktime_get_real_ns fake_real
+#define ktime_get_real_ns fake_ktime_get_real_ns
 
 static struct {
 	unsigned int calls;
 	time64_t result;
 } faked_seconds;
 
-static time64_t fake_seconds(void)
+static time64_t fake_ktime_get_real_seconds(void)
 {
 	faked_seconds.calls++;
 	return faked_seconds.result;
 }
 
-#define ktime_get_real_seconds fake_seconds
+#define ktime_get_real_seconds fake_ktime_get_real_seconds
 
 static struct {
 	unsigned int calls;
 	u64 result;
 } faked_jiffies;
 
-static u64 fake_jiffies(void)
+static u64 fake_get_jiffies_64(void)
 {
 	faked_jiffies.calls++;
 	return faked_jiffies.result;
 }
 
-#define get_jiffies_64 fake_jiffies
+#define get_jiffies_64 fake_get_jiffies_64
 
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT

@@ -122,6 +122,7 @@ class Function:
     host: bool  # written beside the spec, so declared in the generated header
     function_type: str  # "int (unsigned int)"
     call: str = ""  # a C expression in place of a call of the function
+    shared: bool = False  # the binding calls the C function elsewhere, too
     lock: Lock | None = None
     locked: str = ""  # parameter that `object` stands for in the lock
     capability: str = ""
@@ -129,8 +130,8 @@ class Function:
 
     @property
     def called(self) -> str:
-        """What the glue calls."""
-        return f"call_{self.name}" if self.call else self.c_name
+        """What the glue calls, and suites replace."""
+        return f"call_{self.name}" if self.call or self.shared else self.c_name
 
     @property
     def script(self) -> tuple[Argument, ...]:

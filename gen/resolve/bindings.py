@@ -12,7 +12,7 @@ from ..spec.load import Mapping
 from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, read_enum
 from ..wire.layouts import wire_layouts
 from .callbacks import callback
-from .calls import function
+from .calls import function, told_apart
 from .fields import first_sentence
 from .structs import kernel_layout
 
@@ -73,7 +73,7 @@ def _binding(scope: Scope) -> ir.Binding:
         example=_example(root.get("example")),
         enums=enums,
         layouts=tuple(layouts),
-        functions=tuple(functions),
+        functions=tuple(told_apart(functions)),
         callbacks=callbacks,
         probes=_probes(spec.name, layouts),
         constants=_constants(root),

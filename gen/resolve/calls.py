@@ -179,6 +179,18 @@ def _check_text(entry: Entry, made: ir.Function) -> None:
         entry.fault("returns", f"the text is read after {what}: fill a buffer, or read a field")
 
 
+def told_apart(functions: list[ir.Function]) -> Iterator[ir.Function]:
+    """With a mark where the binding uses the C function elsewhere: suites replace each alone."""
+    uses = [f.c_name for f in functions if not f.call]
+    looked_up = [a.lookup for f in functions for a in f.lookups if a.lookup]
+    others = {lookup.c_name for lookup in looked_up} | {lookup.release for lookup in looked_up}
+    others |= {f.returns.release for f in functions}
+    others |= {a.check_function for f in functions for a in f.arguments}
+    for f in functions:
+        shared = not f.call and (f.c_name in others or uses.count(f.c_name) > 1)
+        yield replace(f, shared=shared)
+
+
 def _locked(scope: Scope, entry: Entry, made: ir.Function) -> ir.Function:
     lock = lock_of(scope, entry)
     if lock is None:

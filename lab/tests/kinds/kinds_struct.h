@@ -84,6 +84,7 @@ struct kinds_owner *kinds_get(int number);
 struct kinds_owner *kinds_first(void);
 struct kinds_owner *kinds_by_name(void *net, const char *name);
 struct kinds_owner *kinds_by_number(u32 number);
+void kinds_drop(struct kinds_owner *owner);
 struct kinds_key *kinds_open(struct kinds_owner *owner, struct kinds_owner *other,
 			     enum kinds_state state);
 struct kinds_part kinds_total(void);
