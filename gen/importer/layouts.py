@@ -207,9 +207,10 @@ class Layouts:
         element = entry["type_id"]
         kind = btf.kind(element)
         open_end = not entry["nr_elems"]
-        others = (m for m in btf.members(number) if m.path != member.path)
-        if open_end and any(other.offset >= member.offset for other in others):
+        if open_end and self._inside(member, number):
             raise Refused("takes no room: it marks a place")
+        if open_end and any(other != member.path for other in member.union):
+            raise Refused("an array without an end, in a union")
         ends = [todo("count"), todo("max")] if open_end else []
         if kind == "INT" and btf.integer(element) != "bool":
             text, _ = self._integer(element)
@@ -220,6 +221,12 @@ class Layouts:
             view = self._nested(element, depth)
             return [("type", f"{btf.tag(element)}[]"), ("view", view), *ends]
         raise Refused(f"an array of '{btf.spell(element)}'")
+
+    def _inside(self, member: Member, number: int) -> bool:
+        """Whether something of the struct lies behind a member, or where it begins."""
+        behind = (other for other in self.btf.members(number) if other.offset >= member.offset)
+        rivals = (member.path, *member.union)
+        return any(self.btf.size(other.type) for other in behind if other.path not in rivals)
 
     def _pointer(self, member: Member) -> tuple[list[tuple[str, str]], str]:
         btf, target = self.btf, self.btf.target(member.type)
@@ -236,8 +243,8 @@ class Layouts:
         tag = self.btf.tag(number)
         if tag in MACHINERY:
             raise Refused(MACHINERY[tag])
-        if not any(True for _ in self.btf.members(number)):
-            raise Refused(f"{tag} is empty")
+        if not self.btf.size(number):
+            raise Refused(f"{tag} takes no room")
         known = self.draft.layouts.get(tag)
         if known and known.fields:
             return known.name

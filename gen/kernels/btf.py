@@ -134,6 +134,13 @@ class Btf:
             return "long" if entry.get("encoding") == "SIGNED" else "unsigned long"
         return ""
 
+    def size(self, number: int) -> int:
+        """Bytes; an array without an end has none."""
+        entry = self.types[self.strip(number)]
+        if entry["kind"] == "ARRAY":
+            return int(entry["nr_elems"]) * self.size(entry["type_id"])
+        return int(entry.get("size", 8 if entry["kind"] == "PTR" else 0))
+
     # ---- members ----
 
     def members(
@@ -170,10 +177,11 @@ class Btf:
         """What a union may hold, by the names of its members and of those of anonymous structs."""
         names: list[str] = []
         for member in entry["members"]:
-            if member["name"] != ANONYMOUS:
+            inner = self.types[self.strip(member["type_id"])]
+            if member["name"] == ANONYMOUS:
+                names += self._named(inner)
+            elif inner.get("members") != []:  # one of nothing makes room for an open array
                 names.append(member["name"])
-            else:
-                names += self._named(self.types[self.strip(member["type_id"])])
         return tuple(names)
 
     def member(self, number: int, path: str) -> Member | None:
@@ -190,7 +198,7 @@ class Btf:
                 if self.kind(current) != "ARRAY":
                     return None
                 current = self.target(current)
-                offset += int(index) * 8 * int(self.types[self.strip(current)].get("size", 8))
+                offset += int(index) * 8 * self.size(current)
         return Member(path, current, offset, found.bits, found.union) if found else None
 
     def canonical(self, number: int) -> str:

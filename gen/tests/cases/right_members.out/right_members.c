@@ -127,6 +127,15 @@ static bool place_thing_levels(const struct luadata_handle *h, size_t at, struct
 	return true;
 }
 
+static bool place_thing_floors(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct thing *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct thing, floors);
+	span->length = clamp_t(s64, object->used, 0, 8) * sizeof(object->floors[0]);
+	return object->family == 4;
+}
+
 static bool place_thing_mtu4(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const struct thing *object = (const void *)(h->base + at);
@@ -208,21 +217,27 @@ static_assert(__builtin_types_compatible_p(typeof_member(struct thing, levels), 
 	      /* A flexible array is compatible with one of no elements, and with no other size. */
 	      __builtin_types_compatible_p(typeof_member(struct thing, levels), u16[0]),
 	      "cases/right_members.yaml:22: thing.levels: levels of struct thing has another size than max, 8");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, floors), u16[]),
+	      "cases/right_members.yaml:23: thing.floors: floors of struct thing is not u16[]");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, floors), u16[8]) ||
+	      /* A flexible array is compatible with one of no elements, and with no other size. */
+	      __builtin_types_compatible_p(typeof_member(struct thing, floors), u16[0]),
+	      "cases/right_members.yaml:23: thing.floors: floors of struct thing has another size than max, 8");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, number), unsigned int),
-	      "cases/right_members.yaml:23: thing.number: number of struct thing is not unsigned int");
+	      "cases/right_members.yaml:24: thing.number: number of struct thing is not unsigned int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, mtu4), unsigned int),
-	      "cases/right_members.yaml:24: thing.mtu4: mtu4 of struct thing is not unsigned int");
+	      "cases/right_members.yaml:25: thing.mtu4: mtu4 of struct thing is not unsigned int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, bytes), u64),
-	      "cases/right_members.yaml:27: thing.bytes: bytes of struct thing is not u64");
+	      "cases/right_members.yaml:28: thing.bytes: bytes of struct thing is not u64");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, wants), u64),
-	      "cases/right_members.yaml:28: thing.wants: wants of struct thing is not u64");
+	      "cases/right_members.yaml:29: thing.wants: wants of struct thing is not u64");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, speed), enum thing_speed),
-	      "cases/right_members.yaml:29: thing.speed: speed of struct thing is not enum thing_speed");
+	      "cases/right_members.yaml:30: thing.speed: speed of struct thing is not enum thing_speed");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, size), __le32),
-	      "cases/right_members.yaml:30: thing.size: size of struct thing is not __le32");
+	      "cases/right_members.yaml:31: thing.size: size of struct thing is not __le32");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, ways[1].from.port),
 					   u_int32_t),
-	      "cases/right_members.yaml:31: thing.first: ways[1].from.port of struct thing is not u_int32_t");
+	      "cases/right_members.yaml:32: thing.first: ways[1].from.port of struct thing is not u_int32_t");
 
 static const struct luadata_field thing_items_element = {
 	.name = "items",
@@ -240,6 +255,14 @@ static const struct luadata_field thing_levels_element = {
 	.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 };
 
+static const struct luadata_field thing_floors_element = {
+	.name = "floors",
+	.size = sizeof(((struct thing *)0)->floors[0]),
+	.bits = 8 * sizeof(((struct thing *)0)->floors[0]),
+	.type = LUADATA_UINT,
+	.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+};
+
 /* Bytes of an object with the elements that are in use. */
 static __maybe_unused size_t size_thing(const struct thing *object)
 {
@@ -249,6 +272,9 @@ static __maybe_unused size_t size_thing(const struct thing *object)
 	size = max(size, offsetof(struct thing, items) + length);
 	length = clamp_t(s64, object->used, 0, 8) * sizeof(object->levels[0]);
 	size = max(size, offsetof(struct thing, levels) + length);
+	length = !(object->family == 4) ? 0 : clamp_t(s64, object->used, 0,
+						      8) * sizeof(object->floors[0]);
+	size = max(size, offsetof(struct thing, floors) + length);
 	return size;
 }
 
@@ -335,6 +361,15 @@ static const struct luadata_field thing_fields[] = {
 		.type = LUADATA_ARRAY,
 		.count = 8,
 		.element = &thing_levels_element,
+		.flags = LUADATA_READABLE,
+	},
+	{
+		.name = "floors",
+		.offset = offsetof(struct thing, floors),
+		.place = place_thing_floors,
+		.type = LUADATA_ARRAY,
+		.count = 8,
+		.element = &thing_floors_element,
 		.flags = LUADATA_READABLE,
 	},
 	{
@@ -430,9 +465,9 @@ static const struct luadata_handle_ops get_ops = {
 	.release = release_get,
 };
 
-static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_members.yaml:34 */
+static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_members.yaml:35 */
 					   struct thing *(void)),
-	      "cases/right_members.yaml:34: functions.get: the kernel's thing_get has another prototype");
+	      "cases/right_members.yaml:35: functions.get: the kernel's thing_get has another prototype");
 
 /* right_members.get(): Gets one */
 static int l_get(lua_State *L)

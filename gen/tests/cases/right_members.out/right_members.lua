@@ -52,6 +52,8 @@
 ---(read-only)
 ---@field levels integer[]
 ---(read-only)
+---@field floors? integer[]
+---(read-only)
 ---@field number integer
 ---(read-only)
 ---@field mtu4? integer
@@ -77,6 +79,7 @@
 ---| "label"
 ---| "items"
 ---| "levels"
+---| "floors"
 ---| "number"
 ---| "mtu4"
 ---| "up"
