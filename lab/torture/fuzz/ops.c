@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The machine: eight registers that hold values, and the operations of scripts on them. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "operand.h"
+
+#define STEPS 40 /* of a program */
+#define ITEMS 24 /* that a loop looks at */
+#define DEPTH 4  /* of parts in parts */
+
+static const char *const methods[] = {
+	"byte",  "checksum", "dump",    "find",   "gmatch", "layout",
+	"match", "new",      "segment", "unpack", "text",   "addr",
+};
+
+static const char *const globals[] = { "pairs", "ipairs", "tostring", "next", "rawlen", "type" };
+static const char *const layout_functions[] = { "set", "has", "name", "dump" };
+
+void fuzz_opslibrary(lua_State *L)
+{
+	size_t i, n = 0;
+
+	lua_settop(L, FUZZ_TABLE);
+	fuzz_newloan(L);
+	lua_rawseti(L, FUZZ_TABLE, FUZZ_BLOCK);
+	luaopen_luadata(L);
+	lua_newtable(L);
+	for (i = 0; i < COUNT(methods); i++) {
+		lua_getfield(L, 2, methods[i]);
+		lua_rawseti(L, 3, ++n);
+	}
+	for (i = 0; i < COUNT(globals); i++) {
+		lua_getglobal(L, globals[i]);
+		lua_rawseti(L, 3, ++n);
+	}
+	lua_rawseti(L, FUZZ_TABLE, FUZZ_FUNCTIONS);
+	lua_newtable(L);
+	lua_rawseti(L, FUZZ_TABLE, FUZZ_LAYOUTS);
+	lua_newtable(L);
+	lua_rawseti(L, FUZZ_TABLE, FUZZ_MAKERS);
+	lua_settop(L, FUZZ_TABLE);
+}
+
+/* The layout of a field's parts, or NULL. */
+static const struct luadata_layout *part_of(const struct luadata_field *f)
+{
+	if (f->type == LUADATA_ARRAY)
+		f = f->element;
+	if (f->type == LUADATA_LIST)
+		return f->list->layout;
+	return f->type == LUADATA_VIEW ? f->layout : NULL;
+}
+
+static bool is_there(lua_State *L, int array)
+{
+	size_t i, n = lua_rawlen(L, array);
+	bool found = false;
+
+	for (i = 1; i <= n && !found; i++) {
+		lua_rawgeti(L, array, i);
+		found = lua_rawequal(L, -1, array + 1);
+		lua_pop(L, 1);
+	}
+	return found;
+}
+
+void fuzz_addlayouts(lua_State *L, const struct luadata_layout *layout)
+{
+	int array = lua_gettop(L) + 1;
+	bool known;
+	size_t i;
+
+	luaL_checkstack(L, 10, NULL);
+	lua_rawgeti(L, FUZZ_TABLE, FUZZ_LAYOUTS);
+	luadata_pushlayout(L, layout);
+	known = is_there(L, array);
+	if (!known)
+		lua_rawseti(L, array, lua_rawlen(L, array) + 1);
+	lua_settop(L, array - 1);
+	for (i = 0; i < layout->nfields && !known; i++)
+		if (part_of(&layout->fields[i]))
+			fuzz_addlayouts(L, part_of(&layout->fields[i]));
+}
+
+/* ---- reading all there is ---- */
+
+static void walk(lua_State *L, int idx, int depth);
+
+/* Calls the iterator that a metamethod gives, and looks at what it gives. */
+static void walk_pairs(lua_State *L, int idx, int depth)
+{
+	int i, top = lua_gettop(L);
+
+	if (luaL_getmetafield(L, idx, "__pairs") == LUA_TNIL)
+		return;
+	lua_pushvalue(L, idx);
+	lua_call(L, 1, 3);
+	for (i = 0; i < ITEMS; i++) {
+		lua_pushvalue(L, top + 1);
+		lua_pushvalue(L, top + 2);
+		lua_pushvalue(L, top + 3);
+		lua_call(L, 2, 2);
+		if (lua_isnil(L, -2))
+			break;
+		walk(L, lua_gettop(L), depth);
+		lua_pop(L, 1);
+		lua_replace(L, top + 3);
+	}
+	lua_settop(L, top);
+}
+
+static void walk(lua_State *L, int idx, int depth)
+{
+	if (lua_type(L, idx) != LUA_TUSERDATA || depth >= DEPTH)
+		return;
+	luaL_checkstack(L, 20, NULL);
+	luaL_tolstring(L, idx, NULL);
+	lua_pop(L, 1);
+	luaL_len(L, idx);
+	walk_pairs(L, idx, depth + 1);
+}
+
+/* ---- writing ---- */
+
+static int set_field(lua_State *L)
+{
+	lua_settable(L, 1);
+	return 0;
+}
+
+static int set_fields(lua_State *L)
+{
+	lua_call(L, 2, 0);
+	return 0;
+}
+
+/* Whether the error on top of the stack is the end of the budget, which may come between writes. */
+static bool is_spent(lua_State *L)
+{
+	const char *text = lua_tostring(L, -1);
+
+	return lua_getbudget(L) <= 0 || (text && strstr(text, "budget"));
+}
+
+/* A write with @n values on the stack: one that raises has changed nothing. */
+static void write_checked(lua_State *L, lua_CFunction function, int n)
+{
+	unsigned char *before = fuzz_snapshot(), *after;
+	unsigned int events = fuzz_loan.events;
+	bool done = fuzz_try(L, function, n, 0);
+
+	after = events == fuzz_loan.events ? fuzz_snapshot() : NULL;
+	if (!done && before && after && !is_spent(L) &&
+	    memcmp(before, after, fuzz_loan.size) != 0) {
+		fprintf(stderr, "fuzz: written, with the error: %s\n", lua_tostring(L, -1));
+		abort();
+	}
+	free(before);
+	free(after);
+}
+
+/* ---- operations ---- */
+
+static int finalizer(lua_State *L)
+{
+	(void)L;
+	fuzz_event(fuzz_byte());
+	return 0;
+}
+
+static void get(lua_State *L)
+{
+	int idx = fuzz_pushregister(L);
+
+	if (fuzz_below(4) == 0)
+		fuzz_pushvalue(L);
+	else
+		fuzz_pushname(L, idx);
+	lua_gettable(L, idx);
+	fuzz_keep(L);
+}
+
+static void set(lua_State *L)
+{
+	int idx = fuzz_pushregister(L);
+
+	if (fuzz_below(4) == 0)
+		fuzz_pushvalue(L);
+	else
+		fuzz_pushname(L, idx);
+	fuzz_pushvalue(L);
+	write_checked(L, set_field, 3);
+}
+
+static void layout_call(lua_State *L)
+{
+	unsigned int which = fuzz_below(COUNT(layout_functions));
+	int idx;
+
+	fuzz_pushlayout(L);
+	idx = fuzz_pushregister(L);
+	lua_getfield(L, idx - 1, layout_functions[which]);
+	lua_pushvalue(L, idx);
+	if (which == 0) {
+		fuzz_pushvalues(L, idx);
+		write_checked(L, set_fields, 3);
+	} else {
+		fuzz_pushname(L, idx);
+		lua_call(L, 2, 1);
+		fuzz_keep(L);
+	}
+}
+
+static void call_function(lua_State *L)
+{
+	int i, n = fuzz_below(4);
+
+	lua_rawgeti(L, FUZZ_TABLE, FUZZ_FUNCTIONS);
+	lua_rawgeti(L, -1, fuzz_byte() % lua_rawlen(L, -1) + 1);
+	fuzz_pushregister(L);
+	for (i = 0; i < n; i++)
+		fuzz_pushvalue(L);
+	lua_call(L, n + 1, 2);
+	fuzz_keep(L);
+	fuzz_keep(L);
+}
+
+static void call_register(lua_State *L)
+{
+	fuzz_pushregister(L);
+	fuzz_pushregister(L);
+	fuzz_pushvalue(L);
+	lua_call(L, 2, 2);
+	fuzz_keep(L);
+	fuzz_keep(L);
+}
+
+static void view(lua_State *L)
+{
+	fuzz_pushlayout(L);
+	fuzz_pushregister(L);
+	lua_pushinteger(L, fuzz_number());
+	lua_call(L, 2, 1);
+	fuzz_keep(L);
+}
+
+static void table_layout(lua_State *L)
+{
+	lua_rawgeti(L, FUZZ_TABLE, FUZZ_FUNCTIONS);
+	lua_rawgeti(L, -1, 6); /* data.layout */
+	if (fuzz_below(2) == 0)
+		fuzz_pushregister(L);
+	fuzz_pushtablelayout(L);
+	lua_call(L, lua_gettop(L) - FUZZ_WORK - 1, 1);
+	fuzz_keep(L);
+}
+
+static void make_object(lua_State *L)
+{
+	lua_rawgeti(L, FUZZ_TABLE, FUZZ_MAKERS);
+	if (lua_rawlen(L, -1) == 0)
+		return;
+	lua_rawgeti(L, -1, fuzz_byte() % lua_rawlen(L, -1) + 1);
+	lua_pushinteger(L, fuzz_below(20));
+	lua_call(L, 1, 1);
+	fuzz_keep(L);
+}
+
+static void close_object(lua_State *L)
+{
+	int idx = fuzz_pushregister(L);
+
+	if (luaL_callmeta(L, idx, "__close"))
+		lua_pop(L, 1);
+}
+
+static void take_block(lua_State *L)
+{
+	lua_rawgeti(L, FUZZ_TABLE, FUZZ_BLOCK);
+	fuzz_keep(L);
+}
+
+static void all_of(lua_State *L)
+{
+	walk(L, fuzz_pushregister(L), 0);
+}
+
+static void text_of(lua_State *L)
+{
+	int idx = fuzz_pushregister(L);
+
+	lua_rawgeti(L, FUZZ_TABLE, FUZZ_FUNCTIONS);
+	lua_rawgeti(L, -1, 11); /* data.text */
+	lua_pushvalue(L, idx);
+	fuzz_pushname(L, idx);
+	lua_call(L, 2, 1);
+}
+
+static void element(lua_State *L)
+{
+	int idx = fuzz_pushregister(L);
+
+	lua_pushinteger(L, fuzz_number());
+	lua_gettable(L, idx);
+	fuzz_keep(L);
+}
+
+static void happen(lua_State *L)
+{
+	(void)L;
+	fuzz_event(fuzz_byte());
+}
+
+static void arm(lua_State *L)
+{
+	fuzz_arm(L, finalizer, fuzz_byte() * 4);
+}
+
+static void (*const operations[])(lua_State *L) = {
+	get,          set,         layout_call, call_function, view,       call_register,
+	table_layout, make_object, get,         set,           take_block, all_of,
+	view,         text_of,     element,     close_object,  happen,     arm,
+};
+
+static int operation(lua_State *L)
+{
+	lua_settop(L, FUZZ_WORK - 1);
+	lua_pushnil(L);
+	operations[fuzz_below(COUNT(operations))](L);
+	return 0;
+}
+
+/* Now and then memory runs out during the operation. */
+static void step(lua_State *L)
+{
+	unsigned int how = fuzz_byte();
+
+	lua_pushvalue(L, FUZZ_TABLE);
+	lua_pushvalue(L, FUZZ_REGS);
+	fuzz_starve(how >= 224 ? (long)how - 224 : -1);
+	fuzz_try(L, operation, 2, 0);
+	fuzz_starve(-1);
+	lua_settop(L, FUZZ_REGS);
+}
+
+/* Puts a layout over the block, and reads all that there is, before anything else. */
+static int first_view(lua_State *L)
+{
+	lua_settop(L, FUZZ_WORK - 1);
+	fuzz_pushlayout(L);
+	lua_rawgeti(L, FUZZ_TABLE, FUZZ_BLOCK);
+	lua_call(L, 1, 1);
+	lua_pushvalue(L, FUZZ_WORK);
+	lua_rawseti(L, FUZZ_REGS, 2);
+	if (fuzz_below(2))
+		walk(L, FUZZ_WORK, 0);
+	return 0;
+}
+
+int fuzz_program(lua_State *L)
+{
+	unsigned int how = fuzz_byte(), steps;
+	const unsigned char *bytes;
+	unsigned char *end;
+	bool kept;
+	size_t n;
+
+	lua_createtable(L, FUZZ_REGISTERS, 0);
+	bytes = fuzz_bytes(fuzz_byte(), &n);
+	fuzz_lend(bytes, n, how);
+	kept = fuzz_loan.readonly;
+	lua_rawgeti(L, FUZZ_TABLE, FUZZ_BLOCK);
+	lua_rawseti(L, FUZZ_REGS, 1);
+	lua_pushvalue(L, FUZZ_TABLE);
+	lua_pushvalue(L, FUZZ_REGS);
+	fuzz_try(L, first_view, 2, 0);
+	lua_settop(L, FUZZ_REGS);
+	for (steps = 0; fuzz_more() && steps < STEPS; steps++)
+		step(L);
+	end = fuzz_loan.events ? NULL : fuzz_snapshot();
+	if (kept && end && memcmp(bytes, end, n) != 0) {
+		fprintf(stderr, "fuzz: written, though read-only\n");
+		abort();
+	}
+	free(end);
+	return 0;
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* One Lua state for all runs of a target. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "lstate.h"
+#include "lgc.h"
+
+#include "fuzz.h"
+#include "lualib.h"
+
+#define QUOTA (4 << 20)  /* bytes */
+#define BUDGET 20000     /* units of a run: what exceeds it is not compared */
+#define COLLECT_EVERY 64 /* runs */
+#define SETTLED 20000    /* runs after which the state no longer grows */
+#define SLACK (64 << 10) /* bytes that it may have more than then */
+
+static lua_State *state;
+static long left = -1; /* allocations that succeed; -1: all */
+static size_t in_use;
+static size_t settled;
+static unsigned long runs;
+
+static void *allocate(void *context, void *old, size_t old_size, size_t size)
+{
+	void *new;
+
+	(void)context;
+	if (!old)
+		old_size = 0;
+	if (size == 0) {
+		in_use -= old_size;
+		free(old);
+		return NULL;
+	}
+	if (size > old_size && (in_use + size - old_size > QUOTA || left == 0))
+		return NULL;
+	if (size > old_size && left > 0)
+		left--;
+	new = malloc(size); /* never in place, so that old pointers show */
+	if (!new)
+		abort();
+	in_use += size - old_size;
+	memcpy(new, old ? old : "", old_size < size ? old_size : size);
+	free(old);
+	return new;
+}
+
+/* The same for every process: an input does the same each time. */
+unsigned long long __wrap_lua_host_seed(void);
+unsigned long long __wrap_lua_host_seed(void)
+{
+	return 1;
+}
+
+static _Noreturn void fail(const char *what)
+{
+	fprintf(stderr, "fuzz: %s\n", what);
+	abort();
+}
+
+static void open_state(void)
+{
+	state = lua_newstate(allocate, NULL);
+	if (!state)
+		fail("no state");
+	lua_setbudget(state, LUA_MAXINTEGER);
+	luaL_openlibs(state);
+	lua_pushcfunction(state, fuzz_setup);
+	lua_newtable(state);
+	lua_pushvalue(state, -1);
+	lua_insert(state, 1);
+	if (lua_pcall(state, 1, 0, 0) != LUA_OK)
+		fail(lua_tostring(state, -1));
+	lua_settop(state, 1);
+}
+
+void fuzz_starve(long allocations)
+{
+	left = allocations;
+}
+
+static void collect(void)
+{
+	lua_gc(state, LUA_GCCOLLECT);
+	if (runs < SETTLED)
+		return;
+	if (!settled)
+		settled = in_use;
+	if (in_use > settled + SLACK)
+		fail("memory of the state does not come back");
+}
+
+bool fuzz_try(lua_State *L, lua_CFunction function, int n, int results)
+{
+	lua_pushcfunction(L, function);
+	lua_insert(L, -n - 1);
+	return lua_pcall(L, n, results, 0) == LUA_OK;
+}
+
+void fuzz_arm(lua_State *L, lua_CFunction finalizer, unsigned int after)
+{
+	lua_newtable(L);
+	lua_createtable(L, 0, 1);
+	lua_pushcfunction(L, finalizer);
+	lua_setfield(L, -2, "__gc");
+	lua_setmetatable(L, -2);
+	lua_pop(L, 1);
+	luaC_runtilstate(L, bitmask(GCSpause));
+	luaC_runtilstate(L, bitmask(GCScallfin));
+	luaE_setdebt(G(L), -(l_mem)after);
+}
+
+int LLVMFuzzerInitialize(int *argc, char ***argv);
+int LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+	(void)argc;
+	(void)argv;
+	open_state();
+	return 0;
+}
+
+int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t n);
+int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t n)
+{
+	fuzz_input(bytes, n);
+	lua_setbudget(state, BUDGET);
+	lua_pushcfunction(state, fuzz_body);
+	lua_pushvalue(state, 1);
+	lua_pcall(state, 1, 0, 0);
+	fuzz_starve(-1);
+	if (fuzz_loan.all)
+		fuzz_return();
+	lua_settop(state, 1);
+	lua_setbudget(state, LUA_MAXINTEGER);
+	if (++runs % COLLECT_EVERY == 0)
+		collect();
+	return 0;
+}
