@@ -40,6 +40,19 @@ def _owner_text(result: ir.Returns) -> str:
     return f"It stays: {result.borrowed}."
 
 
+def lookup_text(argument: ir.Argument) -> str:
+    """How a parameter is found from what the script gives, and what becomes of it."""
+    lookup = argument.lookup
+    assert lookup is not None
+    given = " and ".join(f"`{a.name}`" for a in lookup.arguments if a.role == "script")
+    found = f"Finds the `{argument.type.text.removesuffix(' *')}`{given and f' by {given}'}"
+    if lookup.release:
+        end = f", and gives it back after the call (`{lookup.release}`)"
+    else:
+        end = f". It stays: {lookup.borrowed}"
+    return f"{found} (`{lookup.c_name}`){end}."
+
+
 def returns_text(function: ir.Function, binding: ir.Binding) -> str:
     """What a function returns, in sentences; nothing when it returns nothing."""
     result = function.returns

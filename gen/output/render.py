@@ -101,6 +101,7 @@ def _environment() -> jinja2.Environment:
     env.filters["bytes"] = texts.bytes_text
     env.filters["type_text"] = texts.type_text
     env.filters["values_text"] = texts.values_text
+    env.filters["lookup_text"] = outcomes.lookup_text
     env.filters["returns_text"] = outcomes.returns_text
     env.filters["argument_text"] = texts.argument_text
     env.filters["key_text"] = texts.key_text
