@@ -779,7 +779,7 @@ static void expect_no_throttle(struct kunit *test, const char *script, const cha
 static void throttle_attach_checks_its_keys(struct kunit *test)
 {
 	expect_no_throttle(test, REQUIRE "b.attach{throttle = print, no_such_key = 1}",
-			   "cpufreq.attach: unknown key \"no_such_key\"");
+			   "cpufreq.attach: unknown key 'no_such_key'");
 	expect_no_throttle(test, REQUIRE "b.attach{}", "cpufreq.attach: throttle");
 	expect_no_throttle(test, REQUIRE "b.attach{throttle = 1}",
 			   "cpufreq.attach: throttle: expected");

@@ -39,11 +39,9 @@ bool klua_packet_dport(const struct luadata_handle *h, size_t at, struct luadata
  * @has_proto: whether @proto was given
  * @proto: transport protocol, by name or number
  * @has_sport: whether @sport was given
- * @sport: source port; goes with proto tcp, udp or none (else EINVAL); never matches later
- *	fragments
+ * @sport: source port; goes with proto tcp, udp or none; never matches later fragments
  * @has_dport: whether @dport was given
- * @dport: destination port; goes with proto tcp, udp or none (else EINVAL); never matches later
- *	fragments
+ * @dport: destination port; goes with proto tcp, udp or none; never matches later fragments
  * @has_interface: whether @interface was given
  * @interface: interface that it came in by, or leaves by (local_out, post_routing)
  * @priority: order among the hooks of that place

@@ -170,9 +170,9 @@
 ---@field hook? integer|netfilter.hook.name
 ---transport protocol, by name or number
 ---@field proto? integer|netfilter.proto.name
----source port; goes with proto tcp, udp or none (else EINVAL); never matches later fragments
+---source port; goes with proto tcp, udp or none; never matches later fragments
 ---@field sport? integer
----destination port; goes with proto tcp, udp or none (else EINVAL); never matches later fragments
+---destination port; goes with proto tcp, udp or none; never matches later fragments
 ---@field dport? integer
 ---interface that it came in by, or leaves by (local_out, post_routing)
 ---@field interface? string

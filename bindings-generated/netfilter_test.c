@@ -389,7 +389,7 @@ static void expect_no_filter(struct kunit *test, const char *script, const char 
 static void filter_attach_checks_its_keys(struct kunit *test)
 {
 	expect_no_filter(test, REQUIRE "b.attach{filter = print, no_such_key = 1}",
-			 "netfilter.attach: unknown key \"no_such_key\"");
+			 "netfilter.attach: unknown key 'no_such_key'");
 	expect_no_filter(test, REQUIRE "b.attach{}", "netfilter.attach: filter");
 	expect_no_filter(test, REQUIRE "b.attach{filter = 1}",
 			 "netfilter.attach: filter: expected");

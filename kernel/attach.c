@@ -10,11 +10,12 @@
 static void free_attached(struct klua_attached *at)
 {
 	kfree(at->options);
+	kfree(at->where);
 	kfree(at);
 }
 
 static int note(struct klua_state *state, const struct klua_callback *callback, const void *options,
-		size_t size)
+		size_t size, const char *where)
 {
 	unsigned int n = state->nattached;
 	struct klua_attached **list, *at;
@@ -28,7 +29,8 @@ static int note(struct klua_state *state, const struct klua_callback *callback, 
 	if (!at)
 		return -ENOMEM;
 	at->options = kmemdup(options, size, GFP_KERNEL);
-	err = at->options || !size ? klua_use(state, callback->owner) : -ENOMEM;
+	at->where = kstrdup(where, GFP_KERNEL);
+	err = (at->options || !size) && at->where ? klua_use(state, callback->owner) : -ENOMEM;
 	if (err) {
 		free_attached(at);
 		return err;
@@ -43,49 +45,76 @@ static int note(struct klua_state *state, const struct klua_callback *callback, 
 	return 0;
 }
 
+/*
+ * Pushes where the script calls attach, as a message begins. The tool's --attach has no file: it
+ * names its code as the user wrote it.
+ */
+static const char *push_where(lua_State *L)
+{
+	lua_Debug ar;
+
+	if (lua_getstack(L, 1, &ar) && lua_getinfo(L, "S", &ar) && !strncmp(ar.source, "=--", 3))
+		return lua_pushfstring(L, "%s: ", ar.source + 1);
+	luaL_where(L, 1);
+	return lua_tostring(L, -1);
+}
+
 static void check_context(lua_State *L, struct klua_state *state,
 			  const struct klua_callback *callback)
 {
 	if (state->fixed && state->context != callback->context)
-		luaL_error(L, "attach: %s runs in %s context, this state in %s", callback->name,
+		luaL_error(L, "%s: runs in %s context, this state in %s", callback->name,
 			   klua_contextname(callback->context), klua_contextname(state->context));
 }
 
-void klua_attach(lua_State *L, const struct klua_callback *callback, int idx, const void *options,
-		 size_t size)
+/*
+ * From here on nothing collects garbage: a finalizer may attach as well, and each call takes the
+ * next number.
+ */
+static void append(lua_State *L, struct klua_vm *vm, const struct klua_callback *callback,
+		   const void *options, size_t size, const char *where)
 {
-	struct klua_vm *vm = klua_vm(L);
 	struct klua_state *state = vm->state;
 	unsigned int n = vm->pending;
-	int type = lua_type(L, idx);
 
-	if (!vm->open)
-		luaL_error(L, "attach: only while the script is loading");
-	if (type != LUA_TFUNCTION && type != LUA_TSTRING)
-		luaL_error(L, "attach: %s: function or the name of a global expected, got %s",
-			   callback->name, lua_typename(L, type));
 	check_context(L, state, callback);
-	idx = lua_absindex(L, idx);
-	luaL_getsubtable(L, LUA_REGISTRYINDEX, KLUA_PENDING);
-	lua_pushvalue(L, idx);
 	lua_rawseti(L, -2, n + 1);
-	lua_pop(L, 1);
 	if (vm == state->first) {
-		switch (note(state, callback, options, size)) {
+		switch (note(state, callback, options, size, where)) {
 		case 0:
 			break;
 		case -ENOMEM:
 			luaL_error(L, "not enough memory");
 			break;
 		default:
-			luaL_error(L, "attach: %s: its module is going away", callback->name);
+			luaL_error(L, "%s: its module is going away", callback->name);
 		}
 		state->context = callback->context;
 	} else if (n >= state->nattached || state->attached[n]->pub.callback != callback) {
-		luaL_error(L, "attach: the copies of the script attach differently");
+		luaL_error(L, "%s: the copies of the script attach differently", callback->name);
 	}
 	state->fixed = true;
 	vm->pending = n + 1;
+}
+
+void klua_attach(lua_State *L, const struct klua_callback *callback, int idx, const void *options,
+		 size_t size)
+{
+	struct klua_vm *vm = klua_vm(L);
+	int type = lua_type(L, idx);
+	const char *where;
+
+	if (!vm->open)
+		luaL_error(L, "%s: attach only while the script is loading", callback->name);
+	if (type != LUA_TFUNCTION && type != LUA_TSTRING)
+		luaL_error(L, "%s: function or the name of a global expected, got %s",
+			   callback->name, lua_typename(L, type));
+	idx = lua_absindex(L, idx);
+	where = push_where(L);
+	lua_getfield(L, LUA_REGISTRYINDEX, KLUA_PENDING);
+	lua_pushvalue(L, idx);
+	append(L, vm, callback, options, size, where);
+	lua_pop(L, 2);
 }
 EXPORT_SYMBOL_GPL(klua_attach);
 
@@ -203,18 +232,42 @@ void klua_forget(struct klua_state *state)
 	state->fixed = state->asked != KLUA_SLEEPABLE;
 }
 
-static int make_all(struct klua_state *state)
+int klua_refuse(struct klua_attachment *pub, const char *fmt, ...)
+{
+	struct klua_attached *at = container_of(pub, struct klua_attached, pub);
+	va_list args;
+
+	va_start(args, fmt);
+	vscnprintf(at->why, sizeof(at->why), fmt, args);
+	va_end(args);
+	return -EINVAL;
+}
+EXPORT_SYMBOL_GPL(klua_refuse);
+
+int klua_taken(struct klua_attachment *at, const struct klua_attachment *holder)
+{
+	klua_refuse(at, "script '%s' has it, and only one can", holder->state->name);
+	return -EBUSY;
+}
+EXPORT_SYMBOL_GPL(klua_taken);
+
+static void complain(struct klua_state *state, const struct klua_attached *at, int err)
 {
 	char number[24];
+
+	klua_seterror(state, "%s%s: %s", at->where, at->pub.callback->name,
+		      at->why[0] ? at->why : klua_errname(err, number, sizeof(number)));
+}
+
+static int make_all(struct klua_state *state)
+{
 	unsigned int i;
 	int err;
 
 	for (i = 0; i < state->nattached; i++) {
 		err = make(state->attached[i]);
 		if (err) {
-			klua_seterror(state, "attach: %s: %s",
-				      state->attached[i]->pub.callback->name,
-				      klua_errname(err, number, sizeof(number)));
+			complain(state, state->attached[i], err);
 			return err;
 		}
 	}

@@ -201,7 +201,7 @@ int klua_pusherrno(lua_State *L, int err);
  * struct klua_host - how the kernel reaches a callback; written by hand beside the spec
  * @attach: begin calling. @options is the struct that the generated attach function filled (a copy,
  *          lives as long as the attachment). Process context. 0 or -errno; an errno undoes the
- *          whole load
+ *          whole load. klua_refuse() says why
  * @detach: stop calling. When it returns no new call begins; the runtime waits for those under way
  *          by itself (an RCU grace period and each VM's lock)
  * @replace: optional: take over from @old with no call in between that sees neither. Else attach
@@ -230,7 +230,7 @@ struct klua_single {
 	struct klua_attachment __rcu *at;
 };
 
-/* Their host: a second script is refused with -EBUSY, a reload replaces the first. */
+/* Their host: a second script is refused by klua_taken(), a reload replaces the first. */
 extern const struct klua_host klua_single_host;
 
 /**
@@ -275,6 +275,23 @@ struct klua_callback {
  */
 void klua_attach(lua_State *L, const struct klua_callback *callback, int idx, const void *options,
 		 size_t size);
+
+/**
+ * klua_refuse() - say why a host's attach or replace fails; the script's author reads it behind the
+ *   place of the attach call
+ * @fmt: what, and what was expected: "sport: expected proto tcp, udp or none beside it, got 1"
+ *
+ * Return: -EINVAL, for the host to return, unless another errno fits better.
+ */
+int klua_refuse(struct klua_attachment *at, const char *fmt, ...) __printf(2, 3);
+
+/**
+ * klua_taken() - the same, of a host that has one script at a time
+ * @holder: the attachment in force; the caller keeps it from going away
+ *
+ * Return: -EBUSY
+ */
+int klua_taken(struct klua_attachment *at, const struct klua_attachment *holder);
 
 /**
  * struct klua_attachment - the part that hosts and stubs see

@@ -31,7 +31,7 @@ static void prepare_one(lua_State *L, struct klua_slot *slot, struct klua_attach
 	const struct klua_callback *callback = at->pub.callback;
 
 	luaL_checkstack(L, STUB_SLOTS, callback->name);
-	luaL_getsubtable(L, LUA_REGISTRYINDEX, KLUA_PENDING);
+	lua_getfield(L, LUA_REGISTRYINDEX, KLUA_PENDING);
 	lua_rawgeti(L, -1, at->pub.index + 1);
 	lua_remove(L, -2);
 	slot->fn = lua_gettop(L);
@@ -39,8 +39,8 @@ static void prepare_one(lua_State *L, struct klua_slot *slot, struct klua_attach
 	if (slot->byname) {
 		lua_pushvalue(L, -1);
 		if (lua_rawget(L, 2) != LUA_TFUNCTION)
-			luaL_error(L, "attach: %s: '%s' is no global function", callback->name,
-				   lua_tostring(L, slot->fn));
+			luaL_error(L, "%s%s: '%s' is no global function", at->where,
+				   callback->name, lua_tostring(L, slot->fn));
 		lua_pop(L, 1);
 		strscpy(at->function, lua_tostring(L, slot->fn), sizeof(at->function));
 	}
@@ -94,6 +94,7 @@ int klua_prepare(struct klua_vm *vm)
 			      vm->state->first->cpu, vm->cpu);
 		return -EINVAL;
 	}
+	vm->open = false; /* finalizers run below, and the attachments are counted */
 	if (vm->pending) {
 		err = make_slots(vm);
 		if (err) {
@@ -125,7 +126,6 @@ int klua_prepare(struct klua_vm *vm)
 /* From here on the VM runs where its doors are. */
 void klua_golive(struct klua_vm *vm)
 {
-	vm->open = false;
 	vm->context = vm->state->context;
 	vm->gfp = vm->state->atomic ? GFP_ATOMIC | __GFP_NOWARN : GFP_KERNEL | __GFP_NOWARN;
 }

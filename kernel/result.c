@@ -18,6 +18,9 @@ int klua_integer(struct klua_vm *vm, s64 low, s64 high, s64 *value)
 	if (!lua_isinteger(vm->L, -1))
 		return wrong_type(vm, "an integer");
 	got = lua_tointeger(vm->L, -1);
+	if ((got < low || got > high) && low == high)
+		return klua_fail(vm, KLUA_RESULT, "%s: returned %lld, not %lld",
+				 vm->at->callback->name, got, low);
 	if (got < low || got > high)
 		return klua_fail(vm, KLUA_RESULT, "%s: returned %lld, not %lld to %lld",
 				 vm->at->callback->name, got, low, high);

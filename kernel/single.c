@@ -14,13 +14,15 @@ DEFINE_STATIC_SRCU(single_srcu);  /* readers run scripts, which may sleep */
 static int single_swap(struct klua_single *single, struct klua_attachment *old,
 		       struct klua_attachment *new)
 {
-	int err = -EBUSY;
+	struct klua_attachment *at;
+	int err = 0;
 
 	mutex_lock(&single_lock);
-	if (rcu_dereference_protected(single->at, lockdep_is_held(&single_lock)) == old) {
+	at = rcu_dereference_protected(single->at, lockdep_is_held(&single_lock));
+	if (at == old)
 		rcu_assign_pointer(single->at, new);
-		err = 0;
-	}
+	else
+		err = new && at ? klua_taken(new, at) : -EBUSY;
 	mutex_unlock(&single_lock);
 	if (!err && old)
 		synchronize_srcu(&single_srcu);

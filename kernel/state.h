@@ -110,9 +110,14 @@ struct klua_vm {
 	struct list_head holders;
 };
 
-/* What the runtime knows of an attachment besides what hosts see. */
+/*
+ * What the runtime knows of an attachment besides what hosts see. @where is the place of the call
+ * that asked for it, for messages; @why is what the host said when it refused, or "".
+ */
 struct klua_attached {
 	struct klua_attachment pub;
+	char *where;
+	char why[128];
 	void *options;
 	size_t size;
 	bool made;                       /* its host calls it */

@@ -95,8 +95,11 @@ int klua_info(struct klua_state *state, struct klua_info *info)
 		info->used += READ_ONCE(vm->used);
 		info->peak += READ_ONCE(vm->peak);
 	}
-	/* What a chunk attaches while it loads is noted without state->view. */
-	if (READ_ONCE(state->phase) != KLUA_LOADING && state->nattached && info->vms) {
+	/*
+	 * What a chunk attaches while it loads is noted without state->view; of what was refused
+	 * or has ended, nothing is attached.
+	 */
+	if (READ_ONCE(state->phase) == KLUA_LIVE && state->nattached && info->vms) {
 		info->attachments =
 			kvcalloc(state->nattached, sizeof(*info->attachments), GFP_KERNEL);
 		if (!info->attachments)

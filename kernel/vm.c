@@ -51,6 +51,8 @@ static int init(lua_State *L)
 	for (i = 0; i < ARRAY_SIZE(libraries); i++)
 		luaL_requiref(L, libraries[i].name, libraries[i].func, 1);
 	klua_openrequire(L);
+	lua_newtable(L);
+	lua_setfield(L, LUA_REGISTRYINDEX, KLUA_PENDING);
 	lua_settop(L, 0);
 	lua_pushcfunction(L, klua_traceback);
 	lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);

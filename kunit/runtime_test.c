@@ -436,7 +436,7 @@ static void attach_belongs_to_loading(struct kunit *test)
 	struct klua_state *state = loaded(test, "kunit = require 'kunit'");
 
 	expect_eval(test, state, "select(2, pcall(kunit.attach, 0, print))",
-		    "attach: only while the script is loading\n");
+		    "kunit.soft: attach only while the script is loading\n");
 	klua_destroy(state);
 	expect_refused(test, PREAMBLE "kunit.attach(0, 'nothing')", -EINVAL,
 		       "'nothing' is no global function");

@@ -66,6 +66,8 @@ static inline lua_Integer luadata_integer(lua_State *L, int idx, const char *wha
 {
 	lua_Integer value = luadata_anyinteger(L, idx, what);
 
+	if ((value < low || value > high) && low == high)
+		luaL_error(L, "%s: expected %I, got %I", what, low, value);
 	if (value < low || value > high)
 		luaL_error(L, "%s: expected %I to %I, got %I", what, low, high, value);
 	return value;
@@ -271,7 +273,7 @@ static inline void luadata_checkkeys(lua_State *L, const char *what, const char 
 		for (key = keys; *key && strcmp(*key, lua_tostring(L, -1)); key++)
 			;
 		if (!*key)
-			luaL_error(L, "%s: unknown key \"%s\"", what, lua_tostring(L, -1));
+			luadata_nokey(L, what, keys, lua_tostring(L, -1));
 	}
 }
 

@@ -232,17 +232,37 @@ struct luadata_fields *luadata_checklayout(lua_State *L, int idx)
 	return fields;
 }
 
-/* The live ref at index 1, which must have the layout that the running function belongs to. */
-static struct luadata_ref *check_own(lua_State *L)
+/* Where a layout has views of another one, the way to that one's own functions; else "". */
+static const char *way_to(lua_State *L, const struct luadata_layout *from,
+			  const struct luadata_layout *to, const char *function)
+{
+	size_t i;
+
+	for (i = 0; i < from->nfields; i++)
+		if (part_of(&from->fields[i]) == to)
+			return lua_pushfstring(L, ": %s.%s.%s takes it", from->name,
+					       from->fields[i].name, function);
+	return "";
+}
+
+/*
+ * The live ref at index 1, which must have the layout that the running function belongs to.
+ * @function is its name.
+ */
+static struct luadata_ref *check_own(lua_State *L, const char *function)
 {
 	const struct luadata_fields *fields = lua_touserdata(L, lua_upvalueindex(1));
 	struct luadata_ref *r = luadata_checkref(L, 1);
+	const struct luadata_layout *own = fields->layout;
 
-	if (r->fields != fields)
-		luaL_argerror(L, 1,
-			      lua_pushfstring(L, "%s expected, got %s", fields->layout->name,
-					      r->fields ? r->fields->layout->name : "data"));
-	return r;
+	if (r->fields == fields)
+		return r;
+	luaL_argerror(L, 1,
+		      r->fields ? lua_pushfstring(L, "a view of %s expected, got one of %s%s",
+						  own->name, r->fields->layout->name,
+						  way_to(L, own, r->fields->layout, function))
+				: lua_pushfstring(L, "a view of %s expected, got data", own->name));
+	return NULL;
 }
 
 static const struct luadata_field *check_name(lua_State *L, const struct luadata_fields *fields)
@@ -258,7 +278,7 @@ static const struct luadata_field *check_name(lua_State *L, const struct luadata
 /* layout.has(v, name): whether the field has a value */
 static int layout_has(lua_State *L)
 {
-	const struct luadata_ref *r = check_own(L);
+	const struct luadata_ref *r = check_own(L, "has");
 	const struct luadata_field *f = check_name(L, r->fields);
 	struct luadata_span span;
 	bool here = luadata_ishere(L, r, f, &span);
@@ -274,14 +294,14 @@ static int layout_has(lua_State *L)
 /* layout.set(v, {name = value, ...}) */
 static int layout_set(lua_State *L)
 {
-	check_own(L);
+	check_own(L, "set");
 	return luadata_setmany(L);
 }
 
 /* layout.name(v, name): what the value of the field is called, or nil */
 static int layout_name(lua_State *L)
 {
-	const struct luadata_ref *r = check_own(L);
+	const struct luadata_ref *r = check_own(L, "name");
 	const struct luadata_field *f = check_name(L, r->fields);
 	const struct luadata_constant *c = NULL;
 
@@ -304,7 +324,7 @@ static int layout_name(lua_State *L)
 /* layout.dump(v) */
 static int layout_dump(lua_State *L)
 {
-	check_own(L);
+	check_own(L, "dump");
 	return luadata_dump(L);
 }
 

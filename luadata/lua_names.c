@@ -24,21 +24,22 @@ static void offer(lua_State *L, struct nearest *best, const char *name)
 
 static struct nearest begin(const char *wanted)
 {
-	/* A name that shares nothing with the wanted one does not help anybody. */
 	struct nearest best = { wanted, strnlen(wanted, LUADATA_NAME_MAX), NULL, 0 };
 
-	best.distance = (unsigned int)(best.length + 3) / 2 + 1;
+	/* Two letters in three must be right: a name that shares less was not meant. */
+	best.distance = (unsigned int)(best.length + 1) / 3 + 1;
 	return best;
+}
+
+static const char *hint(lua_State *L, const struct nearest *best)
+{
+	return best->name ? lua_pushfstring(L, " (nearest: '%s')", best->name) : "";
 }
 
 /* Raises: "WHO has no WHAT 'NAME' (nearest: 'NAME')" */
 static int unknown(lua_State *L, const char *who, const char *what, const struct nearest *best)
 {
-	const char *hint = "";
-
-	if (best->name)
-		hint = lua_pushfstring(L, " (nearest: '%s')", best->name);
-	return luaL_error(L, "%s has no %s '%s'%s", who, what, best->wanted, hint);
+	return luaL_error(L, "%s has no %s '%s'%s", who, what, best->wanted, hint(L, best));
 }
 
 /* luadata_nofield() - raise for a field that a layout does not have */
@@ -63,6 +64,17 @@ int luadata_noconstant(lua_State *L, const char *layout, const struct luadata_fi
 		offer(L, &best, c->name);
 	return unknown(L, lua_pushfstring(L, "%s.%s", layout, f->name), "constant", &best);
 }
+
+int luadata_nokey(lua_State *L, const char *what, const char *const *keys, const char *key)
+{
+	struct nearest best = begin(key);
+
+	for (; *keys; keys++)
+		offer(L, &best, *keys);
+	return luaL_error(L, "%s: unknown key '%s'%s", what, key, hint(L, &best));
+}
+
+LUADATA_EXPORT(luadata_nokey);
 
 /* luadata_addflags() - add the names of the bits that are set, with '|' between them */
 void luadata_addflags(luaL_Buffer *b, const struct luadata_field *f, uint64_t value)

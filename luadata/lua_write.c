@@ -54,6 +54,9 @@ static int out_of_range(lua_State *L, const char *layout, const struct luadata_f
 	bool is_unsigned = luadata_limits(f, &lowest, &highest);
 
 	/* The value itself is what the script wrote: a Lua integer, signed. */
+	if (lowest == highest)
+		return luaL_error(L, "%s.%s: expected %s, got %s", layout, f->name,
+				  number(L, lowest, is_unsigned), number(L, value, false));
 	return luaL_error(L, "%s.%s: %s is out of range (%s to %s)", layout, f->name,
 			  number(L, value, false), number(L, lowest, is_unsigned),
 			  number(L, highest, is_unsigned));

@@ -308,6 +308,13 @@ LUADATA_API struct luadata_ref *luadata_checkref(lua_State *L, int idx);
 LUADATA_API void *luadata_checkobject(lua_State *L, int idx, const struct luadata_layout *layout);
 
 /**
+ * luadata_nokey() - raise "WHAT: unknown key 'KEY'", with the nearest of those that there are
+ * @keys: ended by NULL
+ */
+LUADATA_API int luadata_nokey(lua_State *L, const char *what, const char *const *keys,
+			      const char *key);
+
+/**
  * luadata_pushobject() - push a view over a C object that the script holds until it is collected
  * or closed
  * @object: @layout->size bytes

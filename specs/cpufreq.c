@@ -310,12 +310,14 @@ static struct cpufreq_governor governor = {
 static int script_replace(struct script *new, const struct klua_attachment *old)
 {
 	struct script *last;
+	int err;
 
 	mutex_lock(&script_lock);
 	last = rcu_dereference_protected(current_script, lockdep_is_held(&script_lock));
 	if (last ? last->at != old : !new) {
+		err = new ? klua_taken(new->at, last->at) : -EBUSY;
 		mutex_unlock(&script_lock);
-		return -EBUSY;
+		return err;
 	}
 	rcu_assign_pointer(current_script, new);
 	mutex_unlock(&script_lock);

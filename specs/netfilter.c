@@ -265,15 +265,28 @@ static struct rule *rule_new(struct klua_attachment *at,
 	return rule;
 }
 
+/* Keys that match no packet together. */
+static int check_options(struct klua_attachment *at,
+			 const struct klua_netfilter_filter_options *options)
+{
+	if ((options->has_sport || options->has_dport) && options->has_proto &&
+	    options->proto != IPPROTO_TCP && options->proto != IPPROTO_UDP)
+		return klua_refuse(at, "%s: expected proto tcp, udp or none beside it, got %u",
+				   options->has_sport ? "sport" : "dport", options->proto);
+	if (options->has_interface && !options->interface[0])
+		return klua_refuse(at, "interface: expected a name, got an empty string");
+	return 0;
+}
+
 static int filter_attach(struct klua_attachment *at, const void *data)
 {
 	const struct klua_netfilter_filter_options *options = data;
 	struct rule *rule;
 	int err;
 
-	if ((options->has_sport || options->has_dport) && options->has_proto &&
-	    options->proto != IPPROTO_TCP && options->proto != IPPROTO_UDP)
-		return -EINVAL;
+	err = check_options(at, options);
+	if (err)
+		return err;
 	rule = rule_new(at, options);
 	if (!rule)
 		return -ENOMEM;
@@ -285,6 +298,8 @@ static int filter_attach(struct klua_attachment *at, const void *data)
 	mutex_unlock(&rules_lock);
 	if (err)
 		rule_free(rule);
+	if (err == -E2BIG)
+		klua_refuse(at, "hook: this place has as many hooks as the kernel allows");
 	return err;
 }
 

@@ -105,18 +105,19 @@ static void add_call(struct text *code, const struct spec *p)
 }
 
 /*
- * Errors name the option; the place that error() puts before a message would be one in this code.
+ * Errors name the option: the runtime puts a source's name that begins with "=--" before what a
+ * host refuses later. The place that error() puts before a message is one in this code.
  */
 static const char prelude[] =
+	"local code = 'local name, options = ... require(name).attach(options)'\n"
 	"local function at(text, global, binding, options)\n"
-	"  local ok, why = pcall(function()\n"
-	"    if type(_G[global]) ~= 'function' then\n"
-	"      error(\"the script has no global function '\" .. global .. \"'\", 0)\n"
-	"    end\n"
-	"    require(binding).attach(options)\n"
-	"  end)\n"
+	"  local option = '--attach ' .. text\n"
+	"  if type(_G[global]) ~= 'function' then\n"
+	"    error(option .. \": the script has no global function '\" .. global .. \"'\", 0)\n"
+	"  end\n"
+	"  local ok, why = pcall(load(code, '=' .. option), binding, options)\n"
 	"  if not ok then\n"
-	"    error('--attach ' .. text .. ': ' .. tostring(why):gsub('^[^:]*:%d+: ', ''), 0)\n"
+	"    error(option .. ': ' .. tostring(why):gsub('^%-%-.-:1: ', ''), 0)\n"
 	"  end\n"
 	"end\n";
 

@@ -41,7 +41,8 @@ put 196608 8192 h
 is 'large ones where the script says' '..f .g. ..h' "$(at 65536) $(at 131072) $(at 196608)"
 is 'all of each' '..f .g. ..h' "$(at 69631) $(at 135167) $(at 204799)"
 like 'nothing failed' '*calls 5*failed 0*' "$(klua stats striper)"
-refuses 'a second script' '*EBUSY*' klua load other $example
+refuses 'a second script' "klua: *.lua:*: striping.stripe: script 'striper' has it, and only one can" \
+	klua load other $example
 refuses 'the module stays while its script is loaded' '*in use*' rmmod klua_striping
 refuses 'so does klua' '*in use*' rmmod klua
 

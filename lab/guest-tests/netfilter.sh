@@ -334,10 +334,21 @@ in_client ping -q -c 1 -W 1 -s 3 10.0.0.2 >/dev/null
 note_is 'a view of a short packet' "$(printf 'nil\tipv4: needs 20 bytes at offset 0, block has 3')" 'view, why'
 done_with
 attach() { klua -e "require('netfilter').attach{filter = function() return true end, $1}"; }
-refuses 'an unknown key' '*unknown key "sprt"*' attach 'sprt = 22'
+refuses 'an unknown key, and the nearest' \
+	"klua: (command line):1: netfilter.attach: unknown key 'protto' (nearest: 'proto')*" \
+	attach 'protto = "tcp"'
+refuses 'an unknown key that is near none' \
+	"klua: (command line):1: netfilter.attach: unknown key 'destination'*" attach 'destination = 22'
+unlike() { case $3 in $2) not_ok "$1" "not $2" "$3" ;; *) ok "$1" ;; esac; }
+unlike 'has no hint' '*nearest*' "$said"
 refuses 'a protocol that is none' '*proto*' attach 'proto = "tpc"'
 refuses 'a port that is none' '*sport*' attach 'sport = 65536'
-refuses 'ports of a protocol without ports' '*EINVAL*' attach 'proto = "icmp", sport = 22'
+refuses 'ports of a protocol without ports' \
+	'klua: (command line):1: netfilter.filter: sport: expected proto tcp, udp or none beside it, got 1' \
+	attach 'proto = "icmp", sport = 22'
+refuses 'an interface without a name' \
+	'klua: (command line):1: netfilter.filter: interface: expected a name, got an empty string' \
+	attach 'interface = ""'
 refuses 'a hook that is none' '*hook*' attach 'hook = "local"'
 refuses 'an interface with too long a name' '*interface*' attach 'interface = "a-very-long-interface-name"'
 refuses 'no filter' '*filter*missing*' klua -e 'require("netfilter").attach{proto = "tcp"}'

@@ -51,7 +51,7 @@ tap.raises("segment.options: records are numbered from 1", "a boolean as key",
 tap.equal(kit.segment.options.kind.mss, 2, "a constant of the records")
 tap.equal(kit.segment.options.name(list[1], "kind"), "mss", "the name of a record's value")
 tap.ok(rawequal(kit.segment.options, kit.segment.options), "the layout of the records, once")
-tap.raises("segment.option expected, got segment", "which is not the list's own",
+tap.raises("a view of segment.option expected, got one of segment)", "which is not the list's own",
   function() return kit.segment.options.name(s, "kind") end)
 
 -- where lists end

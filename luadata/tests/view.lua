@@ -24,6 +24,15 @@ end
 tap.equal(tostring(ip.payload), "payload!", "a field that is placed by another")
 tap.equal(#ip.options, 0, "an empty placed field")
 tap.raises("ipv4 has no field 'ttll' (nearest: 'ttl')", "a misspelt field", read, "ttll")
+-- Two letters in three must be right.
+for wanted, near in pairs {
+  saddress = "saddr", protocl = "protocol", prtocool = "protocol", p = false, tl = "ttl",
+  hops = false,
+  destination = false, totlength = false, totlen = "tot_len",
+} do
+  local _, message = pcall(read, wanted)
+  tap.equal(message:match("%(nearest: '([%w_]+)'%)") or false, near, "what is near " .. wanted)
+end
 tap.raises("ipv4 has no field 'find'", "a view has no methods", read, "find")
 tap.raises("ipv4 has no field '1'", "a number as key", read, 1)
 tap.raises("ipv4 has no field 'nil'", "nil as key", function() return ip[nil] end)
@@ -111,7 +120,7 @@ tap.raises("ipv4.tos: 256 is out of range", "set refuses a bad value", ipv4.set,
 tap.equal(tostring(pkt), before, "and then writes none")
 tap.raises("ipv4 has no field 'x'", "set refuses a bad name", ipv4.set, ip, {x = 1, ttl = 9})
 tap.raises("table expected", "set wants a table", ipv4.set, ip)
-tap.raises("ipv4 expected, got all", "set wants a view of its layout", ipv4.set,
+tap.raises("a view of ipv4 expected, got one of all)", "set wants a view of its layout", ipv4.set,
   all(data.new(80)), {})
 tap.raises("ipv4 expected, got data", "a block is none", ipv4.set, pkt, {})
 tap.raises("data expected, got string", "nor is a string", ipv4.set, "x", {})

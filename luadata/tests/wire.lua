@@ -54,6 +54,8 @@ seg.dport = 443
 tap.equal(table.concat({frame:byte(37, 38)}, " "), "1 187", "a write reaches the frame")
 tap.raises("tcp.dport: 65536 is out of range (0 to 65535)", "one that does not fit does not",
   function() seg.dport = 65536 end)
+tap.raises("ipv4.version: expected 4, got 5", "one of which only one value is right",
+  function() ip.version = 5 end)
 tap.raises("tcp has no field 'dprt' (nearest: 'dport')", "a misspelt field",
   function() return seg.dprt end)
 

@@ -67,6 +67,14 @@ result "a key that is not known is named" yes "$([[ $why == *wrong* ]] && echo y
 echo 'function filter() end' >f.lua
 expect "a key that is not known, in --attach" 1 "klua: --attach netfilter.filter:wrong=1: $why" \
 	klua load nf f.lua --attach netfilter.filter:wrong=1
+expect "a host's reasons to refuse name the option" 1 \
+	"klua: --attach netfilter.filter:proto=icmp,dport=22,interface=a-long-one: netfilter.filter:\
+ dport: expected proto tcp, udp or none beside it, got 1" \
+	klua load nf f.lua --attach netfilter.filter:proto=icmp,dport=22,interface=a-long-one
+expect "or the line" 1 "klua: port.lua:3: netfilter.filter:\
+ sport: expected proto tcp, udp or none beside it, got 58" \
+	bash -c 'printf "%s\n" "function f() end" "local n = require [[netfilter]]" \
+	"n.attach{filter = f, sport = 22, proto = [[icmpv6]]}" >port.lua; klua load nf port.lua'
 matches "an attachment that ends with the command is told" \
 	'^klua: netfilter.filter was attached while this ran, and no longer is$' \
 	klua -l netfilter -e 'function f() end' -e 'netfilter.attach{filter = "f", proto = "udp"}'

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* KUnit tests of how scripts attach, and of how hosts refuse them. */
+#include <kunit/test.h>
+#include <linux/module.h>
+#include <linux/string.h>
+
+#include "internal.h"
+
+#define ATTACHED_MAX 4
+
+/* What the next attach does. */
+static enum { ACCEPT, REFUSE, FAIL, TAKEN } answer;
+static struct klua_attachment *attached[ATTACHED_MAX];
+static unsigned int nattached;
+
+static int door_attach(struct klua_attachment *at, const void *options)
+{
+	switch (answer) {
+	case REFUSE:
+		return klua_refuse(at, "port: expected 1 to %d, got %d", 9, *(const int *)options);
+	case FAIL:
+		return -ENOSPC;
+	case TAKEN:
+		return klua_taken(at, attached[0]);
+	default:
+		attached[nattached++ % ATTACHED_MAX] = at;
+		return 0;
+	}
+}
+
+static void door_detach(struct klua_attachment *at)
+{
+	nattached--;
+}
+
+static const struct klua_host host = { .attach = door_attach, .detach = door_detach };
+
+static const struct klua_callback callback = {
+	.name = "kunit_attach.door",
+	.owner = THIS_MODULE,
+	.context = KLUA_SLEEPABLE,
+	.host = &host,
+};
+
+/* kunit_attach.attach(port, function or name) */
+static int binding_attach(lua_State *L)
+{
+	int port = luaL_checkinteger(L, 1);
+
+	klua_attach(L, &callback, 2, &port, sizeof(port));
+	return 0;
+}
+
+static const luaL_Reg functions[] = { { "attach", binding_attach }, {} };
+
+static int binding_open(lua_State *L)
+{
+	luaL_newlib(L, functions);
+	return 1;
+}
+
+static struct klua_binding binding = {
+	.name = "kunit_attach",
+	.owner = THIS_MODULE,
+	.open = binding_open,
+	.capability = -1,
+};
+
+#define PREAMBLE "local attach = require 'kunit_attach'.attach\n"
+
+static struct klua_state *made(struct kunit *test, const char *name)
+{
+	struct klua_options options = { .name = name };
+	struct klua_state *state = klua_create_listed(&options);
+
+	KUNIT_ASSERT_FALSE(test, IS_ERR(state));
+	return state;
+}
+
+static struct klua_state *loaded(struct kunit *test, const char *code)
+{
+	struct klua_state *state = made(test, "first");
+
+	KUNIT_EXPECT_EQ_MSG(test, klua_load(state, code, strlen(code), "@t.lua"), 0, "%s",
+			    klua_error(state));
+	return state;
+}
+
+static void expect_refused(struct kunit *test, const char *code, const char *chunkname, int err,
+			   const char *text)
+{
+	struct klua_state *state = made(test, "refused");
+
+	KUNIT_EXPECT_EQ(test, klua_load(state, code, strlen(code), chunkname), err);
+	KUNIT_EXPECT_STREQ(test, klua_error(state), text);
+	klua_destroy(state);
+}
+
+/* What the function behind an attachment returns. */
+static int ask(unsigned int i)
+{
+	struct klua_vm *vm = klua_enter(attached[i], NULL);
+	int result;
+
+	if (IS_ERR(vm))
+		return PTR_ERR(vm);
+	result = klua_call(vm, 0, 1) ?: lua_tointeger(klua_lua(vm), -1);
+	klua_leave(vm);
+	return result;
+}
+
+static void a_host_says_why(struct kunit *test)
+{
+	answer = REFUSE;
+	expect_refused(test, PREAMBLE "attach(10, print)", "@t.lua", -EINVAL,
+		       "t.lua:2: kunit_attach.door: port: expected 1 to 9, got 10");
+}
+
+static void a_refused_option_is_named_whole(struct kunit *test)
+{
+	static const char name[] =
+		"=--attach kunit_attach.door:port=10,and=something,that=is,longer=than,lua=cuts";
+
+	answer = REFUSE;
+	expect_refused(test, PREAMBLE "attach(10, print)", name, -EINVAL,
+		       "--attach kunit_attach.door:port=10,and=something,that=is,longer=than,"
+		       "lua=cuts: kunit_attach.door: port: expected 1 to 9, got 10");
+}
+
+static void a_silent_host_has_an_errno(struct kunit *test)
+{
+	answer = FAIL;
+	expect_refused(test, PREAMBLE "attach(1, print)", "@t.lua", -ENOSPC,
+		       "t.lua:2: kunit_attach.door: ENOSPC");
+}
+
+static void who_has_the_door_is_named(struct kunit *test)
+{
+	struct klua_state *state = loaded(test, PREAMBLE "attach(1, print)");
+
+	answer = TAKEN;
+	expect_refused(test, PREAMBLE "\n\nattach(2, print)", "@t.lua", -EBUSY,
+		       "t.lua:4: kunit_attach.door: script 'first' has it, and only one can");
+	klua_destroy(state);
+}
+
+static void a_global_is_missed_where_it_was_named(struct kunit *test)
+{
+	expect_refused(test, PREAMBLE "attach(1, 'nothing')", "@t.lua", -EINVAL,
+		       "t.lua:2: kunit_attach.door: 'nothing' is no global function");
+}
+
+/* The collector's next step is a whole cycle, which the next thing that is made brings about. */
+#define COLLECT_SOON "collectgarbage('incremental', 0, 1000, 40) collectgarbage('restart') "
+
+static void a_finalizer_attaches_in_between(struct kunit *test)
+{
+	struct klua_state *state;
+
+	state = loaded(test, PREAMBLE
+		       "local function outer() return 1 end\n"
+		       "local function inner() return 2 end\n"
+		       "collectgarbage() collectgarbage('stop')\n"
+		       "setmetatable({}, {__gc = function() attach(2, inner) end})\n"
+		       COLLECT_SOON "attach(1, outer)");
+	KUNIT_ASSERT_EQ(test, nattached, 2);
+	KUNIT_EXPECT_EQ(test, ask(0), 2);
+	KUNIT_EXPECT_EQ(test, ask(1), 1);
+	klua_destroy(state);
+}
+
+/* Loading ends with a collection: the attachments are counted by then. */
+static void a_finalizer_attaches_nothing_later(struct kunit *test)
+{
+	struct klua_state *state;
+
+	state = loaded(test, PREAMBLE
+		       "collectgarbage('stop')\n"
+		       "setmetatable({}, {__gc = function()\n"
+		       "  print(select(2, pcall(attach, 2, print)))\n"
+		       "end})\n"
+		       "attach(1, function() return 1 end)");
+	KUNIT_EXPECT_EQ(test, nattached, 1);
+	KUNIT_EXPECT_EQ(test, ask(0), 1);
+	klua_destroy(state);
+}
+
+static int attach_init(struct kunit *test)
+{
+	answer = ACCEPT;
+	nattached = 0;
+	return 0;
+}
+
+static void attach_exit(struct kunit *test)
+{
+	klua_stop("first"); /* what a failed case left */
+	klua_stop("refused");
+}
+
+static int suite_init(struct kunit_suite *suite)
+{
+	return klua_register(&binding);
+}
+
+static void suite_exit(struct kunit_suite *suite)
+{
+	klua_unregister(&binding);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE(a_host_says_why),
+	KUNIT_CASE(a_refused_option_is_named_whole),
+	KUNIT_CASE(a_silent_host_has_an_errno),
+	KUNIT_CASE(who_has_the_door_is_named),
+	KUNIT_CASE(a_global_is_missed_where_it_was_named),
+	KUNIT_CASE(a_finalizer_attaches_in_between),
+	KUNIT_CASE(a_finalizer_attaches_nothing_later),
+	{},
+};
+
+static struct kunit_suite attach_suite = {
+	.name = "klua_attach",
+	.init = attach_init,
+	.exit = attach_exit,
+	.suite_init = suite_init,
+	.suite_exit = suite_exit,
+	.test_cases = cases,
+};
+
+kunit_test_suites(&attach_suite);
+
+MODULE_DESCRIPTION("Tests of how scripts attach to klua's doors");
+MODULE_LICENSE("Dual MIT/GPL");
