@@ -150,7 +150,6 @@ static __always_inline struct klua_vm *enter(struct klua_state *state, struct kl
 		leave(vm);
 		return ERR_PTR(-ESHUTDOWN);
 	}
-	vm->failed = false;
 	return vm;
 }
 
@@ -202,7 +201,7 @@ struct klua_vm *klua_enter(struct klua_attachment *at, const void *args)
 	if (IS_ERR(vm))
 		return refused(at, vm);
 	slot = &vm->slots[at->index];
-	if (unlikely(slot->resting) && klua_resting(slot)) {
+	if (unlikely(slot->timed) && klua_rests(slot)) {
 		slot->causes[KLUA_BACKOFF]++;
 		leave(vm);
 		return ERR_PTR(-EAGAIN);
@@ -267,10 +266,6 @@ EXPORT_SYMBOL_GPL(klua_call);
 
 void klua_leave(struct klua_vm *vm)
 {
-	struct klua_slot *slot = vm->slot;
-
-	if (unlikely(slot->streak | slot->rest_ms) && !vm->failed)
-		klua_restate(slot);
 	vm->slot = NULL;
 	vm->at = NULL;
 	vm->args = NULL;

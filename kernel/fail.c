@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/*
- * What becomes of a call that failed: a cause, counters, a message, and rest for what keeps
- * failing.
- */
-#include <linux/jiffies.h>
+/* What becomes of a call that failed: a cause, counters, a message. */
 #include <linux/kernel.h>
-#include <linux/minmax.h>
 #include <linux/string.h>
 
 #include "state.h"
@@ -52,46 +47,15 @@ int klua_causeerrno(enum klua_cause cause)
 	}
 }
 
-/* Rest is long enough to cost nothing and short enough to be no way of switching a hook off. */
-static void tire(struct klua_vm *vm, struct klua_slot *slot)
-{
-	if (++slot->streak < KLUA_STREAK)
-		return;
-	slot->rest_ms =
-		slot->rest_ms ? min(slot->rest_ms * 2, KLUA_REST_MAX_MS + 0U) : KLUA_REST_MIN_MS;
-	slot->rest_until = jiffies + msecs_to_jiffies(slot->rest_ms);
-	slot->streak = 0;
-	slot->resting = true;
-	if (__ratelimit(&vm->state->printk_limit))
-		pr_warn("klua: %s: %s failed %u times in a row, rests for %u ms\n", vm->state->name,
-			vm->at->callback->name, KLUA_STREAK, slot->rest_ms);
-}
-
-/* Called for a slot that @resting. Return: true while the rest lasts. */
-bool klua_resting(struct klua_slot *slot)
-{
-	if (time_before(jiffies, slot->rest_until))
-		return true;
-	slot->resting = false;
-	return false;
-}
-
-void klua_restate(struct klua_slot *slot)
-{
-	slot->streak = 0;
-	slot->rest_ms = 0;
-}
-
 static void record(struct klua_vm *vm, enum klua_cause cause, const char *text)
 {
 	struct klua_state *state = vm->state;
 	const char *where = vm->at ? vm->at->callback->name : "call";
 
-	vm->failed = true;
 	if (vm->slot) {
 		vm->slot->causes[cause]++;
 		strscpy(vm->slot->error, text, sizeof(vm->slot->error));
-		tire(vm, vm->slot);
+		klua_tire(vm, vm->slot);
 	}
 	klua_ring_write(state->ring, where, strlen(where));
 	klua_ring_write(state->ring, ": ", 2);

@@ -12,10 +12,8 @@
 /* A sleepable run looks for other tasks and for fatal signals each time it has spent so much. */
 #define KLUA_SLICE 20000
 
-/* So many failures in a row make an attachment rest; then it is armed again in full. */
-#define KLUA_STREAK 64
-#define KLUA_REST_MIN_MS 1000
-#define KLUA_REST_MAX_MS 60000
+/* So long may calls of an attachment fail before it rests, beyond half of the time: ns. */
+#define KLUA_OWED_MAX (200 * NSEC_PER_MSEC)
 
 #define KLUA_RING_SIZE 4096
 
@@ -50,18 +48,21 @@ struct klua_spare {
 /**
  * struct klua_slot - an attachment in one VM; under the VM's lock
  * @fn: where the function, or the name of a global, stays on the VM's stack
- * @rest_until: jiffies, when @resting
- * @streak: failures in a row
- * @rest_ms: length of the last rest; 0 after a success
+ * @timed: it failed lately: see rest.c, as for the next four, in ns
+ * @began: the call under way
+ * @ended: the last call that failed
+ * @owed: what such calls took beyond half of the time
+ * @rest_until: it is not called before
  */
 struct klua_slot {
 	void *frame;
 	int fn;
 	bool byname;
-	bool resting;
-	unsigned int streak;
-	unsigned int rest_ms;
-	unsigned long rest_until;
+	bool timed;
+	u64 began;
+	u64 ended;
+	u64 owed;
+	u64 rest_until;
 	u64 calls;
 	u64 causes[KLUA_CAUSES];
 	char error[256];
@@ -72,7 +73,6 @@ struct klua_slot {
  * @context: where it runs now: KLUA_SLEEPABLE or KLUA_NOIO while loading, whatever the state's
  * @bh: the lock's holder turned bottom halves off itself
  * @open: chunks may require and attach now
- * @failed: the call under way was counted as a failure
  * @base: height of the stack at rest
  * @globals: where the table of globals stays on the stack
  * @slots: one for each attachment, or NULL
@@ -85,7 +85,6 @@ struct klua_slot {
 struct klua_vm {
 	spinlock_t spin; /* held while inside, when the state is atomic; else @mutex is */
 	bool bh;
-	bool failed;
 	bool open;
 	enum klua_context context;
 	lua_State *L;
@@ -237,8 +236,10 @@ int klua_failed(struct klua_vm *vm, int status);
 enum klua_cause klua_cause(struct klua_vm *vm, int status);
 const char *klua_message(lua_State *L);
 int klua_causeerrno(enum klua_cause cause);
-void klua_restate(struct klua_slot *slot);
-bool klua_resting(struct klua_slot *slot);
+
+/* rest.c */
+void klua_tire(struct klua_vm *vm, struct klua_slot *slot);
+bool klua_rests(struct klua_slot *slot);
 
 /* errname.c */
 const char *klua_errname(int err, char *buf, size_t size);

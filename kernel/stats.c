@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Snapshots of states, for list and stats. */
-#include <linux/jiffies.h>
 #include <linux/kernel.h>
+#include <linux/ktime.h>
 #include <linux/mm.h>
 #include <linux/slab.h>
 #include <linux/string.h>
@@ -27,16 +27,14 @@ const char *klua_contextname(enum klua_context context)
  */
 static void add_slot(struct klua_attachment_info *info, struct klua_slot *slot)
 {
-	long rest = (long)(READ_ONCE(slot->rest_until) - jiffies);
-	unsigned int i, ms;
+	s64 rest = READ_ONCE(slot->rest_until) - ktime_get_ns();
+	unsigned int i;
 
 	info->calls += READ_ONCE(slot->calls);
 	for (i = 0; i < KLUA_CAUSES; i++)
 		info->causes[i] += READ_ONCE(slot->causes[i]);
-	if (READ_ONCE(slot->resting) && rest > 0) {
-		ms = jiffies_to_msecs(rest);
-		info->backoff_ms = max(info->backoff_ms, ms);
-	}
+	if (rest > 0)
+		info->backoff_ms = max_t(u64, info->backoff_ms, rest / NSEC_PER_MSEC + 1);
 	if (slot->error[0] && !info->error[0])
 		strscpy(info->error, slot->error, sizeof(info->error));
 }

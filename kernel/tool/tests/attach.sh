@@ -36,7 +36,11 @@ matches "stats: the last error, file and line" '^    last error: nf.lua:5: broke
 matches "log: the error" '(^|: )nf.lua:5: broken' klua log nf
 matches "log of all: lines with names" '^nf: ' klua log
 send 7003 100
-matches "stats: it rests" '^    rests for [0-9]+ ms$' klua stats nf
+matches "stats: what fails quickly is called each time" '^    failed 104: error 104$' klua stats nf
+klua eval nf 'function other() while true do end end'
+send 7003 100
+matches "stats: what fails for long rests" 'failed [0-9]+: .*budget [0-9]+, backing off [0-9]+$' \
+	klua stats nf
 klua stats nf --json >stats.json
 expect "json with attachments" 0 "valid" valid_json stats.json
 matches "json: counters" '"counters": \{"seen": [0-9]+, "matched": 5, "accepted": 2, "dropped": 3' \
