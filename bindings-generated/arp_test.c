@@ -170,7 +170,7 @@ static void arp_refuses_unknown_names(struct kunit *test)
 	binding_unknown(test, &luadata_layout_arp, 8);
 }
 
-static const struct binding_poke arp_pokes[] = {
+static const struct binding_poke arp_sample_pokes[] = {
 	{32, 8, 6, false},
 	{40, 8, 4, false},
 	{},
@@ -200,16 +200,16 @@ static const struct binding_poke arp_pokes[] = {
 	{},
 };
 
-static const struct binding_seen arp_seen[] = {
+static const struct binding_seen arp_sample_seen[] = {
 	{"htype", 0, 16, BINDING_SEEN_UINT, false, true},
 	{"ptype", 16, 16, BINDING_SEEN_UINT, false, true},
 	{"hlen", 32, 8, BINDING_SEEN_UINT, false, false},
 	{"plen", 40, 8, BINDING_SEEN_UINT, false, false},
 	{"oper", 48, 16, BINDING_SEEN_UINT, false, true},
-	{"sha", 64, 48, BINDING_SEEN_PRESENT, false, true},
-	{"spa", 112, 32, BINDING_SEEN_PRESENT, false, true},
-	{"tha", 144, 48, BINDING_SEEN_PRESENT, false, true},
-	{"tpa", 192, 32, BINDING_SEEN_PRESENT, false, true},
+	{"sha", 64, 48, BINDING_SEEN_UINT, false, true},
+	{"spa", 112, 32, BINDING_SEEN_UINT, false, true},
+	{"tha", 144, 48, BINDING_SEEN_UINT, false, true},
+	{"tpa", 192, 32, BINDING_SEEN_UINT, false, true},
 	{},
 	{"htype", 0, 16, BINDING_SEEN_UINT, false, true},
 	{"ptype", 16, 16, BINDING_SEEN_UINT, false, true},
@@ -307,8 +307,8 @@ static void arp_lies_as_its_fields_say(struct kunit *test)
 		{8, 0},
 	};
 
-	binding_samples(test, &luadata_layout_arp, extents, ARRAY_SIZE(extents), arp_pokes,
-			arp_seen);
+	binding_samples(test, &luadata_layout_arp, extents, ARRAY_SIZE(extents), arp_sample_pokes,
+			arp_sample_seen);
 }
 
 static struct kunit_case cases[] = {

@@ -202,7 +202,7 @@ static void gre_refuses_unknown_names(struct kunit *test)
 	binding_unknown(test, &luadata_layout_gre, 4);
 }
 
-static const struct binding_poke gre_pokes[] = {
+static const struct binding_poke gre_sample_pokes[] = {
 	{0, 1, 0, false},
 	{2, 1, 0, false},
 	{3, 1, 0, false},
@@ -233,7 +233,7 @@ static const struct binding_poke gre_pokes[] = {
 	{},
 };
 
-static const struct binding_seen gre_seen[] = {
+static const struct binding_seen gre_sample_seen[] = {
 	{"has_checksum", 0, 1, BINDING_SEEN_BOOL, false, false},
 	{"reserved1", 1, 1, BINDING_SEEN_BOOL, false, true},
 	{"has_key", 2, 1, BINDING_SEEN_BOOL, false, false},
@@ -332,8 +332,8 @@ static void gre_lies_as_its_fields_say(struct kunit *test)
 		{12, 0},
 	};
 
-	binding_samples(test, &luadata_layout_gre, extents, ARRAY_SIZE(extents), gre_pokes,
-			gre_seen);
+	binding_samples(test, &luadata_layout_gre, extents, ARRAY_SIZE(extents), gre_sample_pokes,
+			gre_sample_seen);
 }
 
 static struct kunit_case cases[] = {

@@ -147,7 +147,7 @@ static void icmp_refuses_unknown_names(struct kunit *test)
 	binding_unknown(test, &luadata_layout_icmp, 8);
 }
 
-static const struct binding_poke icmp_pokes[] = {
+static const struct binding_poke icmp_sample_pokes[] = {
 	{0, 8, 8, false},
 	{},
 	{0, 8, 3, false},
@@ -164,7 +164,7 @@ static const struct binding_poke icmp_pokes[] = {
 	{},
 };
 
-static const struct binding_seen icmp_seen[] = {
+static const struct binding_seen icmp_sample_seen[] = {
 	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
 	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
 	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
@@ -203,7 +203,7 @@ static const struct binding_seen icmp_seen[] = {
 	{"unused", 32, 0, BINDING_SEEN_ABSENT, false, true},
 	{"length", 40, 0, BINDING_SEEN_ABSENT, false, true},
 	{"mtu", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{"gateway", 32, 32, BINDING_SEEN_PRESENT, false, true},
+	{"gateway", 32, 32, BINDING_SEEN_UINT, false, true},
 	{"pointer", 32, 0, BINDING_SEEN_ABSENT, false, true},
 	{"unused3", 40, 0, BINDING_SEEN_ABSENT, false, true},
 	{"addresses", 32, 0, BINDING_SEEN_ABSENT, false, true},
@@ -284,8 +284,118 @@ static void icmp_lies_as_its_fields_say(struct kunit *test)
 		{8, 8},
 	};
 
-	binding_samples(test, &luadata_layout_icmp, extents, ARRAY_SIZE(extents), icmp_pokes,
-			icmp_seen);
+	binding_samples(test, &luadata_layout_icmp, extents, ARRAY_SIZE(extents), icmp_sample_pokes,
+			icmp_sample_seen);
+}
+
+static const struct binding_poke icmp_message_pokes[] = {
+	{0, 8, 8, false},
+	{},
+	{0, 8, 3, false},
+	{},
+	{0, 8, 5, false},
+	{},
+	{0, 8, 12, false},
+	{},
+	{0, 8, 9, false},
+	{},
+};
+
+static const struct binding_seen icmp_message_seen[] = {
+	{"unused", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"length", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"mtu", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"gateway", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"pointer", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"unused3", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"addresses", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"entry", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"lifetime", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"payload", 64, 56, BINDING_SEEN_BLOCK, false, false, 8},
+	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
+	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
+	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
+	{"id", 32, 16, BINDING_SEEN_UINT, false, true},
+	{"sequence", 48, 16, BINDING_SEEN_UINT, false, true},
+	{},
+	{"id", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"sequence", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"gateway", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"pointer", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"unused3", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"addresses", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"entry", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"lifetime", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"payload", 64, 56, BINDING_SEEN_BLOCK, false, false, 8},
+	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
+	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
+	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
+	{"unused", 32, 8, BINDING_SEEN_UINT, false, true},
+	{"length", 40, 8, BINDING_SEEN_UINT, false, true},
+	{"mtu", 48, 16, BINDING_SEEN_UINT, false, true},
+	{},
+	{"id", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"sequence", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"unused", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"length", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"mtu", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"pointer", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"unused3", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"addresses", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"entry", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"lifetime", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"payload", 64, 56, BINDING_SEEN_BLOCK, false, false, 8},
+	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
+	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
+	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
+	{"gateway", 32, 32, BINDING_SEEN_UINT, false, true},
+	{},
+	{"id", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"sequence", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"unused", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"length", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"mtu", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"gateway", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"unused3", 40, 24, BINDING_SEEN_BLOCK, false, false, 5},
+	{"addresses", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"entry", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"lifetime", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"payload", 64, 56, BINDING_SEEN_BLOCK, false, false, 8},
+	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
+	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
+	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
+	{"pointer", 32, 8, BINDING_SEEN_UINT, false, true},
+	{},
+	{"id", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"sequence", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"unused", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"length", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"mtu", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"gateway", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"pointer", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"unused3", 0, 0, BINDING_SEEN_ABSENT, false, false},
+	{"payload", 64, 56, BINDING_SEEN_BLOCK, false, false, 8},
+	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
+	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
+	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
+	{"addresses", 32, 8, BINDING_SEEN_UINT, false, true},
+	{"entry", 40, 8, BINDING_SEEN_UINT, false, true},
+	{"lifetime", 48, 16, BINDING_SEEN_UINT, false, true},
+	{},
+};
+
+static void icmp_has_what_was_put_in(struct kunit *test)
+{
+	static const struct binding_extent extents[] = {
+		{15, 0},
+		{15, 0},
+		{15, 0},
+		{15, 0},
+		{15, 0},
+	};
+
+	binding_samples(test, &luadata_layout_icmp, extents, ARRAY_SIZE(extents),
+			icmp_message_pokes, icmp_message_seen);
 }
 
 static struct kunit_case cases[] = {
@@ -296,6 +406,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_has_its_names, next_named),
 	KUNIT_CASE_PARAM(block_lies_where_fields_say, next_block),
 	KUNIT_CASE(icmp_lies_as_its_fields_say),
+	KUNIT_CASE(icmp_has_what_was_put_in),
 	KUNIT_CASE(icmp_needs_all_its_bytes),
 	KUNIT_CASE(icmp_refuses_unknown_names),
 	{},

@@ -437,7 +437,7 @@ static void ipv4_refuses_unknown_names(struct kunit *test)
 	binding_unknown(test, &luadata_layout_ipv4, 20);
 }
 
-static const struct binding_poke ipv4_pokes[] = {
+static const struct binding_poke ipv4_sample_pokes[] = {
 	{4, 4, 5, false},
 	{},
 	{4, 4, 6, false},
@@ -452,7 +452,7 @@ static const struct binding_poke ipv4_pokes[] = {
 	{},
 };
 
-static const struct binding_seen ipv4_seen[] = {
+static const struct binding_seen ipv4_sample_seen[] = {
 	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
 	{"ihl", 4, 4, BINDING_SEEN_UINT, false, false},
 	{"tos", 8, 8, BINDING_SEEN_UINT, false, true},
@@ -465,8 +465,8 @@ static const struct binding_seen ipv4_seen[] = {
 	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
 	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
 	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
-	{"saddr", 96, 32, BINDING_SEEN_PRESENT, false, true},
-	{"daddr", 128, 32, BINDING_SEEN_PRESENT, false, true},
+	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
+	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
 	{"options", 160, 0, BINDING_SEEN_PRESENT, false, true},
 	{},
 	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
@@ -481,8 +481,8 @@ static const struct binding_seen ipv4_seen[] = {
 	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
 	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
 	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
-	{"saddr", 96, 32, BINDING_SEEN_PRESENT, false, true},
-	{"daddr", 128, 32, BINDING_SEEN_PRESENT, false, true},
+	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
+	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
 	{"options", 160, 32, BINDING_SEEN_PRESENT, false, true},
 	{},
 	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
@@ -497,9 +497,9 @@ static const struct binding_seen ipv4_seen[] = {
 	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
 	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
 	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
-	{"saddr", 96, 32, BINDING_SEEN_PRESENT, false, true},
-	{"daddr", 128, 32, BINDING_SEEN_PRESENT, false, true},
-	{"options", 160, 128, BINDING_SEEN_PRESENT, false, true},
+	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
+	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
+	{"options", 160, 128, BINDING_SEEN_PRESENT, false, false},
 	{},
 	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
 	{"ihl", 4, 4, BINDING_SEEN_UINT, false, false},
@@ -513,9 +513,9 @@ static const struct binding_seen ipv4_seen[] = {
 	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
 	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
 	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
-	{"saddr", 96, 32, BINDING_SEEN_PRESENT, false, true},
-	{"daddr", 128, 32, BINDING_SEEN_PRESENT, false, true},
-	{"options", 160, 288, BINDING_SEEN_PRESENT, false, true},
+	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
+	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
+	{"options", 160, 288, BINDING_SEEN_PRESENT, false, false},
 	{},
 	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
 	{"ihl", 4, 4, BINDING_SEEN_UINT, false, false},
@@ -529,9 +529,9 @@ static const struct binding_seen ipv4_seen[] = {
 	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
 	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
 	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
-	{"saddr", 96, 32, BINDING_SEEN_PRESENT, false, true},
-	{"daddr", 128, 32, BINDING_SEEN_PRESENT, false, true},
-	{"options", 160, 320, BINDING_SEEN_PRESENT, false, true},
+	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
+	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
+	{"options", 160, 320, BINDING_SEEN_PRESENT, false, false},
 	{},
 	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
 	{"ihl", 4, 4, BINDING_SEEN_UINT, false, false},
@@ -545,8 +545,8 @@ static const struct binding_seen ipv4_seen[] = {
 	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
 	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
 	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
-	{"saddr", 96, 32, BINDING_SEEN_PRESENT, false, true},
-	{"daddr", 128, 32, BINDING_SEEN_PRESENT, false, true},
+	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
+	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
 	{},
 };
 
@@ -561,8 +561,86 @@ static void ipv4_lies_as_its_fields_say(struct kunit *test)
 		{20, 0},
 	};
 
-	binding_samples(test, &luadata_layout_ipv4, extents, ARRAY_SIZE(extents), ipv4_pokes,
-			ipv4_seen);
+	binding_samples(test, &luadata_layout_ipv4, extents, ARRAY_SIZE(extents), ipv4_sample_pokes,
+			ipv4_sample_seen);
+}
+
+static const struct binding_poke ipv4_message_pokes[] = {
+	{4, 4, 8, false},
+	{16, 16, 34, false},
+	{},
+	{4, 4, 5, false},
+	{16, 16, 22, false},
+	{},
+	{4, 4, 6, false},
+	{16, 16, 26, false},
+	{},
+};
+
+static const struct binding_seen ipv4_message_seen[] = {
+	{"options", 160, 96, BINDING_SEEN_BLOCK, false, false, 20},
+	{"payload", 256, 16, BINDING_SEEN_BLOCK, false, false, 32},
+	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
+	{"ihl", 4, 4, BINDING_SEEN_UINT, false, false},
+	{"tos", 8, 8, BINDING_SEEN_UINT, false, true},
+	{"tot_len", 16, 16, BINDING_SEEN_UINT, false, false},
+	{"id", 32, 16, BINDING_SEEN_UINT, false, true},
+	{"reserved", 48, 1, BINDING_SEEN_BOOL, false, true},
+	{"df", 49, 1, BINDING_SEEN_BOOL, false, true},
+	{"mf", 50, 1, BINDING_SEEN_BOOL, false, true},
+	{"frag_off", 51, 13, BINDING_SEEN_UINT, false, true},
+	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
+	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
+	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
+	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
+	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
+	{},
+	{"options", 160, 0, BINDING_SEEN_BLOCK, false, false, 20},
+	{"payload", 160, 16, BINDING_SEEN_BLOCK, false, false, 20},
+	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
+	{"ihl", 4, 4, BINDING_SEEN_UINT, false, false},
+	{"tos", 8, 8, BINDING_SEEN_UINT, false, true},
+	{"tot_len", 16, 16, BINDING_SEEN_UINT, false, false},
+	{"id", 32, 16, BINDING_SEEN_UINT, false, true},
+	{"reserved", 48, 1, BINDING_SEEN_BOOL, false, true},
+	{"df", 49, 1, BINDING_SEEN_BOOL, false, true},
+	{"mf", 50, 1, BINDING_SEEN_BOOL, false, true},
+	{"frag_off", 51, 13, BINDING_SEEN_UINT, false, true},
+	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
+	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
+	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
+	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
+	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
+	{},
+	{"options", 160, 32, BINDING_SEEN_BLOCK, false, false, 20},
+	{"payload", 192, 16, BINDING_SEEN_BLOCK, false, false, 24},
+	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
+	{"ihl", 4, 4, BINDING_SEEN_UINT, false, false},
+	{"tos", 8, 8, BINDING_SEEN_UINT, false, true},
+	{"tot_len", 16, 16, BINDING_SEEN_UINT, false, false},
+	{"id", 32, 16, BINDING_SEEN_UINT, false, true},
+	{"reserved", 48, 1, BINDING_SEEN_BOOL, false, true},
+	{"df", 49, 1, BINDING_SEEN_BOOL, false, true},
+	{"mf", 50, 1, BINDING_SEEN_BOOL, false, true},
+	{"frag_off", 51, 13, BINDING_SEEN_UINT, false, true},
+	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
+	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
+	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
+	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
+	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
+	{},
+};
+
+static void ipv4_has_what_was_put_in(struct kunit *test)
+{
+	static const struct binding_extent extents[] = {
+		{39, 0},
+		{27, 0},
+		{31, 0},
+	};
+
+	binding_samples(test, &luadata_layout_ipv4, extents, ARRAY_SIZE(extents),
+			ipv4_message_pokes, ipv4_message_seen);
 }
 
 static struct kunit_case cases[] = {
@@ -573,6 +651,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_has_its_names, next_named),
 	KUNIT_CASE_PARAM(block_lies_where_fields_say, next_block),
 	KUNIT_CASE(ipv4_lies_as_its_fields_say),
+	KUNIT_CASE(ipv4_has_what_was_put_in),
 	KUNIT_CASE(ipv4_needs_all_its_bytes),
 	KUNIT_CASE(ipv4_refuses_unknown_names),
 	{},

@@ -158,7 +158,7 @@ static void udp_refuses_unknown_names(struct kunit *test)
 	binding_unknown(test, &luadata_layout_udp, 8);
 }
 
-static const struct binding_poke udp_pokes[] = {
+static const struct binding_poke udp_sample_pokes[] = {
 	{32, 16, 0, false},
 	{},
 	{32, 16, 1, false},
@@ -171,7 +171,7 @@ static const struct binding_poke udp_pokes[] = {
 	{},
 };
 
-static const struct binding_seen udp_seen[] = {
+static const struct binding_seen udp_sample_seen[] = {
 	{"sport", 0, 16, BINDING_SEEN_UINT, false, true},
 	{"dport", 16, 16, BINDING_SEEN_UINT, false, true},
 	{"len", 32, 16, BINDING_SEEN_UINT, false, false},
@@ -209,8 +209,8 @@ static void udp_lies_as_its_fields_say(struct kunit *test)
 		{33, 33},
 	};
 
-	binding_samples(test, &luadata_layout_udp, extents, ARRAY_SIZE(extents), udp_pokes,
-			udp_seen);
+	binding_samples(test, &luadata_layout_udp, extents, ARRAY_SIZE(extents), udp_sample_pokes,
+			udp_sample_seen);
 }
 
 static struct kunit_case cases[] = {

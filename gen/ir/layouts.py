@@ -84,12 +84,15 @@ class Poke:
 class Seen:
     """What a field of a sample is: a kind, or absent."""
 
-    name: str
+    name: str  # key of a view, or keys with dots between them
     bit: int
     bits: int
     kind: str
     little: bool
-    decides: bool
+    writable: bool = False  # with any value
+    value: int = 0  # of one that is computed; or how many elements
+    needs: int = 0  # bytes of the message without which it is not there
+    text: str = ""  # of a name
 
 
 @dataclass(frozen=True)
@@ -135,6 +138,7 @@ class Layout:
     reach: int = 0
     checksum: Checksum | None = None
     samples: tuple[Sample, ...] = ()
+    messages: tuple[Sample, ...] = ()  # likewise, full of records, names and blocks
 
     def field(self, name: str) -> Field:
         return next(f for f in self.fields if f.name == name)

@@ -34,6 +34,7 @@ SHARED = {
     "binding_parts.h": "binding_parts.h.j2",
     "binding_placed.h": "binding_placed.h.j2",
     "binding_samples.h": "binding_samples.h.j2",
+    "binding_seen.h": "binding_seen.h.j2",
     "binding_test.h": "binding_test.h.j2",
 }
 

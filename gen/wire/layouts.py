@@ -11,6 +11,7 @@ from ..resolve.fields import DISPLAYS, first_sentence, strict
 from ..spec.faults import Faults
 from ..spec.scope import Entry, Scope, Spec, symbol
 from .fields import Fields
+from .messages import messages
 from .places import case_text, finding, list_symbol, position
 from .records import checksum, measure, until
 from .samples import samples
@@ -85,6 +86,7 @@ class _Format(Fields):
 
 def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
     scope, name = sequence.scope, sequence.name
+    sequence.entry = entry
     sequence.add_all(entry.entries("fields"))
     if sequence.cursor.bit % 8 and sequence.careful:
         at = sequence.cursor.bit
@@ -100,7 +102,7 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
         if item.kind.name != "union":
             fields[item.name], reads = _field(sequence, item, struct)
             reach = max(reach, reads)
-    for virtual, mark, below in entry.entries("virtual"):
+    for virtual, mark, below in sequence.virtual:
         if virtual in fields:
             scope.faults.add(mark, below.path, f"'{virtual}' is a field already")
             continue
@@ -130,6 +132,7 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
         reach=reach if reach > sequence.fixed else 0,
         checksum=checksum(sequence),
         samples=samples(sequence),
+        messages=messages(sequence),
     )
 
 

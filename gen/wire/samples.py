@@ -7,8 +7,10 @@ import itertools
 from collections.abc import Iterator
 
 from .. import ir
+from ..resolve.fields import strict
 from ..spec import expr
 from .sequence import Item, Sequence
+from .types import INTEGER_KINDS
 
 MOST = 40  # samples of a layout
 LENGTH = 200  # bytes of a sample
@@ -95,8 +97,14 @@ class _Message:
         # What a union of computed size has no room for is cut: other tests are about that.
         bounded = item.union and item.union.size and item.union.size.value is None
         if item.kind.name != "union" and not (bounded and not item.kind.bits and kind != "absent"):
-            decides = item.name in self.values
-            self.seen.append(ir.Seen(item.name, start, bits, kind, item.little, decides))
+            free = not item.range and item.entry.text("access", "rw") == "rw"
+            writable = free and not strict(item.entry) and item.name not in self.values
+            writable = writable and bits <= 64
+            if kind == "address":
+                kind = "uint" if bits <= 64 else "exact"
+            elif kind not in ("absent", *INTEGER_KINDS):
+                kind = "present"
+            self.seen.append(ir.Seen(item.name, start, bits, kind, item.little, writable))
 
 
 def samples(sequence: Sequence) -> tuple[ir.Sample, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from .. import ir
 from ..spec import expr
-from ..spec.faults import nearest
+from ..spec.faults import Mark, nearest
 from ..spec.scope import Entry, Scope, Spec
 from .types import INTEGER_KINDS, Kind
 
@@ -71,6 +71,7 @@ class Sequence:
     ) -> None:
         self.scope = scope
         self.name = name
+        self.entry = scope.root  # or that of the record
         # Of the names of its C functions.
         self.prefix = "" if name == scope.spec.name else f"{name}_"
         self.parts = parts  # records, by name
@@ -85,6 +86,11 @@ class Sequence:
     def careful(self) -> bool:
         """Whether faults of places count: not when a field before had faults of its own."""
         return not self.scope.spec.dropped
+
+    @property
+    def virtual(self) -> list[tuple[str, Mark, Entry]]:
+        """Fields that take no room of their own."""
+        return list(self.entry.entries("virtual"))
 
     # ---- expressions and conditions ----
 

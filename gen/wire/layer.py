@@ -1,0 +1,413 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve, wire formats: one layout of a message for tests, and what lies in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from .. import ir
+from ..resolve.fields import strict
+from ..spec import expr
+from ..spec.scope import Entry
+from .choices import Values, choices
+from .names import encode
+from .sequence import Item, Sequence
+
+BEHIND = 7  # bytes behind the fields of a message that can have any
+AMOUNTS = (0, 3, 9, 9)  # bytes of a text or block, for each fill
+SOME = 5  # records of the only list of a message; of others there are fewer
+FEW = 4  # at most so many records of a list are tried with one more
+TRIES = 512  # values of a field that are tried
+CUT = ("block", "view", "count")  # kinds that can be there when their last bytes are not
+KINDS = {"bytes": "block", "string": "text"}
+
+
+class Unfit(Exception):
+    """No values of the fields describe these contents."""
+
+
+@dataclass
+class Message:
+    """What is known of a message so far."""
+
+    fill: int
+    style: int  # of its names
+    names: list[tuple[int, str]] = field(default_factory=list)
+    pokes: list[ir.Poke] = field(default_factory=list)
+    seen: list[ir.Seen] = field(default_factory=list)
+
+    def mark(self) -> tuple[int, int, int]:
+        return len(self.names), len(self.pokes), len(self.seen)
+
+    def back(self, mark: tuple[int, int, int]) -> None:
+        """Forgets what came since."""
+        del self.names[mark[0] :], self.pokes[mark[1] :], self.seen[mark[2] :]
+
+    def needs(self, mark: tuple[int, int, int], needed: int) -> None:
+        """What was seen since is there only where so many bytes are."""
+        for i in range(mark[2], len(self.seen)):
+            seen = self.seen[i]
+            if seen.kind == "block" or needed > (seen.bit + seen.bits + 7) // 8:
+                self.seen[i] = replace(seen, needs=max(seen.needs, needed))
+
+
+def _shown(kind: str, bits: int) -> str:
+    """What scripts see of an integer or address."""
+    if bits > 64:
+        return "exact"
+    return "uint" if kind == "address" else kind
+
+
+@dataclass
+class _Record:
+    """One record of a list, in bits."""
+
+    start: int
+    end: int
+    values: Values
+    mark: tuple[int, int, int]
+
+
+class Layer:
+    """One layout that begins at a bit of a message; fields have values once they decide."""
+
+    def __init__(
+        self, message: Message, sequence: Sequence, at: int, path: str, chosen: Values
+    ) -> None:
+        self.message = message
+        self.sequence = sequence
+        self.at = at
+        self.path = path
+        self.values = dict(chosen)
+        self.ends: dict[str, int | None] = {"": at}  # in bits; None: where is not known
+        self.plain: dict[str, tuple[Item, int]] = {}  # integers that are there, and where
+
+    def lay(self) -> int:
+        """Puts all contents into the message; the bit where the layout ends."""
+        for item in self.sequence.items.values():
+            self._lay(item)
+        cursor = self.sequence.cursor
+        base = self.ends[cursor.after]
+        if base is None:
+            return max(end for end in self.ends.values() if end is not None)
+        size = self.sequence.expression(self.sequence.entry, "size")
+        if not size or not all(self._present(self.sequence.items[name]) for name in size.names):
+            return base + cursor.bit
+        natural = (base + cursor.bit - self.at) // 8
+        return self.at + 8 * self._solve(size, natural, exact=bool(self.sequence.closed))
+
+    def finish(self, end: int) -> None:
+        """Writes down what the fields say, in a view that ends at a bit."""
+        for name, _, entry in self.sequence.virtual:
+            self._virtual(name, entry, end)
+        for name, (item, start) in self.plain.items():
+            bits = item.kind.bits
+            if name in self.values:
+                self.message.pokes.append(ir.Poke(start, bits, self.values[name], item.little))
+            kind = _shown(item.kind.name, bits)
+            self._note(name, start, bits, kind, item=item, writable=name not in self.values)
+
+    def _present(self, item: Item) -> bool:
+        return all(test.holds(self._value(test.name)) for test in self.sequence.presence(item))
+
+    def _value(self, name: str) -> int:
+        return self.values.setdefault(name, self._range(name)[0])
+
+    def _range(self, name: str) -> tuple[int, int]:
+        return self.sequence.range_of(self.sequence.items[name])
+
+    def _note(
+        self,
+        name: str,
+        start: int = 0,
+        bits: int = 0,
+        kind: str = "absent",
+        *,
+        item: Item | None = None,
+        value: int = 0,
+        needs: int = 0,
+        text: str = "",
+        writable: bool = True,
+    ) -> None:
+        if item:
+            free = not item.range and item.entry.text("access", "rw") == "rw"
+            writable = writable and free and not strict(item.entry) and kind != "exact"
+        if item and item.entry.text("access") == "wo":
+            return
+        needs = 0 if needs <= (start + bits + 7) // 8 and kind not in CUT else needs
+        self.message.seen.append(
+            ir.Seen(
+                self.path + name, start, bits, kind, bool(item and item.little),
+                writable=bool(item) and writable, value=value, needs=needs, text=text,
+            )
+        )  # fmt: skip
+
+    def _solve(self, expression: expr.Expression, least: int, exact: bool) -> int:
+        """What an expression gives: at least so much, by the field in it that is still open."""
+        still = [name for name in expression.names if name not in self.values]
+        for name in still[1:]:
+            self._value(name)
+        for name in expression.names:
+            low, high = self._range(name)
+            if name not in still[:1] and not low <= self.values[name] <= high:
+                raise Unfit(name)
+        if not still:
+            got = expression.evaluate(self.values)
+            if got < least or (exact and got != least):
+                raise Unfit(expression.text)
+            return got
+        low, high = self._range(still[0])
+        for value in range(low, min(high, low + TRIES) + 1):
+            got = expression.evaluate(self.values | {still[0]: value})
+            if got == least or (got > least and not exact):
+                self.values[still[0]] = value
+                return got
+        raise Unfit(still[0])
+
+    # ---- fields ----
+
+    def _lay(self, item: Item) -> None:
+        base = self.ends[item.spot.after]
+        start = (base or 0) + item.spot.bit
+        if base is None or not self._present(item):
+            self.ends[item.name] = None if base is None else start
+            if item.kind.name != "union":
+                self._note(item.name)
+            return
+        self.ends[item.name] = self._place(item, start)
+
+    def _place(self, item: Item, start: int) -> int | None:
+        """Puts a field there; the bit where it ends."""
+        name, bits = item.kind.name, item.kind.bits
+        if name == "union":
+            return self._union(item, start)
+        if name == "list":
+            return self._list(item, start)
+        if name == "view":
+            return self._view(item, start)
+        if name == "name":
+            return self._name(item, start)
+        if name == "array":
+            return self._array(item, start)
+        if name in KINDS:
+            if item.size:
+                bits = 8 * self._solve(item.size, AMOUNTS[self.message.fill], exact=False)
+            needs = start // 8 if name == "bytes" else (start + bits) // 8
+            self._note(item.name, start, bits, KINDS[name], needs=needs)
+        else:
+            self.plain[item.name] = (item, start)
+        return start + bits
+
+    def _union(self, item: Item, start: int) -> int | None:
+        subject = self._value(item.entry.text("union"))
+        spots = [spot for values, spot in item.cases if subject in values]
+        end: int | None = start + (0 if spots else 8 * AMOUNTS[self.message.fill])
+        if spots:
+            base = self.ends[spots[0].after]
+            end = None if base is None else base + spots[0].bit
+        if end is None or not item.size:
+            return end if spots else start
+        return start + 8 * self._solve(item.size, (end - start) // 8, exact=False)
+
+    def _name(self, item: Item, start: int) -> int:
+        encoded, text = encode(self.message.style, start // 8, self.message.names)
+        self.message.names.append((start // 8, text))
+        for i, byte in enumerate(encoded):
+            self.message.pokes.append(ir.Poke(start + 8 * i, 8, byte, False))
+        bits = 8 * len(encoded)
+        self._note(item.name, start, bits, "name" if text else "refused", text=text)
+        return start + bits
+
+    def _array(self, item: Item, start: int) -> int:
+        size = item.kind.element_bits
+        count = item.kind.bits // size
+        end = start + item.kind.bits
+        self._note(item.name, start, item.kind.bits, "count", value=count)
+        kind = _shown(item.kind.element, size)
+        for i in range(count):
+            name = f"{item.name}.{i + 1}"
+            self._note(name, start + i * size, size, kind, item=item, needs=end // 8)
+        self._note(f"{item.name}.{count + 1}")
+        return end
+
+    def _view(self, item: Item, start: int) -> int:
+        assert item.part
+        inner = self.sequence.inside.get(item.part.name)
+        mark = self.message.mark()
+        if not inner:
+            end = start + 8 * item.part.size
+        else:
+            layer = Layer(
+                self.message, inner, start, f"{self.path}{item.name}.", choices(inner)[0]
+            )
+            end = layer.lay()
+        if item.size:
+            closed = bool(inner and inner.closed)
+            end = start + 8 * self._solve(item.size, (end - start) // 8, exact=closed)
+        needs = start // 8 + item.part.size if item.size or item.kind.bits else end // 8
+        if inner:
+            layer.finish(end)
+        self.message.needs(mark, needs)
+        self._note(item.name, start, end - start, "view", needs=needs)
+        return end
+
+    # ---- lists ----
+
+    def _list(self, item: Item, start: int) -> int | None:
+        assert item.part
+        inner = self.sequence.inside[item.part.name]
+        most = item.entry.number("max") or 1
+        made: list[_Record] = []
+        at = start
+        for chosen in self._wanted(item, inner, most):
+            record = self._record(item, inner, at, len(made) + 1, chosen)
+            if record:
+                made.append(record)
+                at = record.end
+        end = self._close(item, inner, start, made)
+        count = min(len(made), most)
+        self._note(item.name, start, 0, "count", value=count, needs=start // 8)
+        for i, record in enumerate(made[:count]):
+            self._found(f"{item.name}.{i + 1}", record)
+        self._note(f"{item.name}.{count + 1}")
+        self._by(item, inner, made[:count])
+        return end if item.size or len(made) <= most else None
+
+    def _found(self, name: str, record: _Record) -> None:
+        bits = record.end - record.start
+        self._note(name, record.start, bits, "view", needs=record.end // 8)
+
+    def _wanted(self, item: Item, inner: Sequence, most: int) -> Iterator[Values]:
+        """What the records of a list are to be like."""
+        tests = inner.condition(item.entry, "until")
+        kinds = [
+            chosen
+            for chosen in choices(inner, item.entry.text("by"))
+            if not tests or not all(test.holds(chosen.get(test.name, 0)) for test in tests)
+        ]
+        lists = [name for name, other in self.sequence.items.items() if other.kind.name == "list"]
+        some = min(SOME if len(lists) == 1 and not self.path else 2, most)
+        count = (0, 1, some, most + 1 if most <= FEW else some)[self.message.fill]
+        first = some * (lists.index(item.name) + self.message.style * len(lists))
+        for i in range(count if kinds else 0):
+            yield kinds[(first + i) % len(kinds)]
+
+    def _record(
+        self, item: Item, inner: Sequence, at: int, number: int, chosen: Values
+    ) -> _Record | None:
+        """Puts a record there, when there is one like that; beyond the list's most none is seen."""
+        message, mark = self.message, self.message.mark()
+        layer = Layer(message, inner, at, f"{self.path}{item.name}.{number}.", chosen)
+        try:
+            end = layer.lay()
+            layer.finish(end)
+        except Unfit:
+            message.back(mark)
+            return None
+        if number > (item.entry.number("max") or 1):
+            del message.seen[mark[2] :]
+        if number > 1:  # what other records could have is tried with the first
+            message.seen[mark[2] :] = [s for s in message.seen[mark[2] :] if s.kind != "absent"]
+        message.needs(mark, end // 8)
+        return _Record(at, end, layer.values, mark)
+
+    def _close(self, item: Item, inner: Sequence, start: int, made: list[_Record]) -> int:
+        """The bit where a list ends: its fields say so, or a record that ends it."""
+        while True:
+            end = made[-1].end if made else start
+            mark = self.message.mark()
+            try:
+                if "until" in item.entry:
+                    end = self._last(item, inner, end)
+                if item.size:
+                    exact = "until" not in item.entry
+                    return start + 8 * self._solve(item.size, (end - start) // 8, exact)
+                if item.count:
+                    self._solve(item.count, len(made), exact=True)
+                return end
+            except Unfit:
+                self.message.back(mark)
+                if not made:
+                    raise
+                self.message.back(made.pop().mark)
+
+    def _last(self, item: Item, inner: Sequence, at: int) -> int:
+        """The record that ends a list; nobody sees it."""
+        tests = inner.condition(item.entry, "until")
+        chosen = dict(choices(inner)[0])
+        for test in tests:
+            low, high = inner.range_of(inner.items[test.name])
+            values = (value for value in range(low, min(high, low + TRIES) + 1))
+            chosen[test.name] = next((v for v in values if test.holds(v)), low)
+        mark = self.message.mark()
+        layer = Layer(self.message, inner, at, "", chosen)
+        end = layer.lay()
+        layer.finish(end)
+        del self.message.seen[mark[2] :]
+        return end
+
+    def _by(self, item: Item, inner: Sequence, made: list[_Record]) -> None:
+        """Records by name: the first of each kind, and one kind that is not there."""
+        by = item.entry.text("by")
+        enum = inner.scope.enum(inner.items[by].entry) if by else None
+        absent = False
+        for constant in enum.constants if enum else ():
+            value = int(constant.value, 0)
+            first = [record for record in made if record.values.get(by) == value]
+            name = f"{item.name}.{constant.name}"
+            if first:
+                self._found(name, first[0])
+            elif not absent:
+                absent = True
+                self._note(name)
+
+    # ---- virtual fields ----
+
+    def _virtual(self, name: str, entry: Entry, end: int) -> None:
+        block = entry.entry("block")
+        if not block:
+            value = self.sequence.expression(entry, "value")
+            assert value
+            for used in value.names:
+                self._value(used)
+            self._note(name, 0, 0, "value", value=value.evaluate(self.values))
+            return
+        given = [self.sequence.expression(block, key) for key in ("from", "to", "size")]
+        operands = [used for one in given if one for used in one.names]
+        if not all(used in self.plain for used in operands):
+            self._note(name)
+            return
+        start = self._begin(block, given[0])
+        if start is None or not self.at <= start <= end:
+            self._note(name)
+            return
+        last = self._end_of_block(start, given[1], given[2], end)
+        if last < start:
+            self._note(name)
+            return
+        ends = [self.plain[used][1] + self.plain[used][0].kind.bits for used in operands]
+        needs = max([start, *ends]) // 8
+        self._note(name, start, min(last, end) - start, "block", needs=needs)
+
+    def _begin(self, block: Entry, start: expr.Expression | None) -> int | None:
+        """The bit where a block begins."""
+        if start:
+            return self.at + 8 * self._solve(start, -TRIES, exact=False)
+        after = self.sequence.items[block.text("after")]
+        if after.kind.bits and not after.when and not self._present(after):
+            return None
+        return self.ends[after.name]
+
+    def _end_of_block(
+        self, start: int, to: expr.Expression | None, size: expr.Expression | None, end: int
+    ) -> int:
+        if not to and not size:
+            return end
+        least = 2 if size else (start - self.at) // 8 + 2
+        expression = size or to
+        assert expression
+        base = start if size else self.at
+        if all(name in self.values for name in expression.names):
+            return base + 8 * self._solve(expression, -TRIES, exact=False)
+        return base + 8 * self._solve(expression, least, exact=False)
