@@ -3,8 +3,8 @@
 #ifndef BINDING_CASES_H
 #define BINDING_CASES_H
 
-#include "binding_fields.h"
-#include "binding_parts.h"
+#include "binding_flags.h"
+#include "binding_members.h"
 #include "binding_placed.h"
 #include "binding_samples.h"
 

@@ -5,8 +5,8 @@
 
 #include "binding_seen.h"
 
-/* Longer messages are cut with one pattern only. */
-#define BINDING_SHORT 48
+/* Longer messages are cut with one pattern only, and a field is then tried where that can tell. */
+#define BINDING_SHORT 40
 
 /* Bits that make a sample what it is; a list ends with no bits. */
 struct binding_poke {
@@ -152,6 +152,17 @@ static int binding_walk(lua_State *L)
 }
 
 /*
+ * Whether a field is to be tried in a message of which so many bytes are left: around its ends, and
+ * often.
+ */
+static bool binding_cut_tells(const struct binding_seen *seen, size_t length)
+{
+	size_t needs = binding_needs(seen), end = DIV_ROUND_UP(seen->bit + seen->bits, 8);
+
+	return length <= BINDING_SHORT || length % 16 == 0 || length - needs + 1 < 2 || length - end + 1 < 2;
+}
+
+/*
  * The first bytes of a sample, in memory of their own: what is not there is absent, and no error.
  */
 static bool binding_sample_cut(struct kunit *test, const struct luadata_layout *layout,
@@ -175,7 +186,8 @@ static bool binding_sample_cut(struct kunit *test, const struct luadata_layout *
 						      cut.length);
 		for (field = fields; good && field->name && cut.length >= layout->size; field++) {
 			seen = *field;
-			if (seen.kind == BINDING_SEEN_PRESENT)
+			if (seen.kind == BINDING_SEEN_PRESENT ||
+			    !binding_cut_tells(&seen, cut.length))
 				continue;
 			if (binding_needs(&seen) > cut.length)
 				seen.kind = BINDING_SEEN_ABSENT;

@@ -308,6 +308,27 @@ static const void *next_named(const void *prev, char *desc)
 	return binding_next(prev, named, sizeof(named[0]), desc);
 }
 
+static const struct binding_field flagged[] = {
+	{
+		.layout = &luadata_layout_conntrack_connection,
+		.size = sizeof(struct nf_conn),
+		.name = "status",
+		.where = "specs/conntrack.yaml:47",
+		.access = "ro",
+		.get = get_connection_status_in_c,
+		.set = set_connection_status_in_c,
+		.bits = 8 * sizeof_field(struct nf_conn, status),
+		.constants = status_names,
+		.flags = true,
+	},
+	{},
+};
+
+static const void *next_flagged(const void *prev, char *desc)
+{
+	return binding_next(prev, flagged, sizeof(flagged[0]), desc);
+}
+
 static const struct binding_nested nested[] = {
 	{
 		.layout = &luadata_layout_conntrack_connection,
@@ -466,6 +487,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
 	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
 	KUNIT_CASE_PARAM(field_has_its_names, next_named),
+	KUNIT_CASE_PARAM(flags_are_as_in_c, next_flagged),
 	KUNIT_CASE_PARAM(view_lies_where_it_must, next_view),
 	KUNIT_CASE(tuple_is_closed_to_scripts),
 	KUNIT_CASE(tuple_refuses_unknown_names),

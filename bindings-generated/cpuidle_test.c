@@ -168,27 +168,37 @@ static void driver_refuses_unknown_names(struct kunit *test)
 	binding_unknown(test, &luadata_layout_cpuidle_driver, sizeof(struct cpuidle_driver));
 }
 
-/* specs/cpuidle.yaml:31 */
+static s64 count_driver_states_in_c(const void *p)
+{
+	const struct cpuidle_driver *object = p;
+
+	return object->state_count;
+}
+
+static void set_count_driver_states_in_c(void *object, s64 count)
+{
+	((struct cpuidle_driver *)object)->state_count = count;
+}
+
 static void driver_states_is_as_in_c(struct kunit *test)
 {
-	size_t size = offsetof(struct cpuidle_driver,
-			       states) + 10 * sizeof(((struct cpuidle_driver *)0)->states[0]);
-	struct cpuidle_driver *object = kunit_kzalloc(test, max(size, sizeof(*object)), GFP_KERNEL);
-	struct binding_test *t;
-	unsigned int i;
+	static const struct binding_counted counted = {
+		.array = {
+		.layout = &luadata_layout_cpuidle_driver,
+		.size = sizeof(struct cpuidle_driver),
+		.name = "states",
+		.where = "specs/cpuidle.yaml:31",
+		.access = "ro",
+		},
+		.offset = offsetof(struct cpuidle_driver, states),
+		.element = sizeof(((struct cpuidle_driver *)0)->states[0]),
+		.most = 10,
+		.count = count_driver_states_in_c,
+		.set_count = set_count_driver_states_in_c,
+		.inner = &luadata_layout_cpuidle_state,
+	};
 
-	KUNIT_ASSERT_NOT_NULL(test, object);
-	t = binding_enter(test);
-	KUNIT_EXPECT_TRUE(test,
-			  binding_view(t, &luadata_layout_cpuidle_driver, object,
-				       max(size, sizeof(*object))));
-	for (i = 0; i < 10 + 2; i++) {
-		object->state_count = i;
-		KUNIT_EXPECT_TRUE(test, binding_read(t, "states"));
-		KUNIT_EXPECT_EQ(test, luaL_len(t->L, -1), clamp_t(s64, object->state_count, 0, 10));
-		lua_pop(t->L, 1);
-	}
-	binding_leave(t);
+	binding_counts(test, &counted);
 }
 
 /* Puts cpuidle.driver with right arguments on the stack; nothing was called so far. */

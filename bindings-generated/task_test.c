@@ -363,6 +363,27 @@ static const void *next_named(const void *prev, char *desc)
 	return binding_next(prev, named, sizeof(named[0]), desc);
 }
 
+static const struct binding_field flagged[] = {
+	{
+		.layout = &luadata_layout_task,
+		.size = sizeof(struct task_struct),
+		.name = "flags",
+		.where = "specs/task.yaml:32",
+		.access = "ro",
+		.get = get_task_flags_in_c,
+		.set = set_task_flags_in_c,
+		.bits = 8 * sizeof_field(struct task_struct, flags),
+		.constants = flag_names,
+		.flags = true,
+	},
+	{},
+};
+
+static const void *next_flagged(const void *prev, char *desc)
+{
+	return binding_next(prev, flagged, sizeof(flagged[0]), desc);
+}
+
 static const struct binding_text texts[] = {
 	{
 		.layout = &luadata_layout_task,
@@ -445,6 +466,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
 	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
 	KUNIT_CASE_PARAM(field_has_its_names, next_named),
+	KUNIT_CASE_PARAM(flags_are_as_in_c, next_flagged),
 	KUNIT_CASE_PARAM(text_is_as_in_c, next_text),
 	KUNIT_CASE(task_is_closed_to_scripts),
 	KUNIT_CASE(task_refuses_unknown_names),

@@ -30,6 +30,8 @@ SHARED = {
     "bindings.mk": "bindings.mk.j2",
     "binding_cases.h": "binding_cases.h.j2",
     "binding_fields.h": "binding_fields.h.j2",
+    "binding_flags.h": "binding_flags.h.j2",
+    "binding_members.h": "binding_members.h.j2",
     "binding_memory.h": "binding_memory.h.j2",
     "binding_parts.h": "binding_parts.h.j2",
     "binding_placed.h": "binding_placed.h.j2",
