@@ -184,11 +184,11 @@ static void driver_states_is_as_in_c(struct kunit *test)
 {
 	static const struct binding_counted counted = {
 		.array = {
-		.layout = &luadata_layout_cpuidle_driver,
-		.size = sizeof(struct cpuidle_driver),
-		.name = "states",
-		.where = "specs/cpuidle.yaml:31",
-		.access = "ro",
+			.layout = &luadata_layout_cpuidle_driver,
+			.size = sizeof(struct cpuidle_driver),
+			.name = "states",
+			.where = "specs/cpuidle.yaml:31",
+			.access = "ro",
 		},
 		.offset = offsetof(struct cpuidle_driver, states),
 		.element = sizeof(((struct cpuidle_driver *)0)->states[0]),

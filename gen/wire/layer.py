@@ -81,6 +81,7 @@ class Layer:
         self.path = path
         self.values = dict(chosen)
         self.ends: dict[str, int | None] = {"": at}  # in bits; None: where is not known
+        self.reach = at  # the last bit of records that are too many
         self.plain: dict[str, tuple[Item, int]] = {}  # integers that are there, and where
 
     def lay(self) -> int:
@@ -90,7 +91,7 @@ class Layer:
         cursor = self.sequence.cursor
         base = self.ends[cursor.after]
         if base is None:
-            return max(end for end in self.ends.values() if end is not None)
+            return self.reach
         size = self.sequence.expression(self.sequence.entry, "size")
         if not size or not all(self._present(self.sequence.items[name]) for name in size.names):
             return base + cursor.bit
@@ -192,7 +193,9 @@ class Layer:
             return self._array(item, start)
         if name in KINDS:
             if item.size:
-                bits = 8 * self._solve(item.size, AMOUNTS[self.message.fill], exact=False)
+                known = all(used in self.values for used in item.size.names)
+                least = 0 if known else AMOUNTS[self.message.fill]
+                bits = 8 * self._solve(item.size, least, exact=False)
             needs = start // 8 if name == "bytes" else (start + bits) // 8
             self._note(item.name, start, bits, KINDS[name], needs=needs)
         else:
@@ -266,6 +269,7 @@ class Layer:
                 made.append(record)
                 at = record.end
         end = self._close(item, inner, start, made)
+        self.reach = max(self.reach, end)
         count = min(len(made), most)
         self._note(item.name, start, 0, "count", value=count, needs=start // 8)
         for i, record in enumerate(made[:count]):
