@@ -1,0 +1,101 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- In a guest whose clock counts instructions: what scripts take beside their budget.
+--
+-- Each case that its budget ends is run with many budgets. "per unit" is the most instructions for
+-- a
+-- unit of the largest one; "beyond" the most that any run took beyond PROMISE instructions for each
+-- unit of its budget.   lua5.4 bounds.lua FOLDER [all]
+local folder, all = ...
+package.path = folder .. "/?.lua"
+local run = require "run"
+
+local PROMISE = 100
+local budgets = {1000, 1500, 2300, 3500, 5300, 8000, 12000, 18000, 27000, 40000, 70000, 100000}
+
+local function measure(case)
+  local per, beyond = 0, 0
+  for _, budget in ipairs(budgets) do
+    local r = run.script({budget = budget, memory = 4 << 20}, run.compose(case))
+    if r.cause ~= "budget" then return per, beyond end
+    per = r.call / budget
+    beyond = math.max(beyond, r.call - PROMISE * budget)
+  end
+  return per, beyond
+end
+
+local kinds, order = {}, {}
+for _, case in ipairs(run.cases(folder)) do
+  if (case.cause or "ok"):find "budget" then
+    local per, beyond = measure(case)
+    local name, what = case.call or case.file, case.name:gsub("%s+", " ")
+    local kind = kinds[name]
+    if not kind then
+      kind = {per = 0, beyond = 0, cases = 0}
+      kinds[name], order[#order + 1] = kind, name
+    end
+    kind.cases = kind.cases + 1
+    if per > kind.per then kind.per, kind.most = per, what end
+    kind.beyond = math.max(kind.beyond, beyond)
+    if all == "all" then print(("%9.1f %9d  %s: %s"):format(per, beyond, case.file, what)) end
+  end
+end
+print "| construct | cases | instructions per unit | beyond 100 per unit | worst |"
+print "|---|---|---|---|---|"
+for _, name in ipairs(order) do
+  local kind = kinds[name]
+  print(("| %s | %d | %.0f | %d | `%s` |"):format(name, kind.cases, kind.per, kind.beyond,
+    (kind.most or ""):gsub("|", "\\|")))
+end
+
+-- ---- the collector ----
+
+local heaps = {
+  {"tables", "for i = 1, n // 72 do kept[i] = {} end"},
+  {"tables of one", "for i = 1, n // 90 do kept[i] = {i} end"},
+  {"a list", "local t for i = 1, n // 80 do t = {t} end kept[1] = t"},
+  {"strings", "for i = 1, n // 60 do kept[i] = 's' .. i end"},
+  {"one large table", "for i = 1, n // 33 do kept[i] = i end"},
+  {"one large table with keys", "for i = 1, n // 81 do kept[-i] = i end"},
+  {"closures", "for i = 1, n // 100 do kept[i] = function() return i end end"},
+  {"coroutines", "for i = 1, n // 1300 do kept[i] = coroutine.create(print) end"},
+  {"blocks", "for i = 1, n // 250 do kept[i] = data.new(16) end"},
+  {"finalizers", "local m = {__gc = true} for i = 1, n // 90 do kept[i] = setmetatable({}, m) end"},
+  {"weak values", "for i = 1, n // 200 do kept[i] = setmetatable({{}, {}}, {__mode = 'v'}) end"},
+  {"a weak table", "setmetatable(kept, {__mode = 'v'}) for i = 1, n // 90 do kept[i] = {} end"},
+}
+print "\n| heap | quota | in use | full collection, alive | full collection, dead |"
+print "|---|---|---|---|---|"
+for _, quota in ipairs {256 << 10, 1 << 20, 16 << 20} do
+  for _, heap in ipairs(heaps) do
+    local fill = ("local n = %d collectgarbage 'stop' kept = {} %s "):format(quota * 8 // 10,
+    heap[2])
+    local o = {budget = 1 << 40, memory = quota + (quota >> 1)}
+    local alive = run.script(o, run.compose {setup = fill, code = "collectgarbage() return 1"})
+    local dead = run.script(o, run.compose {setup = fill,
+    code = "kept = nil collectgarbage() return 1"})
+    print(("| %s | %d KiB | %d KiB | %d | %d |"):format(heap[1], quota >> 10, alive.peak >> 10,
+      alive.call, dead.call))
+  end
+end
+
+-- ---- closing ----
+
+print "\n| closing a state with | instructions |"
+print "|---|---|"
+for _, case in ipairs {
+  {"nothing", ""},
+  {"tables, 256 KiB", "local n = 200000 kept = {} " .. heaps[1][2]},
+  {"a finalizer that does not end", "setmetatable({}, {__gc = function() while true do end end})"},
+  {"many finalizers that do not end", [[
+    for i = 1, 500 do setmetatable({}, {__gc = function() while true do end end}) end]]},
+  {"finalizers that make finalizers", [[
+    local m = {} m.__gc = function() setmetatable({}, m) setmetatable({}, m) end setmetatable({},
+    m)]]},
+  {"suspended coroutines with __close", [[
+    kept = {} for i = 1, 50 do kept[i] = coroutine.wrap(function()
+      local x <close> = setmetatable({}, {__close = function() while true do end end})
+      coroutine.yield() end) kept[i]() end]]},
+} do
+  local r = run.script({}, "local data = require 'luadata' " .. case[2])
+  print(("| %s | %d |"):format(case[1], r.close))
+end

@@ -1,0 +1,72 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- Every case of the corpus, in each place from where the kernel enters scripts: the guard that must
+-- stop it did, with the error that it must give, nothing leaked, and so much of the stack was left.
+-- Prints TAP without numbers. With less than ten minutes, each case is in one place, which the
+-- seed and
+-- its number choose.   lua5.4 check.lua FOLDER LEAST-STACK SEED SECONDS
+local folder, least, seed, seconds = ...
+least, seed, seconds = tonumber(least), math.tointeger(seed), tonumber(seconds)
+package.path = folder .. "/?.lua"
+local run = require "run"
+
+io.stdout:setvbuf "line"
+local places = {
+  {context = "atomic", where = "task"}, {context = "atomic", where = "interrupt"},
+  {context = "atomic", where = "ksoftirqd"}, {context = "sleepable", where = "task"},
+}
+local texts = {budget = "instruction budget spent", memory = "not enough memory"}
+
+local function one_of(text, choices)
+  for choice in choices:gmatch("[^|]+") do
+    if text:find(choice) then return true end
+  end
+  return false
+end
+
+-- What is wrong with an answer, or nil.
+local function wrong(case, r)
+  local cause = case.cause or "ok"
+  if not ("|" .. cause .. "|"):find("|" .. r.cause .. "|", 1, true) then
+    return "stopped by " .. r.cause .. " (" .. r.text .. "), not by " .. cause
+  elseif r.cause == "ok" then
+    local value = case.value
+    if value and value ~= "ok" and not r.text:find(value, 1, true) then
+      return "gave " .. r.text .. ", not " .. value
+    end
+  else
+    local expected = case.error or texts[r.cause] or "."
+    if not one_of(r.text, expected) then return "said " .. r.text .. ", not " .. expected end
+  end
+  if r.leak ~= 0 then return r.leak .. " bytes leaked" end
+  if r.left >= 0 and r.left < least then return r.left .. " bytes of stack left, not " .. least end
+end
+
+local scripts, stack = 0, math.maxinteger
+local function chosen(number, case)
+  local all = {}
+  for _, place in ipairs(places) do
+    if not case.context or case.context == place.context then all[#all + 1] = place end
+  end
+  return seconds >= 600 and all or {all[(seed + number) % #all + 1]}
+end
+
+for number, case in ipairs(run.cases(folder)) do
+  local faults = {}
+  for _, place in ipairs(chosen(number, case)) do
+    local o = {context = place.context, where = place.where, counted = true,
+      budget = case.budget or 20000, memory = case.memory or 4 << 20,
+      entries = case.entries or (case.code:find "escaped" and 2 or 1)}
+    local r = run.script(o, run.compose(case, place.context))
+    local fault = wrong(case, r)
+    if fault then
+      faults[#faults + 1] = ("# %s, %s: %s"):format(place.context, place.where, fault)
+    end
+    scripts = scripts + 1
+    if r.left >= 0 then stack = math.min(stack, r.left) end
+  end
+  print((#faults > 0 and "not ok - " or "ok - ") .. case.file .. ": " .. case.name:gsub("%s+", " "))
+  for _, fault in ipairs(faults) do print(fault) end
+end
+print(("# tried: corpus: %d hostile scripts, each stopped by its guard; %d bytes of stack left "
+    .. "at the least")
+  :format(scripts, stack))

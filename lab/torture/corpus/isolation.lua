@@ -1,0 +1,80 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- What a script must not reach: other scripts, the runtime's own tables, bytecode, files,
+-- processes,
+-- addresses, what needs a privilege, what sleeps.
+local cases = {
+  {"the string metatable", "getmetatable('').__index = nil return 'x'", cause = "ok", value = "x"},
+  {"the registry", "return debug.getregistry", cause = "ok", value = "nil"},
+  {"upvalues of C", "return debug.getupvalue or debug.setupvalue or debug.upvalueid", cause = "ok",
+    value = "nil"},
+  {"hooks", "return debug.sethook or debug.getlocal or debug.setmetatable", cause = "ok",
+    value = "nil"},
+  {"functions of a stack", "return debug.getinfo(1, 'f')", cause = "ok|error"},
+  {"io, os, package", "return io or os or package", cause = "ok", value = "nil"},
+  {"a file", "return loadfile and loadfile('/etc/passwd')", cause = "ok|error", error = "."},
+  {"bytecode", "return string.dump", cause = "ok", value = "nil"},
+  {"a chunk that is bytecode", "return select(2, load('\\27Lua\\x54'))", cause = "ok",
+    value = "attempt to load a binary chunk"},
+  {"a chunk that is bytecode, asked for", "return select(2, load('\\27Lua\\x54', 'x', 'b'))",
+    cause = "ok", value = "attempt to load"},
+  {"a text for bytecode", "return select(2, load('return 1', 'x', 'b'))", cause = "ok",
+    value = "attempt to load"},
+  {"floats", "return 1 / 2", cause = "ok", value = "0"},
+  {"a division by zero", "return 1 // 0", error = "n//0"},
+  {"a remainder by zero", "return 1 % 0", error = "%%"},
+  {"the smallest by -1", "return math.mininteger // -1", cause = "ok",
+    value = "-9223372036854775808"},
+  {"the smallest by -1, remainder", "return math.mininteger % -1", cause = "ok", value = "0"},
+  {"an address of a table", "return tostring({})", cause = "ok", value = "table: 0x"},
+  {"an address of a function", "return string.format('%p', print)", cause = "ok", value = "0x"},
+  {"require, late", "return require 'ipv4'", error = "."},
+  {"attach, late", "torture.atomic(print)", error = "while the script is loading"},
+  {"a binding that is not there", "", setup = "require 'no_such_binding' ", cause = "error",
+    error = "no_such_binding"},
+  {"a name that is no name", "", setup = "require('../../x') ", cause = "error", error = "."},
+  {"a name with a NUL", "", setup = "require('a\\0b') ", cause = "error", error = "."},
+  {"a long name", "", setup = "require(('x'):rep(100000)) ", cause = "error", error = "."},
+  {"a name that is no string", "", setup = "require({}) ", cause = "error",
+    error = "string expected"},
+  {"two doors of one state", "", setup = "torture.atomic(print) torture.sleepable(print) ",
+    cause = "error", error = "context"},
+  {"a door for nothing", "", setup = "torture.atomic(nil) ", cause = "error", error = "function"},
+  {"a door for a name of nothing", "", setup = "torture.atomic('no_such') ", cause = "error",
+    error = "."},
+  {"a syntax error", "end end", cause = "error", error = "expected"},
+  {"an error while loading", "", setup = "error('x', 0) ", cause = "error", error = "x"},
+  {"an error that is no string", "error({})", error = "table value"},
+  {"an error that is nil", "error()", error = "nil"},
+  {"an error with a bad __tostring", "error(setmetatable({}, {__tostring = error}))",
+    cause = "stack|error", error = "."},
+  {"print, redefined", "print = nil _G.error = nil pcall = nil return 'x'", cause = "ok",
+    value = "x"},
+  {"_G without anything", "local g = _G for k in pairs(g) do g[k] = nil end return 1 + 1",
+    cause = "ok", value = "2"},
+  {"_G with a metatable", [[
+    local g, set = _G, setmetatable for k in pairs(g) do g[k] = nil end
+    set(g, {__index = function() while true do end end}) return x]], cause = "budget"},
+  {"ephemerons", "return setmetatable({}, {__mode = 'k'})", context = "atomic", error = "__mode"},
+  {"ephemerons where time is no matter", "return setmetatable({}, {__mode = 'k'})",
+    context = "sleepable", cause = "ok", value = "table"},
+  {"__mode that comes later", [[
+    local m = {} local t = setmetatable({}, m) m.__mode = 'k' t[{}] = 1 collectgarbage() return
+    next(t)]],
+    context = "atomic", cause = "ok", value = "table"},
+  {"a yield through the door", "coroutine.yield(1)", error = "outside a coroutine"},
+  {"a close of the running one", "coroutine.close((coroutine.running()))", error = "running"},
+  {"a resume of itself", "return select(2, coroutine.resume((coroutine.running())))", cause = "ok",
+    value = "non-suspended"},
+  {"the collector stopped", "collectgarbage('stop') while true do local t = {} end",
+    cause = "memory|budget", error = "."},
+  {"the collector, out of bounds", [[
+    collectgarbage('setpause', 1000000) collectgarbage('setstepmul', 1000000)
+    collectgarbage('incremental', -1, -1, 1000000) while true do local t = {} end]],
+    cause = "budget|memory", error = "."},
+  {"the result of another type", "return {}", cause = "ok", value = "table"},
+}
+for _, case in ipairs(cases) do
+  case.cause = case.cause or "error"
+  case.memory = 1 << 20
+end
+return cases
