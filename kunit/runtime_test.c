@@ -447,7 +447,7 @@ static void attach_belongs_to_loading(struct kunit *test)
 static void one_state_has_one_context(struct kunit *test)
 {
 	expect_refused(test, PREAMBLE "kunit.attach(0, print) kunit.attach(1, print)", -EINVAL,
-		       "kunit.task runs in sleepable context, this state in atomic");
+		       "kunit.task: runs in sleepable context, this state in atomic");
 }
 
 static void a_failed_load_attaches_nothing(struct kunit *test)
