@@ -216,7 +216,8 @@ tap.ok(m.response and m.rd and m.ra and not m.aa, "dns: flags")
 tap.equal(m.questions[1].name, "www.example.org", "dns: the name asked about")
 tap.equal(dns.name(m, "rcode"), "noerror", "dns: how it ended")
 tap.raises("a view of dns expected, got one of dns.rr: dns.answers.name takes it)",
-  "dns: the message's function for one of its records", function() dns.name(m.answers[1], "type") end)
+  "dns: the message's function for one of its records",
+  function() dns.name(m.answers[1], "type") end)
 tap.equal(dns.answers.name(m.answers[1], "type"), "cname", "dns: the function that takes it")
 tap.raises("a view of dns expected, got data)", "dns: for no view", function()
   dns.has(data.new(12), "id")
