@@ -201,5 +201,10 @@ bool fuzz_declare(lua_State *L)
 		declare_layout(&layouts[0], fields[0]);
 	if (made)
 		declare_layout(&layouts[1], fields[1]);
-	return made && fuzz_try(L, push_made, 0, 1);
+	if (!made)
+		return false;
+	if (fuzz_try(L, push_made, 0, 1))
+		return true;
+	lua_pop(L, 1); /* what is wrong with it */
+	return false;
 }

@@ -70,11 +70,12 @@ struct fuzz_loan {
 
 extern struct fuzz_loan fuzz_loan;
 
-/** fuzz_newloan() - push the block that will be lent; once for each state */
-void fuzz_newloan(lua_State *L);
-
-/** fuzz_lend() - begin a loan of a copy of these bytes; @how decides the rest */
-void fuzz_lend(const unsigned char *bytes, size_t n, unsigned int how);
+/**
+ * fuzz_lend() - push a block that lends a copy of these bytes; @how decides the rest
+ *
+ * It stays on the stack, or elsewhere in the state, until fuzz_return().
+ */
+void fuzz_lend(lua_State *L, const unsigned char *bytes, size_t n, unsigned int how);
 
 /** fuzz_return() - end it */
 void fuzz_return(void);

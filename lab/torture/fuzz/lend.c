@@ -74,13 +74,6 @@ static const struct luadata_handle_ops storing = { .pull = pull,
 						   .make_writable = make_writable,
 						   .store = store };
 
-void fuzz_newloan(lua_State *L)
-{
-	fuzz_loan.handle = luadata_newhandle(L);
-	fuzz_loan.root = luadata_newroot(L, -1, NULL);
-	lua_remove(L, -2);
-}
-
 static void lend(size_t n, size_t linear)
 {
 	luadata_lend(fuzz_loan.handle, fuzz_loan.linear, n, linear, 0,
@@ -89,15 +82,17 @@ static void lend(size_t n, size_t linear)
 	fuzz_loan.size = n;
 }
 
-void fuzz_lend(const unsigned char *bytes, size_t n, unsigned int how)
+void fuzz_lend(lua_State *L, const unsigned char *bytes, size_t n, unsigned int how)
 {
 	size_t linear = how & 1 ? n : n * (how >> 5) / 8;
 
+	fuzz_loan.handle = luadata_newhandle(L);
+	fuzz_loan.root = luadata_newroot(L, -1, NULL);
+	lua_remove(L, -2);
 	fuzz_loan.stores = how & 2;
 	fuzz_loan.readonly = (how & 12) == 12;
 	fuzz_loan.error = (how & 28) == 20 ? -ENOMEM : 0;
 	fuzz_loan.events = 0;
-	fuzz_loan.handle->work = 0;
 	fuzz_loan.all = copy_of(bytes, n);
 	fuzz_loan.linear = copy_of(bytes, linear);
 	lend(n, linear);

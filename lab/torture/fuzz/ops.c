@@ -22,8 +22,6 @@ void fuzz_opslibrary(lua_State *L)
 	size_t i, n = 0;
 
 	lua_settop(L, FUZZ_TABLE);
-	fuzz_newloan(L);
-	lua_rawseti(L, FUZZ_TABLE, FUZZ_BLOCK);
 	luaopen_luadata(L);
 	lua_newtable(L);
 	for (i = 0; i < COUNT(methods); i++) {
@@ -368,10 +366,11 @@ int fuzz_program(lua_State *L)
 
 	lua_createtable(L, FUZZ_REGISTERS, 0);
 	bytes = fuzz_bytes(fuzz_byte(), &n);
-	fuzz_lend(bytes, n, how);
+	fuzz_lend(L, bytes, n, how);
 	kept = fuzz_loan.readonly;
-	lua_rawgeti(L, FUZZ_TABLE, FUZZ_BLOCK);
+	lua_pushvalue(L, -1);
 	lua_rawseti(L, FUZZ_REGS, 1);
+	lua_rawseti(L, FUZZ_TABLE, FUZZ_BLOCK);
 	lua_pushvalue(L, FUZZ_TABLE);
 	lua_pushvalue(L, FUZZ_REGS);
 	fuzz_try(L, first_view, 2, 0);

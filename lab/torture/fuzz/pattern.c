@@ -8,7 +8,8 @@
 
 #include "fuzz.h"
 
-#define ROUNDS 20 /* of gmatch */
+#define ROUNDS 20     /* of gmatch */
+#define BLOCK_KEY 100 /* in the table: what is lent */
 
 enum { TABLE = 1, BLOCK, STRING, PATTERN, INIT, PLAIN, ARGUMENTS = PLAIN };
 
@@ -18,8 +19,6 @@ int fuzz_setup(lua_State *L)
 {
 	size_t i;
 
-	fuzz_newloan(L);
-	lua_setfield(L, TABLE, "block");
 	luaopen_luadata(L);
 	lua_getglobal(L, "string");
 	for (i = 0; i < COUNT(operations); i++) {
@@ -42,8 +41,9 @@ static void push_arguments(lua_State *L)
 	luaL_Buffer b;
 
 	before = min(before, length);
-	fuzz_lend(subject, length, how | 4);
-	lua_getfield(L, TABLE, "block");
+	fuzz_lend(L, subject, length, how & ~8);
+	lua_pushvalue(L, -1);
+	lua_rawseti(L, TABLE, BLOCK_KEY);
 	if (before) {
 		lua_getfield(L, -1, "segment");
 		lua_insert(L, -2);
