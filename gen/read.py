@@ -8,7 +8,7 @@ import pathlib
 from . import ir
 from .resolve.bindings import resolve, spec_of
 from .spec.check import Language
-from .spec.faults import Faults
+from .spec.faults import Faults, Mark
 from .spec.hosts import check_hosts
 from .spec.load import Sequence, load, plain
 from .spec.scope import Spec
@@ -58,9 +58,9 @@ def parse(
     broken: set[str] = set()
     for path in paths:
         name = relative(path, root)
-        text = path.read_text(encoding="utf-8")
-        tree = load(text, name, faults)
-        if tree is None:
+        text = _text(path, name, faults)
+        tree = load(text, name, faults) if text is not None else None
+        if text is None or tree is None:
             broken.add(path.stem)
             continue
         checked = language.check(tree, text, faults)
@@ -75,6 +75,19 @@ def parse(
             faults.add(tree.items["name"].mark, "name", f"{specs[spec.name].file} has it already")
         specs[spec.name] = spec
     return specs, frozenset(broken)
+
+
+def _text(path: pathlib.Path, name: str, faults: Faults) -> str | None:
+    """What a file says; its ends of lines are all \\n."""
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].split(b"\n")
+        column = len(before[-1].decode("utf-8")) + 1
+        byte = f"byte 0x{raw[error.start]:02x}"
+        faults.add(Mark(name, len(before), column), "", f"not UTF-8: {byte}")
+        return None
 
 
 def relative(path: pathlib.Path, root: pathlib.Path) -> str:

@@ -125,12 +125,17 @@ class Prototype:
     variadic: bool = False
 
 
+LENGTH = 500  # characters of a declaration
+
+
 @functools.lru_cache(maxsize=1)
 def _parser() -> Any:
     return pycparser.CParser()
 
 
 def _parse(text: str) -> Any:
+    if len(text) > LENGTH:  # the parser and all that looks at its tree recurse
+        raise DeclarationError(f"a declaration of more than {LENGTH} characters")
     try:
         tree = _parser().parse(PRELUDE + text, "c")
     except pycparser.c_parser.ParseError as error:
@@ -186,7 +191,7 @@ def _parameter(decl: Any) -> Parameter:
 def ctype(text: str) -> CType:
     """A type, as `unsigned int` or `struct sk_buff *`."""
     decl = _parse(f"void f({text.strip()});")
-    parameters = decl.type.args.params
+    parameters = decl.type.args.params if decl.type.args else ()
     if len(parameters) != 1 or not isinstance(parameters[0], c_ast.Typename):
         raise DeclarationError("not a C type")
     return ctype_of(parameters[0].type)

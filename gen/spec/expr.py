@@ -19,6 +19,8 @@ COMPARISONS: dict[type[ast.cmpop], str] = {
 }
 OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 
+LENGTH = 200  # characters of one
+
 Range = tuple[int, int]
 
 
@@ -82,9 +84,18 @@ class Test:
         return " && ".join(f"{name} {operator} {value}" for value in self.values)
 
 
+def _tree(source: str | int) -> ast.expr:
+    """What Python makes of it, which like all that follows recurses."""
+    if len(str(source)) > LENGTH:
+        raise ExpressionError(f"an expression of more than {LENGTH} characters")
+    return ast.parse(str(source), mode="eval").body
+
+
 def parse(source: str | int) -> Expression:
     try:
-        tree = ast.parse(str(source), mode="eval").body
+        tree = _tree(source)
+    except ExpressionError:
+        raise
     except (SyntaxError, ValueError):
         raise ExpressionError(
             f"'{source}' is not an expression of fields, numbers, + - *"
@@ -143,7 +154,9 @@ CONDITION = "a condition is FIELD, not FIELD or FIELD == VALUE (!= < <= > >=), j
 def parse_condition(source: str | int) -> tuple[Test, ...]:
     """The tests of which all have to hold."""
     try:
-        tree = ast.parse(str(source), mode="eval").body
+        tree = _tree(source)
+    except ExpressionError:
+        raise
     except (SyntaxError, ValueError):
         raise ExpressionError(f"'{source}' is none: {CONDITION}") from None
     if isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Union
+from typing import Any, Union
 
 import yaml
 
@@ -15,6 +15,10 @@ from .faults import Faults, Mark
 AMBIGUOUS = re.compile(r"^(y|n|yes|no|on|off)$", re.IGNORECASE)
 INTEGER = re.compile(r"^-?(0|[1-9][0-9]*|0x[0-9a-fA-F]+)$")
 QUOTED = ("'", '"', "|", ">")  # styles of scalars that are text whatever they look like
+DEPTH = 40  # of collections in each other; specs have 12
+DIGITS = 40  # of a number: more than 64 bits have, so that range checks say the rest
+# What no text in a program or on a page may have; ends of lines and tabs are shown as they are.
+CONTROL = re.compile(r"[^\t\n -~\u00a0-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -42,8 +46,11 @@ Node = Union[Scalar, Sequence, Mapping]
 
 def load(text: str, file: str, faults: Faults) -> Mapping | None:
     """The tree of one spec, or None when it is not YAML or not a mapping."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        if not _is_plain(text, file, loader, faults):
+            return None
+        root = yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
         mark = Mark(file, at.line + 1, at.column + 1) if at else Mark(file, 1, 1)
@@ -61,6 +68,24 @@ def load(text: str, file: str, faults: Faults) -> Mapping | None:
         faults.add(tree.mark, "", "a spec is a mapping: it starts with 'name: …'")
         return None
     return tree
+
+
+def _is_plain(text: str, file: str, loader: Any, faults: Faults) -> bool:
+    """Whether it is a tree, and not too deep a one: composing it and all that follows recurse."""
+    depth = 0
+    for event in yaml.parse(text, Loader=loader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        fault = ""
+        if isinstance(event, yaml.AliasEvent):
+            fault = f"'*{event.anchor}': an alias; write it out (text that begins with * in quotes)"
+        elif depth > DEPTH:
+            fault = f"more than {DEPTH} collections in each other"
+        if fault:
+            mark = Mark(file, event.start_mark.line + 1, event.start_mark.column + 1)
+            faults.add(mark, "", fault)
+            return False
+    return True
 
 
 def _hint(problem: str) -> str:
@@ -104,6 +129,9 @@ def _scalar(
     node: yaml.ScalarNode, mark: Mark, path: str, faults: Faults
 ) -> Union[str, int, bool, None]:
     text: str = node.value
+    control = CONTROL.search(text)
+    if control:
+        faults.add(mark, path, f"text with a control character (U+{ord(control[0]):04X})")
     if node.style in QUOTED:
         return text
     if AMBIGUOUS.match(text):
@@ -113,7 +141,9 @@ def _scalar(
         return text == "true"
     if text in ("", "~", "null"):
         return None
-    if INTEGER.match(text):
+    if INTEGER.match(text) and len(text) > DIGITS:
+        faults.add(mark, path, f"a number of {len(text)} digits")
+    elif INTEGER.match(text):
         return int(text, 0)
     return text
 
