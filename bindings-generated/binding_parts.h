@@ -265,7 +265,7 @@ static void __maybe_unused array_is_as_in_c(struct kunit *test)
 		lua_newtable(t->L);
 		binding_part_refuses(test, &m, "writing an array as a whole");
 		if (!binding_expect(test, binding_read(t, a->name) &&
-				    luaL_len(t->L, -1) == a->count,
+				    binding_length_of(t) == a->count,
 				    "expected: %zu elements\ngot: %s", a->count, luaL_tolstring(t->L, -1, NULL)))
 			break;
 		for (pattern = 0; pattern < BINDING_PATTERNS; pattern++)

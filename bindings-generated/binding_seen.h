@@ -118,12 +118,6 @@ static bool binding_write_keys(struct binding_test *t, const char *keys)
 
 /* ---- what is seen ---- */
 
-static int binding_do_length(lua_State *L)
-{
-	lua_pushinteger(L, luaL_len(L, 1));
-	return 1;
-}
-
 /* How many elements of a list are all there, among the fields of a message. */
 static s64 binding_elements(const struct binding_seen *list, const struct binding_seen *fields,
 			    size_t length)
@@ -188,8 +182,7 @@ static bool binding_seen_is(struct binding_test *t, const struct binding_memory 
 	case BINDING_SEEN_VIEW:
 		return binding_range_is(t, m, seen);
 	case BINDING_SEEN_COUNT:
-		return binding_protected(t, binding_do_length, lua_gettop(t->L) - 1) &&
-		       lua_tointeger(t->L, -1) == binding_elements(seen, fields, m->length);
+		return binding_length_of(t) == binding_elements(seen, fields, m->length);
 	case BINDING_SEEN_VALUE:
 		return lua_isinteger(t->L, -1) && lua_tointeger(t->L, -1) == seen->value;
 	default:

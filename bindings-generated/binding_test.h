@@ -199,6 +199,25 @@ static inline bool binding_says(struct binding_test *t, const char *part)
 	return message && strstr(message, part);
 }
 
+static int binding_do_length(lua_State *L)
+{
+	lua_pushinteger(L, luaL_len(L, 1));
+	return 1;
+}
+
+/* The length of the value on top of the stack, which stays there; -1 when it has none. */
+static inline s64 __maybe_unused binding_length_of(struct binding_test *t)
+{
+	int top = lua_gettop(t->L);
+	s64 length = -1;
+
+	lua_pushvalue(t->L, top);
+	if (binding_protected(t, binding_do_length, top))
+		length = lua_tointeger(t->L, -1);
+	lua_settop(t->L, top);
+	return length;
+}
+
 /* ---- views ---- */
 
 /* A layout, a block's memory, its length, where in it the view begins, and the test. */

@@ -53,6 +53,15 @@ struct kinds {
 	};
 	spinlock_t guard;
 	u64 counted;
+	u8 used;
+	s16 numbers[4];
+	u32 fewer[3];
+	char *label;
+	const char *tag;
+	u16 wishes;
+	u32 wants;
+	int total;
+	struct kinds_part parts[];
 };
 
 #define KINDS_LIMIT 77
@@ -96,6 +105,7 @@ void kinds_report(unsigned int number, struct kinds_part *part);
 void kinds_check(const struct kinds_part *part);
 u32 kinds_use(struct kinds_key *key);
 int kinds_bump(struct kinds_owner *owner);
+int kinds_ask(u32 wishes, unsigned int wants);
 int kinds_say(const char *format, ...);
 
 #endif
