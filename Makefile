@@ -5,8 +5,8 @@ KDIR ?= 6.1
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo check check-host check-gen check-kunit check-guest style generate doc modules tool luadata bench \
-	shell install clean
+.PHONY: help setup demo check check-host check-gen check-kunit check-guest torture style generate doc modules tool \
+	luadata bench shell install clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]*:.*## / { printf "  %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -20,7 +20,7 @@ demo: setup ## build everything, boot a stock kernel, run the paper's scripts on
 	@lab/demo
 
 check: setup ## all tests; the last line is `check: N passed, N failed`
-	@lab/check gen host kunit guest style
+	@lab/check gen host kunit guest torture style
 
 check-gen: setup ## the generator: golden cases; regenerating changes nothing
 	@lab/check gen
@@ -34,6 +34,11 @@ check-kunit: setup ## KUnit suites in User-mode Linux kernels [KERNEL=6.1 | 6.12
 check-guest: setup ## real sockets, cpufreq, ACPI in stock kernels under QEMU
 	@lab/check guest
 
+torture: setup ## tries to break a kernel that looks for faults [MINUTES=10] [SEED=number] [PART=names]
+	@kernel/build torture
+	@$(MAKE) tool
+	@lab/torture/run --minutes $(or $(MINUTES),10) $(if $(SEED),--seed $(SEED)) $(PART)
+
 style: setup ## checkpatch, sparse, clang-format, mypy, luacheck, shellcheck
 	@lab/check style
 
@@ -43,7 +48,7 @@ generate: setup ## specs/ -> bindings-generated/
 doc: setup ## a page for every binding, with its fields and bit diagrams: build/doc/index.html
 	@gen/luagen doc
 
-modules: setup ## kernel modules [KDIR=6.1 | 6.12 | uml-6.1 | uml-6.12 | a kernel's build directory]
+modules: setup ## kernel modules [KDIR=6.1 | 6.12 | uml-6.1 | uml-6.12 | torture | a kernel's build directory]
 	@kernel/build $(KDIR)
 
 tool: setup ## the klua command: build/klua

@@ -4,10 +4,11 @@
 # TAP for tests in the guest, and the little network that several of them need.
 
 version='' topic='' # as main.sh sets them
+again='' # the command that repeats a test, when it is not guest-tests' own
 count=0
 failures=0
 
-repeat() { echo "# repeat: lab/guest-tests/run $version $topic"; }
+repeat() { echo "# repeat: ${again:-lab/guest-tests/run $version $topic}"; }
 ok() {
 	count=$((count + 1))
 	echo "ok $count - $topic: $1"

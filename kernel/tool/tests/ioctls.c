@@ -14,7 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "klua.h"
+#include "calls.h"
 
 static int device;
 static int count;
@@ -32,18 +32,6 @@ static void check(const char *name, int expected, int got)
 static int request(unsigned long number, void *arg)
 {
 	return ioctl(device, number, arg) < 0 ? errno : 0;
-}
-
-#define SIZED(type, ...) ((type) { .size = sizeof(type), ##__VA_ARGS__ })
-
-static struct klua_ioc_code code_of(const char *text)
-{
-	static const char name[] = "=t";
-	struct klua_ioc_code code = { .text = (uintptr_t)text, .text_size = strlen(text) };
-
-	code.name = (uintptr_t)name;
-	code.name_size = strlen(name);
-	return code;
 }
 
 /* ---- the envelope: number, size, address ---- */

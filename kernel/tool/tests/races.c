@@ -19,7 +19,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "klua.h"
+#include "calls.h"
 
 static int device;
 static int count;
@@ -32,16 +32,6 @@ static void check(const char *name, long expected, long got)
 	if (expected != got)
 		printf("# expected: %ld\n# got: %ld\n# repeat: kernel/tool/tests/run races\n",
 		       expected, got);
-}
-
-static struct klua_ioc_code code_of(const char *text)
-{
-	static const char name[] = "=t";
-	struct klua_ioc_code code = { .text = (uintptr_t)text, .text_size = strlen(text) };
-
-	code.name = (uintptr_t)name;
-	code.name_size = strlen(name);
-	return code;
 }
 
 static int own(void)

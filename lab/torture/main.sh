@@ -1,0 +1,86 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+#
+# In the guest: runs each part in turn, one TAP stream of all, then looks for what they left.
+#
+# Arguments: SEED, then PART:SECONDS:LIMIT for each part.
+
+cd /root || exit
+export SEED="$1" PART=after DURATION=0
+shift
+# shellcheck source=/dev/null
+. torture/lib.sh
+
+run_part() { # PART SECONDS LIMIT
+	# shellcheck disable=SC2034 # by guest-tests/lib.sh
+	topic=$1 again="lab/torture/run --seed $SEED $1"
+	start=$(date +%s)
+	PART=$1 DURATION=$2 timeout -k 10 "$3" "torture/parts/$1" >/tmp/part.tap 2>/tmp/part.err
+	ended=$?
+	pass_on /tmp/part.tap
+	if [ $ended -ge 124 ]; then
+		not_ok 'ends in time' "an end within $3 s" "status $ended"
+	elif ! grep -q '^1\.\.' /tmp/part.tap; then
+		not_ok 'runs to its end' 'a plan' "status $ended; $(tail -n 5 /tmp/part.err)"
+	fi
+	[ ! -s /tmp/part.err ] || tail -n 20 /tmp/part.err | sed 's/^/# stderr: /'
+	is 'no state is left' '' "$(states)"
+	stop_states
+	echo "# $1 took $(($(date +%s) - start)) s"
+}
+
+# ---- leaks ----
+
+leaks=/sys/kernel/debug/kmemleak
+# An object is reported when it is older than five seconds, and two scans found no pointer to it.
+scan() {
+	[ -e $leaks ] || return
+	sleep 6
+	echo scan >$leaks
+	sleep 1
+	echo scan >$leaks
+}
+no_leak() { # NAME
+	if [ -e $leaks ]; then
+		is "$1" '' "$(cat $leaks 2>&1)"
+	else
+		skip "$1" 'this kernel has no kmemleak'
+	fi
+}
+unload() {
+	# Those that others use go in a later round.
+	for round in 1 2 3 4 5 6; do
+		for module in $(lsmod | sed -n 's/^\(klua[a-z0-9_]*\) .*/\1/p'); do
+			rmmod "$module" 2>/tmp/rmmod.err
+		done
+	done
+	[ "$round" ] && lsmod | grep '^klua'
+}
+look_after() {
+	# shellcheck disable=SC2034 # by guest-tests/lib.sh
+	topic=after again="lab/torture/run --seed $SEED"
+	scan
+	no_leak 'nothing leaked'
+	is 'the modules go' '' "$(unload)"
+	is 'no slab cache of ours is left' '' "$(grep -i klua /proc/slabinfo)"
+	is 'no device is left' '' "$(ls -d /dev/klua /sys/class/misc/klua 2>/dev/null)"
+	is 'no governor is left' '' "$(grep -wl lua /sys/devices/system/cpu/cpu*/cpufreq/scaling_available_governors 2>/dev/null)"
+	scan
+	no_leak 'nothing leaked that the modules alone knew of'
+	if [ -e /proc/lockdep_stats ]; then
+		is 'lockdep still watches' 1 "$(sed -n 's/^ debug_locks: *//p' /proc/lockdep_stats)"
+	else
+		skip 'lockdep still watches' 'this kernel has none'
+	fi
+}
+
+modprobe klua || exit
+scan
+[ ! -e $leaks ] || echo clear >$leaks # what the boot left is not ours
+for part; do
+	limit=${part##*:}
+	rest=${part%:*}
+	run_part "${rest%:*}" "${rest##*:}" "$limit"
+done
+look_after
+plan

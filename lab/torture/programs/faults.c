@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * faults.c: has the 1st, 2nd, … nth allocation of this task fail while a script is loaded, run and
+ * stopped; in TAP.
+ *
+ * A kernel with FAULT_INJECTION counts down /proc/self/task/TID/fail-nth at each allocation and
+ * fails the one at which it gets to 0.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "calls.h"
+
+#define NAME "faults"
+
+static int device;
+static int fail_nth;
+static int count;
+static char chunk[65536];
+static char attach[256];
+static char text[4096];
+static uint32_t text_used;
+
+static const char *script; /* its name */
+
+/* Copying from and to the program counts as an allocation does: the number's own may be the nth. */
+static void set_nth(unsigned int n)
+{
+	char number[16];
+	int size = sprintf(number, "%u", n);
+
+	if (pwrite(fail_nth, number, size, 0) != size && pwrite(fail_nth, number, size, 0) != size)
+		abort();
+}
+
+/* Whether there was an nth allocation to fail. */
+static bool stop_nth(void)
+{
+	char number[16] = "";
+	ssize_t size = pread(fail_nth, number, sizeof(number) - 1, 0);
+
+	set_nth(0);
+	return size > 0 && strtoul(number, NULL, 10) == 0;
+}
+
+/* ---- what is tried: each returns 0 or an errno ---- */
+
+static int load(unsigned int flags)
+{
+	struct klua_ioc_load io = SIZED(struct klua_ioc_load, .flags = flags, .name = NAME);
+	int err;
+
+	io.code = code_of(chunk);
+	if (!(flags & KLUA_LOAD_RELOAD)) {
+		io.attach = (uintptr_t)attach;
+		io.attach_size = strlen(attach);
+	}
+	io.text = (uintptr_t)text;
+	io.text_size = sizeof(text);
+	err = ioctl(device, KLUA_IOC_LOAD, &io) < 0 ? errno : 0;
+	text_used = io.text_used;
+	return err;
+}
+
+static int load_one(void)
+{
+	return load(0);
+}
+
+static int load_percpu(void)
+{
+	return load(KLUA_LOAD_PERCPU);
+}
+
+static int reload(void)
+{
+	return load(KLUA_LOAD_RELOAD);
+}
+
+/* Work that needs memory of every kind that a script can ask for. */
+static int eval(void)
+{
+	static const char code[] =
+		"local t = {} for i = 1, 40 do t[i] = {i, x = tostring(i)} end "
+		"local s = table.concat({1, 2, 3}, ('x'):rep(300)) "
+		"local f = load('return function(...) return select(\"#\", ...) end')() "
+		"local co = coroutine.wrap(function() coroutine.yield(s:upper()) end) co() "
+		"setmetatable({}, {__gc = function() end}) print(s:gsub('x', 'y', 5), f(1, 2))";
+	struct klua_ioc_run io = SIZED(struct klua_ioc_run, .name = NAME, .code = code_of(code));
+	int err;
+
+	io.text = (uintptr_t)text;
+	io.text_size = sizeof(text);
+	err = ioctl(device, KLUA_IOC_RUN, &io) < 0 ? errno : 0;
+	text_used = io.text_used;
+	return err;
+}
+
+/* Hooks of local_out run in the task that sends. */
+static int packet(void)
+{
+	static const unsigned int ports[] = { 53, 7 };
+	struct sockaddr_in to = { .sin_family = AF_INET };
+	unsigned int i;
+	int s;
+
+	to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+	for (i = 0; i < 2; i++) {
+		s = socket(AF_INET, SOCK_DGRAM | SOCK_NONBLOCK, 0);
+		to.sin_port = htons(ports[i]);
+		sendto(s, text, 60, 0, (struct sockaddr *)&to, sizeof(to));
+		close(s);
+	}
+	text_used = 0;
+	return 0;
+}
+
+static int look(void)
+{
+	struct klua_ioc_state state = SIZED(struct klua_ioc_state, .name = NAME);
+	struct klua_ioc_attachment at = SIZED(struct klua_ioc_attachment, .name = NAME);
+	struct klua_ioc_text log = SIZED(struct klua_ioc_text, .name = NAME);
+
+	log.text = (uintptr_t)text;
+	log.text_size = sizeof(text);
+	text_used = 0;
+	if (ioctl(device, KLUA_IOC_STATE, &state) < 0 || ioctl(device, KLUA_IOC_LOG, &log) < 0)
+		return errno;
+	return ioctl(device, KLUA_IOC_ATTACHMENT, &at) < 0 && errno != ENOENT ? errno : 0;
+}
+
+static int stop(void)
+{
+	struct klua_ioc_name io = SIZED(struct klua_ioc_name, .name = NAME);
+
+	text_used = 0;
+	return ioctl(device, KLUA_IOC_STOP, &io) < 0 ? errno : 0;
+}
+
+/* ---- trying ---- */
+
+struct trial {
+	const char *name;
+	int (*run)(void);
+	bool needs; /* a state that is loaded */
+	bool makes; /* one */
+	bool ends; /* it */
+};
+
+static const struct trial trials[] = {
+	{ "load", load_one, .makes = true },
+	{ "load --percpu", load_percpu, .makes = true },
+	{ "reload", reload, .needs = true },
+	{ "eval", eval, .needs = true },
+	{ "packet", packet, .needs = true },
+	{ "list, stats, log", look, .needs = true },
+	{ "stop", stop, .needs = true, .ends = true },
+};
+
+/* An error of the script or of the call that says it was for want of memory, or of access. */
+static bool is_clean(int err)
+{
+	if (text_used)
+		return strstr(text, "memory") || strstr(text, "ENOMEM") || strstr(text, "not found");
+	return err == ENOMEM || err == EFAULT;
+}
+
+static bool complain(const struct trial *trial, unsigned int n, const char *what, int err)
+{
+	count++;
+	printf("not ok %d - %s: %s, allocation %u: %s\n  # %s; %s\n", count, script, trial->name, n,
+	       what, strerror(err), text_used ? text : "no text");
+	return false;
+}
+
+/* Whether all is well; *past when there was no nth allocation. */
+static bool try(const struct trial *trial, unsigned int n, bool *past)
+{
+	bool left;
+	int err;
+
+	err = trial->needs ? load(0) : 0;
+	if (err)
+		return complain(trial, n, "cannot load without a fault", err);
+	text_used = 0;
+	set_nth(n);
+	err = trial->run();
+	*past = !stop_nth();
+	if (err && *past)
+		return complain(trial, n, "fails without a fault", err);
+	if (err && !is_clean(err))
+		return complain(trial, n, "another error", err);
+	left = trial->makes ? !err : !trial->ends || err;
+	err = stop();
+	return err == (left ? 0 : ENOENT) || complain(trial, n, "stop afterwards", err);
+}
+
+static void read_chunk(const char *path)
+{
+	FILE *file = fopen(path, "r");
+
+	if (!file || !fread(chunk, 1, sizeof(chunk) - 1, file))
+		exit(2);
+	fclose(file);
+}
+
+static time_t now(void)
+{
+	struct timespec at;
+
+	clock_gettime(CLOCK_MONOTONIC, &at);
+	return at.tv_sec;
+}
+
+/* Every step-th allocation from the first-th; *all when the last was reached. */
+static unsigned int sweep(const struct trial *trial, unsigned int first, unsigned int step,
+			  time_t until)
+{
+	unsigned int n, tried = 0;
+	bool past = false, good = true;
+
+	for (n = first; good && !past && (now() < until || !tried); n += step) {
+		good = try(trial, n, &past);
+		tried += !past;
+	}
+	if (!good)
+		return tried;
+	count++;
+	printf("ok %d - %s: %s: %u failed allocations%s\n", count, script, trial->name, tried,
+	       past ? "" : " # time is up");
+	return tried;
+}
+
+int main(int argc, char **argv)
+{
+	const unsigned int trials_n = sizeof(trials) / sizeof(trials[0]);
+	unsigned int i, step, seconds, seed, tried = 0;
+	time_t until;
+
+	if (argc != 6)
+		return 2;
+	script = argv[1];
+	seconds = strtoul(argv[3], NULL, 10);
+	step = strtoul(argv[4], NULL, 10);
+	seed = strtoul(argv[5], NULL, 10);
+	read_chunk(script);
+	strncpy(attach, argv[2], sizeof(attach) - 1);
+	device = open(KLUA_DEVICE, O_RDWR | O_NONBLOCK);
+	fail_nth = open("/proc/thread-self/fail-nth", O_RDWR);
+	if (device < 0 || fail_nth < 0)
+		return 2;
+	setvbuf(stdout, NULL, _IOLBF, 0);
+	until = now() + seconds;
+	for (i = 0; i < trials_n; i++)
+		tried += sweep(&trials[i], 1 + seed % step, step, until);
+	printf("1..%d\n# failed: %u\n", count, tried);
+	return 0;
+}
