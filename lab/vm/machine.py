@@ -22,6 +22,8 @@ LOG_EVERYTHING = "console=ttyS0 loglevel=7 printk.devkmsg=on"
 END_ON_FAULT = "oops=panic panic=-1 softlockup_panic=1"
 # Half of the boot is self-tests and seeds of ciphers that no guest here uses.
 SKIP_SLOW = "random.trust_cpu=on cryptomgr.notests=1"
+# On a busy host the timer seems not to tick.
+SKIP_SLOW += " no_timer_check"
 SKIP_SLOW += " initcall_blacklist=init_encrypted,crypto_kdf108_init,jent_mod_init"
 
 NO_ROOT = "VFS: Unable to mount root"  # the last words of a kernel that was given none
@@ -42,6 +44,7 @@ class Machine:
     interactive: bool = False
     timeout: float = 120
     append: str = ""
+    board: str = "pc"
     qemu_options: list[str] = field(default_factory=list)
     status: int | None = None
     timed_out: bool = False
@@ -142,7 +145,7 @@ def command(machine: Machine, out: int, err: int) -> list[str]:
     ]
     words += [
         "-machine",
-        "pc",
+        machine.board,
         "-cpu",
         "Nehalem,+rdrand",
         "-smp",

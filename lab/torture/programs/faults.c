@@ -42,14 +42,14 @@ static void set_nth(unsigned int n)
 		abort();
 }
 
-/* Whether there was an nth allocation to fail. */
-static bool stop_nth(void)
+/* How many allocations were missing to the nth; 0: there was one, and it failed. */
+static unsigned int stop_nth(void)
 {
 	char number[16] = "";
 	ssize_t size = pread(fail_nth, number, sizeof(number) - 1, 0);
 
 	set_nth(0);
-	return size > 0 && strtoul(number, NULL, 10) == 0;
+	return size > 0 ? strtoul(number, NULL, 10) : 1;
 }
 
 /* ---- what is tried: each returns 0 or an errno ---- */
@@ -194,7 +194,7 @@ static bool try(const struct trial *trial, unsigned int n, bool *past)
 	text_used = 0;
 	set_nth(n);
 	err = trial->run();
-	*past = !stop_nth();
+	*past = stop_nth() != 0;
 	if (err && *past)
 		return complain(trial, n, "fails without a fault", err);
 	if (err && !is_clean(err))
@@ -213,45 +213,64 @@ static void read_chunk(const char *path)
 	fclose(file);
 }
 
-static time_t now(void)
+static double now(void)
 {
 	struct timespec at;
 
 	clock_gettime(CLOCK_MONOTONIC, &at);
-	return at.tv_sec;
+	return at.tv_sec + at.tv_nsec / 1e9;
 }
 
-/* Every step-th allocation from the first-th; *all when the last was reached. */
-static unsigned int sweep(const struct trial *trial, unsigned int first, unsigned int step,
-			  time_t until)
+/* How many allocations there are when none fails, and how many seconds a trial takes. */
+static unsigned int measure(const struct trial *trial, double *seconds)
 {
-	unsigned int n, tried = 0;
-	bool past = false, good = true;
+	const unsigned int many = 1000000;
+	unsigned int left;
+	double began = now();
 
-	for (n = first; good && !past && (now() < until || !tried); n += step) {
-		good = try(trial, n, &past);
+	if (trial->needs && load(0))
+		return 0;
+	set_nth(many);
+	trial->run();
+	left = stop_nth();
+	stop();
+	*seconds = now() - began;
+	return left ? many - left : 0;
+}
+
+/* Each allocation, or every so many-th of them: as many as there is time for. */
+static unsigned int sweep(const struct trial *trial, unsigned long seed, double seconds)
+{
+	unsigned int n, all, step, tried = 0;
+	double each = 0;
+	bool past = false;
+
+	all = measure(trial, &each);
+	step = all * each > seconds && seconds > 0 ? all * each / seconds + 1 : 1;
+	if (seconds <= 0)
+		step = all / 4 + 1;
+	for (n = 1 + seed % step; !past; n += step) {
+		if (!try(trial, n, &past))
+			return tried;
 		tried += !past;
 	}
-	if (!good)
-		return tried;
 	count++;
-	printf("ok %d - %s: %s: %u failed allocations%s\n", count, script, trial->name, tried,
-	       past ? "" : " # time is up");
+	printf("ok %d - %s: %s: %u failed allocations, every %u of %u\n", count, script,
+	       trial->name, tried, step, all);
 	return tried;
 }
 
 int main(int argc, char **argv)
 {
 	const unsigned int trials_n = sizeof(trials) / sizeof(trials[0]);
-	unsigned int i, step, seconds, seed, tried = 0;
-	time_t until;
+	unsigned int i, tried = 0;
+	unsigned long seed;
+	double until;
 
-	if (argc != 6)
+	if (argc != 5)
 		return 2;
 	script = argv[1];
-	seconds = strtoul(argv[3], NULL, 10);
-	step = strtoul(argv[4], NULL, 10);
-	seed = strtoul(argv[5], NULL, 10);
+	seed = strtoul(argv[4], NULL, 10);
 	read_chunk(script);
 	strncpy(attach, argv[2], sizeof(attach) - 1);
 	device = open(KLUA_DEVICE, O_RDWR | O_NONBLOCK);
@@ -259,9 +278,9 @@ int main(int argc, char **argv)
 	if (device < 0 || fail_nth < 0)
 		return 2;
 	setvbuf(stdout, NULL, _IOLBF, 0);
-	until = now() + seconds;
+	until = now() + strtoul(argv[3], NULL, 10);
 	for (i = 0; i < trials_n; i++)
-		tried += sweep(&trials[i], 1 + seed % step, step, until);
+		tried += sweep(&trials[i], seed, (until - now()) / (trials_n - i));
 	printf("1..%d\n# failed: %u\n", count, tried);
 	return 0;
 }
