@@ -8,7 +8,7 @@
 
 #include "klua.h"
 
-#define SIZED(type, ...) ((type) { .size = sizeof(type), ##__VA_ARGS__ })
+#define SIZED(type, ...) ((type){ .size = sizeof(type), ##__VA_ARGS__ })
 
 static inline struct klua_ioc_code code_of(const char *text)
 {

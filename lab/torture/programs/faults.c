@@ -153,7 +153,7 @@ struct trial {
 	int (*run)(void);
 	bool needs; /* a state that is loaded */
 	bool makes; /* one */
-	bool ends; /* it */
+	bool ends;  /* it */
 };
 
 static const struct trial trials[] = {
@@ -170,7 +170,8 @@ static const struct trial trials[] = {
 static bool is_clean(int err)
 {
 	if (text_used)
-		return strstr(text, "memory") || strstr(text, "ENOMEM") || strstr(text, "not found");
+		return strstr(text, "memory") || strstr(text, "ENOMEM") ||
+		       strstr(text, "not found");
 	return err == ENOMEM || err == EFAULT;
 }
 

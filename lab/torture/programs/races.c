@@ -77,8 +77,11 @@ static int stop(struct worker *w)
 static int eval(struct worker *w)
 {
 	static const char *const codes[] = {
-		"x = (x or 0) + 1 return x", "local t = {} for i = 1, 500 do t[i] = {} end",
-		"error 'on purpose'", "while true do end", "collectgarbage() if report then report() end",
+		"x = (x or 0) + 1 return x",
+		"local t = {} for i = 1, 500 do t[i] = {} end",
+		"error 'on purpose'",
+		"while true do end",
+		"collectgarbage() if report then report() end",
 	};
 	struct klua_ioc_run io = SIZED(struct klua_ioc_run, .flags = 0);
 
@@ -130,7 +133,10 @@ static int own(struct worker *w)
 	return result;
 }
 
-#define WORKER(f) { .name = #f, .work = f }
+#define WORKER(f)                     \
+	{                             \
+		.name = #f, .work = f \
+	}
 
 static struct worker workers[] = {
 	WORKER(load), WORKER(load),  WORKER(reload),   WORKER(stop), WORKER(eval),
