@@ -172,15 +172,19 @@ static lua_CFunction search(lua_State *L, struct klua_vm *vm, const char *name)
 static int require(lua_State *L)
 {
 	const char *name = luaL_checkstring(L, 1);
+	lua_CFunction open;
 
 	lua_settop(L, 1);
 	lua_getfield(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
 	if (lua_getfield(L, 2, name) != LUA_TNIL)
 		return 1;
 	lua_pop(L, 1);
-	lua_pushcfunction(L, search(L, klua_vm(L), name));
+	open = search(L, klua_vm(L), name);
+	lua_pushcfunction(L, open);
 	lua_pushvalue(L, 1);
 	lua_call(L, 1, 1);
+	if (open != luaopen_luadata && lua_istable(L, -1))
+		luadata_closenames(L, name);
 	lua_pushvalue(L, -1);
 	lua_setfield(L, 2, name);
 	return 1;

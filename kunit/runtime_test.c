@@ -390,6 +390,20 @@ static void require_names_the_module(struct kunit *test)
 	expect_refused(test, "require '../x'", -EINVAL, "is no name of a binding");
 }
 
+static void require_closes_a_bindings_names(struct kunit *test)
+{
+	static const char code[] = "kunit = require 'kunit' function get(k) return kunit[k] end";
+	struct klua_state *state = loaded(test, code);
+
+	expect_eval(test, state, "select(2, pcall(get, 'slep'))",
+		    "t.lua:1: kunit has no 'slep' (nearest: 'sleep')\n");
+	expect_eval(test, state, "select(2, pcall(get, 1))", "t.lua:1: kunit has no '1'\n");
+	expect_eval(test, state, "type(get('sleep')), rawget(kunit, 'slep')", "function\tnil\n");
+	expect_eval(test, state, "pcall(getmetatable(kunit).__index, 1, 'x')",
+		    "false\tbad argument #1 to '?' (table expected, got number)\n");
+	klua_destroy(state);
+}
+
 static void require_belongs_to_loading(struct kunit *test)
 {
 	struct klua_state *state = loaded(test, "");
@@ -651,6 +665,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(deep_recursion_is_an_error),
 	KUNIT_CASE(require_obeys_the_allow_list),
 	KUNIT_CASE(require_names_the_module),
+	KUNIT_CASE(require_closes_a_bindings_names),
 	KUNIT_CASE(require_belongs_to_loading),
 	KUNIT_CASE(doors_lead_to_functions),
 	KUNIT_CASE(a_named_global_may_change),

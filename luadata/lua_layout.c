@@ -271,7 +271,7 @@ static const struct luadata_field *check_name(lua_State *L, const struct luadata
 	const struct luadata_slot *slot = luadata_findslot(fields, name);
 
 	if (!slot)
-		luadata_nofield(L, fields->layout, name);
+		luadata_nofield(L, fields->layout, name, NULL);
 	return slot->field;
 }
 
@@ -356,7 +356,7 @@ static int layout_index(lua_State *L)
 	}
 	slot = luadata_findslot(fields, lua_tostring(L, 2));
 	if (!slot)
-		return luadata_nofield(L, fields->layout, name);
+		return luadata_nofield(L, fields->layout, name, functions);
 	if (part_of(slot->field)) {
 		luadata_pushlayout(L, part_of(slot->field));
 		return 1;

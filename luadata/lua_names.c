@@ -42,14 +42,20 @@ static int unknown(lua_State *L, const char *who, const char *what, const struct
 	return luaL_error(L, "%s has no %s '%s'%s", who, what, best->wanted, hint(L, best));
 }
 
-/* luadata_nofield() - raise for a field that a layout does not have */
-int luadata_nofield(lua_State *L, const struct luadata_layout *layout, const char *name)
+/*
+ * luadata_nofield() - raise for a field that a layout does not have
+ * @functions: what else has a name there, or NULL
+ */
+int luadata_nofield(lua_State *L, const struct luadata_layout *layout, const char *name,
+		    const luaL_Reg *functions)
 {
 	struct nearest best = begin(name);
 	size_t i;
 
 	for (i = 0; i < layout->nfields; i++)
 		offer(L, &best, layout->fields[i].name);
+	for (; functions && functions->name; functions++)
+		offer(L, &best, functions->name);
 	return unknown(L, layout->name, "field", &best);
 }
 
@@ -63,6 +69,33 @@ int luadata_noconstant(lua_State *L, const char *layout, const struct luadata_fi
 	for (c = f->constants; c->name; c++)
 		offer(L, &best, c->name);
 	return unknown(L, lua_pushfstring(L, "%s.%s", layout, f->name), "constant", &best);
+}
+
+/* __index of a binding's table: only what is not there comes here */
+static int no_name(lua_State *L)
+{
+	struct nearest best;
+
+	luaL_checktype(L, 1, LUA_TTABLE);
+	lua_settop(L, 2);
+	best = begin(luaL_tolstring(L, 2, NULL));
+	lua_pushnil(L);
+	while (lua_next(L, 1)) {
+		if (lua_type(L, -2) == LUA_TSTRING)
+			offer(L, &best, lua_tostring(L, -2));
+		lua_pop(L, 1);
+	}
+	return luaL_error(L, "%s has no '%s'%s", lua_tostring(L, lua_upvalueindex(1)), best.wanted,
+			  hint(L, &best));
+}
+
+void luadata_closenames(lua_State *L, const char *name)
+{
+	lua_createtable(L, 0, 1);
+	lua_pushstring(L, name);
+	lua_pushcclosure(L, no_name, 1);
+	lua_setfield(L, -2, "__index");
+	lua_setmetatable(L, -2);
 }
 
 int luadata_nokey(lua_State *L, const char *what, const char *const *keys, const char *key)

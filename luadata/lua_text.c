@@ -380,7 +380,7 @@ int luadata_text(lua_State *L)
 		luaL_argerror(L, 1, "a view expected, got a block");
 	slot = luadata_findslot(r->fields, luaL_checkstring(L, 2));
 	if (!slot)
-		return luadata_nofield(L, r->fields->layout, lua_tostring(L, 2));
+		return luadata_nofield(L, r->fields->layout, lua_tostring(L, 2), NULL);
 	if (!luadata_ishere(L, r, slot->field, &span))
 		return lua_pushnil(L), 1;
 	luadata_keeplayout(L, 1);

@@ -253,7 +253,7 @@ static const struct luadata_slot *check_slot(lua_State *L, const struct luadata_
 	if (lua_type(L, 2) == LUA_TSTRING)
 		slot = luadata_findslot(r->fields, lua_tostring(L, 2));
 	if (!slot)
-		luadata_nofield(L, r->fields->layout, luaL_tolstring(L, 2, NULL));
+		luadata_nofield(L, r->fields->layout, luaL_tolstring(L, 2, NULL), NULL);
 	return slot;
 }
 

@@ -245,7 +245,7 @@ static const struct luadata_field *check_key(lua_State *L, const struct luadata_
 	if (lua_type(L, idx) == LUA_TSTRING)
 		slot = luadata_findslot(fields, lua_tostring(L, idx));
 	if (!slot)
-		luadata_nofield(L, fields->layout, luaL_tolstring(L, idx, NULL));
+		luadata_nofield(L, fields->layout, luaL_tolstring(L, idx, NULL), NULL);
 	return slot->field;
 }
 

@@ -254,6 +254,14 @@ LUADATA_API int luaopen_data(lua_State *L);
 LUADATA_API void luadata_pushlayout(lua_State *L, const struct luadata_layout *layout);
 
 /**
+ * luadata_closenames() - make reading what the table on the top does not have an error
+ * @name: what the error calls the table; copied
+ *
+ * The error names the nearest key; rawget() still gives nil.
+ */
+void luadata_closenames(lua_State *L, const char *name);
+
+/**
  * luadata_newhandle() - push a new handle that lends nothing yet
  *
  * The handle lives as long as the Lua value pushed here, or a ref to it, is reachable. Scripts do

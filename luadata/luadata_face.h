@@ -268,7 +268,8 @@ size_t luadata_measure(lua_State *L, const struct luadata_ref *r, const struct l
 extern const luaL_Reg luadata_listmeta[];
 
 /* lua_names.c */
-int luadata_nofield(lua_State *L, const struct luadata_layout *layout, const char *name);
+int luadata_nofield(lua_State *L, const struct luadata_layout *layout, const char *name,
+		    const luaL_Reg *functions);
 int luadata_noconstant(lua_State *L, const char *layout, const struct luadata_field *f,
 		       const char *name);
 void luadata_addflags(luaL_Buffer *b, const struct luadata_field *f, uint64_t value);

@@ -156,6 +156,8 @@ tap.raises("ipv4.protocol has no constant 'ucp' (nearest: 'tcp')", "a misspelt c
 tap.raises("constants are read-only", "writing a constant", function() ipv4.protocol.udp = 1 end)
 tap.raises("ipv4.ttl has no constants", "constants of a field without",
   function() return ipv4.ttl end)
+tap.raises("ipv4 has no field 'nam' (nearest: 'name')", "a misspelt function",
+  function() return ipv4.nam(ip, "ttl") end)
 tap.raises("ipv4 has no field 'ttx' (nearest: 'ttl')", "constants of no field",
   function() return ipv4.ttx end)
 tap.raises("a layout is read-only", "writing a layout", function() ipv4.x = 1 end)
