@@ -129,8 +129,8 @@ static bool make_writable(const struct luadata_ref *r, size_t end)
 }
 
 /*
- * Writes where a checksum follows, the owner of the memory stores, or has to be asked first. The
- * fixed part is linear, and stays so when the memory moves.
+ * Writes where a checksum follows, the owner of the memory stores, or has to be asked first: more
+ * units than a plain write. The fixed part is linear, and stays so when the memory moves.
  */
 static noinline int set_followed(void *ud, const char *key, lua_Integer value, int is_bool)
 {
@@ -161,7 +161,7 @@ static noinline int set_followed(void *ud, const char *key, lua_Integer value, i
 		h->ops->store(r->handle, offset, bytes, slot->field->size);
 	else
 		luadata_storebytes(r, offset, bytes, slot->field->size);
-	return 1;
+	return 4;
 }
 
 static int set(void *ud, const char *key, lua_Integer value, int is_bool)

@@ -14,7 +14,7 @@ static void offer(lua_State *L, struct nearest *best, const char *name)
 {
 	unsigned int distance = luadata_distance(best->wanted, name);
 
-	luadata_charge(L, best->length * strlen(name) / 4);
+	luadata_charge(L, best->length * strlen(name) / 2);
 
 	if (distance < best->distance) {
 		best->distance = distance;

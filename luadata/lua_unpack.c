@@ -192,6 +192,22 @@ static void push_taken(lua_State *L, struct unpacker *u, size_t n)
 	lua_pushlstring(L, (const char *)take(L, u, n), n);
 }
 
+/* As luadata_textlength(); charged in parts, before each is gone over. */
+static size_t text_length(lua_State *L, const unsigned char *p, size_t size)
+{
+	size_t n = 0, piece;
+
+	while (n < size) {
+		piece = min_t(size_t, size - n, 1024);
+		luadata_charge(L, 1 + piece / 16);
+		piece = luadata_textlength(p + n, piece);
+		n += piece;
+		if (piece < 1024)
+			break;
+	}
+	return n;
+}
+
 static void push_terminated(lua_State *L, struct unpacker *u)
 {
 	struct luadata_span rest = { u->offset, u->ref->length - u->offset };
@@ -202,10 +218,9 @@ static void push_terminated(lua_State *L, struct unpacker *u)
 	if (rest.length > LUADATA_PULL_MAX)
 		rest.length = LUADATA_PULL_MAX;
 	p = luadata_bytes(L, u->ref, &rest);
-	n = luadata_textlength(p, rest.length);
+	n = text_length(L, p, rest.length);
 	if (n == rest.length)
 		luaL_argerror(L, 2, "unfinished string for format 'z'");
-	luadata_charge(L, n / 8);
 	lua_pushlstring(L, (const char *)p, n);
 	u->offset += n + 1;
 }
@@ -259,7 +274,7 @@ int luadata_unpack(lua_State *L)
 	while (u.format < u.format_end) {
 		struct option o = next_option(L, &u);
 
-		luadata_charge(L, 1);
+		luadata_charge(L, 3);
 		luaL_checkstack(L, 4, "too many results");
 		if (o.action != NOTHING)
 			n += unpack_one(L, &u, &o);

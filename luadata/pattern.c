@@ -9,6 +9,7 @@
 #include "luadata_core.h"
 
 #define SPEND_EVERY 256
+#define LITERAL_PIECE 4096 /* bytes looked through before they are told of */
 
 /* How the trail's entries are taken back. */
 enum {
@@ -463,17 +464,22 @@ enum luadata_match luadata_search(struct luadata_matcher *m, size_t init, bool a
 	bool literal = !anchored && literal_first(m);
 	const unsigned char *found;
 	enum luadata_match result;
-	size_t next;
+	size_t next, n;
 
 	for (*start = init; *start <= m->length; ++*start) {
 		if (literal) {
-			found = memchr(m->subject + *start, m->pattern[0], m->length - *start);
-			next = found ? (size_t)(found - m->subject) : m->length;
+			n = min_t(size_t, m->length - *start, LITERAL_PIECE);
+			found = memchr(m->subject + *start, m->pattern[0], n);
+			next = found ? (size_t)(found - m->subject) : *start + n;
 			m->steps += (next - *start) / 8;
 			tell(m);
-			if (!found)
-				break;
 			*start = next;
+			if (!found && next == m->length)
+				break;
+			if (!found) {
+				--*start;
+				continue;
+			}
 		}
 		result = luadata_matchat(m, *start, end);
 		if (result != LUADATA_NO_MATCH || anchored)

@@ -41,6 +41,45 @@ local function wrong(case, r)
   if r.left >= 0 and r.left < least then return r.left .. " bytes of stack left, not " .. least end
 end
 
+-- What the VM really has, as "string.rep", and what of it no case calls.
+local function uncalled()
+  local called, has, missing = {}, {}, {}
+  for _, case in ipairs(run.cases(folder)) do called[case.call or ""] = true end
+  local list = [[
+    local names, seen = {}, {}
+    local function walk(t, prefix)
+      if seen[t] then return end
+      seen[t] = true
+      for k, v in pairs(t) do
+        if type(v) == 'function' then names[#names + 1] = prefix .. k
+        elseif type(v) == 'table' then walk(v, (prefix .. k .. '.'):gsub('^_G%.', '')) end
+      end
+    end
+    walk(_G, '') walk(require 'luadata', 'luadata.')
+    table.sort(names) names = table.concat(names, ' ') .. ' '
+  ]]
+  local text, piece = ""
+  repeat
+    piece = run.script({}, run.compose {setup = list,
+      code = ("return names:sub(%d, %d)"):format(#text + 1, #text + 400)}).text
+    text = text .. piece
+  until #piece < 400
+  for name in text:gmatch "%S+" do
+    has[#has + 1] = name
+    if not called[name] then missing[#missing + 1] = name end
+  end
+  return #has, missing
+end
+
+local count, missing = uncalled()
+if count > 80 and #missing == 0 then
+  print(("ok - each of the %d functions of the libraries occurs"):format(count))
+else
+  print "not ok - each function of the libraries occurs"
+  print "# expected: a case for each of more than 80"
+  print("# got: none for " .. table.concat(missing, ", "))
+end
+
 local scripts, stack = 0, math.maxinteger
 local function chosen(number, case)
   local all = {}

@@ -31,7 +31,6 @@ local functions = {
 {"debug.traceback", "debug.traceback(c)",
     "local function f(n) if n == 0 then coroutine.yield() end "
   .. "return 1 + f(n - 1) end local c = coroutine.create(f) coroutine.resume(c, 150) "},
-{"dofile", "pcall(dofile, 'x')"},
 {"error", "pcall(error, 'x', 2)"},
 {"error", "pcall(error, s)", s},
 {"getmetatable", "getmetatable('')"},
@@ -53,7 +52,6 @@ local functions = {
 {"load", "load(s)", "local s = ('if x then '):rep(60) .. ('end '):rep(60) "},
 {"load", "load(s)", "local s = ('x = a and b or c and d or not e '):rep(1000) "},
 {"load", "load(s, s)", "local s = ('x'):rep(60000) "},
-{"loadfile", "pcall(loadfile, 'x')"},
 {"math.abs", "math.abs(-1)"},
 {"math.ceil", "math.ceil(1)"},
 {"math.floor", "math.floor(1)"},
