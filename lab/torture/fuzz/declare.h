@@ -6,9 +6,9 @@
 #include "fuzz.h"
 
 /** fuzz_declare() - push a layout object that the input describes; false: there is none */
-bool fuzz_declare(lua_State *L);
+bool fuzz_declare(struct lua_State *L);
 
 /** fuzz_undeclare() - let the state forget it; nothing of it may be used afterwards */
-void fuzz_undeclare(lua_State *L);
+void fuzz_undeclare(struct lua_State *L);
 
 #endif

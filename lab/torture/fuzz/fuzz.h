@@ -14,6 +14,11 @@
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
+/* ---- what libFuzzer calls ---- */
+
+int LLVMFuzzerInitialize(int *argc, char ***argv);
+int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t n);
+
 /* ---- input.c: what the fuzzer's bytes decide ---- */
 
 void fuzz_input(const unsigned char *bytes, size_t n);

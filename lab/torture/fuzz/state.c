@@ -9,11 +9,11 @@
 #include "fuzz.h"
 #include "lualib.h"
 
-#define QUOTA (4 << 20)  /* bytes */
-#define BUDGET 20000     /* units of a run: what exceeds it is not compared */
-#define COLLECT_EVERY 64 /* runs */
-#define SETTLED 20000    /* runs after which the state no longer grows */
-#define SLACK (64 << 10) /* bytes that it may have more than then */
+#define QUOTA (4 << 20)   /* bytes */
+#define BUDGET 20000      /* units of a run: what exceeds it is not compared */
+#define COLLECT_EVERY 64  /* runs */
+#define SETTLED 20000     /* runs after which the state no longer grows */
+#define SLACK (128 << 10) /* bytes that it may have more than then: names and constants */
 
 static lua_State *state;
 static long left = -1; /* allocations that succeed; -1: all */
@@ -83,8 +83,9 @@ void fuzz_starve(long allocations)
 static void collect(void)
 {
 	lua_gc(state, LUA_GCCOLLECT);
-	if (runs < SETTLED)
+	if (runs < SETTLED || runs % (COLLECT_EVERY * COLLECT_EVERY) != 0)
 		return;
+	lua_gc(state, LUA_GCCOLLECT); /* what had finalizers goes now */
 	if (!settled)
 		settled = in_use;
 	if (in_use > settled + SLACK)
@@ -111,7 +112,6 @@ void fuzz_arm(lua_State *L, lua_CFunction finalizer, unsigned int after)
 	luaE_setdebt(G(L), -(l_mem)after);
 }
 
-int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
 	(void)argc;
@@ -120,7 +120,6 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
 	return 0;
 }
 
-int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t n);
 int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t n)
 {
 	fuzz_input(bytes, n);
