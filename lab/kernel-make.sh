@@ -5,7 +5,8 @@
 # configuration. Who includes this has set tool, arch (for make), config (the file of what shall be
 # on) and flags (more words for make).
 #
-# In the folder: kdir (for modules: make -C kdir M=…), release (what its uname -r says), build.log.
+# In the folder: kdir (for modules: make -C kdir M=…), release (what its uname -r says),
+# build.log.
 
 # shellcheck disable=SC2154 # set by who includes this
 say() { echo "$tool: $*" >&2; }

@@ -10,7 +10,8 @@
 topic=$PART again="lab/torture/run --seed $SEED $PART"
 began=$(date +%s)
 
-# The TAP in a file, numbered on, without its plan.
+# The TAP in a file, numbered on, without its plan; main.sh wants to know whether there was one.
+# shellcheck disable=SC2034
 pass_on() { # FILE [PREFIX-OF-NAMES]
 	while IFS= read -r line; do
 		case $line in
@@ -21,7 +22,7 @@ pass_on() { # FILE [PREFIX-OF-NAMES]
 			rest=${line#"$verdict" }
 			echo "$verdict $count - ${2-}${rest#* - }"
 			;;
-		'1..'*) ;;
+		'1..'*) planned=yes ;;
 		*) printf '%s\n' "$line" ;;
 		esac
 	done <"$1"
@@ -32,7 +33,7 @@ tried() { echo "# tried: $*"; }
 spent() { echo $(($(date +%s) - began)); }
 time_left() { [ "$(spent)" -lt "$DURATION" ]; }
 
-# Packets of many kinds through loopback and, if NAMESPACE is given, the one there; until traffic_stop.
+# Packets of many kinds through the loopback of this or the named namespace, until traffic_stop.
 traffic_start() { # [NAMESPACE]
 	if [ "${1-}" ]; then
 		ip netns exec "$1" torture-traffic "$SEED" >/tmp/traffic &
