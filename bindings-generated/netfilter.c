@@ -167,7 +167,6 @@ struct filter_frame {
 	struct luadata_ref *hdr;
 	struct luadata_ref *pld;
 	struct luadata_ref *skb;
-	int first; /* stack index of the first of these, in the order of the arguments */
 };
 
 static void filter_prepare(lua_State *L, void *frame)
@@ -181,18 +180,17 @@ static void filter_prepare(lua_State *L, void *frame)
 	packet = lua_gettop(L);
 	f->skb_handle = luadata_newhandle(L);
 	skb = lua_gettop(L);
-	f->first = lua_gettop(L) + 1;
 	f->hdr = luadata_newroot(L, packet, &luadata_layout_netfilter_hdr);
 	f->pld = luadata_newroot(L, packet, NULL);
 	f->skb = luadata_newroot(L, skb, &luadata_layout_skb);
 }
 
 /* Lends what the function takes: the first @n arguments. */
-static void filter_lend(const struct filter_frame *f, const struct klua_netfilter_filter *args,
-			int n)
+static void filter_lend(const void *frame, const void *values, int n)
 {
-	if (n <= 0)
-		return;
+	const struct filter_frame *f = frame;
+	const struct klua_netfilter_filter *args = values;
+
 	luadata_lend(f->packet, args->packet.base, args->packet.length, args->packet.linear,
 		     args->packet.flags, args->packet.ops, args->packet.owner);
 	luadata_place(f->hdr, args->hdr.offset, args->hdr.length,
@@ -207,8 +205,10 @@ static void filter_lend(const struct filter_frame *f, const struct klua_netfilte
 	luadata_place(f->skb, 0, sizeof(*args->skb), sizeof(*args->skb));
 }
 
-static void filter_return(const struct filter_frame *f)
+static void filter_return(const void *frame)
 {
+	const struct filter_frame *f = frame;
+
 	luadata_return(f->packet);
 	luadata_return(f->skb_handle);
 }
@@ -220,45 +220,21 @@ static const struct klua_callback filter_callback = {
 	.host = &klua_netfilter_filter_host,
 	.frame_size = sizeof(struct filter_frame),
 	.prepare = filter_prepare,
+	.lend = filter_lend,
+	.unlend = filter_return,
+	.nlent = 3,
+	.optional = true,
 };
-
-static int filter_result(struct klua_vm *vm, unsigned int *result)
-{
-	switch (klua_verdict(vm)) {
-	case KLUA_TRUE:
-		*result = NF_ACCEPT;
-		return 0;
-	case KLUA_FALSE:
-		*result = NF_DROP;
-		return 0;
-	case KLUA_NIL:
-		return klua_fail(vm, KLUA_NOVERDICT, "netfilter.filter: no verdict");
-	default:
-		return klua_fail(vm, KLUA_RESULT, "netfilter.filter: returned a %s, not a boolean",
-				 luaL_typename(klua_lua(vm), -1));
-	}
-}
 
 int klua_netfilter_filter(struct klua_attachment *at, const struct klua_netfilter_filter *args,
 			  unsigned int *result)
 {
-	struct klua_vm *vm = klua_enter(at, args);
-	const struct filter_frame *f;
-	int err, n;
+	int answer = klua_ask(at, args);
 
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	f = klua_frame(vm, at);
-	n = klua_arity(vm, 3);
-	filter_lend(f, args, n);
-	klua_pushvalues(vm, f->first, n);
-	err = klua_call(vm, n, 1);
-	if (n)
-		filter_return(f);
-	if (!err)
-		err = filter_result(vm, result);
-	klua_leave(vm);
-	return err;
+	if (answer < 0)
+		return answer;
+	*result = answer ? NF_ACCEPT : NF_DROP;
+	return 0;
 }
 
 static const char *const filter_keys[] = {

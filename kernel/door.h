@@ -19,11 +19,6 @@
 /* klua_traceback() is the first value on the stack at rest. */
 #define KLUA_HANDLER ((ptrdiff_t)sizeof(StackValue))
 
-struct klua_callee {
-	StkId func;
-	int nresults;
-};
-
 /* As luaH_getstr(), for a short name that most often is the first of its chain. */
 static __always_inline const TValue *klua_getglobal(Table *globals, TString *name)
 {
@@ -62,39 +57,33 @@ static __always_inline void klua_doorbudget(struct klua_vm *vm, s64 units)
 	}
 }
 
-static void klua_docall(lua_State *L, void *ud)
-{
-	const struct klua_callee *callee = ud;
-	CallInfo *ci;
-
-	L->nCcalls += nyci;
-	luaE_incCstack(L);
-	ci = luaD_precall(L, callee->func, callee->nresults);
-	if (ci) {
-		ci->callstatus = CIST_FRESH;
-		luaV_execute(L, ci);
-	}
-}
+/* fail.c */
+void klua_unwind(lua_State *L, ptrdiff_t old_top, int status);
 
 /* As lua_pcall() with klua_traceback() as the message handler. */
 static __always_inline int klua_pcall(lua_State *L, int nargs, int nresults)
 {
-	struct klua_callee callee = { L->top.p - (nargs + 1), nresults };
-	ptrdiff_t old_top = savestack(L, callee.func);
+	StkId func = L->top.p - (nargs + 1);
+	ptrdiff_t old_top = savestack(L, func);
 	int status;
 
 	L->errfunc = KLUA_HANDLER;
-	status = luaD_rawrunprotected(L, klua_docall, &callee);
-	if (unlikely(status != LUA_OK)) {
-		L->ci = &L->base_ci;
-		L->allowhook = 1;
-		status = luaD_closeprotected(L, old_top, status);
-		luaD_seterrorobj(L, status, restorestack(L, old_top));
-		luaD_shrinkstack(L);
-	}
+	status = luaD_callprotected(L, func, nresults);
+	if (unlikely(status != LUA_OK))
+		klua_unwind(L, old_top, status);
 	L->errfunc = 0;
 	adjustresults(L, nresults);
 	return status;
+}
+
+/* As klua_call(). */
+static __always_inline int klua_docall(struct klua_vm *vm, int nargs, int nresults)
+{
+	int status = klua_pcall(vm->L, nargs, nresults);
+
+	if (likely(status == LUA_OK))
+		return 0;
+	return klua_failed(vm, status);
 }
 
 /* As lua_settop() to the values that stay. */

@@ -24,7 +24,7 @@ static LIST_HEAD(holders);
 static DEFINE_SPINLOCK(holders_lock);
 static atomic_t nholders = ATOMIC_INIT(0);
 
-static noinline bool holds_mutex(const struct task_struct *task)
+static noinline __cold bool holds_mutex(const struct task_struct *task)
 {
 	struct klua_vm *vm;
 	bool found = false;
@@ -96,7 +96,7 @@ static __always_inline void leave_atomic(struct klua_vm *vm)
 		local_bh_enable();
 }
 
-static noinline struct klua_vm *enter_sleepable(struct klua_state *state, struct klua_vm *vm)
+static noinline __cold struct klua_vm *enter_sleepable(struct klua_state *state, struct klua_vm *vm)
 {
 	if (klua_isinside() || !in_task() || softirq_count() || irqs_disabled())
 		return ERR_PTR(-EBUSY);
@@ -109,7 +109,7 @@ static noinline struct klua_vm *enter_sleepable(struct klua_state *state, struct
 	return vm;
 }
 
-static noinline void leave_sleepable(struct klua_vm *vm)
+static noinline __cold void leave_sleepable(struct klua_vm *vm)
 {
 	if (vm->context == KLUA_NOIO)
 		memalloc_noio_restore(vm->flags);
@@ -136,6 +136,14 @@ static __always_inline void leave(struct klua_vm *vm)
 		leave_sleepable(vm);
 }
 
+/* For all whom no packet waits for; so is enter_slowly(). */
+static noinline __cold void leave_slowly(struct klua_vm *vm)
+{
+	if (unlikely(vm->nending))
+		klua_endviews(vm);
+	leave(vm);
+}
+
 static __always_inline struct klua_vm *enter(struct klua_state *state, struct klua_vm *which)
 {
 	struct klua_vm *vm;
@@ -147,20 +155,25 @@ static __always_inline struct klua_vm *enter(struct klua_state *state, struct kl
 	if (IS_ERR(vm))
 		return vm;
 	if (unlikely(state->phase == KLUA_DEAD)) {
-		leave(vm);
+		leave_slowly(vm);
 		return ERR_PTR(-ESHUTDOWN);
 	}
 	return vm;
 }
 
+static noinline __cold struct klua_vm *enter_slowly(struct klua_state *state, struct klua_vm *which)
+{
+	return enter(state, which);
+}
+
 struct klua_vm *klua_lockvm(struct klua_vm *vm)
 {
-	return enter(vm->state, vm);
+	return enter_slowly(vm->state, vm);
 }
 
 struct klua_vm *klua_lock(struct klua_state *state)
 {
-	struct klua_vm *vm = enter(state, NULL);
+	struct klua_vm *vm = enter_slowly(state, NULL);
 
 	if (!IS_ERR(vm))
 		klua_startbudget(vm, state->budget);
@@ -171,9 +184,7 @@ EXPORT_SYMBOL_GPL(klua_lock);
 void klua_unlock(struct klua_vm *vm)
 {
 	lua_settop(vm->L, vm->base);
-	if (unlikely(vm->nending))
-		klua_endviews(vm);
-	leave(vm);
+	leave_slowly(vm);
 }
 EXPORT_SYMBOL_GPL(klua_unlock);
 
@@ -193,9 +204,10 @@ static noinline struct klua_vm *refused(struct klua_attachment *pub, struct klua
 	return vm;
 }
 
-struct klua_vm *klua_enter(struct klua_attachment *at, const void *args)
+/* @vm: what enter() gave. */
+static __always_inline struct klua_vm *begin(struct klua_attachment *at, const void *args,
+					     struct klua_vm *vm)
 {
-	struct klua_vm *vm = enter(at->state, NULL);
 	struct klua_slot *slot;
 
 	if (IS_ERR(vm))
@@ -203,7 +215,7 @@ struct klua_vm *klua_enter(struct klua_attachment *at, const void *args)
 	slot = &vm->slots[at->index];
 	if (unlikely(slot->timed) && klua_rests(slot)) {
 		slot->causes[KLUA_BACKOFF]++;
-		leave(vm);
+		leave_slowly(vm);
 		return ERR_PTR(-EAGAIN);
 	}
 	slot->calls++;
@@ -214,6 +226,19 @@ struct klua_vm *klua_enter(struct klua_attachment *at, const void *args)
 	klua_pushslot(vm, slot);
 	return vm;
 }
+
+static __always_inline void end(struct klua_vm *vm)
+{
+	vm->slot = NULL;
+	vm->at = NULL;
+	vm->args = NULL;
+	klua_rest(vm);
+}
+
+__cold struct klua_vm *klua_enter(struct klua_attachment *at, const void *args)
+{
+	return begin(at, args, enter_slowly(at->state, NULL));
+}
 EXPORT_SYMBOL_GPL(klua_enter);
 
 void *klua_frame(struct klua_vm *vm, struct klua_attachment *at)
@@ -222,56 +247,60 @@ void *klua_frame(struct klua_vm *vm, struct klua_attachment *at)
 }
 EXPORT_SYMBOL_GPL(klua_frame);
 
-int klua_arity(struct klua_vm *vm, int most)
+void klua_leave(struct klua_vm *vm)
 {
-	const TValue *fn = s2v(vm->L->top.p - 1);
+	end(vm);
+	leave_slowly(vm);
+}
+EXPORT_SYMBOL_GPL(klua_leave);
+
+/* How many of so many arguments the function on top of the stack can see. */
+static __always_inline int arity(const lua_State *L, int most)
+{
+	const TValue *fn = s2v(L->top.p - 1);
 	const Proto *p;
 
-	if (!ttisLclosure(fn))
+	if (unlikely(!ttisLclosure(fn)))
 		return most;
 	p = clLvalue(fn)->p;
 	return p->is_vararg || p->numparams > most ? most : p->numparams;
 }
-EXPORT_SYMBOL_GPL(klua_arity);
 
-void klua_pushvalues(struct klua_vm *vm, int index, int n)
+static __always_inline void push_values(lua_State *L, int index, int n)
 {
-	lua_State *L = vm->L;
 	const StackValue *from = L->ci->func.p + index;
 
 	for (; n > 0; n--, from++, L->top.p++)
 		setobj2s(L, L->top.p, s2v(from));
 }
-EXPORT_SYMBOL_GPL(klua_pushvalues);
 
-enum klua_verdict klua_verdict(struct klua_vm *vm)
+int klua_ask(struct klua_attachment *at, const void *args)
 {
-	const TValue *result = s2v(vm->L->top.p - 1);
+	const struct klua_callback *callback = at->callback;
+	struct klua_vm *vm = begin(at, args, enter(at->state, NULL));
+	const struct klua_slot *slot;
+	const TValue *result;
+	int err, n;
 
-	if (ttisboolean(result))
-		return ttistrue(result) ? KLUA_TRUE : KLUA_FALSE;
-	return ttisnil(result) ? KLUA_NIL : KLUA_OTHER;
-}
-EXPORT_SYMBOL_GPL(klua_verdict);
-
-int klua_call(struct klua_vm *vm, int nargs, int nresults)
-{
-	int status = klua_pcall(vm->L, nargs, nresults);
-
-	if (likely(status == LUA_OK))
-		return 0;
-	return klua_failed(vm, status);
-}
-EXPORT_SYMBOL_GPL(klua_call);
-
-void klua_leave(struct klua_vm *vm)
-{
-	vm->slot = NULL;
-	vm->at = NULL;
-	vm->args = NULL;
-	klua_rest(vm);
+	if (IS_ERR(vm))
+		return PTR_ERR(vm);
+	slot = vm->slot;
+	n = arity(vm->L, callback->nlent);
+	if (n) {
+		callback->lend(slot->frame, args, n);
+		push_values(vm->L, slot->lent, n);
+	}
+	err = klua_docall(vm, n, 1);
+	if (n)
+		callback->unlend(slot->frame);
+	if (likely(!err)) {
+		result = s2v(vm->L->top.p - 1);
+		err = likely(ttisboolean(result)) ? ttistrue(result) : klua_noanswer(vm);
+	}
+	end(vm);
 	if (unlikely(vm->nending))
 		klua_endviews(vm);
 	leave(vm);
+	return err;
 }
-EXPORT_SYMBOL_GPL(klua_leave);
+EXPORT_SYMBOL_GPL(klua_ask);

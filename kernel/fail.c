@@ -3,6 +3,7 @@
 #include <linux/kernel.h>
 #include <linux/string.h>
 
+#include "door.h"
 #include "state.h"
 
 static const char *const cause_names[KLUA_CAUSES] = {
@@ -63,6 +64,16 @@ static void record(struct klua_vm *vm, enum klua_cause cause, const char *text)
 	klua_ring_write(state->ring, "\n", 1);
 	if (__ratelimit(&state->printk_limit))
 		pr_warn("klua: %s: %s: %.*s\n", state->name, where, (int)strcspn(text, "\n"), text);
+}
+
+/* klua_unwind() - drop what an error left above the function's place, and put its message there. */
+void klua_unwind(lua_State *L, ptrdiff_t old_top, int status)
+{
+	L->ci = &L->base_ci;
+	L->allowhook = 1;
+	status = luaD_closeprotected(L, old_top, status);
+	luaD_seterrorobj(L, status, restorestack(L, old_top));
+	luaD_shrinkstack(L);
 }
 
 /* After lua_pcall() gave @status: the message is on top of the stack and leaves it. */

@@ -253,6 +253,11 @@ void klua_single_put(int idx);
  * @prepare: in each VM, when a script attaches: make the handles and roots that each call lends,
  *           push them (they stay on the VM's stack) and keep pointers and stack indices in @frame.
  *           May raise
+ * @lend: for klua_ask(): lend the first @n of the arguments (n > 0): what prepare pushed last, in
+ *        their order
+ * @unlend: with @lend: end these loans
+ * @nlent: with @lend: how many arguments there are
+ * @optional: with @lend: nil is allowed, and counted as no verdict
  * @describe: optional: the options as text, for list
  */
 struct klua_callback {
@@ -263,6 +268,10 @@ struct klua_callback {
 	struct klua_single *single;
 	size_t frame_size;
 	void (*prepare)(lua_State *L, void *frame);
+	void (*lend)(const void *frame, const void *args, int n);
+	void (*unlend)(const void *frame);
+	int nlent;
+	bool optional;
 	void (*describe)(const void *options, char *text, size_t size);
 };
 
@@ -310,6 +319,18 @@ struct klua_attachment {
 };
 
 /**
+ * klua_ask() - a whole call through a door whose callback has @lend, of a function that answers yes
+ *   or no
+ * @args: for @lend, and for klua_inside()
+ *
+ * A Lua function without varargs is lent no more than it has parameters for.
+ *
+ * Return: 1 for true, 0 for false; or -errno, counted: as of klua_enter() and klua_call(), -EINVAL
+ * for any other result.
+ */
+int klua_ask(struct klua_attachment *at, const void *args);
+
+/**
  * klua_enter() - begin a call through a door
  * @args: what klua_inside() gives to functions while the call lasts
  *
@@ -320,21 +341,6 @@ struct klua_vm *klua_enter(struct klua_attachment *at, const void *args);
 
 /** klua_frame() - this VM's data for the attachment, as prepare left it */
 void *klua_frame(struct klua_vm *vm, struct klua_attachment *at);
-
-/**
- * klua_arity() - how many arguments the function that klua_enter() pushed takes at most
- * @most: as many as there are to give
- *
- * A Lua function without varargs never sees more than it has parameters: a stub need not lend them.
- */
-int klua_arity(struct klua_vm *vm, int most);
-
-/**
- * klua_pushvalues() - push copies of @n values of the VM's stack, the first at @index
- *
- * They are what prepare left there.
- */
-void klua_pushvalues(struct klua_vm *vm, int index, int n);
 
 /* What klua_verdict() found. */
 enum klua_verdict {

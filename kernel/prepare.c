@@ -46,6 +46,7 @@ static void prepare_one(lua_State *L, struct klua_slot *slot, struct klua_attach
 	}
 	if (callback->prepare)
 		callback->prepare(L, slot->frame);
+	slot->lent = lua_gettop(L) + 1 - callback->nlent;
 }
 
 static int prepare(lua_State *L)

@@ -1,9 +1,26 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* Results of callbacks that are numbers or names: right ones, or a failure that is counted. */
+/* Results of callbacks: right ones, or a failure that is counted. */
 #include <linux/export.h>
 #include <linux/string.h>
 
+#include "door.h"
 #include "state.h"
+
+int klua_call(struct klua_vm *vm, int nargs, int nresults)
+{
+	return klua_docall(vm, nargs, nresults);
+}
+EXPORT_SYMBOL_GPL(klua_call);
+
+enum klua_verdict klua_verdict(struct klua_vm *vm)
+{
+	const TValue *result = s2v(vm->L->top.p - 1);
+
+	if (ttisboolean(result))
+		return ttistrue(result) ? KLUA_TRUE : KLUA_FALSE;
+	return ttisnil(result) ? KLUA_NIL : KLUA_OTHER;
+}
+EXPORT_SYMBOL_GPL(klua_verdict);
 
 static int wrong_type(struct klua_vm *vm, const char *wanted)
 {
@@ -28,6 +45,14 @@ int klua_integer(struct klua_vm *vm, s64 low, s64 high, s64 *value)
 	return 0;
 }
 EXPORT_SYMBOL_GPL(klua_integer);
+
+/* klua_noanswer() - count the result of klua_ask() that is no boolean. Return: -EINVAL */
+int klua_noanswer(struct klua_vm *vm)
+{
+	if (lua_isnil(vm->L, -1) && vm->at->callback->optional)
+		return klua_fail(vm, KLUA_NOVERDICT, "no verdict");
+	return wrong_type(vm, "a boolean");
+}
 
 static int by_name(struct klua_vm *vm, const struct luadata_constant *c, s64 *value)
 {

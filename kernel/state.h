@@ -48,6 +48,7 @@ struct klua_spare {
 /**
  * struct klua_slot - an attachment in one VM; under the VM's lock
  * @fn: where the function, or the name of a global, stays on the VM's stack
+ * @lent: where the arguments stay there that klua_ask() lends
  * @timed: it failed lately: see rest.c, as for the next four, in ns
  * @began: the call under way
  * @ended: the last call that failed
@@ -57,6 +58,7 @@ struct klua_spare {
 struct klua_slot {
 	void *frame;
 	int fn;
+	int lent;
 	bool byname;
 	bool timed;
 	u64 began;
@@ -240,6 +242,9 @@ int klua_causeerrno(enum klua_cause cause);
 /* rest.c */
 void klua_tire(struct klua_vm *vm, struct klua_slot *slot);
 bool klua_rests(struct klua_slot *slot);
+
+/* result.c */
+int klua_noanswer(struct klua_vm *vm);
 
 /* errname.c */
 const char *klua_errname(int err, char *buf, size_t size);

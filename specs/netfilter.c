@@ -30,6 +30,7 @@ struct counters {
  * @ports: source and destination port, as they lie in a packet
  * @ports_mask: 0 where any port will do
  * @want: what to match beside the protocol: WANT_…
+ * @plain: glance() says all there is to say of a packet that it finds wanted
  * @options: as the script gave them
  * @at: the attachment
  * @ops: what netfilter calls
@@ -43,6 +44,7 @@ struct rule {
 	__be32 ports;
 	__be32 ports_mask;
 	unsigned int want;
+	bool plain;
 	struct klua_netfilter_filter_options options;
 	struct klua_attachment *at;
 	struct nf_hook_ops ops;
@@ -87,9 +89,9 @@ static void route_key(struct route_key *key, const struct sk_buff *skb, u8 famil
 	}
 }
 
-static unsigned int filter(struct rule *rule, struct klua_packet *packet)
+static __always_inline unsigned int filter(struct rule *rule, struct klua_packet *packet,
+					   struct sk_buff *skb)
 {
-	struct sk_buff *skb = packet->block.skb;
 	struct klua_netfilter_filter args = {
 		.packet = {
 			.base = skb->data,
@@ -127,7 +129,7 @@ static noinline unsigned int filter_output(struct rule *rule, struct klua_packet
 	int err;
 
 	route_key(&before, skb, packet->family);
-	verdict = filter(rule, packet);
+	verdict = filter(rule, packet, skb);
 	if (verdict != NF_ACCEPT)
 		return verdict;
 	route_key(&after, skb, packet->family);
@@ -138,15 +140,6 @@ static noinline unsigned int filter_output(struct rule *rule, struct klua_packet
 	else
 		err = nf_ip6_route_me_harder(state->net, state->sk, skb);
 	return err ? NF_DROP_ERR(err) : verdict;
-}
-
-static unsigned int run(struct rule *rule, struct klua_packet *packet, struct sk_buff *skb,
-			const struct nf_hook_state *state)
-{
-	count(rule, MATCHED);
-	klua_packet_transport(packet, skb);
-	return state->hook == NF_INET_LOCAL_OUT ? filter_output(rule, packet, state)
-						: filter(rule, packet);
 }
 
 static bool match_ports(const struct rule *rule, const struct klua_packet *packet,
@@ -171,47 +164,62 @@ static bool match_interface(const struct rule *rule, const struct nf_hook_state 
 	return dev && !strncmp(dev->name, rule->options.interface, IFNAMSIZ);
 }
 
-static noinline unsigned int match(struct rule *rule, struct sk_buff *skb,
-				   const struct nf_hook_state *state)
+static bool match(const struct rule *rule, struct klua_packet *packet, const struct sk_buff *skb,
+		  const struct nf_hook_state *state)
 {
-	struct klua_packet packet;
-
-	if (!(state->pf == NFPROTO_IPV4 ? klua_packet_ipv4(&packet, skb)
-					: klua_packet_ipv6(&packet, skb)))
-		return NF_ACCEPT;
-	if (rule->protocol != ANY && rule->protocol != packet.protocol)
-		return NF_ACCEPT;
+	if (!(state->pf == NFPROTO_IPV4 ? klua_packet_ipv4(packet, skb)
+					: klua_packet_ipv6(packet, skb)))
+		return false;
+	if (rule->protocol != ANY && rule->protocol != packet->protocol)
+		return false;
 	if ((rule->want & WANT_INTERFACE) && !match_interface(rule, state))
-		return NF_ACCEPT;
-	if ((rule->want & WANT_PORTS) && !match_ports(rule, &packet, skb))
-		return NF_ACCEPT;
-	return run(rule, &packet, skb, state);
+		return false;
+	return !(rule->want & WANT_PORTS) || match_ports(rule, packet, skb);
 }
 
-/*
- * A cheap no for the usual packet, IPv4 without options: most packets are not wanted. False leaves
- * the answer to match().
- */
-static bool unwanted(const struct rule *rule, const struct sk_buff *skb)
+/* @wanted: what glance() said. */
+static noinline unsigned int run(struct rule *rule, struct sk_buff *skb,
+				 const struct nf_hook_state *state, bool wanted)
+{
+	struct klua_packet packet __uninitialized; /* what is read of it is written here */
+
+	if (wanted)
+		klua_packet_plain(&packet, skb);
+	else if (!match(rule, &packet, skb, state))
+		return NF_ACCEPT;
+	count(rule, MATCHED);
+	klua_packet_transport(&packet, skb);
+	return state->hook == NF_INET_LOCAL_OUT ? filter_output(rule, &packet, state)
+						: filter(rule, &packet, skb);
+}
+
+enum glance { UNWANTED, WANTED, UNSURE };
+
+/* A cheap answer for the usual packet, IPv4 without options; match() knows the others. */
+static __always_inline enum glance glance(const struct rule *rule, const struct sk_buff *skb)
 {
 	const struct iphdr *ip = (const struct iphdr *)skb->data;
 
 	if (skb_headlen(skb) < sizeof(*ip) + sizeof(rule->ports))
-		return false;
+		return UNSURE;
 	if (ip->protocol != rule->protocol && rule->protocol != ANY)
-		return true;
-	return *skb->data == 0x45 && !(ip->frag_off & htons(IP_OFFSET)) &&
-	       ((*(const __be32 *)(ip + 1) ^ rule->ports) & rule->ports_mask);
+		return UNWANTED;
+	if (*skb->data != KLUA_PACKET_PLAIN || (ip->frag_off & htons(IP_OFFSET)))
+		return UNSURE;
+	if ((*(const __be32 *)(ip + 1) ^ rule->ports) & rule->ports_mask)
+		return UNWANTED;
+	return rule->plain ? WANTED : UNSURE;
 }
 
 static unsigned int rule_hook(void *priv, struct sk_buff *skb, const struct nf_hook_state *state)
 {
+	enum glance found = UNSURE;
 	struct rule *rule = priv;
 
 	count(rule, SEEN);
-	if (state->pf == NFPROTO_IPV4 && unwanted(rule, skb))
-		return NF_ACCEPT;
-	return match(rule, skb, state);
+	if (state->pf == NFPROTO_IPV4)
+		found = glance(rule, skb);
+	return found == UNWANTED ? NF_ACCEPT : run(rule, skb, state, found == WANTED);
 }
 
 /* The two ports as they lie in a packet, and a mask of those that count. */
@@ -253,6 +261,8 @@ static struct rule *rule_new(struct klua_attachment *at,
 	set_ports(rule, options);
 	rule->want = (options->has_sport || options->has_dport ? WANT_PORTS : 0) |
 		     (options->has_interface ? WANT_INTERFACE : 0);
+	/* Other protocols have no ports where glance() looks for them. */
+	rule->plain = !rule->want || (rule->want == WANT_PORTS && rule->protocol != ANY);
 	rule->at = at;
 	rule->net = at->net;
 	rule->ops = (struct nf_hook_ops){

@@ -56,46 +56,53 @@ bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb)
 	return likely(!ipv6_ext_hdr(ip->nexthdr)) || skip_extensions(packet, skb);
 }
 
-/* One byte of the packet, linear or not; the caller knows that it is there. */
-static u8 byte_at(const struct sk_buff *skb, unsigned int offset)
+/* Two bytes of the packet that are not linear; the caller knows that they are there. */
+static noinline u16 far_word(const struct sk_buff *skb, unsigned int offset)
 {
-	u8 byte = 0;
+	__be16 word = 0;
 
-	if (likely(offset < skb_headlen(skb)))
-		return skb->data[offset];
-	skb_copy_bits(skb, offset, &byte, sizeof(byte));
-	return byte;
+	skb_copy_bits(skb, offset, &word, sizeof(word));
+	return ntohs(word);
+}
+
+/* The same, linear or not. */
+static inline u16 word_at(const struct sk_buff *skb, unsigned int offset)
+{
+	if (likely(skb_headlen(skb) >= offset + sizeof(u16)))
+		return ntohs(*(const __be16 *)(skb->data + offset));
+	return far_word(skb, offset);
 }
 
 /* A header that lies about its length takes all the rest: no telling where the payload begins. */
-static void find_tcp(struct klua_packet *packet, const struct sk_buff *skb)
+static inline void find_tcp(struct klua_packet *packet, const struct sk_buff *skb,
+			    unsigned int rest)
 {
 	unsigned int size;
 
-	if (packet->payload_length < sizeof(struct tcphdr))
+	if (rest < sizeof(struct tcphdr))
 		return;
 	packet->transport = IPPROTO_TCP;
-	size = (byte_at(skb, packet->transport_offset + 12) >> 4) * 4; /* doff */
-	if (size < sizeof(struct tcphdr) || size > packet->payload_length)
-		size = packet->payload_length;
+	size = (word_at(skb, packet->transport_offset + 12) >> 12) * 4; /* doff */
+	if (size < sizeof(struct tcphdr) || size > rest)
+		size = rest;
 	packet->payload_offset += size;
-	packet->payload_length -= size;
+	packet->payload_length = rest - size;
 }
 
 /* A datagram may be shorter than the packet that carries it; length 0 is a jumbogram (RFC 2675). */
-static void find_udp(struct klua_packet *packet, const struct sk_buff *skb)
+static inline void find_udp(struct klua_packet *packet, const struct sk_buff *skb,
+			    unsigned int rest)
 {
-	unsigned int at = packet->transport_offset + offsetof(struct udphdr, len);
 	unsigned int length;
 
-	if (packet->payload_length < sizeof(struct udphdr))
+	if (rest < sizeof(struct udphdr))
 		return;
 	packet->transport = IPPROTO_UDP;
-	length = byte_at(skb, at) << 8 | byte_at(skb, at + 1);
-	if (length >= sizeof(struct udphdr) && length < packet->payload_length)
-		packet->payload_length = length;
+	length = word_at(skb, packet->transport_offset + offsetof(struct udphdr, len));
+	if (length < sizeof(struct udphdr) || length > rest)
+		length = rest;
 	packet->payload_offset += sizeof(struct udphdr);
-	packet->payload_length -= sizeof(struct udphdr);
+	packet->payload_length = length - sizeof(struct udphdr);
 }
 
 static void find_icmp(struct klua_packet *packet)
@@ -109,17 +116,19 @@ static void find_icmp(struct klua_packet *packet)
 
 void klua_packet_transport(struct klua_packet *packet, struct sk_buff *skb)
 {
+	unsigned int rest = skb->len - packet->transport_offset;
+
 	packet->block.skb = skb;
 	packet->written = false;
 	packet->transport = KLUA_PACKET_NONE;
 	packet->payload_offset = packet->transport_offset;
-	packet->payload_length = skb->len - packet->transport_offset;
+	packet->payload_length = rest;
 	if (packet->later_fragment)
 		return;
 	if (packet->protocol == IPPROTO_TCP)
-		find_tcp(packet, skb);
+		find_tcp(packet, skb, rest);
 	else if (packet->protocol == IPPROTO_UDP)
-		find_udp(packet, skb);
+		find_udp(packet, skb, rest);
 	else if (packet->protocol == IPPROTO_ICMP || packet->protocol == IPPROTO_ICMPV6)
 		find_icmp(packet);
 	packet->covered = packet->payload_offset + packet->payload_length;

@@ -73,6 +73,18 @@ static inline bool klua_packet_ipv4(struct klua_packet *packet, const struct sk_
 
 bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb);
 
+/* First byte of an IPv4 packet without options. */
+#define KLUA_PACKET_PLAIN 0x45
+
+/** klua_packet_plain() - likewise, of such a packet that is no later fragment */
+static inline void klua_packet_plain(struct klua_packet *packet, const struct sk_buff *skb)
+{
+	packet->family = NFPROTO_IPV4;
+	packet->protocol = ((const struct iphdr *)skb->data)->protocol;
+	packet->later_fragment = false;
+	packet->transport_offset = sizeof(struct iphdr);
+}
+
 /** klua_packet_transport() - fill the rest, after one of the above succeeded */
 void klua_packet_transport(struct klua_packet *packet, struct sk_buff *skb);
 
