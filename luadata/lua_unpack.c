@@ -186,10 +186,13 @@ static uint64_t take_number(lua_State *L, struct unpacker *u, size_t size, bool 
 	return is_signed && size < 8 ? (uint64_t)luadata_extend(value, size * 8) : value;
 }
 
+/* Charged once the bytes are there: @n may be what a packet says. */
 static void push_taken(lua_State *L, struct unpacker *u, size_t n)
 {
+	const char *bytes = (const char *)take(L, u, n);
+
 	luadata_charge(L, n / 16);
-	lua_pushlstring(L, (const char *)take(L, u, n), n);
+	lua_pushlstring(L, bytes, n);
 }
 
 /* As luadata_textlength(); charged in parts, before each is gone over. */

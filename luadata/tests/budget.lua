@@ -35,6 +35,14 @@ spends("new from a table", function() data.new({("a"):rep(6000):byte(1, -1)}) en
 spends("byte", function() big:byte(1, 60000) end)
 spends("dump", function() big:dump() end)
 spends("unpack", function() big:unpack(("b"):rep(6000)) end)
+-- A length that a packet claims is no work: the script may catch that there is less.
+local claims = data.new(("\xff"):rep(8))
+for _, format in ipairs {"s4", "<s4", ">s8", "s7"} do
+  local caught, why
+  tap.ok(kit.budget(5000, function() caught, why = pcall(claims.unpack, claims, format) end),
+    "unpack " .. format .. " of too little costs no more than looking")
+  tap.ok(caught == false and tostring(why):find("too short"), format .. ": " .. tostring(why))
+end
 spends("printing a view", function() for _ = 1, 50 do local _ = tostring(view) end end)
 spends("misspelt names", function() for _ = 1, 50 do pcall(function() return view.wrod end) end end)
 
