@@ -301,7 +301,7 @@ int luadata_setmany(lua_State *L)
 		struct value v;
 
 		check_place(L, r, f, &span);
-		luadata_charge(L, 8 + span.length / 16);
+		luadata_charge(L, 12 + span.length / 16);
 		f = luadata_asplaced(f, span.length, &copy);
 		check_value(L, r->fields->layout->name, f, span.length, lua_gettop(L), &v);
 		if (end_of(r, f, &span) > end)

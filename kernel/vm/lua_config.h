@@ -22,6 +22,12 @@
 #undef LUAL_BUFFERSIZE
 #define LUAL_BUFFERSIZE	128
 
+/* A KASAN kernel's stacks have 32 KiB, and its allocator and sanitizer want more than the usual 4. */
+#ifdef CONFIG_KASAN
+#define LUAI_CSTACK_SOFT	13824
+#define LUAI_CSTACK_HARD	12288
+#endif
+
 /* Slots of a Lua stack: runaway recursion ends before a quota of 256 KiB does. */
 #undef LUAI_MAXSTACK
 #define LUAI_MAXSTACK	4000
