@@ -194,15 +194,15 @@ static void free_handle(void *ud)
 }
 
 const lua_FieldHook luadata_hooks[LUADATA_KINDS][2] = {
-	[LUADATA_NOT_OURS] = { { get_none, set_none }, { get_none, set_none } },
-	[LUADATA_BLOCK] = { { get, set }, { get, set_followed } },
-	[LUADATA_KIND_VIEW] = { { get, set }, { get, set_followed } },
+	[LUADATA_NOT_OURS] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
+	[LUADATA_BLOCK] = { { get, set, NULL }, { get, set_followed, NULL } },
+	[LUADATA_KIND_VIEW] = { { get, set, NULL }, { get, set_followed, NULL } },
 	[LUADATA_KIND_OBJECT] = { { get, set, free_object }, { get, set_followed, free_object } },
-	[LUADATA_KIND_ARRAY] = { { get_none, set_none }, { get_none, set_none } },
-	[LUADATA_KIND_LIST] = { { get_none, set_none }, { get_none, set_none } },
-	[LUADATA_KIND_LAYOUT] = { { get_none, set_none }, { get_none, set_none } },
-	[LUADATA_KIND_CONSTANTS] = { { get_none, set_none }, { get_none, set_none } },
-	[LUADATA_KIND_HANDLE] = { { get_none, set_none, free_handle } },
+	[LUADATA_KIND_ARRAY] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
+	[LUADATA_KIND_LIST] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
+	[LUADATA_KIND_LAYOUT] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
+	[LUADATA_KIND_CONSTANTS] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
+	[LUADATA_KIND_HANDLE] = { { get_none, set_none, free_handle }, { NULL, NULL, NULL } },
 };
 
 #endif

@@ -263,9 +263,14 @@ static enum turn turn_of(const struct luadata_layout *layout, const struct luada
 	return layout->checksum && layout->checksum->offset == f->offset ? SUM : FIXED;
 }
 
-/* Stores those of the checked table at index 2 whose turn it is. */
+/*
+ * Stores those of the checked table at index 2 whose turn it is. What that costs is charged at the
+ * next write: a budget that ends must not come between two of these.
+ */
 static void store_all(lua_State *L, struct luadata_ref *r, enum turn turn)
 {
+	size_t work = 0;
+
 	lua_pushnil(L);
 	while (lua_next(L, 2)) {
 		const struct luadata_field *f = check_key(L, r->fields, -2);
@@ -276,6 +281,8 @@ static void store_all(lua_State *L, struct luadata_ref *r, enum turn turn)
 		if (turn_of(r->fields->layout, f) == turn && luadata_locate(L, r, f, &span)) {
 			f = luadata_asplaced(f, span.length, &copy);
 			check_value(L, r->fields->layout->name, f, span.length, lua_gettop(L), &v);
+			work += r->handle->work;
+			r->handle->work = 0;
 			/* What was stored before may have moved it, and a finalizer run. */
 			luadata_writable(L, r->handle, end_of(r, f, &span));
 			luadata_live(L, r);
@@ -283,6 +290,7 @@ static void store_all(lua_State *L, struct luadata_ref *r, enum turn turn)
 		}
 		lua_pop(L, 1);
 	}
+	r->handle->work += work;
 }
 
 /* layout.set(v, {name = value, ...}); index 1 is known to be a live ref with this layout */

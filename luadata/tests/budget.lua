@@ -90,6 +90,14 @@ spends("bytes that a checksum covers", function() for _ = 1, 5 do sum.tail = sum
 local zeros = wire.summed(data.new(60000))
 spends("a sum of much that is zero", function() for _ = 1, 10 do zeros.u8 = 0 end end)
 spends("fields set together", function() for _ = 1, 10 do wire.summed.set(zeros, {u8 = 0}) end end)
+local torn = 0
+for budget = 100, 12000, 100 do
+  zeros = wire.summed(data.new(60000))
+  if not kit.budget(budget, function() wire.summed.set(zeros, {u16 = 65535, odd16 = 65535}) end) then
+    torn = torn + (zeros.u16 | zeros.odd16)
+  end
+end
+tap.equal(torn, 0, "fields set together are all set, or none")
 local covered = wire.datagram(data.new(("\1"):rep(65535)))
 spends("what is covered and not, in turn", function()
   for _ = 1, 10 do covered.length = 8; covered.length = 65535 end

@@ -133,7 +133,7 @@ static int set_fields(lua_State *L)
 	return 0;
 }
 
-/* Whether the error on top of the stack is the end of the budget, which may come between writes. */
+/* Whether the error is the end of the budget: a call is charged when it is done, writes and all. */
 static bool is_spent(lua_State *L)
 {
 	const char *text = lua_tostring(L, -1);
