@@ -78,6 +78,8 @@ static void append(lua_State *L, struct klua_vm *vm, const struct klua_callback 
 	unsigned int n = vm->pending;
 
 	check_context(L, state, callback);
+	if (n == KLUA_ATTACHMENTS_MAX)
+		luaL_error(L, "%s: a script attaches at most %d times", callback->name, n);
 	lua_rawseti(L, -2, n + 1);
 	if (vm == state->first) {
 		switch (note(state, callback, options, size, where)) {

@@ -17,6 +17,9 @@
 
 #define KLUA_RING_SIZE 4096
 
+/* What attachments need of the kernel, 1 to 2 KiB each, is in no quota: so many for a state. */
+#define KLUA_ATTACHMENTS_MAX 64
+
 /* Key in the registry of what a chunk attached. */
 #define KLUA_PENDING "klua.pending"
 

@@ -168,6 +168,22 @@ static void a_finalizer_attaches_in_between(struct kunit *test)
 	klua_destroy(state);
 }
 
+/* What an attachment needs of the kernel is in no quota. */
+static void attachments_have_an_end(struct kunit *test)
+{
+	struct klua_state *state;
+
+	state = loaded(test, PREAMBLE
+		       "local n, ok, why = 0, true\n"
+		       "while ok and n < 1000 do\n"
+		       "  ok, why = pcall(attach, 1, print)\n"
+		       "  n = n + 1\n"
+		       "end\n"
+		       "assert(n == 65 and why:find('at most 64 times'), why)");
+	KUNIT_EXPECT_EQ(test, nattached, 64);
+	klua_destroy(state);
+}
+
 /* Loading ends with a collection: the attachments are counted by then. */
 static void a_finalizer_attaches_nothing_later(struct kunit *test)
 {
@@ -215,6 +231,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(a_global_is_missed_where_it_was_named),
 	KUNIT_CASE(a_finalizer_attaches_in_between),
 	KUNIT_CASE(a_finalizer_attaches_nothing_later),
+	KUNIT_CASE(attachments_have_an_end),
 	{},
 };
 
