@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* What becomes of a call that failed: a cause, counters, a message. */
 #include <linux/kernel.h>
+#include <linux/minmax.h>
 #include <linux/string.h>
 
 #include "door.h"
@@ -62,8 +63,10 @@ static void record(struct klua_vm *vm, enum klua_cause cause, const char *text)
 	klua_ring_write(state->ring, ": ", 2);
 	klua_ring_write(state->ring, text, strlen(text));
 	klua_ring_write(state->ring, "\n", 1);
+	/* It may have bytes of a packet in it: nothing that a console obeys. */
 	if (__ratelimit(&state->printk_limit))
-		pr_warn("klua: %s: %s: %.*s\n", state->name, where, (int)strcspn(text, "\n"), text);
+		pr_warn("klua: %s: %s: %*pE\n", state->name, where,
+			(int)min_t(size_t, strcspn(text, "\n"), sizeof(vm->slot->error)), text);
 }
 
 /* klua_unwind() - drop what an error left above the function's place, and put its message there. */

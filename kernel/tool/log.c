@@ -4,10 +4,20 @@
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "tool.h"
 
 static char buffer[KLUA_TEXT_MAX];
+
+/* What a script printed may be a packet's: a terminal obeys none of it. */
+static void put(const char *bytes, size_t size)
+{
+	if (isatty(STDOUT_FILENO))
+		print_visible(bytes, size);
+	else
+		fwrite(bytes, 1, size, stdout);
+}
 
 /* Prints what is there after *cursor; with a prefix, it begins each line. */
 static int show(int fd, const char *name, uint64_t *cursor, unsigned int flags, bool prefix)
@@ -27,12 +37,13 @@ static int show(int fd, const char *name, uint64_t *cursor, unsigned int flags, 
 		printf("[klua: %llu bytes lost]\n", (unsigned long long)io.lost);
 	*cursor = io.cursor;
 	if (!prefix) {
-		fwrite(buffer, 1, io.text_used, stdout);
+		put(buffer, io.text_used);
 	} else {
 		for (; *line; line = end) {
 			end = line + strcspn(line, "\n");
 			end += *end != '\0';
-			printf("%s: %.*s", name, (int)(end - line), line);
+			printf("%s: ", name);
+			put(line, end - line);
 		}
 	}
 	fflush(stdout);

@@ -74,8 +74,11 @@ static void print_attachment(const struct klua_ioc_attachment *at)
 	print_counts(at);
 	if (at->backoff_ms)
 		printf("    rests for %llu ms\n", (unsigned long long)at->backoff_ms);
-	if (at->error[0])
-		printf("    last error: %s\n", at->error);
+	if (at->error[0]) {
+		printf("    last error: ");
+		print_visible(at->error, strlen(at->error));
+		putchar('\n');
+	}
 }
 
 static void print_state(int fd, const struct klua_ioc_state *s)

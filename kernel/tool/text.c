@@ -72,6 +72,22 @@ void text_quote(struct text *t, const char *bytes, size_t size)
 	text_puts(t, "\"");
 }
 
+void print_visible(const char *bytes, size_t size)
+{
+	size_t i;
+
+	for (i = 0; i < size; i++) {
+		unsigned char c = bytes[i], next = i + 1 < size ? bytes[i + 1] : 0;
+
+		if ((c < ' ' && c != '\n' && c != '\t') || c == 127)
+			printf("\\x%02x", c);
+		else if (c == 0xc2 && next >= 0x80 && next < 0xa0) /* U+0080 to U+009F */
+			printf("\\x%02x\\x%02x", c, bytes[++i] & 0xff);
+		else
+			putchar(c);
+	}
+}
+
 void text_free(struct text *t)
 {
 	free(t->data);

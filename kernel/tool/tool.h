@@ -26,6 +26,7 @@ void text_add(struct text *t, const char *bytes, size_t size);
 void text_puts(struct text *t, const char *s);
 void text_printf(struct text *t, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void text_quote(struct text *t, const char *bytes, size_t size); /* as a Lua string literal */
+void print_visible(const char *bytes, size_t size); /* what a terminal would obey as \xNN */
 void text_free(struct text *t);
 void *allocate(size_t size); /* zeroed; ends the program when there is no memory */
 char *copy_string(const char *s);

@@ -41,6 +41,14 @@ klua eval nf 'function other() while true do end end'
 send 7003 100
 matches "stats: what fails for long rests" 'failed [0-9]+: .*budget [0-9]+, backing off [0-9]+$' \
 	klua stats nf
+# What a script says of a packet may have its bytes in it; a terminal obeys none of them.
+klua eval nf 'function other() print("\27[1mp") error("\27[2J\7m") end'
+sleep 6 # of the kernel log's limit
+send 7003
+matches "kernel log: control characters are escaped" 'klua: nf: .*\\e\[2J\\am' dmesg
+matches "stats: control characters are escaped" 'last error: .*\\x1b\[2J\\x07m' klua stats nf
+matches "log on a terminal: the same" '\\x1b\[1mp' test-pty -- klua log nf
+matches "log elsewhere: as it is" $'\e''\[1mp' klua log nf
 klua stats nf --json >stats.json
 expect "json with attachments" 0 "valid" valid_json stats.json
 matches "json: counters" '"counters": \{"seen": [0-9]+, "matched": 5, "accepted": 2, "dropped": 3' \
