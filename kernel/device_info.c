@@ -185,7 +185,7 @@ long klua_device_log(struct klua_file *file, void *arg)
 		n = -EFAULT;
 	if (n >= 0) {
 		io->text_used = n;
-		io->lost = io->cursor - from - n;
+		io->lost = io->cursor > from ? io->cursor - from - n : 0;
 	}
 	kvfree(buffer);
 	klua_put(state);

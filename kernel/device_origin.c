@@ -6,6 +6,7 @@
 #include <linux/err.h>
 #include <linux/mm.h>
 #include <linux/slab.h>
+#include <linux/string.h>
 #include <linux/uaccess.h>
 
 #include "device.h"
@@ -58,16 +59,20 @@ int klua_origin_set(const char *name, char *note, size_t size)
 ssize_t klua_origin_copy(const char *name, void __user *to, size_t size)
 {
 	struct origin *origin;
+	char *note = NULL; /* the caller's memory may be slow, and nobody shall wait for it */
 	ssize_t ret = 0;
 
 	mutex_lock(&lock);
 	origin = find(name);
 	if (origin) {
-		ret = origin->size;
-		if (copy_to_user(to, origin->note, min(size, origin->size)))
-			ret = -EFAULT;
+		size = min(size, origin->size);
+		note = kmemdup(origin->note, size, GFP_KERNEL);
+		ret = note ? origin->size : -ENOMEM;
 	}
 	mutex_unlock(&lock);
+	if (note && copy_to_user(to, note, size))
+		ret = -EFAULT;
+	kfree(note);
 	return ret;
 }
 

@@ -5,6 +5,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -266,6 +267,7 @@ static void test_information(void)
 	check("log: no room", 0, request(KLUA_IOC_LOG, &text));
 	text.cursor = UINT64_MAX;
 	check("log: a cursor beyond the end", 0, request(KLUA_IOC_LOG, &text));
+	check("log: nothing is lost there", 1, text.lost == 0);
 	text.cursor = 1;
 	check("origin: a cursor", EINVAL, request(KLUA_IOC_ORIGIN, &text));
 }
@@ -288,6 +290,77 @@ static void test_privilege(void)
 	}
 	wait(NULL);
 	count += 2;
+}
+
+static void write_file(const char *path, const char *text)
+{
+	int fd = open(path, O_WRONLY);
+
+	if (fd < 0 || write(fd, text, strlen(text)) < 0)
+		printf("# %s: %s\n", path, strerror(errno));
+	close(fd);
+}
+
+/* All capabilities, but in a user namespace of one's own: each command, and opening. */
+static void test_user_namespace(void)
+{
+	static const unsigned long numbers[] = {
+		KLUA_IOC_INFO,	KLUA_IOC_LOAD, KLUA_IOC_RUN,	    KLUA_IOC_STOP, KLUA_IOC_INTERRUPT,
+		KLUA_IOC_STATE, KLUA_IOC_NEXT, KLUA_IOC_ATTACHMENT, KLUA_IOC_LOG,  KLUA_IOC_ORIGIN,
+	};
+	const int n = sizeof(numbers) / sizeof(*numbers);
+	unsigned char untouched[1024];
+	int i;
+
+	fflush(stdout);
+	if (fork() == 0) {
+		check("root of a user namespace", 0, unshare(CLONE_NEWUSER) ? errno : 0);
+		write_file("/proc/self/uid_map", "0 0 1");
+		memset(untouched, 0x5a, sizeof(untouched));
+		for (i = 0; i < n; i++)
+			check("root of a user namespace: a command", EPERM,
+			      request(numbers[i], untouched));
+		for (i = 0; i < (int)sizeof(untouched) && untouched[i] == 0x5a; i++)
+			;
+		check("root of a user namespace: nothing is touched", sizeof(untouched), i);
+		check("root of a user namespace: no command", EPERM,
+		      request(_IO('k', 0x7f), untouched));
+		check("root of a user namespace: open", EPERM,
+		      errno_of(open(KLUA_DEVICE, O_RDWR)));
+		fflush(stdout);
+		_exit(0);
+	}
+	wait(NULL);
+	count += n + 4;
+}
+
+/* As a program of 32 bits asks: by the gate of i386, with an address below 4 GiB. */
+static int request32(unsigned int number, void *arg)
+{
+	long ret;
+
+	asm volatile("int $0x80"
+		     : "=a"(ret)
+		     : "a"(54L), "b"((long)device), "c"((long)number), "d"(arg)
+		     : "memory", "r8", "r9", "r10", "r11");
+	return (int)ret < 0 ? -(int)ret : 0;
+}
+
+static void test_compat(void)
+{
+	struct klua_ioc_info *info = mmap(NULL, 4096, PROT_READ | PROT_WRITE,
+					  MAP_PRIVATE | MAP_ANONYMOUS | MAP_32BIT, -1, 0);
+	struct klua_ioc_run *run = (void *)info;
+
+	*info = SIZED(struct klua_ioc_info);
+	check("32 bits: the same struct", 0, request32(KLUA_IOC_INFO, info));
+	check("32 bits: abi is told", KLUA_ABI, info->abi);
+	info->size--;
+	check("32 bits: a wrong size", EINVAL, request32(KLUA_IOC_INFO, info));
+	check("32 bits: no struct", EFAULT, request32(KLUA_IOC_INFO, NULL));
+	*run = SIZED(struct klua_ioc_run, .code = code_of("return 1"));
+	check("32 bits: run", 0, request32(KLUA_IOC_RUN, run));
+	munmap(info, 4096);
 }
 
 /* Requests at random, from a seed: none may do more than fail. What it loads by chance is empty. */
@@ -334,6 +407,8 @@ int main(void)
 	test_names();
 	test_information();
 	test_privilege();
+	test_user_namespace();
+	test_compat();
 	test_random();
 	printf("1..%d\n", count);
 	return 0;

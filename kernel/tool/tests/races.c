@@ -6,6 +6,7 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/userfaultfd.h>
 #include <pthread.h>
 #include <sched.h>
 #include <stdatomic.h>
@@ -15,7 +16,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -137,6 +141,61 @@ static void load_and_stop(void)
 	end("race");
 }
 
+static struct klua_ioc_text asked = { .size = sizeof(asked), .name = "slow" };
+
+static void *ask_for_note(void *unused)
+{
+	(void)unused;
+	ioctl(device, KLUA_IOC_ORIGIN, &asked);
+	return NULL;
+}
+
+/* Whether a child that stops the state ends within 10 s. */
+static bool stops_soon(void)
+{
+	struct klua_ioc_name name = { .size = sizeof(name), .name = "slow" };
+	int status, tenths;
+	pid_t child;
+
+	fflush(stdout);
+	child = fork();
+	if (!child)
+		_exit(ioctl(device, KLUA_IOC_STOP, &name) < 0);
+	for (tenths = 0; tenths < 100; tenths++) {
+		if (waitpid(child, &status, WNOHANG) == child)
+			return status == 0;
+		usleep(100000);
+	}
+	return false;
+}
+
+/* A page that nobody fills: who asks for a note there waits, and holds nobody else up. */
+static void test_slow_memory(void)
+{
+	struct klua_ioc_load io = { .size = sizeof(io), .name = "slow", .origin_size = 4 };
+	struct uffdio_api api = { .api = UFFD_API };
+	struct uffdio_register range = { .mode = UFFDIO_REGISTER_MODE_MISSING };
+	int slow = syscall(SYS_userfaultfd, O_CLOEXEC);
+	pthread_t asks;
+
+	asked.text_size = 4096;
+	asked.text = (uintptr_t)mmap(NULL, 4096, PROT_READ | PROT_WRITE,
+				     MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	range.range.start = asked.text;
+	range.range.len = 4096;
+	io.code = code_of("");
+	io.origin = (uintptr_t) "note";
+	check("slow memory: a state with a note", 0, ioctl(device, KLUA_IOC_LOAD, &io));
+	check("slow memory: a page", 0,
+	      slow < 0 || ioctl(slow, UFFDIO_API, &api) || ioctl(slow, UFFDIO_REGISTER, &range));
+	pthread_create(&asks, NULL, ask_for_note, NULL);
+	usleep(500000);
+	check("slow memory: the state is stopped meanwhile", true, stops_soon());
+	close(slow);
+	pthread_join(asks, NULL);
+	check("slow memory: the note is given at last", 4, asked.text_used);
+}
+
 int main(void)
 {
 	test_namespace();
@@ -146,6 +205,7 @@ int main(void)
 	check("a state is looked at while it attaches", 0, run(""));
 	during("race", load_and_stop);
 	check("a state is looked at while it ends", ENOENT, end("race"));
+	test_slow_memory();
 	printf("1..%d\n", count);
 	return 0;
 }

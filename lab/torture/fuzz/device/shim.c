@@ -49,6 +49,13 @@ unsigned long copy_from_user(void *to, const void *from, unsigned long n)
 	return n - got;
 }
 
+void *shim_copy(const void *from, size_t size)
+{
+	void *p = shim_alloc(size, false);
+
+	return p ? memcpy(p, from, size) : NULL;
+}
+
 unsigned long copy_to_user(void *to, const void *from, unsigned long n)
 {
 	size_t got = there((uintptr_t)to, n);

@@ -56,9 +56,11 @@ typedef unsigned int gfp_t;
 #define __GFP_NOWARN 0
 void *shim_alloc(size_t size, bool zero);
 void shim_free(const void *p);
+void *shim_copy(const void *from, size_t size);
 #define kzalloc(size, gfp) shim_alloc(size, true)
 #define kmalloc(size, gfp) shim_alloc(size, false)
 #define kvmalloc(size, gfp) shim_alloc(size, false)
+#define kmemdup(from, size, gfp) shim_copy(from, size)
 #define kfree(p) shim_free(p)
 #define kvfree(p) shim_free(p)
 
