@@ -158,7 +158,7 @@ static int go_through(struct torture_run *run, struct klua_attachment *at,
 		     memory);
 	luadata_place(f->block, 0, memory->length, 0);
 	torture_lent = f->handle;
-	klua_pushvalues(vm, f->first, 1);
+	lua_pushvalue(klua_lua(vm), f->first);
 	err = klua_call(vm, 1, 1);
 	torture_lent = NULL;
 	luadata_return(f->handle);
