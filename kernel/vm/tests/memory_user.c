@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "host_user.h"
 #include "test_user.h"
 
 /*
@@ -33,6 +34,42 @@ static void test_finalizers(const char *suite, const char *mode)
 	run(L, "counted = count > 90");
 	check(is_true(L, "counted"), suite, "they run");
 	lua_close(L);
+}
+
+/*
+ * Large string buffers where the C stack ends: closing them fails there. Those that a finalizer
+ * makes while the state closes have none.
+ */
+static void test_buffers(const char *suite)
+{
+	const size_t least = SANITIZED ? 128 << 10 : 16 << 10;
+	struct memory m;
+	lua_State *L;
+	size_t size;
+	int leaks = 0, broken = 0;
+
+	for (size = least; size < least + 4096; size += SANITIZED ? 256 : 64) {
+		lua_host_setstack(size);
+		L = test_open(&m, 8 << 20);
+		lua_setbudget(L, 100000000);
+		run(L, "setmetatable({}, {__gc = function() "
+		       "  local function f() local s = ('a'):rep(200) pcall(f) end f() end})");
+		lua_close(L);
+		leaks += m.used != 0;
+	}
+	lua_host_setstack(LUA_HOST_STACK);
+	check(!leaks, suite, "a buffer at the end of the C stack does not leak");
+	for (size = 0; size < 2000; size += 8) {
+		L = test_open(&m, 8 << 20);
+		lua_setbudget(L, 100000000);
+		m.quota = m.used + size;
+		run(L, "return ('a'):rep(300)");
+		m.quota = 8 << 20;
+		lua_settop(L, 0);
+		broken += run(L, "return ('a'):rep(300)") != LUA_OK;
+		lua_close(L);
+	}
+	check(!broken, suite, "a buffer that fails for want of memory does not break later ones");
 }
 
 /* Every allocation fails once; each failure is an error, and nothing stays allocated. */
@@ -94,6 +131,7 @@ void test_memory(const char *dir)
 	      "a result that is too large");
 	lua_close(L);
 	check(!m.used, suite, "no leak at the quota");
+	test_buffers(suite);
 	test_finalizers(suite, "incremental");
 	test_finalizers(suite, "generational");
 }
