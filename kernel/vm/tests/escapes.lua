@@ -10,6 +10,8 @@ return {
 { "recursion without an end", "local function f() return f() end f()" },
 { "recursion in pairs", [[
   local function f(n) if n == 0 then return 0 end return f(n - 1) + f(n - 1) end f(200)]] },
+{ "nothing, repeated", "while true do local _ = (''):rep(math.maxinteger) end" },
+{ "nothing, repeated often", "while true do local _ = (''):rep(1 << 62, '') end" },
 { "pcall in a loop", "while true do pcall(function() while true do end end) end escaped = true" },
 { "pcall, then on", "pcall(function() while true do end end) escaped = true" },
 { "pcall of pcall", [[
