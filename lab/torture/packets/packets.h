@@ -17,8 +17,8 @@
 #define TYPE_MARK 0x88b5 /* IEEE 802: for experiments */
 
 /*
- * IPv6 steps over extension headers behind the hooks, and some are not for raw sockets: what a filter
- * drops can be counted with LOCAL_IPV4 alone.
+ * IPv6 steps over extension headers behind the hooks, and some are not for raw sockets: what a
+ * filter drops can be counted with LOCAL_IPV4 alone.
  */
 enum way { FORWARD, LOCAL, OUTPUT, LOCAL_IPV4 };
 
@@ -41,6 +41,7 @@ static inline bool one_in(struct rng *rng, unsigned int n)
 {
 	return !below(rng, n);
 }
+
 void random_bytes(struct rng *rng, uint8_t *to, size_t n);
 
 static inline void put16(uint8_t *to, unsigned int value)
@@ -48,10 +49,12 @@ static inline void put16(uint8_t *to, unsigned int value)
 	to[0] = value >> 8;
 	to[1] = value;
 }
+
 static inline unsigned int get16(const uint8_t *from)
 {
 	return from[0] << 8 | from[1];
 }
+
 /* The sum of RFC 1071, not folded. */
 uint64_t sum(const uint8_t *from, size_t n);
 uint16_t fold(uint64_t sum);
@@ -107,6 +110,6 @@ const char *compare_translated(const struct side *a, const struct arrival *x, co
 bool same(const struct side *a, const struct arrival *x, const struct side *b,
 	  const struct arrival *y);
 
-void fail(const char *what) __attribute__((noreturn));
+_Noreturn void fail(const char *what);
 
 #endif

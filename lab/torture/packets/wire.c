@@ -17,7 +17,7 @@
 
 #include "packets.h"
 
-#define FRAME (1 << 17) /* of a ring: a packet behind its headers */
+#define FRAME 131072 /* of a ring: a packet behind its headers */
 #define FIRST_IPV6 8    /* those of side->local before it are for IPv4 */
 
 static const uint8_t protocols[] = { 1,  6, 17, 47, 50, 132, 136, 253,

@@ -28,13 +28,25 @@ local kinds = {
     local view = layouts[1 + below(#layouts)](pld, below(#pld + 2))
     if view then read(view, 0) return tostring(view) end
   end,
-  function(_, pld) return pld:find("blocked", 1, true), pld:find("[%w-]+%.(%w+)", below(#pld + 2) + 1) end,
-  function(_, pld) for word in pld:gmatch("%w%w+") do if #word > 20 then return word end end end,
+  function(_, pld) return pld:find("blocked", 1, true) end,
+  function(_, pld) return pld:find("[%w-]+%.(%w+)", below(#pld + 2) + 1) end,
+  function(_, pld)
+    for word in pld:gmatch("%w%w+") do
+      if #word > 20 then return word end
+    end
+  end,
   function(_, pld) return pld:byte(-below(#pld + 2), -1) end,
   function(_, pld) return pld:unpack(">I2I2s1z", below(#pld + 2) + 1) end,
-  function(_, pld) local part = pld:segment(below(#pld + 2), below(99)) return part and tostring(part) end,
+  function(_, pld)
+    local part = pld:segment(below(#pld + 2), below(99))
+    return part and tostring(part)
+  end,
   function(_, pld) return #tostring(pld) == #pld or error "length" end,
-  function(hdr) for _, v in ipairs{hdr.ip, hdr.ip6, hdr.tcp, hdr.udp, hdr.icmp} do read(v, 0) end end,
+  function(hdr)
+    for _, name in ipairs{"ip", "ip6", "tcp", "udp", "icmp"} do
+      if hdr[name] then read(hdr[name], 0) end
+    end
+  end,
 }
 kept = false
 

@@ -32,7 +32,11 @@ local function scribble(view, depth)
   end
 end
 
-local word = data.layout{bits = {3, 11}, all = {0, 32}, text = {1, 6, "string"}, little = {8, 16, "number", "little"}}
+local word = data.layout{
+  bits = {3, 11}, all = {0, 32}, text = {1, 6, "string"}, little = {8, 16, "number", "little"},
+}
+local words = {"bits", "all", "text", "little"}
+local risky = {"ihl", "tot_len", "options", "frag_off", "mf", "payload_len", "nexthdr", "protocol"}
 local kinds = {
   function(hdr) scribble(hdr, 0) end,
   function(_, _, skb) scribble(skb, 0) end,
@@ -44,17 +48,19 @@ local kinds = {
     local part = pld:segment(below(#pld + 2), below(40))
     if part then
       part:layout(word)
-      for _, name in ipairs{"bits", "all", "text", "little"} do pcall(write, part, name, anything(1)) end
+      for _, name in ipairs(words) do pcall(write, part, name, anything(1)) end
     end
   end,
   function(hdr)
     local ip = hdr.ip or hdr.ip6
-    for _, name in ipairs{"ihl", "tot_len", "options", "frag_off", "mf", "payload_len", "nexthdr", "protocol"} do
+    for _, name in ipairs(risky) do
       if below(3) == 0 then pcall(write, ip, name, anything(1)) end
     end
   end,
   function(hdr)
-    for _, name in ipairs{"saddr", "daddr", "sport", "dport"} do pcall(write, hdr, name, anything(hdr[name])) end
+    for _, name in ipairs{"saddr", "daddr", "sport", "dport"} do
+      pcall(write, hdr, name, anything(hdr[name]))
+    end
   end,
 }
 
