@@ -137,6 +137,16 @@ void luadata_addflags(luaL_Buffer *b, const struct luadata_field *f, uint64_t va
 	luaL_addlstring(b, hex, luadata_hex(hex, rest, digits));
 }
 
+/* The constant that has n letters for its name, or NULL. */
+static const struct luadata_constant *named(const struct luadata_constant *c, const char *name,
+					    size_t n)
+{
+	for (; c->name; c++)
+		if (strlen(c->name) == n && !memcmp(c->name, name, n))
+			return c;
+	return NULL;
+}
+
 /* luadata_checkflags() - the bits that names joined by '|' stand for; raises for an unknown one */
 int64_t luadata_checkflags(lua_State *L, const char *layout, const struct luadata_field *f, int idx)
 {
@@ -145,13 +155,11 @@ int64_t luadata_checkflags(lua_State *L, const char *layout, const struct luadat
 
 	while (*text) {
 		size_t n = strcspn(text, "|");
-		const char *name = lua_pushlstring(L, text, n);
-		const struct luadata_constant *c = luadata_constantbyname(f->constants, name);
+		const struct luadata_constant *c = named(f->constants, text, n);
 
 		luadata_charge(L, 4);
 		if (!c)
-			luadata_noconstant(L, layout, f, name);
-		lua_pop(L, 1);
+			luadata_noconstant(L, layout, f, lua_pushlstring(L, text, n));
 		value |= (uint64_t)c->value;
 		text += n;
 		if (*text && !*++text)

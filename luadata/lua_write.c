@@ -293,11 +293,22 @@ static void store_all(lua_State *L, struct luadata_ref *r, enum turn turn)
 	r->handle->work += work;
 }
 
+/* At least what store_all() charges for a field whose value is on top of the stack. */
+static size_t cost(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
+		   const struct luadata_span *span)
+{
+	size_t units = 12 + span->length / 16 + r->fields->layout->reach / 16;
+
+	if (f->flags & LUADATA_FLAGS && lua_type(L, -1) == LUA_TSTRING)
+		units += 4 * (lua_rawlen(L, -1) + 1); /* names may be of one letter */
+	return units;
+}
+
 /* layout.set(v, {name = value, ...}); index 1 is known to be a live ref with this layout */
 int luadata_setmany(lua_State *L)
 {
 	struct luadata_ref *r = lua_touserdata(L, 1);
-	size_t end = 0;
+	size_t end = 0, units = 0;
 
 	luaL_checktype(L, 2, LUA_TTABLE);
 	lua_settop(L, 2);
@@ -310,6 +321,7 @@ int luadata_setmany(lua_State *L)
 
 		check_place(L, r, f, &span);
 		luadata_charge(L, 12 + span.length / 16);
+		units += cost(L, r, f, &span);
 		f = luadata_asplaced(f, span.length, &copy);
 		check_value(L, r->fields->layout->name, f, span.length, lua_gettop(L), &v);
 		if (end_of(r, f, &span) > end)
@@ -320,6 +332,7 @@ int luadata_setmany(lua_State *L)
 		return 0;
 	luadata_writable(L, r->handle, end);
 	luadata_live(L, r);
+	luadata_reserve(L, units);
 	store_all(L, r, PLACED);
 	store_all(L, r, FIXED);
 	store_all(L, r, SUM);

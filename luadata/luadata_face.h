@@ -114,6 +114,20 @@ static inline void luadata_charge(lua_State *L, size_t n)
 }
 
 /*
+ * Raises unless the script has so many units left: what is charged next, up to them, will not.
+ */
+static inline void luadata_reserve(lua_State *L, size_t n)
+{
+#ifdef LUA_FIELDHOOK
+	lua_charge(L, n);
+	lua_setbudget(L, lua_getbudget(L) + (lua_Integer)n);
+#else
+	(void)L;
+	(void)n;
+#endif
+}
+
+/*
  * A view whose checksum follows writes to a part of it. Lies behind the part's ref when that has
  * LUADATA_REF_COVERED.
  */

@@ -93,11 +93,21 @@ spends("fields set together", function() for _ = 1, 10 do wire.summed.set(zeros,
 local torn = 0
 for budget = 100, 12000, 100 do
   zeros = wire.summed(data.new(60000))
-  if not kit.budget(budget, function() wire.summed.set(zeros, {u16 = 65535, odd16 = 65535}) end) then
+  local both = {u16 = 65535, odd16 = 65535}
+  if not kit.budget(budget, function() wire.summed.set(zeros, both) end) then
     torn = torn + (zeros.u16 | zeros.odd16)
   end
 end
 tap.equal(torn, 0, "fields set together are all set, or none")
+torn = 0
+local flags = ("fin|"):rep(50) .. "syn"
+for budget = 1, 3000, 3 do
+  local d = data.new(2)
+  local v = wire.flags(d)
+  kit.budget(budget, function() wire.flags.set(v, {any = flags, known = flags}) end)
+  torn = torn + (d:byte(1) ~ d:byte(2))
+end
+tap.equal(torn, 0, "flags with many names, too")
 local covered = wire.datagram(data.new(("\1"):rep(65535)))
 spends("what is covered and not, in turn", function()
   for _ = 1, 10 do covered.length = 8; covered.length = 65535 end
