@@ -26,7 +26,7 @@ def kernel_layout(scope: Scope, name: str, entry: Entry) -> ir.Layout:
     for field_name, _, below in entry.entries("fields"):
         if placed:
             fields.append(_placed_field(scope, field_name, below, access))
-        else:
+        elif struct:
             fields.append(member_field(scope, name, field_name, below, struct, deciders))
     binding = scope.spec.name
     return ir.Layout(

@@ -163,6 +163,9 @@ class Scope:
             return None
         home = Scope(spec, self.specs, Faults() if spec is not self.spec else self.faults)
         for found, _, below in home.root.entries("enums"):
+            if found == name and self.spec.wire and not spec.wire:
+                entry.fault(key, f"'{name}' is an enum of C: constants of wire formats are numbers")
+                return None
             if found == name:
                 return read_enum(found, below)
         if name in spec.dropped:
@@ -299,6 +302,7 @@ def read_enum(name: str, entry: Entry) -> ir.Enum:
                 f"{entry.path}.constants.{constant}",
                 "constants of wire formats are numbers",
             )
+            value = 0  # a number, for who reads on
         if constant in [c.name for c in constants]:
             message = f"'{constant}' is there twice"
             entry.scope.faults.add(node.mark, f"{entry.path}.constants", message)
