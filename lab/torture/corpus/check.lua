@@ -105,7 +105,8 @@ for number, case in ipairs(run.cases(folder)) do
     scripts = scripts + 1
     if r.left >= 0 then stack = math.min(stack, r.left) end
   end
-  print((#faults > 0 and "not ok " or "ok ") .. number + 1 .. " - " .. case.file .. ": " .. case.name:gsub("%s+", " "))
+  local verdict = #faults > 0 and "not ok" or "ok"
+  print(("%s %d - %s: %s"):format(verdict, number + 1, case.file, (case.name:gsub("%s+", " "))))
   for _, fault in ipairs(faults) do print(fault) end
 end
 print(("# tried: corpus: %d hostile scripts, each stopped by its guard; %d bytes of stack left "
