@@ -567,7 +567,7 @@ static void what_fails_for_long_rests_and_is_called_again(struct kunit *test)
 	KUNIT_EXPECT_GT(test, skipped, 0);
 	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_BACKOFF), skipped);
 	for (i = 0; i < 1000 && got == -EAGAIN; i++) {
-		msleep(10);
+		msleep(20);
 		got = go(test, 0, 2);
 	}
 	KUNIT_EXPECT_EQ(test, got, 3);

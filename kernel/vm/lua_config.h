@@ -22,7 +22,7 @@
 #undef LUAL_BUFFERSIZE
 #define LUAL_BUFFERSIZE	128
 
-/* A KASAN kernel's stacks have 32 KiB, and its allocator and sanitizer want more than the usual 4. */
+/* A KASAN kernel's stacks have 32 KiB; its allocator and sanitizer want more than the usual 4. */
 #ifdef CONFIG_KASAN
 #define LUAI_CSTACK_SOFT	13824
 #define LUAI_CSTACK_HARD	12288

@@ -11,7 +11,8 @@ _FAULTS = re.compile(
     | stack\ segment: | traps:\ PANIC | watchdog:\ .*(?:lockup|LOCKUP)
     | NMI\ watchdog:\ .*LOCKUP | rcu:\ INFO:\ .*(?:stall|detected) | rcu:\ .*kthread\ starved
     | INFO:\ (?:task\ .*\ blocked\ for\ more | trying\ to\ register\ non-static | possible\ )
-    | kmemleak:\ .*(?:new\ suspected|disabled|pool\ empty) | unreferenced\ object | list_(?:add|del)\ corruption
+    | kmemleak:\ .*(?:new\ suspected|disabled|pool\ empty) | unreferenced\ object
+    | list_(?:add|del)\ corruption
     | refcount_t: | slab\ .*:\ Freelist | sched(?:uling)?\ while\ atomic
     | unregister_netdevice:\ waiting\ for | unchecked\ MSR\ access\ error
     | irq\ \d+:\ nobody\ cared | Call\ Trace: | Unable\ to\ handle | INFO:\ NMI\ handler

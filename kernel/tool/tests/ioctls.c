@@ -305,8 +305,16 @@ static void write_file(const char *path, const char *text)
 static void test_user_namespace(void)
 {
 	static const unsigned long numbers[] = {
-		KLUA_IOC_INFO,	KLUA_IOC_LOAD, KLUA_IOC_RUN,	    KLUA_IOC_STOP, KLUA_IOC_INTERRUPT,
-		KLUA_IOC_STATE, KLUA_IOC_NEXT, KLUA_IOC_ATTACHMENT, KLUA_IOC_LOG,  KLUA_IOC_ORIGIN,
+		KLUA_IOC_INFO,
+		KLUA_IOC_LOAD,
+		KLUA_IOC_RUN,
+		KLUA_IOC_STOP,
+		KLUA_IOC_INTERRUPT,
+		KLUA_IOC_STATE,
+		KLUA_IOC_NEXT,
+		KLUA_IOC_ATTACHMENT,
+		KLUA_IOC_LOG,
+		KLUA_IOC_ORIGIN,
 	};
 	const int n = sizeof(numbers) / sizeof(*numbers);
 	unsigned char untouched[1024];

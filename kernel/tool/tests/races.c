@@ -186,7 +186,7 @@ static void test_slow_memory(void)
 	range.range.start = asked.text;
 	range.range.len = 4096;
 	io.code = code_of("");
-	io.origin = (uintptr_t) "note";
+	io.origin = (uintptr_t)"note";
 	check("slow memory: a state with a note", 0, ioctl(device, KLUA_IOC_LOAD, &io));
 	check("slow memory: a page", 0,
 	      slow < 0 || ioctl(slow, UFFDIO_API, &api) || ioctl(slow, UFFDIO_REGISTER, &range));

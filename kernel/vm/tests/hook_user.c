@@ -76,7 +76,8 @@ static void test_free(const char *suite)
 	check(run(L, "keep = record() for i = 1, 10 do record() end collectgarbage()") == LUA_OK &&
 	      freed == 10, suite, "free is called when the collector frees");
 	check(run(L, "(function() local r = record()"
-		     " setmetatable({}, {__gc = function() r.n = 7 end}) end)() collectgarbage()") == LUA_OK && freed == 10, suite,
+		     " setmetatable({}, {__gc = function() r.n = 7 end}) end)()"
+		     " collectgarbage()") == LUA_OK && freed == 10, suite,
 	      "not before a finalizer that uses it has run");
 	run(L, "collectgarbage()");
 	check(freed == 11, suite, "but after it");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * faults.c: has the 1st, 2nd, … nth allocation of this task fail while a script is loaded, run and
- * stopped; in TAP.
+ * faults.c: has the 1st, 2nd, … nth allocation of this task fail while a script is loaded, run
+ * and stopped; in TAP.
  *
  * A kernel with FAULT_INJECTION counts down /proc/self/task/TID/fail-nth at each allocation and
  * fails the one at which it gets to 0.

@@ -91,6 +91,7 @@ static void connection(unsigned int port)
 
 int main(int argc, char **argv)
 {
+	static const unsigned int services[] = { 22, 443, 5001 };
 	static char large[8192];
 	unsigned long rounds = 0;
 
@@ -101,7 +102,7 @@ int main(int argc, char **argv)
 		datagram(53, label, random() % sizeof(label));
 		datagram(random() % 65536, large, random() % sizeof(large));
 		ping();
-		connection((const unsigned int[]){ 22, 443, 5001 }[random() % 3]);
+		connection(services[random() % 3]);
 		rounds++;
 	}
 	printf("%lu packets at least\n", rounds * 5);
