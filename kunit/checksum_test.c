@@ -384,6 +384,25 @@ static void first_fragment_of_ipv6_follows(struct kunit *test)
 	unmake(&s);
 }
 
+/* Nobody can tell where a transport begins; a rule for any protocol is asked all the same. */
+static void extension_headers_without_an_end_are_payload(struct kunit *test)
+{
+	static const struct kind kind = { "", V6, IPPROTO_TCP, .options = 8, .payload = 8 };
+	struct sample s;
+
+	make(test, &s, &kind);
+	s.skb->data[6] = 60;   /* destination options (RFC 8200), */
+	s.skb->data[40] = 60;  /* again and again, */
+	s.skb->data[41] = 200; /* beyond the end */
+	KUNIT_EXPECT_TRUE(test, klua_packet_ipv6(&s.packet, s.skb));
+	klua_packet_transport(&s.packet, s.skb);
+	KUNIT_EXPECT_EQ(test, s.packet.protocol, 60);
+	KUNIT_EXPECT_EQ(test, s.packet.transport, KLUA_PACKET_NONE);
+	KUNIT_EXPECT_EQ(test, s.packet.payload_offset, 40);
+	KUNIT_EXPECT_EQ(test, s.packet.payload_length, s.skb->len - 40);
+	unmake(&s);
+}
+
 static void later_fragment_has_no_transport(struct kunit *test)
 {
 	struct sample s;
@@ -438,6 +457,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(gso_tunnel_has_the_pseudo_header_outside),
 	KUNIT_CASE(first_fragment_follows),
 	KUNIT_CASE(first_fragment_of_ipv6_follows),
+	KUNIT_CASE(extension_headers_without_an_end_are_payload),
 	KUNIT_CASE(later_fragment_has_no_transport),
 	KUNIT_CASE(on_its_way_the_destination_is_another),
 	{}

@@ -53,7 +53,13 @@ bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb)
 	packet->protocol = ip->nexthdr;
 	packet->later_fragment = false;
 	packet->transport_offset = sizeof(*ip);
-	return likely(!ipv6_ext_hdr(ip->nexthdr)) || skip_extensions(packet, skb);
+	if (unlikely(ipv6_ext_hdr(ip->nexthdr)) && !skip_extensions(packet, skb)) {
+		/* They have no end: a script sees what follows as it is, as no protocol it knows. */
+		packet->protocol = ip->nexthdr;
+		packet->later_fragment = false;
+		packet->transport_offset = sizeof(*ip);
+	}
+	return true;
 }
 
 /* Two bytes of the packet that are not linear; the caller knows that they are there. */
