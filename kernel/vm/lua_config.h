@@ -22,8 +22,11 @@
 #undef LUAL_BUFFERSIZE
 #define LUAL_BUFFERSIZE	128
 
-/* A KASAN kernel's stacks have 32 KiB; its allocator and sanitizer want more than the usual 4. */
-#ifdef CONFIG_KASAN
+/*
+ * A KASAN kernel's stacks have 32 KiB; its allocator and sanitizer want more than the usual 4. In
+ * User-mode Linux the host keeps half of the stack for them (stack.c).
+ */
+#if defined(CONFIG_KASAN) && !defined(CONFIG_UML)
 #define LUAI_CSTACK_SOFT	13824
 #define LUAI_CSTACK_HARD	12288
 #endif
