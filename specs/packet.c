@@ -54,7 +54,7 @@ bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb)
 	packet->later_fragment = false;
 	packet->transport_offset = sizeof(*ip);
 	if (unlikely(ipv6_ext_hdr(ip->nexthdr)) && !skip_extensions(packet, skb)) {
-		/* They have no end: a script sees what follows as it is, as no protocol it knows. */
+		/* Without an end: what follows is shown as it is, as no known protocol. */
 		packet->protocol = ip->nexthdr;
 		packet->later_fragment = false;
 		packet->transport_offset = sizeof(*ip);
