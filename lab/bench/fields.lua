@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- Instructions of one access, net of the loop: the least of several runs, so that no timer tick is
--- in it.
+-- Instructions of one access or call, net of the loop: the least of several runs, so that no timer
+-- tick is in it.
 local bench = require "bench"
 local data = require "luadata"
 local ipv4 = require "ipv4"
@@ -26,6 +26,11 @@ local function show(name, value, reference)
   print(("%s %d %d"):format(name, value, reference))
 end
 
+local type = type
+local function nothing() end
+local c_call = cost(function() for _ = 1, rounds do type(v) end end)
+show("call", cost(function() for _ = 1, rounds do nothing() end end), c_call)
+show("loop", loop / rounds, c_call)
 local read = cost(function() for _ = 1, rounds do local _ = t.tot_len end end)
 local write = cost(function() for i = 1, rounds do t.tot_len = i & 255 end end)
 show("field-read-guest", cost(function() for _ = 1, rounds do local _ = v.tot_len end end), read)
