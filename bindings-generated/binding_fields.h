@@ -171,36 +171,73 @@ static bool binding_is_here(const struct binding_field *f, const void *object)
 	return !f->here || f->here(object);
 }
 
-/* Looks for a value of another field with which this one is there, or is not. */
-static void binding_decide(const struct binding_field *f, struct binding_memory *m, bool here)
+/**
+ * struct binding_wish - what an object is to be like
+ * @here: whether it has the part under test, or NULL
+ * @is_here: the wanted answer
+ * @count: how many elements it has, or NULL
+ * @elements: the wanted answer
+ */
+struct binding_wish {
+	bool (*here)(const void *object);
+	bool is_here;
+	s64 (*count)(const void *object);
+	s64 elements;
+};
+
+static bool binding_grants(const struct binding_wish *w, const void *object)
 {
-	const struct binding_field *other;
+	return (!w->here || w->here(object) == w->is_here) && (!w->count ||
+							       w->count(object) == w->elements);
+}
+
+/*
+ * Values of a field that may decide, number @i of them: the small ones, and those that it is tried
+ * with.
+ */
+static bool binding_choice(const struct binding_field *f, unsigned int i, s64 *value)
+{
+	u64 small = min_t(u64, binding_mask(f->bits), 0x1000);
+
+	*value = i;
+	return i <= small || binding_value(f, i - small - 1, value);
+}
+
+/* Looks for a value of some field with which the object is so; else it stays as it was. */
+static bool binding_search(const struct binding_field *fields, const struct luadata_layout *layout,
+			   struct binding_memory *m, const struct binding_wish *w)
+{
 	u8 *object = m->bytes + m->at;
+	bool found = binding_grants(w, object);
+	const struct binding_field *f;
+	unsigned int i;
 	s64 value;
 
-	for (other = f->siblings; other->name; other++) {
-		if (other->layout != f->layout || other == f || other->missing || other->ready ||
-		    other->here)
+	binding_keep(m);
+	for (f = fields; !found && f && f->name; f++) {
+		if (f->layout != layout || f->missing || f->ready || f->here)
 			continue;
-		for (value = 0; value <= min_t(u64, binding_mask(other->bits), 0x1000); value++) {
-			other->set(object, value);
-			if (f->here(object) == here)
-				return;
+		for (i = 0; !found && binding_choice(f, i, &value); i++) {
+			f->set(object, value);
+			found = binding_grants(w, object);
 		}
-		memcpy(m->bytes, m->wanted, m->length);
+		if (!found)
+			memcpy(m->bytes, m->wanted, m->length);
 	}
+	binding_keep(m);
+	return found;
 }
 
 /* Fills memory; then the field is there, or is not where it can be absent. */
 static void binding_prepare(const struct binding_field *f, struct binding_memory *m,
 			    unsigned int pattern, bool here)
 {
+	struct binding_wish wish = {.here = f->here, .is_here = here};
+
 	binding_paint(m, pattern);
 	if (f->ready)
 		f->ready(m->bytes + m->at, here);
-	else if (f->here && f->here(m->bytes + m->at) != here)
-		binding_decide(f, m, here);
-	memcpy(m->wanted, m->bytes, m->length);
+	binding_search(f->siblings, f->layout, m, &wish);
 	locks_taken = 0;
 	locks_held = 0;
 }

@@ -9,26 +9,23 @@
 #include "binding_fields.h"
 #include "binding_parts.h"
 
-/* Looks for a value of some field with which an answer about the object is the wanted one. */
-static bool binding_search(const struct binding_field *fields, const struct luadata_layout *layout,
-			   void *object,
-			   s64 (*answer)(const void *object), s64 wanted)
+/* What is there at times and is not reads nil, and is not written. */
+static bool binding_is_absent(struct kunit *test, const char *name)
 {
-	const struct binding_field *f;
-	s64 value;
+	struct binding_test *t = test->priv;
+	bool done;
 
-	if (answer(object) == wanted)
-		return true;
-	for (f = fields; f && f->name; f++) {
-		if (f->layout != layout || f->missing || f->ready || f->here)
-			continue;
-		for (value = 0; value <= min_t(u64, binding_mask(f->bits), 0x1000); value++) {
-			f->set(object, value);
-			if (answer(object) == wanted)
-				return true;
-		}
-	}
-	return false;
+	lua_settop(t->L, t->view);
+	done = binding_read(t, name) && lua_isnil(t->L, -1);
+	if (!binding_expect(test, done, "expected: nil, it is not there\ngot: %s",
+			    luaL_tolstring(t->L, -1, NULL)))
+		return false;
+	lua_settop(t->L, t->view);
+	lua_pushliteral(t->L, "x");
+	done = !binding_write(t, name);
+	binding_expect(test, done, "expected: an error, it is not there");
+	lua_settop(t->L, t->view);
+	return done;
 }
 
 /* ---- arrays of which some elements are in use ---- */
@@ -41,7 +38,8 @@ static bool binding_search(const struct binding_field *fields, const struct luad
  * @most: so many at most
  * @count: what the object says, unbounded
  * @set_count: makes it say so, where a member alone is the count
- * @fields: of the suite, else
+ * @here: whether the object has the array, or NULL
+ * @fields: of the suite, which may decide either
  * @inner: layout of the elements, or NULL
  */
 struct binding_counted {
@@ -51,6 +49,7 @@ struct binding_counted {
 	s64 most;
 	s64 (*count)(const void *object);
 	void (*set_count)(void *object, s64 count);
+	bool (*here)(const void *object);
 	const struct binding_field *fields;
 	const struct luadata_layout *inner;
 };
@@ -133,26 +132,46 @@ static bool binding_counted_cut(struct kunit *test, const struct binding_counted
 	return done;
 }
 
+/* Whether an object in memory of this pattern has the array, and says so many elements. */
+static bool binding_counted_has(const struct binding_counted *c, struct binding_memory *m,
+				unsigned int pattern,
+				s64 wanted)
+{
+	struct binding_wish wish = {.here = c->here, .is_here = true};
+
+	binding_paint(m, pattern);
+	if (c->set_count) {
+		c->set_count(m->bytes, wanted);
+		wanted = c->count(m->bytes);
+	} else {
+		binding_search(c->fields, c->array.layout, m, &wish);
+	}
+	wish.count = c->count;
+	wish.elements = wanted;
+	return binding_search(c->fields, c->array.layout, m, &wish);
+}
+
 static bool binding_counted_one(struct kunit *test, const struct binding_counted *c,
 				struct binding_memory *m,
 				s64 wanted)
 {
 	struct binding_array array = c->array;
 	struct binding_test *t = test->priv;
+	unsigned int pattern = BINDING_PATTERNS;
 	s64 count;
 
-	binding_paint(m, 2);
-	if (c->set_count)
-		c->set_count(m->bytes, wanted);
-	else if (!binding_search(c->fields, array.layout, m->bytes, c->count, wanted))
+	while (pattern && !binding_counted_has(c, m, pattern - 1, wanted))
+		pattern--;
+	if (!pattern && !c->set_count)
 		return true;
-	memcpy(m->wanted, m->bytes, m->length);
 	count = clamp_t(s64, c->count(m->bytes), 0, c->most);
 	array.count = count;
 	test->param_value = &array;
 	if (!binding_expect(test, binding_view(t, array.layout, m->bytes, m->length),
 			    "expected: a view"))
 		return false;
+	if (c->here && !c->here(m->bytes))
+		return binding_is_absent(test, array.name);
 	lua_newtable(t->L);
 	binding_part_refuses(test, m, "writing an array as a whole");
 	if (!binding_expect(test, binding_read(t, array.name) && binding_length_of(t) == count,
@@ -161,6 +180,25 @@ static bool binding_counted_one(struct kunit *test, const struct binding_counted
 		return false;
 	return binding_counted_elements(test, c, m, count) &&
 	       binding_counted_cut(test, c, m, c->offset + count * c->element);
+}
+
+/* An object that has no such array. */
+static void binding_counted_absent(struct kunit *test, const struct binding_counted *c,
+				   struct binding_memory *m)
+{
+	struct binding_wish wish = {.here = c->here, .is_here = false};
+	unsigned int pattern = BINDING_PATTERNS;
+	struct binding_test *t = test->priv;
+	bool found = false;
+
+	while (c->here && pattern-- && !found) {
+		binding_paint(m, pattern);
+		found = binding_search(c->fields, c->array.layout, m, &wish);
+	}
+	if (found &&
+	    binding_expect(test, binding_view(t, c->array.layout, m->bytes, m->length),
+			   "expected: a view"))
+		binding_is_absent(test, c->array.name);
 }
 
 /*
@@ -184,6 +222,8 @@ static void __maybe_unused binding_counts(struct kunit *test, const struct bindi
 			break;
 	if (m.bytes && m.wanted && READ_ONCE(test->status) != KUNIT_FAILURE)
 		binding_counted_one(test, c, &m, S32_MAX);
+	if (m.bytes && m.wanted && READ_ONCE(test->status) != KUNIT_FAILURE)
+		binding_counted_absent(test, c, &m);
 	test->param_value = NULL;
 	binding_leave(t);
 }
@@ -202,7 +242,7 @@ struct binding_behind {
 	struct binding_part part;
 	size_t bound;
 	void (*set)(void *object, const char *text);
-	s64 (*here)(const void *object);
+	bool (*here)(const void *object);
 	const struct binding_field *fields;
 };
 
@@ -250,31 +290,43 @@ static bool binding_behind_all(struct kunit *test, const struct binding_behind *
 	return true;
 }
 
-/* None, every length up to the bound and beyond it; it is not for writing. */
+/*
+ * Where the object has none; then none, and every length up to the bound and beyond it. It is not
+ * for writing.
+ */
+static void binding_behind_tried(struct kunit *test, const struct binding_behind *b,
+				 struct binding_memory *m)
+{
+	struct binding_wish wish = {.here = b->here, .is_here = false};
+	struct binding_test *t = test->priv;
+	const char *got;
+	bool done;
+
+	b->set(m->bytes, "text");
+	if (b->here && binding_search(b->fields, b->part.layout, m, &wish) &&
+	    !binding_is_absent(test, b->part.name))
+		return;
+	wish.is_here = true;
+	if (binding_search(b->fields, b->part.layout, m, &wish) &&
+	    !binding_behind_all(test, b, m->bytes))
+		return;
+	lua_settop(t->L, t->view);
+	b->set(m->bytes, "text");
+	lua_pushliteral(t->L, "x");
+	done = !binding_write(t, b->part.name) && binding_says(t, "read-only");
+	got = luaL_tolstring(t->L, -1, NULL);
+	binding_expect(test, done, "expected: an error, it is read-only\ngot: %s", got);
+}
+
 static void __maybe_unused binding_texts_behind(struct kunit *test, const struct binding_behind *b)
 {
-	void *object = kunit_kzalloc(test, b->part.size, GFP_KERNEL);
 	struct binding_test *t = binding_enter(test);
-	const char *got;
-	bool here = !b->here;
+	struct binding_memory m;
 
 	t->part = &b->part;
-	KUNIT_EXPECT_NOT_NULL(test, object);
-	if (object && binding_view(t, b->part.layout, object, b->part.size)) {
-		if (b->here && binding_search(b->fields, b->part.layout, object, b->here, 0)) {
-			b->set(object, "text");
-			here = binding_read(t, b->part.name) && lua_isnil(t->L, -1);
-			binding_expect(test, here, "expected: nil, it is not there");
-			here = here && binding_search(b->fields, b->part.layout, object, b->here,
-						      1);
-		}
-		here = here && binding_behind_all(test, b, object);
-		lua_settop(t->L, t->view);
-		b->set(object, "text");
-		lua_pushliteral(t->L, "x");
-		here = !binding_write(t, b->part.name) && binding_says(t, "read-only");
-		got = luaL_tolstring(t->L, -1, NULL);
-		binding_expect(test, here, "expected: an error, it is read-only\ngot: %s", got);
+	if (binding_allocate(test, b->part.layout, b->part.size, &m) &&
+	    binding_view(t, b->part.layout, m.bytes, m.length)) {
+		binding_behind_tried(test, b, &m);
 		binding_return(t);
 		lua_settop(t->L, t->view);
 		binding_expect(test, !binding_read(t, b->part.name) &&

@@ -47,6 +47,12 @@ static bool binding_allocate(struct kunit *test, const struct luadata_layout *la
 	return m->bytes && m->wanted;
 }
 
+/* What the block is, is what it must be. */
+static inline void binding_keep(struct binding_memory *m)
+{
+	memcpy(m->wanted, m->bytes, m->length);
+}
+
 static void binding_paint(struct binding_memory *m, unsigned int pattern)
 {
 	size_t i;
@@ -54,7 +60,7 @@ static void binding_paint(struct binding_memory *m, unsigned int pattern)
 	memset(m->bytes, pattern == 1 ? 0xff : 0, m->length);
 	for (i = 0; pattern == 2 && i < m->length; i++)
 		m->bytes[i] = i * 73 + 29;
-	memcpy(m->wanted, m->bytes, m->length);
+	binding_keep(m);
 }
 
 /* A checksum that follows writes is for cases of its own. */

@@ -60,8 +60,23 @@ struct kinds {
 	const char *tag;
 	u16 wishes;
 	u32 wants;
+	u8 shade;
+	u16 fours[3];
+	u8 sixes[2];
+	s32 several[4];
+	struct kinds_part pairs[2];
+	const char *hint;
+	char *note;
 	int total;
 	struct kinds_part parts[];
+};
+
+/* No number that scripts see. */
+struct kinds_bare {
+	u8 number;
+	u8 kind;
+	u16 list[2];
+	char *text;
 };
 
 #define KINDS_LIMIT 77

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * The right_conditions binding: Arrays and texts that are there at times. Generated from
+ * cases/right_conditions.yaml.
+ */
+
+#include <linux/build_bug.h>
+#include <linux/err.h>
+#include <linux/limits.h>
+#include <linux/overflow.h>
+#include <linux/slab.h>
+#include <linux/thing.h>
+
+#include "klua.h"
+#include "glue.h"
+#include "right_conditions.h"
+
+static bool place_bare_list(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct bare *object = (const void *)(h->base + at);
+
+	span->offset = offsetof(struct bare, list);
+	span->length = clamp_t(s64, object->number, 0, 2) * sizeof(object->list[0]);
+	return object->kind < 100;
+}
+
+static const char *text_bare_text(const void *p, size_t *length)
+{
+	struct bare *object = (struct bare *)p;
+	const char *text = READ_ONCE(object->text);
+
+	*length = text ? strnlen(text, 4) : 0;
+	return text;
+}
+
+static bool place_bare_text(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct bare *object = (const void *)(h->base + at);
+
+	span->offset = 0;
+	span->length = 0;
+	return object->kind == 0;
+}
+
+#ifndef value_bare_name
+#define value_bare_name(object) (bare_name(object))
+#endif
+
+static const char *text_bare_name(const void *p, size_t *length)
+{
+	struct bare *object = (struct bare *)p;
+	const char *text = value_bare_name(object);
+
+	*length = text ? strnlen(text, 8) : 0;
+	return text;
+}
+
+static bool place_bare_name(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct bare *object = (const void *)(h->base + at);
+
+	span->offset = 0;
+	span->length = 0;
+	return object->kind;
+}
+
+static_assert(__builtin_types_compatible_p(typeof_member(struct bare, list), u16[]),
+	      "cases/right_conditions.yaml:10: bare.list: list of struct bare is not u16[]");
+static_assert(__builtin_types_compatible_p(typeof_member(struct bare, list), u16[2]) ||
+	      /* A flexible array is compatible with one of no elements, and with no other size. */
+	      __builtin_types_compatible_p(typeof_member(struct bare, list), u16[0]),
+	      "cases/right_conditions.yaml:10: bare.list: list of struct bare has another size than max, 2");
+static_assert(__builtin_types_compatible_p(typeof_member(struct bare, text), char *),
+	      "cases/right_conditions.yaml:11: bare.text: text of struct bare is not char *");
+
+static const struct luadata_field bare_list_element = {
+	.name = "list",
+	.size = sizeof(((struct bare *)0)->list[0]),
+	.bits = 8 * sizeof(((struct bare *)0)->list[0]),
+	.type = LUADATA_UINT,
+	.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+};
+
+/* Bytes of an object with the elements that are in use. */
+static __maybe_unused size_t size_bare(const struct bare *object)
+{
+	size_t size = sizeof(*object), length;
+
+	length = !(object->kind < 100) ? 0 : clamp_t(s64, object->number, 0,
+						     2) * sizeof(object->list[0]);
+	size = max(size, offsetof(struct bare, list) + length);
+	return size;
+}
+
+static const struct luadata_field bare_fields[] = {
+	{
+		.name = "list",
+		.offset = offsetof(struct bare, list),
+		.place = place_bare_list,
+		.type = LUADATA_ARRAY,
+		.count = 2,
+		.element = &bare_list_element,
+		.flags = LUADATA_READABLE,
+	},
+	{
+		.name = "text",
+		.place = place_bare_text,
+		.text = text_bare_text,
+		.type = LUADATA_STRING,
+		.flags = LUADATA_READABLE,
+	},
+	{
+		.name = "name",
+		.place = place_bare_name,
+		.text = text_bare_name,
+		.type = LUADATA_STRING,
+		.flags = LUADATA_READABLE,
+	},
+};
+
+const struct luadata_layout luadata_layout_right_conditions_bare = {
+	.name = "right_conditions.bare",
+	.size = sizeof(struct bare),
+	.fields = bare_fields,
+	.nfields = LUADATA_COUNT(bare_fields),
+	.doc = "No number decides that scripts see",
+	.flags = LUADATA_OBJECT,
+};
+
+LUADATA_EXPORT(luadata_layout_right_conditions_bare);
+
+static const luaL_Reg functions[] = {
+	{NULL, NULL},
+};
+
+int luaopen_right_conditions(lua_State *L)
+{
+	luaL_newlib(L, functions);
+	lua_createtable(L, 0, 1);
+	luadata_pushlayout(L, &luadata_layout_right_conditions_bare);
+	lua_setfield(L, -2, "bare");
+	lua_setfield(L, -2, "layouts");
+	return 1;
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * KUnit suite of the right_conditions binding: what scripts see beside what C sees. Generated from
+ * cases/right_conditions.yaml.
+ */
+
+#include <linux/bitops.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+#include <linux/thing.h>
+
+#include "binding_cases.h"
+#include "right_conditions.h"
+
+/* What C computes for bare.name. */
+static const char *seen_bare_name;
+
+#define value_bare_name(object) ((void)(object), seen_bare_name)
+
+/* The module exports these; a suite must not do it again. */
+#undef LUADATA_EXPORT
+#define LUADATA_EXPORT(symbol) static_assert(true)
+
+#include "right_conditions.c"
+
+static void bare_is_closed_to_scripts(struct kunit *test)
+{
+	binding_closed(test, &luadata_layout_right_conditions_bare);
+}
+
+static void bare_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_right_conditions_bare, sizeof(struct bare));
+}
+
+static bool here_bare_list(const void *p)
+{
+	const struct bare *object = p;
+
+	return object->kind < 100;
+}
+
+static s64 count_bare_list_in_c(const void *p)
+{
+	const struct bare *object = p;
+
+	return object->number;
+}
+
+static void set_count_bare_list_in_c(void *object, s64 count)
+{
+	((struct bare *)object)->number = count;
+}
+
+static s64 get_bare_list_in_c(const void *object, size_t i)
+{
+	return ((const struct bare *)object)->list[i];
+}
+
+static void set_bare_list_in_c(void *object, size_t i, s64 value)
+{
+	((struct bare *)object)->list[i] = value;
+}
+
+static void bare_list_is_as_in_c(struct kunit *test)
+{
+	static const struct binding_counted counted = {
+		.array = {
+			.layout = &luadata_layout_right_conditions_bare,
+			.size = sizeof(struct bare),
+			.name = "list",
+			.where = "cases/right_conditions.yaml:10",
+			.access = "ro",
+			.get = get_bare_list_in_c,
+			.set = set_bare_list_in_c,
+			.bits = 8 * sizeof(((struct bare *)0)->list[0]),
+		},
+		.offset = offsetof(struct bare, list),
+		.element = sizeof(((struct bare *)0)->list[0]),
+		.most = 2,
+		.count = count_bare_list_in_c,
+		.set_count = set_count_bare_list_in_c,
+		.here = here_bare_list,
+	};
+
+	binding_counts(test, &counted);
+}
+
+static bool here_bare_text(const void *p)
+{
+	const struct bare *object = p;
+
+	return object->kind == 0;
+}
+
+static void set_bare_text_in_c(void *object, const char *text)
+{
+	((struct bare *)object)->text = (typeof(((struct bare *)object)->text))text;
+}
+
+static void bare_text_is_as_in_c(struct kunit *test)
+{
+	static const struct binding_behind behind = {
+		.part = {
+			.layout = &luadata_layout_right_conditions_bare,
+			.size = sizeof(struct bare),
+			.name = "text",
+			.where = "cases/right_conditions.yaml:11",
+			.access = "ro",
+		},
+		.bound = 4,
+		.set = set_bare_text_in_c,
+		.here = here_bare_text,
+	};
+
+	binding_texts_behind(test, &behind);
+}
+
+static bool here_bare_name(const void *p)
+{
+	const struct bare *object = p;
+
+	return object->kind;
+}
+
+static void set_bare_name_in_c(void *object, const char *text)
+{
+	seen_bare_name = text;
+}
+
+static void bare_name_is_as_in_c(struct kunit *test)
+{
+	static const struct binding_behind behind = {
+		.part = {
+			.layout = &luadata_layout_right_conditions_bare,
+			.size = sizeof(struct bare),
+			.name = "name",
+			.where = "cases/right_conditions.yaml:12",
+			.access = "ro",
+		},
+		.bound = 8,
+		.set = set_bare_name_in_c,
+		.here = here_bare_name,
+	};
+
+	binding_texts_behind(test, &behind);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE(bare_list_is_as_in_c),
+	KUNIT_CASE(bare_text_is_as_in_c),
+	KUNIT_CASE(bare_name_is_as_in_c),
+	KUNIT_CASE(bare_is_closed_to_scripts),
+	KUNIT_CASE(bare_refuses_unknown_names),
+	{},
+};
+
+static const struct binding_place places[] = {
+	{"bare_", "layout right_conditions.bare", "cases/right_conditions.yaml:7"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
+static struct kunit_suite suite = {
+	.name = "klua_right_conditions",
+	.init = binding_test_init,
+	.exit = exit_case,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");
