@@ -34,7 +34,7 @@ check-kunit: setup ## KUnit suites in User-mode Linux kernels [KERNEL=6.1 | 6.12
 check-guest: setup ## real sockets, cpufreq, ACPI in stock kernels under QEMU
 	@lab/check guest
 
-torture: setup ## tries to break a kernel that looks for faults [MINUTES=10] [SEED=number] [PART=names]
+torture: setup ## tries to break a kernel that looks for faults, and fuzzes [MINUTES=10] [SEED=number] [PART=names]
 	@kernel/build torture
 	@$(MAKE) tool
 	@lab/torture/run --minutes $(or $(MINUTES),10) $(if $(SEED),--seed $(SEED)) $(PART)

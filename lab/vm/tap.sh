@@ -3,13 +3,13 @@
 #
 # What a guest prints as TAP, closed: for scripts that run lab/guest.
 
-one_more() { # TAP NAME STATUS COMMAND: a failure that the guest could not report
+one_more() { # TAP NAME STATUS COMMAND [OF]: a failure that the guest could not report
 	local n
 	n=$(($(grep -cE '^(not )?ok ' "$1" || true) + 1))
 	sed -i '/^1\.\./d' "$1"
 	{
 		echo "not ok $n - $2"
-		echo "  # status $3 of lab/guest"
+		echo "  # status $3 of ${5-lab/guest}"
 		echo "# repeat: $4"
 		echo "1..$n"
 	} | tee -a "$1"
