@@ -85,6 +85,9 @@ static long device_ioctl(struct file *filp, unsigned int request, unsigned long 
 	ret = copy_struct_from_user(arg, op->size, user, size);
 	if (!ret && *(u32 *)arg != size)
 		ret = -EINVAL;
+	/* Where no answer can be written, nothing is done. */
+	if (!ret && copy_to_user(user, arg, min(size, op->size)))
+		ret = -EFAULT;
 	if (!ret) {
 		ret = op->call(filp->private_data, arg);
 		if (copy_to_user(user, arg, min(size, op->size)))

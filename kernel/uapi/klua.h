@@ -9,6 +9,8 @@
  *   smaller struct, whose missing end reads as zero; a caller of a newer one passes a larger
  *   struct, whose unknown end must be zero (E2BIG). The size in the struct must be the size in the
  *   ioctl number: else EINVAL.
+ * - A struct that cannot be written is refused before anything is done: EFAULT. Only a caller that
+ *   takes its memory away meanwhile can lose the answer of what was done.
  * - Pointers travel as __u64 beside a length. Lengths are compared with the limits below before
  *   anything is allocated: E2BIG.
  * - Flags that the kernel does not know, and reserved fields that are not zero: EINVAL.

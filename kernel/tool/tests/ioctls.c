@@ -159,6 +159,22 @@ static void test_load_buffers(void)
 	      LOAD(.code = code_of("error'x'"), .text = bad, .text_size = 9));
 }
 
+/* Nothing is half done: a command whose answer has no place does nothing. */
+static void test_read_only(void)
+{
+	struct klua_ioc_load *io =
+		mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	struct klua_ioc_name name = SIZED(struct klua_ioc_name, .name = "readonly");
+
+	if (io == MAP_FAILED)
+		exit(2);
+	*io = SIZED(struct klua_ioc_load, .code = code_of("x = 1"), .name = "readonly");
+	mprotect(io, 4096, PROT_READ);
+	check("load: a struct that cannot be written", EFAULT, request(KLUA_IOC_LOAD, io));
+	check("load: it loaded nothing", ENOENT, request(KLUA_IOC_STOP, &name));
+	munmap(io, 4096);
+}
+
 static void test_owned(void)
 {
 	struct klua_ioc_load io = SIZED(struct klua_ioc_load, .flags = KLUA_LOAD_OWNED);
@@ -409,6 +425,7 @@ int main(void)
 	test_addresses();
 	test_load_fields();
 	test_load_buffers();
+	test_read_only();
 	test_owned();
 	test_run();
 	test_output();
