@@ -143,7 +143,7 @@ static bool place_zone_active9(const struct luadata_handle *h, size_t at, struct
 }
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, name), char[]),
-	      "specs/acpi.yaml:22: zone.name: name of struct klua_acpi_zone is not char[]");
+	      "specs/acpi.yaml:22: zone.name: name of struct klua_acpi_zone is not char[] (of rows, one is text: c: name[0])");
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, temperature), int),
 	      "specs/acpi.yaml:23: zone.temperature: temperature of struct klua_acpi_zone is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, critical), int),

@@ -113,10 +113,14 @@ static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tup
 					   __be32),
 	      "specs/conntrack.yaml:36: tuple.daddr: dst.u3.ip of struct nf_conntrack_tuple is not __be32");
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple,
-							 src.u3.in6.in6_u.u6_addr8), __u8[]),
+							 src.u3.in6.in6_u.u6_addr8), __u8[]) ||
+	      /* Rows of one array are seen as one, too. */
+	      __builtin_types_compatible_p(typeof(((struct nf_conntrack_tuple *)0)->src.u3.in6.in6_u.u6_addr8[0]), __u8[]),
 	      "specs/conntrack.yaml:37: tuple.saddr6: src.u3.in6.in6_u.u6_addr8 of struct nf_conntrack_tuple is not __u8[]");
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple,
-							 dst.u3.in6.in6_u.u6_addr8), __u8[]),
+							 dst.u3.in6.in6_u.u6_addr8), __u8[]) ||
+	      /* Rows of one array are seen as one, too. */
+	      __builtin_types_compatible_p(typeof(((struct nf_conntrack_tuple *)0)->dst.u3.in6.in6_u.u6_addr8[0]), __u8[]),
 	      "specs/conntrack.yaml:38: tuple.daddr6: dst.u3.in6.in6_u.u6_addr8 of struct nf_conntrack_tuple is not __u8[]");
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple, src.u.all),
 					   __be16),

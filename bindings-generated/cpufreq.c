@@ -50,7 +50,7 @@ static_assert(__builtin_types_compatible_p(typeof_member(struct cpufreq_policy,
 	      "specs/cpufreq.yaml:35: policy.fast_switch_possible: fast_switch_possible of struct cpufreq_policy is not bool");
 static_assert(__builtin_types_compatible_p(typeof_member(struct cpufreq_policy, last_governor),
 					   char[]),
-	      "specs/cpufreq.yaml:36: policy.last_governor: last_governor of struct cpufreq_policy is not char[]");
+	      "specs/cpufreq.yaml:36: policy.last_governor: last_governor of struct cpufreq_policy is not char[] (of rows, one is text: c: last_governor[0])");
 #ifdef CPUFREQ_HAS_POLICY_BOOST_ENABLED
 static_assert(__builtin_types_compatible_p(typeof_member(struct cpufreq_policy, boost_enabled),
 					   bool),

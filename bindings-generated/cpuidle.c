@@ -23,9 +23,9 @@
 #endif
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct cpuidle_state, name), char[]),
-	      "specs/cpuidle.yaml:22: state.name: name of struct cpuidle_state is not char[]");
+	      "specs/cpuidle.yaml:22: state.name: name of struct cpuidle_state is not char[] (of rows, one is text: c: name[0])");
 static_assert(__builtin_types_compatible_p(typeof_member(struct cpuidle_state, desc), char[]),
-	      "specs/cpuidle.yaml:23: state.desc: desc of struct cpuidle_state is not char[]");
+	      "specs/cpuidle.yaml:23: state.desc: desc of struct cpuidle_state is not char[] (of rows, one is text: c: desc[0])");
 static_assert(__builtin_types_compatible_p(typeof_member(struct cpuidle_state, exit_latency),
 					   unsigned int),
 	      "specs/cpuidle.yaml:24: state.exit_latency: exit_latency of struct cpuidle_state is not unsigned int");
@@ -117,7 +117,7 @@ static_assert(__builtin_types_compatible_p(typeof_member(struct cpuidle_driver, 
 
 static const struct luadata_field driver_states_element = {
 	.name = "states",
-	.size = sizeof(((struct cpuidle_driver *)0)->states[0]),
+	.size = sizeof(struct cpuidle_state),
 	.type = LUADATA_VIEW,
 	.layout = &luadata_layout_cpuidle_state,
 	.flags = LUADATA_READABLE,

@@ -126,7 +126,7 @@ static int64_t get_device_address(const void *p)
 }
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, name), char[]),
-	      "specs/net_device.yaml:33: device.name: name of struct net_device is not char[]");
+	      "specs/net_device.yaml:33: device.name: name of struct net_device is not char[] (of rows, one is text: c: name[0])");
 static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, ifindex), int),
 	      "specs/net_device.yaml:34: device.ifindex: ifindex of struct net_device is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, mtu), unsigned int),

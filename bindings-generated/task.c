@@ -56,7 +56,7 @@ static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, pid
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, tgid), int),
 	      "specs/task.yaml:29: task.tgid: tgid of struct task_struct is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, comm), char[]),
-	      "specs/task.yaml:30: task.comm: comm of struct task_struct is not char[]");
+	      "specs/task.yaml:30: task.comm: comm of struct task_struct is not char[] (of rows, one is text: c: comm[0])");
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, flags), unsigned int),
 	      "specs/task.yaml:32: task.flags: flags of struct task_struct is not unsigned int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, policy), unsigned int),

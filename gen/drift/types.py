@@ -77,10 +77,19 @@ def _problem(btf: Btf, number: int, bits: int, entry: Entry) -> str:
     if not wanted or (wanted == "integer" and btf.integer(number)):
         return ""
     if wanted.endswith("[]"):
-        right = btf.kind(number) == "ARRAY" and _same(btf, btf.target(number), wanted[:-2])
+        right = _same(btf, _element(btf, number, entry), wanted[:-2])
     else:
         right = _same(btf, number, wanted)
     return "" if right else f"{wanted} -> {have}"
+
+
+def _element(btf: Btf, number: int, entry: Entry) -> int:
+    """What the array is of that a field is; pahole writes one array in place of rows."""
+    if btf.kind(number) != "ARRAY":
+        return number if str(entry.get("c")).endswith("]") else 0
+    element = btf.target(number)
+    rows = btf.kind(element) == "ARRAY" and entry.text("as") != "string"
+    return btf.target(element) if rows else element
 
 
 def _same(btf: Btf, number: int, wanted: str) -> bool:

