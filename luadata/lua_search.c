@@ -147,6 +147,7 @@ static int search(lua_State *L, bool find)
 
 	s.ref = luadata_checkbytes(L, 1);
 	s.pattern = luaL_checklstring(L, 2, &s.pattern_length);
+	luadata_live(L, s.ref); /* a number became a string: a finalizer may have run */
 	m.ncaptures = 0;
 	check_range(L, &s, luaL_optinteger(L, 3, 1));
 	if (luaL_optinteger(L, 3, 1) > (lua_Integer)s.ref->length + 1)

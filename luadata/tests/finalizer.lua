@@ -111,6 +111,14 @@ do
     "a table whose names change while it becomes a layout: " .. tostring(why))
 end
 
+kit.lend(bytes, #bytes, function(d)
+  local find = d.find
+  at_next_allocation(kit.endloan)
+  local ok, why = pcall(find, d, 123456) -- which becomes a string, and that is an allocation
+  tap.ok(not ok and why:find("data expired", 1, true),
+    "a loan that ends while a number becomes a pattern: " .. tostring(why))
+end)
+
 -- A block gets another layout, in the middle of what is done with its fields.
 local function relaid(name, f)
   local d = data.new(64)
