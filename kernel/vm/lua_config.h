@@ -27,8 +27,8 @@
  * User-mode Linux the host keeps half of the stack for them (stack.c).
  */
 #if defined(CONFIG_KASAN) && !defined(CONFIG_UML)
-#define LUAI_CSTACK_SOFT	13824
-#define LUAI_CSTACK_HARD	12288
+#define LUAI_CSTACK_SOFT	14848
+#define LUAI_CSTACK_HARD	13312
 #endif
 
 /* Slots of a Lua stack: runaway recursion ends before a quota of 256 KiB does. */

@@ -27,6 +27,7 @@ static atomic_bool ended;
 struct worker {
 	const char *name;
 	int (*work)(struct worker *w);
+	unsigned int rest; /* microseconds at most between two calls: what is quick waits longer */
 	int device;
 	struct random_data random;
 	char random_state[64];
@@ -133,14 +134,15 @@ static int own(struct worker *w)
 	return result;
 }
 
-#define WORKER(f)                     \
-	{                             \
-		.name = #f, .work = f \
+#define WORKER(f, us)                             \
+	{                                         \
+		.name = #f, .work = f, .rest = us \
 	}
 
 static struct worker workers[] = {
-	WORKER(load), WORKER(load),  WORKER(reload),   WORKER(stop), WORKER(eval),
-	WORKER(list), WORKER(stats), WORKER(read_log), WORKER(own),
+	WORKER(load, 5000),   WORKER(load, 5000),      WORKER(reload, 50000),
+	WORKER(stop, 500000), WORKER(eval, 50000),     WORKER(list, 50000),
+	WORKER(stats, 50000), WORKER(read_log, 50000), WORKER(own, 50000),
 };
 
 #define WORKERS (sizeof(workers) / sizeof(workers[0]))
@@ -153,8 +155,7 @@ static void *loop(void *arg)
 		w->done++;
 		if (w->work(w) < 0)
 			w->failed++;
-		if (!below(w, 4))
-			usleep(below(w, 5000));
+		usleep(below(w, w->rest));
 	}
 	return NULL;
 }

@@ -97,6 +97,7 @@ int main(int argc, char **argv)
 
 	srandom(argc > 1 ? strtoul(argv[1], NULL, 10) : 0);
 	signal(SIGTERM, end);
+	signal(SIGPIPE, SIG_IGN); /* a filter may have cut the connection */
 	while (!ended) {
 		datagram(53, blocked, sizeof(blocked) - 1);
 		datagram(53, label, random() % sizeof(label));
