@@ -158,6 +158,16 @@ def check_copy(scope: Scope, entry: Entry, key: str, view: ir.LayoutRef | None) 
         entry.fault(key, f"a copy of it is no use: '{field}' {reason}")
 
 
+def told(entry: Entry, proto: Prototype, title: str) -> dict[str, Entry]:
+    """What args says of the parameters of a prototype, by their names."""
+    given = {name: below for name, _, below in entry.entries("args")}
+    known = [parameter.name for parameter in proto.parameters]
+    for name, below in given.items():
+        if name not in known:
+            below.fault("", f"{title} has no such parameter{nearest(name, known)}")
+    return given
+
+
 def _lookup(call: Call, entry: Entry, base: ir.Argument) -> ir.Argument:
     try:
         found = prototype(entry.text("lookup"))
@@ -168,21 +178,17 @@ def _lookup(call: Call, entry: Entry, base: ir.Argument) -> ir.Argument:
         entry.fault("lookup", f"finds a '{found.result.text}', not a '{base.type.text}'")
     if ("release" in entry) == ("borrowed" in entry):
         entry.fault("lookup", "say who owns what it finds: release, or borrowed and why it stays")
-    given = {name: below for name, _, below in entry.entries("args")}
-    known = [p.name for p in found.parameters]
-    for name, below in given.items():
-        if name not in known:
-            below.fault("", f"{found.name} has no such parameter{nearest(name, known)}")
+    given = told(entry, found, found.name)
     arguments = []
     nothing = Entry(call.scope, type(entry.node)({}, {}, entry.mark("lookup")), entry.path)
     for parameter in found.parameters:
-        told = given.get(parameter.name, nothing)
-        doc = told.text("doc") or base.doc
-        one = ir.Argument(parameter.name, parameter.type, "script", doc, told.text("unit"))
-        if "value" in told:
-            arguments.append(replace(one, role="value", value=told.text("value")))
+        below = given.get(parameter.name, nothing)
+        doc = below.text("doc") or base.doc
+        one = ir.Argument(parameter.name, parameter.type, "script", doc, below.text("unit"))
+        if "value" in below:
+            arguments.append(replace(one, role="value", value=below.text("value")))
             continue
-        arguments.append(from_script(call.scope, told, one))
+        arguments.append(from_script(call.scope, below, one))
     return replace(
         base,
         role="lookup",

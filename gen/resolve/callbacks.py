@@ -8,6 +8,7 @@ import re
 from .. import ir
 from ..spec.faults import nearest
 from ..spec.scope import Entry, Scope, read_prototype
+from .arguments import told
 from .results import verdict
 
 CONTEXTS = {
@@ -62,26 +63,22 @@ def _arguments(scope: Scope, entry: Entry, loans: tuple[str, ...]) -> list[ir.Ca
         return []
     if proto.result.kind != "void":
         entry.fault("c", "the result is declared by returns: write void")
-    given = {name: below for name, _, below in entry.entries("args")}
-    known = [parameter.name for parameter in proto.parameters]
-    for name, below in given.items():
-        if name not in known:
-            below.fault("", f"the prototype has no such parameter{nearest(name, known)}")
+    given = told(entry, proto, "the prototype")
     arguments = []
     for parameter in proto.parameters:
         if parameter.type.kind not in ("integer", "bool"):
             entry.fault(
                 "c", f"'{parameter.type.text}' is not plain; describe the parameters in args"
             )
-        told = given.get(parameter.name)
+        below = given.get(parameter.name)
         arguments.append(
             ir.CallArgument(
                 parameter.name,
                 parameter.type.kind,
-                doc=told.text("doc") if told else "",
-                unit=told.text("unit") if told else "",
+                doc=below.text("doc") if below else "",
+                unit=below.text("unit") if below else "",
                 type=parameter.type,
-                enum=scope.enum(told) if told else None,
+                enum=scope.enum(below) if below else None,
             )
         )
     return arguments
