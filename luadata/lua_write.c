@@ -249,44 +249,39 @@ static const struct luadata_field *check_key(lua_State *L, const struct luadata_
 	return slot->field;
 }
 
-/* When a field is stored of those that are set together. */
-enum turn {
-	PLACED, /* its place depends on others, which may be among them */
-	FIXED,
-	SUM, /* the checksum, which is taken as it is: after what would change it */
-};
+/* Fields set together that need no memory for their places. */
+#define FEW 8
 
-static enum turn turn_of(const struct luadata_layout *layout, const struct luadata_field *f)
+/* Whether it is the checksum, which is taken as it is: after what would change it. */
+static bool is_sum(const struct luadata_layout *layout, const struct luadata_field *f)
 {
-	if (f->place)
-		return PLACED;
-	return layout->checksum && layout->checksum->offset == f->offset ? SUM : FIXED;
+	return !f->place && layout->checksum && layout->checksum->offset == f->offset;
 }
 
 /*
- * Stores those of the checked table at index 2 whose turn it is. What that costs is charged at the
- * next write: a budget that ends must not come between two of these.
+ * Stores of the checked table at index 2 what is a checksum, or what is none, at the places that
+ * were checked: what is stored may be what others' places depend on. What that costs is charged at
+ * the next write: a budget that ends must not come between two of these.
  */
-static void store_all(lua_State *L, struct luadata_ref *r, enum turn turn)
+static void store_all(lua_State *L, struct luadata_ref *r, const struct luadata_span *places,
+		      bool sum)
 {
+	const struct luadata_layout *layout = r->fields->layout;
 	size_t work = 0;
 
 	lua_pushnil(L);
-	while (lua_next(L, 2)) {
+	for (; lua_next(L, 2); places++) {
 		const struct luadata_field *f = check_key(L, r->fields, -2);
 		struct luadata_field copy;
-		struct luadata_span span;
 		struct value v;
 
-		if (turn_of(r->fields->layout, f) == turn && luadata_locate(L, r, f, &span)) {
-			f = luadata_asplaced(f, span.length, &copy);
-			check_value(L, r->fields->layout->name, f, span.length, lua_gettop(L), &v);
+		if (is_sum(layout, f) == sum) {
+			f = luadata_asplaced(f, places->length, &copy);
+			check_value(L, layout->name, f, places->length, lua_gettop(L), &v);
 			work += r->handle->work;
 			r->handle->work = 0;
-			/* What was stored before may have moved it, and a finalizer run. */
-			luadata_writable(L, r->handle, end_of(r, f, &span));
-			luadata_live(L, r);
-			store(r, f, &span, &v);
+			luadata_writable(L, r->handle, end_of(r, f, places));
+			store(r, f, places, &v);
 		}
 		lua_pop(L, 1);
 	}
@@ -294,38 +289,51 @@ static void store_all(lua_State *L, struct luadata_ref *r, enum turn turn)
 }
 
 /* At least what store_all() charges for a field whose value is on top of the stack. */
-static size_t cost(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
-		   const struct luadata_span *span)
+static size_t cost(lua_State *L, const struct luadata_field *f)
 {
-	size_t units = 12 + span->length / 16 + r->fields->layout->reach / 16;
-
-	if (f->flags & LUADATA_FLAGS && lua_type(L, -1) == LUA_TSTRING)
-		units += 4 * (lua_rawlen(L, -1) + 1); /* names may be of one letter */
-	return units;
+	if (!(f->flags & LUADATA_FLAGS) || lua_type(L, -1) != LUA_TSTRING)
+		return 0;
+	return 4 * (lua_rawlen(L, -1) + 1); /* names may be of one letter */
 }
 
-/* layout.set(v, {name = value, ...}); index 1 is known to be a live ref with this layout */
+/*
+ * layout.set(v, {name = value, ...}); index 1 is known to be a live ref with this layout
+ *
+ * From the check on nothing allocates, so that no finalizer changes the table.
+ */
 int luadata_setmany(lua_State *L)
 {
 	struct luadata_ref *r = lua_touserdata(L, 1);
-	size_t end = 0, units = 0;
+	struct luadata_span few[FEW], *places = few, *span;
+	size_t end = 0, units = 0, n = 0;
 
 	luaL_checktype(L, 2, LUA_TTABLE);
 	lua_settop(L, 2);
 	lua_pushnil(L);
-	while (lua_next(L, 2)) {
+	for (; lua_next(L, 2); n++)
+		lua_pop(L, 1);
+	if (n > FEW) {
+		luadata_charge(L, n);
+		places = lua_newuserdatauv(L, n * sizeof(*places), 0);
+		luadata_live(L, r);
+	}
+	lua_pushnil(L);
+	for (span = places; lua_next(L, 2); span++) {
 		const struct luadata_field *f = check_key(L, r->fields, -2);
-		struct luadata_span span = { 0, 0 };
 		struct luadata_field copy;
 		struct value v;
 
-		check_place(L, r, f, &span);
-		luadata_charge(L, 12 + span.length / 16);
-		units += cost(L, r, f, &span);
-		f = luadata_asplaced(f, span.length, &copy);
-		check_value(L, r->fields->layout->name, f, span.length, lua_gettop(L), &v);
-		if (end_of(r, f, &span) > end)
-			end = end_of(r, f, &span);
+		if (n-- == 0)
+			luaL_error(L, "the table changes while its fields are set");
+		span->offset = 0;
+		span->length = 0;
+		check_place(L, r, f, span);
+		luadata_charge(L, 12 + span->length / 16);
+		units += cost(L, f);
+		f = luadata_asplaced(f, span->length, &copy);
+		check_value(L, r->fields->layout->name, f, span->length, lua_gettop(L), &v);
+		if (end_of(r, f, span) > end)
+			end = end_of(r, f, span);
 		lua_pop(L, 1);
 	}
 	if (end == 0)
@@ -333,8 +341,7 @@ int luadata_setmany(lua_State *L)
 	luadata_writable(L, r->handle, end);
 	luadata_live(L, r);
 	luadata_reserve(L, units);
-	store_all(L, r, PLACED);
-	store_all(L, r, FIXED);
-	store_all(L, r, SUM);
+	store_all(L, r, places, false);
+	store_all(L, r, places, true);
 	return 0;
 }

@@ -191,6 +191,16 @@ tap.equal(data.text(d.options.requested_address, "address"), "192.168.0.100",
   "dhcp: address wanted")
 tap.equal(tostring(d.options.parameters.data), "\1\3\6\42", "dhcp: parameters wanted")
 tap.equal(d.options.host_name.text, "host", "dhcp: name of the host")
+for _, values in ipairs {
+  {length = 2, data = "HOST"}, {data = "HOST", length = 2}, {code = 12, length = 2, data = "HOST"},
+  {length = 2, text = "HOST"}, {text = "HOST", length = 2}, {code = 12, length = 2, text = "HOST"},
+} do
+  -- Places are those before the set, in whatever order a table has its names.
+  local copy = dhcp(data.new(discover)).options.host_name
+  local ok, why = pcall(dhcp.options.set, copy, values)
+  tap.equal(ok and copy.text, "HO", "dhcp: a length set with what it is the length of: "
+    .. tostring(why))
+end
 tap.equal(data.text(d.options.dns_servers.addresses[2], "address"), "8.8.4.4", "dhcp: servers")
 tap.equal(#d.options, 8, "dhcp: options, with two of padding")
 tap.equal(d.options.lease_time, nil, "dhcp: what is behind the end is no option")
