@@ -20,7 +20,7 @@ demo: setup ## build everything, boot a stock kernel, run the paper's scripts on
 	@lab/demo
 
 check: setup ## all tests; the last line is `check: N passed, N failed`
-	@lab/check gen host kunit guest style
+	@lab/check gen host kunit guest torture style
 
 check-gen: setup ## the generator: golden cases; regenerating changes nothing
 	@lab/check gen
