@@ -133,6 +133,22 @@ static const struct luadata_field elements[] = {
 	{ .name = "e", .size = 5, .type = LUADATA_BYTES, .flags = RW },
 };
 
+/* Most of what the bytes say is no number; then it is one that is near. */
+static void make_sound(struct luadata_field *f)
+{
+	static const uint8_t addresses[] = { 4, 6, 16 };
+
+	if (f->type == LUADATA_ADDRESS)
+		f->size = addresses[f->size % 3];
+	if (f->type > LUADATA_BOOL)
+		return;
+	f->size = 1 + f->size % 8;
+	if (f->shift + f->bits > f->size * 8)
+		f->bits = f->size * 8 - f->shift;
+	if (f->bits == 0)
+		f->bits = 1, f->shift = 0;
+}
+
 static void declare_field(struct luadata_field *f, const char *name)
 {
 	unsigned int how = fuzz_byte();
@@ -153,6 +169,8 @@ static void declare_field(struct luadata_field *f, const char *name)
 	f->layout = how & 64 ? &record : &layouts[1];
 	f->element = &elements[how % COUNT(elements)];
 	f->list = &lists[how % COUNT(lists)];
+	if (how % 16 != 15)
+		make_sound(f);
 	if (f->type == LUADATA_LIST || f->type == LUADATA_NAME)
 		f->flags &= ~LUADATA_WRITE;
 	if (f->type != LUADATA_UINT || !f->constants)

@@ -36,24 +36,31 @@ static void move(size_t linear)
 	h->linear = linear;
 }
 
+/* The library never asks for bytes that the block does not have. */
+static void check_end(const struct luadata_handle *h, size_t end)
+{
+	if (end <= h->length)
+		return;
+	fprintf(stderr, "fuzz: %zu bytes are asked for, of %zu\n", end, h->length);
+	abort();
+}
+
 static int pull(struct luadata_handle *h, size_t end)
 {
+	check_end(h, end);
 	if (fuzz_loan.error)
 		return fuzz_loan.error;
-	if (end > h->length)
-		return -EINVAL;
 	move(end);
 	return 0;
 }
 
 static int make_writable(struct luadata_handle *h, size_t end)
 {
+	check_end(h, end);
 	if (fuzz_loan.readonly)
 		return -EPERM;
 	if (fuzz_loan.error)
 		return fuzz_loan.error;
-	if (end > h->length)
-		return -EINVAL;
 	move(end > h->linear ? end : h->linear);
 	h->flags |= LUADATA_WRITABLE;
 	return 0;
@@ -74,9 +81,9 @@ static const struct luadata_handle_ops storing = { .pull = pull,
 						   .make_writable = make_writable,
 						   .store = store };
 
-static void lend(size_t n, size_t linear)
+static void lend(size_t n, size_t linear, unsigned int flags)
 {
-	luadata_lend(fuzz_loan.handle, fuzz_loan.linear, n, linear, 0,
+	luadata_lend(fuzz_loan.handle, fuzz_loan.linear, n, linear, flags,
 		     fuzz_loan.stores ? &storing : &plain, NULL);
 	luadata_place(fuzz_loan.root, 0, n, linear);
 	fuzz_loan.size = n;
@@ -95,7 +102,7 @@ void fuzz_lend(lua_State *L, const unsigned char *bytes, size_t n, unsigned int 
 	fuzz_loan.events = 0;
 	fuzz_loan.all = copy_of(bytes, n);
 	fuzz_loan.linear = copy_of(bytes, linear);
-	lend(n, linear);
+	lend(n, linear, 0);
 }
 
 void fuzz_return(void)
@@ -119,9 +126,10 @@ unsigned char *fuzz_snapshot(void)
 	return bytes;
 }
 
-/* The same bytes, or some of them, as a new loan. */
+/* The same bytes, or some of them, as a new loan, for writing if they were. */
 static void lend_again(size_t n)
 {
+	unsigned int flags = fuzz_loan.handle->flags & LUADATA_WRITABLE;
 	unsigned char *bytes = fuzz_snapshot();
 	bool readonly = fuzz_loan.readonly;
 
@@ -130,7 +138,7 @@ static void lend_again(size_t n)
 	fuzz_loan.linear = copy_of(bytes, n / 2);
 	fuzz_loan.readonly = readonly;
 	free(bytes);
-	lend(n, n / 2);
+	lend(n, n / 2, flags);
 }
 
 void fuzz_event(unsigned int which)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* What operations are done with: registers, names that mean something, values of every kind. */
+#include "model.h"
 #include "operand.h"
 
 static const char *const names[] = { "a", "b", "c", "d", "has", "set", "name", "kind" };
@@ -17,9 +18,16 @@ void fuzz_keep(lua_State *L)
 
 void fuzz_pushlayout(lua_State *L)
 {
+	unsigned int n = fuzz_byte();
+
 	lua_rawgeti(L, FUZZ_TABLE, FUZZ_LAYOUTS);
-	lua_rawgeti(L, -1, fuzz_byte() % lua_rawlen(L, -1) + 1);
-	lua_remove(L, -2);
+	lua_rawgeti(L, FUZZ_TABLE, FUZZ_MADE);
+	if (n >= 192 && lua_isinteger(L, -1))
+		lua_rawgeti(L, -2, lua_tointeger(L, -1));
+	else
+		lua_rawgeti(L, -2, n % lua_rawlen(L, -2) + 1);
+	lua_replace(L, -3);
+	lua_pop(L, 1);
 }
 
 /* The layout of the value at an index, if it is one or has one. */
@@ -83,15 +91,64 @@ void fuzz_pushvalue(lua_State *L)
 		fuzz_pushregister(L);
 }
 
+void fuzz_pushformat(lua_State *L)
+{
+	static const char letters[] = "<>=!bBhHiIjJlLTszxXc 0123456789";
+	unsigned int n = 1 + fuzz_below(6), i;
+	char format[6];
+
+	for (i = 0; i < n; i++)
+		format[i] = letters[fuzz_byte() % (sizeof(letters) - 1)];
+	lua_pushlstring(L, format, n);
+}
+
+/* Names of constants, of flags more than one. */
+static void push_constants(lua_State *L, const struct luadata_field *f)
+{
+	unsigned int n = 0, more = f->flags & LUADATA_FLAGS ? fuzz_below(3) : 0;
+
+	while (f->constants[n].name)
+		n++;
+	lua_pushstring(L, n ? f->constants[fuzz_byte() % n].name : "");
+	while (n && more-- > 0) {
+		lua_pushfstring(L, "|%s", f->constants[fuzz_byte() % n].name);
+		lua_concat(L, 2);
+	}
+}
+
+/* A value for a field of the value at an index; in three of four cases one that fits. */
+void fuzz_pushfit(lua_State *L, int idx, int key)
+{
+	unsigned int how = fuzz_below(8), i;
+	struct fuzz_model m;
+	luaL_Buffer b;
+
+	if (how >= 6 || !fuzz_modelof(L, idx, key, &m) || m.state != FUZZ_THERE) {
+		fuzz_pushvalue(L);
+	} else if (m.f->type == LUADATA_BOOL) {
+		lua_pushboolean(L, how & 1);
+	} else if (how >= 4 && m.f->constants) {
+		push_constants(L, m.f);
+	} else if (m.f->type == LUADATA_UINT || m.f->type == LUADATA_INT ||
+		   (m.f->type == LUADATA_ADDRESS && m.length < 16)) {
+		lua_pushinteger(L, fuzz_byte());
+	} else {
+		luaL_buffinit(L, &b);
+		for (i = 0; i < m.length && i < 256; i++)
+			luaL_addchar(&b, fuzz_byte());
+		luaL_pushresult(&b);
+	}
+}
+
 /* {name = value, ...} with names of the value at an index */
 void fuzz_pushvalues(lua_State *L, int idx)
 {
-	unsigned int n = fuzz_below(5);
+	unsigned int n = 1 + fuzz_below(4);
 
 	lua_newtable(L);
 	while (n-- > 0) {
 		fuzz_pushname(L, idx);
-		fuzz_pushvalue(L);
+		fuzz_pushfit(L, idx, lua_gettop(L));
 		lua_rawset(L, -3);
 	}
 }

@@ -14,11 +14,13 @@ enum {
 	FUZZ_WORK,      /* the first of its own */
 };
 
+void fuzz_pushformat(lua_State *L);           /* of unpack */
 int fuzz_pushregister(lua_State *L);         /* and where it is */
 void fuzz_keep(lua_State *L);                /* pops a value into a register */
 void fuzz_pushlayout(lua_State *L);          /* one of FUZZ_LAYOUTS */
 void fuzz_pushname(lua_State *L, int idx);   /* one that the value at idx may know */
 void fuzz_pushvalue(lua_State *L);           /* any */
+void fuzz_pushfit(lua_State *L, int idx, int key); /* one for that field, mostly */
 void fuzz_pushvalues(lua_State *L, int idx); /* {name = value, ...} */
 void fuzz_pushtablelayout(lua_State *L);     /* {name = {offset, length, type, endian}, ...} */
 

@@ -3,11 +3,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "checked.h"
 #include "operand.h"
+#include "walk.h"
 
 #define STEPS 40 /* of a program */
-#define ITEMS 24 /* that a loop looks at */
-#define DEPTH 4  /* of parts in parts */
 
 static const char *const methods[] = {
 	"byte",  "checksum", "dump",    "find",   "gmatch", "layout",
@@ -16,6 +16,28 @@ static const char *const methods[] = {
 
 static const char *const globals[] = { "pairs", "ipairs", "tostring", "next", "rawlen", "type" };
 static const char *const layout_functions[] = { "set", "has", "name", "dump" };
+
+/* What is done to a block is done to a string of its bytes, too, where there is such a function. */
+static void add_twins(lua_State *L)
+{
+	static const char *const compared[] = { "byte", "find", "match" };
+	size_t i, k;
+
+	lua_newtable(L);
+	lua_getglobal(L, "string");
+	for (i = 0; i < COUNT(methods); i++) {
+		lua_pushboolean(L, 0);
+		for (k = 0; k < COUNT(compared); k++) {
+			if (strcmp(methods[i], compared[k]) == 0) {
+				lua_pop(L, 1);
+				lua_getfield(L, -1, compared[k]);
+			}
+		}
+		lua_rawseti(L, -3, i + 1);
+	}
+	lua_pop(L, 1);
+	lua_rawseti(L, FUZZ_TABLE, FUZZ_TWINS);
+}
 
 void fuzz_opslibrary(lua_State *L)
 {
@@ -33,6 +55,7 @@ void fuzz_opslibrary(lua_State *L)
 		lua_rawseti(L, 3, ++n);
 	}
 	lua_rawseti(L, FUZZ_TABLE, FUZZ_FUNCTIONS);
+	add_twins(L);
 	lua_newtable(L);
 	lua_rawseti(L, FUZZ_TABLE, FUZZ_LAYOUTS);
 	lua_newtable(L);
@@ -81,91 +104,7 @@ void fuzz_addlayouts(lua_State *L, const struct luadata_layout *layout)
 			fuzz_addlayouts(L, part_of(&layout->fields[i]));
 }
 
-/* ---- reading all there is ---- */
-
-static void walk(lua_State *L, int idx, int depth);
-
-/* Calls the iterator that a metamethod gives, and looks at what it gives. */
-static void walk_pairs(lua_State *L, int idx, int depth)
-{
-	int i, top = lua_gettop(L);
-
-	if (luaL_getmetafield(L, idx, "__pairs") == LUA_TNIL)
-		return;
-	lua_pushvalue(L, idx);
-	lua_call(L, 1, 3);
-	for (i = 0; i < ITEMS; i++) {
-		lua_pushvalue(L, top + 1);
-		lua_pushvalue(L, top + 2);
-		lua_pushvalue(L, top + 3);
-		lua_call(L, 2, 2);
-		if (lua_isnil(L, -2))
-			break;
-		walk(L, lua_gettop(L), depth);
-		lua_pop(L, 1);
-		lua_replace(L, top + 3);
-	}
-	lua_settop(L, top);
-}
-
-static void walk(lua_State *L, int idx, int depth)
-{
-	if (lua_type(L, idx) != LUA_TUSERDATA || depth >= DEPTH)
-		return;
-	luaL_checkstack(L, 20, NULL);
-	luaL_tolstring(L, idx, NULL);
-	lua_pop(L, 1);
-	luaL_len(L, idx);
-	walk_pairs(L, idx, depth + 1);
-}
-
-/* ---- writing ---- */
-
-static int set_field(lua_State *L)
-{
-	lua_settable(L, 1);
-	return 0;
-}
-
-static int set_fields(lua_State *L)
-{
-	lua_call(L, 2, 0);
-	return 0;
-}
-
-/* Whether the error is the end of the budget: a call is charged when it is done, writes and all. */
-static bool is_spent(lua_State *L)
-{
-	const char *text = lua_tostring(L, -1);
-
-	return lua_getbudget(L) <= 0 || (text && strstr(text, "budget"));
-}
-
-/* A write with @n values on the stack: one that raises has changed nothing. */
-static void write_checked(lua_State *L, lua_CFunction function, int n)
-{
-	unsigned char *before = fuzz_snapshot(), *after;
-	unsigned int events = fuzz_loan.events;
-	bool done = fuzz_try(L, function, n, 0);
-
-	after = events == fuzz_loan.events ? fuzz_snapshot() : NULL;
-	if (!done && before && after && !is_spent(L) &&
-	    memcmp(before, after, fuzz_loan.size) != 0) {
-		fprintf(stderr, "fuzz: written, with the error: %s\n", lua_tostring(L, -1));
-		abort();
-	}
-	free(before);
-	free(after);
-}
-
 /* ---- operations ---- */
-
-static int finalizer(lua_State *L)
-{
-	(void)L;
-	fuzz_event(fuzz_byte());
-	return 0;
-}
 
 static void get(lua_State *L)
 {
@@ -175,7 +114,8 @@ static void get(lua_State *L)
 		fuzz_pushvalue(L);
 	else
 		fuzz_pushname(L, idx);
-	lua_gettable(L, idx);
+	if (!fuzz_read(L, idx))
+		lua_error(L);
 	fuzz_keep(L);
 }
 
@@ -187,22 +127,46 @@ static void set(lua_State *L)
 		fuzz_pushvalue(L);
 	else
 		fuzz_pushname(L, idx);
-	fuzz_pushvalue(L);
-	write_checked(L, set_field, 3);
+	fuzz_pushfit(L, idx, idx + 1);
+	fuzz_write(L, idx);
+}
+
+/* A value for each field. */
+static void set_all(lua_State *L)
+{
+	int idx = fuzz_pushregister(L);
+	const struct luadata_ref *r = luadata_testref(L, idx);
+	const struct luadata_layout *layout = r && r->fields ? r->fields->layout : NULL;
+	size_t i;
+
+	for (i = 0; layout && i < layout->nfields && fuzz_more(); i++) {
+		lua_pushstring(L, layout->fields[i].name);
+		fuzz_pushfit(L, idx, idx + 1);
+		fuzz_write(L, idx);
+		lua_settop(L, idx);
+	}
 }
 
 static void layout_call(lua_State *L)
 {
-	unsigned int which = fuzz_below(COUNT(layout_functions));
+	unsigned int which = fuzz_below(2 * COUNT(layout_functions));
+	const struct luadata_ref *r;
 	int idx;
 
 	fuzz_pushlayout(L);
 	idx = fuzz_pushregister(L);
+	r = luadata_testref(L, idx);
+	if (r && r->fields && !r->fields->plain && fuzz_below(4)) {
+		luadata_pushlayout(L, r->fields->layout); /* the view's own, mostly */
+		lua_replace(L, idx - 1);
+	}
+	if (which >= COUNT(layout_functions))
+		which = 0;
 	lua_getfield(L, idx - 1, layout_functions[which]);
 	lua_pushvalue(L, idx);
 	if (which == 0) {
 		fuzz_pushvalues(L, idx);
-		write_checked(L, set_fields, 3);
+		fuzz_writemany(L);
 	} else {
 		fuzz_pushname(L, idx);
 		lua_call(L, 2, 1);
@@ -212,16 +176,51 @@ static void layout_call(lua_State *L)
 
 static void call_function(lua_State *L)
 {
-	int i, n = fuzz_below(4);
+	int i, n = fuzz_below(4), which;
 
+	lua_rawgeti(L, FUZZ_TABLE, FUZZ_TWINS);
 	lua_rawgeti(L, FUZZ_TABLE, FUZZ_FUNCTIONS);
-	lua_rawgeti(L, -1, fuzz_byte() % lua_rawlen(L, -1) + 1);
+	which = fuzz_byte() % lua_rawlen(L, -1) + 1;
+	lua_rawgeti(L, -2, which);
+	lua_rawgeti(L, -2, which);
 	fuzz_pushregister(L);
 	for (i = 0; i < n; i++)
 		fuzz_pushvalue(L);
-	lua_call(L, n + 1, 2);
+	fuzz_callboth(L, n + 1, FUZZ_WORK + 3);
 	fuzz_keep(L);
 	fuzz_keep(L);
+}
+
+/* string.unpack, with the string first */
+static int unpack_string(lua_State *L)
+{
+	lua_pushvalue(L, 1);
+	lua_remove(L, 1);
+	lua_insert(L, 2);
+	lua_getglobal(L, "string");
+	lua_getfield(L, -1, "unpack");
+	lua_replace(L, -2);
+	lua_insert(L, 1);
+	lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
+	return lua_gettop(L);
+}
+
+/* unpack with a format of its letters. A NUL, which ends it for strings, is none of them. */
+static void unpack(lua_State *L)
+{
+	bool positioned = fuzz_below(2);
+
+	lua_pushcfunction(L, unpack_string);
+	lua_rawgeti(L, FUZZ_TABLE, FUZZ_FUNCTIONS);
+	lua_rawgeti(L, -1, 10); /* data.unpack */
+	if (fuzz_below(2))
+		lua_rawgeti(L, FUZZ_TABLE, FUZZ_BLOCK);
+	else
+		fuzz_pushregister(L);
+	fuzz_pushformat(L);
+	if (positioned)
+		lua_pushinteger(L, fuzz_number());
+	fuzz_callboth(L, 2 + positioned, FUZZ_WORK + 1);
 }
 
 static void call_register(lua_State *L)
@@ -236,10 +235,15 @@ static void call_register(lua_State *L)
 
 static void view(lua_State *L)
 {
+	int idx;
+
 	fuzz_pushlayout(L);
-	fuzz_pushregister(L);
+	idx = fuzz_pushregister(L);
+	lua_pushvalue(L, idx - 1);
+	lua_pushvalue(L, idx);
 	lua_pushinteger(L, fuzz_number());
 	lua_call(L, 2, 1);
+	fuzz_derived(L, idx, idx + 1);
 	fuzz_keep(L);
 }
 
@@ -281,7 +285,7 @@ static void take_block(lua_State *L)
 
 static void all_of(lua_State *L)
 {
-	walk(L, fuzz_pushregister(L), 0);
+	fuzz_walk(L, fuzz_pushregister(L));
 }
 
 static void text_of(lua_State *L)
@@ -300,7 +304,8 @@ static void element(lua_State *L)
 	int idx = fuzz_pushregister(L);
 
 	lua_pushinteger(L, fuzz_number());
-	lua_gettable(L, idx);
+	if (!fuzz_read(L, idx))
+		lua_error(L);
 	fuzz_keep(L);
 }
 
@@ -310,6 +315,12 @@ static void happen(lua_State *L)
 	fuzz_event(fuzz_byte());
 }
 
+static int finalizer(lua_State *L)
+{
+	happen(L);
+	return 0;
+}
+
 static void arm(lua_State *L)
 {
 	fuzz_arm(L, finalizer, fuzz_byte() * 4);
@@ -317,8 +328,8 @@ static void arm(lua_State *L)
 
 static void (*const operations[])(lua_State *L) = {
 	get,          set,         layout_call, call_function, view,       call_register,
-	table_layout, make_object, get,         set,           take_block, all_of,
-	view,         text_of,     element,     close_object,  happen,     arm,
+	table_layout, make_object, get,         set_all,       take_block, all_of,
+	unpack,       text_of,     element,     close_object,  happen,     arm,
 };
 
 static int operation(lua_State *L)
@@ -348,11 +359,15 @@ static int first_view(lua_State *L)
 	lua_settop(L, FUZZ_WORK - 1);
 	fuzz_pushlayout(L);
 	lua_rawgeti(L, FUZZ_TABLE, FUZZ_BLOCK);
+	lua_pushvalue(L, FUZZ_WORK);
+	lua_pushvalue(L, FUZZ_WORK + 1);
 	lua_call(L, 1, 1);
+	fuzz_derived(L, FUZZ_WORK + 1, FUZZ_WORK + 2);
+	lua_replace(L, FUZZ_WORK);
 	lua_pushvalue(L, FUZZ_WORK);
 	lua_rawseti(L, FUZZ_REGS, 2);
 	if (fuzz_below(2))
-		walk(L, FUZZ_WORK, 0);
+		fuzz_walk(L, FUZZ_WORK);
 	return 0;
 }
 

@@ -12,6 +12,7 @@
 enum {
 	FUZZ_BLOCK = 1,  /* the block that is lent */
 	FUZZ_FUNCTIONS,  /* array: what may be called */
+	FUZZ_TWINS,      /* array: of each the one for strings, or false; none: not for blocks */
 	FUZZ_LAYOUTS,    /* array: layout objects */
 	FUZZ_MAKERS,     /* array: functions that make C objects; may be empty */
 	FUZZ_MADE,       /* index of the layout that is of one run, if there is one */

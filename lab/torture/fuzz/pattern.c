@@ -3,10 +3,7 @@
  * Target: patterns on a block give what they give on a string of the same bytes, as Lua's own
  * string library has it.
  */
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "fuzz.h"
+#include "compare.h"
 
 #define ROUNDS 20     /* of gmatch */
 #define BLOCK_KEY 100 /* in the table: what is lent */
@@ -83,50 +80,6 @@ static int go_on(lua_State *L, int iterator, int *results)
 	return status;
 }
 
-static _Noreturn void differ(lua_State *L, const char *what)
-{
-	int i, top = lua_gettop(L);
-
-	fprintf(stderr, "pattern: %s: on the block and on the string\n", what);
-	for (i = BLOCK; i <= top; i++)
-		fprintf(stderr, "  %d: %s\n", i, luaL_tolstring(L, i, NULL));
-	abort();
-}
-
-/* Whether an error is one of the limits, which the two do not share. */
-static bool is_limit(lua_State *L, int idx)
-{
-	const char *text = lua_tostring(L, idx);
-
-	return text && (strstr(text, "too complex") || strstr(text, "stack overflow") ||
-			strstr(text, "budget") || strstr(text, "memory"));
-}
-
-/* Two ends, with their results on top of the stack: the block's first. False: nothing follows. */
-static bool same(lua_State *L, int mine, int nmine, int other, int nother)
-{
-	int first = lua_gettop(L) - nmine - nother + 1, i;
-
-	if (lua_getbudget(L) <= 0)
-		return false;
-	if (mine != LUA_OK && is_limit(L, first))
-		return false;
-	if (other != LUA_OK && is_limit(L, first + nmine))
-		return false;
-	if (mine != other)
-		differ(L, "an error");
-	if (mine != LUA_OK)
-		return false;
-	if (nmine == 0) /* the block's iterator gives nothing at its end, the string's nil */
-		return nother && !lua_isnil(L, -1) ? (differ(L, "the end"), false) : false;
-	if (nmine != nother)
-		differ(L, "the number of results");
-	for (i = 0; i < nmine; i++)
-		if (!lua_rawequal(L, first + i, first + nmine + i))
-			differ(L, "a result");
-	return true;
-}
-
 static void compare_iterators(lua_State *L)
 {
 	int nmine, nother, mine, other, round;
@@ -135,7 +88,7 @@ static void compare_iterators(lua_State *L)
 	for (round = 0; round < ROUNDS; round++) {
 		mine = go_on(L, iterators, &nmine);
 		other = go_on(L, iterators + 1, &nother);
-		if (!same(L, mine, nmine, other, nother))
+		if (!fuzz_same(L, mine, nmine, other, nother))
 			break;
 		lua_settop(L, iterators + 1);
 		fuzz_event(0); /* elsewhere, with the same bytes */
@@ -152,7 +105,7 @@ int fuzz_body(lua_State *L)
 	mine = call(L, 2 * operation + 1, BLOCK, &nmine);
 	other = call(L, 2 * operation + 2, STRING, &nother);
 	if (operation < 2)
-		same(L, mine, nmine, other, nother);
+		fuzz_same(L, mine, nmine, other, nother);
 	else if (mine == LUA_OK && other == LUA_OK)
 		compare_iterators(L);
 	return 0;
