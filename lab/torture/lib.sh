@@ -44,7 +44,7 @@ traffic_start() { # [NAMESPACE]
 }
 traffic_stop() { # prints how many packets there were
 	kill "$traffic" 2>/dev/null
-	wait "$traffic" 2>/dev/null
+	until_true test -s /tmp/traffic # not wait: $(traffic_stop) has no children
 	cat /tmp/traffic
 }
 
