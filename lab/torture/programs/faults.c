@@ -166,8 +166,10 @@ static const struct trial trials[] = {
 	{ "stop", stop, .needs = true, .ends = true },
 };
 
-/* An error of the script that names the want of memory, or one of the call, which fault injection
- * can also refuse access to the caller's memory. */
+/*
+ * An error of the script that names the want of memory, or one of the call, which fault injection
+ * can also refuse access to the caller's memory.
+ */
 static bool is_clean(int err)
 {
 	if (text_used)
