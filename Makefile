@@ -35,7 +35,8 @@ check-guest: setup ## real sockets, cpufreq, ACPI in stock kernels under QEMU
 	@lab/check guest
 
 torture: setup ## tries to break a kernel that looks for faults, and fuzzes [MINUTES=10] [SEED=number] [PART=names]
-	@kernel/build torture
+	@mkdir -p build
+	@kernel/build torture >build/torture-modules.log || { cat build/torture-modules.log; false; }
 	@$(MAKE) tool
 	@lab/torture/run --minutes $(or $(MINUTES),10) $(if $(SEED),--seed $(SEED)) $(PART)
 

@@ -141,7 +141,7 @@ static int own(struct worker *w)
 
 static struct worker workers[] = {
 	WORKER(load, 5000),   WORKER(load, 5000),      WORKER(reload, 50000),
-	WORKER(stop, 500000), WORKER(eval, 50000),     WORKER(list, 50000),
+	WORKER(stop, 100000), WORKER(eval, 50000),     WORKER(list, 50000),
 	WORKER(stats, 50000), WORKER(read_log, 50000), WORKER(own, 50000),
 };
 
