@@ -14,4 +14,4 @@ for _, zone in ipairs(acpi.zones()) do
   end
   print(table.concat(line, " "))
 end
-print("cpu 0: " .. acpi.get_temp(0))
+print("cpu 0: " .. assert(acpi.get_temp(0)))

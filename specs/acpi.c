@@ -82,10 +82,13 @@ static void read_list(struct thermal *zone, char *method)
 static int read_temperature(acpi_handle zone, char *method, int *celsius)
 {
 	unsigned long long tenths; /* of a kelvin */
+	acpi_status status;
 
 	*celsius = KLUA_ACPI_ABSENT;
-	if (ACPI_FAILURE(acpi_evaluate_integer(zone, method, NULL, &tenths)) ||
-	    tenths > INT_MAX / 100)
+	status = acpi_evaluate_integer(zone, method, NULL, &tenths);
+	if (status == AE_NO_MEMORY)
+		return -ENOMEM;
+	if (ACPI_FAILURE(status) || tenths > INT_MAX / 100)
 		return -ENODEV;
 	*celsius = deci_kelvin_to_celsius(tenths);
 	return 0;
@@ -109,14 +112,17 @@ static int recent_temperature(struct thermal *zone, int *celsius)
 int klua_acpi_get_temp(unsigned int cpu, int *celsius)
 {
 	struct thermal *zone = per_cpu(cpu_zone, cpu);
-	int hottest = KLUA_ACPI_ABSENT;
+	int hottest = KLUA_ACPI_ABSENT, err;
 	unsigned int i;
 
 	if (zone)
 		return recent_temperature(zone, celsius);
-	for (i = 0; i < zone_count; i++)
-		if (!recent_temperature(&zones[i], celsius))
-			hottest = max(hottest, *celsius);
+	for (i = 0; i < zone_count; i++) {
+		err = recent_temperature(&zones[i], celsius);
+		if (err == -ENOMEM)
+			return err;
+		hottest = max(hottest, *celsius);
+	}
 	*celsius = hottest;
 	return hottest == KLUA_ACPI_ABSENT ? -ENODEV : 0;
 }
