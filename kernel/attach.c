@@ -201,7 +201,7 @@ static void drain(struct klua_state *state)
 
 	WRITE_ONCE(state->phase, KLUA_DEAD);
 	if (state->nattached)
-		synchronize_rcu();
+		synchronize_rcu_expedited(); /* others wait for their turn to load or to stop */
 	for (i = 0; (vm = klua_nextvm(state, &i));)
 		WARN_ON(!IS_ERR(klua_lockvm(vm)));
 }

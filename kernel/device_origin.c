@@ -77,8 +77,8 @@ ssize_t klua_origin_copy(const char *name, void __user *to, size_t size)
 }
 
 /*
- * Under the lock, so that the note of a state that is loaded by this name right after is not the
- * one forgotten.
+ * The note goes first, and comes back when the state does not go: that of a state which is loaded
+ * by this name right after is another. Nobody waits for the lock while a script comes to its end.
  */
 int klua_origin_stop(const char *name)
 {
@@ -86,9 +86,17 @@ int klua_origin_stop(const char *name)
 	int err;
 
 	mutex_lock(&lock);
-	err = klua_stop(name);
 	origin = find(name);
-	if (!err && origin)
+	if (origin)
+		list_del_init(&origin->list);
+	mutex_unlock(&lock);
+	err = klua_stop(name);
+	if (!origin)
+		return err;
+	mutex_lock(&lock);
+	if (err && !find(name))
+		list_add(&origin->list, &origins);
+	else
 		forget(origin);
 	mutex_unlock(&lock);
 	return err;

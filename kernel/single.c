@@ -25,7 +25,7 @@ static int single_swap(struct klua_single *single, struct klua_attachment *old,
 		err = new && at ? klua_taken(new, at) : -EBUSY;
 	mutex_unlock(&single_lock);
 	if (!err && old)
-		synchronize_srcu(&single_srcu);
+		synchronize_srcu_expedited(&single_srcu);
 	return err;
 }
 

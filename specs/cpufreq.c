@@ -321,7 +321,7 @@ static int script_replace(struct script *new, const struct klua_attachment *old)
 	}
 	rcu_assign_pointer(current_script, new);
 	mutex_unlock(&script_lock);
-	synchronize_srcu(&script_srcu);
+	synchronize_srcu_expedited(&script_srcu);
 	return 0;
 }
 

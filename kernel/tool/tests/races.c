@@ -198,6 +198,46 @@ static void test_slow_memory(void)
 	check("slow memory: the note is given at last", 4, asked.text_used);
 }
 
+static void *run_on(void *unused)
+{
+	struct klua_ioc_run io = { .size = sizeof(io), .name = "busy" };
+	int own_device = open(KLUA_DEVICE, O_RDWR | O_NONBLOCK);
+
+	(void)unused;
+	io.code = code_of("while true do end");
+	ioctl(own_device, KLUA_IOC_RUN, &io);
+	close(own_device);
+	return NULL;
+}
+
+static atomic_bool busy_ended;
+
+static void *end_busy(void *result)
+{
+	*(int *)result = end("busy");
+	busy_ended = true;
+	return NULL;
+}
+
+/* To stop a state is to wait for its script; nobody else waits. */
+static void test_slow_stop(void)
+{
+	pthread_t runs, ends;
+	int result;
+
+	check("slow stop: a state", 0, load_percpu("busy", ""));
+	pthread_create(&runs, NULL, run_on, NULL);
+	usleep(300000);
+	pthread_create(&ends, NULL, end_busy, &result);
+	usleep(300000);
+	check("slow stop: another is loaded meanwhile", 0, load_percpu("other", ""));
+	check("slow stop: and stopped", 0, end("other"));
+	check("slow stop: the first does not stop yet", false, busy_ended);
+	pthread_join(ends, NULL);
+	pthread_join(runs, NULL);
+	check("slow stop: then it does", 0, result);
+}
+
 int main(void)
 {
 	test_namespace();
@@ -208,6 +248,7 @@ int main(void)
 	during("race", load_and_stop);
 	check("a state is looked at while it ends", ENOENT, end("race"));
 	test_slow_memory();
+	test_slow_stop();
 	printf("1..%d\n", count);
 	return 0;
 }
