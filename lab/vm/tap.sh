@@ -15,11 +15,12 @@ one_more() { # TAP NAME STATUS COMMAND [OF]: a failure that the guest could not 
 	} | tee -a "$1"
 }
 
-# Adds what failed when lab/guest ended with STATUS and no test says so; COMMAND repeats it.
+# Adds what failed when lab/guest ended with STATUS and no test says so, or with a fault in the
+# kernel log (99), whatever the tests say; COMMAND repeats it.
 close_tap() { # TAP STATUS COMMAND
 	if ! grep -q '^1\.\.' "$1"; then
 		one_more "$1" 'the guest ends all tests' "$2" "$3"
-	elif [[ $2 -ne 0 ]] && ! grep -q '^not ok' "$1"; then
+	elif [[ $2 -eq 99 ]] || { [[ $2 -ne 0 ]] && ! grep -q '^not ok' "$1"; }; then
 		one_more "$1" 'the kernel log is clean' "$2" "$3"
 	fi
 }
