@@ -309,9 +309,11 @@ int luadata_setmany(lua_State *L)
 
 	luaL_checktype(L, 2, LUA_TTABLE);
 	lua_settop(L, 2);
+	/* One more than there are: it has a wrong name, which is found below. */
 	lua_pushnil(L);
-	for (; lua_next(L, 2); n++)
+	for (; n <= r->fields->layout->nfields && lua_next(L, 2); n++)
 		lua_pop(L, 1);
+	lua_settop(L, 2);
 	if (n > FEW) {
 		luadata_charge(L, n);
 		places = lua_newuserdatauv(L, n * sizeof(*places), 0);

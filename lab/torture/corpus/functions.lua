@@ -195,6 +195,7 @@ local functions = {
 {"layout.has", "ip.has(v, 'ttl')", v},
 {"layout.name", "ip.name(v, 'protocol')", v},
 {"layout.set", "ip.set(v, {ttl = 1, tos = 0, id = 7})", v},
+{"layout.set", "pcall(ip.set, v, t)", v .. "local t = {} for i = 1, 9000 do t[i] = 1 end "},
 {"layout()", "ip(d)", v .. b},
 {"layout field", "pcall(function() return ip.misspelt end)", v},
 {"view field", "local _ = v.ttl + v.saddr", v},
