@@ -314,8 +314,8 @@ int luadata_setmany(lua_State *L)
 	for (; n <= r->fields->layout->nfields && lua_next(L, 2); n++)
 		lua_pop(L, 1);
 	lua_settop(L, 2);
+	luadata_charge(L, n);
 	if (n > FEW) {
-		luadata_charge(L, n);
 		places = lua_newuserdatauv(L, n * sizeof(*places), 0);
 		luadata_live(L, r);
 	}
