@@ -81,7 +81,7 @@ repeat
 until seconds > 0 and os.time() - start >= seconds or seconds <= 0 and n >= SAMPLE
 
 if failed == 0 then print "ok 1 - each program ends, leaks nothing, leaves enough of the stack" end
-print(("# tried: programs: %d, %d ended well, %d by budget, %d by memory, %d by stack, %d by error; "
-    .. "%d bytes of stack left at the least, %d ms the longest")
+print(("# tried: programs: %d, %d ended well, %d by budget, %d by memory, %d by stack, "
+    .. "%d by error; %d bytes of stack left at the least, %d ms the longest")
   :format(n, counts.ok, counts.budget, counts.memory, counts.stack, counts.error, stack,
     slowest // 1000000))

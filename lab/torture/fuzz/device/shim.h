@@ -120,6 +120,12 @@ static inline void list_del(struct list_head *e)
 	e->next->prev = e->prev;
 }
 
+static inline void list_del_init(struct list_head *e)
+{
+	list_del(e);
+	e->next = e->prev = e;
+}
+
 /* ---- locks: one thread, which must not take one twice ---- */
 
 struct mutex {
