@@ -81,9 +81,6 @@ look_after() {
 
 mkfifo /run/part
 modprobe klua || exit
-# A filter that spends its budget on each packet keeps soft interrupts busy, and RCU calls back from
-# these: who waits for that waits minutes where everything is this slow, and is not hung.
-echo 300 >/proc/sys/kernel/hung_task_timeout_secs 2>/dev/null
 scan
 [ ! -e $leaks ] || echo clear >$leaks # what the boot left is not ours
 for part; do
