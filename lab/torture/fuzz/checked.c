@@ -251,23 +251,25 @@ void fuzz_writemany(lua_State *L)
 
 /* ---- calls ---- */
 
-/* Pushes the bytes of a block as a string: what it is compared with. */
-static void push_bytes(lua_State *L, const struct luadata_ref *r)
-{
-	char *bytes;
-	luaL_Buffer b;
-	size_t i;
-
-	bytes = luaL_buffinitsize(L, &b, r->length);
-	for (i = 0; i < r->length; i++)
-		bytes[i] = (char)fuzz_byteat(r->handle, r->offset + i);
-	luaL_pushresultsize(&b, r->length);
-}
-
 static bool has_bytes(const struct luadata_ref *r)
 {
 	return r && r->lease == r->handle->lease && !(r->flags & LUADATA_REF_CLOSED) &&
 	       !fuzz_loan.error;
+}
+
+/*
+ * Pushes the bytes of a block as a string: what it is compared with. To get the memory can call a
+ * finalizer, which cuts the loan or ends it: what is there is known only then.
+ */
+static void push_bytes(lua_State *L, const struct luadata_ref *r)
+{
+	luaL_Buffer b;
+	char *bytes = luaL_buffinitsize(L, &b, r->length);
+	size_t n = has_bytes(r) ? r->length : 0, i;
+
+	for (i = 0; i < n; i++)
+		bytes[i] = (char)fuzz_byteat(r->handle, r->offset + i);
+	luaL_pushresultsize(&b, n);
 }
 
 /* The same call with a string as its subject, below whose @nmine results the string is. */

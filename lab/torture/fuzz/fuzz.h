@@ -48,7 +48,7 @@ bool fuzz_try(lua_State *L, lua_CFunction function, int n, int results);
 void fuzz_starve(long allocations);
 
 /**
- * fuzz_arm() - let the collector call a finalizer soon, inside of whatever runs then
+ * fuzz_arm() - let the collector call a finalizer soon, inside of whatever runs then in this run
  * @after: bytes that are allocated before
  */
 void fuzz_arm(lua_State *L, lua_CFunction finalizer, unsigned int after);

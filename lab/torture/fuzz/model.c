@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* What a field must be. Nothing here calls the library, but for what tells kinds apart. */
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "model.h"
 
 /* The sums do not wrap: they have more bits than what is added. */
@@ -151,7 +154,13 @@ bool fuzz_modelof(lua_State *L, int idx, int key, struct fuzz_model *m)
 
 unsigned char fuzz_byteat(const struct luadata_handle *h, size_t at)
 {
-	return at < h->linear ? h->base[at] : fuzz_loan.all[at];
+	if (at < h->linear)
+		return h->base[at];
+	if (h != fuzz_loan.handle || !fuzz_loan.all || at >= fuzz_loan.size) {
+		fprintf(stderr, "fuzz: the model reads byte %zu, which is not lent\n", at);
+		abort();
+	}
+	return fuzz_loan.all[at];
 }
 
 /* The place of bit number n of an integer of so many bytes, from the least significant. */
