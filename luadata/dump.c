@@ -115,8 +115,11 @@ static int dump_bytes(lua_State *L, const struct luadata_ref *r)
  */
 int luadata_dump(lua_State *L)
 {
-	const struct luadata_ref *r = luadata_checkref(L, 1);
+	const struct luadata_ref r = *luadata_checkref(L, 1); /* not what is lent in the middle */
 
 	lua_settop(L, 1);
-	return r->fields ? dump_fields(L, r) : dump_bytes(L, luadata_checkbytes(L, 1));
+	if (r.fields)
+		return dump_fields(L, &r);
+	luadata_checkbytes(L, 1);
+	return dump_bytes(L, &r);
 }

@@ -14,12 +14,9 @@ void luadata_pushlist(lua_State *L, int idx, const struct luadata_field *f,
 	const struct luadata_ref *r = lua_touserdata(L, idx);
 	unsigned int flags = r->flags & LUADATA_REF_FROM_C;
 	const char *layout = r->fields->layout->name;
-	const struct luadata_fields *fields;
+	const struct luadata_fields *fields = luadata_layoutof(L, r, f->list->layout);
 	struct luadata_records *list;
 
-	luadata_pushlayout(L, f->list->layout);
-	fields = lua_touserdata(L, -1);
-	lua_pop(L, 1); /* the registry keeps it */
 	list = (struct luadata_records *)luadata_newpart(L, idx, r, LUADATA_KIND_LIST,
 							 sizeof(*list));
 	list->ref.flags |= flags;

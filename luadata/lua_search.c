@@ -6,7 +6,7 @@
 
 /* What a search works on, by stack index and number: nothing here is a pointer into the block. */
 struct search {
-	const struct luadata_ref *ref;
+	struct luadata_ref ref; /* a copy: what is lent again in the middle is another loan */
 	const char *pattern;
 	size_t pattern_length;
 	size_t init;
@@ -39,9 +39,9 @@ static void check_range(lua_State *L, struct search *s, lua_Integer init)
 {
 	struct luadata_span rest;
 
-	luadata_positions(s->ref->length, init, -1, &rest);
+	luadata_positions(s->ref.length, init, -1, &rest);
 	s->init = rest.offset;
-	s->end = end_of_search(s->ref, s->init);
+	s->end = end_of_search(&s->ref, s->init);
 	luaL_argcheck(L, s->end <= LUADATA_SUBJECT_MAX, 1, "too large to search");
 	luaL_argcheck(L, s->pattern_length <= LUADATA_SUBJECT_MAX, 2, "pattern too large");
 }
@@ -53,8 +53,8 @@ static enum luadata_match search_deep(lua_State *L, struct search *s, struct lua
 
 	m->trail = lua_newuserdatauv(L, LUADATA_TRAIL_MAX * sizeof(*m->trail), 0);
 	m->trail_size = LUADATA_TRAIL_MAX;
-	luadata_live(L, s->ref);
-	m->subject = luadata_bytes(L, s->ref, &range);
+	luadata_live(L, &s->ref);
+	m->subject = luadata_bytes(L, &s->ref, &range);
 	return luadata_search(m, s->init, s->anchored, &s->from, &s->to);
 }
 
@@ -64,7 +64,7 @@ static bool run(lua_State *L, struct search *s, struct luadata_matcher *m)
 	struct luadata_span range = { 0, s->end };
 	enum luadata_match result;
 
-	m->subject = luadata_bytes(L, s->ref, &range);
+	m->subject = luadata_bytes(L, &s->ref, &range);
 	m->length = s->end;
 	m->pattern = (const unsigned char *)s->pattern + s->anchored;
 	m->pattern_length = s->pattern_length - s->anchored;
@@ -105,7 +105,7 @@ static int push_captures(lua_State *L, const struct search *s, const struct luad
 
 	luaL_checkstack(L, (int)m->ncaptures + 1, "too many captures");
 	if (m->ncaptures == 0 && whole) {
-		push_piece(L, s->ref, s->from, s->to - s->from);
+		push_piece(L, &s->ref, s->from, s->to - s->from);
 		return 1;
 	}
 	for (i = 0; i < m->ncaptures; i++) {
@@ -116,7 +116,7 @@ static int push_captures(lua_State *L, const struct search *s, const struct luad
 		if (c->length == LUADATA_CAPTURE_POSITION)
 			lua_pushinteger(L, (lua_Integer)c->start + 1);
 		else
-			push_piece(L, s->ref, c->start, c->length);
+			push_piece(L, &s->ref, c->start, c->length);
 	}
 	return (int)m->ncaptures;
 }
@@ -126,7 +126,7 @@ static bool find_plain(lua_State *L, struct search *s, struct luadata_matcher *m
 	struct luadata_span range = { 0, s->end };
 
 	luadata_charge(L, (s->end - s->init) / 8);
-	m->subject = luadata_bytes(L, s->ref, &range);
+	m->subject = luadata_bytes(L, &s->ref, &range);
 	m->length = s->end;
 	m->pattern = (const unsigned char *)s->pattern;
 	m->pattern_length = s->pattern_length;
@@ -145,12 +145,12 @@ static int search(lua_State *L, bool find)
 	struct search s;
 	bool found;
 
-	s.ref = luadata_checkbytes(L, 1);
+	s.ref = *luadata_checkbytes(L, 1);
 	s.pattern = luaL_checklstring(L, 2, &s.pattern_length);
-	luadata_live(L, s.ref); /* a number became a string: a finalizer may have run */
+	luadata_live(L, &s.ref); /* a number became a string: a finalizer may have run */
 	m.ncaptures = 0;
 	check_range(L, &s, luaL_optinteger(L, 3, 1));
-	if (luaL_optinteger(L, 3, 1) > (lua_Integer)s.ref->length + 1)
+	if (luaL_optinteger(L, 3, 1) > (lua_Integer)s.ref.length + 1)
 		return lua_pushnil(L), 1;
 	s.anchored = s.pattern_length > 0 && s.pattern[0] == '^';
 	if (find && (lua_toboolean(L, 4) ||
@@ -195,12 +195,12 @@ static int gmatch_next(lua_State *L)
 
 	lua_settop(L, 0);
 	lua_pushvalue(L, lua_upvalueindex(BLOCK));
-	s.ref = luadata_checkbytes(L, 1);
-	if (s.ref->lease != (uint64_t)lua_tointeger(L, lua_upvalueindex(LEASE)))
+	s.ref = *luadata_checkbytes(L, 1);
+	if (s.ref.lease != (uint64_t)lua_tointeger(L, lua_upvalueindex(LEASE)))
 		luadata_expired(L);
 	s.pattern = lua_tolstring(L, lua_upvalueindex(PATTERN), &s.pattern_length);
 	s.anchored = false;
-	for (; next <= (lua_Integer)s.ref->length; next = (lua_Integer)s.from + 1) {
+	for (; next <= (lua_Integer)s.ref.length; next = (lua_Integer)s.from + 1) {
 		check_range(L, &s, next + 1);
 		if (!run(L, &s, &m))
 			break;
@@ -211,7 +211,7 @@ static int gmatch_next(lua_State *L)
 		lua_copy(L, -1, lua_upvalueindex(LAST));
 		return push_captures(L, &s, &m, true);
 	}
-	lua_pushinteger(L, (lua_Integer)s.ref->length + 1);
+	lua_pushinteger(L, (lua_Integer)s.ref.length + 1);
 	lua_replace(L, lua_upvalueindex(NEXT));
 	return 0;
 }

@@ -130,10 +130,9 @@ static void add_subview(lua_State *L, luaL_Buffer *b, const struct luadata_ref *
 		luaL_addstring(b, "nil");
 		return;
 	}
+	luadata_live(L, r); /* what was added may have called a finalizer */
 	luadata_reach(L, r->handle, span.offset + layout->size);
-	luadata_pushlayout(L, layout);
-	part.fields = lua_touserdata(L, -1);
-	lua_pop(L, 1);
+	part.fields = luadata_layoutof(L, r, layout);
 	part.offset = span.offset;
 	part.length = span.length;
 	part.fixed = layout->size;
@@ -291,12 +290,12 @@ static void add_view(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 /* tostring(v) */
 int luadata_viewtostring(lua_State *L)
 {
-	const struct luadata_ref *r = luadata_checkref(L, 1);
+	const struct luadata_ref r = *luadata_checkref(L, 1); /* not what is lent in the middle */
 	luaL_Buffer b;
 
 	luadata_keeplayout(L, 1);
 	luaL_buffinit(L, &b);
-	add_view(L, &b, r, r->fields->layout, 0);
+	add_view(L, &b, &r, r.fields->layout, 0);
 	luaL_pushresult(&b);
 	return 1;
 }
@@ -369,23 +368,23 @@ static int text_of_value(lua_State *L)
 int luadata_text(lua_State *L)
 {
 	const struct luadata_slot *slot;
-	const struct luadata_ref *r;
+	struct luadata_ref r; /* a copy: not what is lent in the middle */
 	struct luadata_span span;
 	luaL_Buffer b;
 
 	if (!luadata_testref(L, 1))
 		return text_of_value(L);
-	r = luadata_checkref(L, 1);
-	if (!r->fields)
+	r = *luadata_checkref(L, 1);
+	if (!r.fields)
 		luaL_argerror(L, 1, "a view expected, got a block");
-	slot = luadata_findslot(r->fields, luaL_checkstring(L, 2));
+	slot = luadata_findslot(r.fields, luaL_checkstring(L, 2));
 	if (!slot)
-		return luadata_nofield(L, r->fields->layout, lua_tostring(L, 2), NULL);
-	if (!luadata_ishere(L, r, slot->field, &span))
+		return luadata_nofield(L, r.fields->layout, lua_tostring(L, 2), NULL);
+	if (!luadata_ishere(L, &r, slot->field, &span))
 		return lua_pushnil(L), 1;
 	luadata_keeplayout(L, 1);
 	luaL_buffinit(L, &b);
-	luadata_addvalue(L, &b, r, slot->field, span, 0);
+	luadata_addvalue(L, &b, &r, slot->field, span, 0);
 	luaL_pushresult(&b);
 	return 1;
 }

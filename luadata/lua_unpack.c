@@ -4,7 +4,7 @@
 
 /* Where unpack stands. Offsets only: pushing a string may move the block. */
 struct unpacker {
-	const struct luadata_ref *ref;
+	struct luadata_ref ref; /* a copy: what is lent again in the middle is another loan */
 	const char *format;
 	const char *format_end;
 	size_t offset;
@@ -165,11 +165,11 @@ static const unsigned char *take(lua_State *L, struct unpacker *u, size_t n)
 {
 	struct luadata_span span = { u->offset, n };
 
-	luadata_live(L, u->ref);
-	if (!luadata_fits(u->ref->length, u->offset, n))
+	luadata_live(L, &u->ref);
+	if (!luadata_fits(u->ref.length, u->offset, n))
 		luaL_argerror(L, 2, "data too short");
 	u->offset += n;
-	return luadata_bytes(L, u->ref, &span);
+	return luadata_bytes(L, &u->ref, &span);
 }
 
 static uint64_t take_number(lua_State *L, struct unpacker *u, size_t size, bool is_signed)
@@ -213,14 +213,14 @@ static size_t text_length(lua_State *L, const unsigned char *p, size_t size)
 
 static void push_terminated(lua_State *L, struct unpacker *u)
 {
-	struct luadata_span rest = { u->offset, u->ref->length - u->offset };
+	struct luadata_span rest = { u->offset, u->ref.length - u->offset };
 	const unsigned char *p;
 	size_t n;
 
-	luadata_live(L, u->ref);
+	luadata_live(L, &u->ref);
 	if (rest.length > LUADATA_PULL_MAX)
 		rest.length = LUADATA_PULL_MAX;
-	p = luadata_bytes(L, u->ref, &rest);
+	p = luadata_bytes(L, &u->ref, &rest);
 	n = text_length(L, p, rest.length);
 	if (n == rest.length)
 		luaL_argerror(L, 2, "unfinished string for format 'z'");
@@ -266,12 +266,12 @@ int luadata_unpack(lua_State *L)
 	lua_Integer position;
 	int n = 0;
 
-	u.ref = luadata_checkbytes(L, 1);
+	u.ref = *luadata_checkbytes(L, 1);
 	u.format = luaL_checklstring(L, 2, &length);
 	u.format_end = u.format + length;
 	position = luaL_optinteger(L, 3, 1);
-	luadata_positions(u.ref->length, position, -1, &rest);
-	luaL_argcheck(L, position <= (lua_Integer)u.ref->length + 1, 3,
+	luadata_positions(u.ref.length, position, -1, &rest);
+	luaL_argcheck(L, position <= (lua_Integer)u.ref.length + 1, 3,
 		      "initial position out of data");
 	u.offset = rest.offset;
 	while (u.format < u.format_end) {

@@ -120,16 +120,33 @@ void luadata_pushpart(lua_State *L, int idx, const struct luadata_ref *r,
 	new_view(L, idx, r, fields, span, flags);
 }
 
+/*
+ * luadata_layoutof() - the layout object of a part of a live ref
+ *
+ * Making it can call a finalizer. Raises when that ended the loan: what lies where is not known
+ * any more, though the ref may be lent again.
+ */
+const struct luadata_fields *luadata_layoutof(lua_State *L, const struct luadata_ref *r,
+					      const struct luadata_layout *layout)
+{
+	const struct luadata_fields *fields;
+	uint64_t lease = r->lease;
+
+	luadata_pushlayout(L, layout);
+	fields = lua_touserdata(L, -1);
+	lua_pop(L, 1); /* the registry keeps it */
+	if (r->handle->lease != lease)
+		luadata_expired(L);
+	return fields;
+}
+
 /* The same where the layout object has yet to be found. */
 static void push_subview(lua_State *L, int idx, const struct luadata_field *f,
 			 struct luadata_span span)
 {
-	const struct luadata_fields *fields;
+	const struct luadata_ref *r = lua_touserdata(L, idx);
 
-	luadata_pushlayout(L, f->layout);
-	fields = lua_touserdata(L, -1);
-	lua_pop(L, 1); /* the registry keeps it */
-	luadata_pushpart(L, idx, lua_touserdata(L, idx), fields, span);
+	luadata_pushpart(L, idx, r, luadata_layoutof(L, r, f->layout), span);
 }
 
 static void push_block(lua_State *L, int idx, const struct luadata_ref *r, struct luadata_span span)

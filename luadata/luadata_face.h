@@ -250,6 +250,8 @@ int luadata_unpack(lua_State *L);
 bool luadata_locate(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
 		    struct luadata_span *span);
 void luadata_keeplayout(lua_State *L, int idx);
+const struct luadata_fields *luadata_layoutof(lua_State *L, const struct luadata_ref *r,
+					      const struct luadata_layout *layout);
 bool luadata_ishere(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
 		    struct luadata_span *span);
 void luadata_pushpart(lua_State *L, int idx, const struct luadata_ref *r,

@@ -5,6 +5,7 @@
 local tap = require "tap"
 local data = require "luadata"
 local kit = require "testkit"
+local wire = require "wirekit"
 
 local bytes = "\x46\x10\x00\x24\x12\x34\x40\x00\x40\x11\xab\xcd\x0a\x00\x00\x01\xc0\xa8\x01\xfe"
   .. "\1\2\3\4payload one!"
@@ -118,6 +119,40 @@ kit.lend(bytes, #bytes, function(d)
   tap.ok(not ok and why:find("data expired", 1, true),
     "a loan that ends while a number becomes a pattern: " .. tostring(why))
 end)
+
+-- The loan is cut in the middle: the block is lent again, with fewer bytes.
+local long = bytes .. ("0123456789abcdef"):rep(200)
+local deep = ("[^!]?"):rep(40) .. "(.*)" -- it needs memory before it ends
+local cuts = {
+  {"unpack", function(d) return d:unpack("c16z") end},
+  {"captures", function(d) return d:match("(....)(.*)") end},
+  {"a deep pattern", function(d) return d:match(deep) end},
+  {"gmatch", function(d) for _ in d:gmatch("....") do end end},
+  {"the text of a field", function(d) return data.text(d, "text") end},
+  {"dump", function(d) return data.dump(d) end},
+}
+for _, case in ipairs(cuts) do
+  for _, linear in ipairs {20, #long} do
+    kit.lend(long, linear, function(d)
+      d:layout {text = {24, 3000, "string"}}
+      at_next_allocation(function() kit.cut(8) end)
+      local ok, got = pcall(case[2], d)
+      tap.ok(not ok and tostring(got):find("data expired", 1, true),
+        case[1] .. " in a loan that is cut: " .. shown(got))
+    end)
+  end
+end
+
+-- Wherever the text of a list has to grow.
+for length = 2, 250 do
+  local option = string.char(4, length) .. ("option"):rep(42):sub(1, length - 2)
+  kit.lend("\250\0\0\0" .. option:rep(6) .. ("\1"):rep(250), 4, function(d)
+    local list = wire.segment(d).options
+    at_next_allocation(function() kit.cut(6) end)
+    pcall(tostring, list)
+  end)
+end
+tap.ok(true, "the text of a list in a loan that is cut")
 
 -- A block gets another layout, in the middle of what is done with its fields.
 local function relaid(name, f)
