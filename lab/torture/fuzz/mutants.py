@@ -128,7 +128,7 @@ MUTANTS = (
     cut(
         "unpack: the bytes are there",
         "lua_unpack.c",
-        "\tif (!luadata_fits(u->ref->length, u->offset, n))\n"
+        "\tif (!luadata_fits(u->ref.length, u->offset, n))\n"
         "\t\tluaL_argerror(L, 2, \"data too short\");\n",
     ),
     cut(
