@@ -213,7 +213,7 @@ static __always_inline struct klua_vm *begin(struct klua_attachment *at, const v
 	if (IS_ERR(vm))
 		return refused(at, vm);
 	slot = &vm->slots[at->index];
-	if (unlikely(slot->timed) && klua_rests(slot)) {
+	if (unlikely(slot->timed) && klua_rests(at, vm, slot)) {
 		slot->causes[KLUA_BACKOFF]++;
 		leave_slowly(vm);
 		return ERR_PTR(-EAGAIN);

@@ -1,48 +1,66 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * Rest for an attachment whose calls fail and take long.
+ * Rest for attachments whose calls fail and take long: meanwhile their hosts' defaults answer.
  *
- * They may take half of the time. Beyond that the host's default answers for as long as they took:
- * whoever sends what a script cannot bear neither takes the machine with it nor switches a filter
- * off. Calls that fail quickly rest not at all. Only who failed lately is timed.
+ * Whoever sends what scripts cannot bear neither takes the machine with it nor switches a filter
+ * off: all failing calls of atomic states on a CPU together may take half of its time (strain.c).
+ * A VM that may sleep has a strain of its own, since the scheduler shares its CPU. Only who failed
+ * lately is timed.
  */
+#include <linux/cpumask.h>
 #include <linux/kernel.h>
 #include <linux/ktime.h>
+#include <linux/percpu.h>
 #include <linux/ratelimit.h>
 
 #include "state.h"
 
-/* The call under way failed; what it took is owed, less the time that passed before it. */
+static DEFINE_PER_CPU(struct klua_strain, strains);
+
+static struct klua_strain *strain_of(struct klua_vm *vm)
+{
+	return vm->context == KLUA_ATOMIC ? this_cpu_ptr(&strains) : &vm->strain;
+}
+
+/* While a call failed for so long, other CPUs may have done nothing but wait for the VM's lock. */
+static void strain_waiters(struct klua_vm *vm, u64 took)
+{
+	unsigned int cpu;
+
+	if (vm->context != KLUA_ATOMIC || !spin_is_contended(&vm->spin))
+		return;
+	for_each_online_cpu(cpu)
+		if (cpu != smp_processor_id())
+			atomic64_add(took, &per_cpu(strains, cpu).waited);
+}
+
+/* The call under way failed. */
 void klua_tire(struct klua_vm *vm, struct klua_slot *slot)
 {
 	u64 now = ktime_get_ns();
-	u64 idle = slot->began - slot->ended;
 
 	if (!slot->timed) { /* how long this one took is not known */
 		slot->timed = true;
-		slot->owed = 0;
-	} else {
-		slot->owed = now - slot->began + (slot->owed > idle ? slot->owed - idle : 0);
+		slot->began = now;
 	}
-	slot->began = now; /* it may fail twice */
-	slot->ended = now;
-	if (slot->owed < KLUA_OWED_MAX)
-		return;
-	WRITE_ONCE(slot->rest_until, now + slot->owed);
-	if (__ratelimit(&vm->state->printk_limit))
-		pr_warn("klua: %s: %s failed for %llu ms, rests for as long\n", vm->state->name,
-			vm->at->callback->name, slot->owed / NSEC_PER_MSEC);
-	slot->owed = 0;
+	strain_waiters(vm, now - slot->began);
+	klua_strain(strain_of(vm), slot, now);
 }
 
-/* A call begins for a slot that is @timed. Return: true while it rests. */
-bool klua_rests(struct klua_slot *slot)
+/* A call of @at begins, for a slot that is @timed. Return: true while it rests. */
+bool klua_rests(struct klua_attachment *at, struct klua_vm *vm, struct klua_slot *slot)
 {
+	u64 before = slot->rest_until;
 	u64 now = ktime_get_ns();
 
-	if (now < slot->rest_until)
-		return true;
-	slot->began = now;
-	slot->timed = now - slot->ended < NSEC_PER_SEC + slot->owed;
-	return false;
+	if (!klua_strained(strain_of(vm), slot, now)) {
+		slot->began = now;
+		slot->timed = now < max(slot->ended, before) + NSEC_PER_SEC;
+		return false;
+	}
+	if (before < now && __ratelimit(&vm->state->printk_limit))
+		pr_warn("klua: %s: %s failed for %llu ms, rests for %llu ms\n", vm->state->name,
+			at->callback->name, slot->took / NSEC_PER_MSEC,
+			(slot->rest_until - now) / NSEC_PER_MSEC + 1);
+	return true;
 }

@@ -12,8 +12,8 @@
 /* A sleepable run looks for other tasks and for fatal signals each time it has spent so much. */
 #define KLUA_SLICE 20000
 
-/* So long may calls of an attachment fail before it rests, beyond half of the time: ns. */
-#define KLUA_OWED_MAX (200 * NSEC_PER_MSEC)
+/* So long may calls fail before those that do rest, beyond half of the time: ns. */
+#define KLUA_OWED_MAX (50 * NSEC_PER_MSEC)
 
 #define KLUA_RING_SIZE 4096
 
@@ -49,13 +49,31 @@ struct klua_spare {
 };
 
 /**
+ * struct klua_strain - what failing calls cost a CPU, or a VM that may sleep; in ns
+ * @since: nothing was owed before
+ * @ended: the last call that failed
+ * @owed: what such calls took beyond half of the time
+ * @rest_until: who took a share of it is not called before
+ * @failing: attachments that failed since @since
+ * @waited: other CPUs' calls failed for so long while this one may have waited for their VM
+ */
+struct klua_strain {
+	u64 since;
+	u64 ended;
+	u64 owed;
+	u64 rest_until;
+	unsigned int failing;
+	atomic64_t waited;
+};
+
+/**
  * struct klua_slot - an attachment in one VM; under the VM's lock
  * @fn: where the function, or the name of a global, stays on the VM's stack
  * @lent: where the arguments stay there that klua_ask() lends
  * @timed: it failed lately: see rest.c, as for the next four, in ns
  * @began: the call under way
  * @ended: the last call that failed
- * @owed: what such calls took beyond half of the time
+ * @took: such calls, as long as anything is owed
  * @rest_until: it is not called before
  */
 struct klua_slot {
@@ -66,7 +84,7 @@ struct klua_slot {
 	bool timed;
 	u64 began;
 	u64 ended;
-	u64 owed;
+	u64 took;
 	u64 rest_until;
 	u64 calls;
 	u64 causes[KLUA_CAUSES];
@@ -85,6 +103,7 @@ struct klua_slot {
  * @out: where print goes now, or NULL: to the ring
  * @pending: what the chunk attached in this VM so far
  * @nending: objects to be given back when the holder leaves
+ * @strain: of a VM that is not atomic
  * @holder: the task that holds @mutex, and its place in the list of such tasks
  */
 struct klua_vm {
@@ -110,6 +129,7 @@ struct klua_vm {
 	unsigned int flags; /* of memalloc_noio_save() */
 	s64 left;           /* of the budget, behind the slice that the VM counts */
 	struct mutex mutex;
+	struct klua_strain strain;
 	struct task_struct *holder;
 	struct list_head holders;
 };
@@ -242,9 +262,13 @@ enum klua_cause klua_cause(struct klua_vm *vm, int status);
 const char *klua_message(lua_State *L);
 int klua_causeerrno(enum klua_cause cause);
 
+/* strain.c */
+void klua_strain(struct klua_strain *s, struct klua_slot *slot, u64 now);
+bool klua_strained(const struct klua_strain *s, struct klua_slot *slot, u64 now);
+
 /* rest.c */
 void klua_tire(struct klua_vm *vm, struct klua_slot *slot);
-bool klua_rests(struct klua_slot *slot);
+bool klua_rests(struct klua_attachment *at, struct klua_vm *vm, struct klua_slot *slot);
 
 /* result.c */
 int klua_noanswer(struct klua_vm *vm);

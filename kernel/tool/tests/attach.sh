@@ -41,6 +41,17 @@ klua eval nf 'function other() while true do end end'
 send 7003 100
 matches "stats: what fails for long rests" 'failed [0-9]+: .*budget [0-9]+, backing off [0-9]+$' \
 	klua stats nf
+# Two that spend their budgets on each packet, so that neither fails for more than half of the time.
+echo 'function filter() while true do end end' >turn.lua
+for name in turn0 turn1; do
+	klua load $name turn.lua --attach netfilter.filter:proto=udp,dport=7004
+done
+send 7004 200
+for name in turn0 turn1; do
+	matches "stats: $name rests though they take turns" 'budget [0-9]+, backing off [0-9]+$' \
+		klua stats $name
+	klua stop $name
+done
 # What a script says of a packet may have its bytes in it; a terminal obeys none of them.
 klua eval nf 'function other() print("\27[1mp") error("\27[2J\7m") end'
 sleep 6 # of the kernel log's limit
