@@ -73,7 +73,7 @@
 ---```lua
 ---local acpi = require "acpi"
 ---
----for _, zone in ipairs(acpi.zones()) do
+---for _, zone in ipairs(assert(acpi.zones())) do
 ---  print(zone.name, zone.temperature, zone.critical)
 ---end
 ---```

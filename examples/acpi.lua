@@ -5,7 +5,7 @@
 
 local acpi = require "acpi"
 
-for _, zone in ipairs(acpi.zones()) do
+for _, zone in ipairs(assert(acpi.zones())) do
   local line = {zone.name, "temperature=" .. zone.temperature}
   for _, trip in ipairs{"critical", "hot", "passive", "active0", "active1", "active2"} do
     if zone[trip] then

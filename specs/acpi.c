@@ -127,10 +127,12 @@ int klua_acpi_get_temp(unsigned int cpu, int *celsius)
 	return hottest == KLUA_ACPI_ABSENT ? -ENODEV : 0;
 }
 
-static void read_zone(struct klua_acpi_zone *zone, acpi_handle handle)
+/* What the zone does not have is absent; fails when memory is short, for then nobody knows. */
+static int read_zone(struct klua_acpi_zone *zone, acpi_handle handle)
 {
 	struct acpi_buffer name = { sizeof(zone->name), zone->name };
 	char method[] = "_AC0";
+	bool short_of_memory;
 	unsigned int i;
 
 	if (ACPI_FAILURE(acpi_get_name(handle, ACPI_FULL_PATHNAME_NO_TRAILING, &name))) {
@@ -138,23 +140,25 @@ static void read_zone(struct klua_acpi_zone *zone, acpi_handle handle)
 		name.length = sizeof(zone->name);
 		acpi_get_name(handle, ACPI_SINGLE_NAME, &name);
 	}
-	read_temperature(handle, "_TMP", &zone->temperature);
-	read_temperature(handle, "_CRT", &zone->critical);
-	read_temperature(handle, "_HOT", &zone->hot);
-	read_temperature(handle, "_PSV", &zone->passive);
-	for (i = 0; i < KLUA_ACPI_ACTIVE; i++) {
+	short_of_memory = read_temperature(handle, "_TMP", &zone->temperature) == -ENOMEM ||
+			  read_temperature(handle, "_CRT", &zone->critical) == -ENOMEM ||
+			  read_temperature(handle, "_HOT", &zone->hot) == -ENOMEM ||
+			  read_temperature(handle, "_PSV", &zone->passive) == -ENOMEM;
+	for (i = 0; i < KLUA_ACPI_ACTIVE && !short_of_memory; i++) {
 		method[3] = '0' + i;
-		read_temperature(handle, method, &zone->active[i]);
+		short_of_memory = read_temperature(handle, method, &zone->active[i]) == -ENOMEM;
 	}
+	return short_of_memory ? -ENOMEM : 0;
 }
 
 int klua_acpi_zones(struct klua_acpi_zone *records, unsigned int capacity)
 {
 	unsigned int i, n = min(zone_count, capacity);
+	int err = 0;
 
-	for (i = 0; i < n; i++)
-		read_zone(&records[i], zones[i].handle);
-	return n;
+	for (i = 0; i < n && !err; i++)
+		err = read_zone(&records[i], zones[i].handle);
+	return err ?: n;
 }
 
 int klua_acpi_init(void)
