@@ -44,6 +44,8 @@ kernel_compile() { # FILES TARGET...: about so many are compiled
 			kill -0 "$pid" 2>/dev/null || break
 			sleep 1
 		done
+		# Who waits for a sign of life shall get one only when there is life.
+		[[ $(find "$kdir" -newermt '-10 seconds' -type f -print -quit) ]] || continue
 		seen=$(find "$kdir" -name '*.o' | wc -l)
 		((seen <= total)) || seen=$total
 		say "compiled $seen of about $total files, ${SECONDS}s"

@@ -9,7 +9,6 @@ say args "$#:$1:$2"
 say uid "$(id -u)"
 say release "$(uname -r)"
 say cpus "$(nproc)"
-say ready "$(cut -d. -f1 /proc/uptime)"
 say copied "$(cat /root/copied.txt)" "$(cat /tmp/there/copied.txt)"
 say tools "$(for t in ip tc nft iperf3 ssh sshd lua5.4 busybox bash lab-temp lab-pstate; do
 	command -v "$t" >/dev/null || echo "$t"

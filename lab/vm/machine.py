@@ -7,11 +7,11 @@ import selectors
 import signal
 import subprocess
 import sys
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
+from silence import Silence
 from vm import image, log
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -42,7 +42,7 @@ class Machine:
     icount: bool = False
     shared_policy: bool = False
     interactive: bool = False
-    timeout: float = 120
+    timeout: float = 120  # seconds without output
     append: str = ""
     board: str = "pc"
     qemu_options: list[str] = field(default_factory=list)
@@ -244,16 +244,16 @@ def run(machine: Machine) -> None:
 
 
 def _follow(machine: Machine, streams: list[_Stream]) -> None:
-    deadline = time.monotonic() + machine.timeout
+    silence = Silence([machine.log])
     with selectors.DefaultSelector() as ready:
         for stream in streams:
             ready.register(stream.source, selectors.EVENT_READ, stream)
         while ready.get_map():
-            left = deadline - time.monotonic()
-            if left <= 0:
+            if silence.seconds() >= machine.timeout:
                 machine.timed_out = True
                 return
-            for key, _ in ready.select(left):
+            for key, _ in ready.select(1):
+                silence.broken()
                 stream = key.data
                 if not stream.pump():
                     ready.unregister(stream.source)
