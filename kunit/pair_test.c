@@ -13,7 +13,7 @@
 #define PAIR_ROUNDS 1000        /* at least */
 #define PAIR_MEETINGS 20        /* and until so many calls found the other thread inside */
 #define PAIR_ROUNDS_MAX 1000000 /* or so many rounds met nobody */
-#define PAIR_SECONDS 60
+#define PAIR_SECONDS 600
 
 /* A thread, the state that it enters, and what came of entering the other's from inside. */
 struct side {

@@ -13,7 +13,7 @@ start_servers() {
 	# The same OpenSSH with another version text in its program: see lab/demo.
 	in_server /root/sshd-6.4 -o ListenAddress=10.0.0.3 -o PidFile=none
 	tries=0
-	while [ "$(in_server ss -Htln 'sport = :22' | wc -l)" -lt 2 ] && [ $tries -lt 50 ]; do
+	while [ "$(in_server ss -Htln 'sport = :22' | wc -l)" -lt 2 ] && [ $tries -lt 600 ]; do
 		tries=$((tries + 1))
 		sleep 0.1
 	done

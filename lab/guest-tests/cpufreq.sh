@@ -11,7 +11,7 @@ settled() { # KHZ: in force within 10 seconds, and at the port
 	tries=0
 	until now="$(khz) $(lab-pstate 1)" && [ "$now" = "$1 $1" ]; do
 		tries=$((tries + 1))
-		[ $tries -lt 100 ] || break
+		[ $tries -lt 600 ] || break
 		sleep 0.1
 	done
 	echo "$now"
@@ -21,7 +21,7 @@ calmed() {
 	tries=0
 	until now=$(khz) && [ "$now" -lt 2400000 ]; do
 		tries=$((tries + 1))
-		[ $tries -lt 100 ] || break
+		[ $tries -lt 600 ] || break
 		sleep 0.1
 	done
 	if [ "$now" -lt 2400000 ]; then echo calm; else echo "$now"; fi

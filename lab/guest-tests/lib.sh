@@ -65,11 +65,11 @@ script() { # reads a script from stdin, prints its file
 	cat >"$file"
 	echo "$file"
 }
-until_true() { # COMMAND...: wait for it, at most 5 seconds
+until_true() { # COMMAND...: wait for it, but not for ever
 	tries=0
 	until "$@"; do
 		tries=$((tries + 1))
-		[ $tries -lt 50 ] || return 1
+		[ $tries -lt 600 ] || return 1
 		sleep 0.1
 	done
 }
