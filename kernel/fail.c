@@ -21,6 +21,8 @@ const char *klua_causename(enum klua_cause cause)
 /* The error on top of the stack as text; makes nothing, for there may be no memory. */
 const char *klua_message(lua_State *L)
 {
+	if (lua_isspent(L))
+		return lua_spenttext(L);
 	return lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1)
 					      : "(error object is not a string)";
 }

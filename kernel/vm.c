@@ -59,14 +59,6 @@ static int init(lua_State *L)
 	return 2;
 }
 
-static int complain(lua_State *L)
-{
-	const char *msg = lua_tostring(L, -1);
-
-	pr_emerg("klua: %s: error outside of any call: %s\n", klua_vm(L)->state->name, msg ?: "?");
-	return 0; /* Lua then calls lua_host_abort() */
-}
-
 struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu)
 {
 	struct klua_vm *vm = kzalloc(sizeof(*vm), GFP_KERNEL);
@@ -86,7 +78,6 @@ struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu)
 	if (!vm->L)
 		goto fail;
 	*(struct klua_vm **)lua_getextraspace(vm->L) = vm;
-	lua_atpanic(vm->L, complain);
 	klua_budget_init(vm->L);
 	klua_startbudget(vm, state->load_budget);
 	lua_pushcfunction(vm->L, init);
@@ -149,7 +140,7 @@ void lua_host_complain(const char *fmt, const char *arg)
 	pr_err("klua: %s\n", text);
 }
 
-void lua_host_abort(void)
+void lua_host_uncaught(lua_State *L)
 {
 	panic("klua: an error outside of any protected call"); /* a fault of C code */
 }

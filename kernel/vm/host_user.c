@@ -54,7 +54,9 @@ void lua_host_complain(const char *fmt, const char *arg)
 	fflush(stderr);
 }
 
-void lua_host_abort(void)
+void lua_host_uncaught(lua_State *L)
 {
+	(void)L;
+	lua_host_complain("lua: an error that nothing catches%s\n", "");
 	abort();
 }

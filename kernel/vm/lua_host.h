@@ -47,18 +47,19 @@ unsigned long long lua_host_seed(void);
 void lua_host_print(struct lua_State *L, const char *s, size_t len);
 
 /**
- * lua_host_complain() - write a message of the VM itself (a panic)
+ * lua_host_complain() - write a message of the VM itself
  * @fmt: printf format with one %s
  * @arg: its argument
  */
 void lua_host_complain(const char *fmt, const char *arg);
 
 /**
- * lua_host_abort() - an error was raised outside of any lua_pcall()
+ * lua_host_uncaught() - an error was raised that no protected call of @L catches
  *
- * A fault of the host. Called after the panic function, if that returned.
+ * The state may be half of anything: no function of Lua may be called with it again. The host
+ * leaves for a frame of its own, and frees what the state has without asking it.
  */
-LUA_HOST_NORETURN void lua_host_abort(void);
+LUA_HOST_NORETURN void lua_host_uncaught(struct lua_State *L);
 
 /* setjmp_x86_64.S: rbx rbp r12 r13 r14 r15 rsp rip. */
 struct lua_jmpbuf {

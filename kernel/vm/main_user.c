@@ -55,7 +55,8 @@ int main(int argc, char **argv)
 	if (status == LUA_OK)
 		status = lua_pcall(L, 0, 0, 1);
 	if (status != LUA_OK)
-		fprintf(stderr, "lua: %s\n", lua_tostring(L, -1));
+		fprintf(stderr, "lua: %s\n", status == LUA_ERRBUDGET ? lua_spenttext(L)
+								      : lua_tostring(L, -1));
 	lua_setbudget(L, budget);
 	lua_close(L);
 	return status != LUA_OK;

@@ -121,6 +121,8 @@ lua_State *test_cases(const char *dir, const char *name)
 {
 	lua_State *L = luaL_newstate();
 
+	if (L)
+		luaL_openlibs(L);
 	if (!L || run_file(L, dir, name)) {
 		printf("not ok - %s\n# %s\n", name, L ? text(L, -1) : "no memory");
 		exit(1);
@@ -143,7 +145,9 @@ int main(int argc, char **argv)
 {
 	const char *dir = argc > 1 ? argv[1] : ".";
 
+	setvbuf(stdout, NULL, _IOLBF, 0); /* what aborts is behind the last line */
 	test_budget(dir);
+	test_guards(dir);
 	test_stack(dir);
 	test_memory(dir);
 	test_field_hook(dir);

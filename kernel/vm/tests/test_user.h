@@ -44,6 +44,7 @@ lua_State *test_cases(const char *dir, const char *name);
 const char *test_field(lua_State *cases, int i, int j);
 
 void test_budget(const char *dir);
+void test_guards(const char *dir);
 void test_stack(const char *dir);
 void test_memory(const char *dir);
 void test_field_hook(const char *dir);
