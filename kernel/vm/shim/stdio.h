@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
-/* What Lua takes from <stdio.h>: formatting of one number into a buffer. */
+/*
+ * What Lua takes from <stdio.h>, for texts of its own: the kernel's formats are not C's, so no
+ * format comes from a script.
+ */
 #ifndef KLUA_SHIM_STDIO_H
 #define KLUA_SHIM_STDIO_H
 

@@ -51,7 +51,6 @@ for _, operation in ipairs(operations) do
     t.is(compile(operation, count)(object()), expected, operation .. " after " .. count)
   end
 end
-t.is(compile("o.field", 140000)(object()), "f", "a field after 140000 constants")
-t.is(compile("x + 1000", 140000)(object()), "1012", "a sum after 140000 constants")
-t.is(compile("70004 >> x", 140000)(object()), "17", "a shift after 140000 constants")
-t.is(compile("o:method('a')", 140000)(object()), "method a", "a method after 140000 constants")
+-- one function for all: in a guest its constants take seconds
+t.is(compile("o.field, x + 1000, 70004 >> x, o:method('a')", 140000)(object()),
+  "f 1012 17 method a", "a field, a sum, a shift and a method after 140000 constants")

@@ -18,7 +18,7 @@ is(names(string), "byte char find format gmatch gsub len lower match pack packsi
 is(names(table), "concat insert move pack remove sort unpack", "table")
 is(names(utf8), "char charpattern codepoint codes len offset", "utf8")
 is(names(coroutine), "close create isyieldable resume running status wrap yield", "coroutine")
-for _, name in ipairs { "io", "os", "package", "require" } do
+for _, name in ipairs { "io", "os", "package" } do
   is(_G[name], nil, "no " .. name)
 end
 

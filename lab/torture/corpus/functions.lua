@@ -102,6 +102,7 @@ local functions = {
 {"string.format", "string.format('%q', s)", "local s = ('\\0'):rep(10000) "},
 {"string.format", "string.format('%s', s)", s},
 {"string.format", "string.format(f, table.unpack(t, 1, 200))", t .. "local f = ('%99d'):rep(200) "},
+{"string.format", "string.format('%.s%.0s%.x%#99.99o', s, s, 0, -1)", s},
 {"string.format", "string.format('%-99s%99x%p%i%c%u', 'x', 1, t, 1, 1, 1)", t},
 {"string.format", "string.format(s)", "local s = ('%%'):rep(20000) "},
 {"string.gmatch", "for _ in s:gmatch('a') do end", s},
