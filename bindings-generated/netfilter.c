@@ -213,6 +213,73 @@ static void filter_return(const void *frame)
 	luadata_return(f->skb_handle);
 }
 
+static const struct luadata_grant filter_hdr_ip[] = {
+	{2, ~0u}, /* tos */
+	{9, ~0u}, /* ttl */
+	{11, ~0u}, /* check */
+	{12, ~0u}, /* saddr */
+	{13, BIT(NF_INET_PRE_ROUTING) | BIT(NF_INET_LOCAL_OUT)}, /* daddr */
+};
+
+const struct luadata_grants klua_netfilter_filter_hdr_ip = {
+	.layout = &luadata_layout_ipv4,
+	.list = filter_hdr_ip,
+	.n = LUADATA_COUNT(filter_hdr_ip),
+};
+
+static const struct luadata_grant filter_hdr_ip6[] = {
+	{1, ~0u}, /* traffic_class */
+	{2, ~0u}, /* flow_label */
+	{5, ~0u}, /* hop_limit */
+	{6, ~0u}, /* saddr */
+	{7, BIT(NF_INET_PRE_ROUTING) | BIT(NF_INET_LOCAL_OUT)}, /* daddr */
+};
+
+const struct luadata_grants klua_netfilter_filter_hdr_ip6 = {
+	.layout = &luadata_layout_ipv6,
+	.list = filter_hdr_ip6,
+	.n = LUADATA_COUNT(filter_hdr_ip6),
+};
+
+static const struct luadata_grant filter_hdr_tcp[] = {
+	{0, ~0u}, /* sport */
+	{1, ~0u}, /* dport */
+	{6, ~0u}, /* cwr */
+	{7, ~0u}, /* ece */
+	{14, ~0u}, /* window */
+	{15, ~0u}, /* check */
+};
+
+const struct luadata_grants klua_netfilter_filter_hdr_tcp = {
+	.layout = &luadata_layout_tcp,
+	.list = filter_hdr_tcp,
+	.n = LUADATA_COUNT(filter_hdr_tcp),
+};
+
+static const struct luadata_grant filter_hdr_udp[] = {
+	{0, ~0u}, /* sport */
+	{1, ~0u}, /* dport */
+	{3, ~0u}, /* check */
+};
+
+const struct luadata_grants klua_netfilter_filter_hdr_udp = {
+	.layout = &luadata_layout_udp,
+	.list = filter_hdr_udp,
+	.n = LUADATA_COUNT(filter_hdr_udp),
+};
+
+static const struct luadata_grant filter_hdr_icmp[] = {
+	{2, ~0u}, /* check */
+	{3, ~0u}, /* id */
+	{4, ~0u}, /* sequence */
+};
+
+const struct luadata_grants klua_netfilter_filter_hdr_icmp = {
+	.layout = &luadata_layout_icmp,
+	.list = filter_hdr_icmp,
+	.n = LUADATA_COUNT(filter_hdr_icmp),
+};
+
 static const struct klua_callback filter_callback = {
 	.name = "netfilter.filter",
 	.owner = THIS_MODULE,

@@ -37,7 +37,7 @@ bool klua_packet_dport(const struct luadata_handle *h, size_t at, struct luadata
  * @family: IPv4, IPv6, or both (inet)
  * @hook: place on the packet's way
  * @has_proto: whether @proto was given
- * @proto: transport protocol, by name or number
+ * @proto: transport protocol, by name or number; extension headers and AH are skipped
  * @has_sport: whether @sport was given
  * @sport: source port; goes with proto tcp, udp or none; never matches later fragments
  * @has_dport: whether @dport was given
@@ -45,7 +45,8 @@ bool klua_packet_dport(const struct luadata_handle *h, size_t at, struct luadata
  * @has_interface: whether @interface was given
  * @interface: interface that it came in by, or leaves by (local_out, post_routing)
  * @priority: order among the hooks of that place
- * @default_verdict: what happens when the script gives no verdict, or fails
+ * @default_verdict: what happens when the script gives no verdict, or fails; with drop also to
+ *	packets that cannot be read as far as the rule needs
  */
 struct klua_netfilter_filter_options {
 	int family;
@@ -83,13 +84,22 @@ struct klua_netfilter_filter {
 	struct sk_buff *skb;
 };
 
+/* What scripts may write of its headers, by BIT() of @hook: for the host's may_write. */
+extern const struct luadata_grants klua_netfilter_filter_hdr_ip;
+extern const struct luadata_grants klua_netfilter_filter_hdr_ip6;
+extern const struct luadata_grants klua_netfilter_filter_hdr_tcp;
+extern const struct luadata_grants klua_netfilter_filter_hdr_udp;
+extern const struct luadata_grants klua_netfilter_filter_hdr_icmp;
+
 /* In the host: how the kernel reaches the callback. */
 extern const struct klua_host klua_netfilter_filter_host; /* specs/netfilter.yaml:63 */
 
 /**
  * klua_netfilter_filter() - Decides about one packet. Checksums of IPv4, TCP, UDP and ICMP follow
- * what it writes; one that it writes itself is taken as it is. A packet whose IPv4 header it gives
- * another length, or whose options or extension headers it changes, is dropped.
+ * what it writes; one that it writes itself is taken as it is. What the kernel has acted on stays:
+ * of headers it writes the fields listed below, and of what follows them every byte. Extension
+ * headers, AH among them, are headers; so is all up to the end of the inner transport's header in a
+ * packet that this kernel has put into a tunnel, or has joined of several of a tunnel.
  * @at: whose script
  * @args: its arguments
  * @result: true: accept the packet; false: drop it; nil: the rule's default; unchanged when it gave

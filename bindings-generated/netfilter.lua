@@ -161,14 +161,16 @@
 ---Keys of netfilter.attach{} for filter.
 ---@class netfilter.filter.keys
 ---Decides about one packet. Checksums of IPv4, TCP, UDP and ICMP follow what it writes; one that it
----writes itself is taken as it is. A packet whose IPv4 header it gives another length, or whose
----options or extension headers it changes, is dropped. A function, or the name of a global one.
+---writes itself is taken as it is. What the kernel has acted on stays: of headers it writes the
+---fields listed below, and of what follows them every byte. Extension headers, AH among them, are
+---headers; so is all up to the end of the inner transport's header in a packet that this kernel has
+---put into a tunnel, or has joined of several of a tunnel. A function, or the name of a global one.
 ---@field filter string|fun(hdr: netfilter.hdr, pld: luadata.block, skb: skb): boolean?
 ---IPv4, IPv6, or both (inet)
 ---@field family? integer|netfilter.family.name
 ---place on the packet's way
 ---@field hook? integer|netfilter.hook.name
----transport protocol, by name or number
+---transport protocol, by name or number; extension headers and AH are skipped
 ---@field proto? integer|netfilter.proto.name
 ---source port; goes with proto tcp, udp or none; never matches later fragments
 ---@field sport? integer
@@ -178,7 +180,8 @@
 ---@field interface? string
 ---order among the hooks of that place
 ---@field priority? integer|netfilter.priority.name
----what happens when the script gives no verdict, or fails
+---what happens when the script gives no verdict, or fails; with drop also to packets that cannot be
+---read as far as the rule needs
 ---@field default? integer|netfilter.verdict.name
 
 ---Layouts of the views that functions and callbacks give.

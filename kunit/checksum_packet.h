@@ -36,13 +36,13 @@ struct sample {
 
 /* ---- the Internet checksum (RFC 1071), word by word ---- */
 
-static u32 add_word(u32 sum, u16 word)
+static inline u32 add_word(u32 sum, u16 word)
 {
 	sum += word;
 	return (sum & 0xffff) + (sum >> 16);
 }
 
-static u32 add_bytes(u32 sum, const u8 *p, size_t n)
+static inline u32 add_bytes(u32 sum, const u8 *p, size_t n)
 {
 	size_t i;
 
@@ -51,30 +51,30 @@ static u32 add_bytes(u32 sum, const u8 *p, size_t n)
 	return sum;
 }
 
-static u16 get16(const u8 *p)
+static inline u16 get16(const u8 *p)
 {
 	return p[0] << 8 | p[1];
 }
 
-static void put16(u8 *p, u16 value)
+static inline void put16(u8 *p, u16 value)
 {
 	p[0] = value >> 8;
 	p[1] = value;
 }
 
-static unsigned int header_size(u8 family)
+static inline unsigned int header_size(u8 family)
 {
 	return family == NFPROTO_IPV4 ? 20 : 40;
 }
 
 /* Offsets from RFC 9293, RFC 768, RFC 792. */
-static unsigned int check_at(u8 proto)
+static inline unsigned int check_at(u8 proto)
 {
 	return proto == IPPROTO_TCP ? 16 : proto == IPPROTO_UDP ? 6 : 2;
 }
 
 /* RFC 9293, RFC 768, RFC 8200: addresses, protocol, length of the transport. */
-static u32 pseudo_sum(const u8 *p, u8 family, u8 proto, u32 length)
+static inline u32 pseudo_sum(const u8 *p, u8 family, u8 proto, u32 length)
 {
 	u32 sum;
 
@@ -86,7 +86,7 @@ static u32 pseudo_sum(const u8 *p, u8 family, u8 proto, u32 length)
 
 /* ---- making ---- */
 
-static void fill(u8 *p, const struct kind *kind)
+static inline void fill(u8 *p, const struct kind *kind)
 {
 	unsigned int fixed = header_size(kind->family);
 	unsigned int at = fixed + kind->options;
@@ -126,7 +126,7 @@ static void fill(u8 *p, const struct kind *kind)
 	put16(p + at + check_at(kind->proto), sum);
 }
 
-static void find(struct sample *s, u8 family)
+static inline void find(struct sample *s, u8 family)
 {
 	bool found = family == NFPROTO_IPV4 ? klua_packet_ipv4(&s->packet, s->skb)
 					    : klua_packet_ipv6(&s->packet, s->skb);
@@ -142,7 +142,7 @@ static void find(struct sample *s, u8 family)
 }
 
 /* A socket buffer with these bytes, the first @linear of them in its linear part. */
-static struct sk_buff *new_skb(struct kunit *test, const u8 *bytes, size_t n, size_t linear)
+static inline struct sk_buff *new_skb(struct kunit *test, const u8 *bytes, size_t n, size_t linear)
 {
 	struct sk_buff *skb;
 	int err;
@@ -158,7 +158,7 @@ static struct sk_buff *new_skb(struct kunit *test, const u8 *bytes, size_t n, si
 	return skb;
 }
 
-static void make(struct kunit *test, struct sample *s, const struct kind *kind)
+static inline void make(struct kunit *test, struct sample *s, const struct kind *kind)
 {
 	unsigned int at = header_size(kind->family) + kind->options;
 	u8 *p = s->bytes;
@@ -175,7 +175,7 @@ static void make(struct kunit *test, struct sample *s, const struct kind *kind)
 	find(s, kind->family);
 }
 
-static void unmake(struct sample *s)
+static inline void unmake(struct sample *s)
 {
 	kfree_skb(s->skb);
 }
@@ -183,14 +183,14 @@ static void unmake(struct sample *s)
 /* ---- writing and looking ---- */
 
 /* A store as luadata makes it: made writable, then through the owner. */
-static void store(struct sample *s, size_t at, const void *bytes, size_t n)
+static inline void store(struct sample *s, size_t at, const void *bytes, size_t n)
 {
 	KUNIT_ASSERT_EQ(s->test, s->h.ops->make_writable(&s->h, at + n), 0);
 	KUNIT_ASSERT_TRUE(s->test, at + n <= s->h.linear);
 	s->h.ops->store(&s->h, at, bytes, n);
 }
 
-static void store16(struct sample *s, size_t at, u16 value)
+static inline void store16(struct sample *s, size_t at, u16 value)
 {
 	u8 bytes[2];
 
@@ -198,14 +198,14 @@ static void store16(struct sample *s, size_t at, u16 value)
 	store(s, at, bytes, sizeof(bytes));
 }
 
-static const u8 *look(struct sample *s)
+static inline const u8 *look(struct sample *s)
 {
 	KUNIT_ASSERT_EQ(s->test, skb_copy_bits(s->skb, 0, s->bytes, s->skb->len), 0);
 	return s->bytes;
 }
 
 /* Length of the transport, as the packet's headers tell it. */
-static u32 told_length(const struct sample *s, const u8 *p)
+static inline u32 told_length(const struct sample *s, const u8 *p)
 {
 	unsigned int at = s->packet.transport_offset;
 
@@ -215,7 +215,7 @@ static u32 told_length(const struct sample *s, const u8 *p)
 }
 
 /* What a receiver finds when it sums up the transport: 0xffff when all is well. */
-static u16 transport_sum(struct sample *s)
+static inline u16 transport_sum(struct sample *s)
 {
 	const u8 *p = look(s);
 	u32 length = told_length(s, p);
@@ -225,19 +225,19 @@ static u16 transport_sum(struct sample *s)
 }
 
 /* What hardware needs to find in the field of a transport that it will complete. */
-static u16 partial_sum(struct sample *s)
+static inline u16 partial_sum(struct sample *s)
 {
 	const u8 *p = look(s);
 
 	return pseudo_sum(p, s->packet.family, s->packet.transport, told_length(s, p));
 }
 
-static u16 check_of(struct sample *s)
+static inline u16 check_of(struct sample *s)
 {
 	return get16(look(s) + s->packet.transport_offset + check_at(s->packet.transport));
 }
 
-static void expect_right(struct sample *s)
+static inline void expect_right(struct sample *s)
 {
 	struct kunit *test = s->test;
 

@@ -70,7 +70,7 @@ void luadata_writable(lua_State *L, struct luadata_handle *h, size_t end)
 	if (err)
 		fail(L, err);
 	luadata_reach(L, h, end);
-	if (!luadata_stores(h))
+	if (luadata_isdirect(h))
 		h->flags |= LUADATA_DIRECT;
 }
 

@@ -123,7 +123,7 @@ static bool make_writable(const struct luadata_ref *r, size_t end)
 		return false;
 	if (r->lease != h->lease || !(h->flags & LUADATA_WRITABLE))
 		return false;
-	if (!h->ops->store)
+	if (luadata_isdirect(h))
 		h->flags |= LUADATA_DIRECT;
 	return true;
 }
@@ -137,16 +137,20 @@ static noinline int set_followed(void *ud, const char *key, lua_Integer value, i
 	const struct luadata_ref *r = ud;
 	const struct luadata_handle *h = r->handle;
 	const struct luadata_slot *slot;
+	struct luadata_span span;
 	unsigned char bytes[8];
-	size_t offset, end, sum;
+	size_t end, sum;
 
 	if (r->lease != h->lease || !r->fields || h->work || r->fixed < r->fields->layout->size)
 		return 0;
 	slot = slot_for(r, key, value, is_bool);
 	if (!slot)
 		return 0;
-	offset = r->offset + slot->field->offset;
-	end = offset + slot->field->size;
+	span.offset = r->offset + slot->field->offset;
+	span.length = slot->field->size;
+	if (!luadata_maywrite(h, slot->field, &span))
+		return 0;
+	end = span.offset + span.length;
 	/* The view's own checksum lies in its fixed part; that of what it is part of, anywhere. */
 	sum = r->flags & LUADATA_REF_COVERED ? luadata_sumend(r) : 0;
 	if (sum > end)
@@ -155,12 +159,12 @@ static noinline int set_followed(void *ud, const char *key, lua_Integer value, i
 		return 0;
 	if (end > h->linear)
 		return 0;
-	luadata_copy(bytes, h->base + offset, slot->field->size);
+	luadata_copy(bytes, h->base + span.offset, span.length);
 	put(bytes, slot, (uint64_t)value);
 	if (luadata_stores(h))
-		h->ops->store(r->handle, offset, bytes, slot->field->size);
+		h->ops->store(r->handle, span.offset, bytes, span.length);
 	else
-		luadata_storebytes(r, offset, bytes, slot->field->size);
+		luadata_storebytes(r, span.offset, bytes, span.length);
 	return 4;
 }
 

@@ -164,6 +164,14 @@ static void check_value(lua_State *L, const char *layout, const struct luadata_f
 		check_string(L, layout, f, room, idx, v);
 }
 
+/* Raises unless the owner of the memory lets scripts write a field there. */
+static void check_allowed(lua_State *L, const char *layout, const struct luadata_ref *r,
+			  const struct luadata_field *f, const struct luadata_span *span)
+{
+	if (!f->set && !luadata_maywrite(r->handle, f, span))
+		luaL_error(L, "%s.%s: read-only here", layout, f->name);
+}
+
 /* One past the last byte of the handle that writing a field touches, or its checksum has. */
 static size_t end_of(const struct luadata_ref *r, const struct luadata_field *f,
 		     const struct luadata_span *span)
@@ -208,6 +216,8 @@ void luadata_setat(lua_State *L, const char *layout, struct luadata_ref *r,
 	f = luadata_asplaced(f, span.length, &copy);
 	check_value(L, layout, f, span.length, idx, &v);
 	luadata_charge(L, span.length / 16);
+	luadata_live(L, r);
+	check_allowed(L, layout, r, f, &span);
 	luadata_writable(L, r->handle, end_of(r, f, &span));
 	luadata_live(L, r);
 	store(r, f, &span, &v);
@@ -334,6 +344,7 @@ int luadata_setmany(lua_State *L)
 		units += cost(L, f);
 		f = luadata_asplaced(f, span->length, &copy);
 		check_value(L, r->fields->layout->name, f, span->length, lua_gettop(L), &v);
+		check_allowed(L, r->fields->layout->name, r, f, span);
 		if (end_of(r, f, span) > end)
 			end = end_of(r, f, span);
 		lua_pop(L, 1);

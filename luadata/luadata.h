@@ -44,18 +44,23 @@ struct luadata_span {
  *         keep checksums of it. Bytes [offset, offset + n) are reachable and writable; @bytes may
  *         overlap them. Must not move the memory. Checksums of layouts are then the owner's
  *         business. What a @set of a field writes is C code's own: it does not come here.
+ * @may_write: when set, whether scripts may write bits [from, to) of the memory, counted from the
+ *         most significant one of its first byte. Asked before any byte of a write changes,
+ *         whatever it is made through; the answer stays the same for as long as the loan does.
+ *         Reads the first bytes as far as they are linear
  */
 struct luadata_handle_ops {
 	int (*pull)(struct luadata_handle *h, size_t end);
 	int (*make_writable)(struct luadata_handle *h, size_t end);
 	void (*release)(struct luadata_handle *h);
 	void (*store)(struct luadata_handle *h, size_t offset, const void *bytes, size_t n);
+	bool (*may_write)(const struct luadata_handle *h, size_t from, size_t to);
 };
 
 enum {
 	LUADATA_WRITABLE = 1 << 0, /* stores are allowed, for offsets below linear */
 	LUADATA_OWNED = 1 << 1, /* the bytes belong to the Lua object itself */
-	LUADATA_DIRECT = 1 << 2, /* set by the library: writable, and no @store to go through */
+	LUADATA_DIRECT = 1 << 2, /* set by the library: writable, without @store and @may_write */
 };
 
 /**
@@ -227,6 +232,40 @@ struct luadata_layout {
 	uint32_t reach;
 	const struct luadata_checksum *checksum;
 };
+
+/**
+ * struct luadata_grant - a field of a view that scripts may write where little else is writable
+ * @field: number of the field in the layout, counted from 0
+ * @at: mask of the places where they may
+ */
+struct luadata_grant {
+	unsigned int field;
+	unsigned int at;
+};
+
+/**
+ * struct luadata_grants - all such fields of a layout
+ * @layout: whose fields they are: integers and addresses in its fixed part
+ * @list: @n of them
+ */
+struct luadata_grants {
+	const struct luadata_layout *layout;
+	const struct luadata_grant *list;
+	size_t n;
+};
+
+/**
+ * luadata_granted() - whether grants cover a range of bits; for luadata_handle_ops.may_write
+ * @at: mask of the place where it is asked
+ * @start: where the view begins in the handle
+ * @from: first bit in the handle, counted from the most significant one of its first byte
+ * @to: one past the last
+ *
+ * A field of a union is granted where its arm is in force, as the linear bytes say.
+ */
+LUADATA_API bool luadata_granted(const struct luadata_grants *grants, unsigned int at,
+				 const struct luadata_handle *h, size_t start, size_t from,
+				 size_t to);
 
 /*
  * A layout of a C object. Scripts reach its fields and nothing else: they cannot put the layout

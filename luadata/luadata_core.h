@@ -69,6 +69,11 @@ static inline uint16_t luadata_fold(uint64_t sum)
 	return (uint16_t)((sum & 0xffff) + (sum >> 16));
 }
 
+/* grant.c */
+
+void luadata_bits(const struct luadata_field *f, const struct luadata_span *span, size_t *from,
+		  size_t *to);
+
 /* name.c: DNS names */
 
 /* Bytes of an encoded name, its last 0 included (RFC 1035, 2.3.4). */

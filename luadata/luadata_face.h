@@ -149,6 +149,24 @@ static inline bool luadata_stores(const struct luadata_handle *h)
 	return h->ops && h->ops->store;
 }
 
+/* Whether stores may be made at once: none but the handle's length and lease says what may be. */
+static inline bool luadata_isdirect(const struct luadata_handle *h)
+{
+	return !h->ops || (!h->ops->store && !h->ops->may_write);
+}
+
+/* Whether scripts may write a field that lies at a range of the handle. Every write asks. */
+static inline bool luadata_maywrite(const struct luadata_handle *h, const struct luadata_field *f,
+				    const struct luadata_span *span)
+{
+	size_t from, to;
+
+	if (!h->ops || !h->ops->may_write)
+		return true;
+	luadata_bits(f, span, &from, &to);
+	return h->ops->may_write(h, from, to);
+}
+
 /* Whether a checksum may follow writes through a ref: then the hook does not write at once. */
 static inline bool luadata_iscovered(const struct luadata_ref *r)
 {

@@ -40,7 +40,7 @@ static inline void luadata_lend(struct luadata_handle *h, void *base, size_t len
 	h->base = base;
 	h->length = length;
 	h->linear = linear;
-	if ((flags & LUADATA_WRITABLE) && !(ops && ops->store))
+	if ((flags & LUADATA_WRITABLE) && !(ops && (ops->store || ops->may_write)))
 		flags |= LUADATA_DIRECT;
 	h->flags = flags;
 	h->ops = ops;

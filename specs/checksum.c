@@ -143,85 +143,15 @@ static __wsum addresses_difference(const struct write *w)
 	return difference(w, offsetof(struct ipv6hdr, saddr), to);
 }
 
-/* Where the length lies that counts for the pseudo-header. */
-static size_t length_offset(const struct klua_packet *packet)
-{
-	if (packet->transport == IPPROTO_UDP)
-		return packet->transport_offset + offsetof(struct udphdr, len);
-	return packet->family == NFPROTO_IPV4 ? offsetof(struct iphdr, tot_len)
-					      : offsetof(struct ipv6hdr, payload_len);
-}
-
-static bool is_fragment(const struct klua_packet *packet)
-{
-	const struct sk_buff *skb = packet->block.skb;
-	const struct iphdr *ip = (const struct iphdr *)skb->data;
-	unsigned int offset = 0;
-
-	if (packet->family == NFPROTO_IPV4)
-		return ip->frag_off & htons(IP_MF | IP_OFFSET);
-	return packet->transport_offset > sizeof(struct ipv6hdr) &&
-	       ipv6_find_hdr(skb, &offset, NEXTHDR_FRAGMENT, NULL, NULL) >= 0;
-}
-
-/* The length in the pseudo-header, as the packet says it now. */
-static u32 transport_length(const struct write *w)
-{
-	const struct klua_packet *packet = w->packet;
-	u32 length = ntohs(*(const __be16 *)(w->h->base + length_offset(packet)));
-
-	if (packet->transport == IPPROTO_UDP)
-		return length;
-	if (packet->family == NFPROTO_IPV6)
-		length += sizeof(struct ipv6hdr);
-	return length > packet->transport_offset ? length - packet->transport_offset : 0;
-}
-
-/*
- * After a write that changed the length: what that means for the pseudo-header, and the bytes that
- * are covered no longer, or from now on. Their sum goes to the field in either state of it:
- * hardware sums up to the end of the packet.
- */
-static noinline __wsum length_difference(struct write *w, u32 old)
-{
-	struct klua_packet *packet = w->packet;
-	u32 length = transport_length(w);
-	unsigned int before = packet->covered;
-	__wsum change = 0;
-
-	if (length == old || is_fragment(packet))
-		return 0;
-	if (has_pseudo(packet))
-		change = csum_sub((__force __wsum)htonl(length), (__force __wsum)htonl(old));
-	if (skb_is_gso(packet->block.skb))
-		return packet->transport == IPPROTO_UDP ? change : 0;
-	packet->covered = min_t(size_t, packet->transport_offset + length, w->h->length);
-	w->h->work += max(packet->covered, before) - min(packet->covered, before);
-	if (packet->covered < before)
-		change = csum_block_sub(change,
-					skb_checksum(packet->block.skb, packet->covered,
-						     before - packet->covered, 0),
-					packet->covered - packet->transport_offset);
-	else if (packet->covered > before)
-		change = csum_block_add(change,
-					skb_checksum(packet->block.skb, before,
-						     packet->covered - before, 0),
-					before - packet->transport_offset);
-	return change;
-}
-
 static void write(const struct write *w)
 {
 	memmove(w->h->base + w->at, w->bytes, w->end - w->at);
 }
 
-static void write_transport(struct write *w, __sum16 *check)
+static void write_transport(const struct write *w, __sum16 *check)
 {
 	const struct klua_packet *packet = w->packet;
-	size_t length_at = length_offset(packet);
-	bool resized = touches(w, length_at, length_at + sizeof(__be16));
 	bool partial = is_partial(packet);
-	u32 length = resized ? transport_length(w) : 0;
 	__wsum change = 0;
 
 	if (has_pseudo(packet) && w->at < packet->transport_offset)
@@ -230,8 +160,6 @@ static void write_transport(struct write *w, __sum16 *check)
 		change = csum_add(change,
 				  difference(w, packet->transport_offset, data_end(packet)));
 	write(w);
-	if (resized)
-		change = csum_add(change, length_difference(w, length));
 	if (partial) {
 		*check = ~csum_fold(csum_add(csum_unfold(*check), change));
 	} else if (packet->transport != IPPROTO_UDP) {
@@ -242,18 +170,14 @@ static void write_transport(struct write *w, __sum16 *check)
 	}
 }
 
-/* What of the network header no transport's checksum covers. */
+/* What of the network header no transport's checksum covers: all but the addresses. */
 static bool is_private(const struct write *w)
 {
-	if (w->packet->family == NFPROTO_IPV4)
-		return w->end <= offsetof(struct iphdr, saddr) &&
-		       w->at >= offsetofend(struct iphdr, tot_len);
-	return w->end <= offsetof(struct ipv6hdr, payload_len) ||
-	       (w->end <= offsetof(struct ipv6hdr, saddr) &&
-		w->at >= offsetofend(struct ipv6hdr, payload_len));
+	return w->end <= (w->packet->family == NFPROTO_IPV4 ? offsetof(struct iphdr, saddr)
+							     : offsetof(struct ipv6hdr, saddr));
 }
 
-static void write_followed(struct write *w)
+static void write_followed(const struct write *w)
 {
 	const struct klua_packet *packet = w->packet;
 	size_t at = packet->transport_offset + check_offset(packet);

@@ -17,13 +17,12 @@ struct klua_packet;
  * @h: its owner is a struct klua_packet
  *
  * What follows: the checksum of the IPv4 header; that of TCP, UDP, ICMP or ICMPv6, over its header,
- * its payload and its pseudo-header (addresses, length). Where hardware or segmentation will
- * complete it (CHECKSUM_PARTIAL), the field holds the sum of the pseudo-header and follows that
+ * its payload and the addresses of its pseudo-header. Where hardware or segmentation will complete
+ * it (CHECKSUM_PARTIAL), the field holds the sum of the pseudo-header and follows that
  * alone. A UDP checksum of 0, which means none, stays 0.
  *
  * What does not: a checksum that the write itself touches, and the checksum of a transport whose
- * header is in another fragment. A length of a fragment or of a GSO packet counts for no
- * pseudo-header: it is not the length of what the checksum covers.
+ * header is in another fragment. Lengths stay as they are: scripts do not write them.
  *
  * The range is linear and writable, and so is what klua_checksum_end() says.
  */

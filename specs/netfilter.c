@@ -31,6 +31,7 @@ struct counters {
  * @ports_mask: 0 where any port will do
  * @want: what to match beside the protocol: WANT_…
  * @plain: glance() says all there is to say of a packet that it finds wanted
+ * @rights: what the script may write of headers there
  * @options: as the script gave them
  * @at: the attachment
  * @ops: what netfilter calls
@@ -45,6 +46,7 @@ struct rule {
 	__be32 ports_mask;
 	unsigned int want;
 	bool plain;
+	struct klua_packet_rights rights;
 	struct klua_netfilter_filter_options options;
 	struct klua_attachment *at;
 	struct nf_hook_ops ops;
@@ -89,6 +91,16 @@ static void route_key(struct route_key *key, const struct sk_buff *skb, u8 famil
 	}
 }
 
+/*
+ * Early demux looked a socket up by what a script has changed since; its protocol looks again. What
+ * leaves keeps the socket that sent it.
+ */
+static noinline void forget_socket(struct sk_buff *skb, unsigned int hook)
+{
+	if (hook != NF_INET_LOCAL_OUT && hook != NF_INET_POST_ROUTING)
+		skb_orphan(skb);
+}
+
 static __always_inline unsigned int filter(struct rule *rule, struct klua_packet *packet,
 					   struct sk_buff *skb)
 {
@@ -107,10 +119,8 @@ static __always_inline unsigned int filter(struct rule *rule, struct klua_packet
 	unsigned int verdict = rule->options.default_verdict;
 	int err = klua_netfilter_filter(rule->at, &args, &verdict);
 
-	if (unlikely(packet->written && !klua_packet_intact(packet))) {
-		count(rule, DROPPED);
-		return NF_DROP;
-	}
+	if (unlikely(packet->moved))
+		forget_socket(skb, rule->options.hook);
 	if (err) {
 		count(rule, DEFAULTED);
 		return rule->options.default_verdict;
@@ -142,17 +152,22 @@ static noinline unsigned int filter_output(struct rule *rule, struct klua_packet
 	return err ? NF_DROP_ERR(err) : verdict;
 }
 
-static bool match_ports(const struct rule *rule, const struct klua_packet *packet,
-			const struct sk_buff *skb)
+/* What a look at a packet says; UNSURE: it cannot be read as far as the rule needs. */
+enum wanted { UNWANTED, WANTED, UNSURE };
+
+static enum wanted match_ports(const struct rule *rule, const struct klua_packet *packet,
+			       const struct sk_buff *skb)
 {
 	const __be32 *ports;
 	__be32 copy;
 
 	if (packet->later_fragment ||
 	    (packet->protocol != IPPROTO_TCP && packet->protocol != IPPROTO_UDP))
-		return false;
+		return UNWANTED;
 	ports = skb_header_pointer(skb, packet->transport_offset, sizeof(copy), &copy);
-	return ports && !((*ports ^ rule->ports) & rule->ports_mask);
+	if (!ports)
+		return UNSURE;
+	return (*ports ^ rule->ports) & rule->ports_mask ? UNWANTED : WANTED;
 }
 
 /* A packet that is forwarded has both in post_routing, too. */
@@ -164,62 +179,89 @@ static bool match_interface(const struct rule *rule, const struct nf_hook_state 
 	return dev && !strncmp(dev->name, rule->options.interface, IFNAMSIZ);
 }
 
-static bool match(const struct rule *rule, struct klua_packet *packet, const struct sk_buff *skb,
-		  const struct nf_hook_state *state)
+/* Of a packet whose headers cannot be walked over to their end. */
+static enum wanted match_cut(const struct rule *rule, const struct klua_packet *packet)
 {
-	if (!(state->pf == NFPROTO_IPV4 ? klua_packet_ipv4(packet, skb)
-					: klua_packet_ipv6(packet, skb)))
-		return false;
-	if (rule->protocol != ANY && rule->protocol != packet->protocol)
-		return false;
-	if ((rule->want & WANT_INTERFACE) && !match_interface(rule, state))
-		return false;
-	return !(rule->want & WANT_PORTS) || match_ports(rule, packet, skb);
+	if (packet->later_fragment && (rule->want & WANT_PORTS))
+		return UNWANTED;
+	return rule->protocol != ANY || (rule->want & WANT_PORTS) ? UNSURE : WANTED;
 }
 
-/* @wanted: what glance() said. */
+static enum wanted match(const struct rule *rule, struct klua_packet *packet,
+			 const struct sk_buff *skb, const struct nf_hook_state *state)
+{
+	if ((rule->want & WANT_INTERFACE) && !match_interface(rule, state))
+		return UNWANTED;
+	if (!(state->pf == NFPROTO_IPV4 ? klua_packet_ipv4(packet, skb)
+					: klua_packet_ipv6(packet, skb)))
+		return UNSURE;
+	if (!packet->whole)
+		return match_cut(rule, packet);
+	if (rule->protocol != ANY && rule->protocol != packet->protocol)
+		return UNWANTED;
+	return rule->want & WANT_PORTS ? match_ports(rule, packet, skb) : WANTED;
+}
+
+/* A rule that drops by default fails closed: nothing gets round it because it cannot be read. */
+static noinline unsigned int filter_unread(const struct rule *rule)
+{
+	if (rule->options.default_verdict != NF_DROP)
+		return NF_ACCEPT;
+	count(rule, MATCHED);
+	count(rule, DEFAULTED);
+	return NF_DROP;
+}
+
+/* @found: what glance() said, WANTED or UNSURE. */
 static noinline unsigned int run(struct rule *rule, struct sk_buff *skb,
-				 const struct nf_hook_state *state, bool wanted)
+				 const struct nf_hook_state *state, enum wanted found)
 {
 	struct klua_packet packet __uninitialized; /* what is read of it is written here */
 
-	if (wanted)
+	if (found == WANTED)
 		klua_packet_plain(&packet, skb);
-	else if (!match(rule, &packet, skb, state))
-		return NF_ACCEPT;
+	else
+		found = match(rule, &packet, skb, state);
+	if (found != WANTED)
+		return found == UNWANTED ? NF_ACCEPT : filter_unread(rule);
 	count(rule, MATCHED);
+	packet.rights = &rule->rights;
 	klua_packet_transport(&packet, skb);
 	return state->hook == NF_INET_LOCAL_OUT ? filter_output(rule, &packet, state)
 						: filter(rule, &packet, skb);
 }
 
-enum glance { UNWANTED, WANTED, UNSURE };
+/* Other ports, another protocol: but for what AH may hide. */
+static __always_inline enum wanted glance_other(const struct iphdr *ip)
+{
+	return unlikely(ip->protocol == IPPROTO_AH) ? UNSURE : UNWANTED;
+}
 
 /* A cheap answer for the usual packet, IPv4 without options; match() knows the others. */
-static __always_inline enum glance glance(const struct rule *rule, const struct sk_buff *skb)
+static __always_inline enum wanted glance(const struct rule *rule, const struct sk_buff *skb)
 {
 	const struct iphdr *ip = (const struct iphdr *)skb->data;
 
 	if (skb_headlen(skb) < sizeof(*ip) + sizeof(rule->ports))
 		return UNSURE;
 	if (ip->protocol != rule->protocol && rule->protocol != ANY)
-		return UNWANTED;
+		return glance_other(ip);
 	if (*skb->data != KLUA_PACKET_PLAIN || (ip->frag_off & htons(IP_OFFSET)))
 		return UNSURE;
 	if ((*(const __be32 *)(ip + 1) ^ rule->ports) & rule->ports_mask)
-		return UNWANTED;
+		return glance_other(ip);
 	return rule->plain ? WANTED : UNSURE;
 }
 
 static unsigned int rule_hook(void *priv, struct sk_buff *skb, const struct nf_hook_state *state)
 {
-	enum glance found = UNSURE;
+	enum wanted found = UNSURE;
 	struct rule *rule = priv;
 
 	count(rule, SEEN);
 	if (state->pf == NFPROTO_IPV4)
 		found = glance(rule, skb);
-	return found == UNWANTED ? NF_ACCEPT : run(rule, skb, state, found == WANTED);
+	return found == UNWANTED ? NF_ACCEPT : run(rule, skb, state, found);
 }
 
 /* The two ports as they lie in a packet, and a mask of those that count. */
@@ -263,6 +305,14 @@ static struct rule *rule_new(struct klua_attachment *at,
 		     (options->has_interface ? WANT_INTERFACE : 0);
 	/* Other protocols have no ports where glance() looks for them. */
 	rule->plain = !rule->want || (rule->want == WANT_PORTS && rule->protocol != ANY);
+	rule->rights = (struct klua_packet_rights){
+		.hook = BIT(options->hook),
+		.ip = &klua_netfilter_filter_hdr_ip,
+		.ip6 = &klua_netfilter_filter_hdr_ip6,
+		.tcp = &klua_netfilter_filter_hdr_tcp,
+		.udp = &klua_netfilter_filter_hdr_udp,
+		.icmp = &klua_netfilter_filter_hdr_icmp,
+	};
 	rule->at = at;
 	rule->net = at->net;
 	rule->ops = (struct nf_hook_ops){
@@ -283,6 +333,8 @@ static int check_options(struct klua_attachment *at,
 	    options->proto != IPPROTO_TCP && options->proto != IPPROTO_UDP)
 		return klua_refuse(at, "%s: expected proto tcp, udp or none beside it, got %u",
 				   options->has_sport ? "sport" : "dport", options->proto);
+	if (options->has_proto && options->proto == IPPROTO_AH)
+		return klua_refuse(at, "proto: AH is skipped: name the protocol behind it");
 	if (options->has_interface && !options->interface[0])
 		return klua_refuse(at, "interface: expected a name, got an empty string");
 	return 0;

@@ -16,31 +16,50 @@
 /* The bytes of an ICMP header that every type has (RFC 792, RFC 4443). */
 #define ICMP_HEADER 8
 
-/* In a later fragment ipv6_skip_exthdr() stops at the fragment header, before what that carries. */
-static bool skip_fragment_header(struct klua_packet *packet, const struct sk_buff *skb)
+/* Steps over the header that @protocol says is at @transport_offset; false: it is not all there. */
+static bool skip_header(struct klua_packet *packet, const struct sk_buff *skb)
 {
-	const struct frag_hdr *fragment;
+	unsigned int at = packet->transport_offset, size;
+	const struct ipv6_opt_hdr *header;
 	struct frag_hdr copy;
 
-	fragment = skb_header_pointer(skb, packet->transport_offset, sizeof(copy), &copy);
-	if (!fragment)
+	header = skb_header_pointer(skb, at, sizeof(*header), &copy);
+	if (!header)
 		return false;
-	packet->protocol = fragment->nexthdr;
-	packet->transport_offset += sizeof(copy);
+	if (packet->protocol == IPPROTO_AH) {
+		size = (header->hdrlen + 2) * 4; /* RFC 4302, 2.2 */
+	} else if (packet->protocol == IPPROTO_FRAGMENT) {
+		header = skb_header_pointer(skb, at, sizeof(copy), &copy);
+		size = sizeof(copy);
+		if (!header)
+			return false;
+		packet->later_fragment =
+			((const struct frag_hdr *)header)->frag_off & htons(IP6_OFFSET);
+	} else {
+		size = ipv6_optlen(header);
+	}
+	if (size > skb->len - at)
+		return false;
+	packet->protocol = header->nexthdr;
+	packet->transport_offset = at + size;
 	return true;
 }
 
-static bool skip_extensions(struct klua_packet *packet, const struct sk_buff *skb)
+void klua_packet_skip_ah(struct klua_packet *packet, const struct sk_buff *skb)
 {
-	__be16 frag_off = 0;
-	int start;
+	while (packet->whole && packet->protocol == IPPROTO_AH)
+		packet->whole = skip_header(packet, skb);
+}
 
-	start = ipv6_skip_exthdr(skb, sizeof(struct ipv6hdr), &packet->protocol, &frag_off);
-	if (start < 0 || start > skb->len)
-		return false;
-	packet->transport_offset = start;
-	packet->later_fragment = frag_off & htons(IP6_OFFSET);
-	return !packet->later_fragment || skip_fragment_header(packet, skb);
+/* Up to the transport, or to no next header (59). A later fragment begins with no header. */
+static void skip_extensions(struct klua_packet *packet, const struct sk_buff *skb)
+{
+	while (packet->whole && !packet->later_fragment && ipv6_ext_hdr(packet->protocol) &&
+	       packet->protocol != NEXTHDR_NONE)
+		packet->whole = skip_header(packet, skb);
+	/* The rest of the chain was in an earlier fragment, and what that led to is not known. */
+	if (packet->later_fragment && ipv6_ext_hdr(packet->protocol))
+		packet->whole = false;
 }
 
 bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb)
@@ -52,13 +71,10 @@ bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb)
 	packet->family = NFPROTO_IPV6;
 	packet->protocol = ip->nexthdr;
 	packet->later_fragment = false;
+	packet->whole = true;
 	packet->transport_offset = sizeof(*ip);
-	if (unlikely(ipv6_ext_hdr(ip->nexthdr)) && !skip_extensions(packet, skb)) {
-		/* Without an end: what follows is shown as it is, as no known protocol. */
-		packet->protocol = ip->nexthdr;
-		packet->later_fragment = false;
-		packet->transport_offset = sizeof(*ip);
-	}
+	if (unlikely(ipv6_ext_hdr(ip->nexthdr)))
+		skip_extensions(packet, skb);
 	return true;
 }
 
@@ -120,16 +136,24 @@ static void find_icmp(struct klua_packet *packet)
 	packet->payload_length -= ICMP_HEADER;
 }
 
+/* A packet that klua_packet_plain() took for one without AH. */
+static noinline void find_behind_ah(struct klua_packet *packet, struct sk_buff *skb)
+{
+	klua_packet_skip_ah(packet, skb);
+	klua_packet_transport(packet, skb);
+}
+
 void klua_packet_transport(struct klua_packet *packet, struct sk_buff *skb)
 {
 	unsigned int rest = skb->len - packet->transport_offset;
 
 	packet->block.skb = skb;
-	packet->written = false;
+	packet->moved = false;
+	packet->free = 0;
 	packet->transport = KLUA_PACKET_NONE;
 	packet->payload_offset = packet->transport_offset;
 	packet->payload_length = rest;
-	if (packet->later_fragment)
+	if (unlikely(packet->later_fragment || !packet->whole))
 		return;
 	if (packet->protocol == IPPROTO_TCP)
 		find_tcp(packet, skb, rest);
@@ -137,18 +161,143 @@ void klua_packet_transport(struct klua_packet *packet, struct sk_buff *skb)
 		find_udp(packet, skb, rest);
 	else if (packet->protocol == IPPROTO_ICMP || packet->protocol == IPPROTO_ICMPV6)
 		find_icmp(packet);
+	else if (packet->protocol == IPPROTO_AH)
+		find_behind_ah(packet, skb);
 	packet->covered = packet->payload_offset + packet->payload_length;
 }
 
-/* Bytes of the network header that every packet has. */
-static unsigned int fixed_size(const struct klua_packet *packet)
+/* Finds the end of the network header at an offset, behind other headers. */
+static bool find_network(struct klua_packet *packet, const struct sk_buff *skb, unsigned int at)
 {
-	return packet->family == NFPROTO_IPV4 ? sizeof(struct iphdr) : sizeof(struct ipv6hdr);
+	const struct ipv6hdr *ip6;
+	const struct iphdr *ip;
+	struct ipv6hdr copy6;
+	struct iphdr copy;
+
+	ip = skb_header_pointer(skb, at, sizeof(copy), &copy);
+	ip6 = skb_header_pointer(skb, at, sizeof(copy6), &copy6);
+	if (ip && ip->version == 4) {
+		packet->protocol = ip->protocol;
+		packet->later_fragment = ip->frag_off & htons(IP_OFFSET);
+		packet->transport_offset = at + ip->ihl * 4;
+	} else if (ip6) {
+		packet->protocol = ip6->nexthdr;
+		packet->transport_offset = at + sizeof(*ip6);
+		skip_extensions(packet, skb);
+	} else {
+		return false;
+	}
+	return packet->whole && packet->transport_offset <= skb->len;
 }
 
-static unsigned int options_size(const struct klua_packet *packet)
+/* One past the inner transport's header of a packet in a tunnel, or 0 when that cannot be told. */
+static unsigned int inner_end(const struct klua_packet *outer, struct sk_buff *skb)
 {
-	return packet->transport_offset - fixed_size(packet);
+	struct klua_packet inner = { .whole = true };
+	int at = skb_inner_network_offset(skb);
+
+	if (at < (int)outer->payload_offset || !find_network(&inner, skb, at))
+		return 0;
+	klua_packet_transport(&inner, skb);
+	return inner.transport == KLUA_PACKET_NONE ? 0 : inner.payload_offset;
+}
+
+/* What is cut into segments by headers that lie in the payload. */
+#define GSO_INSIDE                                                                               \
+	(SKB_GSO_GRE | SKB_GSO_GRE_CSUM | SKB_GSO_IPXIP4 | SKB_GSO_IPXIP6 | SKB_GSO_UDP_TUNNEL | \
+	 SKB_GSO_UDP_TUNNEL_CSUM | SKB_GSO_TUNNEL_REMCSUM | SKB_GSO_ESP | SKB_GSO_SCTP)
+
+static bool is_known(u8 protocol)
+{
+	return protocol == IPPROTO_TCP || protocol == IPPROTO_UDP || protocol == IPPROTO_ICMP ||
+	       protocol == IPPROTO_ICMPV6;
+}
+
+/* Where the headers end that the kernel has acted on, or will act on by what it noted of them. */
+static unsigned int find_free(const struct klua_packet *packet)
+{
+	struct sk_buff *skb = packet->block.skb;
+
+	if (!packet->whole)
+		return skb->len;
+	if (skb->encapsulation)
+		return inner_end(packet, skb) ?: skb->len;
+	if (skb_is_gso(skb) && (skb_shinfo(skb)->gso_type & GSO_INSIDE))
+		return skb->len;
+	/* A transport header that is cut short. */
+	if (packet->transport == KLUA_PACKET_NONE && !packet->later_fragment &&
+	    is_known(packet->protocol))
+		return skb->len;
+	return packet->payload_offset;
+}
+
+static const struct luadata_grants *network_grants(const struct klua_packet *packet)
+{
+	return packet->family == NFPROTO_IPV4 ? packet->rights->ip : packet->rights->ip6;
+}
+
+static const struct luadata_grants *transport_grants(const struct klua_packet *packet)
+{
+	switch (packet->transport) {
+	case IPPROTO_TCP:
+		return packet->rights->tcp;
+	case IPPROTO_UDP:
+		return packet->rights->udp;
+	case KLUA_PACKET_NONE:
+		return NULL;
+	default:
+		return packet->rights->icmp;
+	}
+}
+
+/* Bits of the network header that every packet has. */
+static size_t fixed_bits(const struct klua_packet *packet)
+{
+	return 8 * (packet->family == NFPROTO_IPV4 ? sizeof(struct iphdr) : sizeof(struct ipv6hdr));
+}
+
+static bool packet_may_write(const struct luadata_handle *h, size_t from, size_t to)
+{
+	struct klua_packet *packet = h->owner;
+	const struct luadata_grants *grants;
+	size_t fixed = fixed_bits(packet);
+	unsigned int at = packet->rights->hook;
+
+	if (!packet->free)
+		packet->free = find_free(packet);
+	to = min_t(size_t, to, 8 * (size_t)packet->free);
+	if (from >= to)
+		return true;
+	if (from < fixed &&
+	    !luadata_granted(network_grants(packet), at, h, 0, from, min(to, fixed)))
+		return false;
+	grants = transport_grants(packet);
+	return to <= fixed || (grants && luadata_granted(grants, at, h, packet->transport_offset,
+							 max(from, fixed), to));
+}
+
+/* Whether a range has bytes of the addresses, or of the ports. */
+static bool names_flow(const struct klua_packet *packet, size_t offset, size_t end)
+{
+	size_t ports = packet->transport_offset;
+
+	if (packet->family == NFPROTO_IPV4) {
+		if (offset < sizeof(struct iphdr))
+			return end > offsetof(struct iphdr, saddr);
+	} else if (offset < sizeof(struct ipv6hdr)) {
+		return end > offsetof(struct ipv6hdr, saddr);
+	}
+	return (packet->transport == IPPROTO_TCP || packet->transport == IPPROTO_UDP) &&
+	       offset < ports + 2 * sizeof(__be16) && end > ports;
+}
+
+static void packet_store(struct luadata_handle *h, size_t offset, const void *bytes, size_t n)
+{
+	struct klua_packet *packet = h->owner;
+
+	if (names_flow(packet, offset, offset + n) && memcmp(h->base + offset, bytes, n))
+		packet->moved = true;
+	klua_checksum_store(h, offset, bytes, n);
 }
 
 static int packet_pull(struct luadata_handle *h, size_t end)
@@ -158,37 +307,15 @@ static int packet_pull(struct luadata_handle *h, size_t end)
 
 static int packet_make_writable(struct luadata_handle *h, size_t end)
 {
-	struct klua_packet *packet = h->owner;
-	const struct sk_buff *skb = packet->block.skb;
-
-	if (!packet->written) {
-		if (options_size(packet) > sizeof(packet->options) ||
-		    skb_copy_bits(skb, fixed_size(packet), packet->options, options_size(packet)))
-			return -EPERM;
-		packet->first = *skb->data;
-		packet->written = true;
-	}
-	return klua_skb_ops.make_writable(h, max(end, klua_checksum_end(packet)));
+	return klua_skb_ops.make_writable(h, max(end, klua_checksum_end(h->owner)));
 }
 
 const struct luadata_handle_ops klua_packet_ops = {
 	.pull = packet_pull,
 	.make_writable = packet_make_writable,
-	.store = klua_checksum_store,
+	.store = packet_store,
+	.may_write = packet_may_write,
 };
-
-bool klua_packet_intact(const struct klua_packet *packet)
-{
-	const struct sk_buff *skb = packet->block.skb;
-	u8 copy[KLUA_PACKET_OPTIONS];
-	const u8 *options;
-
-	if (likely(!packet->written))
-		return true;
-	options = skb_header_pointer(skb, fixed_size(packet), options_size(packet), copy);
-	return options && !memcmp(options, packet->options, options_size(packet)) &&
-	       (packet->family != NFPROTO_IPV4 || *skb->data == packet->first);
-}
 
 static const struct klua_packet *packet_of(const struct luadata_handle *h)
 {

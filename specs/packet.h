@@ -12,29 +12,42 @@
 #include "luadata.h"
 #include "skb_block.h"
 
-/* Bytes of options, or of extension headers, of a packet that a script may write to. */
-#define KLUA_PACKET_OPTIONS 64
+/**
+ * struct klua_packet_rights - what scripts may write of a packet's headers
+ * @hook: BIT() of the place where netfilter has the packet
+ */
+struct klua_packet_rights {
+	unsigned int hook;
+	const struct luadata_grants *ip;
+	const struct luadata_grants *ip6;
+	const struct luadata_grants *tcp;
+	const struct luadata_grants *udp;
+	const struct luadata_grants *icmp;
+};
 
 /**
  * struct klua_packet - what the fields of `hdr` are placed by
  * @block: the packet's bytes, from the network header; must be first (klua_skb_ops)
- * @written: a script wrote to it: @first and @options are set
+ * @rights: for klua_packet_ops: what scripts may write
+ * @moved: a script changed its addresses or ports
+ * @whole: the headers were walked over to their end
  * @family: NFPROTO_IPV4 or NFPROTO_IPV6
- * @protocol: IPPROTO_… after the network headers
+ * @protocol: IPPROTO_… after the network headers; unless @whole, of the header that is cut short
  * @later_fragment: no transport header: an earlier fragment had it
  * @transport: @protocol when it is TCP, UDP, ICMP or ICMPv6, its header present in full; else
  *	       KLUA_PACKET_NONE
- * @transport_offset: first byte after the network headers
+ * @transport_offset: first byte after the network headers, the extension headers and AH
  * @payload_offset: first byte of the transport's payload; without a transport header, of what
  *		    follows the network headers
  * @payload_length: bytes of it
- * @covered: one past the last byte that the transport's checksum covers, as the packet is now
- * @first: its first byte as the kernel read it
- * @options: likewise, what lies between the fixed part of the network header and @transport_offset
+ * @covered: one past the last byte that the transport's checksum covers
+ * @free: first byte from which on scripts write what they like; 0: yet to be found
  */
 struct klua_packet {
 	struct klua_skb_block block;
-	bool written;
+	const struct klua_packet_rights *rights;
+	bool moved;
+	bool whole;
 	u8 family;
 	u8 protocol;
 	bool later_fragment;
@@ -43,17 +56,19 @@ struct klua_packet {
 	unsigned int payload_offset;
 	unsigned int payload_length;
 	unsigned int covered;
-	u8 first;
-	u8 options[KLUA_PACKET_OPTIONS];
+	unsigned int free;
 };
 
 #define KLUA_PACKET_NONE 255 /* IPPROTO_RAW: never on the wire */
 
+/* Skips authentication headers (RFC 4302); clears @whole when one is not all there. */
+void klua_packet_skip_ah(struct klua_packet *packet, const struct sk_buff *skb);
+
 /**
- * klua_packet_ipv4() - find the end of the network header
+ * klua_packet_ipv4() - find the end of the network header, AH skipped
  * klua_packet_ipv6() - likewise, extension headers skipped
  *
- * Fill @family, @protocol, @later_fragment, @transport_offset.
+ * Fill @family, @protocol, @later_fragment, @transport_offset, @whole.
  * Return: false when the packet is not well formed.
  */
 static inline bool klua_packet_ipv4(struct klua_packet *packet, const struct sk_buff *skb)
@@ -68,6 +83,9 @@ static inline bool klua_packet_ipv4(struct klua_packet *packet, const struct sk_
 	packet->protocol = ip->protocol;
 	packet->later_fragment = ip->frag_off & htons(IP_OFFSET);
 	packet->transport_offset = ip->ihl * 4;
+	packet->whole = true;
+	if (unlikely(packet->protocol == IPPROTO_AH) && !packet->later_fragment)
+		klua_packet_skip_ah(packet, skb);
 	return true;
 }
 
@@ -76,12 +94,13 @@ bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb);
 /* First byte of an IPv4 packet without options. */
 #define KLUA_PACKET_PLAIN 0x45
 
-/** klua_packet_plain() - likewise, of such a packet that is no later fragment */
+/** klua_packet_plain() - likewise, of such a packet that is no later fragment and has no AH */
 static inline void klua_packet_plain(struct klua_packet *packet, const struct sk_buff *skb)
 {
 	packet->family = NFPROTO_IPV4;
 	packet->protocol = ((const struct iphdr *)skb->data)->protocol;
 	packet->later_fragment = false;
+	packet->whole = true;
 	packet->transport_offset = sizeof(struct iphdr);
 }
 
@@ -91,17 +110,10 @@ void klua_packet_transport(struct klua_packet *packet, struct sk_buff *skb);
 /**
  * klua_packet_ops - klua_skb_ops for the block of a struct klua_packet, checksums following
  *
- * The first write remembers what klua_packet_intact() compares: -EPERM when that is too long.
+ * The kernel goes by the headers as it found them when the packet came in: lengths, protocols,
+ * options. So scripts write what @rights grant of the headers, and what lies behind these.
  */
 extern const struct luadata_handle_ops klua_packet_ops;
-
-/**
- * klua_packet_intact() - whether the network header still has the form in which the kernel read it
- *
- * The kernel goes by the length of the header, by its options and extension headers as it found
- * them when the packet came in: with others it would read and write outside of the packet.
- */
-bool klua_packet_intact(const struct klua_packet *packet);
 
 /* Places of hdr's fields; false: the packet has no such header. */
 bool klua_packet_ip(const struct luadata_handle *h, size_t at, struct luadata_span *span);

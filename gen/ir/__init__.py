@@ -19,6 +19,7 @@ from .places import (
     Walked,
 )
 from .values import CType, Constant, Enum, LayoutRef, Lock
+from .writable import Grant, Grants, Writable
 
 __all__ = [
     "Argument",
@@ -36,6 +37,8 @@ __all__ = [
     "Field",
     "Finding",
     "Function",
+    "Grant",
+    "Grants",
     "Key",
     "Layout",
     "LayoutRef",
@@ -57,4 +60,5 @@ __all__ = [
     "Value",
     "Verdict",
     "Walked",
+    "Writable",
 ]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .values import CType, Enum, LayoutRef
+from .writable import Writable
 
 
 @dataclass(frozen=True)
@@ -78,4 +79,5 @@ class Callback:
     verdict: Verdict | None
     keys: tuple[Key, ...]
     default: str  # what the kernel does when the script gives no result
+    writable: Writable | None  # of what it lends
     single: bool  # one script at a time, which the stub finds by itself

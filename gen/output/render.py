@@ -111,6 +111,7 @@ def _environment() -> jinja2.Environment:
     env.filters["diagrams"] = diagrams
     env.filters["notes"] = texts.notes
     env.filters["ascii"] = ascii_diagram
+    env.filters["bit"] = lambda value: f"BIT({value})"
     env.filters["cell"] = cell
     env.filters["sentence"] = sentence
     env.filters["capital"] = lambda text: text[:1].upper() + text[1:]

@@ -10,6 +10,7 @@ from ..spec.faults import nearest
 from ..spec.scope import Entry, Scope, read_prototype
 from .arguments import told
 from .results import verdict
+from .writable import writable
 
 CONTEXTS = {
     "sleepable": "KLUA_SLEEPABLE",
@@ -44,6 +45,7 @@ def callback(scope: Scope, name: str, entry: Entry) -> ir.Callback:
         verdict=verdict(scope, entry, arguments),
         keys=tuple(_key(scope, key, below, name) for key, _, below in entry.entries("attach")),
         default=entry.text("default"),
+        writable=writable(scope, entry, arguments),
         single=_single(entry),
     )
 

@@ -371,6 +371,8 @@ struct packet {
 	unsigned char *rest; /* the whole packet, out of reach */
 	int pulls, copies;
 	int error;
+	size_t free; /* see may_write() */
+	int ops;
 };
 
 static int pull(struct luadata_handle *h, size_t end)
@@ -411,16 +413,36 @@ static int make_writable(struct luadata_handle *h, size_t end)
 	return 0;
 }
 
+/* Of the header scripts may write tos, ttl and saddr, and from p->free on all. */
+static bool may_write(const struct luadata_handle *h, size_t from, size_t to)
+{
+	static const struct luadata_grant list[] = { { 2, 1 }, { 8, 1 }, { 11, 1 }, { 12, 2 } };
+	static const struct luadata_grants grants = { &ipv4, list, COUNT(list) };
+	const struct packet *p = h->owner;
+
+	if (to > p->free * 8)
+		to = p->free * 8;
+	return from >= to || luadata_granted(&grants, 1, h, 0, from, to);
+}
+
+static void store(struct luadata_handle *h, size_t offset, const void *bytes, size_t n)
+{
+	memmove(h->base + offset, bytes, n);
+}
+
 /* The loan in force, for scripts that end it, cut it or move its memory from a finalizer. */
 static struct luadata_handle *lent;
 static struct luadata_ref *block, *view, *headers;
 
 static void lend_packet(struct packet *p, size_t linear)
 {
-	static const struct luadata_handle_ops ops = { .pull = pull,
-						       .make_writable = make_writable };
+	static const struct luadata_handle_ops ops[] = {
+		{ pull, make_writable, NULL, NULL, NULL },
+		{ pull, make_writable, NULL, NULL, may_write },
+		{ pull, make_writable, NULL, store, may_write },
+	};
 
-	luadata_lend(lent, p->linear, p->size, linear, 0, &ops, p);
+	luadata_lend(lent, p->linear, p->size, linear, 0, &ops[p->ops], p);
 	luadata_place(block, 0, p->size, linear);
 	if (linear >= ipv4.size)
 		luadata_place(view, 0, p->size, ipv4.size);
@@ -481,8 +503,9 @@ static int endloan(lua_State *L)
 }
 
 /*
- * lend(bytes, linear, function [, error]) → pulls, copies
+ * lend(bytes, linear, function [, error [, free [, stores]]]) → pulls, copies
  *
+ * free: from this byte on scripts may write what they like, before it three fields.
  * Calls function(block, view of ipv4, view of hdr) during the loan.
  */
 static int lend(lua_State *L)
@@ -494,6 +517,8 @@ static int lend(lua_State *L)
 	int status;
 
 	p.error = (int)luaL_optinteger(L, 4, 0);
+	p.free = (size_t)luaL_optinteger(L, 5, 0);
+	p.ops = lua_isnoneornil(L, 5) ? 0 : lua_toboolean(L, 6) ? 2 : 1;
 	luaL_argcheck(L, linear <= p.size, 2, "more than there is");
 	if (lua_getfield(L, LUA_REGISTRYINDEX, "testkit.handle") == LUA_TNIL) {
 		luadata_newhandle(L);

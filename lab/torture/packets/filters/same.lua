@@ -1,11 +1,12 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- Writes what is there already.
+-- Writes what is there already, where it may: not the bytes of a cut or an inner header.
 local word = {byte = {0, 8}}
+local function write(view, name) view[name] = view[name] end
 local function rewrite(block, at)
   local one = block:segment(at, 1)
   if one and #one == 1 then
     one:layout(word)
-    one.byte = one.byte
+    pcall(write, one, "byte")
   end
 end
 
@@ -14,7 +15,7 @@ function filter(hdr, pld)
   rewrite(pld, #pld // 2)
   rewrite(pld, #pld - 1)
   for _, name in ipairs{"saddr", "daddr", "sport", "dport"} do
-    if hdr[name] then hdr[name] = hdr[name] end
+    if hdr[name] then pcall(write, hdr, name) end
   end
   return true
 end

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The writable binding: A subsystem. Generated from cases/writable.yaml. */
+
+#include <linux/build_bug.h>
+#include <linux/err.h>
+#include <linux/limits.h>
+#include <linux/overflow.h>
+#include <linux/slab.h>
+#include <linux/thing.h>
+
+#include "klua.h"
+#include "glue.h"
+#include "frame.h"
+#include "writable.h"
+
+static const struct luadata_constant hook_names[] = {
+	{"in", HOOK_IN},
+	{"out", HOOK_OUT},
+	{NULL, 0},
+};
+
+static const struct luadata_field hdr_fields[] = {
+	{
+		.name = "frame",
+		.place = place_frame,
+		.type = LUADATA_VIEW,
+		.flags = LUADATA_READABLE,
+		.layout = &luadata_layout_frame,
+		.doc = "its header",
+	},
+};
+
+const struct luadata_layout luadata_layout_writable_hdr = {
+	.name = "writable.hdr",
+	.fields = hdr_fields,
+	.nfields = LUADATA_COUNT(hdr_fields),
+	.doc = "Headers",
+	.flags = LUADATA_OBJECT,
+};
+
+LUADATA_EXPORT(luadata_layout_writable_hdr);
+
+/* ---- the callback call ---- */
+
+/* What each call lends again: made once in each VM, kept alive by the VM's stack. */
+struct call_frame {
+	struct luadata_handle *packet;
+	struct luadata_ref *hdr;
+	int first; /* stack index of the first of these, in the order of the arguments */
+};
+
+static void call_prepare(lua_State *L, void *frame)
+{
+	struct call_frame *f = frame;
+	int packet;
+
+	luaL_checkstack(L, 2, NULL);
+	f->packet = luadata_newhandle(L);
+	packet = lua_gettop(L);
+	f->first = lua_gettop(L) + 1;
+	f->hdr = luadata_newroot(L, packet, &luadata_layout_writable_hdr);
+}
+
+static void call_lend(const struct call_frame *f, const struct klua_writable_call *args)
+{
+	luadata_lend(f->packet, args->packet.base, args->packet.length, args->packet.linear,
+		     args->packet.flags, args->packet.ops, args->packet.owner);
+	luadata_place(f->hdr, args->hdr.offset, args->hdr.length, luadata_layout_writable_hdr.size);
+}
+
+static void call_return(const struct call_frame *f)
+{
+	luadata_return(f->packet);
+}
+
+static const struct luadata_grant call_hdr_frame[] = {
+	{2, ~0u}, /* ttl */
+	{3, BIT(HOOK_IN)}, /* flag */
+	{5, BIT(HOOK_IN) | BIT(HOOK_OUT)}, /* id */
+	{7, ~0u}, /* peer */
+};
+
+const struct luadata_grants klua_writable_call_hdr_frame = {
+	.layout = &luadata_layout_frame,
+	.list = call_hdr_frame,
+	.n = LUADATA_COUNT(call_hdr_frame),
+};
+
+static const struct klua_callback call_callback = {
+	.name = "writable.call",
+	.owner = THIS_MODULE,
+	.context = KLUA_ATOMIC,
+	.host = &klua_writable_call_host,
+	.frame_size = sizeof(struct call_frame),
+	.prepare = call_prepare,
+};
+
+int klua_writable_call(struct klua_attachment *at, const struct klua_writable_call *args)
+{
+	struct klua_vm *vm = klua_enter(at, args);
+	const struct call_frame *f;
+	lua_State *L;
+	int err;
+
+	if (IS_ERR(vm))
+		return PTR_ERR(vm);
+	L = klua_lua(vm);
+	f = klua_frame(vm, at);
+	call_lend(f, args);
+	lua_pushvalue(L, f->first + 0);
+	err = klua_call(vm, 1, 0);
+	call_return(f);
+	klua_leave(vm);
+	return err;
+}
+
+static const char *const call_keys[] = {
+	"call",
+	"hook",
+	NULL,
+};
+
+/* writable.attach{call = function or global's name, …}; the function is at stack index 2 */
+static int attach_call(lua_State *L)
+{
+	struct klua_writable_call_options options = {
+		.hook = HOOK_IN,
+	};
+
+	luadata_checkkeys(L, "writable.attach", call_keys);
+	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
+		luadata_badargument(L, 2, "writable.attach: call", "a function or a global's name");
+	if (luadata_key(L, 3, "hook"))
+		options.hook = luadata_constant(L, 3, "writable.attach: hook", hook_names, true, 0,
+						UINT_MAX);
+	klua_attach(L, &call_callback, 2, &options, sizeof(options));
+	return 0;
+}
+
+static int l_attach(lua_State *L)
+{
+	lua_settop(L, 1);
+	luaL_checktype(L, 1, LUA_TTABLE);
+	if (luadata_key(L, 2, "call"))
+		return attach_call(L);
+	return luaL_error(L, "writable.attach: call is missing");
+}
+
+static const luaL_Reg functions[] = {
+	{"attach", l_attach},
+	{NULL, NULL},
+};
+
+int luaopen_writable(lua_State *L)
+{
+	luaL_newlib(L, functions);
+	luadata_pushconstants(L, hook_names);
+	lua_setfield(L, -2, "hook");
+	lua_createtable(L, 0, 1);
+	luadata_pushlayout(L, &luadata_layout_writable_hdr);
+	lua_setfield(L, -2, "hdr");
+	lua_setfield(L, -2, "layouts");
+	return 1;
+}

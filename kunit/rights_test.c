@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* KUnit tests of specs/packet.c: which bits of a packet scripts may write. */
+#include <kunit/test.h>
+#include <linux/module.h>
+#include <linux/netfilter.h>
+
+/* klua_netfilter.ko keeps these functions to itself. */
+#include "checksum_host.c"
+#include "packet_host.c"
+
+#include "checksum_packet.h"
+
+#define V4 NFPROTO_IPV4
+#define V6 NFPROTO_IPV6
+
+/* A header of 20 bytes as the layouts of tests: byte 8 everywhere, bytes 12 to 15 at one hook. */
+static const struct luadata_field fields[] = {
+	{ .name = "ttl", .offset = 8, .size = 1, .bits = 8 },
+	{ .name = "saddr", .offset = 12, .size = 4, .type = LUADATA_ADDRESS },
+	{ .name = "port", .offset = 2, .size = 2, .bits = 16 },
+};
+
+static bool echo_id(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	span->offset = 4;
+	span->length = 2;
+	return h->base[at] == 8;
+}
+
+static const struct luadata_field icmp_fields[] = {
+	{ .name = "id", .size = 2, .bits = 16, .place = echo_id },
+};
+
+static const struct luadata_layout header = { .name = "header", .size = 20, .fields = fields };
+static const struct luadata_layout icmp = { .name = "icmp", .size = 8, .fields = icmp_fields };
+
+#define HERE BIT(NF_INET_LOCAL_IN)
+static const struct luadata_grant ip_list[] = { { 0, ~0u }, { 1, BIT(NF_INET_FORWARD) } };
+static const struct luadata_grant port_list[] = { { 2, ~0u } };
+static const struct luadata_grant icmp_list[] = { { 0, HERE } };
+static const struct luadata_grants ip_grants = { &header, ip_list, 2 };
+static const struct luadata_grants port_grants = { &header, port_list, 1 };
+static const struct luadata_grants icmp_grants = { &icmp, icmp_list, 1 };
+static const struct klua_packet_rights rights = {
+	.hook = HERE,
+	.ip = &ip_grants,
+	.ip6 = &ip_grants,
+	.tcp = &port_grants,
+	.udp = &port_grants,
+	.icmp = &icmp_grants,
+};
+
+static bool may_write(struct sample *s, size_t byte)
+{
+	s->packet.rights = &rights;
+	return s->h.ops->may_write(&s->h, 8 * byte, 8 * byte + 8);
+}
+
+/* Each byte that may be written is one of @list (ended by 0), or lies from @free on. */
+static void expect_writable(struct sample *s, const u8 *list, size_t free)
+{
+	size_t byte;
+
+	for (byte = 0; byte < s->h.length; byte++) {
+		const u8 *p = list;
+
+		while (*p && *p != byte)
+			p++;
+		KUNIT_EXPECT_EQ_MSG(s->test, may_write(s, byte), *p || byte >= free, "byte %zu",
+				    byte);
+	}
+}
+
+/* The packet whose bytes were changed after it was made, found and lent again. */
+static void again(struct sample *s, u8 family)
+{
+	find(s, family);
+}
+
+static void headers_by_their_fields(struct kunit *test)
+{
+	static const struct kind kinds[] = {
+		{ "tcp", V4, IPPROTO_TCP, .payload = 9 },
+		{ "udp", V4, IPPROTO_UDP, .payload = 9 },
+		{ "tcp6", V6, IPPROTO_TCP, .payload = 9 },
+		{ "paged", V4, IPPROTO_TCP, .paged = true, .payload = 9 },
+	};
+	static const u8 lists[][4] = { { 8, 22, 23 }, { 8, 22, 23 }, { 8, 42, 43 }, { 8, 22, 23 } };
+	static const u8 free[] = { 40, 28, 60, 40 };
+	struct sample s;
+	size_t i;
+
+	for (i = 0; i < ARRAY_SIZE(kinds); i++) {
+		make(test, &s, &kinds[i]);
+		expect_writable(&s, lists[i], free[i]);
+		unmake(&s);
+	}
+}
+
+static void options_and_extensions_never(struct kunit *test)
+{
+	static const struct kind v4 = { "", V4, IPPROTO_TCP, .options = 12, .payload = 9 };
+	static const struct kind v6 = { "", V6, IPPROTO_UDP, .options = 16, .payload = 9 };
+	static const u8 list4[] = { 8, 34, 35, 0 }, list6[] = { 8, 58, 59, 0 };
+	struct sample s;
+
+	make(test, &s, &v4);
+	expect_writable(&s, list4, 52);
+	s.skb->data[44] = 0x60; /* and four bytes of TCP's options */
+	again(&s, V4);
+	expect_writable(&s, list4, 56);
+	unmake(&s);
+	make(test, &s, &v6);
+	expect_writable(&s, list6, 64);
+	unmake(&s);
+}
+
+static const struct kind extended = { "", V6, IPPROTO_UDP, .options = 16, .payload = 9 };
+static const u8 only_ttl[] = { 8, 0 };
+
+static void a_chain_that_ends_in_59(struct kunit *test)
+{
+	struct sample s;
+
+	make(test, &s, &extended);
+	s.skb->data[40] = 59;
+	again(&s, V6);
+	KUNIT_EXPECT_EQ(test, s.packet.payload_offset, 56);
+	expect_writable(&s, only_ttl, 56);
+	unmake(&s);
+}
+
+static void a_chain_that_does_not_parse(struct kunit *test)
+{
+	struct sample s;
+
+	make(test, &s, &extended);
+	s.skb->data[41] = 200; /* beyond the end */
+	again(&s, V6);
+	expect_writable(&s, only_ttl, s.h.length);
+	s.skb->data[41] = 0; /* another one follows, which does not fit */
+	s.skb->data[40] = 43;
+	s.skb->data[49] = 100;
+	again(&s, V6);
+	KUNIT_EXPECT_EQ(test, s.packet.protocol, 43);
+	KUNIT_EXPECT_EQ(test, s.packet.transport_offset, 48);
+	expect_writable(&s, only_ttl, s.h.length);
+	unmake(&s);
+}
+
+static void a_header_that_is_cut_short(struct kunit *test)
+{
+	static const struct kind kind = { "", V4, IPPROTO_TCP };
+	struct sample s;
+
+	make(test, &s, &kind);
+	pskb_trim(s.skb, 36);
+	again(&s, V4);
+	expect_writable(&s, only_ttl, s.h.length);
+	unmake(&s);
+}
+
+/* RFC 4302: a length in words of 32 bits less two. */
+static void the_authentication_header_is_one(struct kunit *test)
+{
+	static const struct kind kind = { "", V4, IPPROTO_UDP, .payload = 40 };
+	static const u8 list[] = { 8, 46, 47, 0 };
+	struct sample s;
+
+	make(test, &s, &kind);
+	memmove(s.skb->data + 44, s.skb->data + 20, 8);
+	s.skb->data[9] = IPPROTO_AH;
+	s.skb->data[20] = IPPROTO_UDP;
+	s.skb->data[21] = 4;
+	again(&s, V4);
+	KUNIT_EXPECT_EQ(test, s.packet.transport, IPPROTO_UDP);
+	expect_writable(&s, list, 52);
+	klua_packet_plain(&s.packet, s.skb);
+	klua_packet_transport(&s.packet, s.skb);
+	KUNIT_EXPECT_EQ(test, s.packet.transport, IPPROTO_UDP);
+	expect_writable(&s, list, 52);
+	s.skb->data[21] = 40;
+	again(&s, V4);
+	KUNIT_EXPECT_FALSE(test, s.packet.whole);
+	expect_writable(&s, only_ttl, s.h.length);
+	unmake(&s);
+}
+
+static void a_field_of_a_union_by_its_arm(struct kunit *test)
+{
+	static const struct kind kind = { "", V4, IPPROTO_ICMP, .payload = 20 };
+	static const u8 list[] = { 8, 24, 25, 0 };
+	struct sample s;
+
+	make(test, &s, &kind);
+	s.skb->data[20] = 8;
+	again(&s, V4);
+	expect_writable(&s, list, 28);
+	s.skb->data[20] = 3;
+	again(&s, V4);
+	expect_writable(&s, only_ttl, 28);
+	unmake(&s);
+}
+
+static void a_field_at_its_hooks(struct kunit *test)
+{
+	static const struct kind kind = { "", V4, IPPROTO_UDP };
+	struct klua_packet_rights there = rights;
+	struct sample s;
+
+	make(test, &s, &kind);
+	s.packet.rights = &there;
+	there.hook = BIT(NF_INET_FORWARD);
+	KUNIT_EXPECT_TRUE(test, klua_packet_ops.may_write(&s.h, 96, 128));
+	there.hook = HERE;
+	KUNIT_EXPECT_FALSE(test, klua_packet_ops.may_write(&s.h, 96, 128));
+	unmake(&s);
+}
+
+static void headers_in_a_tunnel(struct kunit *test)
+{
+	static const struct kind kind = { "", V4, IPPROTO_UDP, .payload = 80 };
+	static const u8 list[] = { 8, 22, 23, 0 };
+	unsigned int at = 20 + 8 + 8 + 14; /* outer headers, VXLAN, Ethernet */
+	struct sample s;
+
+	make(test, &s, &kind);
+	memset(s.skb->data + at, 0, 40);
+	s.skb->data[at] = 0x45;
+	s.skb->data[at + 9] = IPPROTO_TCP;
+	s.skb->data[at + 20 + 12] = 0x50;
+	expect_writable(&s, list, 28);
+	s.skb->encapsulation = 1;
+	s.skb->inner_network_header = HEADROOM + at;
+	again(&s, V4);
+	expect_writable(&s, list, at + 40);
+	s.skb->data[at + 9] = IPPROTO_SCTP; /* nothing is known of it */
+	again(&s, V4);
+	expect_writable(&s, list, s.h.length);
+	s.skb->inner_network_header = 0;
+	again(&s, V4);
+	expect_writable(&s, list, s.h.length);
+	unmake(&s);
+}
+
+static void what_is_cut_by_headers_inside(struct kunit *test)
+{
+	static const struct kind kind = { "", V4, IPPROTO_UDP, .payload = 80 };
+	static const u8 list[] = { 8, 22, 23, 0 };
+	struct sample s;
+
+	make(test, &s, &kind);
+	skb_shinfo(s.skb)->gso_size = 40;
+	skb_shinfo(s.skb)->gso_type = SKB_GSO_UDP_L4;
+	expect_writable(&s, list, 28);
+	skb_shinfo(s.skb)->gso_type = SKB_GSO_UDP_L4 | SKB_GSO_ESP;
+	again(&s, V4);
+	expect_writable(&s, list, s.h.length);
+	unmake(&s);
+}
+
+static void a_range_by_all_of_its_bits(struct kunit *test)
+{
+	static const struct kind kind = { "", V4, IPPROTO_UDP, .payload = 9 };
+	struct sample s;
+
+	make(test, &s, &kind);
+	s.packet.rights = &rights;
+	KUNIT_EXPECT_TRUE(test, klua_packet_ops.may_write(&s.h, 66, 70));
+	KUNIT_EXPECT_FALSE(test, klua_packet_ops.may_write(&s.h, 63, 70));
+	KUNIT_EXPECT_FALSE(test, klua_packet_ops.may_write(&s.h, 64, 73));
+	KUNIT_EXPECT_FALSE(test, klua_packet_ops.may_write(&s.h, 0, 8 * s.h.length));
+	KUNIT_EXPECT_FALSE(test, klua_packet_ops.may_write(&s.h, 8 * 27, 8 * 30));
+	KUNIT_EXPECT_TRUE(test, klua_packet_ops.may_write(&s.h, 8 * 28, 8 * s.h.length));
+	unmake(&s);
+}
+
+static void addresses_and_ports_are_told(struct kunit *test)
+{
+	static const struct kind kind = { "", V4, IPPROTO_UDP, .payload = 9 };
+	static const struct { u8 at; bool moved; } writes[] = {
+		{ 4, false }, { 12, true }, { 18, true }, { 20, true }, { 22, true }, { 26, false },
+		{ 30, false },
+	};
+	struct sample s;
+	size_t i;
+
+	make(test, &s, &kind);
+	for (i = 0; i < ARRAY_SIZE(writes); i++) {
+		again(&s, V4);
+		store16(&s, writes[i].at, get16(s.skb->data + writes[i].at));
+		KUNIT_EXPECT_FALSE(test, s.packet.moved);
+		store16(&s, writes[i].at, 1 + get16(s.skb->data + writes[i].at));
+		KUNIT_EXPECT_EQ_MSG(test, s.packet.moved, writes[i].moved, "%u", writes[i].at);
+	}
+	unmake(&s);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE(headers_by_their_fields),
+	KUNIT_CASE(options_and_extensions_never),
+	KUNIT_CASE(a_chain_that_ends_in_59),
+	KUNIT_CASE(a_chain_that_does_not_parse),
+	KUNIT_CASE(a_header_that_is_cut_short),
+	KUNIT_CASE(the_authentication_header_is_one),
+	KUNIT_CASE(a_field_of_a_union_by_its_arm),
+	KUNIT_CASE(a_field_at_its_hooks),
+	KUNIT_CASE(headers_in_a_tunnel),
+	KUNIT_CASE(what_is_cut_by_headers_inside),
+	KUNIT_CASE(a_range_by_all_of_its_bits),
+	KUNIT_CASE(addresses_and_ports_are_told),
+	{}
+};
+
+static struct kunit_suite suite = {
+	.name = "rights",
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+
+MODULE_DESCRIPTION("KUnit: what scripts may write of a packet");
+MODULE_LICENSE("Dual MIT/GPL");
