@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * The thermal binding: Temperatures of thermal zones, whoever reports them. Generated from
- * specs/thermal.yaml.
+ * The thermal binding: Temperatures of thermal zones, whoever reports them, read from their files
+ * in sysfs: a zone may go away meanwhile. Generated from specs/thermal.yaml.
  */
 
 #include <linux/build_bug.h>
@@ -15,14 +15,10 @@
 #include "glue.h"
 #include "thermal.h"
 
-static_assert(__builtin_types_compatible_p(typeof(thermal_zone_get_temp),
-					   /* specs/thermal.yaml:17 */
-					   int (struct thermal_zone_device *, int *)),
-	      "specs/thermal.yaml:17: functions.temperature: the kernel's thermal_zone_get_temp has another prototype");
-static_assert(__builtin_types_compatible_p(typeof(thermal_zone_get_zone_by_name),
-					   /* specs/thermal.yaml:23 */
-					   struct thermal_zone_device *(const char *)),
-	      "specs/thermal.yaml:23: functions.temperature: the kernel's thermal_zone_get_zone_by_name has another prototype");
+static_assert(__builtin_types_compatible_p(typeof(klua_thermal_temperature),
+					   /* specs/thermal.yaml:19 */
+					   int (const char *, int *)),
+	      "specs/thermal.yaml:19: functions.temperature: the kernel's klua_thermal_temperature has another prototype");
 
 /*
  * thermal.temperature(name): The temperature of a zone. Without one of that name: nil and "ENODEV";
@@ -31,71 +27,55 @@ static_assert(__builtin_types_compatible_p(typeof(thermal_zone_get_zone_by_name)
 static int l_temperature(lua_State *L)
 {
 	const char *name;
-	struct thermal_zone_device *tz;
 	int temp = 0;
 	int result;
 
 	name = luadata_cstring(L, 1, "thermal.temperature: name", 0);
 	klua_checksleep(L, "thermal.temperature");
-	tz = thermal_zone_get_zone_by_name(name);
-	if (IS_ERR_OR_NULL(tz))
-		return klua_pusherrno(L, tz ? PTR_ERR(tz) : -ENOENT);
-	result = thermal_zone_get_temp(tz, &temp);
+	result = klua_thermal_temperature(name, &temp);
 	if (result < 0)
 		return klua_pusherrno(L, result);
 	lua_pushinteger(L, temp);
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thermal_zone_get_slope),
-					   /* specs/thermal.yaml:29 */
-					   int (struct thermal_zone_device *)),
-	      "specs/thermal.yaml:29: functions.slope: the kernel's thermal_zone_get_slope has another prototype");
-static_assert(__builtin_types_compatible_p(typeof(thermal_zone_get_zone_by_name),
-					   /* specs/thermal.yaml:34 */
-					   struct thermal_zone_device *(const char *)),
-	      "specs/thermal.yaml:34: functions.slope: the kernel's thermal_zone_get_zone_by_name has another prototype");
+static_assert(__builtin_types_compatible_p(typeof(klua_thermal_slope), /* specs/thermal.yaml:29 */
+					   int (const char *, int *)),
+	      "specs/thermal.yaml:29: functions.slope: the kernel's klua_thermal_slope has another prototype");
 
-/* thermal.slope(name): How the zone's sensor scales, for zones that say so. */
+/* thermal.slope(name): How the zone's sensor scales; 1 for zones that do not say so. */
 static int l_slope(lua_State *L)
 {
 	const char *name;
-	struct thermal_zone_device *tz;
+	int slope = 0;
 	int result;
 
 	name = luadata_cstring(L, 1, "thermal.slope: name", 0);
 	klua_checksleep(L, "thermal.slope");
-	tz = thermal_zone_get_zone_by_name(name);
-	if (IS_ERR_OR_NULL(tz))
-		return klua_pusherrno(L, tz ? PTR_ERR(tz) : -ENOENT);
-	result = thermal_zone_get_slope(tz);
-	lua_pushinteger(L, result);
+	result = klua_thermal_slope(name, &slope);
+	if (result < 0)
+		return klua_pusherrno(L, result);
+	lua_pushinteger(L, slope);
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thermal_zone_get_offset),
-					   /* specs/thermal.yaml:39 */
-					   int (struct thermal_zone_device *)),
-	      "specs/thermal.yaml:39: functions.offset: the kernel's thermal_zone_get_offset has another prototype");
-static_assert(__builtin_types_compatible_p(typeof(thermal_zone_get_zone_by_name),
-					   /* specs/thermal.yaml:44 */
-					   struct thermal_zone_device *(const char *)),
-	      "specs/thermal.yaml:44: functions.offset: the kernel's thermal_zone_get_zone_by_name has another prototype");
+static_assert(__builtin_types_compatible_p(typeof(klua_thermal_offset), /* specs/thermal.yaml:38 */
+					   int (const char *, int *)),
+	      "specs/thermal.yaml:38: functions.offset: the kernel's klua_thermal_offset has another prototype");
 
-/* thermal.offset(name): What the zone's sensor adds. */
+/* thermal.offset(name): What the zone's sensor adds; 0 for zones that do not say so. */
 static int l_offset(lua_State *L)
 {
 	const char *name;
-	struct thermal_zone_device *tz;
+	int offset = 0;
 	int result;
 
 	name = luadata_cstring(L, 1, "thermal.offset: name", 0);
 	klua_checksleep(L, "thermal.offset");
-	tz = thermal_zone_get_zone_by_name(name);
-	if (IS_ERR_OR_NULL(tz))
-		return klua_pusherrno(L, tz ? PTR_ERR(tz) : -ENOENT);
-	result = thermal_zone_get_offset(tz);
-	lua_pushinteger(L, result);
+	result = klua_thermal_offset(name, &offset);
+	if (result < 0)
+		return klua_pusherrno(L, result);
+	lua_pushinteger(L, offset);
 	return 1;
 }
 

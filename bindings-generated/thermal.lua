@@ -4,9 +4,8 @@
 
 ---@meta thermal
 
----Temperatures of thermal zones, whoever reports them. The kernel lends zones by name without a
----reference: do not take a driver's zone away while a script reads it. It gives no way to find
----cooling devices, so none are here.
+---Temperatures of thermal zones, whoever reports them, read from their files in sysfs: a zone may
+---go away meanwhile. The kernel gives no way to find cooling devices, so none are here.
 ---
 ---```lua
 ---local thermal = require "thermal"
@@ -25,17 +24,17 @@ local thermal = {}
 ---@return string? errno # why it failed, e.g. "EINVAL"
 function thermal.temperature(name) end
 
----How the zone's sensor scales, for zones that say so.
+---How the zone's sensor scales; 1 for zones that do not say so.
 ---It may sleep: an error in an atomic state.
 ---@param name string # type of the zone
----@return integer? result # factor; nil when it failed
+---@return integer? slope # factor; nil when it failed
 ---@return string? errno # why it failed, e.g. "EINVAL"
 function thermal.slope(name) end
 
----What the zone's sensor adds.
+---What the zone's sensor adds; 0 for zones that do not say so.
 ---It may sleep: an error in an atomic state.
 ---@param name string # type of the zone
----@return integer? result # summand, in m°C; nil when it failed
+---@return integer? offset # summand, in m°C; nil when it failed
 ---@return string? errno # why it failed, e.g. "EINVAL"
 function thermal.offset(name) end
 

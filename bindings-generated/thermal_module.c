@@ -16,15 +16,24 @@ static struct klua_binding binding = {
 
 static int __init binding_init(void)
 {
-	return klua_register(&binding);
+	int err;
+
+	err = klua_thermal_init();
+	if (err)
+		return err;
+	err = klua_register(&binding);
+	if (err)
+		klua_thermal_exit();
+	return err;
 }
 
 static void __exit binding_exit(void)
 {
 	klua_unregister(&binding);
+	klua_thermal_exit();
 }
 
 module_init(binding_init);
 module_exit(binding_exit);
-MODULE_DESCRIPTION("klua: Temperatures of thermal zones, whoever reports them");
+MODULE_DESCRIPTION("klua: Temperatures of thermal zones, whoever reports them, read from their files in sysfs: a zone may go away meanwhile");
 MODULE_LICENSE("Dual MIT/GPL");
