@@ -56,7 +56,7 @@ static bool is_processor(acpi_handle handle, unsigned int cpu)
 }
 
 /* A zone lists what it cools: processors in _PSL, devices in _TZD (ACPI 6.5, 11.4.9, 11.4.18). */
-static void read_list(struct thermal *zone, char *method)
+static int read_list(struct thermal *zone, char *method)
 {
 	struct acpi_buffer buffer = { ACPI_ALLOCATE_BUFFER, NULL };
 	union acpi_object *list, *item;
@@ -64,8 +64,10 @@ static void read_list(struct thermal *zone, char *method)
 	acpi_status status;
 
 	status = acpi_evaluate_object_typed(zone->handle, method, NULL, &buffer, ACPI_TYPE_PACKAGE);
-	if (ACPI_FAILURE(status))
-		return;
+	if (status == AE_NO_MEMORY)
+		return -ENOMEM;
+	if (ACPI_FAILURE(status)) /* it has no such method, or one that fails */
+		return 0;
 	list = buffer.pointer;
 	for (i = 0; i < list->package.count; i++) {
 		item = &list->package.elements[i];
@@ -76,6 +78,7 @@ static void read_list(struct thermal *zone, char *method)
 				per_cpu(cpu_zone, cpu) = zone;
 	}
 	kfree(list);
+	return 0;
 }
 
 /* °C; @celsius is KLUA_ACPI_ABSENT when the zone has no such method, or one that fails. */
@@ -163,17 +166,19 @@ int klua_acpi_zones(struct klua_acpi_zone *records, unsigned int capacity)
 
 int klua_acpi_init(void)
 {
+	acpi_status status;
 	unsigned int i;
+	int err = 0;
 
 	if (acpi_disabled)
 		return -ENODEV;
-	acpi_walk_namespace(ACPI_TYPE_THERMAL, ACPI_ROOT_OBJECT, ACPI_UINT32_MAX, found_zone, NULL,
-			    NULL, NULL);
-	for (i = 0; i < zone_count; i++) {
-		read_list(&zones[i], "_PSL");
-		read_list(&zones[i], "_TZD");
-	}
-	return 0;
+	status = acpi_walk_namespace(ACPI_TYPE_THERMAL, ACPI_ROOT_OBJECT, ACPI_UINT32_MAX,
+				     found_zone, NULL, NULL, NULL);
+	if (ACPI_FAILURE(status))
+		return status == AE_NO_MEMORY ? -ENOMEM : -EIO;
+	for (i = 0; i < zone_count && !err; i++)
+		err = read_list(&zones[i], "_PSL") ?: read_list(&zones[i], "_TZD");
+	return err;
 }
 
 void klua_acpi_exit(void)
