@@ -56,7 +56,9 @@ struct klua_cpufreq_throttle {
 extern const struct klua_host klua_cpufreq_throttle_host; /* specs/cpufreq.yaml:75 */
 
 /**
- * klua_cpufreq_throttle() - Decides about the frequency of a policy.
+ * klua_cpufreq_throttle() - Decides about the frequency of a policy whose governor is `lua`. The
+ * kernel does not load that one when it is chosen: `modprobe klua_cpufreq`, or a script that
+ * requires cpufreq, has to come first.
  * @at: whose script
  * @args: its arguments
  *

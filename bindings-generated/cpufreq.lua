@@ -69,7 +69,9 @@
 
 ---Keys of cpufreq.attach{} for throttle.
 ---@class cpufreq.throttle.keys
----Decides about the frequency of a policy. A function, or the name of a global one.
+---Decides about the frequency of a policy whose governor is `lua`. The kernel does not load that
+---one when it is chosen: `modprobe klua_cpufreq`, or a script that requires cpufreq, has to come
+---first. A function, or the name of a global one.
 ---@field throttle string|fun(cpu: integer, cur: integer, max: integer, min: integer)
 ---only the policy of this CPU; without it all policies under the governor
 ---@field cpu? integer

@@ -402,4 +402,7 @@ void klua_cpufreq_exit(void)
 	destroy_workqueue(workqueue);
 }
 
-MODULE_ALIAS("cpufreq_lua"); /* what the core asks modprobe for */
+/*
+ * No MODULE_ALIAS("cpufreq_lua"): the core asks for it inside policy->rwsem. To load a module waits
+ * for a CPU that goes offline, and that waits in cpufreq_offline() for the semaphore.
+ */

@@ -142,6 +142,25 @@ echo schedutil >$policy/scaling_governor
 succeeds 'the module goes when nobody uses it' rmmod klua_cpufreq
 is 'the other CPU never changed its governor' schedutil "$(cat $other/scaling_governor)"
 
+# The core looks for the governor's module with the policy locked, while a CPU goes offline.
+asked=$(cat /proc/sys/kernel/modprobe)
+cat >/tmp/slow-modprobe <<'END'
+#!/bin/sh
+: >/tmp/asked
+sleep 1
+exec modprobe "$@"
+END
+chmod +x /tmp/slow-modprobe
+echo /tmp/slow-modprobe >/proc/sys/kernel/modprobe
+(echo lua >$policy/scaling_governor) 2>/dev/null &
+until_true test -e /tmp/asked
+echo 0 >/sys/devices/system/cpu/cpu1/online
+wait $!
+is 'nobody waits for each other: the CPU is offline' 0 "$(cat /sys/devices/system/cpu/cpu1/online)"
+echo 1 >/sys/devices/system/cpu/cpu1/online
+is 'and the governor, whose module is not loaded, unknown' schedutil "$(cat $policy/scaling_governor)"
+echo "$asked" >/proc/sys/kernel/modprobe
+
 file=$(script <<-'END'
 	local cpufreq = require "cpufreq"
 	cpus = {}
