@@ -14,8 +14,8 @@
 #include "glue.h"
 #include "acpi.h"
 
-static bool place_zone_temperature(const struct luadata_handle *h, size_t at,
-				   struct luadata_span *span)
+static bool l_place_zone_temperature(const struct luadata_handle *h, size_t at,
+				     struct luadata_span *span)
 {
 	const struct klua_acpi_zone *object = (const void *)(h->base + at);
 
@@ -24,8 +24,8 @@ static bool place_zone_temperature(const struct luadata_handle *h, size_t at,
 	return object->temperature != KLUA_ACPI_ABSENT;
 }
 
-static bool place_zone_critical(const struct luadata_handle *h, size_t at,
-				struct luadata_span *span)
+static bool l_place_zone_critical(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
 {
 	const struct klua_acpi_zone *object = (const void *)(h->base + at);
 
@@ -34,7 +34,7 @@ static bool place_zone_critical(const struct luadata_handle *h, size_t at,
 	return object->critical != KLUA_ACPI_ABSENT;
 }
 
-static bool place_zone_hot(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_zone_hot(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const struct klua_acpi_zone *object = (const void *)(h->base + at);
 
@@ -43,7 +43,8 @@ static bool place_zone_hot(const struct luadata_handle *h, size_t at, struct lua
 	return object->hot != KLUA_ACPI_ABSENT;
 }
 
-static bool place_zone_passive(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_zone_passive(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const struct klua_acpi_zone *object = (const void *)(h->base + at);
 
@@ -52,7 +53,8 @@ static bool place_zone_passive(const struct luadata_handle *h, size_t at, struct
 	return object->passive != KLUA_ACPI_ABSENT;
 }
 
-static bool place_zone_active0(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_zone_active0(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const struct klua_acpi_zone *object = (const void *)(h->base + at);
 
@@ -61,7 +63,8 @@ static bool place_zone_active0(const struct luadata_handle *h, size_t at, struct
 	return object->active0 != KLUA_ACPI_ABSENT;
 }
 
-static bool place_zone_active1(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_zone_active1(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const struct klua_acpi_zone *object = (const void *)(h->base + at);
 
@@ -70,7 +73,8 @@ static bool place_zone_active1(const struct luadata_handle *h, size_t at, struct
 	return object->active1 != KLUA_ACPI_ABSENT;
 }
 
-static bool place_zone_active2(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_zone_active2(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const struct klua_acpi_zone *object = (const void *)(h->base + at);
 
@@ -79,7 +83,8 @@ static bool place_zone_active2(const struct luadata_handle *h, size_t at, struct
 	return object->active2 != KLUA_ACPI_ABSENT;
 }
 
-static bool place_zone_active3(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_zone_active3(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const struct klua_acpi_zone *object = (const void *)(h->base + at);
 
@@ -88,7 +93,8 @@ static bool place_zone_active3(const struct luadata_handle *h, size_t at, struct
 	return object->active3 != KLUA_ACPI_ABSENT;
 }
 
-static bool place_zone_active4(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_zone_active4(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const struct klua_acpi_zone *object = (const void *)(h->base + at);
 
@@ -97,7 +103,8 @@ static bool place_zone_active4(const struct luadata_handle *h, size_t at, struct
 	return object->active4 != KLUA_ACPI_ABSENT;
 }
 
-static bool place_zone_active5(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_zone_active5(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const struct klua_acpi_zone *object = (const void *)(h->base + at);
 
@@ -106,7 +113,8 @@ static bool place_zone_active5(const struct luadata_handle *h, size_t at, struct
 	return object->active5 != KLUA_ACPI_ABSENT;
 }
 
-static bool place_zone_active6(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_zone_active6(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const struct klua_acpi_zone *object = (const void *)(h->base + at);
 
@@ -115,7 +123,8 @@ static bool place_zone_active6(const struct luadata_handle *h, size_t at, struct
 	return object->active6 != KLUA_ACPI_ABSENT;
 }
 
-static bool place_zone_active7(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_zone_active7(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const struct klua_acpi_zone *object = (const void *)(h->base + at);
 
@@ -124,7 +133,8 @@ static bool place_zone_active7(const struct luadata_handle *h, size_t at, struct
 	return object->active7 != KLUA_ACPI_ABSENT;
 }
 
-static bool place_zone_active8(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_zone_active8(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const struct klua_acpi_zone *object = (const void *)(h->base + at);
 
@@ -133,7 +143,8 @@ static bool place_zone_active8(const struct luadata_handle *h, size_t at, struct
 	return object->active8 != KLUA_ACPI_ABSENT;
 }
 
-static bool place_zone_active9(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_zone_active9(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const struct klua_acpi_zone *object = (const void *)(h->base + at);
 
@@ -187,7 +198,7 @@ static const struct luadata_field zone_fields[] = {
 		.offset = offsetof(struct klua_acpi_zone, temperature),
 		.size = sizeof_field(struct klua_acpi_zone, temperature),
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, temperature),
-		.place = place_zone_temperature,
+		.place = l_place_zone_temperature,
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "temperature (_TMP)",
@@ -198,7 +209,7 @@ static const struct luadata_field zone_fields[] = {
 		.offset = offsetof(struct klua_acpi_zone, critical),
 		.size = sizeof_field(struct klua_acpi_zone, critical),
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, critical),
-		.place = place_zone_critical,
+		.place = l_place_zone_critical,
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "the system shuts down (_CRT)",
@@ -209,7 +220,7 @@ static const struct luadata_field zone_fields[] = {
 		.offset = offsetof(struct klua_acpi_zone, hot),
 		.size = sizeof_field(struct klua_acpi_zone, hot),
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, hot),
-		.place = place_zone_hot,
+		.place = l_place_zone_hot,
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "the system hibernates (_HOT)",
@@ -220,7 +231,7 @@ static const struct luadata_field zone_fields[] = {
 		.offset = offsetof(struct klua_acpi_zone, passive),
 		.size = sizeof_field(struct klua_acpi_zone, passive),
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, passive),
-		.place = place_zone_passive,
+		.place = l_place_zone_passive,
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "processors slow down (_PSV)",
@@ -231,7 +242,7 @@ static const struct luadata_field zone_fields[] = {
 		.offset = offsetof(struct klua_acpi_zone, active0),
 		.size = sizeof_field(struct klua_acpi_zone, active0),
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active0),
-		.place = place_zone_active0,
+		.place = l_place_zone_active0,
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "the strongest cooling starts (_AC0)",
@@ -242,7 +253,7 @@ static const struct luadata_field zone_fields[] = {
 		.offset = offsetof(struct klua_acpi_zone, active1),
 		.size = sizeof_field(struct klua_acpi_zone, active1),
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active1),
-		.place = place_zone_active1,
+		.place = l_place_zone_active1,
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "cooling of this strength starts (_AC1)",
@@ -253,7 +264,7 @@ static const struct luadata_field zone_fields[] = {
 		.offset = offsetof(struct klua_acpi_zone, active2),
 		.size = sizeof_field(struct klua_acpi_zone, active2),
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active2),
-		.place = place_zone_active2,
+		.place = l_place_zone_active2,
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "cooling of this strength starts (_AC2)",
@@ -264,7 +275,7 @@ static const struct luadata_field zone_fields[] = {
 		.offset = offsetof(struct klua_acpi_zone, active3),
 		.size = sizeof_field(struct klua_acpi_zone, active3),
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active3),
-		.place = place_zone_active3,
+		.place = l_place_zone_active3,
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "cooling of this strength starts (_AC3)",
@@ -275,7 +286,7 @@ static const struct luadata_field zone_fields[] = {
 		.offset = offsetof(struct klua_acpi_zone, active4),
 		.size = sizeof_field(struct klua_acpi_zone, active4),
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active4),
-		.place = place_zone_active4,
+		.place = l_place_zone_active4,
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "cooling of this strength starts (_AC4)",
@@ -286,7 +297,7 @@ static const struct luadata_field zone_fields[] = {
 		.offset = offsetof(struct klua_acpi_zone, active5),
 		.size = sizeof_field(struct klua_acpi_zone, active5),
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active5),
-		.place = place_zone_active5,
+		.place = l_place_zone_active5,
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "cooling of this strength starts (_AC5)",
@@ -297,7 +308,7 @@ static const struct luadata_field zone_fields[] = {
 		.offset = offsetof(struct klua_acpi_zone, active6),
 		.size = sizeof_field(struct klua_acpi_zone, active6),
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active6),
-		.place = place_zone_active6,
+		.place = l_place_zone_active6,
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "cooling of this strength starts (_AC6)",
@@ -308,7 +319,7 @@ static const struct luadata_field zone_fields[] = {
 		.offset = offsetof(struct klua_acpi_zone, active7),
 		.size = sizeof_field(struct klua_acpi_zone, active7),
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active7),
-		.place = place_zone_active7,
+		.place = l_place_zone_active7,
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "cooling of this strength starts (_AC7)",
@@ -319,7 +330,7 @@ static const struct luadata_field zone_fields[] = {
 		.offset = offsetof(struct klua_acpi_zone, active8),
 		.size = sizeof_field(struct klua_acpi_zone, active8),
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active8),
-		.place = place_zone_active8,
+		.place = l_place_zone_active8,
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "cooling of this strength starts (_AC8)",
@@ -330,7 +341,7 @@ static const struct luadata_field zone_fields[] = {
 		.offset = offsetof(struct klua_acpi_zone, active9),
 		.size = sizeof_field(struct klua_acpi_zone, active9),
 		.bits = 8 * sizeof_field(struct klua_acpi_zone, active9),
-		.place = place_zone_active9,
+		.place = l_place_zone_active9,
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "cooling of this strength starts (_AC9)",

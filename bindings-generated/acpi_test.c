@@ -15,7 +15,9 @@
 
 static struct {
 	unsigned int calls;
-	unsigned int cpu;
+	struct {
+		unsigned int cpu;
+	} given;
 	int out_celsius;
 	int result;
 } faked_get_temp;
@@ -23,7 +25,7 @@ static struct {
 static int fake_klua_acpi_get_temp(unsigned int cpu, int *celsius)
 {
 	faked_get_temp.calls++;
-	faked_get_temp.cpu = cpu;
+	faked_get_temp.given.cpu = cpu;
 	*celsius = faked_get_temp.out_celsius;
 	return faked_get_temp.result;
 }
@@ -56,7 +58,7 @@ static s64 get_zone_temperature_in_c(const void *object)
 
 static void set_zone_temperature_in_c(void *object, s64 value)
 {
-	((struct klua_acpi_zone *)object)->temperature = value;
+	binding_assign(((struct klua_acpi_zone *)object)->temperature, value);
 }
 
 static s64 get_zone_critical_in_c(const void *object)
@@ -66,7 +68,7 @@ static s64 get_zone_critical_in_c(const void *object)
 
 static void set_zone_critical_in_c(void *object, s64 value)
 {
-	((struct klua_acpi_zone *)object)->critical = value;
+	binding_assign(((struct klua_acpi_zone *)object)->critical, value);
 }
 
 static s64 get_zone_hot_in_c(const void *object)
@@ -76,7 +78,7 @@ static s64 get_zone_hot_in_c(const void *object)
 
 static void set_zone_hot_in_c(void *object, s64 value)
 {
-	((struct klua_acpi_zone *)object)->hot = value;
+	binding_assign(((struct klua_acpi_zone *)object)->hot, value);
 }
 
 static s64 get_zone_passive_in_c(const void *object)
@@ -86,7 +88,7 @@ static s64 get_zone_passive_in_c(const void *object)
 
 static void set_zone_passive_in_c(void *object, s64 value)
 {
-	((struct klua_acpi_zone *)object)->passive = value;
+	binding_assign(((struct klua_acpi_zone *)object)->passive, value);
 }
 
 static s64 get_zone_active0_in_c(const void *object)
@@ -96,7 +98,7 @@ static s64 get_zone_active0_in_c(const void *object)
 
 static void set_zone_active0_in_c(void *object, s64 value)
 {
-	((struct klua_acpi_zone *)object)->active0 = value;
+	binding_assign(((struct klua_acpi_zone *)object)->active0, value);
 }
 
 static s64 get_zone_active1_in_c(const void *object)
@@ -106,7 +108,7 @@ static s64 get_zone_active1_in_c(const void *object)
 
 static void set_zone_active1_in_c(void *object, s64 value)
 {
-	((struct klua_acpi_zone *)object)->active1 = value;
+	binding_assign(((struct klua_acpi_zone *)object)->active1, value);
 }
 
 static s64 get_zone_active2_in_c(const void *object)
@@ -116,7 +118,7 @@ static s64 get_zone_active2_in_c(const void *object)
 
 static void set_zone_active2_in_c(void *object, s64 value)
 {
-	((struct klua_acpi_zone *)object)->active2 = value;
+	binding_assign(((struct klua_acpi_zone *)object)->active2, value);
 }
 
 static s64 get_zone_active3_in_c(const void *object)
@@ -126,7 +128,7 @@ static s64 get_zone_active3_in_c(const void *object)
 
 static void set_zone_active3_in_c(void *object, s64 value)
 {
-	((struct klua_acpi_zone *)object)->active3 = value;
+	binding_assign(((struct klua_acpi_zone *)object)->active3, value);
 }
 
 static s64 get_zone_active4_in_c(const void *object)
@@ -136,7 +138,7 @@ static s64 get_zone_active4_in_c(const void *object)
 
 static void set_zone_active4_in_c(void *object, s64 value)
 {
-	((struct klua_acpi_zone *)object)->active4 = value;
+	binding_assign(((struct klua_acpi_zone *)object)->active4, value);
 }
 
 static s64 get_zone_active5_in_c(const void *object)
@@ -146,7 +148,7 @@ static s64 get_zone_active5_in_c(const void *object)
 
 static void set_zone_active5_in_c(void *object, s64 value)
 {
-	((struct klua_acpi_zone *)object)->active5 = value;
+	binding_assign(((struct klua_acpi_zone *)object)->active5, value);
 }
 
 static s64 get_zone_active6_in_c(const void *object)
@@ -156,7 +158,7 @@ static s64 get_zone_active6_in_c(const void *object)
 
 static void set_zone_active6_in_c(void *object, s64 value)
 {
-	((struct klua_acpi_zone *)object)->active6 = value;
+	binding_assign(((struct klua_acpi_zone *)object)->active6, value);
 }
 
 static s64 get_zone_active7_in_c(const void *object)
@@ -166,7 +168,7 @@ static s64 get_zone_active7_in_c(const void *object)
 
 static void set_zone_active7_in_c(void *object, s64 value)
 {
-	((struct klua_acpi_zone *)object)->active7 = value;
+	binding_assign(((struct klua_acpi_zone *)object)->active7, value);
 }
 
 static s64 get_zone_active8_in_c(const void *object)
@@ -176,7 +178,7 @@ static s64 get_zone_active8_in_c(const void *object)
 
 static void set_zone_active8_in_c(void *object, s64 value)
 {
-	((struct klua_acpi_zone *)object)->active8 = value;
+	binding_assign(((struct klua_acpi_zone *)object)->active8, value);
 }
 
 static s64 get_zone_active9_in_c(const void *object)
@@ -186,7 +188,7 @@ static s64 get_zone_active9_in_c(const void *object)
 
 static void set_zone_active9_in_c(void *object, s64 value)
 {
-	((struct klua_acpi_zone *)object)->active9 = value;
+	binding_assign(((struct klua_acpi_zone *)object)->active9, value);
 }
 
 static const struct binding_field fields[] = {
@@ -444,7 +446,7 @@ static void get_temp_passes_arguments_and_results(struct kunit *test)
 	faked_get_temp.out_celsius = 51;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_get_temp.calls, 1u);
-	KUNIT_EXPECT_EQ(test, (s64)faked_get_temp.cpu, (s64)(nr_cpu_ids - 1));
+	KUNIT_EXPECT_EQ(test, (s64)faked_get_temp.given.cpu, (s64)(nr_cpu_ids - 1));
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 51);
 	binding_leave(t);
 }

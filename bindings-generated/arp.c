@@ -80,7 +80,7 @@ static size_t end_tha(const unsigned char *p, size_t n)
 }
 
 /* sha: at byte 8, 6 bytes, when hlen == 6 and plen == 4 */
-static bool place_sha(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_sha(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t hlen = p[4];
@@ -95,7 +95,7 @@ static bool place_sha(const struct luadata_handle *h, size_t at, struct luadata_
 }
 
 /* spa: after sha, 4 bytes, when hlen == 6 and plen == 4 */
-static bool place_spa(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_spa(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -114,7 +114,7 @@ static bool place_spa(const struct luadata_handle *h, size_t at, struct luadata_
 }
 
 /* tha: after spa, 6 bytes, when hlen == 6 and plen == 4 */
-static bool place_tha(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_tha(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -133,7 +133,7 @@ static bool place_tha(const struct luadata_handle *h, size_t at, struct luadata_
 }
 
 /* tpa: after tha, 4 bytes, when hlen == 6 and plen == 4 */
-static bool place_tpa(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_tpa(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -205,7 +205,7 @@ static const struct luadata_field arp_fields[] = {
 	{
 		.name = "sha",
 		.size = 6,
-		.place = place_sha,
+		.place = l_place_sha,
 		.type = LUADATA_ADDRESS,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.display = LUADATA_MAC,
@@ -214,7 +214,7 @@ static const struct luadata_field arp_fields[] = {
 	{
 		.name = "spa",
 		.size = 4,
-		.place = place_spa,
+		.place = l_place_spa,
 		.type = LUADATA_ADDRESS,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.display = LUADATA_IPV4,
@@ -223,7 +223,7 @@ static const struct luadata_field arp_fields[] = {
 	{
 		.name = "tha",
 		.size = 6,
-		.place = place_tha,
+		.place = l_place_tha,
 		.type = LUADATA_ADDRESS,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.display = LUADATA_MAC,
@@ -232,7 +232,7 @@ static const struct luadata_field arp_fields[] = {
 	{
 		.name = "tpa",
 		.size = 4,
-		.place = place_tpa,
+		.place = l_place_tpa,
 		.type = LUADATA_ADDRESS,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.display = LUADATA_IPV4,

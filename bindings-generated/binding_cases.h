@@ -7,6 +7,7 @@
 #include "binding_members.h"
 #include "binding_placed.h"
 #include "binding_samples.h"
+#include "glue.h"
 
 #define BINDING_BLOCK 96 /* bytes beyond the fixed part, for blocks that other fields place */
 
@@ -244,6 +245,50 @@ static inline bool __maybe_unused binding_call(struct binding_test *t)
 	return lua_pcall(t->L, lua_gettop(t->L) - 1, LUA_MULTRET, 0) == LUA_OK;
 }
 
+/*
+ * Calls what makes the function that a loop calls, with the arguments above it, and puts that in
+ * their place, with the loop's state above.
+ */
+static bool __maybe_unused binding_loop(struct binding_test *t, int arguments)
+{
+	bool done = lua_pcall(t->L, arguments, 1, 0) == LUA_OK && lua_isfunction(t->L, -1);
+
+	lua_pushnil(t->L);
+	return done;
+}
+
+/* The last buffers that the glue made for C to write to: fakes write no further, and tell. */
+static struct {
+	void *bytes;
+	size_t size;
+} binding_buffers[8] __maybe_unused;
+
+static unsigned int binding_nbuffers __maybe_unused;
+static bool binding_spilled __maybe_unused;
+
+static void __maybe_unused *binding_newbuffer(lua_State *L, size_t size)
+{
+	unsigned int i = binding_nbuffers++ % ARRAY_SIZE(binding_buffers);
+
+	binding_buffers[i].bytes = luadata_newbuffer(L, size);
+	binding_buffers[i].size = size;
+	return binding_buffers[i].bytes;
+}
+
+/* What a fake does in place of a function that writes so many bytes. */
+static void __maybe_unused binding_fill(void *bytes, size_t size)
+{
+	size_t room = 0;
+	unsigned int i;
+
+	for (i = 0; i < ARRAY_SIZE(binding_buffers); i++)
+		if (binding_buffers[i].bytes == bytes)
+			room = binding_buffers[i].size;
+	if (size > room)
+		binding_spilled = true;
+	memset(bytes, 'f', min(size, room));
+}
+
 /* Memory for a layout's object, which a fake hands out. */
 static __maybe_unused void *binding_memory(struct kunit *test, const struct luadata_layout *layout)
 {
@@ -263,6 +308,34 @@ static inline void __maybe_unused binding_push_object(struct binding_test *t,
 	static u64 object[1024];
 
 	luadata_pushobject(t->L, layout, object, 0, NULL, object);
+}
+
+static void __maybe_unused binding_own_released(struct luadata_handle *h)
+{
+	((struct binding_test *)h->owner)->given_back++;
+}
+
+static const struct luadata_handle_ops binding_own_ops __maybe_unused = {
+	.release = binding_own_released,
+};
+
+static u64 binding_own[1024] __maybe_unused;
+
+/* A view of an object that the script has to give back. */
+static void __maybe_unused binding_push_owned(struct binding_test *t,
+					      const struct luadata_layout *layout)
+{
+	t->given_back = 0;
+	t->own = luadata_pushobject(t->L, layout, binding_own, 0, &binding_own_ops, t);
+}
+
+/* The script has it again, when C has taken it. */
+static void __maybe_unused binding_own_again(struct binding_test *t,
+					     const struct luadata_layout *layout)
+{
+	luadata_lend(t->own->handle, binding_own, layout->size, layout->size, 0, &binding_own_ops,
+		     t);
+	luadata_place(t->own, 0, layout->size, layout->size);
 }
 
 static inline void __maybe_unused binding_push_copy(struct binding_test *t,

@@ -51,6 +51,8 @@ struct binding_test {
 	lua_State *L;
 	struct luadata_handle *handle;
 	const struct binding_part *part;
+	struct luadata_ref *own; /* what binding_push_owned() pushed */
+	unsigned int given_back; /* how often it was released */
 	int view;
 };
 
@@ -63,6 +65,14 @@ struct binding_test {
 			KUNIT_FAIL(test, "\n" format "\n", ##__VA_ARGS__);      \
 		held_;                                                          \
 	})
+
+/* Sets a member of a struct, even one that C has as const. */
+#define binding_assign(member, value)                                           \
+	do {                                                                    \
+		__unqual_scalar_typeof(member) value_ = (value);                \
+										\
+		memcpy((void *)&(member), &value_, sizeof(value_));             \
+	} while (0)
 
 static inline u64 binding_mask(unsigned int bits)
 {

@@ -64,7 +64,8 @@ static const struct luadata_constant ipproto_names[] = {
 	{NULL, 0},
 };
 
-static bool place_tuple_saddr(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_tuple_saddr(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
 {
 	const struct nf_conntrack_tuple *object = (const void *)(h->base + at);
 
@@ -73,7 +74,8 @@ static bool place_tuple_saddr(const struct luadata_handle *h, size_t at, struct 
 	return object->src.l3num == AF_INET;
 }
 
-static bool place_tuple_daddr(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_tuple_daddr(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
 {
 	const struct nf_conntrack_tuple *object = (const void *)(h->base + at);
 
@@ -82,7 +84,8 @@ static bool place_tuple_daddr(const struct luadata_handle *h, size_t at, struct 
 	return object->src.l3num == AF_INET;
 }
 
-static bool place_tuple_saddr6(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_tuple_saddr6(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const struct nf_conntrack_tuple *object = (const void *)(h->base + at);
 
@@ -91,7 +94,8 @@ static bool place_tuple_saddr6(const struct luadata_handle *h, size_t at, struct
 	return object->src.l3num == AF_INET6;
 }
 
-static bool place_tuple_daddr6(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_tuple_daddr6(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const struct nf_conntrack_tuple *object = (const void *)(h->base + at);
 
@@ -154,7 +158,7 @@ static const struct luadata_field tuple_fields[] = {
 		.offset = offsetof(struct nf_conntrack_tuple, src.u3.ip),
 		.size = sizeof_field(struct nf_conntrack_tuple, src.u3.ip),
 		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, src.u3.ip),
-		.place = place_tuple_saddr,
+		.place = l_place_tuple_saddr,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE,
 		.display = LUADATA_IPV4,
@@ -165,7 +169,7 @@ static const struct luadata_field tuple_fields[] = {
 		.offset = offsetof(struct nf_conntrack_tuple, dst.u3.ip),
 		.size = sizeof_field(struct nf_conntrack_tuple, dst.u3.ip),
 		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, dst.u3.ip),
-		.place = place_tuple_daddr,
+		.place = l_place_tuple_daddr,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE,
 		.display = LUADATA_IPV4,
@@ -175,7 +179,7 @@ static const struct luadata_field tuple_fields[] = {
 		.name = "saddr6",
 		.offset = offsetof(struct nf_conntrack_tuple, src.u3.in6.in6_u.u6_addr8),
 		.size = sizeof_field(struct nf_conntrack_tuple, src.u3.in6.in6_u.u6_addr8),
-		.place = place_tuple_saddr6,
+		.place = l_place_tuple_saddr6,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE,
 		.doc = "source address (IPv6)",
@@ -184,7 +188,7 @@ static const struct luadata_field tuple_fields[] = {
 		.name = "daddr6",
 		.offset = offsetof(struct nf_conntrack_tuple, dst.u3.in6.in6_u.u6_addr8),
 		.size = sizeof_field(struct nf_conntrack_tuple, dst.u3.in6.in6_u.u6_addr8),
-		.place = place_tuple_daddr6,
+		.place = l_place_tuple_daddr6,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE,
 		.doc = "destination address (IPv6)",
@@ -306,8 +310,8 @@ const struct luadata_layout luadata_layout_conntrack_connection = {
 
 LUADATA_EXPORT(luadata_layout_conntrack_connection);
 
-#ifndef call_of
-#define call_of(skb) (({ enum ip_conntrack_info info; nf_ct_get(skb, &info); }))
+#ifndef l_call_of
+#define l_call_of(skb) (({ enum ip_conntrack_info info; nf_ct_get(skb, &info); }))
 #endif
 
 /* conntrack.of(skb): The connection of a packet; nil when it has none. */
@@ -320,7 +324,7 @@ static int l_of(lua_State *L)
 	lua_settop(L, 1);
 	copy = luadata_newobject(L, &luadata_layout_conntrack_connection);
 	skb = luadata_original(L, 1, "conntrack.of: skb", &luadata_layout_skb);
-	result = call_of(skb);
+	result = l_call_of(skb);
 	if (result)
 		memcpy(copy, result, sizeof(*copy));
 	if (!result) {
@@ -331,8 +335,8 @@ static int l_of(lua_State *L)
 	return 1;
 }
 
-#ifndef call_state
-#define call_state(skb) (({ enum ip_conntrack_info info; nf_ct_get(skb, &info) ? (int)info : IP_CT_UNTRACKED; }))
+#ifndef l_call_state
+#define l_call_state(skb) (({ enum ip_conntrack_info info; nf_ct_get(skb, &info) ? (int)info : IP_CT_UNTRACKED; }))
 #endif
 
 /* conntrack.state(skb): Where a packet stands in its connection; untracked when it has none. */
@@ -342,7 +346,7 @@ static int l_state(lua_State *L)
 	int result;
 
 	skb = luadata_original(L, 1, "conntrack.state: skb", &luadata_layout_skb);
-	result = call_state(skb);
+	result = l_call_state(skb);
 	lua_pushinteger(L, result);
 	return 1;
 }

@@ -17,33 +17,37 @@
 
 static struct {
 	unsigned int calls;
-	struct sk_buff *skb;
+	struct {
+		struct sk_buff *skb;
+	} given;
 	struct nf_conn *result;
 } faked_of;
 
-static struct nf_conn *fake_call_of(struct sk_buff *skb)
+static struct nf_conn *fake_l_call_of(struct sk_buff *skb)
 {
 	faked_of.calls++;
-	faked_of.skb = skb;
+	faked_of.given.skb = skb;
 	return faked_of.result;
 }
 
-#define call_of fake_call_of
+#define l_call_of fake_l_call_of
 
 static struct {
 	unsigned int calls;
-	struct sk_buff *skb;
+	struct {
+		struct sk_buff *skb;
+	} given;
 	int result;
 } faked_state;
 
-static int fake_call_state(struct sk_buff *skb)
+static int fake_l_call_state(struct sk_buff *skb)
 {
 	faked_state.calls++;
-	faked_state.skb = skb;
+	faked_state.given.skb = skb;
 	return faked_state.result;
 }
 
-#define call_state fake_call_state
+#define l_call_state fake_l_call_state
 
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT
@@ -58,7 +62,7 @@ static s64 get_tuple_l3num_in_c(const void *object)
 
 static void set_tuple_l3num_in_c(void *object, s64 value)
 {
-	((struct nf_conntrack_tuple *)object)->src.l3num = value;
+	binding_assign(((struct nf_conntrack_tuple *)object)->src.l3num, value);
 }
 
 static s64 get_tuple_protonum_in_c(const void *object)
@@ -68,7 +72,7 @@ static s64 get_tuple_protonum_in_c(const void *object)
 
 static void set_tuple_protonum_in_c(void *object, s64 value)
 {
-	((struct nf_conntrack_tuple *)object)->dst.protonum = value;
+	binding_assign(((struct nf_conntrack_tuple *)object)->dst.protonum, value);
 }
 
 static bool here_tuple_saddr(const void *p)
@@ -85,7 +89,7 @@ static s64 get_tuple_saddr_in_c(const void *object)
 
 static void set_tuple_saddr_in_c(void *object, s64 value)
 {
-	((struct nf_conntrack_tuple *)object)->src.u3.ip = cpu_to_be32(value);
+	binding_assign(((struct nf_conntrack_tuple *)object)->src.u3.ip, cpu_to_be32(value));
 }
 
 static bool here_tuple_daddr(const void *p)
@@ -102,7 +106,7 @@ static s64 get_tuple_daddr_in_c(const void *object)
 
 static void set_tuple_daddr_in_c(void *object, s64 value)
 {
-	((struct nf_conntrack_tuple *)object)->dst.u3.ip = cpu_to_be32(value);
+	binding_assign(((struct nf_conntrack_tuple *)object)->dst.u3.ip, cpu_to_be32(value));
 }
 
 static s64 get_tuple_sport_in_c(const void *object)
@@ -112,7 +116,7 @@ static s64 get_tuple_sport_in_c(const void *object)
 
 static void set_tuple_sport_in_c(void *object, s64 value)
 {
-	((struct nf_conntrack_tuple *)object)->src.u.all = cpu_to_be16(value);
+	binding_assign(((struct nf_conntrack_tuple *)object)->src.u.all, cpu_to_be16(value));
 }
 
 static s64 get_tuple_dport_in_c(const void *object)
@@ -122,7 +126,7 @@ static s64 get_tuple_dport_in_c(const void *object)
 
 static void set_tuple_dport_in_c(void *object, s64 value)
 {
-	((struct nf_conntrack_tuple *)object)->dst.u.all = cpu_to_be16(value);
+	binding_assign(((struct nf_conntrack_tuple *)object)->dst.u.all, cpu_to_be16(value));
 }
 
 static s64 get_connection_status_in_c(const void *object)
@@ -132,7 +136,7 @@ static s64 get_connection_status_in_c(const void *object)
 
 static void set_connection_status_in_c(void *object, s64 value)
 {
-	((struct nf_conn *)object)->status = value;
+	binding_assign(((struct nf_conn *)object)->status, value);
 }
 
 #ifdef CONNTRACK_HAS_CONNECTION_MARK
@@ -143,7 +147,7 @@ static s64 get_connection_mark_in_c(const void *object)
 
 static void set_connection_mark_in_c(void *object, s64 value)
 {
-	((struct nf_conn *)object)->mark = value;
+	binding_assign(((struct nf_conn *)object)->mark, value);
 }
 #endif
 
@@ -154,7 +158,7 @@ static s64 get_connection_timeout_in_c(const void *object)
 
 static void set_connection_timeout_in_c(void *object, s64 value)
 {
-	((struct nf_conn *)object)->timeout = value;
+	binding_assign(((struct nf_conn *)object)->timeout, value);
 }
 
 static const struct binding_field fields[] = {
@@ -406,7 +410,7 @@ static void of_passes_arguments_and_results(struct kunit *test)
 	faked_of.result = object;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_of.calls, 1u);
-	KUNIT_EXPECT_NOT_NULL(test, faked_of.skb);
+	KUNIT_EXPECT_NOT_NULL(test, faked_of.given.skb);
 	binding_expect_copy(test, t, 1, object, luadata_layout_conntrack_connection.size);
 	binding_leave(t);
 }
@@ -457,7 +461,7 @@ static void state_passes_arguments_and_results(struct kunit *test)
 	faked_state.result = 41;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_state.calls, 1u);
-	KUNIT_EXPECT_NOT_NULL(test, faked_state.skb);
+	KUNIT_EXPECT_NOT_NULL(test, faked_state.given.skb);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
 	binding_leave(t);
 }

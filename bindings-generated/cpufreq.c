@@ -220,7 +220,7 @@ static const char *const throttle_keys[] = {
 };
 
 /* cpufreq.attach{throttle = function or global's name, …}; the function is at stack index 2 */
-static int attach_throttle(lua_State *L)
+static int l_attach_throttle(lua_State *L)
 {
 	struct klua_cpufreq_throttle_options options = {};
 
@@ -241,13 +241,15 @@ static int attach_throttle(lua_State *L)
 	return 0;
 }
 
-static void release_policy(struct luadata_handle *h)
+static void l_release_policy(struct luadata_handle *h)
 {
-	kfree(h->owner);
+	struct cpufreq_policy *object = h->owner;
+
+	kfree(object); /* specs/cpufreq.yaml:40 */
 }
 
 static const struct luadata_handle_ops policy_ops = {
-	.release = release_policy,
+	.release = l_release_policy,
 };
 
 static_assert(__builtin_types_compatible_p(typeof(klua_cpufreq_policy), /* specs/cpufreq.yaml:40 */
@@ -330,7 +332,7 @@ static int l_attach(lua_State *L)
 	lua_settop(L, 1);
 	luaL_checktype(L, 1, LUA_TTABLE);
 	if (luadata_key(L, 2, "throttle"))
-		return attach_throttle(L);
+		return l_attach_throttle(L);
 	return luaL_error(L, "cpufreq.attach: throttle is missing");
 }
 

@@ -28,14 +28,16 @@ static void fake_kfree(const void *object)
 
 static struct {
 	unsigned int calls;
-	unsigned int cpu;
+	struct {
+		unsigned int cpu;
+	} given;
 	struct cpufreq_policy *result;
 } faked_policy;
 
 static struct cpufreq_policy *fake_klua_cpufreq_policy(unsigned int cpu)
 {
 	faked_policy.calls++;
-	faked_policy.cpu = cpu;
+	faked_policy.given.cpu = cpu;
 	return faked_policy.result;
 }
 
@@ -43,9 +45,11 @@ static struct cpufreq_policy *fake_klua_cpufreq_policy(unsigned int cpu)
 
 static struct {
 	unsigned int calls;
-	struct cpufreq_policy *policy;
-	unsigned int target_freq;
-	unsigned int relation;
+	struct {
+		struct cpufreq_policy *policy;
+		unsigned int target_freq;
+		unsigned int relation;
+	} given;
 	int result;
 } faked_target;
 
@@ -53,9 +57,9 @@ static int fake___cpufreq_driver_target(struct cpufreq_policy *policy, unsigned 
 					unsigned int relation)
 {
 	faked_target.calls++;
-	faked_target.policy = policy;
-	faked_target.target_freq = target_freq;
-	faked_target.relation = relation;
+	faked_target.given.policy = policy;
+	faked_target.given.target_freq = target_freq;
+	faked_target.given.relation = relation;
 	return faked_target.result;
 }
 
@@ -63,7 +67,9 @@ static int fake___cpufreq_driver_target(struct cpufreq_policy *policy, unsigned 
 
 static struct {
 	unsigned int calls;
-	unsigned int cpu;
+	struct {
+		unsigned int cpu;
+	} given;
 	u64 out_wall;
 	u64 result;
 } faked_times;
@@ -71,7 +77,7 @@ static struct {
 static u64 fake_get_cpu_idle_time(unsigned int cpu, u64 *wall, int io_busy)
 {
 	faked_times.calls++;
-	faked_times.cpu = cpu;
+	faked_times.given.cpu = cpu;
 	*wall = faked_times.out_wall;
 	return faked_times.result;
 }
@@ -108,7 +114,7 @@ static s64 get_policy_cpu_in_c(const void *object)
 
 static void set_policy_cpu_in_c(void *object, s64 value)
 {
-	((struct cpufreq_policy *)object)->cpu = value;
+	binding_assign(((struct cpufreq_policy *)object)->cpu, value);
 }
 
 static s64 get_policy_cur_in_c(const void *object)
@@ -118,7 +124,7 @@ static s64 get_policy_cur_in_c(const void *object)
 
 static void set_policy_cur_in_c(void *object, s64 value)
 {
-	((struct cpufreq_policy *)object)->cur = value;
+	binding_assign(((struct cpufreq_policy *)object)->cur, value);
 }
 
 static s64 get_policy_min_in_c(const void *object)
@@ -128,7 +134,7 @@ static s64 get_policy_min_in_c(const void *object)
 
 static void set_policy_min_in_c(void *object, s64 value)
 {
-	((struct cpufreq_policy *)object)->min = value;
+	binding_assign(((struct cpufreq_policy *)object)->min, value);
 }
 
 static s64 get_policy_max_in_c(const void *object)
@@ -138,7 +144,7 @@ static s64 get_policy_max_in_c(const void *object)
 
 static void set_policy_max_in_c(void *object, s64 value)
 {
-	((struct cpufreq_policy *)object)->max = value;
+	binding_assign(((struct cpufreq_policy *)object)->max, value);
 }
 
 static s64 get_policy_lowest_in_c(const void *object)
@@ -148,7 +154,7 @@ static s64 get_policy_lowest_in_c(const void *object)
 
 static void set_policy_lowest_in_c(void *object, s64 value)
 {
-	((struct cpufreq_policy *)object)->cpuinfo.min_freq = value;
+	binding_assign(((struct cpufreq_policy *)object)->cpuinfo.min_freq, value);
 }
 
 static s64 get_policy_highest_in_c(const void *object)
@@ -158,7 +164,7 @@ static s64 get_policy_highest_in_c(const void *object)
 
 static void set_policy_highest_in_c(void *object, s64 value)
 {
-	((struct cpufreq_policy *)object)->cpuinfo.max_freq = value;
+	binding_assign(((struct cpufreq_policy *)object)->cpuinfo.max_freq, value);
 }
 
 static s64 get_policy_latency_in_c(const void *object)
@@ -168,7 +174,7 @@ static s64 get_policy_latency_in_c(const void *object)
 
 static void set_policy_latency_in_c(void *object, s64 value)
 {
-	((struct cpufreq_policy *)object)->cpuinfo.transition_latency = value;
+	binding_assign(((struct cpufreq_policy *)object)->cpuinfo.transition_latency, value);
 }
 
 static s64 get_policy_shared_type_in_c(const void *object)
@@ -178,7 +184,7 @@ static s64 get_policy_shared_type_in_c(const void *object)
 
 static void set_policy_shared_type_in_c(void *object, s64 value)
 {
-	((struct cpufreq_policy *)object)->shared_type = value;
+	binding_assign(((struct cpufreq_policy *)object)->shared_type, value);
 }
 
 static s64 get_policy_fast_switch_possible_in_c(const void *object)
@@ -188,7 +194,7 @@ static s64 get_policy_fast_switch_possible_in_c(const void *object)
 
 static void set_policy_fast_switch_possible_in_c(void *object, s64 value)
 {
-	((struct cpufreq_policy *)object)->fast_switch_possible = value != 0;
+	binding_assign(((struct cpufreq_policy *)object)->fast_switch_possible, value != 0);
 }
 
 #ifdef CPUFREQ_HAS_POLICY_BOOST_ENABLED
@@ -199,7 +205,7 @@ static s64 get_policy_boost_enabled_in_c(const void *object)
 
 static void set_policy_boost_enabled_in_c(void *object, s64 value)
 {
-	((struct cpufreq_policy *)object)->boost_enabled = value != 0;
+	binding_assign(((struct cpufreq_policy *)object)->boost_enabled, value != 0);
 }
 #endif
 
@@ -377,7 +383,7 @@ static void policy_passes_arguments_and_results(struct kunit *test)
 	faked_policy.result = object;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_policy.calls, 1u);
-	KUNIT_EXPECT_EQ(test, (s64)faked_policy.cpu, (s64)(nr_cpu_ids - 1));
+	KUNIT_EXPECT_EQ(test, (s64)faked_policy.given.cpu, (s64)(nr_cpu_ids - 1));
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
 	KUNIT_EXPECT_EQ(test, given_back, 0u);
 	lua_settop(t->L, 0);
@@ -593,7 +599,7 @@ static void times_passes_arguments_and_results(struct kunit *test)
 	faked_times.out_wall = 51;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_times.calls, 1u);
-	KUNIT_EXPECT_EQ(test, (s64)faked_times.cpu, (s64)(nr_cpu_ids - 1));
+	KUNIT_EXPECT_EQ(test, (s64)faked_times.given.cpu, (s64)(nr_cpu_ids - 1));
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 2), 51);
 	binding_leave(t);
@@ -752,9 +758,9 @@ static void target_works_inside_throttle(struct kunit *test)
 	klua_cpufreq_throttle(throttle_host.at, &args);
 	KUNIT_EXPECT_EQ(test, binding_global(state, "done"), 1);
 	KUNIT_EXPECT_EQ(test, faked_target.calls, 1u);
-	KUNIT_EXPECT_TRUE(test, faked_target.policy == args.policy);
-	KUNIT_EXPECT_EQ(test, (s64)faked_target.target_freq, (s64)(UINT_MAX));
-	KUNIT_EXPECT_EQ(test, (s64)faked_target.relation, (s64)(CPUFREQ_RELATION_C));
+	KUNIT_EXPECT_TRUE(test, faked_target.given.policy == args.policy);
+	KUNIT_EXPECT_EQ(test, (s64)faked_target.given.target_freq, (s64)(UINT_MAX));
+	KUNIT_EXPECT_EQ(test, (s64)faked_target.given.relation, (s64)(CPUFREQ_RELATION_C));
 
 	/* What the script names is not what the callback is about. */
 	checks_hold = false;

@@ -17,9 +17,9 @@
 #include "cpuidle.h"
 
 /* Stays on the CPU whose driver it is. */
-#ifndef take_cpu
-#define take_cpu(object) preempt_disable()
-#define drop_cpu(object) preempt_enable()
+#ifndef l_take_cpu
+#define l_take_cpu(object) preempt_disable()
+#define l_drop_cpu(object) preempt_enable()
 #endif
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct cpuidle_state, name), char[]),
@@ -95,8 +95,8 @@ const struct luadata_layout luadata_layout_cpuidle_state = {
 
 LUADATA_EXPORT(luadata_layout_cpuidle_state);
 
-static bool place_driver_states(const struct luadata_handle *h, size_t at,
-				struct luadata_span *span)
+static bool l_place_driver_states(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
 {
 	const struct cpuidle_driver *object = (const void *)(h->base + at);
 
@@ -124,7 +124,7 @@ static const struct luadata_field driver_states_element = {
 };
 
 /* Bytes of an object with the elements that are in use. */
-static __maybe_unused size_t size_driver(const struct cpuidle_driver *object)
+static __maybe_unused size_t l_size_driver(const struct cpuidle_driver *object)
 {
 	size_t size = sizeof(*object), length;
 
@@ -137,7 +137,7 @@ static const struct luadata_field driver_fields[] = {
 	{
 		.name = "states",
 		.offset = offsetof(struct cpuidle_driver, states),
-		.place = place_driver_states,
+		.place = l_place_driver_states,
 		.type = LUADATA_ARRAY,
 		.count = 10,
 		.element = &driver_states_element,
@@ -172,11 +172,11 @@ static int l_driver(lua_State *L)
 
 	lua_settop(L, 0);
 	copy = luadata_newobject(L, &luadata_layout_cpuidle_driver);
-	take_cpu();
+	l_take_cpu();
 	result = cpuidle_get_driver();
 	if (result)
 		memcpy(copy, result, sizeof(*copy));
-	drop_cpu();
+	l_drop_cpu();
 	if (!result) {
 		lua_pushnil(L);
 		return 1;

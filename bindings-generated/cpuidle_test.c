@@ -15,8 +15,8 @@
 
 /* ---- the kernel and the host, faked ---- */
 
-#define take_cpu(object) (locks_held++, locks_taken++)
-#define drop_cpu(object) (locks_held--)
+#define l_take_cpu(object) (locks_held++, locks_taken++)
+#define l_drop_cpu(object) (locks_held--)
 
 static struct {
 	unsigned int calls;
@@ -46,7 +46,7 @@ static s64 get_state_exit_latency_in_c(const void *object)
 
 static void set_state_exit_latency_in_c(void *object, s64 value)
 {
-	((struct cpuidle_state *)object)->exit_latency = value;
+	binding_assign(((struct cpuidle_state *)object)->exit_latency, value);
 }
 
 static s64 get_state_target_residency_in_c(const void *object)
@@ -56,7 +56,7 @@ static s64 get_state_target_residency_in_c(const void *object)
 
 static void set_state_target_residency_in_c(void *object, s64 value)
 {
-	((struct cpuidle_state *)object)->target_residency = value;
+	binding_assign(((struct cpuidle_state *)object)->target_residency, value);
 }
 
 static s64 get_state_power_usage_in_c(const void *object)
@@ -66,7 +66,7 @@ static s64 get_state_power_usage_in_c(const void *object)
 
 static void set_state_power_usage_in_c(void *object, s64 value)
 {
-	((struct cpuidle_state *)object)->power_usage = value;
+	binding_assign(((struct cpuidle_state *)object)->power_usage, value);
 }
 
 static const struct binding_field fields[] = {
@@ -177,7 +177,7 @@ static s64 count_driver_states_in_c(const void *p)
 
 static void set_count_driver_states_in_c(void *object, s64 count)
 {
-	((struct cpuidle_driver *)object)->state_count = count;
+	binding_assign(((struct cpuidle_driver *)object)->state_count, count);
 }
 
 static void driver_states_is_as_in_c(struct kunit *test)

@@ -53,8 +53,8 @@ static int l_be(lua_State *L)
 	return 1;
 }
 
-#ifndef call_c
-#define call_c(crc, p, len) (__crc32c_le(crc, p, len))
+#ifndef l_call_c
+#define l_call_c(crc, p, len) (__crc32c_le(crc, p, len))
 #endif
 
 /*
@@ -70,7 +70,7 @@ static int l_c(lua_State *L)
 
 	crc = luadata_integer(L, 1, "crc32.c: crc", 0, U32_MAX);
 	p = luadata_input(L, 2, "crc32.c: p", 65536, &len);
-	result = call_c(crc, p, len);
+	result = l_call_c(crc, p, len);
 	lua_pushinteger(L, result);
 	return 1;
 }

@@ -16,18 +16,20 @@
 
 static struct {
 	unsigned int calls;
-	u32 crc;
-	const unsigned char *p;
-	size_t len;
+	struct {
+		u32 crc;
+		const unsigned char *p;
+		size_t len;
+	} given;
 	u32 result;
 } faked_le;
 
 static u32 fake_crc32_le(u32 crc, const unsigned char *p, size_t len)
 {
 	faked_le.calls++;
-	faked_le.crc = crc;
-	faked_le.p = p;
-	faked_le.len = len;
+	faked_le.given.crc = crc;
+	faked_le.given.p = p;
+	faked_le.given.len = len;
 	return faked_le.result;
 }
 
@@ -35,18 +37,20 @@ static u32 fake_crc32_le(u32 crc, const unsigned char *p, size_t len)
 
 static struct {
 	unsigned int calls;
-	u32 crc;
-	const unsigned char *p;
-	size_t len;
+	struct {
+		u32 crc;
+		const unsigned char *p;
+		size_t len;
+	} given;
 	u32 result;
 } faked_be;
 
 static u32 fake_crc32_be(u32 crc, const unsigned char *p, size_t len)
 {
 	faked_be.calls++;
-	faked_be.crc = crc;
-	faked_be.p = p;
-	faked_be.len = len;
+	faked_be.given.crc = crc;
+	faked_be.given.p = p;
+	faked_be.given.len = len;
 	return faked_be.result;
 }
 
@@ -54,22 +58,24 @@ static u32 fake_crc32_be(u32 crc, const unsigned char *p, size_t len)
 
 static struct {
 	unsigned int calls;
-	u32 crc;
-	const unsigned char *p;
-	size_t len;
+	struct {
+		u32 crc;
+		const unsigned char *p;
+		size_t len;
+	} given;
 	u32 result;
 } faked_c;
 
-static u32 fake_call_c(u32 crc, const unsigned char *p, size_t len)
+static u32 fake_l_call_c(u32 crc, const unsigned char *p, size_t len)
 {
 	faked_c.calls++;
-	faked_c.crc = crc;
-	faked_c.p = p;
-	faked_c.len = len;
+	faked_c.given.crc = crc;
+	faked_c.given.p = p;
+	faked_c.given.len = len;
 	return faked_c.result;
 }
 
-#define call_c fake_call_c
+#define l_call_c fake_l_call_c
 
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT
@@ -94,9 +100,9 @@ static void le_passes_arguments_and_results(struct kunit *test)
 	faked_le.result = 41;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_le.calls, 1u);
-	KUNIT_EXPECT_EQ(test, (s64)faked_le.crc, (s64)(U32_MAX));
-	KUNIT_EXPECT_EQ(test, (s64)faked_le.len, 5);
-	KUNIT_EXPECT_EQ(test, memcmp(faked_le.p, "bytes", 5), 0);
+	KUNIT_EXPECT_EQ(test, (s64)faked_le.given.crc, (s64)(U32_MAX));
+	KUNIT_EXPECT_EQ(test, (s64)faked_le.given.len, 5);
+	KUNIT_EXPECT_EQ(test, memcmp(faked_le.given.p, "bytes", 5), 0);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
 	binding_leave(t);
 }
@@ -172,9 +178,9 @@ static void be_passes_arguments_and_results(struct kunit *test)
 	faked_be.result = 41;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_be.calls, 1u);
-	KUNIT_EXPECT_EQ(test, (s64)faked_be.crc, (s64)(U32_MAX));
-	KUNIT_EXPECT_EQ(test, (s64)faked_be.len, 5);
-	KUNIT_EXPECT_EQ(test, memcmp(faked_be.p, "bytes", 5), 0);
+	KUNIT_EXPECT_EQ(test, (s64)faked_be.given.crc, (s64)(U32_MAX));
+	KUNIT_EXPECT_EQ(test, (s64)faked_be.given.len, 5);
+	KUNIT_EXPECT_EQ(test, memcmp(faked_be.given.p, "bytes", 5), 0);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
 	binding_leave(t);
 }
@@ -250,9 +256,9 @@ static void c_passes_arguments_and_results(struct kunit *test)
 	faked_c.result = 41;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_c.calls, 1u);
-	KUNIT_EXPECT_EQ(test, (s64)faked_c.crc, (s64)(U32_MAX));
-	KUNIT_EXPECT_EQ(test, (s64)faked_c.len, 5);
-	KUNIT_EXPECT_EQ(test, memcmp(faked_c.p, "bytes", 5), 0);
+	KUNIT_EXPECT_EQ(test, (s64)faked_c.given.crc, (s64)(U32_MAX));
+	KUNIT_EXPECT_EQ(test, (s64)faked_c.given.len, 5);
+	KUNIT_EXPECT_EQ(test, memcmp(faked_c.given.p, "bytes", 5), 0);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
 	binding_leave(t);
 }

@@ -57,7 +57,7 @@ static const struct luadata_constant optioncode_names[] = {
 };
 
 /* Bytes of the host at p */
-static size_t measure_host(const unsigned char *p, size_t n)
+static size_t l_measure_host(const unsigned char *p, size_t n)
 {
 	(void)p;
 	return luadata_past(n, 0, 4);
@@ -87,7 +87,7 @@ LUADATA_EXPORT(luadata_layout_dhcp_host);
 
 static const struct luadata_list option_addresses_list = {
 	.layout = &luadata_layout_dhcp_host,
-	.measure = measure_host,
+	.measure = l_measure_host,
 	.max = 64,
 };
 
@@ -120,7 +120,7 @@ static size_t end_option_value(const unsigned char *p, size_t n)
 }
 
 /* Bytes of the option at p */
-static size_t measure_option(const unsigned char *p, size_t n)
+static size_t l_measure_option(const unsigned char *p, size_t n)
 {
 	int64_t code, length;
 
@@ -136,8 +136,8 @@ static size_t measure_option(const unsigned char *p, size_t n)
 }
 
 /* length: at byte 1, 1 byte, when code != pad and code != end */
-static bool place_option_length(const struct luadata_handle *h, size_t at,
-				struct luadata_span *span)
+static bool l_place_option_length(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t code = p[0];
@@ -150,8 +150,8 @@ static bool place_option_length(const struct luadata_handle *h, size_t at,
 /*
  * address: after length, 4 bytes, when code is subnet_mask, broadcast, requested_address or server
  */
-static bool place_option_address(const struct luadata_handle *h, size_t at,
-				 struct luadata_span *span)
+static bool l_place_option_address(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -170,8 +170,8 @@ static bool place_option_address(const struct luadata_handle *h, size_t at,
 }
 
 /* addresses: after length, length bytes, when code is router, dns_servers or ntp_servers */
-static bool place_option_addresses(const struct luadata_handle *h, size_t at,
-				   struct luadata_span *span)
+static bool l_place_option_addresses(const struct luadata_handle *h, size_t at,
+				     struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -188,7 +188,8 @@ static bool place_option_addresses(const struct luadata_handle *h, size_t at,
 }
 
 /* text: after length, length bytes, when code is host_name, domain_name, message or vendor_class */
-static bool place_option_text(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_option_text(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -205,7 +206,8 @@ static bool place_option_text(const struct luadata_handle *h, size_t at, struct 
 }
 
 /* time: after length, 4 bytes, when code is lease_time, renewal_time or rebinding_time */
-static bool place_option_time(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_option_time(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -224,8 +226,8 @@ static bool place_option_time(const struct luadata_handle *h, size_t at, struct 
 }
 
 /* message: after length, 1 byte, when code is message_type */
-static bool place_option_message(const struct luadata_handle *h, size_t at,
-				 struct luadata_span *span)
+static bool l_place_option_message(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -244,7 +246,8 @@ static bool place_option_message(const struct luadata_handle *h, size_t at,
 }
 
 /* bytes: after length, 2 bytes, when code is max_size */
-static bool place_option_bytes(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_option_bytes(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -263,7 +266,8 @@ static bool place_option_bytes(const struct luadata_handle *h, size_t at, struct
 }
 
 /* data: after length, length bytes */
-static bool place_option_data(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_option_data(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -294,7 +298,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "length",
 		.size = 1,
 		.bits = 8,
-		.place = place_option_length,
+		.place = l_place_option_length,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "length of the data",
@@ -303,7 +307,7 @@ static const struct luadata_field option_fields[] = {
 	{
 		.name = "address",
 		.size = 4,
-		.place = place_option_address,
+		.place = l_place_option_address,
 		.type = LUADATA_ADDRESS,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.display = LUADATA_IPV4,
@@ -311,7 +315,7 @@ static const struct luadata_field option_fields[] = {
 	},
 	{
 		.name = "addresses",
-		.place = place_option_addresses,
+		.place = l_place_option_addresses,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &option_addresses_list,
@@ -319,7 +323,7 @@ static const struct luadata_field option_fields[] = {
 	},
 	{
 		.name = "text",
-		.place = place_option_text,
+		.place = l_place_option_text,
 		.type = LUADATA_STRING,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "text",
@@ -328,7 +332,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "time",
 		.size = 4,
 		.bits = 32,
-		.place = place_option_time,
+		.place = l_place_option_time,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "for how long or after which time",
@@ -338,7 +342,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "message",
 		.size = 1,
 		.bits = 8,
-		.place = place_option_message,
+		.place = l_place_option_message,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.constants = message_names,
@@ -348,7 +352,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "bytes",
 		.size = 2,
 		.bits = 16,
-		.place = place_option_bytes,
+		.place = l_place_option_bytes,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "largest message that the client takes",
@@ -356,7 +360,7 @@ static const struct luadata_field option_fields[] = {
 	},
 	{
 		.name = "data",
-		.place = place_option_data,
+		.place = l_place_option_data,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "the data as they are",
@@ -375,7 +379,7 @@ const struct luadata_layout luadata_layout_dhcp_option = {
 LUADATA_EXPORT(luadata_layout_dhcp_option);
 
 /* Bytes of the next record of options; none when it has code == end, and so ends them. */
-static size_t next_options(const unsigned char *p, size_t n)
+static size_t l_next_options(const unsigned char *p, size_t n)
 {
 	int64_t code;
 
@@ -384,18 +388,18 @@ static size_t next_options(const unsigned char *p, size_t n)
 	code = p[0];
 	if (code == 255)
 		return 0;
-	return measure_option(p, n);
+	return l_measure_option(p, n);
 }
 
 static const struct luadata_list options_list = {
 	.layout = &luadata_layout_dhcp_option,
-	.measure = next_options,
+	.measure = l_next_options,
 	.max = 128,
 	.by = "code",
 };
 
 /* options: at byte 240, up to a record with code == end */
-static bool place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	return luadata_found(span, 240, h->length - at - 240);
 }
@@ -560,7 +564,7 @@ static const struct luadata_field dhcp_fields[] = {
 	},
 	{
 		.name = "options",
-		.place = place_options,
+		.place = l_place_options,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &options_list,

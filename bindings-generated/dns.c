@@ -69,14 +69,14 @@ static size_t end_question_name(const unsigned char *p, size_t n)
 }
 
 /* Bytes of the question at p */
-static size_t measure_question(const unsigned char *p, size_t n)
+static size_t l_measure_question(const unsigned char *p, size_t n)
 {
 	return luadata_behind(n, end_question_name(p, n), 4);
 }
 
 /* name: at byte 0, up to its last label */
-static bool place_question_name(const struct luadata_handle *h, size_t at,
-				struct luadata_span *span)
+static bool l_place_question_name(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -88,8 +88,8 @@ static bool place_question_name(const struct luadata_handle *h, size_t at,
 }
 
 /* type: after name, 2 bytes */
-static bool place_question_type(const struct luadata_handle *h, size_t at,
-				struct luadata_span *span)
+static bool l_place_question_type(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -101,8 +101,8 @@ static bool place_question_type(const struct luadata_handle *h, size_t at,
 }
 
 /* class: 2 after name, 2 bytes */
-static bool place_question_class(const struct luadata_handle *h, size_t at,
-				 struct luadata_span *span)
+static bool l_place_question_class(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -116,7 +116,7 @@ static bool place_question_class(const struct luadata_handle *h, size_t at,
 static const struct luadata_field question_fields[] = {
 	{
 		.name = "name",
-		.place = place_question_name,
+		.place = l_place_question_name,
 		.type = LUADATA_NAME,
 		.flags = LUADATA_READABLE,
 		.doc = "name that is asked about",
@@ -125,7 +125,7 @@ static const struct luadata_field question_fields[] = {
 		.name = "type",
 		.size = 2,
 		.bits = 16,
-		.place = place_question_type,
+		.place = l_place_question_type,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.constants = rrtype_names,
@@ -135,7 +135,7 @@ static const struct luadata_field question_fields[] = {
 		.name = "class",
 		.size = 2,
 		.bits = 16,
-		.place = place_question_class,
+		.place = l_place_question_class,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.constants = class_names,
@@ -166,13 +166,13 @@ static size_t end_text_text(const unsigned char *p, size_t n)
 }
 
 /* Bytes of the text at p */
-static size_t measure_text(const unsigned char *p, size_t n)
+static size_t l_measure_text(const unsigned char *p, size_t n)
 {
 	return end_text_text(p, n);
 }
 
 /* text: from byte 1 up to 1 + length */
-static bool place_text_text(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_text_text(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t length = p[0];
@@ -197,7 +197,7 @@ static const struct luadata_field text_fields[] = {
 	},
 	{
 		.name = "text",
-		.place = place_text_text,
+		.place = l_place_text_text,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "the string",
@@ -216,7 +216,7 @@ LUADATA_EXPORT(luadata_layout_dns_text);
 
 static const struct luadata_list rr_texts_list = {
 	.layout = &luadata_layout_dns_text,
-	.measure = measure_text,
+	.measure = l_measure_text,
 	.max = 64,
 };
 
@@ -313,13 +313,13 @@ static size_t end_rr_rdata(const unsigned char *p, size_t n)
 }
 
 /* Bytes of the rr at p */
-static size_t measure_rr(const unsigned char *p, size_t n)
+static size_t l_measure_rr(const unsigned char *p, size_t n)
 {
 	return end_rr_rdata(p, n);
 }
 
 /* name: at byte 0, up to its last label */
-static bool place_rr_name(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_name(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -331,7 +331,7 @@ static bool place_rr_name(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* type: after name, 2 bytes */
-static bool place_rr_type(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_type(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -343,7 +343,7 @@ static bool place_rr_type(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* class: 2 after name, 2 bytes */
-static bool place_rr_class(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_class(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -355,7 +355,7 @@ static bool place_rr_class(const struct luadata_handle *h, size_t at, struct lua
 }
 
 /* ttl: 4 after name, 4 bytes */
-static bool place_rr_ttl(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_ttl(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -367,7 +367,7 @@ static bool place_rr_ttl(const struct luadata_handle *h, size_t at, struct luada
 }
 
 /* length: 8 after name, 2 bytes */
-static bool place_rr_length(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_length(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -379,7 +379,7 @@ static bool place_rr_length(const struct luadata_handle *h, size_t at, struct lu
 }
 
 /* address: 10 after name, 4 bytes, when type is a */
-static bool place_rr_address(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_address(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -398,7 +398,8 @@ static bool place_rr_address(const struct luadata_handle *h, size_t at, struct l
 }
 
 /* address6: 10 after name, 16 bytes, when type is aaaa */
-static bool place_rr_address6(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_address6(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -417,7 +418,7 @@ static bool place_rr_address6(const struct luadata_handle *h, size_t at, struct 
 }
 
 /* target: 10 after name, up to its last label, when type is cname, ns or ptr */
-static bool place_rr_target(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_target(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -437,8 +438,8 @@ static bool place_rr_target(const struct luadata_handle *h, size_t at, struct lu
 }
 
 /* preference: 10 after name, 2 bytes, when type is mx */
-static bool place_rr_preference(const struct luadata_handle *h, size_t at,
-				struct luadata_span *span)
+static bool l_place_rr_preference(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -457,7 +458,8 @@ static bool place_rr_preference(const struct luadata_handle *h, size_t at,
 }
 
 /* exchange: 12 after name, up to its last label, when type is mx */
-static bool place_rr_exchange(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_exchange(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -477,7 +479,7 @@ static bool place_rr_exchange(const struct luadata_handle *h, size_t at, struct 
 }
 
 /* texts: 10 after name, length bytes, when type is txt */
-static bool place_rr_texts(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_texts(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -494,7 +496,8 @@ static bool place_rr_texts(const struct luadata_handle *h, size_t at, struct lua
 }
 
 /* priority: 10 after name, 2 bytes, when type is srv */
-static bool place_rr_priority(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_priority(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -513,7 +516,7 @@ static bool place_rr_priority(const struct luadata_handle *h, size_t at, struct 
 }
 
 /* weight: 12 after name, 2 bytes, when type is srv */
-static bool place_rr_weight(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_weight(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -532,7 +535,7 @@ static bool place_rr_weight(const struct luadata_handle *h, size_t at, struct lu
 }
 
 /* port: 14 after name, 2 bytes, when type is srv */
-static bool place_rr_port(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_port(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -551,7 +554,7 @@ static bool place_rr_port(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* host: 16 after name, up to its last label, when type is srv */
-static bool place_rr_host(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_host(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -571,7 +574,7 @@ static bool place_rr_host(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* mname: 10 after name, up to its last label, when type is soa */
-static bool place_rr_mname(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_mname(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -591,7 +594,7 @@ static bool place_rr_mname(const struct luadata_handle *h, size_t at, struct lua
 }
 
 /* rname: after mname, up to its last label, when type is soa */
-static bool place_rr_rname(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_rname(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -614,7 +617,7 @@ static bool place_rr_rname(const struct luadata_handle *h, size_t at, struct lua
 }
 
 /* serial: after rname, 4 bytes, when type is soa */
-static bool place_rr_serial(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_serial(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -634,7 +637,7 @@ static bool place_rr_serial(const struct luadata_handle *h, size_t at, struct lu
 }
 
 /* refresh: 4 after rname, 4 bytes, when type is soa */
-static bool place_rr_refresh(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_refresh(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -654,7 +657,7 @@ static bool place_rr_refresh(const struct luadata_handle *h, size_t at, struct l
 }
 
 /* retry: 8 after rname, 4 bytes, when type is soa */
-static bool place_rr_retry(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_retry(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -674,7 +677,7 @@ static bool place_rr_retry(const struct luadata_handle *h, size_t at, struct lua
 }
 
 /* expire: 12 after rname, 4 bytes, when type is soa */
-static bool place_rr_expire(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_expire(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -694,7 +697,7 @@ static bool place_rr_expire(const struct luadata_handle *h, size_t at, struct lu
 }
 
 /* minimum: 16 after rname, 4 bytes, when type is soa */
-static bool place_rr_minimum(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_minimum(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -714,7 +717,7 @@ static bool place_rr_minimum(const struct luadata_handle *h, size_t at, struct l
 }
 
 /* data: after length, length bytes */
-static bool place_rr_data(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rr_data(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -730,7 +733,7 @@ static bool place_rr_data(const struct luadata_handle *h, size_t at, struct luad
 static const struct luadata_field rr_fields[] = {
 	{
 		.name = "name",
-		.place = place_rr_name,
+		.place = l_place_rr_name,
 		.type = LUADATA_NAME,
 		.flags = LUADATA_READABLE,
 		.doc = "name that the record is about",
@@ -739,7 +742,7 @@ static const struct luadata_field rr_fields[] = {
 		.name = "type",
 		.size = 2,
 		.bits = 16,
-		.place = place_rr_type,
+		.place = l_place_rr_type,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.constants = rrtype_names,
@@ -749,7 +752,7 @@ static const struct luadata_field rr_fields[] = {
 		.name = "class",
 		.size = 2,
 		.bits = 16,
-		.place = place_rr_class,
+		.place = l_place_rr_class,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.constants = class_names,
@@ -759,7 +762,7 @@ static const struct luadata_field rr_fields[] = {
 		.name = "ttl",
 		.size = 4,
 		.bits = 32,
-		.place = place_rr_ttl,
+		.place = l_place_rr_ttl,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "how long the record may be kept",
@@ -769,7 +772,7 @@ static const struct luadata_field rr_fields[] = {
 		.name = "length",
 		.size = 2,
 		.bits = 16,
-		.place = place_rr_length,
+		.place = l_place_rr_length,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "length of the data",
@@ -778,7 +781,7 @@ static const struct luadata_field rr_fields[] = {
 	{
 		.name = "address",
 		.size = 4,
-		.place = place_rr_address,
+		.place = l_place_rr_address,
 		.type = LUADATA_ADDRESS,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.display = LUADATA_IPV4,
@@ -787,7 +790,7 @@ static const struct luadata_field rr_fields[] = {
 	{
 		.name = "address6",
 		.size = 16,
-		.place = place_rr_address6,
+		.place = l_place_rr_address6,
 		.type = LUADATA_ADDRESS,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.display = LUADATA_IPV6,
@@ -795,7 +798,7 @@ static const struct luadata_field rr_fields[] = {
 	},
 	{
 		.name = "target",
-		.place = place_rr_target,
+		.place = l_place_rr_target,
 		.type = LUADATA_NAME,
 		.flags = LUADATA_READABLE,
 		.doc = "name that it leads to",
@@ -804,21 +807,21 @@ static const struct luadata_field rr_fields[] = {
 		.name = "preference",
 		.size = 2,
 		.bits = 16,
-		.place = place_rr_preference,
+		.place = l_place_rr_preference,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "the least is tried first",
 	},
 	{
 		.name = "exchange",
-		.place = place_rr_exchange,
+		.place = l_place_rr_exchange,
 		.type = LUADATA_NAME,
 		.flags = LUADATA_READABLE,
 		.doc = "host that takes mail",
 	},
 	{
 		.name = "texts",
-		.place = place_rr_texts,
+		.place = l_place_rr_texts,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &rr_texts_list,
@@ -828,7 +831,7 @@ static const struct luadata_field rr_fields[] = {
 		.name = "priority",
 		.size = 2,
 		.bits = 16,
-		.place = place_rr_priority,
+		.place = l_place_rr_priority,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "the least is tried first",
@@ -837,7 +840,7 @@ static const struct luadata_field rr_fields[] = {
 		.name = "weight",
 		.size = 2,
 		.bits = 16,
-		.place = place_rr_weight,
+		.place = l_place_rr_weight,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "share among those of one priority",
@@ -846,28 +849,28 @@ static const struct luadata_field rr_fields[] = {
 		.name = "port",
 		.size = 2,
 		.bits = 16,
-		.place = place_rr_port,
+		.place = l_place_rr_port,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "port of the service",
 	},
 	{
 		.name = "host",
-		.place = place_rr_host,
+		.place = l_place_rr_host,
 		.type = LUADATA_NAME,
 		.flags = LUADATA_READABLE,
 		.doc = "host of the service",
 	},
 	{
 		.name = "mname",
-		.place = place_rr_mname,
+		.place = l_place_rr_mname,
 		.type = LUADATA_NAME,
 		.flags = LUADATA_READABLE,
 		.doc = "primary server",
 	},
 	{
 		.name = "rname",
-		.place = place_rr_rname,
+		.place = l_place_rr_rname,
 		.type = LUADATA_NAME,
 		.flags = LUADATA_READABLE,
 		.doc = "mailbox of who is responsible",
@@ -876,7 +879,7 @@ static const struct luadata_field rr_fields[] = {
 		.name = "serial",
 		.size = 4,
 		.bits = 32,
-		.place = place_rr_serial,
+		.place = l_place_rr_serial,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "version of the zone",
@@ -885,7 +888,7 @@ static const struct luadata_field rr_fields[] = {
 		.name = "refresh",
 		.size = 4,
 		.bits = 32,
-		.place = place_rr_refresh,
+		.place = l_place_rr_refresh,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "time until the zone is looked at again",
@@ -895,7 +898,7 @@ static const struct luadata_field rr_fields[] = {
 		.name = "retry",
 		.size = 4,
 		.bits = 32,
-		.place = place_rr_retry,
+		.place = l_place_rr_retry,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "time until a failed look is tried again",
@@ -905,7 +908,7 @@ static const struct luadata_field rr_fields[] = {
 		.name = "expire",
 		.size = 4,
 		.bits = 32,
-		.place = place_rr_expire,
+		.place = l_place_rr_expire,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "time until a zone that was not seen again is void",
@@ -915,7 +918,7 @@ static const struct luadata_field rr_fields[] = {
 		.name = "minimum",
 		.size = 4,
 		.bits = 32,
-		.place = place_rr_minimum,
+		.place = l_place_rr_minimum,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "how long an answer that there is nothing may be kept",
@@ -923,7 +926,7 @@ static const struct luadata_field rr_fields[] = {
 	},
 	{
 		.name = "data",
-		.place = place_rr_data,
+		.place = l_place_rr_data,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "the data as they are",
@@ -943,28 +946,28 @@ LUADATA_EXPORT(luadata_layout_dns_rr);
 
 static const struct luadata_list questions_list = {
 	.layout = &luadata_layout_dns_question,
-	.measure = measure_question,
+	.measure = l_measure_question,
 	.max = 16,
 	.by = "type",
 };
 
 static const struct luadata_list answers_list = {
 	.layout = &luadata_layout_dns_rr,
-	.measure = measure_rr,
+	.measure = l_measure_rr,
 	.max = 128,
 	.by = "type",
 };
 
 static const struct luadata_list authorities_list = {
 	.layout = &luadata_layout_dns_rr,
-	.measure = measure_rr,
+	.measure = l_measure_rr,
 	.max = 128,
 	.by = "type",
 };
 
 static const struct luadata_list additionals_list = {
 	.layout = &luadata_layout_dns_rr,
-	.measure = measure_rr,
+	.measure = l_measure_rr,
 	.max = 128,
 	.by = "type",
 };
@@ -1005,7 +1008,7 @@ static size_t end_authorities(const unsigned char *p, size_t n)
 }
 
 /* questions: at byte 12, qdcount records */
-static bool place_questions(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_questions(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -1015,7 +1018,7 @@ static bool place_questions(const struct luadata_handle *h, size_t at, struct lu
 }
 
 /* answers: after questions, ancount records */
-static bool place_answers(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_answers(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -1030,7 +1033,8 @@ static bool place_answers(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* authorities: after answers, nscount records */
-static bool place_authorities(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_authorities(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -1045,7 +1049,8 @@ static bool place_authorities(const struct luadata_handle *h, size_t at, struct 
 }
 
 /* additionals: after authorities, arcount records */
-static bool place_additionals(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_additionals(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -1207,7 +1212,7 @@ static const struct luadata_field dns_fields[] = {
 	},
 	{
 		.name = "questions",
-		.place = place_questions,
+		.place = l_place_questions,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &questions_list,
@@ -1215,7 +1220,7 @@ static const struct luadata_field dns_fields[] = {
 	},
 	{
 		.name = "answers",
-		.place = place_answers,
+		.place = l_place_answers,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &answers_list,
@@ -1223,7 +1228,7 @@ static const struct luadata_field dns_fields[] = {
 	},
 	{
 		.name = "authorities",
-		.place = place_authorities,
+		.place = l_place_authorities,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &authorities_list,
@@ -1231,7 +1236,7 @@ static const struct luadata_field dns_fields[] = {
 	},
 	{
 		.name = "additionals",
-		.place = place_additionals,
+		.place = l_place_additionals,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &additionals_list,

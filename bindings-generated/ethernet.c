@@ -22,7 +22,7 @@ static const struct luadata_constant ethertype_names[] = {
 };
 
 /* payload: from byte 14 up to end of the block */
-static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	int64_t from = 14;
 	int64_t to = h->length - at;
@@ -64,7 +64,7 @@ static const struct luadata_field ethernet_fields[] = {
 	},
 	{
 		.name = "payload",
-		.place = place_payload,
+		.place = l_place_payload,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "what the frame carries",

@@ -77,7 +77,7 @@ static size_t end_sequence(const unsigned char *p, size_t n)
 }
 
 /* check: at byte 4, 2 bytes, when has_checksum */
-static bool place_check(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_check(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t has_checksum = p[0] >> 7;
@@ -88,7 +88,7 @@ static bool place_check(const struct luadata_handle *h, size_t at, struct luadat
 }
 
 /* reserved16: after check, 2 bytes, when has_checksum */
-static bool place_reserved16(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_reserved16(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -104,7 +104,7 @@ static bool place_reserved16(const struct luadata_handle *h, size_t at, struct l
 }
 
 /* key: after reserved16, 4 bytes, when has_key */
-static bool place_key(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_key(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -120,7 +120,7 @@ static bool place_key(const struct luadata_handle *h, size_t at, struct luadata_
 }
 
 /* sequence: after key, 4 bytes, when has_sequence */
-static bool place_sequence(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_sequence(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -136,7 +136,7 @@ static bool place_sequence(const struct luadata_handle *h, size_t at, struct lua
 }
 
 /* payload: after sequence, up to the end of the block */
-static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -226,7 +226,7 @@ static const struct luadata_field gre_fields[] = {
 		.name = "check",
 		.size = 2,
 		.bits = 16,
-		.place = place_check,
+		.place = l_place_check,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.display = LUADATA_HEX,
@@ -236,7 +236,7 @@ static const struct luadata_field gre_fields[] = {
 		.name = "reserved16",
 		.size = 2,
 		.bits = 16,
-		.place = place_reserved16,
+		.place = l_place_reserved16,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "sent as 0",
@@ -245,7 +245,7 @@ static const struct luadata_field gre_fields[] = {
 		.name = "key",
 		.size = 4,
 		.bits = 32,
-		.place = place_key,
+		.place = l_place_key,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.display = LUADATA_HEX,
@@ -255,14 +255,14 @@ static const struct luadata_field gre_fields[] = {
 		.name = "sequence",
 		.size = 4,
 		.bits = 32,
-		.place = place_sequence,
+		.place = l_place_sequence,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "sequence number",
 	},
 	{
 		.name = "payload",
-		.place = place_payload,
+		.place = l_place_payload,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "the packet carried",

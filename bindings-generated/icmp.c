@@ -27,7 +27,7 @@ static const struct luadata_constant icmptype_names[] = {
  * id: at byte 4, 2 bytes, when type is echo_request, echo_reply, timestamp_request,
  * timestamp_reply, 128 or 129
  */
-static bool place_id(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_id(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -41,7 +41,7 @@ static bool place_id(const struct luadata_handle *h, size_t at, struct luadata_s
  * sequence: at byte 6, 2 bytes, when type is echo_request, echo_reply, timestamp_request,
  * timestamp_reply, 128 or 129
  */
-static bool place_sequence(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_sequence(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -52,7 +52,7 @@ static bool place_sequence(const struct luadata_handle *h, size_t at, struct lua
 }
 
 /* unused: at byte 4, 1 byte, when type is unreachable */
-static bool place_unused(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_unused(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -63,7 +63,7 @@ static bool place_unused(const struct luadata_handle *h, size_t at, struct luada
 }
 
 /* length: at byte 5, 1 byte, when type is unreachable */
-static bool place_length(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_length(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -74,7 +74,7 @@ static bool place_length(const struct luadata_handle *h, size_t at, struct luada
 }
 
 /* mtu: at byte 6, 2 bytes, when type is unreachable */
-static bool place_mtu(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_mtu(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -85,7 +85,7 @@ static bool place_mtu(const struct luadata_handle *h, size_t at, struct luadata_
 }
 
 /* gateway: at byte 4, 4 bytes, when type is redirect */
-static bool place_gateway(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_gateway(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -96,7 +96,7 @@ static bool place_gateway(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* pointer: at byte 4, 1 byte, when type is parameter_problem */
-static bool place_pointer(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_pointer(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -107,7 +107,7 @@ static bool place_pointer(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* unused3: at byte 5, 3 bytes, when type is parameter_problem */
-static bool place_unused3(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_unused3(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -118,7 +118,7 @@ static bool place_unused3(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* addresses: at byte 4, 1 byte, when type is router_advertisement */
-static bool place_addresses(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_addresses(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -129,7 +129,7 @@ static bool place_addresses(const struct luadata_handle *h, size_t at, struct lu
 }
 
 /* entry: at byte 5, 1 byte, when type is router_advertisement */
-static bool place_entry(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_entry(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -140,7 +140,7 @@ static bool place_entry(const struct luadata_handle *h, size_t at, struct luadat
 }
 
 /* lifetime: at byte 6, 2 bytes, when type is router_advertisement */
-static bool place_lifetime(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_lifetime(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -151,7 +151,7 @@ static bool place_lifetime(const struct luadata_handle *h, size_t at, struct lua
 }
 
 /* payload: from byte 8 up to end of the block */
-static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	int64_t from = 8;
 	int64_t to = h->length - at;
@@ -199,7 +199,7 @@ static const struct luadata_field icmp_fields[] = {
 		.name = "id",
 		.size = 2,
 		.bits = 16,
-		.place = place_id,
+		.place = l_place_id,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "identifier",
@@ -208,7 +208,7 @@ static const struct luadata_field icmp_fields[] = {
 		.name = "sequence",
 		.size = 2,
 		.bits = 16,
-		.place = place_sequence,
+		.place = l_place_sequence,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "sequence number",
@@ -217,7 +217,7 @@ static const struct luadata_field icmp_fields[] = {
 		.name = "unused",
 		.size = 1,
 		.bits = 8,
-		.place = place_unused,
+		.place = l_place_unused,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "always 0",
@@ -226,7 +226,7 @@ static const struct luadata_field icmp_fields[] = {
 		.name = "length",
 		.size = 1,
 		.bits = 8,
-		.place = place_length,
+		.place = l_place_length,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "length of the quoted packet when extensions follow it",
@@ -236,7 +236,7 @@ static const struct luadata_field icmp_fields[] = {
 		.name = "mtu",
 		.size = 2,
 		.bits = 16,
-		.place = place_mtu,
+		.place = l_place_mtu,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "largest packet that the next hop takes, when code is 4",
@@ -245,7 +245,7 @@ static const struct luadata_field icmp_fields[] = {
 	{
 		.name = "gateway",
 		.size = 4,
-		.place = place_gateway,
+		.place = l_place_gateway,
 		.type = LUADATA_ADDRESS,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.display = LUADATA_IPV4,
@@ -255,14 +255,14 @@ static const struct luadata_field icmp_fields[] = {
 		.name = "pointer",
 		.size = 1,
 		.bits = 8,
-		.place = place_pointer,
+		.place = l_place_pointer,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "offset of the byte that is wrong",
 	},
 	{
 		.name = "unused3",
-		.place = place_unused3,
+		.place = l_place_unused3,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "always 0",
@@ -271,7 +271,7 @@ static const struct luadata_field icmp_fields[] = {
 		.name = "addresses",
 		.size = 1,
 		.bits = 8,
-		.place = place_addresses,
+		.place = l_place_addresses,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "how many addresses follow",
@@ -280,7 +280,7 @@ static const struct luadata_field icmp_fields[] = {
 		.name = "entry",
 		.size = 1,
 		.bits = 8,
-		.place = place_entry,
+		.place = l_place_entry,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "size of each with its preference",
@@ -290,7 +290,7 @@ static const struct luadata_field icmp_fields[] = {
 		.name = "lifetime",
 		.size = 2,
 		.bits = 16,
-		.place = place_lifetime,
+		.place = l_place_lifetime,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "how long they are valid",
@@ -298,7 +298,7 @@ static const struct luadata_field icmp_fields[] = {
 	},
 	{
 		.name = "payload",
-		.place = place_payload,
+		.place = l_place_payload,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "data of an echo, or the packet that an error is about",

@@ -39,7 +39,7 @@ static const struct luadata_constant optiontype_names[] = {
 };
 
 /* Bytes of the option at p */
-static size_t measure_option(const unsigned char *p, size_t n)
+static size_t l_measure_option(const unsigned char *p, size_t n)
 {
 	int64_t length;
 
@@ -52,8 +52,8 @@ static size_t measure_option(const unsigned char *p, size_t n)
 }
 
 /* address: at byte 2, 6 bytes, when type is source_link or target_link */
-static bool place_option_address(const struct luadata_handle *h, size_t at,
-				 struct luadata_span *span)
+static bool l_place_option_address(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -68,8 +68,8 @@ static bool place_option_address(const struct luadata_handle *h, size_t at,
 }
 
 /* prefix_length: at byte 2, 1 byte, when type is prefix */
-static bool place_option_prefix_length(const struct luadata_handle *h, size_t at,
-				       struct luadata_span *span)
+static bool l_place_option_prefix_length(const struct luadata_handle *h, size_t at,
+					 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -84,8 +84,8 @@ static bool place_option_prefix_length(const struct luadata_handle *h, size_t at
 }
 
 /* on_link: at byte 3, 1 byte, when type is prefix */
-static bool place_option_on_link(const struct luadata_handle *h, size_t at,
-				 struct luadata_span *span)
+static bool l_place_option_on_link(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -100,8 +100,8 @@ static bool place_option_on_link(const struct luadata_handle *h, size_t at,
 }
 
 /* autonomous: at byte 3, 1 byte, when type is prefix */
-static bool place_option_autonomous(const struct luadata_handle *h, size_t at,
-				    struct luadata_span *span)
+static bool l_place_option_autonomous(const struct luadata_handle *h, size_t at,
+				      struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -116,8 +116,8 @@ static bool place_option_autonomous(const struct luadata_handle *h, size_t at,
 }
 
 /* unused6: at byte 3, 1 byte, when type is prefix */
-static bool place_option_unused6(const struct luadata_handle *h, size_t at,
-				 struct luadata_span *span)
+static bool l_place_option_unused6(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -132,7 +132,8 @@ static bool place_option_unused6(const struct luadata_handle *h, size_t at,
 }
 
 /* valid: at byte 4, 4 bytes, when type is prefix */
-static bool place_option_valid(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_option_valid(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -147,8 +148,8 @@ static bool place_option_valid(const struct luadata_handle *h, size_t at, struct
 }
 
 /* preferred: at byte 8, 4 bytes, when type is prefix */
-static bool place_option_preferred(const struct luadata_handle *h, size_t at,
-				   struct luadata_span *span)
+static bool l_place_option_preferred(const struct luadata_handle *h, size_t at,
+				     struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -163,8 +164,8 @@ static bool place_option_preferred(const struct luadata_handle *h, size_t at,
 }
 
 /* unused32: at byte 12, 4 bytes, when type is prefix */
-static bool place_option_unused32(const struct luadata_handle *h, size_t at,
-				  struct luadata_span *span)
+static bool l_place_option_unused32(const struct luadata_handle *h, size_t at,
+				    struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -179,8 +180,8 @@ static bool place_option_unused32(const struct luadata_handle *h, size_t at,
 }
 
 /* prefix: at byte 16, 16 bytes, when type is prefix */
-static bool place_option_prefix(const struct luadata_handle *h, size_t at,
-				struct luadata_span *span)
+static bool l_place_option_prefix(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -195,8 +196,8 @@ static bool place_option_prefix(const struct luadata_handle *h, size_t at,
 }
 
 /* unused16: at byte 2, 2 bytes, when type is mtu */
-static bool place_option_unused16(const struct luadata_handle *h, size_t at,
-				  struct luadata_span *span)
+static bool l_place_option_unused16(const struct luadata_handle *h, size_t at,
+				    struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -211,7 +212,7 @@ static bool place_option_unused16(const struct luadata_handle *h, size_t at,
 }
 
 /* mtu: at byte 4, 4 bytes, when type is mtu */
-static bool place_option_mtu(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_option_mtu(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -249,7 +250,7 @@ static const struct luadata_field option_fields[] = {
 	{
 		.name = "address",
 		.size = 6,
-		.place = place_option_address,
+		.place = l_place_option_address,
 		.type = LUADATA_ADDRESS,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.display = LUADATA_MAC,
@@ -259,7 +260,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "prefix_length",
 		.size = 1,
 		.bits = 8,
-		.place = place_option_prefix_length,
+		.place = l_place_option_prefix_length,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "length of the prefix",
@@ -270,7 +271,7 @@ static const struct luadata_field option_fields[] = {
 		.size = 1,
 		.shift = 7,
 		.bits = 1,
-		.place = place_option_on_link,
+		.place = l_place_option_on_link,
 		.type = LUADATA_BOOL,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "its addresses are on this link",
@@ -280,7 +281,7 @@ static const struct luadata_field option_fields[] = {
 		.size = 1,
 		.shift = 6,
 		.bits = 1,
-		.place = place_option_autonomous,
+		.place = l_place_option_autonomous,
 		.type = LUADATA_BOOL,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "hosts make themselves addresses with it",
@@ -289,7 +290,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "unused6",
 		.size = 1,
 		.bits = 6,
-		.place = place_option_unused6,
+		.place = l_place_option_unused6,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "sent as 0",
@@ -298,7 +299,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "valid",
 		.size = 4,
 		.bits = 32,
-		.place = place_option_valid,
+		.place = l_place_option_valid,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "how long the prefix is on this link",
@@ -308,7 +309,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "preferred",
 		.size = 4,
 		.bits = 32,
-		.place = place_option_preferred,
+		.place = l_place_option_preferred,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "how long addresses with it are preferred",
@@ -318,7 +319,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "unused32",
 		.size = 4,
 		.bits = 32,
-		.place = place_option_unused32,
+		.place = l_place_option_unused32,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "sent as 0",
@@ -326,7 +327,7 @@ static const struct luadata_field option_fields[] = {
 	{
 		.name = "prefix",
 		.size = 16,
-		.place = place_option_prefix,
+		.place = l_place_option_prefix,
 		.type = LUADATA_ADDRESS,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.display = LUADATA_IPV6,
@@ -336,7 +337,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "unused16",
 		.size = 2,
 		.bits = 16,
-		.place = place_option_unused16,
+		.place = l_place_option_unused16,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "sent as 0",
@@ -345,7 +346,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "mtu",
 		.size = 4,
 		.bits = 32,
-		.place = place_option_mtu,
+		.place = l_place_option_mtu,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "MTU of the link",
@@ -365,7 +366,7 @@ LUADATA_EXPORT(luadata_layout_icmpv6_option);
 
 static const struct luadata_list options_list = {
 	.layout = &luadata_layout_icmpv6_option,
-	.measure = measure_option,
+	.measure = l_measure_option,
 	.max = 32,
 	.by = "type",
 };
@@ -426,7 +427,7 @@ static size_t end_destination(const unsigned char *p, size_t n)
 }
 
 /* id: at byte 4, 2 bytes, when type is echo_request or echo_reply */
-static bool place_id(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_id(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -437,7 +438,7 @@ static bool place_id(const struct luadata_handle *h, size_t at, struct luadata_s
 }
 
 /* sequence: at byte 6, 2 bytes, when type is echo_request or echo_reply */
-static bool place_sequence(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_sequence(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -448,7 +449,7 @@ static bool place_sequence(const struct luadata_handle *h, size_t at, struct lua
 }
 
 /* mtu: at byte 4, 4 bytes, when type is packet_too_big */
-static bool place_mtu(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_mtu(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -459,7 +460,7 @@ static bool place_mtu(const struct luadata_handle *h, size_t at, struct luadata_
 }
 
 /* pointer: at byte 4, 4 bytes, when type is parameter_problem */
-static bool place_pointer(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_pointer(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -470,7 +471,7 @@ static bool place_pointer(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* hop_limit: at byte 4, 1 byte, when type is router_advertisement */
-static bool place_hop_limit(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_hop_limit(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -481,7 +482,7 @@ static bool place_hop_limit(const struct luadata_handle *h, size_t at, struct lu
 }
 
 /* managed: at byte 5, 1 byte, when type is router_advertisement */
-static bool place_managed(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_managed(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -492,7 +493,7 @@ static bool place_managed(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* other: at byte 5, 1 byte, when type is router_advertisement */
-static bool place_other(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_other(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -503,7 +504,7 @@ static bool place_other(const struct luadata_handle *h, size_t at, struct luadat
 }
 
 /* unused6: at byte 5, 1 byte, when type is router_advertisement */
-static bool place_unused6(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_unused6(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -514,7 +515,7 @@ static bool place_unused6(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* lifetime: at byte 6, 2 bytes, when type is router_advertisement */
-static bool place_lifetime(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_lifetime(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -525,7 +526,7 @@ static bool place_lifetime(const struct luadata_handle *h, size_t at, struct lua
 }
 
 /* router: at byte 4, 1 byte, when type is neighbor_advertisement */
-static bool place_router(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_router(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -536,7 +537,7 @@ static bool place_router(const struct luadata_handle *h, size_t at, struct luada
 }
 
 /* solicited: at byte 4, 1 byte, when type is neighbor_advertisement */
-static bool place_solicited(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_solicited(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -547,7 +548,7 @@ static bool place_solicited(const struct luadata_handle *h, size_t at, struct lu
 }
 
 /* override: at byte 4, 1 byte, when type is neighbor_advertisement */
-static bool place_override(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_override(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -558,7 +559,7 @@ static bool place_override(const struct luadata_handle *h, size_t at, struct lua
 }
 
 /* unused29: at byte 4, 4 bytes, when type is neighbor_advertisement */
-static bool place_unused29(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_unused29(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -569,7 +570,7 @@ static bool place_unused29(const struct luadata_handle *h, size_t at, struct lua
 }
 
 /* reachable: at byte 8, 4 bytes, when type == router_advertisement */
-static bool place_reachable(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_reachable(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -580,7 +581,7 @@ static bool place_reachable(const struct luadata_handle *h, size_t at, struct lu
 }
 
 /* retransmit: after reachable, 4 bytes, when type == router_advertisement */
-static bool place_retransmit(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_retransmit(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -596,7 +597,7 @@ static bool place_retransmit(const struct luadata_handle *h, size_t at, struct l
 }
 
 /* target: after retransmit, 16 bytes, when type >= neighbor_solicitation and type <= redirect */
-static bool place_target(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_target(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -612,7 +613,8 @@ static bool place_target(const struct luadata_handle *h, size_t at, struct luada
 }
 
 /* destination: after target, 16 bytes, when type == redirect */
-static bool place_destination(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_destination(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -631,7 +633,7 @@ static bool place_destination(const struct luadata_handle *h, size_t at, struct 
  * options: after destination, up to the end of the block, when type >= router_solicitation and type
  * <= redirect
  */
-static bool place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -647,7 +649,7 @@ static bool place_options(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* payload: from byte 8 up to end of the block */
-static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	int64_t from = 8;
 	int64_t to = h->length - at;
@@ -695,7 +697,7 @@ static const struct luadata_field icmpv6_fields[] = {
 		.name = "id",
 		.size = 2,
 		.bits = 16,
-		.place = place_id,
+		.place = l_place_id,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "identifier",
@@ -704,7 +706,7 @@ static const struct luadata_field icmpv6_fields[] = {
 		.name = "sequence",
 		.size = 2,
 		.bits = 16,
-		.place = place_sequence,
+		.place = l_place_sequence,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "sequence number",
@@ -713,7 +715,7 @@ static const struct luadata_field icmpv6_fields[] = {
 		.name = "mtu",
 		.size = 4,
 		.bits = 32,
-		.place = place_mtu,
+		.place = l_place_mtu,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "largest packet that the next hop takes",
@@ -723,7 +725,7 @@ static const struct luadata_field icmpv6_fields[] = {
 		.name = "pointer",
 		.size = 4,
 		.bits = 32,
-		.place = place_pointer,
+		.place = l_place_pointer,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "offset of what is wrong",
@@ -733,7 +735,7 @@ static const struct luadata_field icmpv6_fields[] = {
 		.name = "hop_limit",
 		.size = 1,
 		.bits = 8,
-		.place = place_hop_limit,
+		.place = l_place_hop_limit,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "hop limit to use; 0 leaves it open",
@@ -744,7 +746,7 @@ static const struct luadata_field icmpv6_fields[] = {
 		.size = 1,
 		.shift = 7,
 		.bits = 1,
-		.place = place_managed,
+		.place = l_place_managed,
 		.type = LUADATA_BOOL,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "addresses are had by DHCPv6",
@@ -754,7 +756,7 @@ static const struct luadata_field icmpv6_fields[] = {
 		.size = 1,
 		.shift = 6,
 		.bits = 1,
-		.place = place_other,
+		.place = l_place_other,
 		.type = LUADATA_BOOL,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "other settings are had by DHCPv6",
@@ -763,7 +765,7 @@ static const struct luadata_field icmpv6_fields[] = {
 		.name = "unused6",
 		.size = 1,
 		.bits = 6,
-		.place = place_unused6,
+		.place = l_place_unused6,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "sent as 0",
@@ -772,7 +774,7 @@ static const struct luadata_field icmpv6_fields[] = {
 		.name = "lifetime",
 		.size = 2,
 		.bits = 16,
-		.place = place_lifetime,
+		.place = l_place_lifetime,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "how long this is a default router; 0 is not at all",
@@ -783,7 +785,7 @@ static const struct luadata_field icmpv6_fields[] = {
 		.size = 1,
 		.shift = 7,
 		.bits = 1,
-		.place = place_router,
+		.place = l_place_router,
 		.type = LUADATA_BOOL,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "the sender is a router",
@@ -793,7 +795,7 @@ static const struct luadata_field icmpv6_fields[] = {
 		.size = 1,
 		.shift = 6,
 		.bits = 1,
-		.place = place_solicited,
+		.place = l_place_solicited,
 		.type = LUADATA_BOOL,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "this answers a solicitation",
@@ -803,7 +805,7 @@ static const struct luadata_field icmpv6_fields[] = {
 		.size = 1,
 		.shift = 5,
 		.bits = 1,
-		.place = place_override,
+		.place = l_place_override,
 		.type = LUADATA_BOOL,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "what was known before is wrong",
@@ -812,7 +814,7 @@ static const struct luadata_field icmpv6_fields[] = {
 		.name = "unused29",
 		.size = 4,
 		.bits = 29,
-		.place = place_unused29,
+		.place = l_place_unused29,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "sent as 0",
@@ -821,7 +823,7 @@ static const struct luadata_field icmpv6_fields[] = {
 		.name = "reachable",
 		.size = 4,
 		.bits = 32,
-		.place = place_reachable,
+		.place = l_place_reachable,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "how long a neighbor is reachable after a sign of life",
@@ -831,7 +833,7 @@ static const struct luadata_field icmpv6_fields[] = {
 		.name = "retransmit",
 		.size = 4,
 		.bits = 32,
-		.place = place_retransmit,
+		.place = l_place_retransmit,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "time between solicitations",
@@ -840,7 +842,7 @@ static const struct luadata_field icmpv6_fields[] = {
 	{
 		.name = "target",
 		.size = 16,
-		.place = place_target,
+		.place = l_place_target,
 		.type = LUADATA_ADDRESS,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.display = LUADATA_IPV6,
@@ -849,7 +851,7 @@ static const struct luadata_field icmpv6_fields[] = {
 	{
 		.name = "destination",
 		.size = 16,
-		.place = place_destination,
+		.place = l_place_destination,
 		.type = LUADATA_ADDRESS,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.display = LUADATA_IPV6,
@@ -857,7 +859,7 @@ static const struct luadata_field icmpv6_fields[] = {
 	},
 	{
 		.name = "options",
-		.place = place_options,
+		.place = l_place_options,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &options_list,
@@ -865,7 +867,7 @@ static const struct luadata_field icmpv6_fields[] = {
 	},
 	{
 		.name = "payload",
-		.place = place_payload,
+		.place = l_place_payload,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "what follows the first 8 bytes",

@@ -23,7 +23,7 @@ static const struct luadata_constant ipproto_names[] = {
 };
 
 /* options: from byte 20 up to ihl * 4 */
-static bool place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t ihl = p[0] & 0xf;
@@ -36,7 +36,7 @@ static bool place_options(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* payload: from byte ihl * 4 up to tot_len */
-static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t ihl = p[0] & 0xf;
@@ -50,7 +50,7 @@ static bool place_payload(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* What ipv4.check covers: up to ihl * 4 */
-static bool cover_check(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_cover_check(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t ihl = p[0] & 0xf;
@@ -62,7 +62,7 @@ static bool cover_check(const struct luadata_handle *h, size_t at, struct luadat
 
 static const struct luadata_checksum ipv4_checksum = {
 	.offset = 10,
-	.cover = cover_check,
+	.cover = l_cover_check,
 };
 
 static const struct luadata_field ipv4_fields[] = {
@@ -209,14 +209,14 @@ static const struct luadata_field ipv4_fields[] = {
 	},
 	{
 		.name = "options",
-		.place = place_options,
+		.place = l_place_options,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "options, empty in most packets",
 	},
 	{
 		.name = "payload",
-		.place = place_payload,
+		.place = l_place_payload,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "what the packet carries",

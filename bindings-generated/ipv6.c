@@ -23,7 +23,7 @@ static const struct luadata_constant ipproto_names[] = {
 };
 
 /* payload: from byte 40 up to 40 + payload_len */
-static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t payload_len = luadata_big(p + 4, 2);
@@ -119,7 +119,7 @@ static const struct luadata_field ipv6_fields[] = {
 	},
 	{
 		.name = "payload",
-		.place = place_payload,
+		.place = l_place_payload,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "what follows this header",

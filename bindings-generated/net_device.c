@@ -65,64 +65,64 @@ static const struct luadata_constant operstate_names[] = {
 };
 
 /* What drivers count with stays (ndo_get_stats in Documentation/networking/netdevices.rst). */
-#ifndef take_rcu
-#define take_rcu(object) rcu_read_lock()
-#define drop_rcu(object) rcu_read_unlock()
+#ifndef l_take_rcu
+#define l_take_rcu(object) rcu_read_lock()
+#define l_drop_rcu(object) rcu_read_unlock()
 #endif
 
-#ifndef value_device_flags
-#define value_device_flags(object) (dev_get_flags(object))
+#ifndef l_value_device_flags
+#define l_value_device_flags(object) (dev_get_flags(object))
 #endif
 
-static int64_t get_device_flags(const void *p)
+static int64_t l_get_device_flags(const void *p)
 {
 	struct net_device *object = (struct net_device *)p;
 
-	return (unsigned int)value_device_flags(object);
+	return (unsigned int)l_value_device_flags(object);
 }
 
-#ifndef value_device_operstate
-#define value_device_operstate(object) (READ_ONCE(object->operstate))
+#ifndef l_value_device_operstate
+#define l_value_device_operstate(object) (READ_ONCE(object->operstate))
 #endif
 
-static int64_t get_device_operstate(const void *p)
+static int64_t l_get_device_operstate(const void *p)
 {
 	struct net_device *object = (struct net_device *)p;
 
-	return (u8)value_device_operstate(object);
+	return (u8)l_value_device_operstate(object);
 }
 
-#ifndef value_device_carrier
-#define value_device_carrier(object) (netif_carrier_ok(object))
+#ifndef l_value_device_carrier
+#define l_value_device_carrier(object) (netif_carrier_ok(object))
 #endif
 
-static int64_t get_device_carrier(const void *p)
+static int64_t l_get_device_carrier(const void *p)
 {
 	struct net_device *object = (struct net_device *)p;
 
-	return (bool)value_device_carrier(object);
+	return (bool)l_value_device_carrier(object);
 }
 
-#ifndef value_device_running
-#define value_device_running(object) (netif_running(object))
+#ifndef l_value_device_running
+#define l_value_device_running(object) (netif_running(object))
 #endif
 
-static int64_t get_device_running(const void *p)
+static int64_t l_get_device_running(const void *p)
 {
 	struct net_device *object = (struct net_device *)p;
 
-	return (bool)value_device_running(object);
+	return (bool)l_value_device_running(object);
 }
 
-#ifndef value_device_address
-#define value_device_address(object) (object->addr_len == ETH_ALEN ? ether_addr_to_u64(object->dev_addr) : 0)
+#ifndef l_value_device_address
+#define l_value_device_address(object) (object->addr_len == ETH_ALEN ? ether_addr_to_u64(object->dev_addr) : 0)
 #endif
 
-static int64_t get_device_address(const void *p)
+static int64_t l_get_device_address(const void *p)
 {
 	struct net_device *object = (struct net_device *)p;
 
-	return (u64)value_device_address(object);
+	return (u64)l_value_device_address(object);
 }
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct net_device, name), char[]),
@@ -204,7 +204,7 @@ static const struct luadata_field device_fields[] = {
 	{
 		.name = "flags",
 		.bits = 8 * sizeof(unsigned int),
-		.get = get_device_flags,
+		.get = l_get_device_flags,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE | LUADATA_FLAGS,
 		.constants = flag_names,
@@ -213,7 +213,7 @@ static const struct luadata_field device_fields[] = {
 	{
 		.name = "operstate",
 		.bits = 8 * sizeof(u8),
-		.get = get_device_operstate,
+		.get = l_get_device_operstate,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.constants = operstate_names,
@@ -222,7 +222,7 @@ static const struct luadata_field device_fields[] = {
 	{
 		.name = "carrier",
 		.bits = 8 * sizeof(bool),
-		.get = get_device_carrier,
+		.get = l_get_device_carrier,
 		.type = LUADATA_BOOL,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "the link is there",
@@ -230,7 +230,7 @@ static const struct luadata_field device_fields[] = {
 	{
 		.name = "running",
 		.bits = 8 * sizeof(bool),
-		.get = get_device_running,
+		.get = l_get_device_running,
 		.type = LUADATA_BOOL,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "it is up",
@@ -256,7 +256,7 @@ static const struct luadata_field device_fields[] = {
 	{
 		.name = "address",
 		.bits = 8 * sizeof(u64),
-		.get = get_device_address,
+		.get = l_get_device_address,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.display = LUADATA_MAC,
@@ -420,17 +420,19 @@ const struct luadata_layout luadata_layout_net_device_stats = {
 
 LUADATA_EXPORT(luadata_layout_net_device_stats);
 
-static void release_get(struct luadata_handle *h)
+static void l_release_get(struct luadata_handle *h)
 {
-	dev_put(h->owner);
+	struct net_device *object = h->owner;
+
+	dev_put(object); /* specs/net_device.yaml:66 */
 }
 
 static const struct luadata_handle_ops get_ops = {
-	.release = release_get,
+	.release = l_release_get,
 };
 
-#ifndef call_get
-#define call_get(name) (dev_get_by_name(&init_net, name))
+#ifndef l_call_get
+#define l_call_get(name) (dev_get_by_name(&init_net, name))
 #endif
 
 /*
@@ -443,7 +445,7 @@ static int l_get(lua_State *L)
 	struct net_device *result;
 
 	name = luadata_cstring(L, 1, "net_device.get: name", 0);
-	result = call_get(name);
+	result = l_call_get(name);
 	if (!result) {
 		lua_pushnil(L);
 		return 1;
@@ -474,9 +476,9 @@ static int l_stats(lua_State *L)
 	dev = dev_get_by_name(&init_net, name);
 	if (IS_ERR_OR_NULL(dev))
 		return klua_pusherrno(L, dev ? PTR_ERR(dev) : -ENOENT);
-	take_rcu(dev);
+	l_take_rcu(dev);
 	(void)dev_get_stats(dev, storage);
-	drop_rcu(dev);
+	l_drop_rcu(dev);
 	dev_put(dev);
 	lua_pushvalue(L, 2);
 	return 1;

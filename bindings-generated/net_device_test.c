@@ -44,28 +44,32 @@ static void fake_dev_put(const void *object)
 
 #define dev_put fake_dev_put
 
-#define take_rcu(object) (locks_held++, locks_taken++)
-#define drop_rcu(object) (locks_held--)
+#define l_take_rcu(object) (locks_held++, locks_taken++)
+#define l_drop_rcu(object) (locks_held--)
 
 static struct {
 	unsigned int calls;
-	const char *name;
+	struct {
+		const char *name;
+	} given;
 	struct net_device *result;
 } faked_get;
 
-static struct net_device *fake_call_get(const char *name)
+static struct net_device *fake_l_call_get(const char *name)
 {
 	faked_get.calls++;
-	faked_get.name = name;
+	faked_get.given.name = name;
 	return faked_get.result;
 }
 
-#define call_get fake_call_get
+#define l_call_get fake_l_call_get
 
 static struct {
 	unsigned int calls;
 	int locked;
-	struct net_device *dev;
+	struct {
+		struct net_device *dev;
+	} given;
 	struct rtnl_link_stats64 *result;
 } faked_stats;
 
@@ -74,7 +78,7 @@ static struct rtnl_link_stats64 *fake_dev_get_stats(struct net_device *dev,
 {
 	faked_stats.calls++;
 	faked_stats.locked = locks_held;
-	faked_stats.dev = dev;
+	faked_stats.given.dev = dev;
 	memset(storage, 0x5a, luadata_layout_net_device_stats.size);
 	return faked_stats.result;
 }
@@ -84,27 +88,27 @@ static struct rtnl_link_stats64 *fake_dev_get_stats(struct net_device *dev,
 /* What C computes for device.flags. */
 static s64 seen_device_flags;
 
-#define value_device_flags(object) ((void)(object), seen_device_flags)
+#define l_value_device_flags(object) ((void)(object), seen_device_flags)
 
 /* What C computes for device.operstate. */
 static s64 seen_device_operstate;
 
-#define value_device_operstate(object) ((void)(object), seen_device_operstate)
+#define l_value_device_operstate(object) ((void)(object), seen_device_operstate)
 
 /* What C computes for device.carrier. */
 static s64 seen_device_carrier;
 
-#define value_device_carrier(object) ((void)(object), seen_device_carrier)
+#define l_value_device_carrier(object) ((void)(object), seen_device_carrier)
 
 /* What C computes for device.running. */
 static s64 seen_device_running;
 
-#define value_device_running(object) ((void)(object), seen_device_running)
+#define l_value_device_running(object) ((void)(object), seen_device_running)
 
 /* What C computes for device.address. */
 static s64 seen_device_address;
 
-#define value_device_address(object) ((void)(object), seen_device_address)
+#define l_value_device_address(object) ((void)(object), seen_device_address)
 
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT
@@ -119,7 +123,7 @@ static s64 get_device_ifindex_in_c(const void *object)
 
 static void set_device_ifindex_in_c(void *object, s64 value)
 {
-	((struct net_device *)object)->ifindex = value;
+	binding_assign(((struct net_device *)object)->ifindex, value);
 }
 
 static s64 get_device_mtu_in_c(const void *object)
@@ -129,7 +133,7 @@ static s64 get_device_mtu_in_c(const void *object)
 
 static void set_device_mtu_in_c(void *object, s64 value)
 {
-	((struct net_device *)object)->mtu = value;
+	binding_assign(((struct net_device *)object)->mtu, value);
 }
 
 static s64 get_device_min_mtu_in_c(const void *object)
@@ -139,7 +143,7 @@ static s64 get_device_min_mtu_in_c(const void *object)
 
 static void set_device_min_mtu_in_c(void *object, s64 value)
 {
-	((struct net_device *)object)->min_mtu = value;
+	binding_assign(((struct net_device *)object)->min_mtu, value);
 }
 
 static s64 get_device_max_mtu_in_c(const void *object)
@@ -149,7 +153,7 @@ static s64 get_device_max_mtu_in_c(const void *object)
 
 static void set_device_max_mtu_in_c(void *object, s64 value)
 {
-	((struct net_device *)object)->max_mtu = value;
+	binding_assign(((struct net_device *)object)->max_mtu, value);
 }
 
 static s64 get_device_type_in_c(const void *object)
@@ -159,7 +163,7 @@ static s64 get_device_type_in_c(const void *object)
 
 static void set_device_type_in_c(void *object, s64 value)
 {
-	((struct net_device *)object)->type = value;
+	binding_assign(((struct net_device *)object)->type, value);
 }
 
 static s64 get_device_flags_in_c(const void *object)
@@ -209,7 +213,7 @@ static s64 get_device_group_in_c(const void *object)
 
 static void set_device_group_in_c(void *object, s64 value)
 {
-	((struct net_device *)object)->group = value;
+	binding_assign(((struct net_device *)object)->group, value);
 }
 
 static s64 get_device_queues_in_c(const void *object)
@@ -219,7 +223,7 @@ static s64 get_device_queues_in_c(const void *object)
 
 static void set_device_queues_in_c(void *object, s64 value)
 {
-	((struct net_device *)object)->real_num_tx_queues = value;
+	binding_assign(((struct net_device *)object)->real_num_tx_queues, value);
 }
 
 static s64 get_device_address_in_c(const void *object)
@@ -239,7 +243,7 @@ static s64 get_stats_rx_packets_in_c(const void *object)
 
 static void set_stats_rx_packets_in_c(void *object, s64 value)
 {
-	((struct rtnl_link_stats64 *)object)->rx_packets = value;
+	binding_assign(((struct rtnl_link_stats64 *)object)->rx_packets, value);
 }
 
 static s64 get_stats_tx_packets_in_c(const void *object)
@@ -249,7 +253,7 @@ static s64 get_stats_tx_packets_in_c(const void *object)
 
 static void set_stats_tx_packets_in_c(void *object, s64 value)
 {
-	((struct rtnl_link_stats64 *)object)->tx_packets = value;
+	binding_assign(((struct rtnl_link_stats64 *)object)->tx_packets, value);
 }
 
 static s64 get_stats_rx_bytes_in_c(const void *object)
@@ -259,7 +263,7 @@ static s64 get_stats_rx_bytes_in_c(const void *object)
 
 static void set_stats_rx_bytes_in_c(void *object, s64 value)
 {
-	((struct rtnl_link_stats64 *)object)->rx_bytes = value;
+	binding_assign(((struct rtnl_link_stats64 *)object)->rx_bytes, value);
 }
 
 static s64 get_stats_tx_bytes_in_c(const void *object)
@@ -269,7 +273,7 @@ static s64 get_stats_tx_bytes_in_c(const void *object)
 
 static void set_stats_tx_bytes_in_c(void *object, s64 value)
 {
-	((struct rtnl_link_stats64 *)object)->tx_bytes = value;
+	binding_assign(((struct rtnl_link_stats64 *)object)->tx_bytes, value);
 }
 
 static s64 get_stats_rx_errors_in_c(const void *object)
@@ -279,7 +283,7 @@ static s64 get_stats_rx_errors_in_c(const void *object)
 
 static void set_stats_rx_errors_in_c(void *object, s64 value)
 {
-	((struct rtnl_link_stats64 *)object)->rx_errors = value;
+	binding_assign(((struct rtnl_link_stats64 *)object)->rx_errors, value);
 }
 
 static s64 get_stats_tx_errors_in_c(const void *object)
@@ -289,7 +293,7 @@ static s64 get_stats_tx_errors_in_c(const void *object)
 
 static void set_stats_tx_errors_in_c(void *object, s64 value)
 {
-	((struct rtnl_link_stats64 *)object)->tx_errors = value;
+	binding_assign(((struct rtnl_link_stats64 *)object)->tx_errors, value);
 }
 
 static s64 get_stats_rx_dropped_in_c(const void *object)
@@ -299,7 +303,7 @@ static s64 get_stats_rx_dropped_in_c(const void *object)
 
 static void set_stats_rx_dropped_in_c(void *object, s64 value)
 {
-	((struct rtnl_link_stats64 *)object)->rx_dropped = value;
+	binding_assign(((struct rtnl_link_stats64 *)object)->rx_dropped, value);
 }
 
 static s64 get_stats_tx_dropped_in_c(const void *object)
@@ -309,7 +313,7 @@ static s64 get_stats_tx_dropped_in_c(const void *object)
 
 static void set_stats_tx_dropped_in_c(void *object, s64 value)
 {
-	((struct rtnl_link_stats64 *)object)->tx_dropped = value;
+	binding_assign(((struct rtnl_link_stats64 *)object)->tx_dropped, value);
 }
 
 static s64 get_stats_multicast_in_c(const void *object)
@@ -319,7 +323,7 @@ static s64 get_stats_multicast_in_c(const void *object)
 
 static void set_stats_multicast_in_c(void *object, s64 value)
 {
-	((struct rtnl_link_stats64 *)object)->multicast = value;
+	binding_assign(((struct rtnl_link_stats64 *)object)->multicast, value);
 }
 
 static s64 get_stats_collisions_in_c(const void *object)
@@ -329,7 +333,7 @@ static s64 get_stats_collisions_in_c(const void *object)
 
 static void set_stats_collisions_in_c(void *object, s64 value)
 {
-	((struct rtnl_link_stats64 *)object)->collisions = value;
+	binding_assign(((struct rtnl_link_stats64 *)object)->collisions, value);
 }
 
 static const struct binding_field fields[] = {
@@ -709,7 +713,7 @@ static void get_passes_arguments_and_results(struct kunit *test)
 	faked_get.result = object;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_get.calls, 1u);
-	KUNIT_EXPECT_STREQ(test, faked_get.name, "text");
+	KUNIT_EXPECT_STREQ(test, faked_get.given.name, "text");
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
 	KUNIT_EXPECT_EQ(test, given_back, 0u);
 	binding_leave(t);
@@ -779,7 +783,7 @@ static void stats_passes_arguments_and_results(struct kunit *test)
 	ready_stats(test, t);
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_stats.calls, 1u);
-	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_stats.dev, (void *)found_memory);
+	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_stats.given.dev, (void *)found_memory);
 	KUNIT_EXPECT_EQ(test, found, 1u);
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
 	KUNIT_EXPECT_EQ(test, faked_stats.locked, 1);

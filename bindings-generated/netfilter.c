@@ -162,27 +162,27 @@ LUADATA_EXPORT(luadata_layout_netfilter_hdr);
 
 /* What each call lends again: made once in each VM, kept alive by the VM's stack. */
 struct filter_frame {
-	struct luadata_handle *packet;
+	struct luadata_handle *packet_handle;
 	struct luadata_handle *skb_handle;
-	struct luadata_ref *hdr;
-	struct luadata_ref *pld;
-	struct luadata_ref *skb;
+	struct luadata_ref *hdr_ref;
+	struct luadata_ref *pld_ref;
+	struct luadata_ref *skb_ref;
 };
 
 static void filter_prepare(lua_State *L, void *frame)
 {
 	struct filter_frame *f = frame;
-	int packet;
-	int skb;
+	int packet_index;
+	int skb_index;
 
 	luaL_checkstack(L, 5, NULL);
-	f->packet = luadata_newhandle(L);
-	packet = lua_gettop(L);
+	f->packet_handle = luadata_newhandle(L);
+	packet_index = lua_gettop(L);
 	f->skb_handle = luadata_newhandle(L);
-	skb = lua_gettop(L);
-	f->hdr = luadata_newroot(L, packet, &luadata_layout_netfilter_hdr);
-	f->pld = luadata_newroot(L, packet, NULL);
-	f->skb = luadata_newroot(L, skb, &luadata_layout_skb);
+	skb_index = lua_gettop(L);
+	f->hdr_ref = luadata_newroot(L, packet_index, &luadata_layout_netfilter_hdr);
+	f->pld_ref = luadata_newroot(L, packet_index, NULL);
+	f->skb_ref = luadata_newroot(L, skb_index, &luadata_layout_skb);
 }
 
 /* Lends what the function takes: the first @n arguments. */
@@ -191,25 +191,25 @@ static void filter_lend(const void *frame, const void *values, int n)
 	const struct filter_frame *f = frame;
 	const struct klua_netfilter_filter *args = values;
 
-	luadata_lend(f->packet, args->packet.base, args->packet.length, args->packet.linear,
+	luadata_lend(f->packet_handle, args->packet.base, args->packet.length, args->packet.linear,
 		     args->packet.flags, args->packet.ops, args->packet.owner);
-	luadata_place(f->hdr, args->hdr.offset, args->hdr.length,
+	luadata_place(f->hdr_ref, args->hdr.offset, args->hdr.length,
 		      luadata_layout_netfilter_hdr.size);
 	if (n <= 1)
 		return;
-	luadata_place(f->pld, args->pld.offset, args->pld.length, 0);
+	luadata_place(f->pld_ref, args->pld.offset, args->pld.length, 0);
 	if (n <= 2)
 		return;
 	luadata_lend(f->skb_handle, args->skb, sizeof(*args->skb), sizeof(*args->skb),
 		     LUADATA_WRITABLE, NULL, args->skb);
-	luadata_place(f->skb, 0, sizeof(*args->skb), sizeof(*args->skb));
+	luadata_place(f->skb_ref, 0, sizeof(*args->skb), sizeof(*args->skb));
 }
 
 static void filter_return(const void *frame)
 {
 	const struct filter_frame *f = frame;
 
-	luadata_return(f->packet);
+	luadata_return(f->packet_handle);
 	luadata_return(f->skb_handle);
 }
 
@@ -318,7 +318,7 @@ static const char *const filter_keys[] = {
 };
 
 /* netfilter.attach{filter = function or global's name, …}; the function is at stack index 2 */
-static int attach_filter(lua_State *L)
+static int l_attach_filter(lua_State *L)
 {
 	struct klua_netfilter_filter_options options = {
 		.family = NFPROTO_INET,
@@ -371,7 +371,7 @@ static int l_attach(lua_State *L)
 	lua_settop(L, 1);
 	luaL_checktype(L, 1, LUA_TTABLE);
 	if (luadata_key(L, 2, "filter"))
-		return attach_filter(L);
+		return l_attach_filter(L);
 	return luaL_error(L, "netfilter.attach: filter is missing");
 }
 

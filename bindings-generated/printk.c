@@ -13,8 +13,8 @@
 #include "glue.h"
 #include "printk.h"
 
-#ifndef call_info
-#define call_info(text) (pr_info_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text))
+#ifndef l_call_info
+#define l_call_info(text) (pr_info_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text))
 #endif
 
 /* printk.info(text): Something that may be of use. */
@@ -23,12 +23,12 @@ static int l_info(lua_State *L)
 	const char *text;
 
 	text = luadata_cstring(L, 1, "printk.info: text", 0);
-	call_info(text);
+	l_call_info(text);
 	return 0;
 }
 
-#ifndef call_warn
-#define call_warn(text) (pr_warn_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text))
+#ifndef l_call_warn
+#define l_call_warn(text) (pr_warn_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text))
 #endif
 
 /* printk.warn(text): Something that may become a problem. */
@@ -37,12 +37,12 @@ static int l_warn(lua_State *L)
 	const char *text;
 
 	text = luadata_cstring(L, 1, "printk.warn: text", 0);
-	call_warn(text);
+	l_call_warn(text);
 	return 0;
 }
 
-#ifndef call_err
-#define call_err(text) (pr_err_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text))
+#ifndef l_call_err
+#define l_call_err(text) (pr_err_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text))
 #endif
 
 /* printk.err(text): A problem. */
@@ -51,7 +51,7 @@ static int l_err(lua_State *L)
 	const char *text;
 
 	text = luadata_cstring(L, 1, "printk.err: text", 0);
-	call_err(text);
+	l_call_err(text);
 	return 0;
 }
 

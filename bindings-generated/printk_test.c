@@ -17,42 +17,48 @@
 
 static struct {
 	unsigned int calls;
-	const char *text;
+	struct {
+		const char *text;
+	} given;
 } faked_info;
 
-static void fake_call_info(const char *text)
+static void fake_l_call_info(const char *text)
 {
 	faked_info.calls++;
-	faked_info.text = text;
+	faked_info.given.text = text;
 }
 
-#define call_info fake_call_info
+#define l_call_info fake_l_call_info
 
 static struct {
 	unsigned int calls;
-	const char *text;
+	struct {
+		const char *text;
+	} given;
 } faked_warn;
 
-static void fake_call_warn(const char *text)
+static void fake_l_call_warn(const char *text)
 {
 	faked_warn.calls++;
-	faked_warn.text = text;
+	faked_warn.given.text = text;
 }
 
-#define call_warn fake_call_warn
+#define l_call_warn fake_l_call_warn
 
 static struct {
 	unsigned int calls;
-	const char *text;
+	struct {
+		const char *text;
+	} given;
 } faked_err;
 
-static void fake_call_err(const char *text)
+static void fake_l_call_err(const char *text)
 {
 	faked_err.calls++;
-	faked_err.text = text;
+	faked_err.given.text = text;
 }
 
-#define call_err fake_call_err
+#define l_call_err fake_l_call_err
 
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT
@@ -75,7 +81,7 @@ static void info_passes_arguments_and_results(struct kunit *test)
 	ready_info(test, t);
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_info.calls, 1u);
-	KUNIT_EXPECT_STREQ(test, faked_info.text, "text");
+	KUNIT_EXPECT_STREQ(test, faked_info.given.text, "text");
 	binding_leave(t);
 }
 
@@ -108,7 +114,7 @@ static void warn_passes_arguments_and_results(struct kunit *test)
 	ready_warn(test, t);
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_warn.calls, 1u);
-	KUNIT_EXPECT_STREQ(test, faked_warn.text, "text");
+	KUNIT_EXPECT_STREQ(test, faked_warn.given.text, "text");
 	binding_leave(t);
 }
 
@@ -141,7 +147,7 @@ static void err_passes_arguments_and_results(struct kunit *test)
 	ready_err(test, t);
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_err.calls, 1u);
-	KUNIT_EXPECT_STREQ(test, faked_err.text, "text");
+	KUNIT_EXPECT_STREQ(test, faked_err.given.text, "text");
 	binding_leave(t);
 }
 

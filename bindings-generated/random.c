@@ -15,8 +15,8 @@
 #include "glue.h"
 #include "random.h"
 
-#ifndef call_bytes
-#define call_bytes(buf, len) (get_random_bytes(buf, len))
+#ifndef l_call_bytes
+#define l_call_bytes(buf, len) (get_random_bytes(buf, len))
 #endif
 
 /* random.bytes(len): Random bytes, fit for keys. */
@@ -28,13 +28,13 @@ static int l_bytes(lua_State *L)
 	len = luadata_integer(L, 1, "random.bytes: len", 1, 4096);
 	lua_settop(L, 1);
 	buf = luadata_newbuffer(L, len);
-	call_bytes(buf, len);
+	l_call_bytes(buf, len);
 	lua_pushlstring(L, (const char *)buf, len);
 	return 1;
 }
 
-#ifndef call_u32
-#define call_u32() (get_random_u32())
+#ifndef l_call_u32
+#define l_call_u32() (get_random_u32())
 #endif
 
 /* random.u32(): A random number of 32 bits. */
@@ -42,13 +42,13 @@ static int l_u32(lua_State *L)
 {
 	u32 result;
 
-	result = call_u32();
+	result = l_call_u32();
 	lua_pushinteger(L, result);
 	return 1;
 }
 
-#ifndef call_u64
-#define call_u64() (get_random_u64())
+#ifndef l_call_u64
+#define l_call_u64() (get_random_u64())
 #endif
 
 /* random.u64(): A random number of 64 bits; as a Lua integer it may be negative. */
@@ -56,7 +56,7 @@ static int l_u64(lua_State *L)
 {
 	u64 result;
 
-	result = call_u64();
+	result = l_call_u64();
 	lua_pushinteger(L, result);
 	return 1;
 }

@@ -14,45 +14,49 @@
 
 /* ---- the kernel and the host, faked ---- */
 
+#define luadata_newbuffer(L, size) binding_newbuffer(L, size)
+
 static struct {
 	unsigned int calls;
-	size_t len;
+	struct {
+		size_t len;
+	} given;
 } faked_bytes;
 
-static void fake_call_bytes(void *buf, size_t len)
+static void fake_l_call_bytes(void *buf, size_t len)
 {
 	faked_bytes.calls++;
-	faked_bytes.len = len;
-	memset(buf, 'f', len);
+	faked_bytes.given.len = len;
+	binding_fill(buf, len);
 }
 
-#define call_bytes fake_call_bytes
+#define l_call_bytes fake_l_call_bytes
 
 static struct {
 	unsigned int calls;
 	u32 result;
 } faked_u32;
 
-static u32 fake_call_u32(void)
+static u32 fake_l_call_u32(void)
 {
 	faked_u32.calls++;
 	return faked_u32.result;
 }
 
-#define call_u32 fake_call_u32
+#define l_call_u32 fake_l_call_u32
 
 static struct {
 	unsigned int calls;
 	u64 result;
 } faked_u64;
 
-static u64 fake_call_u64(void)
+static u64 fake_l_call_u64(void)
 {
 	faked_u64.calls++;
 	return faked_u64.result;
 }
 
-#define call_u64 fake_call_u64
+#define l_call_u64 fake_l_call_u64
 
 static struct {
 	unsigned int calls;
@@ -77,6 +81,7 @@ static bool fake_rng_is_initialized(void)
 static void ready_bytes(struct kunit *test, struct binding_test *t)
 {
 	memset(&faked_bytes, 0, sizeof(faked_bytes));
+	binding_spilled = false;
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "bytes"));
 	lua_pushinteger(t->L, 4096);
 }
@@ -88,6 +93,7 @@ static void bytes_passes_arguments_and_results(struct kunit *test)
 	ready_bytes(test, t);
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_bytes.calls, 1u);
+	KUNIT_EXPECT_FALSE(test, binding_spilled);
 	KUNIT_EXPECT_EQ(test, lua_rawlen(t->L, 1), (size_t)(4096));
 	KUNIT_EXPECT_EQ(test, lua_tostring(t->L, 1)[0], 'f');
 	binding_leave(t);

@@ -32,6 +32,25 @@ static_assert(__builtin_types_compatible_p(typeof_member(struct rtc_time, tm_wda
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtc_time, tm_yday), int),
 	      "specs/rtc.yaml:27: tm.yearday: tm_yday of struct rtc_time is not int");
 
+static_assert(!__builtin_types_compatible_p(typeof(&((struct rtc_time *)0)->tm_sec),
+					    const typeof(((struct rtc_time *)0)->tm_sec) *),
+	      "specs/rtc.yaml:20: tm.second: tm_sec of struct rtc_time is const: access: ro");
+static_assert(!__builtin_types_compatible_p(typeof(&((struct rtc_time *)0)->tm_min),
+					    const typeof(((struct rtc_time *)0)->tm_min) *),
+	      "specs/rtc.yaml:21: tm.minute: tm_min of struct rtc_time is const: access: ro");
+static_assert(!__builtin_types_compatible_p(typeof(&((struct rtc_time *)0)->tm_hour),
+					    const typeof(((struct rtc_time *)0)->tm_hour) *),
+	      "specs/rtc.yaml:22: tm.hour: tm_hour of struct rtc_time is const: access: ro");
+static_assert(!__builtin_types_compatible_p(typeof(&((struct rtc_time *)0)->tm_mday),
+					    const typeof(((struct rtc_time *)0)->tm_mday) *),
+	      "specs/rtc.yaml:23: tm.day: tm_mday of struct rtc_time is const: access: ro");
+static_assert(!__builtin_types_compatible_p(typeof(&((struct rtc_time *)0)->tm_mon),
+					    const typeof(((struct rtc_time *)0)->tm_mon) *),
+	      "specs/rtc.yaml:24: tm.month: tm_mon of struct rtc_time is const: access: ro");
+static_assert(!__builtin_types_compatible_p(typeof(&((struct rtc_time *)0)->tm_year),
+					    const typeof(((struct rtc_time *)0)->tm_year) *),
+	      "specs/rtc.yaml:25: tm.year: tm_year of struct rtc_time is const: access: ro");
+
 static const struct luadata_field tm_fields[] = {
 	{
 		.name = "second",

@@ -41,13 +41,15 @@ static void fake_rtc_class_close(const void *object)
 
 static struct {
 	unsigned int calls;
-	time64_t time;
+	struct {
+		time64_t time;
+	} given;
 } faked_date;
 
 static void fake_rtc_time64_to_tm(time64_t time, struct rtc_time *tm)
 {
 	faked_date.calls++;
-	faked_date.time = time;
+	faked_date.given.time = time;
 	memset(tm, 0x5a, luadata_layout_rtc_tm.size);
 }
 
@@ -55,14 +57,16 @@ static void fake_rtc_time64_to_tm(time64_t time, struct rtc_time *tm)
 
 static struct {
 	unsigned int calls;
-	struct rtc_time *tm;
+	struct {
+		struct rtc_time *tm;
+	} given;
 	time64_t result;
 } faked_seconds;
 
 static time64_t fake_rtc_tm_to_time64(struct rtc_time *tm)
 {
 	faked_seconds.calls++;
-	faked_seconds.tm = tm;
+	faked_seconds.given.tm = tm;
 	return faked_seconds.result;
 }
 
@@ -70,14 +74,16 @@ static time64_t fake_rtc_tm_to_time64(struct rtc_time *tm)
 
 static struct {
 	unsigned int calls;
-	struct rtc_time *tm;
+	struct {
+		struct rtc_time *tm;
+	} given;
 	int result;
 } faked_valid;
 
 static int fake_rtc_valid_tm(struct rtc_time *tm)
 {
 	faked_valid.calls++;
-	faked_valid.tm = tm;
+	faked_valid.given.tm = tm;
 	return faked_valid.result;
 }
 
@@ -85,16 +91,18 @@ static int fake_rtc_valid_tm(struct rtc_time *tm)
 
 static struct {
 	unsigned int calls;
-	unsigned int month;
-	unsigned int year;
+	struct {
+		unsigned int month;
+		unsigned int year;
+	} given;
 	int result;
 } faked_days;
 
 static int fake_rtc_month_days(unsigned int month, unsigned int year)
 {
 	faked_days.calls++;
-	faked_days.month = month;
-	faked_days.year = year;
+	faked_days.given.month = month;
+	faked_days.given.year = year;
 	return faked_days.result;
 }
 
@@ -102,14 +110,16 @@ static int fake_rtc_month_days(unsigned int month, unsigned int year)
 
 static struct {
 	unsigned int calls;
-	struct rtc_device *rtc;
+	struct {
+		struct rtc_device *rtc;
+	} given;
 	int result;
 } faked_read;
 
 static int fake_rtc_read_time(struct rtc_device *rtc, struct rtc_time *tm)
 {
 	faked_read.calls++;
-	faked_read.rtc = rtc;
+	faked_read.given.rtc = rtc;
 	memset(tm, 0x5a, luadata_layout_rtc_tm.size);
 	return faked_read.result;
 }
@@ -129,7 +139,7 @@ static s64 get_tm_second_in_c(const void *object)
 
 static void set_tm_second_in_c(void *object, s64 value)
 {
-	((struct rtc_time *)object)->tm_sec = value;
+	binding_assign(((struct rtc_time *)object)->tm_sec, value);
 }
 
 static s64 get_tm_minute_in_c(const void *object)
@@ -139,7 +149,7 @@ static s64 get_tm_minute_in_c(const void *object)
 
 static void set_tm_minute_in_c(void *object, s64 value)
 {
-	((struct rtc_time *)object)->tm_min = value;
+	binding_assign(((struct rtc_time *)object)->tm_min, value);
 }
 
 static s64 get_tm_hour_in_c(const void *object)
@@ -149,7 +159,7 @@ static s64 get_tm_hour_in_c(const void *object)
 
 static void set_tm_hour_in_c(void *object, s64 value)
 {
-	((struct rtc_time *)object)->tm_hour = value;
+	binding_assign(((struct rtc_time *)object)->tm_hour, value);
 }
 
 static s64 get_tm_day_in_c(const void *object)
@@ -159,7 +169,7 @@ static s64 get_tm_day_in_c(const void *object)
 
 static void set_tm_day_in_c(void *object, s64 value)
 {
-	((struct rtc_time *)object)->tm_mday = value;
+	binding_assign(((struct rtc_time *)object)->tm_mday, value);
 }
 
 static s64 get_tm_month_in_c(const void *object)
@@ -169,7 +179,7 @@ static s64 get_tm_month_in_c(const void *object)
 
 static void set_tm_month_in_c(void *object, s64 value)
 {
-	((struct rtc_time *)object)->tm_mon = value;
+	binding_assign(((struct rtc_time *)object)->tm_mon, value);
 }
 
 static s64 get_tm_year_in_c(const void *object)
@@ -179,7 +189,7 @@ static s64 get_tm_year_in_c(const void *object)
 
 static void set_tm_year_in_c(void *object, s64 value)
 {
-	((struct rtc_time *)object)->tm_year = value;
+	binding_assign(((struct rtc_time *)object)->tm_year, value);
 }
 
 static s64 get_tm_weekday_in_c(const void *object)
@@ -189,7 +199,7 @@ static s64 get_tm_weekday_in_c(const void *object)
 
 static void set_tm_weekday_in_c(void *object, s64 value)
 {
-	((struct rtc_time *)object)->tm_wday = value;
+	binding_assign(((struct rtc_time *)object)->tm_wday, value);
 }
 
 static s64 get_tm_yearday_in_c(const void *object)
@@ -199,7 +209,7 @@ static s64 get_tm_yearday_in_c(const void *object)
 
 static void set_tm_yearday_in_c(void *object, s64 value)
 {
-	((struct rtc_time *)object)->tm_yday = value;
+	binding_assign(((struct rtc_time *)object)->tm_yday, value);
 }
 
 static const struct binding_field fields[] = {
@@ -347,7 +357,7 @@ static void date_passes_arguments_and_results(struct kunit *test)
 	ready_date(test, t);
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_date.calls, 1u);
-	KUNIT_EXPECT_EQ(test, (s64)faked_date.time, (s64)(190000000000));
+	KUNIT_EXPECT_EQ(test, (s64)faked_date.given.time, (s64)(190000000000));
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
 	binding_leave(t);
 }
@@ -397,7 +407,7 @@ static void seconds_passes_arguments_and_results(struct kunit *test)
 	faked_seconds.result = 41;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_seconds.calls, 1u);
-	KUNIT_EXPECT_NOT_NULL(test, faked_seconds.tm);
+	KUNIT_EXPECT_NOT_NULL(test, faked_seconds.given.tm);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
 	binding_leave(t);
 }
@@ -431,7 +441,7 @@ static void valid_passes_arguments_and_results(struct kunit *test)
 	ready_valid(test, t);
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_valid.calls, 1u);
-	KUNIT_EXPECT_NOT_NULL(test, faked_valid.tm);
+	KUNIT_EXPECT_NOT_NULL(test, faked_valid.given.tm);
 	KUNIT_EXPECT_TRUE(test, lua_toboolean(t->L, 1));
 	binding_leave(t);
 }
@@ -479,8 +489,8 @@ static void days_passes_arguments_and_results(struct kunit *test)
 	faked_days.result = 41;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_days.calls, 1u);
-	KUNIT_EXPECT_EQ(test, (s64)faked_days.month, (s64)(12 - 1));
-	KUNIT_EXPECT_EQ(test, (s64)faked_days.year, (s64)(9999));
+	KUNIT_EXPECT_EQ(test, (s64)faked_days.given.month, (s64)(12 - 1));
+	KUNIT_EXPECT_EQ(test, (s64)faked_days.given.year, (s64)(9999));
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
 	binding_leave(t);
 }
@@ -569,7 +579,7 @@ static void read_passes_arguments_and_results(struct kunit *test)
 	ready_read(test, t);
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_read.calls, 1u);
-	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_read.rtc, (void *)found_memory);
+	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_read.given.rtc, (void *)found_memory);
 	KUNIT_EXPECT_EQ(test, found, 1u);
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));

@@ -36,12 +36,12 @@ static const struct luadata_constant ip_summed_names[] = {
 	{NULL, 0},
 };
 
-static int64_t get_skb_pkt_type(const void *p)
+static int64_t l_get_skb_pkt_type(const void *p)
 {
 	return ((const struct sk_buff *)p)->pkt_type;
 }
 
-static int64_t get_skb_ip_summed(const void *p)
+static int64_t l_get_skb_ip_summed(const void *p)
 {
 	return ((const struct sk_buff *)p)->ip_summed;
 }
@@ -68,6 +68,13 @@ static_assert(__builtin_types_compatible_p(typeof_member(struct sk_buff, vlan_tc
 	      "specs/skb.yaml:50: skb.vlan_tci: vlan_tci of struct sk_buff is not __u16");
 static_assert(__builtin_types_compatible_p(typeof_member(struct sk_buff, truesize), unsigned int),
 	      "specs/skb.yaml:51: skb.truesize: truesize of struct sk_buff is not unsigned int");
+
+static_assert(!__builtin_types_compatible_p(typeof(&((struct sk_buff *)0)->mark),
+					    const typeof(((struct sk_buff *)0)->mark) *),
+	      "specs/skb.yaml:41: skb.mark: mark of struct sk_buff is const: access: ro");
+static_assert(!__builtin_types_compatible_p(typeof(&((struct sk_buff *)0)->priority),
+					    const typeof(((struct sk_buff *)0)->priority) *),
+	      "specs/skb.yaml:42: skb.priority: priority of struct sk_buff is const: access: ro");
 
 static const struct luadata_field skb_fields[] = {
 	{
@@ -125,7 +132,7 @@ static const struct luadata_field skb_fields[] = {
 	{
 		.name = "pkt_type",
 		.bits = 3,
-		.get = get_skb_pkt_type,
+		.get = l_get_skb_pkt_type,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE,
 		.constants = pkt_type_names,
@@ -134,7 +141,7 @@ static const struct luadata_field skb_fields[] = {
 	{
 		.name = "ip_summed",
 		.bits = 2,
-		.get = get_skb_ip_summed,
+		.get = l_get_skb_ip_summed,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE,
 		.constants = ip_summed_names,

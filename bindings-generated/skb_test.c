@@ -26,7 +26,7 @@ static s64 get_skb_len_in_c(const void *object)
 
 static void set_skb_len_in_c(void *object, s64 value)
 {
-	((struct sk_buff *)object)->len = value;
+	binding_assign(((struct sk_buff *)object)->len, value);
 }
 
 static s64 get_skb_data_len_in_c(const void *object)
@@ -36,7 +36,7 @@ static s64 get_skb_data_len_in_c(const void *object)
 
 static void set_skb_data_len_in_c(void *object, s64 value)
 {
-	((struct sk_buff *)object)->data_len = value;
+	binding_assign(((struct sk_buff *)object)->data_len, value);
 }
 
 static s64 get_skb_mark_in_c(const void *object)
@@ -46,7 +46,7 @@ static s64 get_skb_mark_in_c(const void *object)
 
 static void set_skb_mark_in_c(void *object, s64 value)
 {
-	((struct sk_buff *)object)->mark = value;
+	binding_assign(((struct sk_buff *)object)->mark, value);
 }
 
 static s64 get_skb_priority_in_c(const void *object)
@@ -56,7 +56,7 @@ static s64 get_skb_priority_in_c(const void *object)
 
 static void set_skb_priority_in_c(void *object, s64 value)
 {
-	((struct sk_buff *)object)->priority = value;
+	binding_assign(((struct sk_buff *)object)->priority, value);
 }
 
 static s64 get_skb_protocol_in_c(const void *object)
@@ -66,7 +66,7 @@ static s64 get_skb_protocol_in_c(const void *object)
 
 static void set_skb_protocol_in_c(void *object, s64 value)
 {
-	((struct sk_buff *)object)->protocol = cpu_to_be16(value);
+	binding_assign(((struct sk_buff *)object)->protocol, cpu_to_be16(value));
 }
 
 static s64 get_skb_pkt_type_in_c(const void *object)
@@ -76,7 +76,7 @@ static s64 get_skb_pkt_type_in_c(const void *object)
 
 static void set_skb_pkt_type_in_c(void *object, s64 value)
 {
-	((struct sk_buff *)object)->pkt_type = value;
+	((struct sk_buff *)object)->pkt_type = value; /* specs/skb.yaml:44 */
 }
 
 static s64 get_skb_ip_summed_in_c(const void *object)
@@ -86,7 +86,7 @@ static s64 get_skb_ip_summed_in_c(const void *object)
 
 static void set_skb_ip_summed_in_c(void *object, s64 value)
 {
-	((struct sk_buff *)object)->ip_summed = value;
+	((struct sk_buff *)object)->ip_summed = value; /* specs/skb.yaml:45 */
 }
 
 static s64 get_skb_hash_in_c(const void *object)
@@ -96,7 +96,7 @@ static s64 get_skb_hash_in_c(const void *object)
 
 static void set_skb_hash_in_c(void *object, s64 value)
 {
-	((struct sk_buff *)object)->hash = value;
+	binding_assign(((struct sk_buff *)object)->hash, value);
 }
 
 static s64 get_skb_queue_mapping_in_c(const void *object)
@@ -106,7 +106,7 @@ static s64 get_skb_queue_mapping_in_c(const void *object)
 
 static void set_skb_queue_mapping_in_c(void *object, s64 value)
 {
-	((struct sk_buff *)object)->queue_mapping = value;
+	binding_assign(((struct sk_buff *)object)->queue_mapping, value);
 }
 
 static s64 get_skb_skb_iif_in_c(const void *object)
@@ -116,7 +116,7 @@ static s64 get_skb_skb_iif_in_c(const void *object)
 
 static void set_skb_skb_iif_in_c(void *object, s64 value)
 {
-	((struct sk_buff *)object)->skb_iif = value;
+	binding_assign(((struct sk_buff *)object)->skb_iif, value);
 }
 
 static s64 get_skb_vlan_proto_in_c(const void *object)
@@ -126,7 +126,7 @@ static s64 get_skb_vlan_proto_in_c(const void *object)
 
 static void set_skb_vlan_proto_in_c(void *object, s64 value)
 {
-	((struct sk_buff *)object)->vlan_proto = cpu_to_be16(value);
+	binding_assign(((struct sk_buff *)object)->vlan_proto, cpu_to_be16(value));
 }
 
 static s64 get_skb_vlan_tci_in_c(const void *object)
@@ -136,7 +136,7 @@ static s64 get_skb_vlan_tci_in_c(const void *object)
 
 static void set_skb_vlan_tci_in_c(void *object, s64 value)
 {
-	((struct sk_buff *)object)->vlan_tci = value;
+	binding_assign(((struct sk_buff *)object)->vlan_tci, value);
 }
 
 static s64 get_skb_truesize_in_c(const void *object)
@@ -146,7 +146,7 @@ static s64 get_skb_truesize_in_c(const void *object)
 
 static void set_skb_truesize_in_c(void *object, s64 value)
 {
-	((struct sk_buff *)object)->truesize = value;
+	binding_assign(((struct sk_buff *)object)->truesize, value);
 }
 
 static const struct binding_field fields[] = {

@@ -15,59 +15,59 @@
 #include "glue.h"
 #include "system.h"
 
-#ifndef value_memory_total
-#define value_memory_total(object) (object->totalram * object->mem_unit)
+#ifndef l_value_memory_total
+#define l_value_memory_total(object) (object->totalram * object->mem_unit)
 #endif
 
-static int64_t get_memory_total(const void *p)
+static int64_t l_get_memory_total(const void *p)
 {
 	struct sysinfo *object = (struct sysinfo *)p;
 
-	return (u64)value_memory_total(object);
+	return (u64)l_value_memory_total(object);
 }
 
-#ifndef value_memory_free
-#define value_memory_free(object) (object->freeram * object->mem_unit)
+#ifndef l_value_memory_free
+#define l_value_memory_free(object) (object->freeram * object->mem_unit)
 #endif
 
-static int64_t get_memory_free(const void *p)
+static int64_t l_get_memory_free(const void *p)
 {
 	struct sysinfo *object = (struct sysinfo *)p;
 
-	return (u64)value_memory_free(object);
+	return (u64)l_value_memory_free(object);
 }
 
-#ifndef value_memory_shared
-#define value_memory_shared(object) (object->sharedram * object->mem_unit)
+#ifndef l_value_memory_shared
+#define l_value_memory_shared(object) (object->sharedram * object->mem_unit)
 #endif
 
-static int64_t get_memory_shared(const void *p)
+static int64_t l_get_memory_shared(const void *p)
 {
 	struct sysinfo *object = (struct sysinfo *)p;
 
-	return (u64)value_memory_shared(object);
+	return (u64)l_value_memory_shared(object);
 }
 
-#ifndef value_memory_buffers
-#define value_memory_buffers(object) (object->bufferram * object->mem_unit)
+#ifndef l_value_memory_buffers
+#define l_value_memory_buffers(object) (object->bufferram * object->mem_unit)
 #endif
 
-static int64_t get_memory_buffers(const void *p)
+static int64_t l_get_memory_buffers(const void *p)
 {
 	struct sysinfo *object = (struct sysinfo *)p;
 
-	return (u64)value_memory_buffers(object);
+	return (u64)l_value_memory_buffers(object);
 }
 
-#ifndef value_memory_high
-#define value_memory_high(object) (object->totalhigh * object->mem_unit)
+#ifndef l_value_memory_high
+#define l_value_memory_high(object) (object->totalhigh * object->mem_unit)
 #endif
 
-static int64_t get_memory_high(const void *p)
+static int64_t l_get_memory_high(const void *p)
 {
 	struct sysinfo *object = (struct sysinfo *)p;
 
-	return (u64)value_memory_high(object);
+	return (u64)l_value_memory_high(object);
 }
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct sysinfo, mem_unit), __u32),
@@ -77,7 +77,7 @@ static const struct luadata_field memory_fields[] = {
 	{
 		.name = "total",
 		.bits = 8 * sizeof(u64),
-		.get = get_memory_total,
+		.get = l_get_memory_total,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "memory that the kernel manages",
@@ -86,7 +86,7 @@ static const struct luadata_field memory_fields[] = {
 	{
 		.name = "free",
 		.bits = 8 * sizeof(u64),
-		.get = get_memory_free,
+		.get = l_get_memory_free,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "memory that nothing uses",
@@ -95,7 +95,7 @@ static const struct luadata_field memory_fields[] = {
 	{
 		.name = "shared",
 		.bits = 8 * sizeof(u64),
-		.get = get_memory_shared,
+		.get = l_get_memory_shared,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "shared memory and tmpfs",
@@ -104,7 +104,7 @@ static const struct luadata_field memory_fields[] = {
 	{
 		.name = "buffers",
 		.bits = 8 * sizeof(u64),
-		.get = get_memory_buffers,
+		.get = l_get_memory_buffers,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "buffers of block devices",
@@ -113,7 +113,7 @@ static const struct luadata_field memory_fields[] = {
 	{
 		.name = "high",
 		.bits = 8 * sizeof(u64),
-		.get = get_memory_high,
+		.get = l_get_memory_high,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "memory that is not always mapped",
@@ -142,8 +142,8 @@ const struct luadata_layout luadata_layout_system_memory = {
 
 LUADATA_EXPORT(luadata_layout_system_memory);
 
-#ifndef call_load
-#define call_load(which) (avenrun[which])
+#ifndef l_call_load
+#define l_call_load(which) (avenrun[which])
 #endif
 
 /* system.load(which): The load of the last 1, 5 or 15 minutes, times load_1. */
@@ -153,7 +153,7 @@ static int l_load(lua_State *L)
 	unsigned long result;
 
 	which = luadata_integer(L, 1, "system.load: which", 0, 3 - 1);
-	result = call_load(which);
+	result = l_call_load(which);
 	lua_pushinteger(L, result);
 	return 1;
 }
@@ -174,8 +174,8 @@ static int l_memory(lua_State *L)
 	return 1;
 }
 
-#ifndef call_available
-#define call_available() (si_mem_available() * (s64)PAGE_SIZE)
+#ifndef l_call_available
+#define l_call_available() (si_mem_available() * (s64)PAGE_SIZE)
 #endif
 
 /*
@@ -186,13 +186,13 @@ static int l_available(lua_State *L)
 {
 	s64 result;
 
-	result = call_available();
+	result = l_call_available();
 	lua_pushinteger(L, result);
 	return 1;
 }
 
-#ifndef call_online
-#define call_online() (num_online_cpus())
+#ifndef l_call_online
+#define l_call_online() (num_online_cpus())
 #endif
 
 /* system.online(): How many CPUs are online. */
@@ -200,7 +200,7 @@ static int l_online(lua_State *L)
 {
 	unsigned int result;
 
-	result = call_online();
+	result = l_call_online();
 	lua_pushinteger(L, result);
 	return 1;
 }

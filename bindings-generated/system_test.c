@@ -19,18 +19,20 @@
 
 static struct {
 	unsigned int calls;
-	unsigned int which;
+	struct {
+		unsigned int which;
+	} given;
 	unsigned long result;
 } faked_load;
 
-static unsigned long fake_call_load(unsigned int which)
+static unsigned long fake_l_call_load(unsigned int which)
 {
 	faked_load.calls++;
-	faked_load.which = which;
+	faked_load.given.which = which;
 	return faked_load.result;
 }
 
-#define call_load fake_call_load
+#define l_call_load fake_l_call_load
 
 static struct {
 	unsigned int calls;
@@ -49,51 +51,51 @@ static struct {
 	s64 result;
 } faked_available;
 
-static s64 fake_call_available(void)
+static s64 fake_l_call_available(void)
 {
 	faked_available.calls++;
 	return faked_available.result;
 }
 
-#define call_available fake_call_available
+#define l_call_available fake_l_call_available
 
 static struct {
 	unsigned int calls;
 	unsigned int result;
 } faked_online;
 
-static unsigned int fake_call_online(void)
+static unsigned int fake_l_call_online(void)
 {
 	faked_online.calls++;
 	return faked_online.result;
 }
 
-#define call_online fake_call_online
+#define l_call_online fake_l_call_online
 
 /* What C computes for memory.total. */
 static s64 seen_memory_total;
 
-#define value_memory_total(object) ((void)(object), seen_memory_total)
+#define l_value_memory_total(object) ((void)(object), seen_memory_total)
 
 /* What C computes for memory.free. */
 static s64 seen_memory_free;
 
-#define value_memory_free(object) ((void)(object), seen_memory_free)
+#define l_value_memory_free(object) ((void)(object), seen_memory_free)
 
 /* What C computes for memory.shared. */
 static s64 seen_memory_shared;
 
-#define value_memory_shared(object) ((void)(object), seen_memory_shared)
+#define l_value_memory_shared(object) ((void)(object), seen_memory_shared)
 
 /* What C computes for memory.buffers. */
 static s64 seen_memory_buffers;
 
-#define value_memory_buffers(object) ((void)(object), seen_memory_buffers)
+#define l_value_memory_buffers(object) ((void)(object), seen_memory_buffers)
 
 /* What C computes for memory.high. */
 static s64 seen_memory_high;
 
-#define value_memory_high(object) ((void)(object), seen_memory_high)
+#define l_value_memory_high(object) ((void)(object), seen_memory_high)
 
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT
@@ -158,7 +160,7 @@ static s64 get_memory_unit_in_c(const void *object)
 
 static void set_memory_unit_in_c(void *object, s64 value)
 {
-	((struct sysinfo *)object)->mem_unit = value;
+	binding_assign(((struct sysinfo *)object)->mem_unit, value);
 }
 
 static const struct binding_field fields[] = {
@@ -266,7 +268,7 @@ static void load_passes_arguments_and_results(struct kunit *test)
 	faked_load.result = 41;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_load.calls, 1u);
-	KUNIT_EXPECT_EQ(test, (s64)faked_load.which, (s64)(3 - 1));
+	KUNIT_EXPECT_EQ(test, (s64)faked_load.given.which, (s64)(3 - 1));
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
 	binding_leave(t);
 }

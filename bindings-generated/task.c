@@ -40,15 +40,15 @@ static const struct luadata_constant flag_names[] = {
 	{NULL, 0},
 };
 
-#ifndef value_task_uid
-#define value_task_uid(object) (from_kuid_munged(&init_user_ns, task_uid(object)))
+#ifndef l_value_task_uid
+#define l_value_task_uid(object) (from_kuid_munged(&init_user_ns, task_uid(object)))
 #endif
 
-static int64_t get_task_uid(const void *p)
+static int64_t l_get_task_uid(const void *p)
 {
 	struct task_struct *object = (struct task_struct *)p;
 
-	return (u32)value_task_uid(object);
+	return (u32)l_value_task_uid(object);
 }
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, pid), int),
@@ -112,7 +112,7 @@ static const struct luadata_field task_fields[] = {
 	{
 		.name = "uid",
 		.bits = 8 * sizeof(u32),
-		.get = get_task_uid,
+		.get = l_get_task_uid,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.doc = "user",
@@ -228,8 +228,8 @@ const struct luadata_layout luadata_layout_task = {
 
 LUADATA_EXPORT(luadata_layout_task);
 
-#ifndef call_current
-#define call_current() (current)
+#ifndef l_call_current
+#define l_call_current() (current)
 #endif
 
 /* task.current(): The task that runs; good until the kernel's call into the script ends. */
@@ -237,7 +237,7 @@ static int l_current(lua_State *L)
 {
 	struct task_struct *result;
 
-	result = call_current();
+	result = l_call_current();
 	if (!result)
 		return luaL_error(L, "task.current: nothing there");
 	luadata_pushobject(L, &luadata_layout_task, result, 0, NULL, result);
@@ -245,8 +245,8 @@ static int l_current(lua_State *L)
 	return 1;
 }
 
-#ifndef call_cpu
-#define call_cpu() (raw_smp_processor_id())
+#ifndef l_call_cpu
+#define l_call_cpu() (raw_smp_processor_id())
 #endif
 
 /* task.cpu(): On which CPU. */
@@ -254,7 +254,7 @@ static int l_cpu(lua_State *L)
 {
 	unsigned int result;
 
-	result = call_cpu();
+	result = l_call_cpu();
 	lua_pushinteger(L, result);
 	return 1;
 }

@@ -22,31 +22,31 @@ static struct {
 	struct task_struct *result;
 } faked_current;
 
-static struct task_struct *fake_call_current(void)
+static struct task_struct *fake_l_call_current(void)
 {
 	faked_current.calls++;
 	return faked_current.result;
 }
 
-#define call_current fake_call_current
+#define l_call_current fake_l_call_current
 
 static struct {
 	unsigned int calls;
 	unsigned int result;
 } faked_cpu;
 
-static unsigned int fake_call_cpu(void)
+static unsigned int fake_l_call_cpu(void)
 {
 	faked_cpu.calls++;
 	return faked_cpu.result;
 }
 
-#define call_cpu fake_call_cpu
+#define l_call_cpu fake_l_call_cpu
 
 /* What C computes for task.uid. */
 static s64 seen_task_uid;
 
-#define value_task_uid(object) ((void)(object), seen_task_uid)
+#define l_value_task_uid(object) ((void)(object), seen_task_uid)
 
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT
@@ -61,7 +61,7 @@ static s64 get_task_pid_in_c(const void *object)
 
 static void set_task_pid_in_c(void *object, s64 value)
 {
-	((struct task_struct *)object)->pid = value;
+	binding_assign(((struct task_struct *)object)->pid, value);
 }
 
 static s64 get_task_tgid_in_c(const void *object)
@@ -71,7 +71,7 @@ static s64 get_task_tgid_in_c(const void *object)
 
 static void set_task_tgid_in_c(void *object, s64 value)
 {
-	((struct task_struct *)object)->tgid = value;
+	binding_assign(((struct task_struct *)object)->tgid, value);
 }
 
 static s64 get_task_uid_in_c(const void *object)
@@ -91,7 +91,7 @@ static s64 get_task_flags_in_c(const void *object)
 
 static void set_task_flags_in_c(void *object, s64 value)
 {
-	((struct task_struct *)object)->flags = value;
+	binding_assign(((struct task_struct *)object)->flags, value);
 }
 
 static s64 get_task_policy_in_c(const void *object)
@@ -101,7 +101,7 @@ static s64 get_task_policy_in_c(const void *object)
 
 static void set_task_policy_in_c(void *object, s64 value)
 {
-	((struct task_struct *)object)->policy = value;
+	binding_assign(((struct task_struct *)object)->policy, value);
 }
 
 static s64 get_task_prio_in_c(const void *object)
@@ -111,7 +111,7 @@ static s64 get_task_prio_in_c(const void *object)
 
 static void set_task_prio_in_c(void *object, s64 value)
 {
-	((struct task_struct *)object)->prio = value;
+	binding_assign(((struct task_struct *)object)->prio, value);
 }
 
 static s64 get_task_static_prio_in_c(const void *object)
@@ -121,7 +121,7 @@ static s64 get_task_static_prio_in_c(const void *object)
 
 static void set_task_static_prio_in_c(void *object, s64 value)
 {
-	((struct task_struct *)object)->static_prio = value;
+	binding_assign(((struct task_struct *)object)->static_prio, value);
 }
 
 static s64 get_task_start_time_in_c(const void *object)
@@ -131,7 +131,7 @@ static s64 get_task_start_time_in_c(const void *object)
 
 static void set_task_start_time_in_c(void *object, s64 value)
 {
-	((struct task_struct *)object)->start_time = value;
+	binding_assign(((struct task_struct *)object)->start_time, value);
 }
 
 static s64 get_task_runtime_in_c(const void *object)
@@ -141,7 +141,7 @@ static s64 get_task_runtime_in_c(const void *object)
 
 static void set_task_runtime_in_c(void *object, s64 value)
 {
-	((struct task_struct *)object)->se.sum_exec_runtime = value;
+	binding_assign(((struct task_struct *)object)->se.sum_exec_runtime, value);
 }
 
 static s64 get_task_min_flt_in_c(const void *object)
@@ -151,7 +151,7 @@ static s64 get_task_min_flt_in_c(const void *object)
 
 static void set_task_min_flt_in_c(void *object, s64 value)
 {
-	((struct task_struct *)object)->min_flt = value;
+	binding_assign(((struct task_struct *)object)->min_flt, value);
 }
 
 static s64 get_task_maj_flt_in_c(const void *object)
@@ -161,7 +161,7 @@ static s64 get_task_maj_flt_in_c(const void *object)
 
 static void set_task_maj_flt_in_c(void *object, s64 value)
 {
-	((struct task_struct *)object)->maj_flt = value;
+	binding_assign(((struct task_struct *)object)->maj_flt, value);
 }
 
 static s64 get_task_nvcsw_in_c(const void *object)
@@ -171,7 +171,7 @@ static s64 get_task_nvcsw_in_c(const void *object)
 
 static void set_task_nvcsw_in_c(void *object, s64 value)
 {
-	((struct task_struct *)object)->nvcsw = value;
+	binding_assign(((struct task_struct *)object)->nvcsw, value);
 }
 
 static s64 get_task_nivcsw_in_c(const void *object)
@@ -181,7 +181,7 @@ static s64 get_task_nivcsw_in_c(const void *object)
 
 static void set_task_nivcsw_in_c(void *object, s64 value)
 {
-	((struct task_struct *)object)->nivcsw = value;
+	binding_assign(((struct task_struct *)object)->nivcsw, value);
 }
 
 static const struct binding_field fields[] = {

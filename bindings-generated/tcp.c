@@ -23,7 +23,7 @@ static const struct luadata_constant optionkind_names[] = {
 };
 
 /* Bytes of the block at p */
-static size_t measure_block(const unsigned char *p, size_t n)
+static size_t l_measure_block(const unsigned char *p, size_t n)
 {
 	(void)p;
 	return luadata_past(n, 0, 8);
@@ -62,7 +62,7 @@ LUADATA_EXPORT(luadata_layout_tcp_block);
 
 static const struct luadata_list option_blocks_list = {
 	.layout = &luadata_layout_tcp_block,
-	.measure = measure_block,
+	.measure = l_measure_block,
 	.max = 4,
 };
 
@@ -98,7 +98,7 @@ static size_t end_option_data(const unsigned char *p, size_t n)
 }
 
 /* Bytes of the option at p */
-static size_t measure_option(const unsigned char *p, size_t n)
+static size_t l_measure_option(const unsigned char *p, size_t n)
 {
 	int64_t kind, length;
 
@@ -116,8 +116,8 @@ static size_t measure_option(const unsigned char *p, size_t n)
 }
 
 /* length: at byte 1, 1 byte, when kind > nop */
-static bool place_option_length(const struct luadata_handle *h, size_t at,
-				struct luadata_span *span)
+static bool l_place_option_length(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t kind = p[0];
@@ -128,7 +128,7 @@ static bool place_option_length(const struct luadata_handle *h, size_t at,
 }
 
 /* mss: after length, 2 bytes, when kind is mss */
-static bool place_option_mss(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_option_mss(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -147,7 +147,8 @@ static bool place_option_mss(const struct luadata_handle *h, size_t at, struct l
 }
 
 /* shift: after length, 1 byte, when kind is window_scale */
-static bool place_option_shift(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_option_shift(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -166,8 +167,8 @@ static bool place_option_shift(const struct luadata_handle *h, size_t at, struct
 }
 
 /* blocks: after length, length - 2 bytes, when kind is sack */
-static bool place_option_blocks(const struct luadata_handle *h, size_t at,
-				struct luadata_span *span)
+static bool l_place_option_blocks(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -187,7 +188,8 @@ static bool place_option_blocks(const struct luadata_handle *h, size_t at,
 }
 
 /* value: after length, 4 bytes, when kind is timestamps */
-static bool place_option_value(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_option_value(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -206,7 +208,8 @@ static bool place_option_value(const struct luadata_handle *h, size_t at, struct
 }
 
 /* echo: 4 after length, 4 bytes, when kind is timestamps */
-static bool place_option_echo(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_option_echo(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -225,8 +228,8 @@ static bool place_option_echo(const struct luadata_handle *h, size_t at, struct 
 }
 
 /* cookie: after length, length - 2 bytes, when kind is fast_open */
-static bool place_option_cookie(const struct luadata_handle *h, size_t at,
-				struct luadata_span *span)
+static bool l_place_option_cookie(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -260,7 +263,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "length",
 		.size = 1,
 		.bits = 8,
-		.place = place_option_length,
+		.place = l_place_option_length,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "length of the option with kind and length",
@@ -270,7 +273,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "mss",
 		.size = 2,
 		.bits = 16,
-		.place = place_option_mss,
+		.place = l_place_option_mss,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "maximum segment size",
@@ -280,7 +283,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "shift",
 		.size = 1,
 		.bits = 8,
-		.place = place_option_shift,
+		.place = l_place_option_shift,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "how far window is shifted left",
@@ -288,7 +291,7 @@ static const struct luadata_field option_fields[] = {
 	},
 	{
 		.name = "blocks",
-		.place = place_option_blocks,
+		.place = l_place_option_blocks,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &option_blocks_list,
@@ -298,7 +301,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "value",
 		.size = 4,
 		.bits = 32,
-		.place = place_option_value,
+		.place = l_place_option_value,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "the sender's clock",
@@ -307,14 +310,14 @@ static const struct luadata_field option_fields[] = {
 		.name = "echo",
 		.size = 4,
 		.bits = 32,
-		.place = place_option_echo,
+		.place = l_place_option_echo,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "the last value that it got from the other side",
 	},
 	{
 		.name = "cookie",
-		.place = place_option_cookie,
+		.place = l_place_option_cookie,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "cookie of TCP Fast Open (RFC 7413)",
@@ -333,7 +336,7 @@ const struct luadata_layout luadata_layout_tcp_option = {
 LUADATA_EXPORT(luadata_layout_tcp_option);
 
 /* Bytes of the next record of options; none when it has kind == end, and so ends them. */
-static size_t next_options(const unsigned char *p, size_t n)
+static size_t l_next_options(const unsigned char *p, size_t n)
 {
 	int64_t kind;
 
@@ -342,18 +345,18 @@ static size_t next_options(const unsigned char *p, size_t n)
 	kind = p[0];
 	if (kind == 0)
 		return 0;
-	return measure_option(p, n);
+	return l_measure_option(p, n);
 }
 
 static const struct luadata_list options_list = {
 	.layout = &luadata_layout_tcp_option,
-	.measure = next_options,
+	.measure = l_next_options,
 	.max = 40,
 	.by = "kind",
 };
 
 /* options: at byte 20, doff * 4 - 20 bytes */
-static bool place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t doff = p[12] >> 4;
@@ -364,7 +367,7 @@ static bool place_options(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* payload: from byte doff * 4 up to end of the block */
-static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t doff = p[12] >> 4;
@@ -377,8 +380,8 @@ static bool place_payload(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* options_block: from byte 20 up to doff * 4 */
-static bool place_options_block(const struct luadata_handle *h, size_t at,
-				struct luadata_span *span)
+static bool l_place_options_block(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t doff = p[12] >> 4;
@@ -563,7 +566,7 @@ static const struct luadata_field tcp_fields[] = {
 	},
 	{
 		.name = "options",
-		.place = place_options,
+		.place = l_place_options,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &options_list,
@@ -571,14 +574,14 @@ static const struct luadata_field tcp_fields[] = {
 	},
 	{
 		.name = "payload",
-		.place = place_payload,
+		.place = l_place_payload,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "what the segment carries",
 	},
 	{
 		.name = "options_block",
-		.place = place_options_block,
+		.place = l_place_options_block,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "all bytes of the options, padded to a multiple of four",

@@ -16,7 +16,9 @@
 
 static struct {
 	unsigned int calls;
-	const char *name;
+	struct {
+		const char *name;
+	} given;
 	int out_temp;
 	int result;
 } faked_temperature;
@@ -24,7 +26,7 @@ static struct {
 static int fake_klua_thermal_temperature(const char *name, int *temp)
 {
 	faked_temperature.calls++;
-	faked_temperature.name = name;
+	faked_temperature.given.name = name;
 	*temp = faked_temperature.out_temp;
 	return faked_temperature.result;
 }
@@ -33,7 +35,9 @@ static int fake_klua_thermal_temperature(const char *name, int *temp)
 
 static struct {
 	unsigned int calls;
-	const char *name;
+	struct {
+		const char *name;
+	} given;
 	int out_slope;
 	int result;
 } faked_slope;
@@ -41,7 +45,7 @@ static struct {
 static int fake_klua_thermal_slope(const char *name, int *slope)
 {
 	faked_slope.calls++;
-	faked_slope.name = name;
+	faked_slope.given.name = name;
 	*slope = faked_slope.out_slope;
 	return faked_slope.result;
 }
@@ -50,7 +54,9 @@ static int fake_klua_thermal_slope(const char *name, int *slope)
 
 static struct {
 	unsigned int calls;
-	const char *name;
+	struct {
+		const char *name;
+	} given;
 	int out_offset;
 	int result;
 } faked_offset;
@@ -58,7 +64,7 @@ static struct {
 static int fake_klua_thermal_offset(const char *name, int *offset)
 {
 	faked_offset.calls++;
-	faked_offset.name = name;
+	faked_offset.given.name = name;
 	*offset = faked_offset.out_offset;
 	return faked_offset.result;
 }
@@ -87,7 +93,7 @@ static void temperature_passes_arguments_and_results(struct kunit *test)
 	faked_temperature.out_temp = 51;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_temperature.calls, 1u);
-	KUNIT_EXPECT_STREQ(test, faked_temperature.name, "text");
+	KUNIT_EXPECT_STREQ(test, faked_temperature.given.name, "text");
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 51);
 	binding_leave(t);
 }
@@ -134,7 +140,7 @@ static void slope_passes_arguments_and_results(struct kunit *test)
 	faked_slope.out_slope = 51;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_slope.calls, 1u);
-	KUNIT_EXPECT_STREQ(test, faked_slope.name, "text");
+	KUNIT_EXPECT_STREQ(test, faked_slope.given.name, "text");
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 51);
 	binding_leave(t);
 }
@@ -181,7 +187,7 @@ static void offset_passes_arguments_and_results(struct kunit *test)
 	faked_offset.out_offset = 51;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_offset.calls, 1u);
-	KUNIT_EXPECT_STREQ(test, faked_offset.name, "text");
+	KUNIT_EXPECT_STREQ(test, faked_offset.given.name, "text");
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 51);
 	binding_leave(t);
 }

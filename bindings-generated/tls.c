@@ -73,7 +73,7 @@ static const struct luadata_constant level_names[] = {
 };
 
 /* Bytes of the cipher at p */
-static size_t measure_cipher(const unsigned char *p, size_t n)
+static size_t l_measure_cipher(const unsigned char *p, size_t n)
 {
 	(void)p;
 	return luadata_past(n, 0, 2);
@@ -114,14 +114,14 @@ static size_t end_protocol_name(const unsigned char *p, size_t n)
 }
 
 /* Bytes of the protocol at p */
-static size_t measure_protocol(const unsigned char *p, size_t n)
+static size_t l_measure_protocol(const unsigned char *p, size_t n)
 {
 	return end_protocol_name(p, n);
 }
 
 /* name: at byte 1, length bytes */
-static bool place_protocol_name(const struct luadata_handle *h, size_t at,
-				struct luadata_span *span)
+static bool l_place_protocol_name(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t length = p[0];
@@ -142,7 +142,7 @@ static const struct luadata_field protocol_fields[] = {
 	},
 	{
 		.name = "name",
-		.place = place_protocol_name,
+		.place = l_place_protocol_name,
 		.type = LUADATA_STRING,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "its name, such as h2",
@@ -161,12 +161,12 @@ LUADATA_EXPORT(luadata_layout_tls_protocol);
 
 static const struct luadata_list extension_protocols_list = {
 	.layout = &luadata_layout_tls_protocol,
-	.measure = measure_protocol,
+	.measure = l_measure_protocol,
 	.max = 32,
 };
 
 /* Bytes of the extension at p */
-static size_t measure_extension(const unsigned char *p, size_t n)
+static size_t l_measure_extension(const unsigned char *p, size_t n)
 {
 	int64_t length;
 
@@ -177,8 +177,8 @@ static size_t measure_extension(const unsigned char *p, size_t n)
 }
 
 /* names_length: at byte 4, 2 bytes, when type is server_name */
-static bool place_extension_names_length(const struct luadata_handle *h, size_t at,
-					 struct luadata_span *span)
+static bool l_place_extension_names_length(const struct luadata_handle *h, size_t at,
+					   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = luadata_big(p, 2);
@@ -193,8 +193,8 @@ static bool place_extension_names_length(const struct luadata_handle *h, size_t 
 }
 
 /* name_type: at byte 6, 1 byte, when type is server_name */
-static bool place_extension_name_type(const struct luadata_handle *h, size_t at,
-				      struct luadata_span *span)
+static bool l_place_extension_name_type(const struct luadata_handle *h, size_t at,
+					struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = luadata_big(p, 2);
@@ -209,8 +209,8 @@ static bool place_extension_name_type(const struct luadata_handle *h, size_t at,
 }
 
 /* name_length: at byte 7, 2 bytes, when type is server_name */
-static bool place_extension_name_length(const struct luadata_handle *h, size_t at,
-					struct luadata_span *span)
+static bool l_place_extension_name_length(const struct luadata_handle *h, size_t at,
+					  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = luadata_big(p, 2);
@@ -225,8 +225,8 @@ static bool place_extension_name_length(const struct luadata_handle *h, size_t a
 }
 
 /* name: at byte 9, name_length bytes, when type is server_name */
-static bool place_extension_name(const struct luadata_handle *h, size_t at,
-				 struct luadata_span *span)
+static bool l_place_extension_name(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -240,8 +240,8 @@ static bool place_extension_name(const struct luadata_handle *h, size_t at,
 }
 
 /* protocols_length: at byte 4, 2 bytes, when type is alpn */
-static bool place_extension_protocols_length(const struct luadata_handle *h, size_t at,
-					     struct luadata_span *span)
+static bool l_place_extension_protocols_length(const struct luadata_handle *h, size_t at,
+					       struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = luadata_big(p, 2);
@@ -256,8 +256,8 @@ static bool place_extension_protocols_length(const struct luadata_handle *h, siz
 }
 
 /* protocols: at byte 6, protocols_length bytes, when type is alpn */
-static bool place_extension_protocols(const struct luadata_handle *h, size_t at,
-				      struct luadata_span *span)
+static bool l_place_extension_protocols(const struct luadata_handle *h, size_t at,
+					struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -271,8 +271,8 @@ static bool place_extension_protocols(const struct luadata_handle *h, size_t at,
 }
 
 /* data: from byte 4 up to length + 4 */
-static bool place_extension_data(const struct luadata_handle *h, size_t at,
-				 struct luadata_span *span)
+static bool l_place_extension_data(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t length = luadata_big(p + 2, 2);
@@ -309,7 +309,7 @@ static const struct luadata_field extension_fields[] = {
 		.name = "names_length",
 		.size = 2,
 		.bits = 16,
-		.place = place_extension_names_length,
+		.place = l_place_extension_names_length,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "length of the list of names",
@@ -319,7 +319,7 @@ static const struct luadata_field extension_fields[] = {
 		.name = "name_type",
 		.size = 1,
 		.bits = 8,
-		.place = place_extension_name_type,
+		.place = l_place_extension_name_type,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "type of the name; 0 is that of a host",
@@ -328,7 +328,7 @@ static const struct luadata_field extension_fields[] = {
 		.name = "name_length",
 		.size = 2,
 		.bits = 16,
-		.place = place_extension_name_length,
+		.place = l_place_extension_name_length,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "length of the name",
@@ -336,7 +336,7 @@ static const struct luadata_field extension_fields[] = {
 	},
 	{
 		.name = "name",
-		.place = place_extension_name,
+		.place = l_place_extension_name,
 		.type = LUADATA_STRING,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "name of the server that the client wants",
@@ -345,7 +345,7 @@ static const struct luadata_field extension_fields[] = {
 		.name = "protocols_length",
 		.size = 2,
 		.bits = 16,
-		.place = place_extension_protocols_length,
+		.place = l_place_extension_protocols_length,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "length of the list of protocols",
@@ -353,7 +353,7 @@ static const struct luadata_field extension_fields[] = {
 	},
 	{
 		.name = "protocols",
-		.place = place_extension_protocols,
+		.place = l_place_extension_protocols,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &extension_protocols_list,
@@ -361,7 +361,7 @@ static const struct luadata_field extension_fields[] = {
 	},
 	{
 		.name = "data",
-		.place = place_extension_data,
+		.place = l_place_extension_data,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "the data as they are",
@@ -381,13 +381,13 @@ LUADATA_EXPORT(luadata_layout_tls_extension);
 
 static const struct luadata_list client_hello_ciphers_list = {
 	.layout = &luadata_layout_tls_cipher,
-	.measure = measure_cipher,
+	.measure = l_measure_cipher,
 	.max = 256,
 };
 
 static const struct luadata_list client_hello_extensions_list = {
 	.layout = &luadata_layout_tls_extension,
-	.measure = measure_extension,
+	.measure = l_measure_extension,
 	.max = 64,
 	.by = "type",
 };
@@ -428,8 +428,8 @@ static size_t end_client_hello_compressions(const unsigned char *p, size_t n)
 }
 
 /* session: from byte 35 up to 35 + session_length */
-static bool place_client_hello_session(const struct luadata_handle *h, size_t at,
-				       struct luadata_span *span)
+static bool l_place_client_hello_session(const struct luadata_handle *h, size_t at,
+					 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t session_length = p[34];
@@ -442,8 +442,8 @@ static bool place_client_hello_session(const struct luadata_handle *h, size_t at
 }
 
 /* ciphers_length: after session, 2 bytes */
-static bool place_client_hello_ciphers_length(const struct luadata_handle *h, size_t at,
-					      struct luadata_span *span)
+static bool l_place_client_hello_ciphers_length(const struct luadata_handle *h, size_t at,
+						struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -455,8 +455,8 @@ static bool place_client_hello_ciphers_length(const struct luadata_handle *h, si
 }
 
 /* ciphers: 2 after session, ciphers_length bytes */
-static bool place_client_hello_ciphers(const struct luadata_handle *h, size_t at,
-				       struct luadata_span *span)
+static bool l_place_client_hello_ciphers(const struct luadata_handle *h, size_t at,
+					 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -470,8 +470,8 @@ static bool place_client_hello_ciphers(const struct luadata_handle *h, size_t at
 }
 
 /* compressions_length: after ciphers, 1 byte */
-static bool place_client_hello_compressions_length(const struct luadata_handle *h, size_t at,
-						   struct luadata_span *span)
+static bool l_place_client_hello_compressions_length(const struct luadata_handle *h, size_t at,
+						     struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -483,8 +483,8 @@ static bool place_client_hello_compressions_length(const struct luadata_handle *
 }
 
 /* compressions: 1 after ciphers, compressions_length bytes */
-static bool place_client_hello_compressions(const struct luadata_handle *h, size_t at,
-					    struct luadata_span *span)
+static bool l_place_client_hello_compressions(const struct luadata_handle *h, size_t at,
+					      struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -498,8 +498,8 @@ static bool place_client_hello_compressions(const struct luadata_handle *h, size
 }
 
 /* extensions_length: after compressions, 2 bytes */
-static bool place_client_hello_extensions_length(const struct luadata_handle *h, size_t at,
-						 struct luadata_span *span)
+static bool l_place_client_hello_extensions_length(const struct luadata_handle *h, size_t at,
+						   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -511,8 +511,8 @@ static bool place_client_hello_extensions_length(const struct luadata_handle *h,
 }
 
 /* extensions: 2 after compressions, extensions_length bytes */
-static bool place_client_hello_extensions(const struct luadata_handle *h, size_t at,
-					  struct luadata_span *span)
+static bool l_place_client_hello_extensions(const struct luadata_handle *h, size_t at,
+					    struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -557,7 +557,7 @@ static const struct luadata_field client_hello_fields[] = {
 	},
 	{
 		.name = "session",
-		.place = place_client_hello_session,
+		.place = l_place_client_hello_session,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "session to resume",
@@ -566,7 +566,7 @@ static const struct luadata_field client_hello_fields[] = {
 		.name = "ciphers_length",
 		.size = 2,
 		.bits = 16,
-		.place = place_client_hello_ciphers_length,
+		.place = l_place_client_hello_ciphers_length,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "length of the cipher suites",
@@ -574,7 +574,7 @@ static const struct luadata_field client_hello_fields[] = {
 	},
 	{
 		.name = "ciphers",
-		.place = place_client_hello_ciphers,
+		.place = l_place_client_hello_ciphers,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &client_hello_ciphers_list,
@@ -584,7 +584,7 @@ static const struct luadata_field client_hello_fields[] = {
 		.name = "compressions_length",
 		.size = 1,
 		.bits = 8,
-		.place = place_client_hello_compressions_length,
+		.place = l_place_client_hello_compressions_length,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "number of compression methods",
@@ -592,7 +592,7 @@ static const struct luadata_field client_hello_fields[] = {
 	},
 	{
 		.name = "compressions",
-		.place = place_client_hello_compressions,
+		.place = l_place_client_hello_compressions,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "compression methods",
@@ -601,7 +601,7 @@ static const struct luadata_field client_hello_fields[] = {
 		.name = "extensions_length",
 		.size = 2,
 		.bits = 16,
-		.place = place_client_hello_extensions_length,
+		.place = l_place_client_hello_extensions_length,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "length of the extensions",
@@ -609,7 +609,7 @@ static const struct luadata_field client_hello_fields[] = {
 	},
 	{
 		.name = "extensions",
-		.place = place_client_hello_extensions,
+		.place = l_place_client_hello_extensions,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &client_hello_extensions_list,
@@ -630,7 +630,7 @@ LUADATA_EXPORT(luadata_layout_tls_client_hello);
 
 static const struct luadata_list server_hello_extensions_list = {
 	.layout = &luadata_layout_tls_extension,
-	.measure = measure_extension,
+	.measure = l_measure_extension,
 	.max = 64,
 	.by = "type",
 };
@@ -647,8 +647,8 @@ static size_t end_server_hello_session(const unsigned char *p, size_t n)
 }
 
 /* session: from byte 35 up to 35 + session_length */
-static bool place_server_hello_session(const struct luadata_handle *h, size_t at,
-				       struct luadata_span *span)
+static bool l_place_server_hello_session(const struct luadata_handle *h, size_t at,
+					 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t session_length = p[34];
@@ -661,8 +661,8 @@ static bool place_server_hello_session(const struct luadata_handle *h, size_t at
 }
 
 /* cipher: after session, 2 bytes */
-static bool place_server_hello_cipher(const struct luadata_handle *h, size_t at,
-				      struct luadata_span *span)
+static bool l_place_server_hello_cipher(const struct luadata_handle *h, size_t at,
+					struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -674,8 +674,8 @@ static bool place_server_hello_cipher(const struct luadata_handle *h, size_t at,
 }
 
 /* compression: 2 after session, 1 byte */
-static bool place_server_hello_compression(const struct luadata_handle *h, size_t at,
-					   struct luadata_span *span)
+static bool l_place_server_hello_compression(const struct luadata_handle *h, size_t at,
+					     struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -687,8 +687,8 @@ static bool place_server_hello_compression(const struct luadata_handle *h, size_
 }
 
 /* extensions_length: 3 after session, 2 bytes */
-static bool place_server_hello_extensions_length(const struct luadata_handle *h, size_t at,
-						 struct luadata_span *span)
+static bool l_place_server_hello_extensions_length(const struct luadata_handle *h, size_t at,
+						   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -700,8 +700,8 @@ static bool place_server_hello_extensions_length(const struct luadata_handle *h,
 }
 
 /* extensions: 5 after session, extensions_length bytes */
-static bool place_server_hello_extensions(const struct luadata_handle *h, size_t at,
-					  struct luadata_span *span)
+static bool l_place_server_hello_extensions(const struct luadata_handle *h, size_t at,
+					    struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -746,7 +746,7 @@ static const struct luadata_field server_hello_fields[] = {
 	},
 	{
 		.name = "session",
-		.place = place_server_hello_session,
+		.place = l_place_server_hello_session,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "session",
@@ -755,7 +755,7 @@ static const struct luadata_field server_hello_fields[] = {
 		.name = "cipher",
 		.size = 2,
 		.bits = 16,
-		.place = place_server_hello_cipher,
+		.place = l_place_server_hello_cipher,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.display = LUADATA_HEX,
@@ -765,7 +765,7 @@ static const struct luadata_field server_hello_fields[] = {
 		.name = "compression",
 		.size = 1,
 		.bits = 8,
-		.place = place_server_hello_compression,
+		.place = l_place_server_hello_compression,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "compression method that was chosen",
@@ -774,7 +774,7 @@ static const struct luadata_field server_hello_fields[] = {
 		.name = "extensions_length",
 		.size = 2,
 		.bits = 16,
-		.place = place_server_hello_extensions_length,
+		.place = l_place_server_hello_extensions_length,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "length of the extensions",
@@ -782,7 +782,7 @@ static const struct luadata_field server_hello_fields[] = {
 	},
 	{
 		.name = "extensions",
-		.place = place_server_hello_extensions,
+		.place = l_place_server_hello_extensions,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &server_hello_extensions_list,
@@ -819,7 +819,7 @@ static size_t end_hello(const unsigned char *p, size_t n)
 }
 
 /* handshake: at byte 5, 1 byte, when type is handshake */
-static bool place_handshake(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_handshake(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -830,8 +830,8 @@ static bool place_handshake(const struct luadata_handle *h, size_t at, struct lu
 }
 
 /* handshake_length: at byte 6, 3 bytes, when type is handshake */
-static bool place_handshake_length(const struct luadata_handle *h, size_t at,
-				   struct luadata_span *span)
+static bool l_place_handshake_length(const struct luadata_handle *h, size_t at,
+				     struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -842,7 +842,7 @@ static bool place_handshake_length(const struct luadata_handle *h, size_t at,
 }
 
 /* hello: at byte 9, handshake_length bytes, when type is handshake and handshake == client_hello */
-static bool place_hello(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_hello(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -862,7 +862,8 @@ static bool place_hello(const struct luadata_handle *h, size_t at, struct luadat
  * server_hello: after hello, handshake_length bytes, when type is handshake and handshake ==
  * server_hello
  */
-static bool place_server_hello(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_server_hello(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -882,7 +883,7 @@ static bool place_server_hello(const struct luadata_handle *h, size_t at, struct
 }
 
 /* level: at byte 5, 1 byte, when type is alert */
-static bool place_level(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_level(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -893,7 +894,8 @@ static bool place_level(const struct luadata_handle *h, size_t at, struct luadat
 }
 
 /* description: at byte 6, 1 byte, when type is alert */
-static bool place_description(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_description(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
@@ -904,7 +906,7 @@ static bool place_description(const struct luadata_handle *h, size_t at, struct 
 }
 
 /* fragment: from byte 5 up to length + 5 */
-static bool place_fragment(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_fragment(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t length = luadata_big(p + 3, 2);
@@ -917,7 +919,7 @@ static bool place_fragment(const struct luadata_handle *h, size_t at, struct lua
 }
 
 /* next: from byte length + 5 up to end of the block */
-static bool place_next(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_next(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t length = luadata_big(p + 3, 2);
@@ -965,7 +967,7 @@ static const struct luadata_field tls_fields[] = {
 		.name = "handshake",
 		.size = 1,
 		.bits = 8,
-		.place = place_handshake,
+		.place = l_place_handshake,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.constants = handshake_names,
@@ -975,7 +977,7 @@ static const struct luadata_field tls_fields[] = {
 		.name = "handshake_length",
 		.size = 3,
 		.bits = 24,
-		.place = place_handshake_length,
+		.place = l_place_handshake_length,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "length of the message without type and length",
@@ -983,7 +985,7 @@ static const struct luadata_field tls_fields[] = {
 	},
 	{
 		.name = "hello",
-		.place = place_hello,
+		.place = l_place_hello,
 		.type = LUADATA_VIEW,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.layout = &luadata_layout_tls_client_hello,
@@ -991,7 +993,7 @@ static const struct luadata_field tls_fields[] = {
 	},
 	{
 		.name = "server_hello",
-		.place = place_server_hello,
+		.place = l_place_server_hello,
 		.type = LUADATA_VIEW,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.layout = &luadata_layout_tls_server_hello,
@@ -1001,7 +1003,7 @@ static const struct luadata_field tls_fields[] = {
 		.name = "level",
 		.size = 1,
 		.bits = 8,
-		.place = place_level,
+		.place = l_place_level,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.constants = level_names,
@@ -1011,21 +1013,21 @@ static const struct luadata_field tls_fields[] = {
 		.name = "description",
 		.size = 1,
 		.bits = 8,
-		.place = place_description,
+		.place = l_place_description,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "what it is (IANA TLS Alerts)",
 	},
 	{
 		.name = "fragment",
-		.place = place_fragment,
+		.place = l_place_fragment,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "what the record carries",
 	},
 	{
 		.name = "next",
-		.place = place_next,
+		.place = l_place_next,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "the records that follow",

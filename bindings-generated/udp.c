@@ -6,7 +6,7 @@
 #include "udp.h"
 
 /* payload: from byte 8 up to len */
-static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t len = luadata_big(p + 4, 2);
@@ -19,7 +19,7 @@ static bool place_payload(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* What udp.check covers: up to len */
-static bool cover_check(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_cover_check(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t len = luadata_big(p + 4, 2);
@@ -30,7 +30,7 @@ static bool cover_check(const struct luadata_handle *h, size_t at, struct luadat
 static const struct luadata_checksum udp_checksum = {
 	.offset = 6,
 	.optional = true,
-	.cover = cover_check,
+	.cover = l_cover_check,
 };
 
 static const struct luadata_field udp_fields[] = {
@@ -74,7 +74,7 @@ static const struct luadata_field udp_fields[] = {
 	},
 	{
 		.name = "payload",
-		.place = place_payload,
+		.place = l_place_payload,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "what the datagram carries",

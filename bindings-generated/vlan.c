@@ -19,7 +19,7 @@ static const struct luadata_constant ethertype_names[] = {
 };
 
 /* payload: from byte 4 up to end of the block */
-static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	int64_t from = 4;
 	int64_t to = h->length - at;
@@ -72,7 +72,7 @@ static const struct luadata_field vlan_fields[] = {
 	},
 	{
 		.name = "payload",
-		.place = place_payload,
+		.place = l_place_payload,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "what follows the tag",

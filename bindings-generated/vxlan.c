@@ -9,7 +9,7 @@
 #include "vxlan.h"
 
 /* payload: from byte 8 up to end of the block */
-static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	int64_t from = 8;
 	int64_t to = h->length - at;
@@ -69,7 +69,7 @@ static const struct luadata_field vxlan_fields[] = {
 	},
 	{
 		.name = "payload",
-		.place = place_payload,
+		.place = l_place_payload,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "the Ethernet frame",

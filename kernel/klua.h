@@ -17,6 +17,7 @@
 
 #include <linux/types.h>
 #include <linux/list.h>
+#include <linux/llist.h>
 #include <linux/module.h>
 
 #include "lua.h"
@@ -180,6 +181,37 @@ void klua_checkallowed(lua_State *L, const char *what, const char *capability);
  * object back at once and raises.
  */
 void klua_atend(lua_State *L);
+
+/**
+ * struct klua_deferred - an object whose release may sleep, in the hands of a script
+ * @release: gives the object back, in process context
+ * @object: set when there is one
+ */
+struct klua_deferred {
+	struct llist_node node; /* private */
+	void (*release)(void *object);
+	void *object;
+};
+
+/**
+ * klua_defer_new() - make room for an object, before it is acquired; may sleep, and raises
+ * @what: "BINDING.FUNCTION", for the message
+ *
+ * It becomes the @owner of a handle with klua_defer_release() among its operations, or
+ * klua_defer_cancel() ends it.
+ */
+struct klua_deferred *klua_defer_new(lua_State *L, const char *what, void (*release)(void *object));
+void klua_defer_cancel(struct klua_deferred *later);
+
+/**
+ * klua_defer_release() - @release of a handle: a work item gives the object back; in any context
+ * klua_defer_giveaway() - @giveaway of a handle
+ */
+void klua_defer_release(struct luadata_handle *h);
+void klua_defer_giveaway(struct luadata_handle *h);
+
+/** klua_defer_drain() - wait until all that was released so far is given back; may sleep */
+void klua_defer_drain(void);
 
 /**
  * klua_inside() - arguments of the callback that is running

@@ -72,6 +72,7 @@ static void close_vms(struct klua_state *state)
 	state->nvms = 0;
 	mutex_unlock(&state->view);
 	klua_forget(state);
+	klua_defer_drain(); /* bindings stay until their objects are given back */
 	klua_dropuses(state);
 }
 

@@ -45,6 +45,31 @@ void *luadata_checkobject(lua_State *L, int idx, const struct luadata_layout *la
 
 LUADATA_EXPORT(luadata_checkobject);
 
+void *luadata_checkowned(lua_State *L, int idx, const char *what,
+			 const struct luadata_layout *layout)
+{
+	void *object = luadata_checkobject(L, idx, layout);
+	struct luadata_handle *h = luadata_testref(L, idx)->handle;
+
+	if (luadata_kindof(L, idx) != LUADATA_KIND_OBJECT || !h->ops || !h->ops->release)
+		luaL_error(L, "%s: expected a %s of the script's own, got one on loan", what,
+			   layout->name);
+	return object;
+}
+
+LUADATA_EXPORT(luadata_checkowned);
+
+void luadata_giveaway(lua_State *L, int idx)
+{
+	struct luadata_handle *h = luadata_testref(L, idx)->handle;
+
+	if (h->ops && h->ops->giveaway)
+		h->ops->giveaway(h);
+	luadata_return(h);
+}
+
+LUADATA_EXPORT(luadata_giveaway);
+
 /* A view in the same userdata as its handle. */
 struct object {
 	struct luadata_ref ref;

@@ -40,6 +40,7 @@ struct luadata_span {
  *        says all there is to say.
  * @release: the script let go of the memory (by <close>, or the collector): give it back to its
  *         owner. Optional.
+ * @giveaway: C code took the object over in place of @release, see luadata_giveaway(). Optional.
  * @store: when set, every store to the memory goes through it, in place of a copy: for owners that
  *         keep checksums of it. Bytes [offset, offset + n) are reachable and writable; @bytes may
  *         overlap them. Must not move the memory. Checksums of layouts are then the owner's
@@ -53,6 +54,7 @@ struct luadata_handle_ops {
 	int (*pull)(struct luadata_handle *h, size_t end);
 	int (*make_writable)(struct luadata_handle *h, size_t end);
 	void (*release)(struct luadata_handle *h);
+	void (*giveaway)(struct luadata_handle *h);
 	void (*store)(struct luadata_handle *h, size_t offset, const void *bytes, size_t n);
 	bool (*may_write)(const struct luadata_handle *h, size_t from, size_t to);
 };
@@ -408,6 +410,20 @@ LUADATA_API size_t luadata_namelength(const unsigned char *p, size_t n);
  * memory runs out.
  */
 LUADATA_API void *luadata_newobject(lua_State *L, const struct luadata_layout *layout);
+
+/**
+ * luadata_checkowned() - luadata_checkobject() for C code that takes the script's reference: of the
+ *   whole object, which luadata_pushobject() pushed with a release
+ * @what: "pci.next: from", for the message
+ */
+LUADATA_API void *luadata_checkowned(lua_State *L, int idx, const char *what,
+				     const struct luadata_layout *layout);
+
+/**
+ * luadata_giveaway() - end what luadata_checkowned() found without giving the object back: C code
+ *   has the reference now; never fails
+ */
+LUADATA_API void luadata_giveaway(lua_State *L, int idx);
 
 /**
  * luadata_endobject() - give back now what luadata_pushobject() made a view of; never fails

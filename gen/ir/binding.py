@@ -72,7 +72,7 @@ class Binding:
 
     @property
     def released(self) -> tuple[Function, ...]:
-        return tuple(f for f in self.functions if f.returns.release and not f.returns.copy)
+        return tuple(f for f in self.functions if f.owned)
 
     @property
     def lookups(self) -> tuple[Argument, ...]:
@@ -84,6 +84,7 @@ class Binding:
     def releases(self) -> tuple[str, ...]:
         """C functions that give something back."""
         names = [f.returns.release for f in self.functions]
+        names += [f.owned.release for f in self.functions if f.owned]
         names += [a.lookup.release for f in self.functions for a in f.lookups if a.lookup]
         return tuple(dict.fromkeys(name for name in names if name))
 

@@ -16,7 +16,8 @@ class Argument:
     script: an integer, boolean, text, or (with view) a view of the script's. bytes: a string or
     block of it. fill: a buffer. length: how long one of these is. value: a C expression. carried:
     from the callback. lookup: what another function finds. out: written by the function; with
-    view: a struct. array, capacity: the records of a list and how many there is room for.
+    view: a struct. sized: bytes that it writes. object: a pointer that it writes, to an object.
+    array, capacity: the records of a list and how many there is room for.
     """
 
     name: str
@@ -37,11 +38,22 @@ class Argument:
     carried: str = ""  # member of the callback's arguments
     check: str = ""  # C expression over the script's argument and the carried one
     given: "Argument | None" = None  # the script's argument that it is made from
+    nullable: bool = False  # of a view: nil is NULL
+    consumes: bool = False  # of a view: the function takes the script's reference
     maximum: int = 0  # bytes of a buffer
+    size: str = ""  # of sized: C expression that says how many bytes count, "" for maximum
+    release: str = ""  # of an object, as in Returns
+    borrowed: str = ""
+    lifetime: str = "script"
     length: str = ""  # parameter that says how long the buffer is
     lookup: "Lookup | None" = None
     variadic: bool = False  # one of those that stand for the dots
-    owner: int = 0  # stack index of the Lua value that has the memory: fill, and out with view
+    owner: int = 0  # stack index of the Lua value that has the memory: fill, sized, out with view
+
+    @property
+    def readable(self) -> bool:
+        """Whether it has a value before the call."""
+        return self.role in ("script", "bytes", "length", "carried", "lookup") and not self.variadic
 
     @property
     def check_function(self) -> str:
@@ -127,11 +139,46 @@ class Function:
     locked: str = ""  # parameter that `object` stands for in the lock
     capability: str = ""
     variadic: bool = False
+    iterates: str = ""  # parameter that is what was returned before
+
+    @property
+    def object(self) -> "Argument | Returns | None":
+        """The result that is a pointer to an object of the kernel, not a copy."""
+        if self.returns.kind == "view" and not self.returns.copy:
+            return self.returns
+        found = [a for a in self.arguments if a.role == "object"]
+        return found[0] if found else None
+
+    @property
+    def owned(self) -> "Argument | Returns | None":
+        """The same, when it has to be given back."""
+        return self.object if self.object and self.object.release else None
+
+    @property
+    def deferred(self) -> bool:
+        """Whether it is given back later: the collector may come where nothing may sleep."""
+        found = self.owned
+        return bool(found and found.lifetime == "script" and self.context == "sleepable")
+
+    @property
+    def consumed(self) -> "Argument | None":
+        found = [a for a in self.script if a.consumes]
+        return found[0] if found else None
+
+    @property
+    def public(self) -> tuple[Argument, ...]:
+        """What scripts write: loops give by themselves what they got before."""
+        return tuple(a for a in self.script if a.name != self.iterates)
+
+    @property
+    def entry(self) -> str:
+        """The C function that takes the arguments and calls."""
+        return f"l_step_{self.name}" if self.iterates else f"l_{self.name}"
 
     @property
     def called(self) -> str:
         """What the glue calls, and suites replace."""
-        return f"call_{self.name}" if self.call or self.shared else self.c_name
+        return f"l_call_{self.name}" if self.call or self.shared else self.c_name
 
     @property
     def script(self) -> tuple[Argument, ...]:
@@ -145,6 +192,14 @@ class Function:
             elif argument.role in ("script", "bytes"):
                 out.append(argument)
         return tuple(sorted(out, key=lambda a: a.index))
+
+    @property
+    def declared(self) -> list[str]:
+        """Local variables of the generated function that the spec names."""
+        own = ("carried", "array", "lookup", "fill", "sized", "object", "out")
+        names = [a.name for a in self.script]
+        names += dict.fromkeys(a.length for a in self.script if a.role == "bytes")
+        return names + [a.name for a in self.arguments if a.role in own]
 
     @property
     def plain_script(self) -> bool:
@@ -169,7 +224,7 @@ class Function:
     @property
     def outs(self) -> tuple[Argument, ...]:
         """What the script gets beside the result."""
-        return tuple(a for a in self.arguments if a.role in ("out", "fill"))
+        return tuple(a for a in self.arguments if a.role in ("out", "fill", "sized", "object"))
 
     @property
     def parameters(self) -> tuple[Argument, ...]:
@@ -197,7 +252,7 @@ class Function:
     @property
     def acquires(self) -> bool:
         """Something has to be given back."""
-        return bool(self.returns.release) or any(
+        return bool(self.returns.release or self.owned) or any(
             a.lookup and a.lookup.release for a in self.arguments
         )
 

@@ -87,11 +87,12 @@ def field_remark(field: ir.Field) -> str:
 
 def argument_type(argument: ir.Argument | ir.CallArgument, binding: ir.Binding) -> str:
     if argument.view:
-        return texts.lua_layout(argument.view)
+        nil = "?" if isinstance(argument, ir.Argument) and argument.nullable else ""
+        return texts.lua_layout(argument.view) + nil
     if isinstance(argument, ir.CallArgument) and argument.role == "block":
         return "luadata.block"
-    if argument.role in ("bytes", "fill"):
-        return "string" if argument.role == "fill" else "string|luadata.block"
+    if argument.role in ("bytes", "fill", "sized"):
+        return "string|luadata.block" if argument.role == "bytes" else "string"
     flags = isinstance(argument, ir.Argument) and argument.flags
     kind = with_names(_plain(argument.type), argument.enum, binding)
     return f"{kind}|string" if flags else kind
@@ -124,6 +125,10 @@ def _plain(kind: ir.CType | None) -> str:
 def results(function: ir.Function, binding: ir.Binding) -> list[str]:
     """What follows ---@return, in order."""
     returns = function.returns
+    if function.iterates:
+        assert returns.view is not None
+        text = tail(returns.doc or "one after the other")
+        return [f"fun(): {_view(returns)}? each # {text}"]
     outs = [(argument_type(a, binding), a.name, remark(a.doc, a.unit)) for a in function.outs]
     found: list[tuple[str, str, str]] = []
     if returns.kind in ("errno", "status") and not outs:

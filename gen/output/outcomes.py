@@ -13,7 +13,10 @@ def _more(doc: str, unit: str) -> str:
 
 def _out_text(argument: ir.Argument, binding: ir.Binding) -> str:
     if argument.view:
-        return f"`{argument.name}`, a view {view_link(argument.view, binding)} of a copy"
+        copy = "" if argument.role == "object" else " of a copy"
+        return f"`{argument.name}`, a view {view_link(argument.view, binding)}{copy}"
+    if argument.role == "sized":
+        return f"`{argument.name}`{f' ({argument.doc})' if argument.doc else ''}, bytes as text"
     if argument.role == "fill":
         return "the bytes, as text"
     more = _more(argument.doc, argument.unit)
@@ -25,7 +28,7 @@ def _view_text(result: ir.Returns, binding: ir.Binding) -> str:
     return f"a view {view_link(result.view, binding)}{' of a copy' if result.copy else ''}"
 
 
-def _owner_text(result: ir.Returns) -> str:
+def _owner_text(result: ir.Returns | ir.Argument) -> str:
     """How long a view that is no copy stays."""
     end = "when the kernel's call into the script ends"
     if result.lifetime == "call" and result.release:
@@ -53,10 +56,21 @@ def lookup_text(argument: ir.Argument) -> str:
     return f"{found} (`{lookup.c_name}`){end}."
 
 
+def _loop_text(function: ir.Function, binding: ir.Binding) -> str:
+    assert function.returns.view is not None
+    view = function.returns.view
+    given = ", ".join(a.name for a in function.public)
+    call = f"{binding.name}.{function.name}({given})"
+    text = f"For loops: `for {view.name} in {call} do`, each a view {view_link(view, binding)}"
+    return f"{text}{', which expires with the next' if function.consumed else ''}."
+
+
 def returns_text(function: ir.Function, binding: ir.Binding) -> str:
     """What a function returns, in sentences; nothing when it returns nothing."""
     result = function.returns
     parts = []
+    if function.iterates:
+        return f"{_loop_text(function, binding)} {_owner_text(result)}"
     if result.kind == "view":
         parts.append(_view_text(result, binding))
     elif result.kind == "list":
@@ -81,6 +95,8 @@ def returns_text(function: ir.Function, binding: ir.Binding) -> str:
     elif function.may_fail:
         text += "; when the kernel refuses, nil and the errno's name, e.g. `\"EINVAL\"`"
     text += "."
-    if result.kind == "view" and not result.copy:
-        text += f" {_owner_text(result)}"
+    if function.object:
+        text += f" {_owner_text(function.object)}"
+    if function.consumed:
+        text += f" It takes `{function.consumed.name}`: that view is expired afterwards."
     return text

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import jinja2
@@ -113,6 +114,8 @@ def _environment() -> jinja2.Environment:
     env.filters["ascii"] = ascii_diagram
     env.filters["bit"] = lambda value: f"BIT({value})"
     env.filters["cell"] = cell
+    env.filters["comment"] = lambda text: text.replace("*/", "* /").replace("/*", "/ *")
+    env.filters["indented"] = lambda text: re.sub(r"(?m)^(?=.)", "\t", text)
     env.filters["sentence"] = sentence
     env.filters["capital"] = lambda text: text[:1].upper() + text[1:]
     return env

@@ -219,7 +219,10 @@ def _range(low: str, high: str) -> str:
 
 def argument_text(argument: ir.Argument, binding: ir.Binding) -> str:
     if argument.view:
-        return f"view {view_link(argument.view, binding)}{', or a copy' if argument.copy else ''}"
+        more = ", or a copy" if argument.copy else ""
+        more += ", which it takes" if argument.consumes else ""
+        more += ", or nil" if argument.nullable else ""
+        return f"view {view_link(argument.view, binding)}{more}"
     if argument.role == "bytes":
         return f"text or block, at most {argument.maximum} bytes"
     if argument.enum and argument.flags:

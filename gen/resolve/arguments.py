@@ -3,16 +3,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from .. import ir
 from ..spec.cdecl import BITS, DeclarationError, Parameter, Prototype, prototype
 from ..spec.faults import nearest
 from ..spec.scope import Entry, Scope
+from .outs import out
+from .pointers import BYTES, check_struct, depth, is_const
 
 ROLES = ("value", "out", "carried", "capacity", "bytes", "fill", "lookup", "view")
-# Types of one byte: what a buffer may be of.
-BYTES = ("void", "u8", "char", "unsigned char", "__u8", "uint8_t")
+# Keys that go with one role.
+OF_ROLE = {
+    "single": ("out", "view"),
+    "size": ("out",),
+    "consumes": ("view",),
+    "nullable": ("view",),
+    "copy": ("view",),
+    "release": ("lookup", "out"),
+    "borrowed": ("lookup", "out"),
+    "lifetime": ("out",),
+}
+# A parameter that says how many there are of the one before it.
+COUNT = re.compile(
+    r"^(n|cnt|nelems|nents|((nr|num)(_.*)?)|(.*_)?(len|length|size|count|num))$"
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +47,9 @@ def argument(call: Call, entry: Entry, parameter: Parameter, result: ir.Returns)
         entry.fault(roles[1], f"goes without {roles[0]}")
     if "type" in entry:
         entry.fault("type", "goes with arguments beyond the parameters of a variadic function")
+    for key, with_ in OF_ROLE.items():
+        if key in entry and not any(role in entry for role in with_):
+            entry.fault(key, f"goes with {' or '.join(with_)}")
     base = ir.Argument(
         parameter.name, parameter.type, "script", doc=entry.text("doc"), unit=entry.text("unit")
     )
@@ -50,16 +69,14 @@ def argument(call: Call, entry: Entry, parameter: Parameter, result: ir.Returns)
     if "lookup" in entry:
         return _lookup(call, entry, base)
     if "out" in entry:
-        return _out(call.scope, entry, base, parameter)
+        return out(call.scope, entry, base, parameter)
     if result.kind == "list" and parameter is call.proto.parameters[0]:
         return replace(base, role="array")
     if call.proto.variadic and parameter is call.proto.parameters[-1]:
         entry.fault("", "a format never comes from a script: give it value")
         return base
     if "view" in entry:
-        return _view(call.scope, entry, base)
-    if "copy" in entry:
-        entry.fault("copy", "goes with view")
+        return _view(call, entry, base, parameter)
     return from_script(call.scope, entry, base)
 
 
@@ -91,7 +108,7 @@ def _buffer(
     call: Call, entry: Entry, base: ir.Argument, parameter: Parameter, role: str
 ) -> ir.Argument:
     target = parameter.target.text if parameter.target else ""
-    constant = parameter.type.text.startswith("const ")
+    constant = is_const(parameter.type)
     if target.removeprefix("const ") not in BYTES:
         entry.fault(role, f"'{parameter.type.text}' is not a pointer to bytes")
     elif role == "bytes" and not constant:
@@ -123,39 +140,41 @@ def _buffer(
     return replace(base, role="fill", maximum=maximum, length=length, given=given)
 
 
-def _out(scope: Scope, entry: Entry, base: ir.Argument, parameter: Parameter) -> ir.Argument:
-    if "view" in entry:
-        view = scope.layout(entry, "view")
+def _view(call: Call, entry: Entry, base: ir.Argument, parameter: Parameter) -> ir.Argument:
+    view = call.scope.layout(entry, "view")
+    if depth(base.type) > 1:
+        entry.fault("view", f"'{base.type.text}': no script has a pointer to a pointer")
+    else:
         check_struct(entry, "view", view, base.type)
-        check_copy(scope, entry, "view", view)
-        return replace(base, role="out", view=view)
-    if parameter.target is None or parameter.target.kind not in ("integer", "bool"):
-        entry.fault("out", f"'{parameter.type.text}' is not a pointer to an integer")
-        return base
-    return replace(base, role="out", type=parameter.target)
+    if "consumes" in entry and is_const(base.type):
+        entry.fault("consumes", f"a '{base.type.text}' cannot be given away")
+    if entry.flag("consumes") and "copy" in entry:
+        entry.fault("copy", "goes without consumes")
+    if "single" not in entry:
+        _check_count(call, entry, parameter)
+    return replace(
+        base,
+        view=view,
+        copy=entry.flag("copy"),
+        nullable=entry.flag("nullable"),
+        consumes=entry.flag("consumes"),
+    )
 
 
-def _view(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
-    view = scope.layout(entry, "view")
-    check_struct(entry, "view", view, base.type)
-    return replace(base, view=view, copy=entry.flag("copy"))
-
-
-def check_struct(entry: Entry, key: str, view: ir.LayoutRef | None, kind: ir.CType) -> None:
-    """A pointer has to be to the struct that the layout is of."""
-    if view is None:
-        return
-    bare = kind.text.removeprefix("const ").rstrip(" *")
-    if view.c and bare != view.c:
-        entry.fault(key, f"'{kind.text}' is not the layout's {view.c}")
-    elif not view.c:
-        entry.fault(key, f"'{view.name}' is not the layout of a C struct")
-
-
-def check_copy(scope: Scope, entry: Entry, key: str, view: ir.LayoutRef | None) -> None:
-    """A copy outlives what the struct points to, and its locks guard nothing."""
-    for field, reason in scope.bound_fields(view):
-        entry.fault(key, f"a copy of it is no use: '{field}' {reason}")
+def _check_count(call: Call, entry: Entry, parameter: Parameter) -> None:
+    """A number that a script gives is not how many structs C finds behind a pointer."""
+    parameters = call.proto.parameters
+    after = parameters[parameters.index(parameter) + 1 :][:1]
+    for one in after:
+        if one.type.kind != "integer" or not COUNT.match(one.name):
+            continue
+        fixed = [n for n, _, below in call.entry.entries("args") if "value" in below]
+        if one.name in fixed or one.name in _lengths(call):
+            continue
+        entry.fault(
+            "view",
+            f"'{one.name}' may say how many there are: give it value: 1, or say single: true",
+        )
 
 
 def told(entry: Entry, proto: Prototype, title: str) -> dict[str, Entry]:
@@ -174,7 +193,9 @@ def _lookup(call: Call, entry: Entry, base: ir.Argument) -> ir.Argument:
     except DeclarationError as error:
         entry.fault("lookup", str(error), error.column)
         return base
-    if found.result.text.removeprefix("const ") != base.type.text.removeprefix("const "):
+    if depth(base.type) > 1:
+        entry.fault("lookup", f"'{base.type.text}' leads to a pointer, not to an object")
+    elif found.result.text.removeprefix("const ") != base.type.text.removeprefix("const "):
         entry.fault("lookup", f"finds a '{found.result.text}', not a '{base.type.text}'")
     if ("release" in entry) == ("borrowed" in entry):
         entry.fault("lookup", "say who owns what it finds: release, or borrowed and why it stays")

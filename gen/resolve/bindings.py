@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from .. import ir
+from ..spec.cexpr import check_expressions
 from ..spec.faults import Faults, nearest
 from ..spec.load import Mapping
 from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, read_enum
@@ -14,7 +15,9 @@ from ..wire.layouts import wire_layouts
 from .callbacks import callback
 from .calls import function, told_apart
 from .fields import first_sentence
+from .ownership import releases
 from .structs import kernel_layout
+from .unique import check_unique
 
 WIRE_KEYS = ("fields", "virtual", "records")
 KERNEL_KEYS = (
@@ -41,20 +44,26 @@ def resolve(
 
 def _binding(scope: Scope) -> ir.Binding:
     root, spec = scope.root, scope.spec
+    before = len(scope.faults)
     _check_shape(scope)
     _check_names(scope)
+    if not spec.wire:
+        check_expressions(scope)
     enums = tuple(read_enum(name, entry) for name, _, entry in root.entries("enums"))
     layouts = [kernel_layout(scope, name, entry) for name, _, entry in root.entries("layouts")]
     if "wire" in root and "fields" in root:
         layouts = wire_layouts(scope) + layouts
     functions = []
+    given_back = releases(scope)
     for name, _, entry in root.entries("functions"):
-        resolved = function(scope, name, entry)
+        resolved = function(scope, name, entry, given_back)
         if resolved:
             functions.append(resolved)
     callbacks = tuple(callback(scope, name, entry) for name, _, entry in root.entries("callbacks"))
     if "callbacks" in root and any(f.name == "attach" for f in functions):
         root.fault("functions", "'attach' is the generated door of the callbacks")
+    if len(scope.faults) == before:
+        check_unique(scope)
     title = root.text("doc")
     return ir.Binding(
         name=spec.name,

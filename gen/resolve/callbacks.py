@@ -7,8 +7,10 @@ import re
 
 from .. import ir
 from ..spec.faults import nearest
+from ..spec.names import taken
 from ..spec.scope import Entry, Scope, read_prototype
 from .arguments import told
+from .pointers import check_struct, depth
 from .results import verdict
 from .writable import writable
 
@@ -17,23 +19,20 @@ CONTEXTS = {
     "sleepable-noio": "KLUA_NOIO",
     "atomic": "KLUA_ATOMIC",
 }
-C_WORDS = frozenset(
-    "auto break case char const continue default do double else enum extern float for goto if "
-    "inline int long register restrict return short signed sizeof static struct switch typedef "
-    "union unsigned void volatile while".split()
-)
-
-
 def callback(scope: Scope, name: str, entry: Entry) -> ir.Callback:
     loans = entry.texts("lends")
     arguments = _arguments(scope, entry, loans)
+    _check_members(entry, loans, arguments)
     carries = []
     for carried, mark, node in entry.pairs("carries"):
         text = entry.entry("carries")
         assert text is not None
         carries.append(ir.Carried(carried, text.ctype(carried)))
-        if carried in [a.name for a in arguments]:
-            scope.faults.add(mark, f"{entry.path}.carries.{carried}", "is an argument already")
+        if carried in [a.name for a in arguments] or carried in loans:
+            scope.faults.add(mark, f"{entry.path}.carries.{carried}", "is there already")
+        elif taken(carried):
+            why = f"{taken(carried)}: rename it"
+            scope.faults.add(mark, f"{entry.path}.carries.{carried}", why)
     return ir.Callback(
         name=name,
         where=entry.where(),
@@ -43,11 +42,29 @@ def callback(scope: Scope, name: str, entry: Entry) -> ir.Callback:
         arguments=tuple(arguments),
         carries=tuple(carries),
         verdict=verdict(scope, entry, arguments),
-        keys=tuple(_key(scope, key, below, name) for key, _, below in entry.entries("attach")),
+        keys=_keys(scope, entry, name),
         default=entry.text("default"),
         writable=writable(scope, entry, arguments),
         single=_single(entry),
     )
+
+
+def _check_members(
+    entry: Entry, loans: tuple[str, ...], arguments: list[ir.CallArgument]
+) -> None:
+    """Loans and arguments are members of one struct of C."""
+    for name in loans:
+        if loans.count(name) > 1:
+            entry.fault("lends", f"'{name}' is there twice")
+            return
+        if taken(name):
+            entry.fault("lends", f"{taken(name)}: rename it")
+    for a in arguments:
+        key = "args" if "args" in entry else "c"
+        if a.name in loans:
+            entry.fault(key, f"'{a.name}' is the name of a loan: rename one")
+        elif taken(a.name):
+            entry.fault(key, f"{taken(a.name)}: rename the argument")
 
 
 def _single(entry: Entry) -> bool:
@@ -111,6 +128,8 @@ def _argument(scope: Scope, name: str, entry: Entry, loans: tuple[str, ...]) -> 
     pointer = entry.ctype("c")
     if pointer.kind != "pointer":
         entry.fault("c", f"'{pointer.text}' is not a pointer")
+    elif view and (view.c or depth(pointer) != 1):
+        check_struct(entry, "c", view, pointer)
     writable = _writable(scope, view)
     size = f"sizeof(*args->{name})"
     return ir.CallArgument(
@@ -132,10 +151,21 @@ def _writable(scope: Scope, view: ir.LayoutRef | None) -> bool:
     return False
 
 
+def _keys(scope: Scope, entry: Entry, name: str) -> tuple[ir.Key, ...]:
+    """Members of one struct, those that say whether another was given among them."""
+    keys = tuple(_key(scope, key, below, name) for key, _, below in entry.entries("attach"))
+    members = [key.member for key in keys]
+    members += [f"has_{key.member}" for key in keys if key.optional]
+    for one in sorted({one for one in members if members.count(one) > 1}):
+        entry.fault("attach", f"two members are called '{one}': name one with c")
+    return keys
+
+
 def _key(scope: Scope, name: str, entry: Entry, callback_name: str) -> ir.Key:
     member = entry.text("c", name)
-    if member in C_WORDS:
-        entry.fault("", f"'{member}' is a word of C: name the member with c")
+    why = taken(member)
+    if why:
+        entry.fault("", f"{why}: name the member with c")
     if name == callback_name:
         entry.fault("", "is the name of the callback itself")
     optional = entry.flag("optional")

@@ -10,15 +10,23 @@ from dataclasses import replace
 from .. import ir
 from ..spec.cdecl import Parameter, Prototype
 from ..spec.faults import Mark, nearest
+from ..spec.names import taken
 from ..spec.scope import LUA_WORDS, Entry, Scope, lock_of, read_prototype
 from .arguments import Call, argument, variadic
+from .ownership import check_iteration, check_ownership
 from .returns import returns
 
 # Names that the generated functions use themselves.
-RESERVED = ("L", "inside", "result", "results", "i", "count", "list", "err", "object", "copy")
+RESERVED = ("L", "inside", "result", "results", "i", "count", "list", "err", "object", "copy") + (
+    "later",
+    "va",
+)
 
 
-def function(scope: Scope, name: str, entry: Entry) -> ir.Function | None:
+def function(
+    scope: Scope, name: str, entry: Entry, given_back: dict[str, str]
+) -> ir.Function | None:
+    """@given_back: C functions that release some object."""
     proto = read_prototype(entry)
     if proto is None:
         return None
@@ -43,10 +51,13 @@ def function(scope: Scope, name: str, entry: Entry) -> ir.Function | None:
         call=entry.text("call"),
         capability=entry.text("capability"),
         variadic=proto.variadic,
+        iterates=entry.text("iterates"),
     )
+    _check_hidden(entry, made)
+    check_ownership(entry, proto, made, given_back)
+    check_iteration(entry, made)
     _check_call(entry, proto)
     _check_lengths(entry, made)
-    _check_lifetime(entry, made)
     _check_text(entry, made)
     return _locked(scope, entry, made)
 
@@ -84,12 +95,36 @@ def _arguments(call: Call, result: ir.Returns) -> Iterator[ir.Argument]:
 
 
 def _check_name(entry: Entry, mark: Mark, parameter: Parameter) -> None:
+    why = taken(parameter.name)
     if parameter.name in RESERVED:
-        entry.scope.faults.add(mark, f"{entry.path}.c", f"rename the parameter '{parameter.name}'")
+        why = f"generated C has '{parameter.name}' for something else"
+    if why:
+        entry.scope.faults.add(mark, f"{entry.path}.c", f"{why}: rename the parameter")
     if parameter.name in LUA_WORDS:
         entry.scope.faults.add(
             mark, f"{entry.path}.c", f"'{parameter.name}' is a word of Lua: rename the parameter"
         )
+
+
+def _check_hidden(entry: Entry, made: ir.Function) -> None:
+    """Arguments are local variables: no two have one name, and none hides what is called."""
+    called = {made.c_name, f"l_call_{made.name}", f"l_release_{made.name}", f"{made.name}_ops"}
+    called |= {a.lookup.c_name for a in made.lookups if a.lookup}
+    called |= {a.lookup.release for a in made.lookups if a.lookup}
+    called |= {f"{a.name}_size" for a in made.arguments if a.size}
+    called |= {f"l_size_{made.name}_{a.name}" for a in made.arguments if a.size}
+    called |= {f"{a.enum.name}_names" for a in made.script if a.enum}
+    called |= {made.returns.release, f"{made.inside}_callback", *RESERVED}
+    declared = made.declared
+    for name in sorted({name for name in declared if declared.count(name) > 1}):
+        entry.fault("args", f"two arguments are called '{name}': rename one in its prototype")
+    for name in sorted(called & set(declared) - set(RESERVED)):
+        entry.fault("c", f"the argument '{name}' hides what the generated C calls: rename it")
+    for a in made.lookups:
+        assert a.lookup
+        for below in a.lookup.arguments:
+            if below.name in RESERVED or below.name in LUA_WORDS or taken(below.name):
+                entry.fault("args", f"rename the parameter '{below.name}' of {a.lookup.c_name}")
 
 
 def _numbered(arguments: Iterator[ir.Argument]) -> list[ir.Argument]:
@@ -113,7 +148,7 @@ def _numbered(arguments: Iterator[ir.Argument]) -> list[ir.Argument]:
         out.append(a)
     owner = index
     for number, a in enumerate(out):
-        if a.role == "fill" or (a.role == "out" and a.view):
+        if a.role in ("fill", "sized") or (a.role == "out" and a.view):
             out[number] = replace(a, owner=owner)
             owner += 1
     return out
@@ -156,18 +191,6 @@ def _check_lengths(entry: Entry, made: ir.Function) -> None:
         below.fault("length", f"no argument '{made.returns.length}' with fill{hint}")
 
 
-def _check_lifetime(entry: Entry, made: ir.Function) -> None:
-    result = made.returns
-    if made.context == "sleepable" and result.release and not result.copy:
-        if result.lifetime == "script":
-            below = entry.entry("returns")
-            assert below is not None
-            below.fault(
-                "release",
-                "the collector may come where nothing may sleep: lifetime: call, or copy: true",
-            )
-
-
 def _check_text(entry: Entry, made: ir.Function) -> None:
     """Lua copies a text when nothing is held any more: it may lie in what was given back."""
     result = made.returns
@@ -185,6 +208,7 @@ def told_apart(functions: list[ir.Function]) -> Iterator[ir.Function]:
     looked_up = [a.lookup for f in functions for a in f.lookups if a.lookup]
     others = {lookup.c_name for lookup in looked_up} | {lookup.release for lookup in looked_up}
     others |= {f.returns.release for f in functions}
+    others |= {f.owned.release for f in functions if f.owned}
     others |= {a.check_function for f in functions for a in f.arguments}
     for f in functions:
         shared = not f.call and (f.c_name in others or uses.count(f.c_name) > 1)
@@ -199,7 +223,14 @@ def _locked(scope: Scope, entry: Entry, made: ir.Function) -> ir.Function:
         entry.fault("lock", f"'{lock.name}' sleeps: context: sleepable")
     if made.context == "sleepable" and not lock.sleeps:
         entry.fault("lock", f"the function may sleep, which '{lock.name}' does not allow")
-    objects = [a.name for a in made.arguments if a.lookup or (a.role == "script" and a.view)]
+    objects = [
+        a.name
+        for a in made.arguments
+        if a.lookup or (a.role == "script" and a.view and not a.nullable and not a.consumes)
+    ]
     if re.search(r"\bobject\b", lock.take + lock.drop) and not objects:
-        entry.fault("lock", f"'{lock.name}' is of an object, and no argument is a view or lookup")
+        entry.fault(
+            "lock",
+            f"'{lock.name}' is of an object, and no argument is a view or lookup that stays",
+        )
     return replace(made, lock=lock, locked=objects[0] if objects else "")

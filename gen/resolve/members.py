@@ -7,6 +7,7 @@ import re
 
 from .. import ir
 from ..spec.cdecl import BITS, INTEGERS, SIGNED
+from ..spec.cexpr import check_object
 from ..spec.scope import Entry, Scope, lock_of
 from .fields import DISPLAYS, strict, value_range
 
@@ -27,10 +28,19 @@ def deciding(layout: Entry) -> dict[str, str]:
 
 
 def member_field(
-    scope: Scope, layout: str, name: str, entry: Entry, struct: str, deciders: dict[str, str]
+    scope: Scope,
+    layout: str,
+    name: str,
+    entry: Entry,
+    struct: str,
+    deciders: dict[str, str],
+    members: frozenset[str],
 ) -> ir.Field | None:
+    """@members: of the layout's struct, as far as its fields name them."""
     if "place" in entry:
         entry.fault("place", "goes with placed layouts")
+    for key in ("when", "count"):
+        check_object(entry, key, members)
     if "type" not in entry:
         entry.fault("", "needs type: the C type of the member, or integer")
         return None

@@ -12,7 +12,7 @@ from ..spec.scope import Entry, Scope
 
 KINDS = ("boolean", "integer", "enum")
 # Names that the generated function has itself.
-RESERVED = ("vm", "args", "result", "value", "err", "low", "high")
+RESERVED = ("vm", "args", "result", "value", "err", "low", "high", "test")
 # A name of an expression, but not a member's.
 NAME = re.compile(r"(?<![\w.>])[A-Za-z_]\w*")
 INTEGER = re.compile(r"-?(0[xX][0-9a-fA-F]+|[0-9]+)")

@@ -7,7 +7,7 @@ from .. import ir
 from ..spec.cdecl import Prototype
 from ..spec.faults import nearest
 from ..spec.scope import Entry, Scope
-from .arguments import check_copy, check_struct
+from .pointers import check_copy, check_struct
 
 KINDS = ("view", "list", "status", "length", "ignore")
 # Keys that go with one kind of result.
@@ -94,7 +94,7 @@ def _view(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
     if proto.result.kind != "pointer" and not by_value:
         below.fault("view", f"'{proto.result.text}' is not a pointer")
     else:
-        check_struct(below, "view", view, proto.result)
+        check_struct(below, "view", view, proto.result, 0 if by_value else 1)
     copy = below.flag("copy") or by_value
     if copy:
         check_copy(scope, below, "view", view)

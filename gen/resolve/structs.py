@@ -23,11 +23,16 @@ def kernel_layout(scope: Scope, name: str, entry: Entry) -> ir.Layout:
         entry.fault("access", "most of a struct belongs to the kernel: say rw at each field")
     fields = []
     deciders = deciding(entry)
+    members = frozenset(
+        member
+        for field, _, below in entry.entries("fields")
+        for member in (field, *(below.texts("c") or (below.text("c", field),)))
+    )
     for field_name, _, below in entry.entries("fields"):
         if placed:
             fields.append(_placed_field(scope, field_name, below, access))
         elif struct:
-            fields.append(member_field(scope, name, field_name, below, struct, deciders))
+            fields.append(member_field(scope, name, field_name, below, struct, deciders, members))
     binding = scope.spec.name
     return ir.Layout(
         name=name,

@@ -179,6 +179,21 @@ def prototype(text: str) -> Prototype:
     return Prototype(cast(str, decl.name), result, tuple(parameters), function_type, variadic)
 
 
+def parse_expression(text: str) -> None:
+    """Raises where a text is not one expression of C, as an argument of a call can be."""
+    try:
+        decl = _parse(f"void f(void) {{ return f({text}); }}")
+    except DeclarationError as error:
+        message = str(error).replace("a C declaration", "an expression of C")
+        raise DeclarationError(message) from None
+    statements = getattr(getattr(decl, "body", None), "block_items", None) or []
+    call = statements[0].expr if [type(one) for one in statements] == [c_ast.Return] else None
+    if not isinstance(call, c_ast.FuncCall) or len(call.args.exprs if call.args else []) != 1:
+        raise DeclarationError("not one expression of C")
+    if isinstance(call.args.exprs[0], (c_ast.Assignment, c_ast.InitList)):
+        raise DeclarationError("an expression of a spec changes nothing")
+
+
 def _parameter(decl: Any) -> Parameter:
     kind = decl.type
     if isinstance(kind, c_ast.ArrayDecl):

@@ -33,7 +33,7 @@ def position(sequence: Sequence, item: Item) -> tuple[ir.Position, int]:
     _bounded(builder, item, last - first + 1 if bits else 0)
     integer = item.integer or item.kind.name == "address"
     return ir.Walked(
-        function=f"place_{sequence.prefix}{item.name}",
+        function=f"l_place_{sequence.prefix}{item.name}",
         steps=builder.made(),
         start=sum_text(after, first),
         length=length,
@@ -207,7 +207,7 @@ def computed(
     for used in names:
         builder.value(expr.parse(used))
     return ir.Computed(
-        function=f"place_{sequence.prefix}{name}",
+        function=f"l_place_{sequence.prefix}{name}",
         start=c_text(start),
         end=c_text(end) if end else "",
         operands=tuple(operands),
@@ -250,7 +250,7 @@ def walked_block(sequence: Sequence, name: str, extent: Extent) -> tuple[ir.Walk
         builder.check(f"to < {local}" if local == "from" else f"to < (int64_t)({local})")
         length = difference("to", local)
     return ir.Walked(
-        function=f"place_{sequence.prefix}{name}",
+        function=f"l_place_{sequence.prefix}{name}",
         steps=builder.made(),
         start=local,
         length=length,

@@ -15,7 +15,7 @@ def measure(sequence: Sequence, entry: Entry) -> ir.Finding:
     size = sequence.expression(entry, "size")
     if not size:
         return ir.Finding(
-            f"measure_{sequence.name}", _what(sequence), ir.Steps(), "0", _end_of_fields(sequence)
+            f"l_measure_{sequence.name}", _what(sequence), ir.Steps(), "0", _end_of_fields(sequence)
         )
     builder = Builder(sequence)
     whole = _end_of_fields(sequence)
@@ -29,7 +29,11 @@ def measure(sequence: Sequence, entry: Entry) -> ir.Finding:
     result = f"luadata_past(n, 0, {amount})"
     skips = any(step.kind == "skip" for step in builder.steps)
     return ir.Finding(
-        f"measure_{sequence.name}", _what(sequence), builder.made(), whole if skips else "0", result
+        f"l_measure_{sequence.name}",
+        _what(sequence),
+        builder.made(),
+        whole if skips else "0",
+        result,
     )
 
 
@@ -118,7 +122,7 @@ def checksum(sequence: Sequence) -> ir.Checksum | None:
         offset=item.spot.bit // 8,
         optional=entry.text("zero") == "none",
         pseudo=entry.flag("pseudo"),
-        cover=f"cover_{item.name}" if end else "",
+        cover=f"l_cover_{item.name}" if end else "",
         steps=builder.made(),
         end=text,
         end_text=end.text if end else "the end of the block",

@@ -93,7 +93,7 @@ def _value(sequence: Sequence, name: str, entry: Entry) -> ir.Value | None:
     builder = Builder(sequence, sequence.fixed)
     for used in value.names:
         builder.load(used)
-    return ir.Value(f"get_{sequence.prefix}{name}", builder.made(), c_text(value))
+    return ir.Value(f"l_get_{sequence.prefix}{name}", builder.made(), c_text(value))
 
 
 def _always(value: expr.Expression) -> bool:

@@ -69,6 +69,15 @@ struct kinds {
 	struct kinds_part pairs[2];
 	const char *hint;
 	char *note;
+	const u32 firm;
+	const enum kinds_state frozen;
+	const bool sure;
+	const char engraved[5];
+	const u16 trio[3];
+	const u8 amount;
+	const s16 carved[4];
+	const struct kinds_behind *const wall;
+	const char *const motto;
 	int total;
 	struct kinds_part parts[];
 };

@@ -15,7 +15,7 @@
 #include "glue.h"
 #include "right_conditions.h"
 
-static bool place_bare_list(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_bare_list(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const struct bare *object = (const void *)(h->base + at);
 
@@ -24,7 +24,7 @@ static bool place_bare_list(const struct luadata_handle *h, size_t at, struct lu
 	return object->kind < 100;
 }
 
-static const char *text_bare_text(const void *p, size_t *length)
+static const char *l_text_bare_text(const void *p, size_t *length)
 {
 	struct bare *object = (struct bare *)p;
 	const char *text = READ_ONCE(object->text);
@@ -33,7 +33,7 @@ static const char *text_bare_text(const void *p, size_t *length)
 	return text;
 }
 
-static bool place_bare_text(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_bare_text(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const struct bare *object = (const void *)(h->base + at);
 
@@ -42,20 +42,20 @@ static bool place_bare_text(const struct luadata_handle *h, size_t at, struct lu
 	return object->kind == 0;
 }
 
-#ifndef value_bare_name
-#define value_bare_name(object) (bare_name(object))
+#ifndef l_value_bare_name
+#define l_value_bare_name(object) (bare_name(object))
 #endif
 
-static const char *text_bare_name(const void *p, size_t *length)
+static const char *l_text_bare_name(const void *p, size_t *length)
 {
 	struct bare *object = (struct bare *)p;
-	const char *text = value_bare_name(object);
+	const char *text = l_value_bare_name(object);
 
 	*length = text ? strnlen(text, 8) : 0;
 	return text;
 }
 
-static bool place_bare_name(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_bare_name(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const struct bare *object = (const void *)(h->base + at);
 
@@ -82,7 +82,7 @@ static const struct luadata_field bare_list_element = {
 };
 
 /* Bytes of an object with the elements that are in use. */
-static __maybe_unused size_t size_bare(const struct bare *object)
+static __maybe_unused size_t l_size_bare(const struct bare *object)
 {
 	size_t size = sizeof(*object), length;
 
@@ -96,7 +96,7 @@ static const struct luadata_field bare_fields[] = {
 	{
 		.name = "list",
 		.offset = offsetof(struct bare, list),
-		.place = place_bare_list,
+		.place = l_place_bare_list,
 		.type = LUADATA_ARRAY,
 		.count = 2,
 		.element = &bare_list_element,
@@ -104,15 +104,15 @@ static const struct luadata_field bare_fields[] = {
 	},
 	{
 		.name = "text",
-		.place = place_bare_text,
-		.text = text_bare_text,
+		.place = l_place_bare_text,
+		.text = l_text_bare_text,
 		.type = LUADATA_STRING,
 		.flags = LUADATA_READABLE,
 	},
 	{
 		.name = "name",
-		.place = place_bare_name,
-		.text = text_bare_name,
+		.place = l_place_bare_name,
+		.text = l_text_bare_name,
 		.type = LUADATA_STRING,
 		.flags = LUADATA_READABLE,
 	},

@@ -15,7 +15,7 @@
 /* What C computes for bare.name. */
 static const char *seen_bare_name;
 
-#define value_bare_name(object) ((void)(object), seen_bare_name)
+#define l_value_bare_name(object) ((void)(object), seen_bare_name)
 
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT
@@ -49,7 +49,7 @@ static s64 count_bare_list_in_c(const void *p)
 
 static void set_count_bare_list_in_c(void *object, s64 count)
 {
-	((struct bare *)object)->number = count;
+	binding_assign(((struct bare *)object)->number, count);
 }
 
 static s64 get_bare_list_in_c(const void *object, size_t i)
@@ -59,7 +59,7 @@ static s64 get_bare_list_in_c(const void *object, size_t i)
 
 static void set_bare_list_in_c(void *object, size_t i, s64 value)
 {
-	((struct bare *)object)->list[i] = value;
+	binding_assign(((struct bare *)object)->list[i], value);
 }
 
 static void bare_list_is_as_in_c(struct kunit *test)
@@ -95,7 +95,7 @@ static bool here_bare_text(const void *p)
 
 static void set_bare_text_in_c(void *object, const char *text)
 {
-	((struct bare *)object)->text = (typeof(((struct bare *)object)->text))text;
+	binding_assign(((struct bare *)object)->text, (char *)text);
 }
 
 static void bare_text_is_as_in_c(struct kunit *test)

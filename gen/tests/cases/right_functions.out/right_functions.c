@@ -38,14 +38,14 @@ static const struct luadata_constant want_names[] = {
 };
 
 /* guards the list of things */
-#ifndef take_all
-#define take_all(object) thing_lock()
-#define drop_all(object) thing_unlock()
+#ifndef l_take_all
+#define l_take_all(object) thing_lock()
+#define l_drop_all(object) thing_unlock()
 #endif
 
-#ifndef take_one
-#define take_one(object) spin_lock_bh(&object->lock)
-#define drop_one(object) spin_unlock_bh(&object->lock)
+#ifndef l_take_one
+#define l_take_one(object) spin_lock_bh(&object->lock)
+#define l_drop_one(object) spin_unlock_bh(&object->lock)
 #endif
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, count), int),
@@ -73,22 +73,22 @@ const struct luadata_layout luadata_layout_right_functions_thing = {
 
 LUADATA_EXPORT(luadata_layout_right_functions_thing);
 
-#ifndef value_report_sum
-#define value_report_sum(object) (object->high * 10 + object->low)
+#ifndef l_value_report_sum
+#define l_value_report_sum(object) (object->high * 10 + object->low)
 #endif
 
-static int64_t get_report_sum(const void *p)
+static int64_t l_get_report_sum(const void *p)
 {
 	struct thing_report *object = (struct thing_report *)p;
 
-	return (u64)value_report_sum(object);
+	return (u64)l_value_report_sum(object);
 }
 
 static const struct luadata_field report_fields[] = {
 	{
 		.name = "sum",
 		.bits = 8 * sizeof(u64),
-		.get = get_report_sum,
+		.get = l_get_report_sum,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 	},
@@ -113,13 +113,15 @@ const struct luadata_layout luadata_layout_right_functions_key = {
 
 LUADATA_EXPORT(luadata_layout_right_functions_key);
 
-static void release_open(struct luadata_handle *h)
+static void l_release_open(struct luadata_handle *h)
 {
-	thing_close(h->owner);
+	struct thing_key *object = h->owner;
+
+	thing_close(object); /* cases/right_functions.yaml:58 */
 }
 
 static const struct luadata_handle_ops open_ops = {
-	.release = release_open,
+	.release = l_release_open,
 };
 
 static_assert(__builtin_types_compatible_p(typeof(thing_send), /* cases/right_functions.yaml:19 */
@@ -213,8 +215,8 @@ static int l_report(lua_State *L)
 }
 
 /* Other parts of this file call thing_total, too. */
-#ifndef call_total
-#define call_total thing_total
+#ifndef l_call_total
+#define l_call_total thing_total
 static_assert(__builtin_types_compatible_p(typeof(thing_total), /* cases/right_functions.yaml:42 */
 					   struct thing_report (void)),
 	      "cases/right_functions.yaml:42: functions.total: the kernel's thing_total has another prototype");
@@ -227,7 +229,7 @@ static int l_total(lua_State *L)
 
 	lua_settop(L, 0);
 	copy = luadata_newobject(L, &luadata_layout_right_functions_report);
-	*copy = call_total();
+	*copy = l_call_total();
 	lua_pushvalue(L, 1);
 	return 1;
 }
@@ -261,11 +263,11 @@ static int l_last(lua_State *L)
 	klua_checksleep(L, "right_functions.last");
 	lua_settop(L, 1);
 	copy = luadata_newobject(L, &luadata_layout_right_functions_report);
-	take_all();
+	l_take_all();
 	result = thing_last(number);
 	if (!IS_ERR_OR_NULL(result))
 		memcpy(copy, result, sizeof(*copy));
-	drop_all();
+	l_drop_all();
 	if (!IS_ERR_OR_NULL(result))
 		report_put((void *)result);
 	if (IS_ERR(result))
@@ -377,14 +379,14 @@ static int l_bump(lua_State *L)
 
 	thing = luadata_original(L, 1, "right_functions.bump: thing",
 				 &luadata_layout_right_functions_thing);
-	take_one(thing);
+	l_take_one(thing);
 	(void)thing_bump(thing);
-	drop_one(thing);
+	l_drop_one(thing);
 	return 0;
 }
 
-#ifndef call_load
-#define call_load(which) (thing_loads[which])
+#ifndef l_call_load
+#define l_call_load(which) (thing_loads[which])
 #endif
 
 /* right_functions.load(which): The load */
@@ -394,7 +396,7 @@ static int l_load(lua_State *L)
 	unsigned long result;
 
 	which = luadata_integer(L, 1, "right_functions.load: which", 0, 3 - 1);
-	result = call_load(which);
+	result = l_call_load(which);
 	lua_pushinteger(L, result);
 	return 1;
 }
@@ -420,8 +422,8 @@ static int l_say(lua_State *L)
 }
 
 /* Other parts of this file call thing_total, too. */
-#ifndef call_sum
-#define call_sum thing_total
+#ifndef l_call_sum
+#define l_call_sum thing_total
 static_assert(__builtin_types_compatible_p(typeof(thing_total), /* cases/right_functions.yaml:99 */
 					   struct thing_report *(struct thing *,
 								 struct thing_report *)),
@@ -438,7 +440,7 @@ static int l_sum(lua_State *L)
 	report = luadata_newobject(L, &luadata_layout_right_functions_report);
 	thing = luadata_original(L, 1, "right_functions.sum: thing",
 				 &luadata_layout_right_functions_thing);
-	(void)call_sum(thing, report);
+	(void)l_call_sum(thing, report);
 	lua_pushvalue(L, 2);
 	return 1;
 }

@@ -23,17 +23,17 @@ static const struct luadata_constant mode_names[] = {
 	{NULL, 0},
 };
 
-static int64_t get_thing_kind(const void *p)
+static int64_t l_get_thing_kind(const void *p)
 {
 	return ((const struct thing *)p)->kind;
 }
 
-static void set_thing_kind(void *p, int64_t value)
+static void l_set_thing_kind(void *p, int64_t value)
 {
 	((struct thing *)p)->kind = value;
 }
 
-static bool place_thing_heat(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_thing_heat(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const struct thing *object = (const void *)(h->base + at);
 
@@ -60,6 +60,24 @@ static_assert(__builtin_types_compatible_p(typeof_member(struct thing, levels), 
 	      /* Rows of one array are seen as one, too. */
 	      __builtin_types_compatible_p(typeof(((struct thing *)0)->levels[0]), int[]),
 	      "cases/right_kernel.yaml:24: thing.levels: levels of struct thing is not int[]");
+
+static_assert(!__builtin_types_compatible_p(typeof(&((struct thing *)0)->count),
+					    const typeof(((struct thing *)0)->count) *),
+	      "cases/right_kernel.yaml:16: thing.count: count of struct thing is const: access: ro");
+static_assert(!__builtin_types_compatible_p(typeof(&((struct thing *)0)->order),
+					    const typeof(((struct thing *)0)->order) *),
+	      "cases/right_kernel.yaml:19: thing.order: order of struct thing is const: access: ro");
+static_assert(!__builtin_types_compatible_p(typeof(&((struct thing *)0)->ready),
+					    const typeof(((struct thing *)0)->ready) *),
+	      "cases/right_kernel.yaml:20: thing.ready: ready of struct thing is const: access: ro");
+#ifdef RIGHT_KERNEL_HAS_THING_EXTRA
+static_assert(!__builtin_types_compatible_p(typeof(&((struct thing *)0)->extra),
+					    const typeof(((struct thing *)0)->extra) *),
+	      "cases/right_kernel.yaml:22: thing.extra: extra of struct thing is const: access: ro");
+#endif
+static_assert(!__builtin_types_compatible_p(typeof(&((struct thing *)0)->heat),
+					    const typeof(((struct thing *)0)->heat) *),
+	      "cases/right_kernel.yaml:23: thing.heat: heat of struct thing is const: access: ro");
 
 static const struct luadata_field thing_levels_element = {
 	.name = "levels",
@@ -91,8 +109,8 @@ static const struct luadata_field thing_fields[] = {
 	{
 		.name = "kind",
 		.bits = 3,
-		.get = get_thing_kind,
-		.set = set_thing_kind,
+		.get = l_get_thing_kind,
+		.set = l_set_thing_kind,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.constants = mode_names,
@@ -143,7 +161,7 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, heat),
 		.size = sizeof_field(struct thing, heat),
 		.bits = 8 * sizeof_field(struct thing, heat),
-		.place = place_thing_heat,
+		.place = l_place_thing_heat,
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
 	},
@@ -193,46 +211,46 @@ LUADATA_EXPORT(luadata_layout_right_kernel_found);
 
 /* What each call lends again: made once in each VM, kept alive by the VM's stack. */
 struct ask_frame {
-	struct luadata_handle *memory;
+	struct luadata_handle *memory_handle;
 	struct luadata_handle *thing_handle;
-	struct luadata_ref *found;
-	struct luadata_ref *bytes;
-	struct luadata_ref *thing;
+	struct luadata_ref *found_ref;
+	struct luadata_ref *bytes_ref;
+	struct luadata_ref *thing_ref;
 	int first; /* stack index of the first of these, in the order of the arguments */
 };
 
 static void ask_prepare(lua_State *L, void *frame)
 {
 	struct ask_frame *f = frame;
-	int memory;
-	int thing;
+	int memory_index;
+	int thing_index;
 
 	luaL_checkstack(L, 5, NULL);
-	f->memory = luadata_newhandle(L);
-	memory = lua_gettop(L);
+	f->memory_handle = luadata_newhandle(L);
+	memory_index = lua_gettop(L);
 	f->thing_handle = luadata_newhandle(L);
-	thing = lua_gettop(L);
+	thing_index = lua_gettop(L);
 	f->first = lua_gettop(L) + 1;
-	f->found = luadata_newroot(L, memory, &luadata_layout_right_kernel_found);
-	f->bytes = luadata_newroot(L, memory, NULL);
-	f->thing = luadata_newroot(L, thing, &luadata_layout_right_kernel_thing);
+	f->found_ref = luadata_newroot(L, memory_index, &luadata_layout_right_kernel_found);
+	f->bytes_ref = luadata_newroot(L, memory_index, NULL);
+	f->thing_ref = luadata_newroot(L, thing_index, &luadata_layout_right_kernel_thing);
 }
 
 static void ask_lend(const struct ask_frame *f, const struct klua_right_kernel_ask *args)
 {
-	luadata_lend(f->memory, args->memory.base, args->memory.length, args->memory.linear,
+	luadata_lend(f->memory_handle, args->memory.base, args->memory.length, args->memory.linear,
 		     args->memory.flags, args->memory.ops, args->memory.owner);
-	luadata_place(f->found, args->found.offset, args->found.length,
+	luadata_place(f->found_ref, args->found.offset, args->found.length,
 		      luadata_layout_right_kernel_found.size);
-	luadata_place(f->bytes, args->bytes.offset, args->bytes.length, 0);
+	luadata_place(f->bytes_ref, args->bytes.offset, args->bytes.length, 0);
 	luadata_lend(f->thing_handle, args->thing, sizeof(*args->thing), sizeof(*args->thing),
 		     LUADATA_WRITABLE, NULL, args->thing);
-	luadata_place(f->thing, 0, sizeof(*args->thing), sizeof(*args->thing));
+	luadata_place(f->thing_ref, 0, sizeof(*args->thing), sizeof(*args->thing));
 }
 
 static void ask_return(const struct ask_frame *f)
 {
-	luadata_return(f->memory);
+	luadata_return(f->memory_handle);
 	luadata_return(f->thing_handle);
 }
 
@@ -296,7 +314,7 @@ static const char *const ask_keys[] = {
 };
 
 /* right_kernel.attach{ask = function or global's name, …}; the function is at stack index 2 */
-static int attach_ask(lua_State *L)
+static int l_attach_ask(lua_State *L)
 {
 	struct klua_right_kernel_ask_options options = {
 		.mode = MODE_SLOW,
@@ -322,13 +340,15 @@ static int attach_ask(lua_State *L)
 	return 0;
 }
 
-static void release_get(struct luadata_handle *h)
+static void l_release_get(struct luadata_handle *h)
 {
-	thing_put(h->owner);
+	struct thing *object = h->owner;
+
+	thing_put(object); /* cases/right_kernel.yaml:31 */
 }
 
 static const struct luadata_handle_ops get_ops = {
-	.release = release_get,
+	.release = l_release_get,
 };
 
 static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_kernel.yaml:31 */
@@ -414,7 +434,7 @@ static int l_attach(lua_State *L)
 	lua_settop(L, 1);
 	luaL_checktype(L, 1, LUA_TTABLE);
 	if (luadata_key(L, 2, "ask"))
-		return attach_ask(L);
+		return l_attach_ask(L);
 	return luaL_error(L, "right_kernel.attach: ask is missing");
 }
 

@@ -21,9 +21,9 @@ static const struct luadata_constant wish_names[] = {
 };
 
 /* guards the statistics */
-#ifndef take_stats
-#define take_stats(object) spin_lock_bh(&object->lock)
-#define drop_stats(object) spin_unlock_bh(&object->lock)
+#ifndef l_take_stats
+#define l_take_stats(object) spin_lock_bh(&object->lock)
+#define l_drop_stats(object) spin_unlock_bh(&object->lock)
 #endif
 
 #if defined(RIGHT_MEMBERS_HAS_THING___STATE)
@@ -63,19 +63,19 @@ const struct luadata_layout luadata_layout_right_members_item = {
 LUADATA_EXPORT(luadata_layout_right_members_item);
 
 #ifdef RIGHT_MEMBERS_HAS_THING_FLAG
-static int64_t get_thing_flag(const void *p)
+static int64_t l_get_thing_flag(const void *p)
 {
 	return ((const struct thing *)p)->flag;
 }
 
-static void set_thing_flag(void *p, int64_t value)
+static void l_set_thing_flag(void *p, int64_t value)
 {
 	((struct thing *)p)->flag = value;
 }
 
 #endif
 
-static int64_t get_thing_parent(const void *p)
+static int64_t l_get_thing_parent(const void *p)
 {
 	const struct thing *object = p;
 	const typeof(*object->dev) *to = READ_ONCE(object->dev);
@@ -83,7 +83,8 @@ static int64_t get_thing_parent(const void *p)
 	return to ? to->ifindex : 0;
 }
 
-static bool place_thing_parent(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_thing_parent(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const struct thing *object = (const void *)(h->base + at);
 
@@ -92,7 +93,7 @@ static bool place_thing_parent(const struct luadata_handle *h, size_t at, struct
 	return object->dev;
 }
 
-static int64_t get_thing_order(const void *p)
+static int64_t l_get_thing_order(const void *p)
 {
 	const struct thing *object = p;
 	const typeof(*object->head) *to = READ_ONCE(object->head);
@@ -100,7 +101,7 @@ static int64_t get_thing_order(const void *p)
 	return to ? be16_to_cpu(to->order) : 0;
 }
 
-static const char *text_thing_label(const void *p, size_t *length)
+static const char *l_text_thing_label(const void *p, size_t *length)
 {
 	struct thing *object = (struct thing *)p;
 	const char *text = READ_ONCE(object->label);
@@ -109,7 +110,8 @@ static const char *text_thing_label(const void *p, size_t *length)
 	return text;
 }
 
-static bool place_thing_items(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_thing_items(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
 {
 	const struct thing *object = (const void *)(h->base + at);
 
@@ -118,7 +120,8 @@ static bool place_thing_items(const struct luadata_handle *h, size_t at, struct 
 	return true;
 }
 
-static bool place_thing_levels(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_thing_levels(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const struct thing *object = (const void *)(h->base + at);
 
@@ -127,7 +130,8 @@ static bool place_thing_levels(const struct luadata_handle *h, size_t at, struct
 	return true;
 }
 
-static bool place_thing_floors(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_thing_floors(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const struct thing *object = (const void *)(h->base + at);
 
@@ -136,7 +140,7 @@ static bool place_thing_floors(const struct luadata_handle *h, size_t at, struct
 	return object->family == 4;
 }
 
-static bool place_thing_mtu4(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_thing_mtu4(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const struct thing *object = (const void *)(h->base + at);
 
@@ -145,48 +149,48 @@ static bool place_thing_mtu4(const struct luadata_handle *h, size_t at, struct l
 	return object->family == 4;
 }
 
-#ifndef value_thing_up
-#define value_thing_up(object) (thing_running(object))
+#ifndef l_value_thing_up
+#define l_value_thing_up(object) (thing_running(object))
 #endif
 
-static int64_t get_thing_up(const void *p)
+static int64_t l_get_thing_up(const void *p)
 {
 	struct thing *object = (struct thing *)p;
 
-	return (bool)value_thing_up(object);
+	return (bool)l_value_thing_up(object);
 }
 
-#ifndef value_thing_title
-#define value_thing_title(object) (thing_title(object))
+#ifndef l_value_thing_title
+#define l_value_thing_title(object) (thing_title(object))
 #endif
 
-static const char *text_thing_title(const void *p, size_t *length)
+static const char *l_text_thing_title(const void *p, size_t *length)
 {
 	struct thing *object = (struct thing *)p;
-	const char *text = value_thing_title(object);
+	const char *text = l_value_thing_title(object);
 
 	*length = text ? strnlen(text, 16) : 0;
 	return text;
 }
 
-static int64_t get_thing_bytes(const void *p)
+static int64_t l_get_thing_bytes(const void *p)
 {
 	struct thing *object = (struct thing *)p;
 	int64_t value;
 
-	take_stats(object);
+	l_take_stats(object);
 	value = object->bytes;
-	drop_stats(object);
+	l_drop_stats(object);
 	return value;
 }
 
-static void set_thing_bytes(void *p, int64_t value)
+static void l_set_thing_bytes(void *p, int64_t value)
 {
 	struct thing *object = p;
 
-	take_stats(object);
+	l_take_stats(object);
 	object->bytes = value;
-	drop_stats(object);
+	l_drop_stats(object);
 }
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, RIGHT_MEMBERS_THING_STATE),
@@ -239,6 +243,16 @@ static_assert(__builtin_types_compatible_p(typeof_member(struct thing, ways[1].f
 					   u_int32_t),
 	      "cases/right_members.yaml:32: thing.first: ways[1].from.port of struct thing is not u_int32_t");
 
+static_assert(!__builtin_types_compatible_p(typeof(&((struct thing *)0)->bytes),
+					    const typeof(((struct thing *)0)->bytes) *),
+	      "cases/right_members.yaml:28: thing.bytes: bytes of struct thing is const: access: ro");
+static_assert(!__builtin_types_compatible_p(typeof(&((struct thing *)0)->wants),
+					    const typeof(((struct thing *)0)->wants) *),
+	      "cases/right_members.yaml:29: thing.wants: wants of struct thing is const: access: ro");
+static_assert(!__builtin_types_compatible_p(typeof(&((struct thing *)0)->ways[1].from.port),
+					    const typeof(((struct thing *)0)->ways[1].from.port) *),
+	      "cases/right_members.yaml:32: thing.first: ways[1].from.port of struct thing is const: access: ro");
+
 static const struct luadata_field thing_items_element = {
 	.name = "items",
 	.size = sizeof(struct thing_item),
@@ -264,7 +278,7 @@ static const struct luadata_field thing_floors_element = {
 };
 
 /* Bytes of an object with the elements that are in use. */
-static __maybe_unused size_t size_thing(const struct thing *object)
+static __maybe_unused size_t l_size_thing(const struct thing *object)
 {
 	size_t size = sizeof(*object), length;
 
@@ -310,8 +324,8 @@ static const struct luadata_field thing_fields[] = {
 	{
 		.name = "flag",
 		.bits = 1,
-		.get = get_thing_flag,
-		.set = set_thing_flag,
+		.get = l_get_thing_flag,
+		.set = l_set_thing_flag,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 	},
@@ -327,28 +341,28 @@ static const struct luadata_field thing_fields[] = {
 	{
 		.name = "parent",
 		.bits = 8 * sizeof(((struct thing *)0)->dev->ifindex),
-		.place = place_thing_parent,
-		.get = get_thing_parent,
+		.place = l_place_thing_parent,
+		.get = l_get_thing_parent,
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 	},
 	{
 		.name = "order",
 		.bits = 8 * sizeof(((struct thing *)0)->head->order),
-		.get = get_thing_order,
+		.get = l_get_thing_order,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE,
 	},
 	{
 		.name = "label",
-		.text = text_thing_label,
+		.text = l_text_thing_label,
 		.type = LUADATA_STRING,
 		.flags = LUADATA_READABLE,
 	},
 	{
 		.name = "items",
 		.offset = offsetof(struct thing, items),
-		.place = place_thing_items,
+		.place = l_place_thing_items,
 		.type = LUADATA_ARRAY,
 		.count = 64,
 		.element = &thing_items_element,
@@ -357,7 +371,7 @@ static const struct luadata_field thing_fields[] = {
 	{
 		.name = "levels",
 		.offset = offsetof(struct thing, levels),
-		.place = place_thing_levels,
+		.place = l_place_thing_levels,
 		.type = LUADATA_ARRAY,
 		.count = 8,
 		.element = &thing_levels_element,
@@ -366,7 +380,7 @@ static const struct luadata_field thing_fields[] = {
 	{
 		.name = "floors",
 		.offset = offsetof(struct thing, floors),
-		.place = place_thing_floors,
+		.place = l_place_thing_floors,
 		.type = LUADATA_ARRAY,
 		.count = 8,
 		.element = &thing_floors_element,
@@ -385,28 +399,28 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, mtu4),
 		.size = sizeof_field(struct thing, mtu4),
 		.bits = 8 * sizeof_field(struct thing, mtu4),
-		.place = place_thing_mtu4,
+		.place = l_place_thing_mtu4,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 	},
 	{
 		.name = "up",
 		.bits = 8 * sizeof(bool),
-		.get = get_thing_up,
+		.get = l_get_thing_up,
 		.type = LUADATA_BOOL,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 	},
 	{
 		.name = "title",
-		.text = text_thing_title,
+		.text = l_text_thing_title,
 		.type = LUADATA_STRING,
 		.flags = LUADATA_READABLE,
 	},
 	{
 		.name = "bytes",
 		.bits = 8 * sizeof_field(struct thing, bytes),
-		.get = get_thing_bytes,
-		.set = set_thing_bytes,
+		.get = l_get_thing_bytes,
+		.set = l_set_thing_bytes,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
 	},
@@ -456,13 +470,15 @@ const struct luadata_layout luadata_layout_right_members_thing = {
 
 LUADATA_EXPORT(luadata_layout_right_members_thing);
 
-static void release_get(struct luadata_handle *h)
+static void l_release_get(struct luadata_handle *h)
 {
-	thing_put(h->owner);
+	struct thing *object = h->owner;
+
+	thing_put(object); /* cases/right_members.yaml:35 */
 }
 
 static const struct luadata_handle_ops get_ops = {
-	.release = release_get,
+	.release = l_release_get,
 };
 
 static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_members.yaml:35 */
@@ -477,7 +493,7 @@ static int l_get(lua_State *L)
 	result = thing_get();
 	if (!result)
 		return luaL_error(L, "right_members.get: nothing there");
-	luadata_pushmemory(L, &luadata_layout_right_members_thing, result, size_thing(result),
+	luadata_pushmemory(L, &luadata_layout_right_members_thing, result, l_size_thing(result),
 			   LUADATA_WRITABLE, &get_ops, result);
 	return 1;
 }

@@ -61,7 +61,7 @@ static size_t end_option_data(const unsigned char *p, size_t n)
 }
 
 /* Bytes of the option at p */
-static size_t measure_option(const unsigned char *p, size_t n)
+static size_t l_measure_option(const unsigned char *p, size_t n)
 {
 	int64_t kind, length;
 
@@ -79,8 +79,8 @@ static size_t measure_option(const unsigned char *p, size_t n)
 }
 
 /* length: at byte 1, 1 byte, when kind > 1 */
-static bool place_option_length(const struct luadata_handle *h, size_t at,
-				struct luadata_span *span)
+static bool l_place_option_length(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t kind = p[0];
@@ -91,7 +91,7 @@ static bool place_option_length(const struct luadata_handle *h, size_t at,
 }
 
 /* one: after length, 1 byte, when kind is pair */
-static bool place_option_one(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_option_one(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -110,7 +110,7 @@ static bool place_option_one(const struct luadata_handle *h, size_t at, struct l
 }
 
 /* two: 1 after length, 2 bytes, when kind is pair */
-static bool place_option_two(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_option_two(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -129,7 +129,8 @@ static bool place_option_two(const struct luadata_handle *h, size_t at, struct l
 }
 
 /* text: after length, length - 2 bytes, when kind is text */
-static bool place_option_text(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_option_text(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -162,7 +163,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "length",
 		.size = 1,
 		.bits = 8,
-		.place = place_option_length,
+		.place = l_place_option_length,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 	},
@@ -170,7 +171,7 @@ static const struct luadata_field option_fields[] = {
 		.name = "one",
 		.size = 1,
 		.bits = 8,
-		.place = place_option_one,
+		.place = l_place_option_one,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 	},
@@ -178,13 +179,13 @@ static const struct luadata_field option_fields[] = {
 		.name = "two",
 		.size = 2,
 		.bits = 16,
-		.place = place_option_two,
+		.place = l_place_option_two,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 	},
 	{
 		.name = "text",
-		.place = place_option_text,
+		.place = l_place_option_text,
 		.type = LUADATA_STRING,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 	},
@@ -202,7 +203,7 @@ const struct luadata_layout luadata_layout_right_records_option = {
 LUADATA_EXPORT(luadata_layout_right_records_option);
 
 /* Bytes of the pair at p */
-static size_t measure_pair(const unsigned char *p, size_t n)
+static size_t l_measure_pair(const unsigned char *p, size_t n)
 {
 	(void)p;
 	return luadata_past(n, 0, 2);
@@ -237,7 +238,7 @@ const struct luadata_layout luadata_layout_right_records_pair = {
 LUADATA_EXPORT(luadata_layout_right_records_pair);
 
 /* Bytes of the next record of options; none when it has kind == last, and so ends them. */
-static size_t next_options(const unsigned char *p, size_t n)
+static size_t l_next_options(const unsigned char *p, size_t n)
 {
 	int64_t kind;
 
@@ -246,25 +247,25 @@ static size_t next_options(const unsigned char *p, size_t n)
 	kind = p[0];
 	if (kind == 0)
 		return 0;
-	return measure_option(p, n);
+	return l_measure_option(p, n);
 }
 
 static const struct luadata_list options_list = {
 	.layout = &luadata_layout_right_records_option,
-	.measure = next_options,
+	.measure = l_next_options,
 	.max = 20,
 	.by = "kind",
 };
 
 static const struct luadata_list pairs_list = {
 	.layout = &luadata_layout_right_records_pair,
-	.measure = measure_pair,
+	.measure = l_measure_pair,
 	.max = 8,
 };
 
 static const struct luadata_list tail_list = {
 	.layout = &luadata_layout_right_records_pair,
-	.measure = measure_pair,
+	.measure = l_measure_pair,
 	.max = 4,
 };
 
@@ -345,7 +346,7 @@ static size_t end_first(const unsigned char *p, size_t n)
 
 	if (!after_entry)
 		return 0;
-	taken = measure_option(p + after_entry, n - after_entry);
+	taken = l_measure_option(p + after_entry, n - after_entry);
 	if (!taken)
 		return 0;
 	return luadata_past(n, after_entry, taken);
@@ -358,7 +359,7 @@ static size_t end_options(const unsigned char *p, size_t n)
 
 	if (!after_first || n - after_first < 7)
 		return 0;
-	return luadata_pastlast(&options_list, measure_option, p, n, after_first + 7);
+	return luadata_pastlast(&options_list, l_measure_option, p, n, after_first + 7);
 }
 
 /* Where pairs ends */
@@ -434,7 +435,7 @@ static size_t end_body(const unsigned char *p, size_t n)
 }
 
 /* key: at byte 4, 4 bytes, when mode == keyed and more */
-static bool place_key(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_key(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t mode = p[0] >> 4;
@@ -449,7 +450,7 @@ static bool place_key(const struct luadata_handle *h, size_t at, struct luadata_
 }
 
 /* title: after key, words * 2 bytes */
-static bool place_title(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_title(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -465,7 +466,7 @@ static bool place_title(const struct luadata_handle *h, size_t at, struct luadat
 }
 
 /* length: after title, 2 bytes */
-static bool place_length(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_length(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -477,7 +478,7 @@ static bool place_length(const struct luadata_handle *h, size_t at, struct luada
 }
 
 /* blob: 2 after title, length - 1 bytes */
-static bool place_blob(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_blob(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -494,7 +495,7 @@ static bool place_blob(const struct luadata_handle *h, size_t at, struct luadata
 }
 
 /* host: after blob, up to its last label */
-static bool place_host(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_host(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -510,7 +511,7 @@ static bool place_host(const struct luadata_handle *h, size_t at, struct luadata
 }
 
 /* pair: after host, 2 bytes */
-static bool place_pair(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_pair(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -522,7 +523,7 @@ static bool place_pair(const struct luadata_handle *h, size_t at, struct luadata
 }
 
 /* entry: 2 after host, words bytes */
-static bool place_entry(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_entry(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -538,7 +539,7 @@ static bool place_entry(const struct luadata_handle *h, size_t at, struct luadat
 }
 
 /* first: after entry, up to its last field */
-static bool place_first(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_first(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -547,14 +548,14 @@ static bool place_first(const struct luadata_handle *h, size_t at, struct luadat
 
 	if (!after_entry)
 		return false;
-	taken = measure_option(p + after_entry, n - after_entry);
+	taken = l_measure_option(p + after_entry, n - after_entry);
 	if (!taken)
 		return false;
 	return luadata_found(span, after_entry, taken);
 }
 
 /* ports: after first, 6 bytes */
-static bool place_ports(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_ports(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -566,7 +567,7 @@ static bool place_ports(const struct luadata_handle *h, size_t at, struct luadat
 }
 
 /* total: 6 after first, 1 byte */
-static bool place_total(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_total(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -578,7 +579,7 @@ static bool place_total(const struct luadata_handle *h, size_t at, struct luadat
 }
 
 /* options: 7 after first, up to a record with kind == last */
-static bool place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -590,7 +591,7 @@ static bool place_options(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* pairs: after options, total records */
-static bool place_pairs(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_pairs(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -609,7 +610,7 @@ static bool place_pairs(const struct luadata_handle *h, size_t at, struct luadat
 }
 
 /* low: after pairs, 1 byte, when mode is plain */
-static bool place_low(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_low(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -625,7 +626,7 @@ static bool place_low(const struct luadata_handle *h, size_t at, struct luadata_
 }
 
 /* high: after pairs, 1 byte, when mode is plain */
-static bool place_high(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_high(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -641,7 +642,7 @@ static bool place_high(const struct luadata_handle *h, size_t at, struct luadata
 }
 
 /* value: 1 after pairs, 1 byte, when mode is plain */
-static bool place_value(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_value(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -657,7 +658,7 @@ static bool place_value(const struct luadata_handle *h, size_t at, struct luadat
 }
 
 /* secret: after pairs, length bytes, when mode is keyed or 7 */
-static bool place_secret(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_secret(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -678,7 +679,7 @@ static bool place_secret(const struct luadata_handle *h, size_t at, struct luada
 }
 
 /* after: after secret, 1 byte, when mode is keyed or 7 and more */
-static bool place_after(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_after(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -697,7 +698,7 @@ static bool place_after(const struct luadata_handle *h, size_t at, struct luadat
 }
 
 /* tail: after body, up to the end of the block */
-static bool place_tail(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_tail(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -708,7 +709,7 @@ static bool place_tail(const struct luadata_handle *h, size_t at, struct luadata
 	return luadata_found(span, after_body, h->length - at - after_body);
 }
 
-static int64_t get_header_length(const void *object)
+static int64_t l_get_header_length(const void *object)
 {
 	const unsigned char *p = object;
 	int64_t words = p[0] & 0x7;
@@ -717,7 +718,7 @@ static int64_t get_header_length(const void *object)
 }
 
 /* rest: after host, up to length */
-static bool place_rest(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rest(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -738,7 +739,7 @@ static bool place_rest(const struct luadata_handle *h, size_t at, struct luadata
 }
 
 /* counted: length, up to the end of the block */
-static bool place_counted(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_counted(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
@@ -756,7 +757,7 @@ static bool place_counted(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* What right_records.check covers: up to words * 4 + 4 */
-static bool cover_check(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_cover_check(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t words = p[0] & 0x7;
@@ -768,7 +769,7 @@ static bool cover_check(const struct luadata_handle *h, size_t at, struct luadat
 
 static const struct luadata_checksum right_records_checksum = {
 	.offset = 2,
-	.cover = cover_check,
+	.cover = l_cover_check,
 };
 
 static const struct luadata_field right_records_ports_element = {
@@ -830,14 +831,14 @@ static const struct luadata_field right_records_fields[] = {
 		.name = "key",
 		.size = 4,
 		.bits = 32,
-		.place = place_key,
+		.place = l_place_key,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "only in keyed messages",
 	},
 	{
 		.name = "title",
-		.place = place_title,
+		.place = l_place_title,
 		.type = LUADATA_STRING,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 	},
@@ -845,46 +846,46 @@ static const struct luadata_field right_records_fields[] = {
 		.name = "length",
 		.size = 2,
 		.bits = 16,
-		.place = place_length,
+		.place = l_place_length,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_LITTLE,
 	},
 	{
 		.name = "blob",
-		.place = place_blob,
+		.place = l_place_blob,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 	},
 	{
 		.name = "host",
-		.place = place_host,
+		.place = l_place_host,
 		.type = LUADATA_NAME,
 		.flags = LUADATA_READABLE,
 	},
 	{
 		.name = "pair",
-		.place = place_pair,
+		.place = l_place_pair,
 		.type = LUADATA_VIEW,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.layout = &luadata_layout_right_records_pair,
 	},
 	{
 		.name = "entry",
-		.place = place_entry,
+		.place = l_place_entry,
 		.type = LUADATA_VIEW,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.layout = &luadata_layout_right_records_option,
 	},
 	{
 		.name = "first",
-		.place = place_first,
+		.place = l_place_first,
 		.type = LUADATA_VIEW,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.layout = &luadata_layout_right_records_option,
 	},
 	{
 		.name = "ports",
-		.place = place_ports,
+		.place = l_place_ports,
 		.type = LUADATA_ARRAY,
 		.count = 3,
 		.element = &right_records_ports_element,
@@ -894,20 +895,20 @@ static const struct luadata_field right_records_fields[] = {
 		.name = "total",
 		.size = 1,
 		.bits = 8,
-		.place = place_total,
+		.place = l_place_total,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 	},
 	{
 		.name = "options",
-		.place = place_options,
+		.place = l_place_options,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &options_list,
 	},
 	{
 		.name = "pairs",
-		.place = place_pairs,
+		.place = l_place_pairs,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &pairs_list,
@@ -917,7 +918,7 @@ static const struct luadata_field right_records_fields[] = {
 		.size = 1,
 		.shift = 4,
 		.bits = 4,
-		.place = place_low,
+		.place = l_place_low,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 	},
@@ -925,7 +926,7 @@ static const struct luadata_field right_records_fields[] = {
 		.name = "high",
 		.size = 1,
 		.bits = 4,
-		.place = place_high,
+		.place = l_place_high,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 	},
@@ -933,13 +934,13 @@ static const struct luadata_field right_records_fields[] = {
 		.name = "value",
 		.size = 1,
 		.bits = 8,
-		.place = place_value,
+		.place = l_place_value,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 	},
 	{
 		.name = "secret",
-		.place = place_secret,
+		.place = l_place_secret,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 	},
@@ -947,13 +948,13 @@ static const struct luadata_field right_records_fields[] = {
 		.name = "after",
 		.size = 1,
 		.bits = 8,
-		.place = place_after,
+		.place = l_place_after,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 	},
 	{
 		.name = "tail",
-		.place = place_tail,
+		.place = l_place_tail,
 		.type = LUADATA_LIST,
 		.flags = LUADATA_READABLE,
 		.list = &tail_list,
@@ -961,20 +962,20 @@ static const struct luadata_field right_records_fields[] = {
 	{
 		.name = "header_length",
 		.bits = 64,
-		.get = get_header_length,
+		.get = l_get_header_length,
 		.type = LUADATA_UINT,
 		.flags = LUADATA_READABLE,
 		.unit = "bytes",
 	},
 	{
 		.name = "rest",
-		.place = place_rest,
+		.place = l_place_rest,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 	},
 	{
 		.name = "counted",
-		.place = place_counted,
+		.place = l_place_counted,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 	},

@@ -75,8 +75,8 @@ static int place_result(struct klua_vm *vm, const struct klua_right_results_plac
 	return err;
 }
 
-static int call_place(struct klua_attachment *at, const struct klua_right_results_place *args,
-		      unsigned int *result)
+static int l_call_place(struct klua_attachment *at, const struct klua_right_results_place *args,
+			unsigned int *result)
 {
 	struct klua_vm *vm = klua_enter(at, args);
 	lua_State *L;
@@ -102,7 +102,7 @@ int klua_right_results_place(const struct klua_right_results_place *args, unsign
 	at = klua_single_get(&place_single, &idx);
 	if (!at)
 		return -ENOENT;
-	err = call_place(at, args, result);
+	err = l_call_place(at, args, result);
 	klua_single_put(idx);
 	return err;
 }
@@ -113,7 +113,7 @@ static const char *const place_keys[] = {
 };
 
 /* right_results.attach{place = function or global's name}; the function is at stack index 2 */
-static int attach_place(lua_State *L)
+static int l_attach_place(lua_State *L)
 {
 
 	luadata_checkkeys(L, "right_results.attach", place_keys);
@@ -129,27 +129,27 @@ static int attach_place(lua_State *L)
 /* What each call lends again: made once in each VM, kept alive by the VM's stack. */
 struct weigh_frame {
 	struct luadata_handle *thing_handle;
-	struct luadata_ref *thing;
+	struct luadata_ref *thing_ref;
 	int first; /* stack index of the first of these, in the order of the arguments */
 };
 
 static void weigh_prepare(lua_State *L, void *frame)
 {
 	struct weigh_frame *f = frame;
-	int thing;
+	int thing_index;
 
 	luaL_checkstack(L, 2, NULL);
 	f->thing_handle = luadata_newhandle(L);
-	thing = lua_gettop(L);
+	thing_index = lua_gettop(L);
 	f->first = lua_gettop(L) + 1;
-	f->thing = luadata_newroot(L, thing, &luadata_layout_right_results_thing);
+	f->thing_ref = luadata_newroot(L, thing_index, &luadata_layout_right_results_thing);
 }
 
 static void weigh_lend(const struct weigh_frame *f, const struct klua_right_results_weigh *args)
 {
 	luadata_lend(f->thing_handle, args->thing, sizeof(*args->thing), sizeof(*args->thing),
 		     0, NULL, args->thing);
-	luadata_place(f->thing, 0, sizeof(*args->thing), sizeof(*args->thing));
+	luadata_place(f->thing_ref, 0, sizeof(*args->thing), sizeof(*args->thing));
 }
 
 static void weigh_return(const struct weigh_frame *f)
@@ -209,7 +209,7 @@ static const char *const weigh_keys[] = {
 };
 
 /* right_results.attach{weigh = function or global's name}; the function is at stack index 2 */
-static int attach_weigh(lua_State *L)
+static int l_attach_weigh(lua_State *L)
 {
 
 	luadata_checkkeys(L, "right_results.attach", weigh_keys);
@@ -263,7 +263,7 @@ static const char *const grade_keys[] = {
 };
 
 /* right_results.attach{grade = function or global's name}; the function is at stack index 2 */
-static int attach_grade(lua_State *L)
+static int l_attach_grade(lua_State *L)
 {
 
 	luadata_checkkeys(L, "right_results.attach", grade_keys);
@@ -317,7 +317,7 @@ static const char *const judge_keys[] = {
 };
 
 /* right_results.attach{judge = function or global's name}; the function is at stack index 2 */
-static int attach_judge(lua_State *L)
+static int l_attach_judge(lua_State *L)
 {
 
 	luadata_checkkeys(L, "right_results.attach", judge_keys);
@@ -373,7 +373,7 @@ static const char *const shade_keys[] = {
 };
 
 /* right_results.attach{shade = function or global's name}; the function is at stack index 2 */
-static int attach_shade(lua_State *L)
+static int l_attach_shade(lua_State *L)
 {
 
 	luadata_checkkeys(L, "right_results.attach", shade_keys);
@@ -389,15 +389,15 @@ static int l_attach(lua_State *L)
 	lua_settop(L, 1);
 	luaL_checktype(L, 1, LUA_TTABLE);
 	if (luadata_key(L, 2, "place"))
-		return attach_place(L);
+		return l_attach_place(L);
 	if (luadata_key(L, 2, "weigh"))
-		return attach_weigh(L);
+		return l_attach_weigh(L);
 	if (luadata_key(L, 2, "grade"))
-		return attach_grade(L);
+		return l_attach_grade(L);
 	if (luadata_key(L, 2, "judge"))
-		return attach_judge(L);
+		return l_attach_judge(L);
 	if (luadata_key(L, 2, "shade"))
-		return attach_shade(L);
+		return l_attach_shade(L);
 	return luaL_error(L,
 			  "right_results.attach: place or weigh or grade or judge or shade is missing");
 }

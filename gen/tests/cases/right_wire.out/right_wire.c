@@ -16,7 +16,7 @@ static const struct luadata_constant kind_names[] = {
 };
 
 /* rest: from byte 32 up to 32 + high * 4 - 3 */
-static bool place_rest(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_rest(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t high = p[0] >> 5;
@@ -29,7 +29,7 @@ static bool place_rest(const struct luadata_handle *h, size_t at, struct luadata
 }
 
 /* payload: from byte high * 4 + 30 up to small - 2 */
-static bool place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t high = p[0] >> 5;
@@ -43,7 +43,7 @@ static bool place_payload(const struct luadata_handle *h, size_t at, struct luad
 }
 
 /* tail: from byte 36 up to end of the block */
-static bool place_tail(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+static bool l_place_tail(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	int64_t from = 36;
 	int64_t to = h->length - at;
@@ -143,20 +143,20 @@ static const struct luadata_field right_wire_fields[] = {
 	},
 	{
 		.name = "rest",
-		.place = place_rest,
+		.place = l_place_rest,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 	},
 	{
 		.name = "payload",
-		.place = place_payload,
+		.place = l_place_payload,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE | LUADATA_WRITE,
 		.doc = "what follows",
 	},
 	{
 		.name = "tail",
-		.place = place_tail,
+		.place = l_place_tail,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE,
 	},

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve, pointers: what one may lead to, for arguments, results and loans."""
+
+from __future__ import annotations
+
+from .. import ir
+from ..spec.scope import Entry, Scope
+
+# Types of one byte: what a buffer may be of.
+BYTES = ("void", "u8", "char", "unsigned char", "__u8", "uint8_t")
+
+
+def pointee(kind: ir.CType) -> str:
+    """The type that pointers lead to in the end, without const."""
+    return kind.text.removeprefix("const ").rstrip(" *")
+
+
+def depth(kind: ir.CType) -> int:
+    """How many pointers lead there; a pointer to a function counts as too many."""
+    return 9 if "(" in kind.text else kind.text.count("*")
+
+
+def is_const(kind: ir.CType) -> bool:
+    return kind.text.startswith("const ")
+
+
+def check_struct(
+    entry: Entry, key: str, view: ir.LayoutRef | None, kind: ir.CType, pointers: int = 1
+) -> None:
+    """A pointer has to be to the struct that the layout is of, and to nothing between."""
+    if view is None:
+        return
+    if view.c and pointee(kind) != view.c:
+        entry.fault(key, f"'{kind.text}' is not the layout's {view.c}")
+    elif not view.c:
+        entry.fault(key, f"'{view.name}' is not the layout of a C struct")
+    elif depth(kind) != pointers:
+        entry.fault(key, f"'{kind.text}' leads to a pointer, not to a {view.c}")
+
+
+def check_copy(scope: Scope, entry: Entry, key: str, view: ir.LayoutRef | None) -> None:
+    """A copy outlives what the struct points to, and its locks guard nothing."""
+    for field, reason in scope.bound_fields(view):
+        entry.fault(key, f"a copy of it is no use: '{field}' {reason}")

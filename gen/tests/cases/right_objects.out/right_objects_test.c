@@ -1,0 +1,729 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * KUnit suite of the right_objects binding: what scripts see beside what C sees. Generated from
+ * cases/right_objects.yaml.
+ */
+
+#include <linux/bitops.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+#include <linux/thing.h>
+
+#include "binding_cases.h"
+#include "right_objects.h"
+
+/* ---- the kernel and the host, faked ---- */
+
+/* How often something was given back. */
+static unsigned int given_back;
+
+/* What lookups find, and how often; the one with the number @lost, from 1, finds nothing. */
+static u64 found_memory[16];
+static unsigned int found, lost;
+static long lost_error;
+
+static struct group *fake_group_find(const char *name)
+{
+	if (found + 1 == lost)
+		return ERR_PTR(lost_error);
+	found++;
+	return (struct group *)found_memory;
+}
+
+#define group_find fake_group_find
+
+static void fake_thing_put(const void *object)
+{
+	given_back++;
+}
+
+#define thing_put fake_thing_put
+
+static void fake_group_put(const void *object)
+{
+	given_back++;
+}
+
+#define group_put fake_group_put
+
+#define luadata_newbuffer(L, size) binding_newbuffer(L, size)
+
+static struct {
+	unsigned int calls;
+	struct {
+		struct group *group;
+		int kind;
+	} given;
+	struct thing *out_thing;
+	int result;
+} faked_new;
+
+static int fake_thing_new(struct group *group, int kind, struct thing **thing)
+{
+	faked_new.calls++;
+	faked_new.given.group = group;
+	faked_new.given.kind = kind;
+	*thing = faked_new.out_thing;
+	return faked_new.result;
+}
+
+#define thing_new fake_thing_new
+
+static struct {
+	unsigned int calls;
+	struct thing *out_thing;
+	int result;
+} faked_first;
+
+static int fake_thing_first(struct thing **thing)
+{
+	faked_first.calls++;
+	*thing = faked_first.out_thing;
+	return faked_first.result;
+}
+
+#define thing_first fake_thing_first
+
+static struct {
+	unsigned int calls;
+	struct {
+		int kind;
+		struct thing *before;
+	} given;
+	struct thing *result;
+} faked_each;
+
+static struct thing *fake_thing_next(int kind, struct thing *before)
+{
+	faked_each.calls++;
+	faked_each.given.kind = kind;
+	faked_each.given.before = before;
+	return faked_each.result;
+}
+
+#define thing_next fake_thing_next
+
+static struct {
+	unsigned int calls;
+	struct {
+		struct thing *thing;
+		struct thing *whom;
+	} given;
+} faked_give;
+
+static void fake_thing_give(struct thing *thing, struct thing *whom)
+{
+	faked_give.calls++;
+	faked_give.given.thing = thing;
+	faked_give.given.whom = whom;
+}
+
+#define thing_give fake_thing_give
+
+/* How many bytes peek writes to seal. */
+static size_t size_of_peek_seal;
+
+#define l_size_peek_seal(...) size_of_peek_seal
+
+static struct {
+	unsigned int calls;
+	struct {
+		const struct thing *thing;
+	} given;
+	bool out_more;
+	int result;
+} faked_peek;
+
+static int fake_thing_peek(const struct thing *thing, u8 *key, u8 *seal, bool *more)
+{
+	faked_peek.calls++;
+	faked_peek.given.thing = thing;
+	binding_fill(key, 16);
+	binding_fill(seal, size_of_peek_seal);
+	*more = faked_peek.out_more;
+	return faked_peek.result;
+}
+
+#define thing_peek fake_thing_peek
+
+/* The module exports these; a suite must not do it again. */
+#undef LUADATA_EXPORT
+#define LUADATA_EXPORT(symbol) static_assert(true)
+
+#include "right_objects.c"
+
+static s64 get_thing_a_in_c(const void *object)
+{
+	return ((const struct thing *)object)->a;
+}
+
+static void set_thing_a_in_c(void *object, s64 value)
+{
+	binding_assign(((struct thing *)object)->a, value);
+}
+
+static const struct binding_field fields[] = {
+	{
+		.layout = &luadata_layout_right_objects_thing,
+		.size = sizeof(struct thing),
+		.name = "a",
+		.where = "cases/right_objects.yaml:6",
+		.access = "ro",
+		.get = get_thing_a_in_c,
+		.set = set_thing_a_in_c,
+		.bits = 8 * sizeof_field(struct thing, a),
+		.is_signed = true,
+	},
+	{},
+};
+
+static const void *next_field(const void *prev, char *desc)
+{
+	return binding_next(prev, fields, sizeof(fields[0]), desc);
+}
+
+static void thing_is_closed_to_scripts(struct kunit *test)
+{
+	binding_closed(test, &luadata_layout_right_objects_thing);
+}
+
+static void thing_ends_where_its_memory_ends(struct kunit *test)
+{
+	binding_cut(test, fields, &luadata_layout_right_objects_thing, sizeof(struct thing));
+}
+
+static void thing_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_right_objects_thing, sizeof(struct thing));
+}
+
+/* Puts right_objects.new with right arguments on the stack; nothing was called so far. */
+static void ready_new(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_new, 0, sizeof(faked_new));
+	given_back = 0;
+	found = 0;
+	lost = 0;
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "new"));
+	lua_pushstring(t->L, "text");
+	lua_pushinteger(t->L, 3);
+}
+
+static void new_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+	struct thing *object = binding_memory(test, &luadata_layout_right_objects_thing);
+
+	ready_new(test, t);
+	faked_new.out_thing = object;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_new.calls, 1u);
+	KUNIT_EXPECT_EQ(test, (s64)faked_new.given.kind, (s64)(3));
+	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_new.given.group, (void *)found_memory);
+	KUNIT_EXPECT_EQ(test, found, 1u);
+	KUNIT_EXPECT_EQ(test, given_back, 1u);
+	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
+	KUNIT_EXPECT_EQ(test, given_back, 1u);
+	lua_settop(t->L, 0);
+	lua_gc(t->L, LUA_GCCOLLECT);
+	klua_defer_drain();
+	KUNIT_EXPECT_EQ(test, given_back, 2u);
+	binding_leave(t);
+}
+
+static void new_tells_failure(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_new(test, t);
+	faked_new.result = -EINVAL;
+	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
+	KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), "EINVAL");
+	KUNIT_EXPECT_EQ(test, given_back, 1u);
+	binding_leave(t);
+}
+
+static void new_tells_what_it_does_not_find(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+	unsigned int i;
+
+	for (i = 0; i < 2 * 1; i++) {
+		ready_new(test, t);
+		lost = i / 2 + 1;
+		lost_error = i % 2 ? -EACCES : 0;
+		KUNIT_EXPECT_TRUE(test, binding_call(t));
+		KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
+		KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), i % 2 ? "EACCES" : "ENOENT");
+		KUNIT_EXPECT_EQ(test, faked_new.calls, 0u);
+		KUNIT_EXPECT_EQ(test, given_back, found);
+	}
+	binding_leave(t);
+}
+
+static void new_keeps_nothing_without_memory(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+	struct thing *object = binding_memory(test, &luadata_layout_right_objects_thing);
+	bool done = false;
+
+	ready_new(test, t);
+	faked_new.out_thing = object;
+/* A little more memory each time: every step can be the one that fails. */
+	for (binding_starve(t); !done && binding_feed(t);) {
+		done = binding_again(t);
+		klua_defer_drain();
+		if (!done)
+			KUNIT_EXPECT_EQ(test, given_back, found + faked_new.calls);
+	}
+	KUNIT_EXPECT_TRUE(test, done);
+	binding_leave(t);
+}
+
+static void new_checks_name(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_new, 0, sizeof(faked_new));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "new"));
+	lua_newtable(t->L);
+	lua_pushinteger(t->L, 3);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.new: name: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_new.calls, 0u);
+	binding_leave(t);
+}
+
+static void new_checks_kind(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_new, 0, sizeof(faked_new));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "new"));
+	lua_pushstring(t->L, "text");
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.new: kind: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "new"));
+	lua_pushstring(t->L, "text");
+	lua_pushliteral(t->L, "1");
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.new: kind: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "new"));
+	lua_pushstring(t->L, "text");
+	lua_pushinteger(t->L, (lua_Integer)(3) + 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.new: kind: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "new"));
+	lua_pushstring(t->L, "text");
+	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.new: kind: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_new.calls, 0u);
+	binding_leave(t);
+}
+
+/* Puts right_objects.first with right arguments on the stack; nothing was called so far. */
+static void ready_first(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_first, 0, sizeof(faked_first));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "first"));
+}
+
+static void first_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+	struct thing *object = binding_memory(test, &luadata_layout_right_objects_thing);
+
+	ready_first(test, t);
+	faked_first.out_thing = object;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_first.calls, 1u);
+	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
+	lua_pushvalue(t->L, 1);
+	lua_setglobal(t->L, "kept");
+	binding_leave(t);
+	binding_expect_expired(test, "kept");
+}
+
+static void first_tells_failure(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_first(test, t);
+	faked_first.result = -EINVAL;
+	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
+	KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), "EINVAL");
+	binding_leave(t);
+}
+
+/* Puts right_objects.each with right arguments on the stack; nothing was called so far. */
+static void ready_each(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_each, 0, sizeof(faked_each));
+	given_back = 0;
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	lua_pushinteger(t->L, 3);
+	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
+	binding_push_owned(t, &luadata_layout_right_objects_thing);
+}
+
+static void each_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+	struct thing *object = binding_memory(test, &luadata_layout_right_objects_thing);
+
+	ready_each(test, t);
+	faked_each.result = object;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_each.calls, 1u);
+	KUNIT_EXPECT_EQ(test, (s64)faked_each.given.kind, (s64)(3));
+	KUNIT_EXPECT_NOT_NULL(test, faked_each.given.before);
+	lua_gc(t->L, LUA_GCCOLLECT);
+	KUNIT_EXPECT_EQ(test, t->given_back, 0u); /* C has it */
+	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
+	KUNIT_EXPECT_EQ(test, given_back, 0u);
+	lua_settop(t->L, 0);
+	lua_gc(t->L, LUA_GCCOLLECT);
+	klua_defer_drain();
+	KUNIT_EXPECT_EQ(test, given_back, 1u);
+	binding_leave(t);
+}
+
+static void each_takes_nil_for_before(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+	struct thing *object = binding_memory(test, &luadata_layout_right_objects_thing);
+
+	ready_each(test, t);
+	lua_settop(t->L, 0);
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	lua_pushinteger(t->L, 3);
+	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
+	lua_pushnil(t->L);
+	faked_each.result = object;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_each.calls, 1u);
+	KUNIT_EXPECT_NULL(test, faked_each.given.before);
+	binding_leave(t);
+}
+
+static void each_tells_failure(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_each(test, t);
+	faked_each.result = NULL;
+	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
+	binding_leave(t);
+}
+
+static void each_keeps_nothing_without_memory(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+	struct thing *object = binding_memory(test, &luadata_layout_right_objects_thing);
+	bool done = false;
+
+	ready_each(test, t);
+	faked_each.result = object;
+/* A little more memory each time: every step can be the one that fails. */
+	for (binding_starve(t); !done && binding_feed(t);) {
+		done = binding_again(t);
+		klua_defer_drain();
+		if (!done)
+			binding_own_again(t, &luadata_layout_right_objects_thing);
+		if (!done)
+			KUNIT_EXPECT_EQ(test, given_back, 0u + faked_each.calls);
+	}
+	KUNIT_EXPECT_TRUE(test, done);
+	binding_leave(t);
+}
+
+static void each_checks_kind(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_each, 0, sizeof(faked_each));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	lua_newtable(t->L);
+	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
+	binding_push_owned(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.each: kind: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	lua_pushliteral(t->L, "1");
+	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
+	binding_push_owned(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.each: kind: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	lua_pushinteger(t->L, (lua_Integer)(3) + 1);
+	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
+	binding_push_owned(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.each: kind: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
+	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
+	binding_push_owned(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.each: kind: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_each.calls, 0u);
+	binding_leave(t);
+}
+
+static void each_checks_before(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_each, 0, sizeof(faked_each));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	lua_pushinteger(t->L, 3);
+	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	lua_pushinteger(t->L, 3);
+	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
+	binding_push_copy(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.each: before: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	lua_pushinteger(t->L, 3);
+	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
+	binding_push_object(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.each: before: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_each.calls, 0u);
+	binding_leave(t);
+}
+
+/* Puts right_objects.give with right arguments on the stack; nothing was called so far. */
+static void ready_give(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_give, 0, sizeof(faked_give));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
+	binding_push_owned(t, &luadata_layout_right_objects_thing);
+	binding_push_object(t, &luadata_layout_right_objects_thing);
+}
+
+static void give_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_give(test, t);
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_give.calls, 1u);
+	KUNIT_EXPECT_NOT_NULL(test, faked_give.given.thing);
+	KUNIT_EXPECT_NOT_NULL(test, faked_give.given.whom);
+	lua_gc(t->L, LUA_GCCOLLECT);
+	KUNIT_EXPECT_EQ(test, t->given_back, 0u); /* C has it */
+	binding_leave(t);
+}
+
+static void give_checks_thing(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_give, 0, sizeof(faked_give));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
+	lua_newtable(t->L);
+	binding_push_object(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
+	binding_push_copy(t, &luadata_layout_right_objects_thing);
+	binding_push_object(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.give: thing: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
+	binding_push_object(t, &luadata_layout_right_objects_thing);
+	binding_push_object(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.give: thing: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_give.calls, 0u);
+	binding_leave(t);
+}
+
+static void give_checks_whom(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_give, 0, sizeof(faked_give));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
+	binding_push_owned(t, &luadata_layout_right_objects_thing);
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
+	binding_push_owned(t, &luadata_layout_right_objects_thing);
+	binding_push_copy(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.give: whom: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_give.calls, 0u);
+	binding_leave(t);
+}
+
+/* Puts right_objects.peek with right arguments on the stack; nothing was called so far. */
+static void ready_peek(struct kunit *test, struct binding_test *t)
+{
+	memset(&faked_peek, 0, sizeof(faked_peek));
+	binding_spilled = false;
+	size_of_peek_seal = 32;
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "peek"));
+	binding_push_object(t, &luadata_layout_right_objects_thing);
+}
+
+static void peek_passes_arguments_and_results(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_peek(test, t);
+	faked_peek.out_more = 51;
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_peek.calls, 1u);
+	KUNIT_EXPECT_NOT_NULL(test, faked_peek.given.thing);
+	KUNIT_EXPECT_FALSE(test, binding_spilled);
+	KUNIT_EXPECT_EQ(test, lua_rawlen(t->L, 1), (size_t)16);
+	KUNIT_EXPECT_EQ(test, lua_tostring(t->L, 1)[15], 'f');
+	KUNIT_EXPECT_EQ(test, lua_rawlen(t->L, 2), (size_t)32);
+	KUNIT_EXPECT_EQ(test, lua_tostring(t->L, 2)[31], 'f');
+	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 3), 51);
+	binding_leave(t);
+}
+
+static void peek_takes_nil_for_thing(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_peek(test, t);
+	lua_settop(t->L, 0);
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "peek"));
+	lua_pushnil(t->L);
+	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_peek.calls, 1u);
+	KUNIT_EXPECT_NULL(test, faked_peek.given.thing);
+	binding_leave(t);
+}
+
+static void peek_bounds_seal(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_peek(test, t);
+	size_of_peek_seal = 32 + 1;
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, binding_says(t, "right_objects.peek: seal: "));
+	KUNIT_EXPECT_EQ(test, faked_peek.calls, 0u);
+	binding_leave(t);
+}
+
+static void peek_tells_failure(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_peek(test, t);
+	faked_peek.result = -EINVAL;
+	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
+	KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), "EINVAL");
+	binding_leave(t);
+}
+
+static void peek_checks_thing(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	memset(&faked_peek, 0, sizeof(faked_peek));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "peek"));
+	lua_newtable(t->L);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "peek"));
+	binding_push_copy(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.peek: thing: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_EQ(test, faked_peek.calls, 0u);
+	binding_leave(t);
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
+	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
+	KUNIT_CASE(thing_is_closed_to_scripts),
+	KUNIT_CASE(thing_refuses_unknown_names),
+	KUNIT_CASE(thing_ends_where_its_memory_ends),
+	KUNIT_CASE(new_passes_arguments_and_results),
+	KUNIT_CASE(new_tells_failure),
+	KUNIT_CASE(new_tells_what_it_does_not_find),
+	KUNIT_CASE(new_keeps_nothing_without_memory),
+	KUNIT_CASE(new_checks_name),
+	KUNIT_CASE(new_checks_kind),
+	KUNIT_CASE(first_passes_arguments_and_results),
+	KUNIT_CASE(first_tells_failure),
+	KUNIT_CASE(each_passes_arguments_and_results),
+	KUNIT_CASE(each_takes_nil_for_before),
+	KUNIT_CASE(each_tells_failure),
+	KUNIT_CASE(each_keeps_nothing_without_memory),
+	KUNIT_CASE(each_checks_kind),
+	KUNIT_CASE(each_checks_before),
+	KUNIT_CASE(give_passes_arguments_and_results),
+	KUNIT_CASE(give_checks_thing),
+	KUNIT_CASE(give_checks_whom),
+	KUNIT_CASE(peek_passes_arguments_and_results),
+	KUNIT_CASE(peek_takes_nil_for_thing),
+	KUNIT_CASE(peek_bounds_seal),
+	KUNIT_CASE(peek_tells_failure),
+	KUNIT_CASE(peek_checks_thing),
+	{},
+};
+
+static const struct binding_place places[] = {
+	{"thing_", "layout right_objects.thing", "cases/right_objects.yaml:6"},
+	{"new_", "function right_objects.new", "cases/right_objects.yaml:9"},
+	{"first_", "function right_objects.first", "cases/right_objects.yaml:18"},
+	{"each_", "function right_objects.each", "cases/right_objects.yaml:24"},
+	{"give_", "function right_objects.give", "cases/right_objects.yaml:33"},
+	{"peek_", "function right_objects.peek", "cases/right_objects.yaml:38"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
+static struct kunit_suite suite = {
+	.name = "klua_right_objects",
+	.init = binding_test_init,
+	.exit = exit_case,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");
