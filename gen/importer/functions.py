@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..ir import CType
 from ..kernels.btf import Btf
 from ..resolve.calls import RESERVED
+from ..resolve.pointers import BYTES, depth, is_const
 from ..spec.cdecl import TYPEDEFS, DeclarationError, Parameter, Prototype, prototype
 from ..spec.todo import TODO
 from .draft import Draft, FunctionDraft, Line, Pairs, todo
@@ -16,7 +17,7 @@ from .layouts import Layouts, Refused, script_name
 
 KNOWN = frozenset(TYPEDEFS)
 LENGTH = re.compile(r"^(n|count|len|length|size|nbytes|bytes|.*_(len|length|size|count|bytes))$")
-FILLED = "TODO: out: true when the function fills it"
+FILLED = "TODO: out: true, single: true when the function fills it"
 SOURCE = "TODO: where from? a function that returns it, or lookup: PROTOTYPE in place of view"
 WORD = re.compile(r"\b[A-Za-z_][A-Za-z0-9_]*\b")
 
@@ -42,7 +43,7 @@ def function_draft(layouts: Layouts, name: str, text: str) -> FunctionDraft:
         if pairs:
             lines.append(Line(parameter.name, pairs, comment))
     notes.append("does the caller hold a lock? (lock: one of locks)")
-    if any(key == "release" for key, _ in returns):
+    if dict(returns).get("release"):
         notes.append("can it be ERR_PTR? (returns: errptr: true)")
     c = f"{text.rstrip(';')};"
     return FunctionDraft(script_name(name), c, tuple(lines), returns, result, tuple(notes))
@@ -97,6 +98,8 @@ def _argument(
     if kind.text == "gfp_t":
         return (("value", "GFP_KERNEL"),), "TODO: GFP_ATOMIC where it may not sleep"
     if kind.kind in ("integer", "bool", "string"):
+        if kind.text.startswith("enum "):
+            return _enum(layouts, kind), ""
         length = after and LENGTH.match(after.name) and after.type.kind == "integer"
         if kind.kind == "string" and length and after:
             return (("bytes", after.name), todo("max")), ""
@@ -117,11 +120,25 @@ def _pointer(
         filled = layouts.draft.layouts[bare].fields and not target.text.startswith("const ")
         return (("view", name),), FILLED if filled else ""
     if after and LENGTH.match(after.name) and after.type.kind == "integer":
-        role = "bytes" if target.text.startswith("const ") else "fill"
-        return ((role, after.name), todo("max")), ""
-    if target.kind in ("integer", "bool") and not target.text.startswith("const "):
-        return (("out", "true"),), "TODO: does the function only write it?"
+        role = "bytes" if is_const(parameter.type) else "fill"
+        if bare in BYTES:
+            return ((role, after.name), todo("max")), ""
+        raise Refused(f"{parameter.name}: '{parameter.type.text}': only bytes have a length")
+    if bare.startswith("struct ") and depth(parameter.type) == 2 and not is_const(parameter.type):
+        view = layouts.opaque(bare.rstrip(" *"))
+        pairs = (("out", "true"), todo("single"), ("view", view), todo("release"))
+        return pairs, "TODO: or borrowed: why it stays"
+    if target.kind in ("integer", "bool") and not is_const(parameter.type):
+        if bare in BYTES:
+            return (("out", "true"), todo("size")), "TODO: or single: true, when it writes one"
+        return (("out", "true"), todo("single")), "TODO: does the function only write it, and one?"
     raise Refused(f"{parameter.name}: a '{parameter.type.text}': nothing says how much is there")
+
+
+def _enum(layouts: Layouts, kind: CType) -> Pairs:
+    """The constants of an enum that the types tell."""
+    number = layouts.btf.find("enum", kind.text.removeprefix("enum "))
+    return (("enum", layouts.enum(number)),) if number is not None else ()
 
 
 def _returns(layouts: Layouts, proto: Prototype) -> tuple[Pairs, str]:
@@ -131,6 +148,8 @@ def _returns(layouts: Layouts, proto: Prototype) -> tuple[Pairs, str]:
         return (), ""
     if kind.text in ("int", "long"):
         return (), TODO
+    if kind.text.startswith("enum "):
+        return (*_enum(layouts, kind), todo("doc")), ""
     if kind.kind in ("integer", "bool", "string"):
         return (todo("doc"),), ""
     bare = kind.text.removeprefix("const ")

@@ -15,6 +15,7 @@ from ..kernels.kernel import image
 from .draft import Draft, text
 from .functions import ask_for_source, from_btf, function_draft
 from .layouts import Layouts, Refused, script_name
+from .owners import Owners
 
 HELP = "write a first spec from a kernel's types"
 DESCRIPTION = (
@@ -114,7 +115,10 @@ def _draft(options: argparse.Namespace, btf: Btf, headers: Headers | None) -> Dr
         _add_type(btf, layouts, thing, problems)
     for function in functions:
         _add_function(btf, layouts, function, declared.get(function), headers, problems)
+    owners = Owners(btf, headers, draft)
+    owners.pair()
     ask_for_source(draft)
+    owners.propose()
     if problems:
         raise Unknown("\nluagen: ".join(problems))
     kept = [*wanted, *(f for f in functions if script_name(f) in draft.functions)]
