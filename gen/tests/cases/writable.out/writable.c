@@ -44,33 +44,34 @@ LUADATA_EXPORT(luadata_layout_writable_hdr);
 
 /* What each call lends again: made once in each VM, kept alive by the VM's stack. */
 struct call_frame {
-	struct luadata_handle *packet;
-	struct luadata_ref *hdr;
+	struct luadata_handle *packet_handle;
+	struct luadata_ref *hdr_ref;
 	int first; /* stack index of the first of these, in the order of the arguments */
 };
 
 static void call_prepare(lua_State *L, void *frame)
 {
 	struct call_frame *f = frame;
-	int packet;
+	int packet_index;
 
 	luaL_checkstack(L, 2, NULL);
-	f->packet = luadata_newhandle(L);
-	packet = lua_gettop(L);
+	f->packet_handle = luadata_newhandle(L);
+	packet_index = lua_gettop(L);
 	f->first = lua_gettop(L) + 1;
-	f->hdr = luadata_newroot(L, packet, &luadata_layout_writable_hdr);
+	f->hdr_ref = luadata_newroot(L, packet_index, &luadata_layout_writable_hdr);
 }
 
 static void call_lend(const struct call_frame *f, const struct klua_writable_call *args)
 {
-	luadata_lend(f->packet, args->packet.base, args->packet.length, args->packet.linear,
+	luadata_lend(f->packet_handle, args->packet.base, args->packet.length, args->packet.linear,
 		     args->packet.flags, args->packet.ops, args->packet.owner);
-	luadata_place(f->hdr, args->hdr.offset, args->hdr.length, luadata_layout_writable_hdr.size);
+	luadata_place(f->hdr_ref, args->hdr.offset, args->hdr.length,
+		      luadata_layout_writable_hdr.size);
 }
 
 static void call_return(const struct call_frame *f)
 {
-	luadata_return(f->packet);
+	luadata_return(f->packet_handle);
 }
 
 static const struct luadata_grant call_hdr_frame[] = {
@@ -121,7 +122,7 @@ static const char *const call_keys[] = {
 };
 
 /* writable.attach{call = function or global's name, …}; the function is at stack index 2 */
-static int attach_call(lua_State *L)
+static int l_attach_call(lua_State *L)
 {
 	struct klua_writable_call_options options = {
 		.hook = HOOK_IN,
@@ -142,7 +143,7 @@ static int l_attach(lua_State *L)
 	lua_settop(L, 1);
 	luaL_checktype(L, 1, LUA_TTABLE);
 	if (luadata_key(L, 2, "call"))
-		return attach_call(L);
+		return l_attach_call(L);
 	return luaL_error(L, "writable.attach: call is missing");
 }
 
