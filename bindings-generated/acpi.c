@@ -376,6 +376,7 @@ static int l_get_temp(lua_State *L)
 
 	cpu = luadata_integer(L, 1, "acpi.get_temp: cpu", 0, nr_cpu_ids - 1);
 	klua_checksleep(L, "acpi.get_temp");
+	klua_checkstack(L, "acpi.get_temp", KLUA_STACK_SLEEPABLE);
 	result = klua_acpi_get_temp(cpu, &celsius);
 	if (result < 0)
 		return klua_pusherrno(L, result);
@@ -394,6 +395,7 @@ static int l_zones(lua_State *L)
 	int count, i;
 
 	klua_checksleep(L, "acpi.zones");
+	klua_checkstack(L, "acpi.zones", KLUA_STACK_SLEEPABLE);
 	records = luadata_newbuffer(L, 32 * sizeof(*records));
 	count = klua_acpi_zones(records, 32);
 	if (count < 0)

@@ -263,6 +263,7 @@ static int l_policy(lua_State *L)
 	struct cpufreq_policy *result;
 
 	cpu = luadata_integer(L, 1, "cpufreq.policy: cpu", 0, nr_cpu_ids - 1);
+	klua_checkstack(L, "cpufreq.policy", KLUA_STACK_ANY);
 	result = klua_cpufreq_policy(cpu);
 	if (!result) {
 		lua_pushnil(L);
@@ -296,6 +297,7 @@ static int l_target(lua_State *L)
 	relation = luadata_constant(L, 3, "cpufreq.target: relation", relation_names, true, 0,
 				    UINT_MAX);
 	klua_checksleep(L, "cpufreq.target");
+	klua_checkstack(L, "cpufreq.target", KLUA_STACK_SLEEPABLE);
 	if (!inside)
 		return luaL_error(L, "cpufreq.target: only inside throttle");
 	policy = inside->policy;
@@ -321,6 +323,7 @@ static int l_times(lua_State *L)
 	u64 result;
 
 	cpu = luadata_integer(L, 1, "cpufreq.times: cpu", 0, nr_cpu_ids - 1);
+	klua_checkstack(L, "cpufreq.times", KLUA_STACK_ANY);
 	result = get_cpu_idle_time(cpu, &wall, 0);
 	lua_pushinteger(L, result);
 	lua_pushinteger(L, wall);

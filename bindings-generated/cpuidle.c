@@ -170,6 +170,7 @@ static int l_driver(lua_State *L)
 	struct cpuidle_driver *result;
 	struct cpuidle_driver *copy;
 
+	klua_checkstack(L, "cpuidle.driver", KLUA_STACK_ANY);
 	lua_settop(L, 0);
 	copy = luadata_newobject(L, &luadata_layout_cpuidle_driver);
 	l_take_cpu();

@@ -445,6 +445,7 @@ static int l_get(lua_State *L)
 	struct net_device *result;
 
 	name = luadata_cstring(L, 1, "net_device.get: name", 0);
+	klua_checkstack(L, "net_device.get", KLUA_STACK_ANY);
 	result = l_call_get(name);
 	if (!result) {
 		lua_pushnil(L);
@@ -471,6 +472,7 @@ static int l_stats(lua_State *L)
 	struct rtnl_link_stats64 *storage;
 
 	name = luadata_cstring(L, 1, "net_device.stats: name", 0);
+	klua_checkstack(L, "net_device.stats", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	storage = luadata_newobject(L, &luadata_layout_net_device_stats);
 	dev = dev_get_by_name(&init_net, name);

@@ -26,6 +26,7 @@ static int l_bytes(lua_State *L)
 	void *buf;
 
 	len = luadata_integer(L, 1, "random.bytes: len", 1, 4096);
+	klua_checkstack(L, "random.bytes", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	buf = luadata_newbuffer(L, len);
 	l_call_bytes(buf, len);
@@ -42,6 +43,7 @@ static int l_u32(lua_State *L)
 {
 	u32 result;
 
+	klua_checkstack(L, "random.u32", KLUA_STACK_ANY);
 	result = l_call_u32();
 	lua_pushinteger(L, result);
 	return 1;
@@ -56,6 +58,7 @@ static int l_u64(lua_State *L)
 {
 	u64 result;
 
+	klua_checkstack(L, "random.u64", KLUA_STACK_ANY);
 	result = l_call_u64();
 	lua_pushinteger(L, result);
 	return 1;
@@ -70,6 +73,7 @@ static int l_ready(lua_State *L)
 {
 	bool result;
 
+	klua_checkstack(L, "random.ready", KLUA_STACK_ANY);
 	result = rng_is_initialized();
 	lua_pushboolean(L, result);
 	return 1;

@@ -160,6 +160,7 @@ static int l_date(lua_State *L)
 	struct rtc_time *tm;
 
 	time = luadata_integer(L, 1, "rtc.date: time", 0, 190000000000);
+	klua_checkstack(L, "rtc.date", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	tm = luadata_newobject(L, &luadata_layout_rtc_tm);
 	rtc_time64_to_tm(time, tm);
@@ -179,6 +180,7 @@ static int l_seconds(lua_State *L)
 	struct rtc_time *tm;
 	time64_t result;
 
+	klua_checkstack(L, "rtc.seconds", KLUA_STACK_ANY);
 	tm = luadata_checkobject(L, 1, &luadata_layout_rtc_tm);
 	result = rtc_tm_to_time64(tm);
 	lua_pushinteger(L, result);
@@ -195,6 +197,7 @@ static int l_valid(lua_State *L)
 	struct rtc_time *tm;
 	int result;
 
+	klua_checkstack(L, "rtc.valid", KLUA_STACK_ANY);
 	tm = luadata_checkobject(L, 1, &luadata_layout_rtc_tm);
 	result = rtc_valid_tm(tm);
 	if (result < 0)
@@ -216,6 +219,7 @@ static int l_days(lua_State *L)
 
 	month = luadata_integer(L, 1, "rtc.days: month", 0, 12 - 1);
 	year = luadata_integer(L, 2, "rtc.days: year", 1970, 9999);
+	klua_checkstack(L, "rtc.days", KLUA_STACK_ANY);
 	result = rtc_month_days(month, year);
 	lua_pushinteger(L, result);
 	return 1;
@@ -238,6 +242,7 @@ static int l_read(lua_State *L)
 
 	name = luadata_cstring(L, 1, "rtc.read: name", 0);
 	klua_checksleep(L, "rtc.read");
+	klua_checkstack(L, "rtc.read", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 1);
 	tm = luadata_newobject(L, &luadata_layout_rtc_tm);
 	rtc = rtc_class_open(name);

@@ -153,6 +153,7 @@ static int l_load(lua_State *L)
 	unsigned long result;
 
 	which = luadata_integer(L, 1, "system.load: which", 0, 3 - 1);
+	klua_checkstack(L, "system.load", KLUA_STACK_ANY);
 	result = l_call_load(which);
 	lua_pushinteger(L, result);
 	return 1;
@@ -167,6 +168,7 @@ static int l_memory(lua_State *L)
 {
 	struct sysinfo *info;
 
+	klua_checkstack(L, "system.memory", KLUA_STACK_ANY);
 	lua_settop(L, 0);
 	info = luadata_newobject(L, &luadata_layout_system_memory);
 	si_meminfo(info);
@@ -186,6 +188,7 @@ static int l_available(lua_State *L)
 {
 	s64 result;
 
+	klua_checkstack(L, "system.available", KLUA_STACK_ANY);
 	result = l_call_available();
 	lua_pushinteger(L, result);
 	return 1;
@@ -200,6 +203,7 @@ static int l_online(lua_State *L)
 {
 	unsigned int result;
 
+	klua_checkstack(L, "system.online", KLUA_STACK_ANY);
 	result = l_call_online();
 	lua_pushinteger(L, result);
 	return 1;

@@ -237,6 +237,7 @@ static int l_current(lua_State *L)
 {
 	struct task_struct *result;
 
+	klua_checkstack(L, "task.current", KLUA_STACK_ANY);
 	result = l_call_current();
 	if (!result)
 		return luaL_error(L, "task.current: nothing there");
@@ -254,6 +255,7 @@ static int l_cpu(lua_State *L)
 {
 	unsigned int result;
 
+	klua_checkstack(L, "task.cpu", KLUA_STACK_ANY);
 	result = l_call_cpu();
 	lua_pushinteger(L, result);
 	return 1;

@@ -32,6 +32,7 @@ static int l_temperature(lua_State *L)
 
 	name = luadata_cstring(L, 1, "thermal.temperature: name", 0);
 	klua_checksleep(L, "thermal.temperature");
+	klua_checkstack(L, "thermal.temperature", KLUA_STACK_SLEEPABLE);
 	result = klua_thermal_temperature(name, &temp);
 	if (result < 0)
 		return klua_pusherrno(L, result);
@@ -52,6 +53,7 @@ static int l_slope(lua_State *L)
 
 	name = luadata_cstring(L, 1, "thermal.slope: name", 0);
 	klua_checksleep(L, "thermal.slope");
+	klua_checkstack(L, "thermal.slope", KLUA_STACK_SLEEPABLE);
 	result = klua_thermal_slope(name, &slope);
 	if (result < 0)
 		return klua_pusherrno(L, result);
@@ -72,6 +74,7 @@ static int l_offset(lua_State *L)
 
 	name = luadata_cstring(L, 1, "thermal.offset: name", 0);
 	klua_checksleep(L, "thermal.offset");
+	klua_checkstack(L, "thermal.offset", KLUA_STACK_SLEEPABLE);
 	result = klua_thermal_offset(name, &offset);
 	if (result < 0)
 		return klua_pusherrno(L, result);

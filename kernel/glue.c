@@ -3,6 +3,7 @@
 #include <linux/capability.h>
 #include <linux/kernel.h>
 
+#include "lstate.h"
 #include "state.h"
 
 enum klua_context klua_context(lua_State *L)
@@ -17,6 +18,13 @@ void klua_checksleep(lua_State *L, const char *what)
 		luaL_error(L, "%s may sleep: not in an atomic state", what);
 }
 EXPORT_SYMBOL_GPL(klua_checksleep);
+
+void klua_checkstack(lua_State *L, const char *what, unsigned int need)
+{
+	if (lua_host_stackleft() < LUAI_CSTACK_SOFT - KLUA_STACK_ANY + need)
+		luaL_error(L, "stack overflow (%s needs %d bytes)", what, (int)need);
+}
+EXPORT_SYMBOL_GPL(klua_checkstack);
 
 const void *klua_inside(lua_State *L, const struct klua_callback *callback)
 {

@@ -166,6 +166,22 @@ enum klua_context klua_context(lua_State *L);
  */
 void klua_checksleep(lua_State *L, const char *what);
 
+/*
+ * Bytes of the kernel's stack that a function of a binding may take without its spec saying so:
+ * twice what is measured (lab/tests/guest_stack_test). One that sleeps may get to any driver.
+ */
+#define KLUA_STACK_ANY 3072
+#define KLUA_STACK_SLEEPABLE 6144
+
+/**
+ * klua_checkstack() - raise "stack overflow" unless the kernel's stack has room for a function
+ * @what: "BINDING.FUNCTION", for the message
+ * @need: bytes that it takes
+ *
+ * What must stay free below it, for interrupts, is beside that.
+ */
+void klua_checkstack(lua_State *L, const char *what, unsigned int need);
+
 /**
  * klua_checkallowed() - raise unless the state's allow list names a capability
  * @what: "BINDING.FUNCTION", for the message

@@ -138,6 +138,7 @@ class Function:
     lock: Lock | None = None
     locked: str = ""  # parameter that `object` stands for in the lock
     capability: str = ""
+    stack: int = 0  # bytes that it takes of the kernel's; 0: as others of its context
     variadic: bool = False
     iterates: str = ""  # parameter that is what was returned before
 

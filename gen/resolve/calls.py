@@ -50,6 +50,7 @@ def function(
         function_type=proto.function_type,
         call=entry.text("call"),
         capability=entry.text("capability"),
+        stack=entry.number("stack") or 0,
         variadic=proto.variadic,
         iterates=entry.text("iterates"),
     )

@@ -138,6 +138,7 @@ static int l_send(lua_State *L)
 	int result;
 
 	name = luadata_cstring(L, 3, "right_functions.send: name", 0);
+	klua_checkstack(L, "right_functions.send", KLUA_STACK_ANY);
 	thing = luadata_original(L, 1, "right_functions.send: thing",
 				 &luadata_layout_right_functions_thing);
 	data = luadata_input(L, 2, "right_functions.send: data", 512, &len);
@@ -162,6 +163,7 @@ static int l_compare(lua_State *L)
 	size_t more;
 	bool result;
 
+	klua_checkstack(L, "right_functions.compare", KLUA_STACK_ANY);
 	one = luadata_input(L, 1, "right_functions.compare: one", 64, &length);
 	other = luadata_input(L, 2, "right_functions.compare: other", 64, &more);
 	/* Making one block linear may have moved the memory of another: all of them are by now. */
@@ -186,6 +188,7 @@ static int l_receive(lua_State *L)
 	ssize_t result;
 
 	len = luadata_integer(L, 1, "right_functions.receive: len", 1, 256);
+	klua_checkstack(L, "right_functions.receive", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	buf = luadata_newbuffer(L, len);
 	result = thing_receive(buf, len, &more);
@@ -207,6 +210,7 @@ static int l_report(lua_State *L)
 	struct thing_report *report;
 
 	number = luadata_integer(L, 1, "right_functions.report: number", 0, UINT_MAX);
+	klua_checkstack(L, "right_functions.report", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	report = luadata_newobject(L, &luadata_layout_right_functions_report);
 	thing_report(number, report);
@@ -227,6 +231,7 @@ static int l_total(lua_State *L)
 {
 	struct thing_report *copy;
 
+	klua_checkstack(L, "right_functions.total", KLUA_STACK_ANY);
 	lua_settop(L, 0);
 	copy = luadata_newobject(L, &luadata_layout_right_functions_report);
 	*copy = l_call_total();
@@ -243,6 +248,7 @@ static int l_check(lua_State *L)
 {
 	const struct thing_report *report;
 
+	klua_checkstack(L, "right_functions.check", KLUA_STACK_ANY);
 	report = luadata_checkobject(L, 1, &luadata_layout_right_functions_report);
 	thing_check(report);
 	return 0;
@@ -261,6 +267,7 @@ static int l_last(lua_State *L)
 
 	number = luadata_integer(L, 1, "right_functions.last: number", 0, UINT_MAX);
 	klua_checksleep(L, "right_functions.last");
+	klua_checkstack(L, "right_functions.last", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 1);
 	copy = luadata_newobject(L, &luadata_layout_right_functions_report);
 	l_take_all();
@@ -285,13 +292,13 @@ static_assert(__builtin_types_compatible_p(typeof(thing_open), /* cases/right_fu
 							      enum thing_mode)),
 	      "cases/right_functions.yaml:58: functions.open: the kernel's thing_open has another prototype");
 static_assert(__builtin_types_compatible_p(typeof(thing_by_name),
-					   /* cases/right_functions.yaml:62 */
-					   struct thing *(struct net *, const char *)),
-	      "cases/right_functions.yaml:62: functions.open: the kernel's thing_by_name has another prototype");
-static_assert(__builtin_types_compatible_p(typeof(thing_by_number),
 					   /* cases/right_functions.yaml:63 */
+					   struct thing *(struct net *, const char *)),
+	      "cases/right_functions.yaml:63: functions.open: the kernel's thing_by_name has another prototype");
+static_assert(__builtin_types_compatible_p(typeof(thing_by_number),
+					   /* cases/right_functions.yaml:64 */
 					   struct thing *(u32)),
-	      "cases/right_functions.yaml:63: functions.open: the kernel's thing_by_number has another prototype");
+	      "cases/right_functions.yaml:64: functions.open: the kernel's thing_by_number has another prototype");
 
 /* right_functions.open(name, number, mode): Opens */
 static int l_open(lua_State *L)
@@ -309,6 +316,7 @@ static int l_open(lua_State *L)
 	mode = luadata_constant(L, 3, "right_functions.open: mode", mode_names, true, INT_MIN,
 				INT_MAX);
 	klua_checksleep(L, "right_functions.open");
+	klua_checkstack(L, "right_functions.open", 8000);
 	thing = thing_by_name(&init_net, name);
 	if (IS_ERR_OR_NULL(thing))
 		return klua_pusherrno(L, thing ? PTR_ERR(thing) : -ENOENT);
@@ -330,15 +338,16 @@ static int l_open(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_first), /* cases/right_functions.yaml:67 */
+static_assert(__builtin_types_compatible_p(typeof(thing_first), /* cases/right_functions.yaml:68 */
 					   struct thing *(void)),
-	      "cases/right_functions.yaml:67: functions.first: the kernel's thing_first has another prototype");
+	      "cases/right_functions.yaml:68: functions.first: the kernel's thing_first has another prototype");
 
 /* right_functions.first(): The first thing */
 static int l_first(lua_State *L)
 {
 	struct thing *result;
 
+	klua_checkstack(L, "right_functions.first", KLUA_STACK_ANY);
 	result = thing_first();
 	if (!result) {
 		lua_pushnil(L);
@@ -348,9 +357,9 @@ static int l_first(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_use), /* cases/right_functions.yaml:72 */
+static_assert(__builtin_types_compatible_p(typeof(thing_use), /* cases/right_functions.yaml:73 */
 					   u32 (struct thing_key *)),
-	      "cases/right_functions.yaml:72: functions.use: the kernel's thing_use has another prototype");
+	      "cases/right_functions.yaml:73: functions.use: the kernel's thing_use has another prototype");
 
 /* right_functions.use(key): Uses a key */
 static int l_use(lua_State *L)
@@ -358,6 +367,7 @@ static int l_use(lua_State *L)
 	struct thing_key *key;
 	u32 result;
 
+	klua_checkstack(L, "right_functions.use", KLUA_STACK_ANY);
 	klua_checkallowed(L, "right_functions.use", "CAP_SYS_ADMIN");
 	key = luadata_original(L, 1, "right_functions.use: key",
 			       &luadata_layout_right_functions_key);
@@ -368,15 +378,16 @@ static int l_use(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_bump), /* cases/right_functions.yaml:79 */
+static_assert(__builtin_types_compatible_p(typeof(thing_bump), /* cases/right_functions.yaml:80 */
 					   int (struct thing *)),
-	      "cases/right_functions.yaml:79: functions.bump: the kernel's thing_bump has another prototype");
+	      "cases/right_functions.yaml:80: functions.bump: the kernel's thing_bump has another prototype");
 
 /* right_functions.bump(thing): Counts */
 static int l_bump(lua_State *L)
 {
 	struct thing *thing;
 
+	klua_checkstack(L, "right_functions.bump", KLUA_STACK_ANY);
 	thing = luadata_original(L, 1, "right_functions.bump: thing",
 				 &luadata_layout_right_functions_thing);
 	l_take_one(thing);
@@ -396,14 +407,15 @@ static int l_load(lua_State *L)
 	unsigned long result;
 
 	which = luadata_integer(L, 1, "right_functions.load: which", 0, 3 - 1);
+	klua_checkstack(L, "right_functions.load", KLUA_STACK_ANY);
 	result = l_call_load(which);
 	lua_pushinteger(L, result);
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_say), /* cases/right_functions.yaml:93 */
+static_assert(__builtin_types_compatible_p(typeof(thing_say), /* cases/right_functions.yaml:94 */
 					   int (const char *, ...)),
-	      "cases/right_functions.yaml:93: functions.say: the kernel's thing_say has another prototype");
+	      "cases/right_functions.yaml:94: functions.say: the kernel's thing_say has another prototype");
 
 /* right_functions.say(text, number): Says */
 static int l_say(lua_State *L)
@@ -414,6 +426,7 @@ static int l_say(lua_State *L)
 
 	text = luadata_cstring(L, 1, "right_functions.say: text", 0);
 	number = luadata_integer(L, 2, "right_functions.say: number", INT_MIN, INT_MAX);
+	klua_checkstack(L, "right_functions.say", KLUA_STACK_ANY);
 	result = thing_say("%s: %d", text, number);
 	if (result < 0)
 		return klua_pusherrno(L, result);
@@ -424,10 +437,10 @@ static int l_say(lua_State *L)
 /* Other parts of this file call thing_total, too. */
 #ifndef l_call_sum
 #define l_call_sum thing_total
-static_assert(__builtin_types_compatible_p(typeof(thing_total), /* cases/right_functions.yaml:99 */
+static_assert(__builtin_types_compatible_p(typeof(thing_total), /* cases/right_functions.yaml:100 */
 					   struct thing_report *(struct thing *,
 								 struct thing_report *)),
-	      "cases/right_functions.yaml:99: functions.sum: the kernel's thing_total has another prototype");
+	      "cases/right_functions.yaml:100: functions.sum: the kernel's thing_total has another prototype");
 #endif
 
 /* right_functions.sum(thing): Adds up */
@@ -436,6 +449,7 @@ static int l_sum(lua_State *L)
 	struct thing *thing;
 	struct thing_report *report;
 
+	klua_checkstack(L, "right_functions.sum", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	report = luadata_newobject(L, &luadata_layout_right_functions_report);
 	thing = luadata_original(L, 1, "right_functions.sum: thing",
@@ -445,9 +459,9 @@ static int l_sum(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_wish), /* cases/right_functions.yaml:105 */
+static_assert(__builtin_types_compatible_p(typeof(thing_wish), /* cases/right_functions.yaml:106 */
 					   int (u32, u64)),
-	      "cases/right_functions.yaml:105: functions.wish: the kernel's thing_wish has another prototype");
+	      "cases/right_functions.yaml:106: functions.wish: the kernel's thing_wish has another prototype");
 
 /* right_functions.wish(what, more): Wishes */
 static int l_wish(lua_State *L)
@@ -459,6 +473,7 @@ static int l_wish(lua_State *L)
 	what = luadata_flags(L, 1, "right_functions.wish: what", want_names, true, 0, U32_MAX);
 	more = luadata_flags(L, 2, "right_functions.wish: more", want_names, false, LLONG_MIN,
 			     LLONG_MAX);
+	klua_checkstack(L, "right_functions.wish", KLUA_STACK_ANY);
 	result = thing_wish(what, more);
 	if (result < 0)
 		return klua_pusherrno(L, result);

@@ -366,6 +366,7 @@ static int l_get(lua_State *L)
 	number = luadata_integer(L, 1, "right_kernel.get: number", 0, thing_count - 1);
 	now = luadata_boolean(L, 2, "right_kernel.get: now");
 	name = luadata_cstring(L, 3, "right_kernel.get: name", 0);
+	klua_checkstack(L, "right_kernel.get", KLUA_STACK_ANY);
 	result = thing_get(number, now, name);
 	if (!result) {
 		lua_pushnil(L);
@@ -392,6 +393,7 @@ static int l_set(lua_State *L)
 
 	number = luadata_integer(L, 1, "right_kernel.set: number", 0, UINT_MAX);
 	mode = luadata_constant(L, 2, "right_kernel.set: mode", mode_names, true, INT_MIN, INT_MAX);
+	klua_checkstack(L, "right_kernel.set", KLUA_STACK_ANY);
 	if (!inside)
 		return luaL_error(L, "right_kernel.set: only inside ask");
 	thing = inside->thing_carried;
@@ -415,6 +417,7 @@ static int l_all(lua_State *L)
 	struct thing *things;
 	int count, i;
 
+	klua_checkstack(L, "right_kernel.all", KLUA_STACK_ANY);
 	things = luadata_newbuffer(L, 8 * sizeof(*things));
 	count = thing_all(things, 8);
 	if (count < 0)

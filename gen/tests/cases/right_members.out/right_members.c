@@ -490,6 +490,7 @@ static int l_get(lua_State *L)
 {
 	struct thing *result;
 
+	klua_checkstack(L, "right_members.get", KLUA_STACK_ANY);
 	result = thing_get();
 	if (!result)
 		return luaL_error(L, "right_members.get: nothing there");

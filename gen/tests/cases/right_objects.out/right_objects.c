@@ -84,6 +84,7 @@ static int l_new(lua_State *L)
 	name = luadata_cstring(L, 1, "right_objects.new: name", 0);
 	kind = luadata_integer(L, 2, "right_objects.new: kind", 0, 3);
 	klua_checksleep(L, "right_objects.new");
+	klua_checkstack(L, "right_objects.new", KLUA_STACK_SLEEPABLE);
 	later = klua_defer_new(L, "right_objects.new", l_release_new);
 	group = group_find(name);
 	if (IS_ERR_OR_NULL(group)) {
@@ -117,6 +118,7 @@ static int l_first(lua_State *L)
 	struct thing *thing = NULL;
 	int result;
 
+	klua_checkstack(L, "right_objects.first", KLUA_STACK_ANY);
 	result = thing_first(&thing);
 	if (result < 0)
 		return klua_pusherrno(L, result);
@@ -143,6 +145,7 @@ static int l_step_each(lua_State *L)
 
 	kind = luadata_integer(L, 1, "right_objects.each: kind", 0, 3);
 	klua_checksleep(L, "right_objects.each");
+	klua_checkstack(L, "right_objects.each", KLUA_STACK_SLEEPABLE);
 	before = NULL;
 	if (!lua_isnoneornil(L, 2))
 		before = luadata_checkowned(L, 2, "right_objects.each: before",
@@ -190,6 +193,7 @@ static int l_give(lua_State *L)
 	struct thing *thing;
 	struct thing *whom;
 
+	klua_checkstack(L, "right_objects.give", KLUA_STACK_ANY);
 	thing = luadata_checkowned(L, 1, "right_objects.give: thing",
 				   &luadata_layout_right_objects_thing);
 	whom = luadata_original(L, 2, "right_objects.give: whom",
@@ -219,6 +223,7 @@ static int l_peek(lua_State *L)
 	bool more = 0;
 	int result;
 
+	klua_checkstack(L, "right_objects.peek", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	key = luadata_newbuffer(L, 16);
 	seal = luadata_newbuffer(L, 32);

@@ -1,0 +1,96 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- In a guest: how much of the stack each function of each binding takes, beyond its glue, and what
+-- comes of it where the stack ends. Prints TAP.
+local folder = ...
+local run = dofile(folder .. "/run.lua")
+
+-- What calls them; the rest are called without arguments.
+local calls = {
+  ["acpi.get_temp"] = "acpi.get_temp(0)",
+  ["cpufreq.policy"] = "cpufreq.policy(0)",
+  ["cpufreq.times"] = "cpufreq.times(0)",
+  ["crc32.le"] = "crc32.le(0, ('x'):rep(4096))",
+  ["crc32.be"] = "crc32.be(0, ('x'):rep(4096))",
+  ["crc32.c"] = "crc32.c(0, ('x'):rep(4096))",
+  ["net_device.get"] = "net_device.get('lo')",
+  ["net_device.stats"] = "net_device.stats('lo')",
+  ["printk.info"] = "printk.info(('x'):rep(200))",
+  ["printk.warn"] = "printk.warn(('x'):rep(200))",
+  ["printk.err"] = "printk.err(('x'):rep(200))",
+  ["random.bytes"] = "random.bytes(4096)",
+  ["rtc.date"] = "rtc.date(951782400)",
+  ["rtc.seconds"] = "rtc.seconds(rtc.date(951782400))",
+  ["rtc.valid"] = "rtc.valid(rtc.date(951782400))",
+  ["rtc.days"] = "rtc.days(1, 2000)",
+  ["rtc.read"] = "rtc.read('rtc0')",
+  ["system.load"] = "system.load(0)",
+  ["thermal.temperature"] = "thermal.temperature('acpitz')",
+  ["thermal.slope"] = "thermal.slope('acpitz')",
+  ["thermal.offset"] = "thermal.offset('acpitz')",
+}
+-- Called by a callback of their own alone: their needs are measured there.
+local inside = {
+  ["conntrack.of"] = true, ["conntrack.state"] = true, ["cpufreq.target"] = true,
+}
+
+-- May sleep, so they need more (KLUA_STACK_SLEEPABLE).
+local sleeps = {
+  ["acpi.get_temp"] = true, ["acpi.zones"] = true, ["rtc.read"] = true,
+  ["thermal.temperature"] = true, ["thermal.slope"] = true, ["thermal.offset"] = true,
+}
+
+local count = 0
+local function point(good, name)
+  count = count + 1
+  print((good and "ok " or "not ok ") .. count .. " - " .. name)
+end
+
+-- The bytes that one of @times runs left at the least, and what the last one gave.
+local function left(binding, code, times)
+  local least, r = math.maxinteger
+  for _ = 1, times do
+    r = run.script({context = "sleepable", budget = 10000000, memory = 4 << 20}, table.concat {
+      "local torture, ", binding, " = require 'torture', require '", binding,
+      "'\ntorture.sleepable(function() ", code, " end)"})
+    least = math.min(least, r.left)
+  end
+  return least, r
+end
+
+local function functions(binding)
+  local _, r = left(binding, "local names = {} for k, v in pairs(" .. binding .. ") do "
+    .. "if type(v) == 'function' and k ~= 'attach' then names[#names + 1] = k end end "
+    .. "table.sort(names) return table.concat(names, ' ')", 1)
+  assert(r.status == 0, r.text)
+  return r.text:gmatch("%S+")
+end
+
+-- Where the next nesting in C is an error; what the next level up hears.
+local deepest = "local last, said local function f() local ok, e = pcall(f) if ok then return end "
+  .. "if last then said = said or e else last = true %s said = 'called' end end "
+  .. "f() return tostring(said)"
+
+local bindings = "acpi conntrack cpufreq cpuidle crc32 net_device printk random rtc system task "
+  .. "thermal time"
+for binding in bindings:gmatch("%S+") do
+  local base = left(binding, "rawlen('')", 20)
+  for name in functions(binding) do
+    local full = binding .. "." .. name
+    local code = calls[full] or full .. "()"
+    local least, r = left(binding, code, 20)
+    if not inside[full] then
+      point(r.status == 0, full .. ": " .. math.max(base - least, 0) .. " bytes")
+      if r.status ~= 0 then print("  # got: " .. r.text) end
+      local most = r.status == 0 and base - least or 0
+      least, r = left(binding, deepest:format(code), 1)
+      local need = math.tointeger(r.text:match("stack overflow %(%S+ needs (%d+) bytes%)"))
+      local refused = r.text:find("stack overflow", 1, true)
+      point(r.status == 0 and (refused or r.text == "called") and most <= (need or 3072)
+        and least >= 4096 and (need == 6144 or not sleeps[full]), full
+        .. ": at the end of the stack, " .. (refused and "refused" or "called") .. ", " .. least
+        .. " bytes left")
+      if r.status ~= 0 or not refused then print("  # said: " .. r.text) end
+    end
+  end
+end
+print("1.." .. count)
