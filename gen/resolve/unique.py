@@ -26,6 +26,8 @@ def check_unique(scope: Scope) -> None:
 def _names(root: Entry, binding: str) -> Iterator[tuple[str, Mark, str]]:
     for lock, mark, below in root.entries("locks"):
         yield from ((f"l_{word}_{lock}", mark, below.path) for word in ("take", "drop"))
+    for enum, mark, below in root.entries("enums"):
+        yield f"{enum}_names", mark, below.path
     yield from _fields(root, binding)
     for key in ("layouts", "records"):
         for layout, mark, entry in root.entries(key):
@@ -52,6 +54,8 @@ def _function(function: str, mark: Mark, entry: Entry) -> Iterator[tuple[str, Ma
     yield f"l_{function}", mark, entry.path
     for word in ("release", "call", "step", "next"):
         yield f"l_{word}_{function}", mark, entry.path
+    for word in ("faked", "ready"):
+        yield f"{word}_{function}", mark, entry.path
     yield f"{function}_ops", mark, entry.path
     for case in ("passes_arguments_and_results", "tells_failure", "needs_its_capability"):
         yield f"{function}_{case}", mark, entry.path

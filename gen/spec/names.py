@@ -60,6 +60,7 @@ MACROS = frozenset(
 # What generated functions call: no local variable may hide it.
 CALLED = re.compile(
     r"lua_?[A-Z_]\w*|luaL_\w+|l(ua)?data_\w+|klua_\w+|kunit_\w+|binding_\w+|mem(cpy|set)"
+    r"|(l|faked?)_\w+"
 )
 
 
