@@ -152,5 +152,6 @@ int main(int argc, char **argv)
 	test_memory(dir);
 	test_field_hook(dir);
 	test_weak_keys(dir);
+	test_hash();
 	return 0;
 }

@@ -49,5 +49,6 @@ void test_stack(const char *dir);
 void test_memory(const char *dir);
 void test_field_hook(const char *dir);
 void test_weak_keys(const char *dir);
+void test_hash(void);
 
 #endif
