@@ -1,0 +1,82 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- Loops inside of the VM that a script can make long for the price of one instruction: each must be
+-- charged as it goes. The budget ends all of them.
+local function locals(n) -- "local v1, … vN = 0, …"
+  local names = {}
+  for i = 1, n do names[i] = "v" .. i end
+  return table.concat(names, ", ")
+end
+local cases = {
+{"closures of 190 open variables", ("local function f() local %s = 0 "
+  .. "local keep = function() return %s end while true do local g = function() return %s end end "
+  .. "end f()"):format(locals(190), locals(190), locals(190))},
+{"integers that differ in their upper bits", "for i = 1, math.maxinteger do local x = t[k] end",
+  "local t, k = {}, 4096 << 44 for i = 0, 4095 do t[i << 44] = i end "},
+{"strings that differ in one byte",
+  "while true do local x = t[k] x = t[k] x = t[k] x = t[k] x = t[k] x = t[k] end",
+  "local t, k = {}, ('x'):rep(30) for i = 0, 2000 do t[('x'):rep(20) .. i] = i end "},
+{"a table that grows and shrinks",
+  "while true do local t = {} for i = 1, 3000 do t[i << 44] = i end end"},
+{"an array that becomes a hash", [[
+  while true do local t = {} for i = 1, 4000 do t[i] = i end for i = 2, 3999 do t[i] = nil end
+  for i = 1, 200 do t[i << 44] = i end end]]},
+{"a border in the hash", "local n while true do n = #t n = #t n = #t n = #t n = #t n = #t end",
+  "local t = {} for i = 0, 62 do t[1 << i] = 1 end t[3] = 1 "},
+{"a border in the array", "local n while true do n = #t n = #t n = #t n = #t n = #t n = #t end",
+  "local t = {} for i = 1, 9000 do t[i] = 1 end for i = 1000, 9000 do t[i] = nil end "},
+{"finalizers for old tables", "for i = 1, #k do setmetatable(k[i], m) end while true do end",
+  "local k, m = {}, {__gc = function() end} for i = 1, 30000 do k[i] = {} end "},
+{"finalizers that wait", "while true do collectgarbage() end",
+  "local m = {__gc = function() end} keep = {} for i = 1, 300 do "
+  .. "keep[i] = setmetatable({}, m) end "},
+{"finalizers that make finalizers", [[
+  local m = {} m.__gc = function() for i = 1, 100 do setmetatable({}, m) end collectgarbage() end
+  setmetatable({}, m) while true do collectgarbage() end]]},
+{"weak tables", "while true do collectgarbage() end",
+  "keep = {} for i = 1, 10 do local t = setmetatable({}, {__mode = 'v'}) "
+  .. "for j = 1, 30 do t[j] = {} t[-j] = {} end keep[i] = t end "},
+{"garbage that is swept", "while true do local t = {} end"},
+{"coroutines with calls that die", [[
+  local function f(n) if n == 0 then coroutine.yield() end return 1 + f(n - 1) end
+  while true do coroutine.wrap(f)(60) end]]},
+{"modes of the collector",
+  "while true do collectgarbage('generational') collectgarbage('incremental') end",
+  "keep = {} for i = 1, 300 do keep[i] = {} end "},
+{"errors behind long lines", "while true do pcall(f) end",
+  "local p = {} for i = 1, 3000 do p[i] = 'x = 1' .. ('\\n'):rep(140) end "
+  .. "p[#p + 1] = 'local y = nil + 1' local i = 0 "
+  .. "local f = load(function() i = i + 1 return p[i] end, '=f') p = nil "},
+{"errors among many variables", "while true do pcall(f) end",
+  "local f = load(('do local a end '):rep(6000) .. 'return nothing.here') collectgarbage() "},
+{"the options of getinfo", "while true do debug.getinfo(1, s) end",
+  "local s = ('S'):rep(60000) "},
+{"not before a long or", "while true do load(s) end",
+  "local s = 'return ' .. ('not '):rep(20) .. '(a' .. (' or a'):rep(300) .. ')' "},
+{"gotos past constants", "while true do load(s) end",
+  "local s = 'do ' for i = 1, 150 do s = s .. 'local c' .. i .. ' <const> = 1 ' end "
+  .. "s = s .. ('do '):rep(20) .. ('goto out '):rep(500) .. ('end '):rep(20) .. 'end ::out::' "},
+{"nil for many variables", ("while true do do local %s end do local %s end end"):format(
+  locals(180), locals(180))},
+{"many results of nothing", ("while true do local %s = f() end"):format(locals(180)),
+  "local f = function() end "},
+{"powers", "local x = 3 while true do " .. ("x = 3 ^ n "):rep(100) .. " end",
+  "local n = math.maxinteger "},
+{"bits of a string of digits", "local x while true do " .. ("x = s | 1 "):rep(100) .. " end",
+  "local s = (' '):rep(38) .. '1' "},
+{"strings that begin alike", "while true do local x = a < b end",
+  "local a, b = ('\\0'):rep(60000), ('\\0'):rep(60000) .. 'x' "},
+{"the signs of a replacement", "while true do s:gsub('a', r) end",
+  "local s, r = ('a'):rep(30), ('%%'):rep(2000) "},
+{"codepoint of what is wrong at its end", "while true do pcall(utf8.codepoint, s, 1, #s) end",
+  "local s = ('a'):rep(3000) .. '\\xff' "},
+{"numbers made text", "local s while true do s = " .. ("n .. "):rep(30) .. "n end",
+  "local n = math.mininteger "},
+{"empty strings made one", "local s while true do s = " .. ("e .. "):rep(30) .. "e end",
+  "local e = '' "},
+{"a table's length and order", "while true do next(t, k) end",
+  "local t = {} for i = 1, 4000 do t[i] = i end local k = 1 for i = 2, 3999 do t[i] = nil end "},
+}
+for _, case in ipairs(cases) do
+  case.setup, case[3], case.cause, case.memory = case[3], nil, "budget", 4 << 20
+end
+return cases
