@@ -7,7 +7,7 @@ modprobe acpi-cpufreq
 for example in examples/run/*.sh; do
 	base=$(basename "$example" .sh)
 	# /bin/sh: busybox's timeout would run its own shell, which takes its own ip before the real one.
-	succeeds "$example" timeout 60 /bin/sh "$example"
+	succeeds "$example" timeout 600 /bin/sh "$example"
 	for state in "$base" ssh old; do
 		klua stop "$state" 2>/dev/null
 	done

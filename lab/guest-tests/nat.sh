@@ -41,20 +41,20 @@ dd if=/dev/urandom of=/tmp/given bs=64k count=16 2>/dev/null
 
 up() { # a file from client to server
 	rm -f /tmp/taken
-	in_server timeout 60 socat -u TCP-LISTEN:9,reuseaddr OPEN:/tmp/taken,creat,trunc &
+	in_server timeout 600 socat -u TCP-LISTEN:9,reuseaddr OPEN:/tmp/taken,creat,trunc &
 	sleep 0.5
-	in_client timeout 60 socat -u OPEN:/tmp/given TCP:192.0.2.2:9
+	in_client timeout 600 socat -u OPEN:/tmp/given TCP:192.0.2.2:9
 	wait $!
 	cmp /tmp/given /tmp/taken
 }
 down() {
-	in_client timeout 60 socat -u TCP:192.0.2.2:8 OPEN:/tmp/got,creat,trunc
+	in_client timeout 600 socat -u TCP:192.0.2.2:8 OPEN:/tmp/got,creat,trunc
 	cmp /tmp/given /tmp/got
 }
 # The kernel is given 3000 bytes to be cut into datagrams of 500: UDP_SEGMENT is option 103 of level 17.
 segments() {
 	rm -f /tmp/taken
-	in_server timeout 30 socat -u UDP-RECV:9 OPEN:/tmp/taken,creat,trunc &
+	in_server timeout 600 socat -u UDP-RECV:9 OPEN:/tmp/taken,creat,trunc &
 	sleep 0.5
 	head -c 3000 /tmp/given >/tmp/some
 	in_client socat -u -b 3000 OPEN:/tmp/some UDP:192.0.2.2:9,setsockopt-int=17:103:500
@@ -64,7 +64,7 @@ segments() {
 	return $status
 }
 say() { # PROTOCOL WORD [OPTION]: what the server answers
-	echo "$2" | in_client timeout 20 socat -t 3 - "$1:192.0.2.2:7$3"
+	echo "$2" | in_client timeout 200 socat -t 3 - "$1:192.0.2.2:7$3"
 }
 all_pass() { # HOW
 	succeeds "$1: ping" in_client ping -q -c 3 -i 0.2 -W 5 192.0.2.2
