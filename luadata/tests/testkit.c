@@ -437,9 +437,9 @@ static struct luadata_ref *block, *view, *headers;
 static void lend_packet(struct packet *p, size_t linear)
 {
 	static const struct luadata_handle_ops ops[] = {
-		{ pull, make_writable, NULL, NULL, NULL },
-		{ pull, make_writable, NULL, NULL, may_write },
-		{ pull, make_writable, NULL, store, may_write },
+		{ pull, make_writable, NULL, NULL, NULL, NULL },
+		{ pull, make_writable, NULL, NULL, NULL, may_write },
+		{ pull, make_writable, NULL, NULL, store, may_write },
 	};
 
 	luadata_lend(lent, p->linear, p->size, linear, 0, &ops[p->ops], p);
