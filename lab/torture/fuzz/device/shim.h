@@ -86,6 +86,10 @@ struct list_head {
 	struct list_head *next, *prev;
 };
 
+struct llist_node {
+	struct llist_node *next;
+};
+
 #define LIST_HEAD_INIT(name) { &(name), &(name) }
 #define LIST_HEAD(name) struct list_head name = LIST_HEAD_INIT(name)
 #define INIT_LIST_HEAD(l) ((l)->next = (l)->prev = (l))
