@@ -67,6 +67,23 @@ static void check_context(lua_State *L, struct klua_state *state,
 			   klua_contextname(callback->context), klua_contextname(state->context));
 }
 
+static void check_order(lua_State *L, struct klua_state *state,
+			const struct klua_callback *callback)
+{
+	const char *lock = NULL;
+
+	switch (klua_order_hold(state, callback->holds, &lock)) {
+	case 0:
+		break;
+	case -EDEADLK:
+		luaL_error(L, "%s: who waits for it may hold %s, which functions of scripts take",
+			   callback->name, lock);
+		break;
+	default:
+		luaL_error(L, "not enough memory");
+	}
+}
+
 /*
  * From here on nothing collects garbage: a finalizer may attach as well, and each call takes the
  * next number.
@@ -80,6 +97,8 @@ static void append(lua_State *L, struct klua_vm *vm, const struct klua_callback 
 	check_context(L, state, callback);
 	if (n == KLUA_ATTACHMENTS_MAX)
 		luaL_error(L, "%s: a script attaches at most %d times", callback->name, n);
+	if (vm == state->first)
+		check_order(L, state, callback);
 	lua_rawseti(L, -2, n + 1);
 	if (vm == state->first) {
 		switch (note(state, callback, options, size, where)) {
@@ -230,6 +249,7 @@ void klua_forget(struct klua_state *state)
 	state->attached = NULL;
 	state->nattached = 0;
 	mutex_unlock(&state->view);
+	klua_order_detach(state);
 	state->context = state->asked;
 	state->fixed = state->asked != KLUA_SLEEPABLE;
 }

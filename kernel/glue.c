@@ -26,6 +26,13 @@ void klua_checkstack(lua_State *L, const char *what, unsigned int need)
 }
 EXPORT_SYMBOL_GPL(klua_checkstack);
 
+void klua_checkprocess(lua_State *L, const char *what)
+{
+	if (klua_vm(L)->context == KLUA_ATOMIC)
+		luaL_error(L, "%s takes locks of process context: not in an atomic state", what);
+}
+EXPORT_SYMBOL_GPL(klua_checkprocess);
+
 const void *klua_inside(lua_State *L, const struct klua_callback *callback)
 {
 	struct klua_vm *vm = klua_vm(L);

@@ -137,12 +137,14 @@ int klua_call(struct klua_vm *vm, int nargs, int nresults);
  * @owner: THIS_MODULE
  * @open: pushes the library's value; called in a protected environment in each VM that requires it
  * @capability: CAP_… that the loader must name in the allow list to get it, or -1: free for all
+ * @takes: locks of the kernel that its functions take, "NAME,NAME", or NULL
  */
 struct klua_binding {
 	const char *name;
 	struct module *owner;
 	lua_CFunction open;
 	int capability;
+	const char *takes;
 	struct list_head list; /* private */
 };
 
@@ -181,6 +183,12 @@ void klua_checksleep(lua_State *L, const char *what);
  * What must stay free below it, for interrupts, is beside that.
  */
 void klua_checkstack(lua_State *L, const char *what, unsigned int need);
+
+/**
+ * klua_checkprocess() - the same for what does not sleep, but takes locks that others hold with
+ *   soft interrupts on
+ */
+void klua_checkprocess(lua_State *L, const char *what);
 
 /**
  * klua_checkallowed() - raise unless the state's allow list names a capability
@@ -295,6 +303,8 @@ void klua_single_put(int idx);
  * @name: "BINDING.CALLBACK"
  * @owner: THIS_MODULE of the binding
  * @context: fixes the context of a state that attaches to it
+ * @holds: locks of the kernel that may be held by who waits for it, "NAME,NAME", or NULL. A script
+ *         whose functions take one of them is refused
  * @host: who calls
  * @single: with klua_single_host: where the script in force is kept
  * @frame_size: bytes of per-VM data that the stub needs
@@ -312,6 +322,7 @@ struct klua_callback {
 	const char *name;
 	struct module *owner;
 	enum klua_context context;
+	const char *holds;
 	const struct klua_host *host;
 	struct klua_single *single;
 	size_t frame_size;

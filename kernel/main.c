@@ -21,6 +21,7 @@ static void __exit klua_exit(void)
 {
 	klua_device_exit();
 	klua_list_exit();
+	klua_order_exit();
 	klua_stack_exit();
 }
 

@@ -100,8 +100,8 @@ static bool listed(const char *list, const char *name)
 	return false;
 }
 
-/* Gets hold of a binding. Return: its open function, or NULL with @err. */
-static lua_CFunction hold(struct klua_state *state, const char *name, int *err)
+/* Gets hold of a binding. Return: its open function, or NULL with @err (-EDEADLK: and @lock). */
+static lua_CFunction hold(struct klua_state *state, const char *name, const char **lock, int *err)
 {
 	struct klua_binding *binding;
 	lua_CFunction open = NULL;
@@ -113,7 +113,8 @@ static lua_CFunction hold(struct klua_state *state, const char *name, int *err)
 	} else if (state->allow ? !listed(state->allow, name) : binding->capability >= 0) {
 		*err = -EPERM;
 	} else {
-		*err = klua_use(state, binding->owner);
+		*err = klua_use(state, binding->owner) ?:
+		       klua_order_take(state, binding->takes, lock);
 		if (!*err)
 			open = binding->open;
 	}
@@ -140,6 +141,7 @@ static bool is_name(const char *name)
 static lua_CFunction search(lua_State *L, struct klua_vm *vm, const char *name)
 {
 	struct klua_state *state = vm->state;
+	const char *lock = NULL;
 	lua_CFunction open;
 	size_t i;
 	int err;
@@ -153,15 +155,18 @@ static lua_CFunction search(lua_State *L, struct klua_vm *vm, const char *name)
 		luaL_error(L, "require: '%s' is no name of a binding", name);
 	if (state->allow && !listed(state->allow, name))
 		luaL_error(L, "require: '%s' is not in the allow list of this state", name);
-	open = hold(state, name, &err);
+	open = hold(state, name, &lock, &err);
 	if (err == -ENOENT) {
 		lua_charge(L, MODPROBE_COST);
 		request_module("klua_%s", name);
-		open = hold(state, name, &err);
+		open = hold(state, name, &lock, &err);
 	}
 	if (err == -EPERM)
 		luaL_error(L, "require: '%s' must be named in the allow list of this state", name);
-	else if (err == -ENOMEM)
+	else if (err == -EDEADLK)
+		luaL_error(L, "require: '%s' takes %s, which may be held by who waits for scripts",
+			   name, lock);
+	else if (err == -ENOMEM || err == -ENOSPC)
 		luaL_error(L, "not enough memory");
 	else if (err)
 		luaL_error(L, "require: no binding '%s' is loaded; try: modprobe klua_%s", name,

@@ -73,6 +73,7 @@ static void close_vms(struct klua_state *state)
 	mutex_unlock(&state->view);
 	klua_forget(state);
 	klua_defer_drain(); /* bindings stay until their objects are given back */
+	klua_order_drop(state);
 	klua_dropuses(state);
 }
 
@@ -134,6 +135,7 @@ static struct klua_state *alloc_state(const struct klua_options *options)
 	mutex_init(&state->view);
 	INIT_LIST_HEAD(&state->list);
 	INIT_LIST_HEAD(&state->uses);
+	INIT_LIST_HEAD(&state->order);
 	ratelimit_state_init(&state->printk_limit, 5 * HZ, 5);
 	ratelimit_set_flags(&state->printk_limit, RATELIMIT_MSG_ON_RELEASE);
 	ratelimit_state_init(&state->trace_limit, HZ, 5);

@@ -187,6 +187,9 @@ struct klua_state {
 	struct klua_ring *ring;
 	struct klua_state *old; /* whose place it takes */
 	struct list_head uses;
+	struct list_head order; /* with the next two: order.c */
+	u64 holds;
+	u64 takes;
 	struct list_head list;
 	refcount_t refs;
 	struct mutex control; /* one load, run, eval or destroy at a time */
@@ -229,6 +232,18 @@ void klua_list_exit(void);
 struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu);
 void klua_vm_close(struct klua_vm *vm);
 int klua_traceback(lua_State *L);
+
+/* order.c */
+
+/*
+ * Who waits for the state may hold these locks; its functions take them. Return: 0, -ENOMEM,
+ * -ENOSPC, or -EDEADLK: they, or others, could wait for each other by way of @lock.
+ */
+int klua_order_hold(struct klua_state *state, const char *names, const char **lock);
+int klua_order_take(struct klua_state *state, const char *names, const char **lock);
+void klua_order_detach(struct klua_state *state);
+void klua_order_drop(struct klua_state *state);
+void klua_order_exit(void);
 
 /* alloc.c */
 void *klua_alloc(void *ud, void *ptr, size_t osize, size_t nsize);
