@@ -9,6 +9,7 @@
  * too long is one into freed memory.
  */
 #include <linux/err.h>
+#include <linux/irqflags.h>
 #include <linux/ktime.h>
 #include <linux/minmax.h>
 #include <linux/slab.h>
@@ -149,6 +150,7 @@ static int go_through(struct torture_run *run, struct klua_attachment *at,
 {
 	struct klua_vm *vm = klua_enter(at, memory);
 	const struct torture_frame *f;
+	unsigned long flags;
 	int err;
 
 	if (IS_ERR(vm))
@@ -159,7 +161,11 @@ static int go_through(struct torture_run *run, struct klua_attachment *at,
 	luadata_place(f->block, 0, memory->length, 0);
 	torture_lent = f->handle;
 	lua_pushvalue(klua_lua(vm), f->first);
+	if (run->where == TORTURE_IRQS_OFF) /* nothing enters a VM then; a host may turn them off */
+		local_irq_save(flags);
 	err = klua_call(vm, 1, 1);
+	if (run->where == TORTURE_IRQS_OFF)
+		local_irq_restore(flags);
 	torture_lent = NULL;
 	luadata_return(f->handle);
 	run->units = run->budget - units_left(vm);

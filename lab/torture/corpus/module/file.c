@@ -5,7 +5,8 @@
  *
  *   CONTEXT WHERE BUDGET MEMORY ENTRIES BYTES COUNTED
  *
- * CONTEXT is atomic or sleepable, WHERE task, interrupt or ksoftirqd; BYTES are lent to each call.
+ * CONTEXT is atomic or sleepable, WHERE task, interrupt, ksoftirqd or irqs-off; BYTES are lent to
+ * each call.
  */
 #include <linux/fs.h>
 #include <linux/mm.h>
@@ -77,6 +78,8 @@ static int parse(struct torture_run *run, const char *line)
 		run->where = TORTURE_INTERRUPT;
 	else if (!strcmp(where, "ksoftirqd"))
 		run->where = TORTURE_KSOFTIRQD;
+	else if (!strcmp(where, "irqs-off"))
+		run->where = TORTURE_IRQS_OFF;
 	if (run->entries > 100 || run->bytes > PAGE_SIZE || run->budget < 1 ||
 	    (run->context != KLUA_ATOMIC && run->where != TORTURE_TASK))
 		return -EINVAL;

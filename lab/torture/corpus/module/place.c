@@ -77,7 +77,7 @@ int torture_place(enum torture_where where, void (*fn)(void *arg), void *arg)
 	struct torture_visit visit = { .where = where, .fn = fn, .arg = arg };
 	int i;
 
-	if (where == TORTURE_TASK) {
+	if (where == TORTURE_TASK || where == TORTURE_IRQS_OFF) {
 		fn(arg);
 		return 0;
 	}

@@ -9,6 +9,7 @@ enum torture_where {
 	TORTURE_TASK,      /* in the task that asks */
 	TORTURE_INTERRUPT, /* in a soft interrupt, on this CPU's interrupt stack */
 	TORTURE_KSOFTIRQD, /* in a soft interrupt, on the stack of ksoftirqd */
+	TORTURE_IRQS_OFF,  /* in the task; interrupts go off once it is inside */
 };
 
 /**
