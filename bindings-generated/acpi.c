@@ -364,6 +364,11 @@ static_assert(__builtin_types_compatible_p(typeof(klua_acpi_get_temp), /* specs/
 					   int (unsigned int, int *)),
 	      "specs/acpi.yaml:39: functions.get_temp: the kernel's klua_acpi_get_temp has another prototype");
 
+/* In units of the budget: it grows with zones that have to be read. */
+#ifndef l_cost_get_temp
+#define l_cost_get_temp(cpu) (klua_acpi_zones_of(cpu) * KLUA_ACPI_READING)
+#endif
+
 /*
  * acpi.get_temp(cpu): Temperature of a CPU, from the zone that cools it, else of the hottest zone;
  * read anew after 100 ms.
@@ -377,6 +382,7 @@ static int l_get_temp(lua_State *L)
 	cpu = luadata_integer(L, 1, "acpi.get_temp: cpu", 0, nr_cpu_ids - 1);
 	klua_checksleep(L, "acpi.get_temp");
 	klua_checkstack(L, "acpi.get_temp", KLUA_STACK_SLEEPABLE);
+	lua_charge(L, l_cost_get_temp(cpu));
 	result = klua_acpi_get_temp(cpu, &celsius);
 	if (result < 0)
 		return klua_pusherrno(L, result);
@@ -384,9 +390,14 @@ static int l_get_temp(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(klua_acpi_zones), /* specs/acpi.yaml:48 */
+static_assert(__builtin_types_compatible_p(typeof(klua_acpi_zones), /* specs/acpi.yaml:50 */
 					   int (struct klua_acpi_zone *, unsigned int)),
-	      "specs/acpi.yaml:48: functions.zones: the kernel's klua_acpi_zones has another prototype");
+	      "specs/acpi.yaml:50: functions.zones: the kernel's klua_acpi_zones has another prototype");
+
+/* In units of the budget: it grows with zones. */
+#ifndef l_cost_zones
+#define l_cost_zones() (klua_acpi_zones_of(nr_cpu_ids) * KLUA_ACPI_READINGS)
+#endif
 
 /* acpi.zones(): All thermal zones. */
 static int l_zones(lua_State *L)
@@ -396,6 +407,7 @@ static int l_zones(lua_State *L)
 
 	klua_checksleep(L, "acpi.zones");
 	klua_checkstack(L, "acpi.zones", KLUA_STACK_SLEEPABLE);
+	lua_charge(L, l_cost_zones());
 	records = luadata_newbuffer(L, 32 * sizeof(*records));
 	count = klua_acpi_zones(records, 32);
 	if (count < 0)

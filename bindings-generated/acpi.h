@@ -22,6 +22,6 @@ void klua_acpi_exit(void);
 int klua_acpi_get_temp(unsigned int cpu, int *celsius); /* specs/acpi.yaml:39 */
 
 /* In the host: All thermal zones. */
-int klua_acpi_zones(struct klua_acpi_zone *records, unsigned int capacity); /* specs/acpi.yaml:48 */
+int klua_acpi_zones(struct klua_acpi_zone *records, unsigned int capacity); /* specs/acpi.yaml:50 */
 
 #endif

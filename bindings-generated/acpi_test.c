@@ -45,6 +45,25 @@ static int fake_klua_acpi_zones(struct klua_acpi_zone *records, unsigned int cap
 
 #define klua_acpi_zones fake_klua_acpi_zones
 
+/* How often what grows with the machine was charged, and whether it was more than there was. */
+static unsigned int charged;
+static bool spent;
+
+#define FAKED_COST 1234567
+
+static void fake_charge(lua_State *L, lua_Integer units)
+{
+	if (units != FAKED_COST) /* of glue.h's own functions */
+		return;
+	charged++;
+	if (spent)
+		luaL_error(L, "budget spent");
+}
+
+#define lua_charge fake_charge
+
+#define l_cost_get_temp(cpu) ((void)(cpu), FAKED_COST)
+#define l_cost_zones() (FAKED_COST)
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT
 #define LUADATA_EXPORT(symbol) static_assert(true)
@@ -463,6 +482,21 @@ static void get_temp_tells_failure(struct kunit *test)
 	binding_leave(t);
 }
 
+static void get_temp_is_charged(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_get_temp(test, t);
+	charged = 0;
+	spent = true;
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	spent = false;
+	KUNIT_EXPECT_TRUE(test, binding_says(t, "budget spent"));
+	KUNIT_EXPECT_EQ(test, charged, 1u);
+	KUNIT_EXPECT_EQ(test, faked_get_temp.calls, 0u);
+	binding_leave(t);
+}
+
 static void get_temp_checks_cpu(struct kunit *test)
 {
 	struct binding_test *t = binding_enter(test);
@@ -523,6 +557,22 @@ static void zones_tells_failure(struct kunit *test)
 	binding_leave(t);
 }
 
+static void zones_is_charged(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_zones(test, t);
+	faked_zones.result = 2;
+	charged = 0;
+	spent = true;
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	spent = false;
+	KUNIT_EXPECT_TRUE(test, binding_says(t, "budget spent"));
+	KUNIT_EXPECT_EQ(test, charged, 1u);
+	KUNIT_EXPECT_EQ(test, faked_zones.calls, 0u);
+	binding_leave(t);
+}
+
 static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
@@ -534,16 +584,18 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(zone_ends_where_its_memory_ends),
 	KUNIT_CASE(get_temp_passes_arguments_and_results),
 	KUNIT_CASE(get_temp_tells_failure),
+	KUNIT_CASE(get_temp_is_charged),
 	KUNIT_CASE(get_temp_checks_cpu),
 	KUNIT_CASE(zones_passes_arguments_and_results),
 	KUNIT_CASE(zones_tells_failure),
+	KUNIT_CASE(zones_is_charged),
 	{},
 };
 
 static const struct binding_place places[] = {
 	{"zone_", "layout acpi.zone", "specs/acpi.yaml:18"},
 	{"get_temp_", "function acpi.get_temp", "specs/acpi.yaml:39"},
-	{"zones_", "function acpi.zones", "specs/acpi.yaml:48"},
+	{"zones_", "function acpi.zones", "specs/acpi.yaml:50"},
 	{},
 };
 

@@ -191,6 +191,7 @@ static const struct klua_callback throttle_callback = {
 	.name = "cpufreq.throttle",
 	.owner = THIS_MODULE,
 	.context = KLUA_SLEEPABLE,
+	.holds = "cpufreq_policy,cpus",
 	.host = &klua_cpufreq_throttle_host,
 };
 

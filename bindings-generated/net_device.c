@@ -460,9 +460,14 @@ static_assert(__builtin_types_compatible_p(typeof(dev_get_stats), /* specs/net_d
 					   struct rtnl_link_stats64 *(struct net_device *,
 								      struct rtnl_link_stats64 *)),
 	      "specs/net_device.yaml:73: functions.stats: the kernel's dev_get_stats has another prototype");
-static_assert(__builtin_types_compatible_p(typeof(dev_get_by_name), /* specs/net_device.yaml:79 */
+static_assert(__builtin_types_compatible_p(typeof(dev_get_by_name), /* specs/net_device.yaml:80 */
 					   struct net_device *(struct net *, const char *)),
-	      "specs/net_device.yaml:79: functions.stats: the kernel's dev_get_by_name has another prototype");
+	      "specs/net_device.yaml:80: functions.stats: the kernel's dev_get_by_name has another prototype");
+
+/* In units of the budget: it grows with CPUs and the interfaces that this one is made of. */
+#ifndef l_cost_stats
+#define l_cost_stats(dev) (net_device_members(dev) * (20 + 2 * num_possible_cpus()))
+#endif
 
 /* net_device.stats(name): The statistics of the interface of a name. */
 static int l_stats(lua_State *L)
@@ -470,18 +475,22 @@ static int l_stats(lua_State *L)
 	const char *name;
 	struct net_device *dev;
 	struct rtnl_link_stats64 *storage;
+	lua_Integer cost;
 
 	name = luadata_cstring(L, 1, "net_device.stats: name", 0);
-	klua_checkstack(L, "net_device.stats", KLUA_STACK_ANY);
+	klua_checkprocess(L, "net_device.stats");
+	klua_checkstack(L, "net_device.stats", KLUA_STACK_PROCESS);
 	lua_settop(L, 1);
 	storage = luadata_newobject(L, &luadata_layout_net_device_stats);
 	dev = dev_get_by_name(&init_net, name);
 	if (IS_ERR_OR_NULL(dev))
 		return klua_pusherrno(L, dev ? PTR_ERR(dev) : -ENOENT);
 	l_take_rcu(dev);
+	cost = l_cost_stats(dev);
 	(void)dev_get_stats(dev, storage);
 	l_drop_rcu(dev);
 	dev_put(dev);
+	lua_charge(L, cost);
 	lua_pushvalue(L, 2);
 	return 1;
 }

@@ -11,6 +11,7 @@
 #include <uapi/linux/if_arp.h>
 
 #include "klua.h"
+#include "net_device_members.h"
 
 /* A network interface, while the call lasts. */
 extern const struct luadata_layout luadata_layout_net_device_device;

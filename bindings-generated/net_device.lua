@@ -244,6 +244,7 @@ local net_device = {}
 function net_device.get(name) end
 
 ---The statistics of the interface of a name.
+---It takes locks that soft interrupts must not take: an error in an atomic state.
 ---@param name string # its name
 ---@return net_device.stats? storage # the statistics; nil when it failed
 ---@return string? errno # why it failed, e.g. "EINVAL"

@@ -85,6 +85,24 @@ static struct rtnl_link_stats64 *fake_dev_get_stats(struct net_device *dev,
 
 #define dev_get_stats fake_dev_get_stats
 
+/* How often what grows with the machine was charged, and whether it was more than there was. */
+static unsigned int charged;
+static bool spent;
+
+#define FAKED_COST 1234567
+
+static void fake_charge(lua_State *L, lua_Integer units)
+{
+	if (units != FAKED_COST) /* of glue.h's own functions */
+		return;
+	charged++;
+	if (spent)
+		luaL_error(L, "budget spent");
+}
+
+#define lua_charge fake_charge
+
+#define l_cost_stats(dev) ((void)(dev), FAKED_COST)
 /* What C computes for device.flags. */
 static s64 seen_device_flags;
 
@@ -793,6 +811,23 @@ static void stats_passes_arguments_and_results(struct kunit *test)
 	binding_leave(t);
 }
 
+static void stats_is_charged(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_stats(test, t);
+	charged = 0;
+	spent = true;
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	spent = false;
+	KUNIT_EXPECT_TRUE(test, binding_says(t, "budget spent"));
+	KUNIT_EXPECT_EQ(test, charged, 1u);
+	KUNIT_EXPECT_EQ(test, faked_stats.calls, 1u);
+	KUNIT_EXPECT_EQ(test, given_back, found);
+	KUNIT_EXPECT_EQ(test, locks_held, 0);
+	binding_leave(t);
+}
+
 static void stats_tells_what_it_does_not_find(struct kunit *test)
 {
 	struct binding_test *t = binding_enter(test);
@@ -860,6 +895,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(get_keeps_nothing_without_memory),
 	KUNIT_CASE(get_checks_name),
 	KUNIT_CASE(stats_passes_arguments_and_results),
+	KUNIT_CASE(stats_is_charged),
 	KUNIT_CASE(stats_tells_what_it_does_not_find),
 	KUNIT_CASE(stats_keeps_nothing_without_memory),
 	KUNIT_CASE(stats_checks_name),

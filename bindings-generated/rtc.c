@@ -228,9 +228,9 @@ static int l_days(lua_State *L)
 static_assert(__builtin_types_compatible_p(typeof(rtc_read_time), /* specs/rtc.yaml:59 */
 					   int (struct rtc_device *, struct rtc_time *)),
 	      "specs/rtc.yaml:59: functions.read: the kernel's rtc_read_time has another prototype");
-static_assert(__builtin_types_compatible_p(typeof(rtc_class_open), /* specs/rtc.yaml:63 */
+static_assert(__builtin_types_compatible_p(typeof(rtc_class_open), /* specs/rtc.yaml:64 */
 					   struct rtc_device *(const char *)),
-	      "specs/rtc.yaml:63: functions.read: the kernel's rtc_class_open has another prototype");
+	      "specs/rtc.yaml:64: functions.read: the kernel's rtc_class_open has another prototype");
 
 /* rtc.read(name): What a clock of the machine says; most leave weekday and yearday at 0. */
 static int l_read(lua_State *L)

@@ -12,6 +12,7 @@ static struct klua_binding binding = {
 	.owner = THIS_MODULE,
 	.open = luaopen_rtc,
 	.capability = -1,
+	.takes = "rtc",
 };
 
 static int __init binding_init(void)

@@ -6,6 +6,7 @@
 #include <linux/err.h>
 #include <linux/limits.h>
 #include <linux/mm.h>
+#include <linux/nodemask.h>
 #include <linux/overflow.h>
 #include <linux/sched/loadavg.h>
 #include <linux/slab.h>
@@ -163,12 +164,19 @@ static_assert(__builtin_types_compatible_p(typeof(si_meminfo), /* specs/system.y
 					   void (struct sysinfo *)),
 	      "specs/system.yaml:36: functions.memory: the kernel's si_meminfo has another prototype");
 
+/* In units of the budget: it grows with block devices. */
+#ifndef l_cost_memory
+#define l_cost_memory() (system_block_devices() + 20)
+#endif
+
 /* system.memory(): How much memory there is, and how much of it is free. */
 static int l_memory(lua_State *L)
 {
 	struct sysinfo *info;
 
-	klua_checkstack(L, "system.memory", KLUA_STACK_ANY);
+	klua_checkprocess(L, "system.memory");
+	klua_checkstack(L, "system.memory", KLUA_STACK_PROCESS);
+	lua_charge(L, l_cost_memory());
 	lua_settop(L, 0);
 	info = luadata_newobject(L, &luadata_layout_system_memory);
 	si_meminfo(info);
@@ -180,6 +188,11 @@ static int l_memory(lua_State *L)
 #define l_call_available() (si_mem_available() * (s64)PAGE_SIZE)
 #endif
 
+/* In units of the budget: it grows with memory nodes. */
+#ifndef l_cost_available
+#define l_cost_available() (num_online_nodes() * 4)
+#endif
+
 /*
  * system.available(): How much memory programs can get without swapping, caches that can be given
  * up among it.
@@ -189,6 +202,7 @@ static int l_available(lua_State *L)
 	s64 result;
 
 	klua_checkstack(L, "system.available", KLUA_STACK_ANY);
+	lua_charge(L, l_cost_available());
 	result = l_call_available();
 	lua_pushinteger(L, result);
 	return 1;

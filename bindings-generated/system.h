@@ -5,10 +5,12 @@
 
 #include <linux/cpumask.h>
 #include <linux/mm.h>
+#include <linux/nodemask.h>
 #include <linux/sched/loadavg.h>
 #include <uapi/linux/sysinfo.h>
 
 #include "klua.h"
+#include "system_devices.h"
 
 /* Memory of the machine, as it was when it was asked for. */
 extern const struct luadata_layout luadata_layout_system_memory;

@@ -63,6 +63,7 @@ local system = {}
 function system.load(which) end
 
 ---How much memory there is, and how much of it is free.
+---It takes locks that soft interrupts must not take: an error in an atomic state.
 ---@return system.memory info # how much
 function system.memory() end
 

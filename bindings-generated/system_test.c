@@ -8,6 +8,7 @@
 #include <linux/cpumask.h>
 #include <linux/mm.h>
 #include <linux/module.h>
+#include <linux/nodemask.h>
 #include <linux/overflow.h>
 #include <linux/sched/loadavg.h>
 #include <uapi/linux/sysinfo.h>
@@ -72,6 +73,25 @@ static unsigned int fake_l_call_online(void)
 
 #define l_call_online fake_l_call_online
 
+/* How often what grows with the machine was charged, and whether it was more than there was. */
+static unsigned int charged;
+static bool spent;
+
+#define FAKED_COST 1234567
+
+static void fake_charge(lua_State *L, lua_Integer units)
+{
+	if (units != FAKED_COST) /* of glue.h's own functions */
+		return;
+	charged++;
+	if (spent)
+		luaL_error(L, "budget spent");
+}
+
+#define lua_charge fake_charge
+
+#define l_cost_memory() (FAKED_COST)
+#define l_cost_available() (FAKED_COST)
 /* What C computes for memory.total. */
 static s64 seen_memory_total;
 
@@ -320,6 +340,21 @@ static void memory_passes_arguments_and_results(struct kunit *test)
 	binding_leave(t);
 }
 
+static void memory_is_charged(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_memory(test, t);
+	charged = 0;
+	spent = true;
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	spent = false;
+	KUNIT_EXPECT_TRUE(test, binding_says(t, "budget spent"));
+	KUNIT_EXPECT_EQ(test, charged, 1u);
+	KUNIT_EXPECT_EQ(test, faked_memory.calls, 0u);
+	binding_leave(t);
+}
+
 /* Puts system.available with right arguments on the stack; nothing was called so far. */
 static void ready_available(struct kunit *test, struct binding_test *t)
 {
@@ -336,6 +371,22 @@ static void available_passes_arguments_and_results(struct kunit *test)
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_available.calls, 1u);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
+	binding_leave(t);
+}
+
+static void available_is_charged(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_available(test, t);
+	faked_available.result = 41;
+	charged = 0;
+	spent = true;
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	spent = false;
+	KUNIT_EXPECT_TRUE(test, binding_says(t, "budget spent"));
+	KUNIT_EXPECT_EQ(test, charged, 1u);
+	KUNIT_EXPECT_EQ(test, faked_available.calls, 0u);
 	binding_leave(t);
 }
 
@@ -369,7 +420,9 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(load_passes_arguments_and_results),
 	KUNIT_CASE(load_checks_which),
 	KUNIT_CASE(memory_passes_arguments_and_results),
+	KUNIT_CASE(memory_is_charged),
 	KUNIT_CASE(available_passes_arguments_and_results),
+	KUNIT_CASE(available_is_charged),
 	KUNIT_CASE(online_passes_arguments_and_results),
 	{},
 };
@@ -380,8 +433,8 @@ static const struct binding_place places[] = {
 	{"memory_ends_where_", "layout system.memory", "specs/system.yaml:17"},
 	{"load_", "function system.load", "specs/system.yaml:28"},
 	{"memory_", "function system.memory", "specs/system.yaml:36"},
-	{"available_", "function system.available", "specs/system.yaml:41"},
-	{"online_", "function system.online", "specs/system.yaml:47"},
+	{"available_", "function system.available", "specs/system.yaml:42"},
+	{"online_", "function system.online", "specs/system.yaml:49"},
 	{},
 };
 

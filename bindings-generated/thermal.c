@@ -40,9 +40,9 @@ static int l_temperature(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(klua_thermal_slope), /* specs/thermal.yaml:29 */
+static_assert(__builtin_types_compatible_p(typeof(klua_thermal_slope), /* specs/thermal.yaml:30 */
 					   int (const char *, int *)),
-	      "specs/thermal.yaml:29: functions.slope: the kernel's klua_thermal_slope has another prototype");
+	      "specs/thermal.yaml:30: functions.slope: the kernel's klua_thermal_slope has another prototype");
 
 /* thermal.slope(name): How the zone's sensor scales; 1 for zones that do not say so. */
 static int l_slope(lua_State *L)
@@ -61,9 +61,9 @@ static int l_slope(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(klua_thermal_offset), /* specs/thermal.yaml:38 */
+static_assert(__builtin_types_compatible_p(typeof(klua_thermal_offset), /* specs/thermal.yaml:39 */
 					   int (const char *, int *)),
-	      "specs/thermal.yaml:38: functions.offset: the kernel's klua_thermal_offset has another prototype");
+	      "specs/thermal.yaml:39: functions.offset: the kernel's klua_thermal_offset has another prototype");
 
 /* thermal.offset(name): What the zone's sensor adds; 0 for zones that do not say so. */
 static int l_offset(lua_State *L)

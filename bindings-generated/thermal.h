@@ -20,9 +20,9 @@ void klua_thermal_exit(void);
 int klua_thermal_temperature(const char *name, int *temp); /* specs/thermal.yaml:19 */
 
 /* In the host: How the zone's sensor scales; 1 for zones that do not say so. */
-int klua_thermal_slope(const char *name, int *slope); /* specs/thermal.yaml:29 */
+int klua_thermal_slope(const char *name, int *slope); /* specs/thermal.yaml:30 */
 
 /* In the host: What the zone's sensor adds; 0 for zones that do not say so. */
-int klua_thermal_offset(const char *name, int *offset); /* specs/thermal.yaml:38 */
+int klua_thermal_offset(const char *name, int *offset); /* specs/thermal.yaml:39 */
 
 #endif

@@ -12,6 +12,7 @@ static struct klua_binding binding = {
 	.owner = THIS_MODULE,
 	.open = luaopen_thermal,
 	.capability = -1,
+	.takes = "thermal_zone",
 };
 
 static int __init binding_init(void)

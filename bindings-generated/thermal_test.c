@@ -233,8 +233,8 @@ static struct kunit_case cases[] = {
 
 static const struct binding_place places[] = {
 	{"temperature_", "function thermal.temperature", "specs/thermal.yaml:19"},
-	{"slope_", "function thermal.slope", "specs/thermal.yaml:29"},
-	{"offset_", "function thermal.offset", "specs/thermal.yaml:38"},
+	{"slope_", "function thermal.slope", "specs/thermal.yaml:30"},
+	{"offset_", "function thermal.offset", "specs/thermal.yaml:39"},
 	{},
 };
 

@@ -7,7 +7,7 @@ import argparse
 import pathlib
 import sys
 
-from . import ir, lint
+from . import contexts, ir, lint
 from .doc import site as doc
 from .doc.terminal import terminal
 from .drift import drift
@@ -42,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "lint":
         return lint.run(options, paths, options.root)
     faults = Faults()
-    bindings = read(paths, options.root, faults, hosts=True)
+    bindings = read(paths, options.root, faults, hosts=True, shown=options.command == "check")
     for fault in sorted([*faults.sorted(), *faults.todos()]):
         print(fault, file=sys.stderr)
     if faults:
@@ -58,6 +58,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if options.command == "doc":
         return _doc(bindings, options)
+    if options.command == "contexts":
+        write(options.output, contexts.programs(bindings), False)
+        return 0
     return _build(bindings, options)
 
 
@@ -120,7 +123,9 @@ def _parser() -> argparse.ArgumentParser:
     pages = commands.add_parser("doc", help="write pages for the browser into build/doc/")
     pages.add_argument("--output", type=pathlib.Path, metavar="DIR", help="write there instead")
     pages.add_argument("--text", metavar="NAME", help="print the page of a binding as text")
-    for command in (build, check, pages):
+    calls = commands.add_parser("contexts", help=contexts.HELP)
+    calls.add_argument("--output", type=pathlib.Path, metavar="DIR", required=True)
+    for command in (build, check, pages, calls):
         command.add_argument(
             "specs", nargs="*", type=pathlib.Path, metavar="SPEC", help="default: all of specs/"
         )

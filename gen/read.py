@@ -12,14 +12,22 @@ from .spec.faults import Faults, Mark
 from .spec.hosts import check_hosts
 from .spec.load import Sequence, load, plain
 from .spec.scope import Spec
+from .spec.shown import check_shown, load_record, mark
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
 def read(
-    paths: list[pathlib.Path], root: pathlib.Path, faults: Faults, hosts: bool = False
+    paths: list[pathlib.Path],
+    root: pathlib.Path,
+    faults: Faults,
+    hosts: bool = False,
+    shown: bool = False,
 ) -> list[ir.Binding]:
-    """The bindings of these specs, when no pass found a fault; with @hosts their C files too."""
+    """The bindings of these specs, when no pass found a fault.
+
+    With @hosts their C files are looked into, with @shown the record of their contexts.
+    """
     specs, broken = parse(paths, root, faults)
     names = list(specs)
     own = {path.stem: path for path in specs_below(root)}
@@ -27,7 +35,14 @@ def read(
     if hosts:
         check_hosts(specs, {path.stem: path.parent for path in paths}, faults)
     bindings = resolve(specs, broken, faults, frozenset(own))
-    return [] if faults else [binding for binding in bindings if binding.name in names]
+    if faults:
+        return []
+    bindings = [binding for binding in bindings if binding.name in names]
+    folders = {path.stem: path.parent for path in paths}
+    bindings = mark(bindings, specs, folders, load_record(root))
+    if shown:
+        check_shown(bindings, specs, faults)
+    return [] if faults else bindings
 
 
 def _add_used(

@@ -112,6 +112,11 @@ static int recent_temperature(struct thermal *zone, int *celsius)
 	return err;
 }
 
+unsigned int klua_acpi_zones_of(unsigned int cpu)
+{
+	return cpu < nr_cpu_ids && per_cpu(cpu_zone, cpu) ? 1 : zone_count;
+}
+
 int klua_acpi_get_temp(unsigned int cpu, int *celsius)
 {
 	struct thermal *zone = per_cpu(cpu_zone, cpu);

@@ -10,6 +10,10 @@
 #define KLUA_ACPI_ACTIVE 10     /* _AC0 to _AC9 (ACPI 6.5, 11.4.1) */
 #define KLUA_ACPI_ABSENT (-274) /* no temperature: below absolute zero */
 
+/* Units of the budget for one temperature of a zone, and for all that it has. */
+#define KLUA_ACPI_READING  600
+#define KLUA_ACPI_READINGS 3000
+
 /**
  * struct klua_acpi_zone - what a thermal zone's methods said, in °C
  * @name: path in the ACPI namespace
@@ -35,5 +39,8 @@ struct klua_acpi_zone {
 		};
 	};
 };
+
+/* How many zones tell the temperature of a CPU; of one that there cannot be: all zones. */
+unsigned int klua_acpi_zones_of(unsigned int cpu);
 
 #endif

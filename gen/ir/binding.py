@@ -53,6 +53,17 @@ class Binding:
     renames: tuple[Rename, ...] = ()
 
     @property
+    def takes(self) -> tuple[str, ...]:
+        """Locks of the kernel that its functions take."""
+        return tuple(dict.fromkeys(name for f in self.functions for name in f.takes))
+
+    @property
+    def unshown(self) -> tuple[str, ...]:
+        """What is for any context, as the spec says and nobody has shown."""
+        functions = [f.name for f in self.functions if f.unshown]
+        return tuple(functions + [f"fields of {la.name}" for la in self.layouts if la.unshown])
+
+    @property
     def in_c(self) -> tuple[Layout, ...]:
         """Layouts, each after those that its C code refers to."""
         return tuple(reversed(self.layouts)) if self.home == "wire" else self.layouts

@@ -80,4 +80,5 @@ class Callback:
     keys: tuple[Key, ...]
     default: str  # what the kernel does when the script gives no result
     writable: Writable | None  # of what it lends
+    holds: tuple[str, ...]  # locks of the kernel, by who waits for it
     single: bool  # one script at a time, which the stub finds by itself

@@ -48,6 +48,7 @@ class Argument:
     length: str = ""  # parameter that says how long the buffer is
     lookup: "Lookup | None" = None
     variadic: bool = False  # one of those that stand for the dots
+    sample: str = ""  # a right value, in Lua
     owner: int = 0  # stack index of the Lua value that has the memory: fill, sized, out with view
 
     @property
@@ -127,7 +128,7 @@ class Function:
     doc: str
     prototype: str
     c_name: str
-    context: str  # any, sleepable
+    context: str  # any, process, sleepable
     inside: str  # callback, or ""
     arguments: tuple[Argument, ...]
     returns: Returns
@@ -141,6 +142,12 @@ class Function:
     stack: int = 0  # bytes that it takes of the kernel's; 0: as others of its context
     variadic: bool = False
     iterates: str = ""  # parameter that is what was returned before
+    takes: tuple[str, ...] = ()  # locks of the kernel
+    cost: str = ""  # units of the budget, a C expression
+    cost_by: str = ""  # with what it grows
+    cost_of: tuple[str, ...] = ()  # parameters that the expression names
+    key: str = ""  # of its declaration
+    unshown: bool = False  # nobody has shown that its context is any
 
     @property
     def object(self) -> "Argument | Returns | None":
@@ -256,6 +263,11 @@ class Function:
         return bool(self.returns.release or self.owned) or any(
             a.lookup and a.lookup.release for a in self.arguments
         )
+
+    @property
+    def cost_late(self) -> bool:
+        """The cost is of what a lookup finds: charged when that has been given back."""
+        return any(a.name in self.cost_of for a in self.lookups)
 
     @property
     def lookups(self) -> tuple[Argument, ...]:

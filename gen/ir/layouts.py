@@ -139,6 +139,8 @@ class Layout:
     checksum: Checksum | None = None
     samples: tuple[Sample, ...] = ()
     messages: tuple[Sample, ...] = ()  # likewise, full of records, names and blocks
+    key: str = ""  # of the declaration of a kernel layout
+    unshown: bool = False  # nobody has shown that its fields may be read in any context
 
     def field(self, name: str) -> Field:
         return next(f for f in self.fields if f.name == name)
@@ -153,3 +155,13 @@ class Layout:
     @property
     def writable(self) -> bool:
         return any(f.access != "ro" for f in self.fields)
+
+    @property
+    def computes(self) -> bool:
+        """Whether C of the spec runs when one of its fields is read."""
+        places = [f.position for f in self.fields]
+        return any(
+            isinstance(at, Derived)
+            or (isinstance(at, Member) and bool(at.when or at.count or at.lock))
+            for at in places
+        )

@@ -51,7 +51,12 @@ def argument(call: Call, entry: Entry, parameter: Parameter, result: ir.Returns)
         if key in entry and not any(role in entry for role in with_):
             entry.fault(key, f"goes with {' or '.join(with_)}")
     base = ir.Argument(
-        parameter.name, parameter.type, "script", doc=entry.text("doc"), unit=entry.text("unit")
+        parameter.name,
+        parameter.type,
+        "script",
+        doc=entry.text("doc"),
+        unit=entry.text("unit"),
+        sample=entry.text("sample"),
     )
     length = _lengths(call).get(parameter.name)
     if length and not roles:
@@ -89,6 +94,7 @@ def variadic(call: Call, entry: Entry, name: str) -> ir.Argument:
     base = ir.Argument(
         name, kind, "script", doc=entry.text("doc"), unit=entry.text("unit"), variadic=True
     )
+    base = replace(base, sample=entry.text("sample"))
     if "value" in entry:
         return replace(base, role="value", value=entry.text("value"))
     return from_script(call.scope, entry, base)
@@ -206,6 +212,7 @@ def _lookup(call: Call, entry: Entry, base: ir.Argument) -> ir.Argument:
         below = given.get(parameter.name, nothing)
         doc = below.text("doc") or base.doc
         one = ir.Argument(parameter.name, parameter.type, "script", doc, below.text("unit"))
+        one = replace(one, sample=below.text("sample") or base.sample)
         if "value" in below:
             arguments.append(replace(one, role="value", value=below.text("value")))
             continue

@@ -60,6 +60,7 @@ def _binding(scope: Scope) -> ir.Binding:
         if resolved:
             functions.append(resolved)
     callbacks = tuple(callback(scope, name, entry) for name, _, entry in root.entries("callbacks"))
+    _check_order(scope, functions, callbacks)
     if "callbacks" in root and any(f.name == "attach" for f in functions):
         root.fault("functions", "'attach' is the generated door of the callbacks")
     if len(scope.faults) == before:
@@ -94,6 +95,19 @@ def _binding(scope: Scope) -> ir.Binding:
         ),
         renames=_renames(spec.name, layouts),
     )
+
+
+def _check_order(
+    scope: Scope, functions: list[ir.Function], callbacks: tuple[ir.Callback, ...]
+) -> None:
+    """A function may not wait for who waits for a callback of its binding."""
+    taken = {name: f.name for f in functions for name in f.takes}
+    held = {c.name: c.holds for c in callbacks}
+    for name, _, entry in scope.root.entries("callbacks"):
+        for lock in held[name]:
+            if lock in taken:
+                message = f"'{taken[lock]}' takes '{lock}': they could wait for each other"
+                entry.fault("holds", message)
 
 
 def _example(value: object) -> str:

@@ -45,6 +45,7 @@ def callback(scope: Scope, name: str, entry: Entry) -> ir.Callback:
         keys=_keys(scope, entry, name),
         default=entry.text("default"),
         writable=writable(scope, entry, arguments),
+        holds=entry.texts("holds"),
         single=_single(entry),
     )
 

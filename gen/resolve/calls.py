@@ -20,6 +20,7 @@ from .returns import returns
 RESERVED = ("L", "inside", "result", "results", "i", "count", "list", "err", "object", "copy") + (
     "later",
     "va",
+    "cost",
 )
 
 
@@ -51,12 +52,14 @@ def function(
         call=entry.text("call"),
         capability=entry.text("capability"),
         stack=entry.number("stack") or 0,
+        takes=entry.texts("takes"),
         variadic=proto.variadic,
         iterates=entry.text("iterates"),
     )
     _check_hidden(entry, made)
     check_ownership(entry, proto, made, given_back)
     check_iteration(entry, made)
+    made = _cost(entry, made)
     _check_call(entry, proto)
     _check_lengths(entry, made)
     _check_text(entry, made)
@@ -163,6 +166,20 @@ def _script_count(arguments: list[ir.Argument]) -> int:
         else:
             count += bool(a.given) or a.role in ("script", "bytes")
     return count
+
+
+def _cost(entry: Entry, made: ir.Function) -> ir.Function:
+    below = entry.entry("cost")
+    if below is None:
+        return made
+    units = below.text("units")
+    words = set(re.findall(r"(?<![\w.>])[A-Za-z_]\w*", units))
+    known = ("script", "bytes", "length", "lookup", "carried")
+    names = tuple(a.name for a in made.arguments if a.name in words and a.role in known)
+    made = replace(made, cost=units, cost_by=below.text("by"), cost_of=names)
+    if made.cost_late and (made.owned or made.consumed):
+        below.fault("units", "the result would be lost where the budget is spent: copy: true")
+    return made
 
 
 def _check_call(entry: Entry, proto: Prototype) -> None:

@@ -20,7 +20,7 @@ HINTS = {
     "bound": "how many bytes may be read at most",
     "borrowed": "why it stays while the script has it",
     "bytes": "the parameter that gets the length",
-    "context": "any, or sleepable when it may sleep",
+    "context": "any, process, or sleepable when it may sleep",
     "count": "a C expression: how many elements are in use",
     "doc": "what it is, for people",
     "fill": "the parameter that gets the length",

@@ -481,6 +481,65 @@ static int l_wish(lua_State *L)
 	return 1;
 }
 
+static_assert(__builtin_types_compatible_p(typeof(thing_sum), /* cases/right_functions.yaml:111 */
+					   u64 (unsigned int)),
+	      "cases/right_functions.yaml:111: functions.add: the kernel's thing_sum has another prototype");
+
+/* In units of the budget: it grows with things. */
+#ifndef l_cost_add
+#define l_cost_add(first) (thing_count(first) * 2)
+#endif
+
+/* right_functions.add(first): Adds things up */
+static int l_add(lua_State *L)
+{
+	unsigned int first;
+	u64 result;
+
+	first = luadata_integer(L, 1, "right_functions.add: first", 0, UINT_MAX);
+	klua_checkprocess(L, "right_functions.add");
+	lua_charge(L, l_cost_add(first));
+	result = thing_sum(first);
+	lua_pushinteger(L, result);
+	return 1;
+}
+
+static_assert(__builtin_types_compatible_p(typeof(thing_parts), /* cases/right_functions.yaml:117 */
+					   u64 (struct thing *)),
+	      "cases/right_functions.yaml:117: functions.parts: the kernel's thing_parts has another prototype");
+static_assert(__builtin_types_compatible_p(typeof(thing_by_number),
+					   /* cases/right_functions.yaml:123 */
+					   struct thing *(u32)),
+	      "cases/right_functions.yaml:123: functions.parts: the kernel's thing_by_number has another prototype");
+
+/* In units of the budget: it grows with the thing's parts. */
+#ifndef l_cost_parts
+#define l_cost_parts(thing) (thing->count + 1)
+#endif
+
+/* right_functions.parts(number): Adds the parts of a thing up */
+static int l_parts(lua_State *L)
+{
+	u32 number;
+	struct thing *thing;
+	u64 result;
+	lua_Integer cost;
+
+	number = luadata_integer(L, 1, "right_functions.parts: number", 0, 10 - 1);
+	klua_checkprocess(L, "right_functions.parts");
+	thing = thing_by_number(number);
+	if (IS_ERR_OR_NULL(thing))
+		return klua_pusherrno(L, thing ? PTR_ERR(thing) : -ENOENT);
+	l_take_one(thing);
+	cost = l_cost_parts(thing);
+	result = thing_parts(thing);
+	l_drop_one(thing);
+	thing_drop(thing);
+	lua_charge(L, cost);
+	lua_pushinteger(L, result);
+	return 1;
+}
+
 static const luaL_Reg functions[] = {
 	{"send", l_send},
 	{"compare", l_compare},
@@ -497,6 +556,8 @@ static const luaL_Reg functions[] = {
 	{"say", l_say},
 	{"sum", l_sum},
 	{"wish", l_wish},
+	{"add", l_add},
+	{"parts", l_parts},
 	{NULL, NULL},
 };
 

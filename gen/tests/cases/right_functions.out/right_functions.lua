@@ -200,4 +200,17 @@ function right_functions.sum(thing) end
 ---@return string? errno # why it failed, e.g. "EINVAL"
 function right_functions.wish(what, more) end
 
+---Adds things up.
+---It takes locks that soft interrupts must not take: an error in an atomic state.
+---@param first integer
+---@return integer result # the sum
+function right_functions.add(first) end
+
+---Adds the parts of a thing up.
+---It takes locks that soft interrupts must not take: an error in an atomic state.
+---@param number integer # which
+---@return integer? result # the sum; nil when it failed
+---@return string? errno # why it failed, e.g. "EINVAL"
+function right_functions.parts(number) end
+
 return right_functions

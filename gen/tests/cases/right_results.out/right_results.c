@@ -226,6 +226,7 @@ static const struct klua_callback grade_callback = {
 	.name = "right_results.grade",
 	.owner = THIS_MODULE,
 	.context = KLUA_SLEEPABLE,
+	.holds = "things,rtnl",
 	.host = &klua_right_results_grade_host,
 };
 

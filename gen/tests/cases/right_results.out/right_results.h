@@ -83,7 +83,7 @@ struct klua_right_results_judge {
 };
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_right_results_judge_host; /* cases/right_results.yaml:32 */
+extern const struct klua_host klua_right_results_judge_host; /* cases/right_results.yaml:33 */
 
 /**
  * klua_right_results_judge() - Says what.
@@ -103,7 +103,7 @@ struct klua_right_results_shade {
 };
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_right_results_shade_host; /* cases/right_results.yaml:37 */
+extern const struct klua_host klua_right_results_shade_host; /* cases/right_results.yaml:38 */
 
 /**
  * klua_right_results_shade() - Says what more or less.
