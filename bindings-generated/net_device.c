@@ -479,7 +479,7 @@ static int l_stats(lua_State *L)
 
 	name = luadata_cstring(L, 1, "net_device.stats: name", 0);
 	klua_checkprocess(L, "net_device.stats");
-	klua_checkstack(L, "net_device.stats", KLUA_STACK_PROCESS);
+	klua_checkstack(L, "net_device.stats", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 1);
 	storage = luadata_newobject(L, &luadata_layout_net_device_stats);
 	dev = dev_get_by_name(&init_net, name);

@@ -175,7 +175,7 @@ static int l_memory(lua_State *L)
 	struct sysinfo *info;
 
 	klua_checkprocess(L, "system.memory");
-	klua_checkstack(L, "system.memory", KLUA_STACK_PROCESS);
+	klua_checkstack(L, "system.memory", KLUA_STACK_SLEEPABLE);
 	lua_charge(L, l_cost_memory());
 	lua_settop(L, 0);
 	info = luadata_newobject(L, &luadata_layout_system_memory);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
  * Reads thermal zones from their files in sysfs: thermal_zone_get_zone_by_name() gives no
- * reference, and nothing else finds a zone; but a zone that goes waits until nobody reads its files.
+ * reference, and nothing else finds a zone; but a zone that goes waits until nobody reads its
+ * files.
  */
 
 #include <linux/bitmap.h>

@@ -481,9 +481,9 @@ static int l_wish(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_sum), /* cases/right_functions.yaml:111 */
+static_assert(__builtin_types_compatible_p(typeof(thing_sum), /* cases/right_functions.yaml:112 */
 					   u64 (unsigned int)),
-	      "cases/right_functions.yaml:111: functions.add: the kernel's thing_sum has another prototype");
+	      "cases/right_functions.yaml:112: functions.add: the kernel's thing_sum has another prototype");
 
 /* In units of the budget: it grows with things. */
 #ifndef l_cost_add
@@ -498,19 +498,20 @@ static int l_add(lua_State *L)
 
 	first = luadata_integer(L, 1, "right_functions.add: first", 0, UINT_MAX);
 	klua_checkprocess(L, "right_functions.add");
+	klua_checkstack(L, "right_functions.add", KLUA_STACK_SLEEPABLE);
 	lua_charge(L, l_cost_add(first));
 	result = thing_sum(first);
 	lua_pushinteger(L, result);
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_parts), /* cases/right_functions.yaml:117 */
+static_assert(__builtin_types_compatible_p(typeof(thing_parts), /* cases/right_functions.yaml:118 */
 					   u64 (struct thing *)),
-	      "cases/right_functions.yaml:117: functions.parts: the kernel's thing_parts has another prototype");
+	      "cases/right_functions.yaml:118: functions.parts: the kernel's thing_parts has another prototype");
 static_assert(__builtin_types_compatible_p(typeof(thing_by_number),
-					   /* cases/right_functions.yaml:123 */
+					   /* cases/right_functions.yaml:124 */
 					   struct thing *(u32)),
-	      "cases/right_functions.yaml:123: functions.parts: the kernel's thing_by_number has another prototype");
+	      "cases/right_functions.yaml:124: functions.parts: the kernel's thing_by_number has another prototype");
 
 /* In units of the budget: it grows with the thing's parts. */
 #ifndef l_cost_parts
@@ -527,6 +528,7 @@ static int l_parts(lua_State *L)
 
 	number = luadata_integer(L, 1, "right_functions.parts: number", 0, 10 - 1);
 	klua_checkprocess(L, "right_functions.parts");
+	klua_checkstack(L, "right_functions.parts", KLUA_STACK_SLEEPABLE);
 	thing = thing_by_number(number);
 	if (IS_ERR_OR_NULL(thing))
 		return klua_pusherrno(L, thing ? PTR_ERR(thing) : -ENOENT);
