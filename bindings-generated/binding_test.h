@@ -170,23 +170,24 @@ static void binding_test_exit(struct kunit *test, const struct binding_place *pl
 		klua_destroy(t->state);
 }
 
-/* Cases that are inside only expect, they never assert: an assertion would leave the lock held. */
-static inline struct binding_test *binding_enter(struct kunit *test)
+static inline struct binding_test *binding_begin(struct kunit *test, struct klua_vm *vm)
 {
 	struct binding_test *t = test->priv;
 
-	t->vm = klua_lock(t->state);
+	t->vm = vm;
 	KUNIT_ASSERT_FALSE(test, IS_ERR(t->vm));
 	t->L = lua_newthread(klua_lua(t->vm)); /* a stack of our own */
 	return t;
 }
 
+/* Cases that are inside only expect, they never assert: an assertion would leave the lock held. */
+#define binding_enter(test)						\
+	binding_begin(test, klua_lock(((struct binding_test *)(test)->priv)->state))
+
 /* The same, for a case whose parameter is a part. */
-static inline struct binding_test *binding_enter_part(struct kunit *test)
-{
-	((struct binding_test *)test->priv)->part = test->param_value;
-	return binding_enter(test);
-}
+#define binding_enter_part(test) ({					\
+	((struct binding_test *)(test)->priv)->part = (test)->param_value;	\
+	binding_enter(test); })
 
 static inline void binding_leave(struct binding_test *t)
 {

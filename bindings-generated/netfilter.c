@@ -287,8 +287,8 @@ static const struct klua_callback filter_callback = {
 	.host = &klua_netfilter_filter_host,
 	.frame_size = sizeof(struct filter_frame),
 	.prepare = filter_prepare,
-	.lend = filter_lend,
 	.unlend = filter_return,
+	.lend = filter_lend,
 	.nlent = 3,
 	.optional = true,
 };

@@ -3,35 +3,101 @@
  * A VM's memory: a quota over the kernel's allocator.
  *
  * A call from the kernel makes a few small objects that the collector frees soon after. Freed
- * blocks of up to 192 bytes are kept, a few of each size (at most 4.2 KiB for each VM, not counted
+ * blocks of up to 192 bytes are kept, a few of each size (at most 4 KiB for each VM, not counted
  * in its quota), so that such a call needs nothing of the kernel's allocator. Not under KASAN,
  * which would then miss a use after free.
+ *
+ * Each block begins with 16 bytes that Lua does not see: all blocks of a VM are in a list, so that
+ * those of a VM that failed are found without its heap.
  */
 #include <linux/log2.h>
 #include <linux/minmax.h>
 #include <linux/mm.h>
+#include <linux/sched.h>
 #include <linux/slab.h>
 #include <linux/string.h>
 
+#include "lobject.h"
 #include "state.h"
 
-/* By size in units of 8 bytes: the kind that has so many bytes and is smallest. */
-static const u8 spare_class[] = {
-	0, 0, 1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6,
+/**
+ * struct klua_block - what a block begins with
+ * @next: in the VM's list of blocks, which ends with NULL
+ * @prev: the block before it, or 0; BLOCK_USERDATA may be set
+ */
+struct klua_block {
+	struct klua_block *next;
+	unsigned long prev;
+	unsigned char bytes[];
 };
+
+#define HEAD_SIZE      sizeof(struct klua_block)
+#define BLOCK_USERDATA 1ul /* it holds a userdata, which may hold something of the kernel */
+#define SPARE_LARGEST  (192 - HEAD_SIZE)
+
+static inline struct klua_block *block_of(void *bytes)
+{
+	return container_of(bytes, struct klua_block, bytes[0]);
+}
+
+static void block_link(struct klua_vm *vm, struct klua_block *block, unsigned long kind)
+{
+	struct klua_block *next = vm->blocks;
+
+	block->prev = kind;
+	block->next = next;
+	if (next)
+		next->prev = (unsigned long)block | (next->prev & BLOCK_USERDATA);
+	vm->blocks = block;
+}
+
+/* To @next, which may be of its successor, or NULL: it goes out of the list. */
+static void block_replace(struct klua_vm *vm, unsigned long prev, struct klua_block *next)
+{
+	struct klua_block *before = (struct klua_block *)(prev & ~BLOCK_USERDATA);
+
+	if (before)
+		before->next = next;
+	else
+		vm->blocks = next;
+}
+
+static void block_free(struct klua_vm *vm, struct klua_block *block)
+{
+	struct klua_block *next = block->next;
+
+	block_replace(vm, block->prev, next);
+	if (next)
+		next->prev = (block->prev & ~BLOCK_USERDATA) | (next->prev & BLOCK_USERDATA);
+	kvfree(block);
+}
+
+/* The block was moved. */
+static void block_moved(struct klua_vm *vm, struct klua_block *block)
+{
+	struct klua_block *next = block->next;
+
+	block_replace(vm, block->prev, block);
+	if (next)
+		next->prev = (unsigned long)block | (next->prev & BLOCK_USERDATA);
+}
+
+/* By size in units of 16 bytes: the kind that has so many bytes and is smallest. */
+static const u8 spare_class[] = { 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 4, 4 };
 
 static inline u8 class_of(size_t size)
 {
-	return spare_class[(size + 7) / 8];
+	return spare_class[(size + 15) / 16];
 }
 
-static const u8 class_size[KLUA_SPARE_CLASSES] = { 8, 16, 32, 64, 96, 128, 192 };
+static const u8 class_size[KLUA_SPARE_CLASSES] = { 32, 64, 96, 128, 192 };
 
-/* Bytes that the allocator really takes for so many: near enough, and never less than asked. */
+/* Bytes that the allocator really takes for so many: near enough, and never less than needed. */
 static size_t bucket(size_t size)
 {
-	if (size <= 192)
+	if (size <= SPARE_LARGEST)
 		return class_size[class_of(size)];
+	size += HEAD_SIZE;
 	if (size > PAGE_SIZE)
 		return PAGE_ALIGN(size);
 	return roundup_pow_of_two(size);
@@ -39,11 +105,11 @@ static size_t bucket(size_t size)
 
 static inline bool may_spare(size_t size)
 {
-	return !IS_ENABLED(CONFIG_KASAN) && size <= 192;
+	return !IS_ENABLED(CONFIG_KASAN) && size <= SPARE_LARGEST;
 }
 
-/* A block for @size bytes that was freed before, or NULL. */
-static inline void *spare_get(struct klua_vm *vm, size_t size)
+/* A block for @size bytes that was freed before, or NULL. It is in the list. */
+static inline void *spare_get(struct klua_vm *vm, size_t size, unsigned long kind_of_object)
 {
 	struct klua_spare *spare = &vm->spare;
 	void **block;
@@ -56,6 +122,7 @@ static inline void *spare_get(struct klua_vm *vm, size_t size)
 	if (block) {
 		spare->first[kind] = *block;
 		spare->n[kind]--;
+		block_of(block)->prev |= kind_of_object;
 	}
 	return block;
 }
@@ -74,38 +141,74 @@ static inline bool spare_put(struct klua_vm *vm, void *block, size_t size)
 	kind = class_of(size);
 	if (spare->n[kind] == KLUA_SPARE_MAX)
 		return false;
+	block_of(block)->prev &= ~BLOCK_USERDATA;
 	*(void **)block = spare->first[kind];
 	spare->first[kind] = block;
 	spare->n[kind]++;
 	return true;
 }
 
-/* klua_alloc_drain() - give the spare blocks back, when the VM is closed */
-void klua_alloc_drain(struct klua_vm *vm)
+/*
+ * klua_alloc_reclaim() - give back what the userdata of a VM hold that failed
+ *
+ * As the collector does before it frees one. Each is whole: nothing raises between its allocation
+ * and the end of its making, and what it may hold comes after. Runs no Lua, in any context.
+ */
+void klua_alloc_reclaim(struct klua_vm *vm)
 {
-	unsigned int kind;
-	void **block;
+	struct klua_block *block;
+	Udata *u;
 
-	for (kind = 0; kind < KLUA_SPARE_CLASSES; kind++) {
-		while ((block = vm->spare.first[kind])) {
-			vm->spare.first[kind] = *block;
-			kvfree(block); /* it may be large: one that could not shrink */
-		}
-		vm->spare.n[kind] = 0;
+	for (block = vm->blocks; block; block = block->next) { /* bounded by the quota */
+		if (!(block->prev & BLOCK_USERDATA))
+			continue;
+		u = (Udata *)block->bytes;
+		if (u->hook && u->hook->free)
+			u->hook->free(getudatamem(u));
 	}
 }
 
-static void *take(struct klua_vm *vm, size_t size)
+/* klua_alloc_end() - free all blocks: what a VM that failed has, or the spare ones of another */
+void klua_alloc_end(struct klua_vm *vm)
 {
-	void *block = spare_get(vm, size);
+	struct klua_block *block;
 
-	if (block)
-		return block;
-	if (may_spare(size)) /* all that its kind may be used for */
-		size = bucket(size);
+	while ((block = vm->blocks)) {
+		vm->blocks = block->next;
+		kvfree(block);
+		cond_resched();
+	}
+	memset(&vm->spare, 0, sizeof(vm->spare));
+	WRITE_ONCE(vm->used, 0);
+}
+
+static void *take(struct klua_vm *vm, size_t size, unsigned long kind)
+{
+	void *bytes = spare_get(vm, size, kind);
+	struct klua_block *block;
+
+	if (bytes)
+		return bytes;
+	size = may_spare(size) ? bucket(size) : /* all that its kind may be used for */
+				 size + HEAD_SIZE;
 	if (gfpflags_allow_blocking(vm->gfp))
-		return kvmalloc(size, vm->gfp);
-	return kmalloc(size, vm->gfp);
+		block = kvmalloc(size, vm->gfp);
+	else
+		block = kmalloc(size, vm->gfp);
+	if (!block)
+		return NULL;
+	block_link(vm, block, kind);
+	return block->bytes;
+}
+
+static void *resize(struct klua_vm *vm, void *ptr, size_t size)
+{
+	struct klua_block *block = krealloc(block_of(ptr), size + HEAD_SIZE, vm->gfp);
+
+	if (!block)
+		return NULL;
+	block_moved(vm, block);
+	return block->bytes;
 }
 
 /*
@@ -120,14 +223,14 @@ static void *move(struct klua_vm *vm, void *ptr, size_t osize, size_t nsize)
 	if (may_spare(max(osize, nsize)) && class_of(osize) == class_of(nsize))
 		return ptr;
 	if (bucket(osize) == bucket(nsize) && !is_vmalloc_addr(ptr))
-		new = krealloc(ptr, nsize, vm->gfp);
+		new = resize(vm, ptr, nsize);
 	else
-		new = take(vm, nsize);
+		new = take(vm, nsize, 0);
 	if (!new)
 		return nsize <= osize ? ptr : NULL;
 	if (bucket(osize) != bucket(nsize) || is_vmalloc_addr(ptr)) {
 		memcpy(new, ptr, min(osize, nsize));
-		kvfree(ptr);
+		block_free(vm, block_of(ptr));
 	}
 	return new;
 }
@@ -139,21 +242,25 @@ static void *move(struct klua_vm *vm, void *ptr, size_t osize, size_t nsize)
 void *klua_alloc(void *ud, void *ptr, size_t osize, size_t nsize)
 {
 	struct klua_vm *vm = ud;
+	unsigned long kind = 0;
 	size_t rest;
 	void *new;
 
-	if (!ptr)
-		osize = 0; /* then it is a kind of object */
+	if (!ptr) { /* then it is a kind of object */
+		if (osize == LUA_TUSERDATA)
+			kind = BLOCK_USERDATA;
+		osize = 0;
+	}
 	if (!nsize) {
 		if (ptr && !spare_put(vm, ptr, osize))
-			kvfree(ptr);
+			block_free(vm, block_of(ptr));
 		vm->used -= osize;
 		return NULL;
 	}
 	rest = vm->used - osize;
 	if (nsize > osize && (rest > vm->quota || nsize > vm->quota - rest))
 		return NULL;
-	new = ptr ? move(vm, ptr, osize, nsize) : take(vm, nsize);
+	new = ptr ? move(vm, ptr, osize, nsize) : take(vm, nsize, kind);
 	if (!new)
 		return NULL;
 	vm->used = rest + nsize;

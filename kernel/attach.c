@@ -212,25 +212,38 @@ static void unmake(struct klua_attached *at)
 	at->pub.callback->host->detach(&at->pub);
 }
 
-/* Waits until nobody is inside; after it @state is dead and its VMs are ours alone. */
+static void unmake_all(struct klua_state *state)
+{
+	unsigned int i;
+
+	for (i = state->nattached; i-- > 0;)
+		unmake(state->attached[i]);
+}
+
+/* Waits until nobody is inside; nobody comes any more: the state is dead, or has failed. */
 static void drain(struct klua_state *state)
 {
 	struct klua_vm *vm;
 	unsigned int i;
 
-	WRITE_ONCE(state->phase, KLUA_DEAD);
 	if (state->nattached)
 		synchronize_rcu_expedited(); /* others wait for their turn to load or to stop */
 	for (i = 0; (vm = klua_nextvm(state, &i));)
 		WARN_ON(!IS_ERR(klua_lockvm(vm)));
 }
 
+/* After it @state is dead and its VMs are ours alone. */
 void klua_detach(struct klua_state *state)
 {
-	unsigned int i;
+	unmake_all(state);
+	WRITE_ONCE(state->phase, KLUA_DEAD);
+	drain(state);
+}
 
-	for (i = state->nattached; i-- > 0;)
-		unmake(state->attached[i]);
+/* A state that failed is called no more; what it had attached can be looked at yet. */
+void klua_disarm(struct klua_state *state)
+{
+	unmake_all(state);
 	drain(state);
 }
 

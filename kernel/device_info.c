@@ -62,6 +62,7 @@ static long describe(struct klua_file *file, struct klua_state *state, struct kl
 	io->budget = info.budget;
 	io->load_budget = info.load_budget;
 	strscpy(io->allow, info.allow, sizeof(io->allow));
+	strscpy(io->failure, info.failure, sizeof(io->failure));
 	io->calls = 0;
 	io->errors = 0;
 	for (i = 0; i < info.nattachments; i++) {

@@ -3,7 +3,7 @@
  * door.h: what a call through a door does inside Lua, without the detours of its public interface.
  *
  * Each packet pays for it. A VM at rest is at the base of its stack, outside of any call: no to-be-
- * closed variables, no hook, no yield.
+ * closed variables, no hook, no yield, no frame.
  */
 #ifndef KLUA_DOOR_H
 #define KLUA_DOOR_H
@@ -15,6 +15,8 @@
 #include "lvm.h"
 
 #include "state.h"
+
+#define l_unlikely luai_unlikely /* luaconf.h has it for Lua's own files */
 
 /* klua_traceback() is the first value on the stack at rest. */
 #define KLUA_HANDLER ((ptrdiff_t)sizeof(StackValue))
@@ -57,34 +59,41 @@ static __always_inline void klua_doorbudget(struct klua_vm *vm, s64 units)
 	}
 }
 
-/* fail.c */
-void klua_unwind(lua_State *L, ptrdiff_t old_top, int status);
-
-/* As lua_pcall() with klua_traceback() as the message handler. */
-static __always_inline int klua_pcall(lua_State *L, int nargs, int nresults)
+/*
+ * klua_execute() - as lua_call() with klua_traceback() as the message handler; an error comes to
+ *   the setjmp of @frame, where klua_caught() is then true, once
+ */
+static __always_inline void klua_execute(lua_State *L, struct lua_longjmp *frame, int nargs,
+					 int nresults)
 {
-	StkId func = L->top.p - (nargs + 1);
-	ptrdiff_t old_top = savestack(L, func);
-	int status;
+	CallInfo *ci;
 
+	frame->previous = NULL;
+	frame->status = LUA_OK;
+	L->errorJmp = frame;
 	L->errfunc = KLUA_HANDLER;
-	status = luaD_callprotected(L, func, nresults);
-	if (unlikely(status != LUA_OK))
-		klua_unwind(L, old_top, status);
+	if (luaE_cstacklow(L))
+		luaE_checkcstack(L);
+	ci = luaD_precall(L, L->top.p - (nargs + 1), nresults);
+	if (ci) { /* a function of Lua */
+		ci->callstatus = CIST_FRESH;
+		luaV_execute(L, ci);
+	}
 	L->errfunc = 0;
-	adjustresults(L, nresults);
-	return status;
+	L->errorJmp = NULL;
 }
 
-/* As klua_call(). */
-static __always_inline int klua_docall(struct klua_vm *vm, int nargs, int nresults)
+/* Whether a call under way caught what came to the frame: it is one no more. */
+static __always_inline bool klua_caught(lua_State *L)
 {
-	int status = klua_pcall(vm->L, nargs, nresults);
+	bool caught = L->errorJmp;
 
-	if (likely(status == LUA_OK))
-		return 0;
-	return klua_failed(vm, status);
+	L->errorJmp = NULL;
+	return caught;
 }
+
+/* fail.c */
+void klua_unwind(lua_State *L, ptrdiff_t func, int status);
 
 /* As lua_settop() to the values that stay. */
 static __always_inline void klua_rest(struct klua_vm *vm)

@@ -137,11 +137,18 @@ static __always_inline void leave(struct klua_vm *vm)
 }
 
 /* For all whom no packet waits for; so is enter_slowly(). */
-static noinline __cold void leave_slowly(struct klua_vm *vm)
+noinline __cold void klua_release(struct klua_vm *vm)
 {
-	if (unlikely(vm->nending))
-		klua_endviews(vm);
+	vm->outer = NULL;
 	leave(vm);
+}
+
+/* The end of an entry, in its outer frame: the stack as it is at rest, and nothing held. */
+void klua_settle(struct klua_vm *vm)
+{
+	lua_settop(vm->L, vm->base);
+	if (vm->nending)
+		klua_endviews(vm);
 }
 
 static __always_inline struct klua_vm *enter(struct klua_state *state, struct klua_vm *which)
@@ -154,9 +161,9 @@ static __always_inline struct klua_vm *enter(struct klua_state *state, struct kl
 		vm = enter_sleepable(state, which);
 	if (IS_ERR(vm))
 		return vm;
-	if (unlikely(state->phase == KLUA_DEAD)) {
-		leave_slowly(vm);
-		return ERR_PTR(-ESHUTDOWN);
+	if (unlikely(state->phase >= KLUA_FAILED)) {
+		klua_release(vm);
+		return ERR_PTR(state->phase == KLUA_DEAD ? -ESHUTDOWN : -ENOTRECOVERABLE);
 	}
 	return vm;
 }
@@ -171,7 +178,7 @@ struct klua_vm *klua_lockvm(struct klua_vm *vm)
 	return enter_slowly(vm->state, vm);
 }
 
-struct klua_vm *klua_lock(struct klua_state *state)
+struct klua_vm *klua_begin_lock(struct klua_state *state)
 {
 	struct klua_vm *vm = enter_slowly(state, NULL);
 
@@ -179,12 +186,12 @@ struct klua_vm *klua_lock(struct klua_state *state)
 		klua_startbudget(vm, state->budget);
 	return vm;
 }
-EXPORT_SYMBOL_GPL(klua_lock);
+EXPORT_SYMBOL_GPL(klua_begin_lock);
 
 void klua_unlock(struct klua_vm *vm)
 {
-	lua_settop(vm->L, vm->base);
-	leave_slowly(vm);
+	klua_settle(vm);
+	klua_release(vm);
 }
 EXPORT_SYMBOL_GPL(klua_unlock);
 
@@ -215,7 +222,7 @@ static __always_inline struct klua_vm *begin(struct klua_attachment *at, const v
 	slot = &vm->slots[at->index];
 	if (unlikely(slot->timed) && klua_rests(at, vm, slot)) {
 		slot->causes[KLUA_BACKOFF]++;
-		leave_slowly(vm);
+		klua_release(vm);
 		return ERR_PTR(-EAGAIN);
 	}
 	slot->calls++;
@@ -235,11 +242,11 @@ static __always_inline void end(struct klua_vm *vm)
 	klua_rest(vm);
 }
 
-__cold struct klua_vm *klua_enter(struct klua_attachment *at, const void *args)
+__cold struct klua_vm *klua_begin(struct klua_attachment *at, const void *args)
 {
 	return begin(at, args, enter_slowly(at->state, NULL));
 }
-EXPORT_SYMBOL_GPL(klua_enter);
+EXPORT_SYMBOL_GPL(klua_begin);
 
 void *klua_frame(struct klua_vm *vm, struct klua_attachment *at)
 {
@@ -249,8 +256,10 @@ EXPORT_SYMBOL_GPL(klua_frame);
 
 void klua_leave(struct klua_vm *vm)
 {
+	if (unlikely(vm->nending))
+		klua_endviews(vm);
 	end(vm);
-	leave_slowly(vm);
+	klua_release(vm);
 }
 EXPORT_SYMBOL_GPL(klua_leave);
 
@@ -274,32 +283,68 @@ static __always_inline void push_values(lua_State *L, int index, int n)
 		setobj2s(L, L->top.p, s2v(from));
 }
 
+/* The call, in its frame: what klua_ask() gives. */
+static __always_inline int ask(struct klua_vm *vm, struct lua_longjmp *frame, const void *args)
+{
+	const struct klua_callback *callback = vm->at->callback;
+	const struct klua_slot *slot = vm->slot;
+	lua_State *L = vm->L;
+	int n = arity(L, callback->nlent);
+	const TValue *result;
+	int err;
+
+	if (n) {
+		callback->lend(slot->frame, args, n);
+		push_values(L, slot->lent, n);
+	}
+	klua_execute(L, frame, n, 1);
+	if (n)
+		callback->unlend(slot->frame);
+	result = s2v(L->top.p - 1);
+	err = likely(ttisboolean(result)) ? ttistrue(result) : klua_noanswer(vm);
+	if (unlikely(vm->nending))
+		klua_endviews(vm);
+	end(vm);
+	return err;
+}
+
+/* The call raised: the same frame is the outer one of what there is left to do. */
+static noinline __cold int asked(struct klua_vm *vm, int status)
+{
+	lua_State *L = vm->L;
+	int err;
+
+	vm->at->callback->unlend(vm->slot->frame);
+	klua_unwind(L, savestack(L, L->base_ci.func.p + 1 + vm->base), status);
+	err = klua_failed(vm, status);
+	if (vm->nending)
+		klua_endviews(vm);
+	end(vm);
+	return err;
+}
+
+static noinline __cold int ask_uncaught(struct klua_vm *vm)
+{
+	klua_condemn(vm);
+	return -ENOTRECOVERABLE;
+}
+
 int klua_ask(struct klua_attachment *at, const void *args)
 {
-	const struct klua_callback *callback = at->callback;
 	struct klua_vm *vm = begin(at, args, enter(at->state, NULL));
-	const struct klua_slot *slot;
-	const TValue *result;
-	int err, n;
+	struct lua_longjmp frame;
+	int err;
 
 	if (IS_ERR(vm))
 		return PTR_ERR(vm);
-	slot = vm->slot;
-	n = arity(vm->L, callback->nlent);
-	if (n) {
-		callback->lend(slot->frame, args, n);
-		push_values(vm->L, slot->lent, n);
-	}
-	err = klua_docall(vm, n, 1);
-	if (n)
-		callback->unlend(slot->frame);
-	if (likely(!err)) {
-		result = s2v(vm->L->top.p - 1);
-		err = likely(ttisboolean(result)) ? ttistrue(result) : klua_noanswer(vm);
-	}
-	end(vm);
-	if (unlikely(vm->nending))
-		klua_endviews(vm);
+	vm->outer = &frame.b;
+	if (likely(!lua_setjmp(&frame.b)))
+		err = ask(vm, &frame, args);
+	else if (likely(klua_caught(vm->L)))
+		err = asked(vm, frame.status);
+	else
+		err = ask_uncaught(vm);
+	vm->outer = NULL;
 	leave(vm);
 	return err;
 }

@@ -71,14 +71,20 @@ static void record(struct klua_vm *vm, enum klua_cause cause, const char *text)
 			(int)min_t(size_t, strcspn(text, "\n"), sizeof(vm->slot->error)), text);
 }
 
-/* klua_unwind() - drop what an error left above the function's place, and put its message there. */
-void klua_unwind(lua_State *L, ptrdiff_t old_top, int status)
+/*
+ * klua_unwind() - drop what an error left above the function's place, and put its message there
+ *
+ * It closes variables, hence calls Lua: in an outer frame.
+ */
+void klua_unwind(lua_State *L, ptrdiff_t func, int status)
 {
 	L->ci = &L->base_ci;
 	L->allowhook = 1;
-	status = luaD_closeprotected(L, old_top, status);
-	luaD_seterrorobj(L, status, restorestack(L, old_top));
+	L->nCcalls = nyci; /* as at rest */
+	status = luaD_closeprotected(L, func, status);
+	luaD_seterrorobj(L, status, restorestack(L, func));
 	luaD_shrinkstack(L);
+	L->errfunc = 0;
 }
 
 /* After lua_pcall() gave @status: the message is on top of the stack and leaves it. */

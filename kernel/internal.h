@@ -20,6 +20,7 @@
 
 #define KLUA_NAME_MAX 64    /* bytes of a state's name, its NUL included */
 #define KLUA_ERROR_MAX 1024 /* bytes of an error's text (traceback included), its NUL included */
+#define KLUA_FAILURE_MAX 128 /* bytes of why a state failed, its NUL included */
 
 /* ---- what the device needs ---- */
 
@@ -88,7 +89,7 @@ int klua_load_to(struct klua_state *state, const char *chunk, size_t size, const
  * In an atomic state it runs with bottom halves off, hence with at most KLUA_ATOMIC_LOAD_BUDGET.
  * Process context. Return: 0, or -errno with the text in @error: -ENOEXEC syntax error, -EINVAL
  * error of the script, -EINTR budget spent or stopped, -ENOMEM quota, -ESHUTDOWN destroyed
- * meanwhile, -EBUSY called from inside a state.
+ * meanwhile, -ENOTRECOVERABLE the state failed, -EBUSY called from inside a state.
  * @out and @error as in klua_load_to().
  */
 int klua_run(struct klua_state *state, const char *chunk, size_t size, const char *chunkname,
@@ -169,6 +170,7 @@ struct klua_info {
 	size_t used, peak, quota;
 	s64 budget, load_budget;
 	char allow[128];
+	char failure[KLUA_FAILURE_MAX]; /* why it failed as a whole, or "" */
 	unsigned int nattachments;
 	struct klua_attachment_info *attachments;
 };

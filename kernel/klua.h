@@ -10,11 +10,12 @@
  * Order of a callback, as generated stubs do it: klua_enter() locks a VM, starts its budget and
  * pushes the function; the stub lends memory and pushes arguments; klua_call() runs; the stub
  * checks the result and ends the loans; klua_leave() unlocks. Nothing between enter and leave
- * raises or sleeps (beyond what the context allows).
+ * sleeps (beyond what the context allows); what raises there ends the state.
  */
 #ifndef KLUA_H
 #define KLUA_H
 
+#include <linux/err.h>
 #include <linux/types.h>
 #include <linux/list.h>
 #include <linux/llist.h>
@@ -107,14 +108,32 @@ const char *klua_error(struct klua_state *state);
  */
 void klua_destroy(struct klua_state *state);
 
+/*
+ * The outer frame of an entry: an error that nothing else catches makes klua_lock() or klua_enter()
+ * return once more, now with ERR_PTR(-ENOTRECOVERABLE): the state has failed, its lock and loans
+ * are given back. Thus the function that enters a VM is the one that leaves it, and local variables
+ * that it changes in between have no value then.
+ */
+#define klua_framed(begin) ({						\
+	struct klua_vm *vm_ = (begin);					\
+									\
+	if (!IS_ERR(vm_) && lua_setjmp(klua_outer(vm_)))		\
+		vm_ = klua_uncaught(vm_);				\
+	vm_; })
+
+struct lua_jmpbuf *klua_outer(struct klua_vm *vm);
+struct klua_vm *klua_uncaught(struct klua_vm *vm);
+
 /**
  * klua_lock() - enter a state from C, for as long as it takes to run something
  *
  * Return: the (this CPU's) VM, locked, its budget started; or ERR_PTR(-EBUSY) when this context is
  * inside a state already (klua never waits for itself), ERR_PTR(-ESHUTDOWN) when the state is being
- * destroyed. klua_unlock() leaves. An atomic state is locked with bottom halves off.
+ * destroyed, ERR_PTR(-ENOTRECOVERABLE) when it has failed, perhaps only now. klua_unlock() leaves.
+ * An atomic state is locked with bottom halves off.
  */
-struct klua_vm *klua_lock(struct klua_state *state);
+#define klua_lock(state) klua_framed(klua_begin_lock(state))
+struct klua_vm *klua_begin_lock(struct klua_state *state);
 void klua_unlock(struct klua_vm *vm);
 
 /** klua_lua() - the Lua state of a locked VM */
@@ -313,7 +332,7 @@ void klua_single_put(int idx);
  *           May raise
  * @lend: for klua_ask(): lend the first @n of the arguments (n > 0): what prepare pushed last, in
  *        their order
- * @unlend: with @lend: end these loans
+ * @unlend: end the loans of a call. With @lend; else for the runtime, when the VM fails
  * @nlent: with @lend: how many arguments there are
  * @optional: with @lend: nil is allowed, and counted as no verdict
  * @describe: optional: the options as text, for list
@@ -394,9 +413,10 @@ int klua_ask(struct klua_attachment *at, const void *args);
  * @args: what klua_inside() gives to functions while the call lasts
  *
  * Return: the VM, locked, its function pushed; or ERR_PTR (-EBUSY nested, -EAGAIN backing off,
- * -ESHUTDOWN), counted.
+ * -ESHUTDOWN, -ENOTRECOVERABLE as of klua_lock()), counted.
  */
-struct klua_vm *klua_enter(struct klua_attachment *at, const void *args);
+#define klua_enter(at, args) klua_framed(klua_begin(at, args))
+struct klua_vm *klua_begin(struct klua_attachment *at, const void *args);
 
 /** klua_frame() - this VM's data for the attachment, as prepare left it */
 void *klua_frame(struct klua_vm *vm, struct klua_attachment *at);

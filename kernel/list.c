@@ -20,9 +20,12 @@ static struct klua_state *find(const char *name)
 	return NULL;
 }
 
+/* Or failed: listed until it is stopped. */
 static bool live(struct klua_state *state)
 {
-	return READ_ONCE(state->phase) == KLUA_LIVE;
+	enum klua_phase phase = READ_ONCE(state->phase);
+
+	return phase == KLUA_LIVE || phase == KLUA_FAILED;
 }
 
 /* Return: 0, or -EEXIST when the name is in use. */

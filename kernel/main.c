@@ -7,13 +7,21 @@
 
 static int __init klua_init(void)
 {
-	int err = klua_stack_init();
+	int err = klua_frame_init();
 
 	if (err)
 		return err;
+	err = klua_stack_init();
+	if (err)
+		goto out_frame;
 	err = klua_device_init();
 	if (err)
-		klua_stack_exit();
+		goto out_stack;
+	return 0;
+out_stack:
+	klua_stack_exit();
+out_frame:
+	klua_frame_exit();
 	return err;
 }
 
@@ -23,6 +31,7 @@ static void __exit klua_exit(void)
 	klua_list_exit();
 	klua_order_exit();
 	klua_stack_exit();
+	klua_frame_exit();
 }
 
 module_init(klua_init);

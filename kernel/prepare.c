@@ -82,13 +82,36 @@ static int make_slots(struct klua_vm *vm)
 	return 0;
 }
 
+/* Called in a frame of its own. */
+static int prepare_in_frame(struct klua_vm *vm, void *arg)
+{
+	lua_State *L = vm->L;
+	int status, err = 0;
+
+	klua_startbudget(vm, vm->state->load_budget);
+	lua_settop(L, 0);
+	lua_pushcfunction(L, prepare);
+	status = lua_pcall(L, 0, LUA_MULTRET, 0);
+	if (status != LUA_OK) {
+		err = klua_causeerrno(klua_cause(vm, status));
+		klua_seterror(vm->state, "%s", klua_message(L));
+		lua_settop(L, 0);
+		base(L);
+	} else if (!lua_checkstack(L, STUB_SLOTS)) {
+		err = -ENOMEM;
+		klua_seterror(vm->state, "not enough memory");
+	}
+	vm->base = lua_gettop(L);
+	klua_settle(vm);
+	return err;
+}
+
 /*
  * Called once for each VM, while nobody else can reach it. The text of an error is in state->error.
  */
 int klua_prepare(struct klua_vm *vm)
 {
-	lua_State *L = vm->L;
-	int status, err;
+	int err;
 
 	if (vm->pending != vm->state->nattached) {
 		klua_seterror(vm->state, "attach: the copies on CPU %u and %u attach differently",
@@ -105,22 +128,10 @@ int klua_prepare(struct klua_vm *vm)
 	}
 	if (IS_ERR(klua_lockvm(vm)))
 		return -EBUSY;
-	klua_startbudget(vm, vm->state->load_budget);
-	lua_settop(L, 0);
-	lua_pushcfunction(L, prepare);
-	status = lua_pcall(L, 0, LUA_MULTRET, 0);
-	err = 0;
-	if (status != LUA_OK) {
-		err = klua_causeerrno(klua_cause(vm, status));
-		klua_seterror(vm->state, "%s", klua_message(L));
-		lua_settop(L, 0);
-		base(L);
-	} else if (!lua_checkstack(L, STUB_SLOTS)) {
-		err = -ENOMEM;
-		klua_seterror(vm->state, "not enough memory");
-	}
-	vm->base = lua_gettop(L);
-	klua_unlock(vm);
+	err = klua_guard(vm, prepare_in_frame, NULL);
+	if (err == -ENOTRECOVERABLE)
+		klua_sayclosed(vm->state, err);
+	klua_release(vm);
 	return err;
 }
 

@@ -8,7 +8,18 @@
 
 int klua_call(struct klua_vm *vm, int nargs, int nresults)
 {
-	return klua_docall(vm, nargs, nresults);
+	lua_State *L = vm->L;
+	ptrdiff_t func = savestack(L, L->top.p - (nargs + 1));
+	struct lua_longjmp frame;
+
+	if (likely(!lua_setjmp(&frame.b))) {
+		klua_execute(L, &frame, nargs, nresults);
+		adjustresults(L, nresults);
+		return 0;
+	}
+	klua_caught(L);
+	klua_unwind(L, func, frame.status);
+	return klua_failed(vm, frame.status);
 }
 EXPORT_SYMBOL_GPL(klua_call);
 

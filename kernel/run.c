@@ -103,29 +103,41 @@ static int run(struct klua_vm *vm, struct klua_chunk *chunk)
 	return lua_pcall(L, lua_gettop(L) - vm->base - 1, 0, 1);
 }
 
-static int run_vm(struct klua_vm *vm, struct klua_chunk *chunk, struct klua_output *out)
+/* Called in a frame of its own. */
+static int run_in_frame(struct klua_vm *vm, void *chunk)
 {
 	struct klua_state *state = vm->state;
 	s64 budget = state->load_budget;
 	int status, err = 0;
 
-	vm = klua_lockvm(vm);
-	if (IS_ERR(vm)) {
-		klua_seterror(state, PTR_ERR(vm) == -EBUSY ? "called from inside a script"
-							   : "the state was stopped");
-		return PTR_ERR(vm);
-	}
 	if (vm->context == KLUA_ATOMIC)
 		budget = min_t(s64, budget, KLUA_ATOMIC_LOAD_BUDGET);
 	klua_startbudget(vm, budget);
-	vm->out = out;
 	status = run(vm, chunk);
 	vm->out = NULL;
 	if (status != LUA_OK) {
 		err = status == LUA_ERRSYNTAX ? -ENOEXEC : klua_causeerrno(klua_cause(vm, status));
 		klua_seterror(state, "%s", klua_message(vm->L));
 	}
-	klua_unlock(vm);
+	klua_settle(vm);
+	return err;
+}
+
+static int run_vm(struct klua_vm *vm, struct klua_chunk *chunk, struct klua_output *out)
+{
+	struct klua_state *state = vm->state;
+	int err;
+
+	vm = klua_lockvm(vm);
+	if (IS_ERR(vm)) {
+		klua_sayclosed(state, PTR_ERR(vm));
+		return PTR_ERR(vm);
+	}
+	vm->out = out;
+	err = klua_guard(vm, run_in_frame, chunk);
+	if (err == -ENOTRECOVERABLE)
+		klua_sayclosed(state, err);
+	klua_release(vm);
 	return err;
 }
 
@@ -154,8 +166,8 @@ static int run_public(struct klua_state *state, struct klua_chunk *chunk, struct
 	if (state->phase == KLUA_LOADING)
 		klua_setnet(state);
 	if (state->phase == KLUA_DEAD) { /* it has no VM left that could say so */
-		klua_seterror(state, "the state was stopped");
-		err = -ESHUTDOWN;
+		err = state->failure[0] ? -ENOTRECOVERABLE : -ESHUTDOWN;
+		klua_sayclosed(state, err);
 	} else {
 		err = klua_runchunk(state, chunk, out);
 	}

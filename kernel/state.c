@@ -20,6 +20,16 @@ void klua_seterror(struct klua_state *state, const char *fmt, ...)
 	va_end(args);
 }
 
+/* klua_sayclosed() - why nothing was entered */
+void klua_sayclosed(struct klua_state *state, int err)
+{
+	if (err == -ENOTRECOVERABLE)
+		klua_seterror(state, "the state failed: %s", state->failure);
+	else
+		klua_seterror(state, err == -EBUSY ? "called from inside a script"
+						   : "the state was stopped");
+}
+
 const char *klua_error(struct klua_state *state)
 {
 	return state->error;
@@ -63,7 +73,7 @@ static void close_vms(struct klua_state *state)
 	mutex_lock(&state->view);
 	for (i = 0; i < state->nvms; i++) {
 		if (state->vms[i])
-			klua_vm_close(state->vms[i]);
+			klua_vm_free(state->vms[i]);
 		state->vms[i] = NULL;
 	}
 	state->first = NULL;
@@ -136,6 +146,7 @@ static struct klua_state *alloc_state(const struct klua_options *options)
 	INIT_LIST_HEAD(&state->list);
 	INIT_LIST_HEAD(&state->uses);
 	INIT_LIST_HEAD(&state->order);
+	INIT_WORK(&state->fail_work, klua_fail_state);
 	ratelimit_state_init(&state->printk_limit, 5 * HZ, 5);
 	ratelimit_set_flags(&state->printk_limit, RATELIMIT_MSG_ON_RELEASE);
 	ratelimit_state_init(&state->trace_limit, HZ, 5);
@@ -337,7 +348,7 @@ static int reload(struct klua_state *old, struct klua_chunk *chunk, struct klua_
 	struct klua_state *state;
 	int err;
 
-	if (old->phase != KLUA_LIVE)
+	if (old->phase != KLUA_LIVE && old->phase != KLUA_FAILED)
 		return -ENOENT;
 	state = renew(old);
 	if (IS_ERR(state))

@@ -3,6 +3,8 @@
 #ifndef KLUA_STATE_H
 #define KLUA_STATE_H
 
+#include <linux/workqueue.h>
+
 #include "internal.h"
 
 /* For run and eval with bottom halves off: some 20 ms of Lua, far from a soft lockup (20 s). */
@@ -40,7 +42,7 @@ struct klua_ring {
  * Freed small blocks that wait to be used again, by size: see alloc.c. A block's first word is the
  * next block.
  */
-#define KLUA_SPARE_CLASSES 7 /* 8, 16, 32, 64, 96, 128, 192 bytes */
+#define KLUA_SPARE_CLASSES 5 /* 32, 64, 96, 128, 192 bytes */
 #define KLUA_SPARE_MAX 8     /* blocks of each */
 
 struct klua_spare {
@@ -103,6 +105,10 @@ struct klua_slot {
  * @out: where print goes now, or NULL: to the ring
  * @pending: what the chunk attached in this VM so far
  * @nending: objects to be given back when the holder leaves
+ * @failed: an error left without a handler: nothing of Lua is called with @L again
+ * @outer: where such an error goes: the frame of the entry under way
+ * @jump: @outer of an entry that klua_lock() or klua_enter() began
+ * @blocks: all memory of @L: see alloc.c
  * @strain: of a VM that is not atomic
  * @holder: the task that holds @mutex, and its place in the list of such tasks
  */
@@ -126,6 +132,10 @@ struct klua_vm {
 	unsigned int cpu;
 	unsigned int pending;
 	unsigned int nending;
+	bool failed;
+	struct lua_jmpbuf *outer;
+	struct lua_jmpbuf jump;
+	struct klua_block *blocks;
 	unsigned int flags; /* of memalloc_noio_save() */
 	s64 left;           /* of the budget, behind the slice that the VM counts */
 	struct mutex mutex;
@@ -159,6 +169,7 @@ struct klua_use {
 enum klua_phase {
 	KLUA_LOADING, /* not published; chunks may require and attach */
 	KLUA_LIVE,
+	KLUA_FAILED, /* one of its VMs did: as live, for who looks at it; nothing enters */
 	KLUA_DEAD,
 };
 
@@ -194,6 +205,9 @@ struct klua_state {
 	refcount_t refs;
 	struct mutex control; /* one load, run, eval or destroy at a time */
 	struct mutex view;    /* vms and attached do not change */
+	struct work_struct fail_work;
+	atomic_t nfailed;      /* VMs */
+	char failure[KLUA_FAILURE_MAX]; /* why, before the phase says so */
 	struct ratelimit_state printk_limit;
 	struct ratelimit_state trace_limit;
 	char name[KLUA_NAME_MAX];
@@ -219,6 +233,7 @@ static inline struct klua_vm *klua_vm(lua_State *L)
 /* state.c */
 int klua_control(struct klua_state *state, char *error);
 void klua_setnet(struct klua_state *state);
+void klua_sayclosed(struct klua_state *state, int err);
 void klua_seterror(struct klua_state *state, const char *fmt, ...) __printf(2, 3);
 
 /* list.c */
@@ -230,7 +245,8 @@ void klua_list_exit(void);
 
 /* vm.c */
 struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu);
-void klua_vm_close(struct klua_vm *vm);
+void klua_vm_end(struct klua_vm *vm);
+void klua_vm_free(struct klua_vm *vm);
 int klua_traceback(lua_State *L);
 
 /* order.c */
@@ -247,11 +263,21 @@ void klua_order_exit(void);
 
 /* alloc.c */
 void *klua_alloc(void *ud, void *ptr, size_t osize, size_t nsize);
-void klua_alloc_drain(struct klua_vm *vm);
+void klua_alloc_reclaim(struct klua_vm *vm);
+void klua_alloc_end(struct klua_vm *vm);
 
 /* enter.c */
 struct klua_vm *klua_lockvm(struct klua_vm *vm);
+void klua_settle(struct klua_vm *vm);
+void klua_release(struct klua_vm *vm);
 bool klua_isinside(void);
+
+/* frame.c */
+int klua_frame_init(void);
+void klua_frame_exit(void);
+int klua_guard(struct klua_vm *vm, int (*fn)(struct klua_vm *vm, void *arg), void *arg);
+void klua_condemn(struct klua_vm *vm);
+void klua_fail_state(struct work_struct *work);
 
 /* atend.c */
 void klua_endviews(struct klua_vm *vm);
@@ -294,6 +320,7 @@ const char *klua_errname(int err, char *buf, size_t size);
 /* attach.c */
 int klua_commit(struct klua_state *state);
 void klua_detach(struct klua_state *state);
+void klua_disarm(struct klua_state *state);
 void klua_forget(struct klua_state *state);
 
 /* prepare.c */

@@ -73,6 +73,7 @@ static void attachment(struct klua_state *state, struct klua_attached *at,
 
 int klua_info(struct klua_state *state, struct klua_info *info)
 {
+	enum klua_phase phase;
 	struct klua_vm *vm;
 	unsigned int i;
 	int err = 0;
@@ -88,6 +89,9 @@ int klua_info(struct klua_state *state, struct klua_info *info)
 
 	mutex_lock(&state->view);
 	info->context = state->context;
+	phase = READ_ONCE(state->phase);
+	if (phase == KLUA_FAILED)
+		strscpy(info->failure, state->failure, sizeof(info->failure));
 	for (i = 0; (vm = klua_nextvm(state, &i));) {
 		info->vms++;
 		info->used += READ_ONCE(vm->used);
@@ -97,7 +101,7 @@ int klua_info(struct klua_state *state, struct klua_info *info)
 	 * What a chunk attaches while it loads is noted without state->view; of what was refused
 	 * or has ended, nothing is attached.
 	 */
-	if (READ_ONCE(state->phase) == KLUA_LIVE && state->nattached && info->vms) {
+	if ((phase == KLUA_LIVE || phase == KLUA_FAILED) && state->nattached && info->vms) {
 		info->attachments =
 			kvcalloc(state->nattached, sizeof(*info->attachments), GFP_KERNEL);
 		if (!info->attachments)

@@ -59,10 +59,21 @@ static int init(lua_State *L)
 	return 2;
 }
 
+/* Called in a frame of its own. */
+static int open_vm(struct klua_vm *vm, void *arg)
+{
+	int status;
+
+	klua_budget_init(vm->L);
+	klua_startbudget(vm, vm->state->load_budget);
+	lua_pushcfunction(vm->L, init);
+	status = lua_pcall(vm->L, 0, 2, 0);
+	return status == LUA_OK && lua_checkstack(vm->L, STUB_SLOTS) ? 0 : -ENOMEM;
+}
+
 struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu)
 {
 	struct klua_vm *vm = kzalloc(sizeof(*vm), GFP_KERNEL);
-	int status;
 
 	if (!vm)
 		return ERR_PTR(-ENOMEM);
@@ -78,40 +89,52 @@ struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu)
 	if (!vm->L)
 		goto fail;
 	*(struct klua_vm **)lua_getextraspace(vm->L) = vm;
-	klua_budget_init(vm->L);
-	klua_startbudget(vm, state->load_budget);
-	lua_pushcfunction(vm->L, init);
-	status = lua_pcall(vm->L, 0, 2, 0);
-	if (status != LUA_OK || !lua_checkstack(vm->L, STUB_SLOTS)) {
-		lua_close(vm->L);
+	if (klua_guard(vm, open_vm, NULL))
 		goto fail;
-	}
 	vm->base = 2;
 	vm->globals = 2;
 	return vm;
 fail:
-	klua_alloc_drain(vm);
-	kfree(vm);
+	klua_vm_free(vm);
 	return ERR_PTR(-ENOMEM);
 }
 
-/* Nobody else can reach the VM any more; it runs its finalizers, as one that may sleep. */
-void klua_vm_close(struct klua_vm *vm)
+static int close_vm(struct klua_vm *vm, void *arg)
+{
+	klua_startbudget(vm, KLUA_CLOSE_BUDGET);
+	lua_close(vm->L);
+	return 0;
+}
+
+/*
+ * klua_vm_end() - end what a VM has of Lua; nobody enters it any more
+ *
+ * It runs its finalizers, as one that may sleep. One that failed runs nothing.
+ */
+void klua_vm_end(struct klua_vm *vm)
+{
+	if (vm->L && !vm->failed) {
+		WRITE_ONCE(vm->state->atomic, false);
+		vm->context = vm->state->context == KLUA_NOIO ? KLUA_NOIO : KLUA_SLEEPABLE;
+		vm->gfp = GFP_KERNEL | __GFP_NOWARN;
+		vm->open = false;
+		vm->out = NULL;
+		klua_guard(vm, close_vm, NULL);
+	}
+	vm->L = NULL;
+	klua_alloc_end(vm);
+}
+
+/* Nobody else can reach the VM any more. */
+void klua_vm_free(struct klua_vm *vm)
 {
 	unsigned int i;
 
-	WRITE_ONCE(vm->state->atomic, false);
-	vm->context = vm->state->context == KLUA_NOIO ? KLUA_NOIO : KLUA_SLEEPABLE;
-	vm->gfp = GFP_KERNEL | __GFP_NOWARN;
-	vm->open = false;
-	vm->out = NULL;
-	klua_startbudget(vm, KLUA_CLOSE_BUDGET);
-	lua_close(vm->L);
+	klua_vm_end(vm);
 	if (vm->slots)
 		for (i = 0; i < vm->state->nattached; i++)
 			kfree(vm->slots[i].frame);
 	kvfree(vm->slots);
-	klua_alloc_drain(vm);
 	kfree(vm);
 }
 
@@ -138,9 +161,4 @@ void lua_host_complain(const char *fmt, const char *arg)
 
 	snprintf(text, sizeof(text), fmt, arg);
 	pr_err("klua: %s\n", text);
-}
-
-void lua_host_uncaught(lua_State *L)
-{
-	panic("klua: an error outside of any protected call"); /* a fault of C code */
 }

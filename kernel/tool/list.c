@@ -45,17 +45,19 @@ void format_size(char *to, size_t size, uint64_t bytes)
 
 static void print_row(int fd, const struct klua_ioc_state *s)
 {
+	const char *failed = s->failure[0] ? "  failed: " : "";
 	char memory[24], quota[24];
 	char *file = state_file(fd, s->name);
 
 	format_size(memory, sizeof(memory), s->memory);
 	format_size(quota, sizeof(quota), s->quota);
-	printf("%-20s %-9s %4u %8s %8s %6u %10llu %8llu  %s\n", s->name, context_name(s->context),
-	       s->vms, memory, quota, s->attachments, (unsigned long long)s->calls,
+	printf("%-20s %-9s %4u %8s %8s %6u %10llu %8llu  %s%s%s\n", s->name,
+	       context_name(s->context), s->vms, memory, quota, s->attachments, (unsigned long long)s->calls,
 	       (unsigned long long)s->errors,
 	       s->flags & KLUA_STATE_SUBSYSTEM ? "(kernel)"
 	       : file                          ? file
-					       : "(stdin)");
+					       : "(stdin)",
+	       failed, s->failure);
 }
 
 void json_state(int fd, const struct klua_ioc_state *s, struct text *t)
@@ -82,8 +84,12 @@ void json_state(int fd, const struct klua_ioc_state *s, struct text *t)
 		json_string(t, s->allow);
 	else
 		text_puts(t, "null");
-	text_printf(t, ", \"calls\": %llu, \"errors\": %llu", (unsigned long long)s->calls,
-		    (unsigned long long)s->errors);
+	text_printf(t, ", \"calls\": %llu, \"errors\": %llu, \"failure\": ",
+		    (unsigned long long)s->calls, (unsigned long long)s->errors);
+	if (s->failure[0])
+		json_string(t, s->failure);
+	else
+		text_puts(t, "null");
 }
 
 static int list_json(int fd)

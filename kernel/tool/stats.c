@@ -89,6 +89,8 @@ static void print_state(int fd, const struct klua_ioc_state *s)
 	printf("%s: %s, %u VM%s%s%s\n", s->name, context_name(s->context), s->vms,
 	       s->vms == 1 ? "" : "s", s->flags & KLUA_STATE_PERCPU ? ", one for each CPU" : "",
 	       s->flags & KLUA_STATE_SUBSYSTEM ? ", made by the kernel" : "");
+	if (s->failure[0])
+		printf("  failed: %s\n", s->failure);
 	printf("  memory: %llu bytes in use, peak %llu, quota %llu for each VM\n",
 	       (unsigned long long)s->memory, (unsigned long long)s->peak,
 	       (unsigned long long)s->quota);

@@ -183,6 +183,7 @@ struct klua_ioc_name {
  * @calls: out: entries from the kernel
  * @errors: out: entries that gave no result
  * @allow: out: the allow list, cut; empty: the default
+ * @failure: out: why the state failed as a whole, nothing calls it any more; empty: it has not
  */
 struct klua_ioc_state {
 	__u32 size;
@@ -200,6 +201,7 @@ struct klua_ioc_state {
 	__u64 calls;
 	__u64 errors;
 	char allow[128];
+	char failure[128];
 };
 
 /* Why an entry gave no result: indices of struct klua_ioc_attachment.causes. */

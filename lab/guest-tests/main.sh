@@ -13,7 +13,7 @@ for topic; do
 	case $topic in
 	# of no one binding, or of another tree
 	examples | headers | input | nat | dns_filter | sni_filter) ;;
-	binding | objects | kernel | vm) ;;
+	binding | objects | kernel | vm | guards) ;;
 	*)
 		if ! said=$(modprobe "klua_$topic" 2>&1); then
 			not_ok 'its module loads' 'status 0 of modprobe' "$said"

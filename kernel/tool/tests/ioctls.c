@@ -4,6 +4,7 @@
  * root in a guest.
  */
 #include <errno.h>
+#include <stddef.h>
 #include <fcntl.h>
 #include <sched.h>
 #include <stdint.h>
@@ -79,7 +80,7 @@ static void test_first_version(void)
 	check("size of load", 176, sizeof(struct klua_ioc_load));
 	check("size of run", 112, sizeof(struct klua_ioc_run));
 	check("size of name", 72, sizeof(struct klua_ioc_name));
-	check("size of state", 272, sizeof(struct klua_ioc_state));
+	check("size of state", 272, offsetof(struct klua_ioc_state, failure));
 	check("size of attachment", 992, sizeof(struct klua_ioc_attachment));
 	check("size of text", 104, sizeof(struct klua_ioc_text));
 }

@@ -96,7 +96,7 @@ for number, case in ipairs(run.cases(folder)) do
   if (seed + number) % step ~= 0 then goto continue end
   local faults = {}
   for _, place in ipairs(chosen(number, case)) do
-    local o = {context = place.context, where = place.where, counted = true,
+    local o = {context = place.context, where = place.where, counted = not case.failed,
       budget = case.budget or 20000, memory = case.memory or 4 << 20,
       entries = case.entries or (case.code:find "escaped" and 2 or 1)}
     local r = run.script(o, run.compose(case, place.context))

@@ -48,7 +48,8 @@ function run.cases(folder)
     case.value, case.budget, case.memory = case[3], 2000000, 4 << 20
     add("stack", case)
   end
-  for _, file in ipairs {"functions", "loops", "metamethods", "memory", "lifetime", "isolation"} do
+  for _, file in ipairs {"functions", "loops", "metamethods", "memory", "lifetime", "isolation",
+      "failed"} do
     for _, case in ipairs(dofile(folder .. "/" .. file .. ".lua")) do
       add(file, case)
     end

@@ -248,8 +248,10 @@ static void ask_lend(const struct ask_frame *f, const struct klua_right_kernel_a
 	luadata_place(f->thing_ref, 0, sizeof(*args->thing), sizeof(*args->thing));
 }
 
-static void ask_return(const struct ask_frame *f)
+static void ask_return(const void *frame)
 {
+	const struct ask_frame *f = frame;
+
 	luadata_return(f->memory_handle);
 	luadata_return(f->thing_handle);
 }
@@ -261,6 +263,7 @@ static const struct klua_callback ask_callback = {
 	.host = &klua_right_kernel_ask_host,
 	.frame_size = sizeof(struct ask_frame),
 	.prepare = ask_prepare,
+	.unlend = ask_return,
 };
 
 static int ask_result(struct klua_vm *vm, int *result)

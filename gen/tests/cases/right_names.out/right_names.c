@@ -97,8 +97,10 @@ static void switch_lend(const struct switch_frame *f, const struct klua_right_na
 	luadata_place(f->vm_ref, 0, sizeof(*args->vm), sizeof(*args->vm));
 }
 
-static void switch_return(const struct switch_frame *f)
+static void switch_return(const void *frame)
 {
+	const struct switch_frame *f = frame;
+
 	luadata_return(f->frame_handle);
 	luadata_return(f->f_handle);
 	luadata_return(f->values_handle);
@@ -112,6 +114,7 @@ static const struct klua_callback switch_callback = {
 	.host = &klua_right_names_switch_host,
 	.frame_size = sizeof(struct switch_frame),
 	.prepare = switch_prepare,
+	.unlend = switch_return,
 };
 
 static int switch_result(struct klua_vm *vm, unsigned int *result)

@@ -152,8 +152,10 @@ static void weigh_lend(const struct weigh_frame *f, const struct klua_right_resu
 	luadata_place(f->thing_ref, 0, sizeof(*args->thing), sizeof(*args->thing));
 }
 
-static void weigh_return(const struct weigh_frame *f)
+static void weigh_return(const void *frame)
 {
+	const struct weigh_frame *f = frame;
+
 	luadata_return(f->thing_handle);
 }
 
@@ -164,6 +166,7 @@ static const struct klua_callback weigh_callback = {
 	.host = &klua_right_results_weigh_host,
 	.frame_size = sizeof(struct weigh_frame),
 	.prepare = weigh_prepare,
+	.unlend = weigh_return,
 };
 
 static int weigh_result(struct klua_vm *vm, const struct klua_right_results_weigh *args,

@@ -69,8 +69,10 @@ static void call_lend(const struct call_frame *f, const struct klua_writable_cal
 		      luadata_layout_writable_hdr.size);
 }
 
-static void call_return(const struct call_frame *f)
+static void call_return(const void *frame)
 {
+	const struct call_frame *f = frame;
+
 	luadata_return(f->packet_handle);
 }
 
@@ -94,6 +96,7 @@ static const struct klua_callback call_callback = {
 	.host = &klua_writable_call_host,
 	.frame_size = sizeof(struct call_frame),
 	.prepare = call_prepare,
+	.unlend = call_return,
 };
 
 int klua_writable_call(struct klua_attachment *at, const struct klua_writable_call *args)

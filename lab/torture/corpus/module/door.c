@@ -4,6 +4,8 @@
  *
  *   torture.atomic(fn), torture.sleepable(fn)   attach fn
  *   torture.shrink(n)                           the block that is lent loses its end: refs expire
+ *   torture.uncaught()                          C code raises when the entry ends, where no
+ *                                               protected call is
  *
  * A call lends one block. Its memory moves whenever more of it is asked for, so that a pointer kept
  * too long is one into freed memory.
@@ -32,7 +34,9 @@ struct torture_memory {
 };
 
 static struct klua_attachment *torture_at;
+static struct klua_attachment *torture_entered; /* also when it is detached, until its state ends */
 static struct luadata_handle *torture_lent;
+static lua_State *torture_raises;
 
 /* ---- the memory ---- */
 
@@ -108,6 +112,13 @@ static void door_prepare(lua_State *L, void *frame)
 	f->block = luadata_newroot(L, lua_gettop(L), NULL);
 }
 
+static void door_unlend(const void *frame)
+{
+	const struct torture_frame *f = frame;
+
+	luadata_return(f->handle);
+}
+
 static const struct klua_callback door_atomic = {
 	.name = "torture.atomic",
 	.owner = THIS_MODULE,
@@ -115,6 +126,7 @@ static const struct klua_callback door_atomic = {
 	.host = &door_host,
 	.frame_size = sizeof(struct torture_frame),
 	.prepare = door_prepare,
+	.unlend = door_unlend,
 };
 
 static const struct klua_callback door_sleepable = {
@@ -124,6 +136,7 @@ static const struct klua_callback door_sleepable = {
 	.host = &door_host,
 	.frame_size = sizeof(struct torture_frame),
 	.prepare = door_prepare,
+	.unlend = door_unlend,
 };
 
 static s64 units_left(struct klua_vm *vm)
@@ -167,7 +180,7 @@ static int go_through(struct torture_run *run, struct klua_attachment *at,
 	if (run->where == TORTURE_IRQS_OFF)
 		local_irq_restore(flags);
 	torture_lent = NULL;
-	luadata_return(f->handle);
+	door_unlend(f);
 	run->units = run->budget - units_left(vm);
 	if (!err)
 		keep_value(run, klua_lua(vm));
@@ -179,7 +192,7 @@ static int go_through(struct torture_run *run, struct klua_attachment *at,
 static void enter(void *arg)
 {
 	struct torture_run *run = arg;
-	struct klua_attachment *at = torture_at;
+	struct klua_attachment *at = torture_entered;
 	struct torture_memory memory;
 	u64 start;
 
@@ -196,11 +209,11 @@ static void enter(void *arg)
 
 static void keep_cause(struct torture_run *run)
 {
-	struct klua_vm *vm = torture_at->state->first;
+	struct klua_vm *vm = torture_entered->state->first;
 	unsigned int cause;
 
 	for (cause = 0; cause < KLUA_CAUSES; cause++)
-		if (klua_count(torture_at, cause))
+		if (klua_count(torture_entered, cause))
 			run->cause = cause;
 	if (run->status)
 		strscpy(run->text, vm->slots[0].error, sizeof(run->text));
@@ -250,7 +263,8 @@ static void load_and_enter(struct torture_run *run, struct klua_state *state, co
 		strscpy(run->text, klua_error(state), sizeof(run->text));
 		return;
 	}
-	if (!torture_at)
+	torture_entered = torture_at;
+	if (!torture_entered)
 		return;
 	for (i = 0; i < run->entries; i++) {
 		int err = torture_place(run->where, enter, run);
@@ -324,16 +338,44 @@ static int l_shrink(lua_State *L)
 	return 0;
 }
 
+static void uncaught_release(struct luadata_handle *h)
+{
+	lua_State *L = torture_raises;
+
+	torture_raises = NULL; /* once: it is given back without an error then */
+	if (L)
+		luaL_error(L, "on purpose");
+}
+
+static const struct luadata_handle_ops uncaught_ops = { .release = uncaught_release };
+
+static const struct luadata_layout uncaught_layout = {
+	.name = "torture.object",
+	.size = 1,
+	.flags = LUADATA_OBJECT,
+};
+
+static int l_uncaught(lua_State *L)
+{
+	static u8 object;
+
+	luadata_pushobject(L, &uncaught_layout, &object, 0, &uncaught_ops, &object);
+	klua_atend(L);
+	torture_raises = klua_vm(L)->L;
+	return 0;
+}
+
 static const luaL_Reg torture_functions[] = {
 	{ "atomic", l_atomic },
 	{ "shrink", l_shrink },
 	{ "sleepable", l_sleepable },
+	{ "uncaught", l_uncaught },
 	{ NULL, NULL },
 };
 
 static int door_open(lua_State *L)
 {
-	lua_createtable(L, 0, 3);
+	lua_createtable(L, 0, 4);
 	luaL_setfuncs(L, torture_functions, 0);
 	return 1;
 }
