@@ -61,8 +61,6 @@ local cases = {
   "local f = function() end "},
 {"powers", "local x = 3 while true do " .. ("x = 3 ^ n "):rep(100) .. " end",
   "local n = math.maxinteger "},
-{"bits of a string of digits", "local x while true do " .. ("x = s | 1 "):rep(100) .. " end",
-  "local s = (' '):rep(38) .. '1' "},
 {"strings that begin alike", "while true do local x = a < b end",
   "local a, b = ('\\0'):rep(60000), ('\\0'):rep(60000) .. 'x' "},
 {"the signs of a replacement", "while true do s:gsub('a', r) end",
