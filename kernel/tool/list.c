@@ -52,8 +52,8 @@ static void print_row(int fd, const struct klua_ioc_state *s)
 	format_size(memory, sizeof(memory), s->memory);
 	format_size(quota, sizeof(quota), s->quota);
 	printf("%-20s %-9s %4u %8s %8s %6u %10llu %8llu  %s%s%s\n", s->name,
-	       context_name(s->context), s->vms, memory, quota, s->attachments, (unsigned long long)s->calls,
-	       (unsigned long long)s->errors,
+	       context_name(s->context), s->vms, memory, quota, s->attachments,
+	       (unsigned long long)s->calls, (unsigned long long)s->errors,
 	       s->flags & KLUA_STATE_SUBSYSTEM ? "(kernel)"
 	       : file                          ? file
 					       : "(stdin)",

@@ -54,7 +54,7 @@ down() {
 # The kernel is given 3000 bytes to be cut into datagrams of 500: UDP_SEGMENT is option 103 of level 17.
 segments() {
 	rm -f /tmp/taken
-	in_server timeout 600 socat -u UDP-RECV:9 OPEN:/tmp/taken,creat,trunc &
+	in_server timeout 30 socat -u UDP-RECV:9 OPEN:/tmp/taken,creat,trunc &
 	sleep 0.5
 	head -c 3000 /tmp/given >/tmp/some
 	in_client socat -u -b 3000 OPEN:/tmp/some UDP:192.0.2.2:9,setsockopt-int=17:103:500
