@@ -226,7 +226,7 @@ seer=$(script <<-'END'
 	    none = true
 	  end
 	  check = crc32.le(0xffffffff, pld) ~ 0xffffffff
-	  lo = net_device.stats("lo").rx_packets
+	  stats = select(2, pcall(net_device.stats, "lo"))
 	  device = net_device.get("kt0")
 	  mtu = device.mtu
 	  return true
@@ -240,7 +240,7 @@ printf 123456789 | send 10.0.0.2 7000
 is 'without a rule that wants them there are none' "$(printf 'true\tnil')" "$(seen 'none, original')"
 is 'and the packet is untracked' true "$(seen 'seen[1] == info.untracked')"
 is 'crc32 over its payload' cbf43926 "$(seen 'string.format("%x", check)')"
-is 'statistics in a filter' "$(cat /sys/class/net/lo/statistics/rx_packets)" "$(seen lo)"
+like 'statistics are not for filters' '*net_device.stats takes locks of process context: not in an atomic state*' "$(seen stats)"
 is 'a device in a filter' 1500 "$(seen mtu)"
 goes 'it can go when the packet has passed'
 succeeds 'a rule wants them' in_server nft 'add table inet t
