@@ -67,6 +67,19 @@ static void check_context(lua_State *L, struct klua_state *state,
 			   klua_contextname(callback->context), klua_contextname(state->context));
 }
 
+static void check_limits(lua_State *L, const struct klua_state *state,
+			 const struct klua_callback *callback)
+{
+	if (callback->context != KLUA_ATOMIC)
+		return;
+	if (state->budget > KLUA_ATOMIC_BUDGET_MAX)
+		luaL_error(L, "%s: budget: expected 1 to %d in an atomic state, got %I",
+			   callback->name, KLUA_ATOMIC_BUDGET_MAX, (lua_Integer)state->budget);
+	if (state->memory > KLUA_ATOMIC_MEMORY_MAX)
+		luaL_error(L, "%s: memory: expected 1 to %d in an atomic state, got %I",
+			   callback->name, KLUA_ATOMIC_MEMORY_MAX, (lua_Integer)state->memory);
+}
+
 static void check_order(lua_State *L, struct klua_state *state,
 			const struct klua_callback *callback)
 {
@@ -95,6 +108,7 @@ static void append(lua_State *L, struct klua_vm *vm, const struct klua_callback 
 	unsigned int n = vm->pending;
 
 	check_context(L, state, callback);
+	check_limits(L, state, callback);
 	if (n == KLUA_ATTACHMENTS_MAX)
 		luaL_error(L, "%s: a script attaches at most %d times", callback->name, n);
 	if (vm == state->first)

@@ -86,7 +86,7 @@ int klua_load_to(struct klua_state *state, const char *chunk, size_t size, const
  * klua_run() - run a chunk in every VM of a state, in the script's globals, under its lock and the
  *   load budget
  *
- * In an atomic state it runs with bottom halves off, hence with at most KLUA_ATOMIC_LOAD_BUDGET.
+ * In an atomic state it runs with bottom halves off, hence with at most KLUA_ATOMIC_BUDGET_MAX.
  * Process context. Return: 0, or -errno with the text in @error: -ENOEXEC syntax error, -EINVAL
  * error of the script, -EINTR budget spent or stopped, -ENOMEM quota, -ESHUTDOWN destroyed
  * meanwhile, -ENOTRECOVERABLE the state failed, -EBUSY called from inside a state.

@@ -111,7 +111,7 @@ static int run_in_frame(struct klua_vm *vm, void *chunk)
 	int status, err = 0;
 
 	if (vm->context == KLUA_ATOMIC)
-		budget = min_t(s64, budget, KLUA_ATOMIC_LOAD_BUDGET);
+		budget = min_t(s64, budget, KLUA_ATOMIC_BUDGET_MAX);
 	klua_startbudget(vm, budget);
 	status = run(vm, chunk);
 	vm->out = NULL;

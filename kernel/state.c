@@ -134,6 +134,9 @@ static struct klua_state *alloc_state(const struct klua_options *options)
 {
 	struct klua_state *state;
 
+	if (options->context == KLUA_ATOMIC && (options->budget > KLUA_ATOMIC_BUDGET_MAX ||
+						options->memory > KLUA_ATOMIC_MEMORY_MAX))
+		return ERR_PTR(-ERANGE);
 	if (!is_name(options->name) || options->context > KLUA_ATOMIC || options->budget < 0 ||
 	    options->load_budget < 0)
 		return ERR_PTR(-EINVAL);

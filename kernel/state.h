@@ -8,7 +8,6 @@
 #include "internal.h"
 
 /* For run and eval with bottom halves off: some 20 ms of Lua, far from a soft lockup (20 s). */
-#define KLUA_ATOMIC_LOAD_BUDGET 1000000
 #define KLUA_CLOSE_BUDGET 1000000 /* for the finalizers of a state that ends */
 
 /* A sleepable run looks for other tasks and for fatal signals each time it has spent so much. */

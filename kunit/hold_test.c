@@ -141,7 +141,7 @@ static struct klua_binding binding = {
 
 static struct klua_state *loaded(struct kunit *test, const char *allow, const char *code)
 {
-	struct klua_options options = { .name = "kunit_hold", .allow = allow, .budget = 10000000 };
+	struct klua_options options = { .name = "kunit_hold", .allow = allow, .budget = 1000000 };
 	struct klua_state *state = klua_create_listed(&options);
 	int err;
 

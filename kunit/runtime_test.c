@@ -464,6 +464,49 @@ static void one_state_has_one_context(struct kunit *test)
 		       "kunit.task: runs in sleepable context, this state in atomic");
 }
 
+static void atomic_states_have_limits(struct kunit *test)
+{
+	static const struct limit {
+		size_t memory;
+		s64 budget;
+		const char *error;
+	} limits[] = {
+		{ .memory = 16777216, .budget = 1000000 },
+		{ .budget = 1000001,
+		  .error = "kunit.soft: budget: expected 1 to 1000000 in an atomic state, "
+			   "got 1000001" },
+		{ .memory = 16777217,
+		  .error = "kunit.soft: memory: expected 1 to 16777216 in an atomic state, "
+			   "got 16777217" },
+	};
+	const struct limit *limit;
+
+	for (limit = limits; limit < limits + ARRAY_SIZE(limits); limit++) {
+		static const char code[] = PREAMBLE "kunit.attach(0, print)";
+		static const char task[] = PREAMBLE "kunit.attach(1, print)";
+		struct klua_options options = {
+			.name = "limits", .memory = limit->memory, .budget = limit->budget
+		};
+		struct klua_state *state = klua_create(&options);
+
+		KUNIT_ASSERT_FALSE(test, IS_ERR(state));
+		KUNIT_EXPECT_EQ(test, klua_load(state, code, strlen(code), "@l.lua"),
+				limit->error ? -EINVAL : 0);
+		if (limit->error)
+			KUNIT_EXPECT_NOT_NULL(test, strstr(klua_error(state), limit->error));
+		klua_destroy(state);
+		state = klua_create(&options);
+		KUNIT_ASSERT_FALSE(test, IS_ERR(state));
+		KUNIT_EXPECT_EQ(test, klua_load(state, task, strlen(task), "@l.lua"), 0);
+		klua_destroy(state);
+		options.context = KLUA_ATOMIC;
+		state = klua_create(&options);
+		KUNIT_EXPECT_EQ(test, PTR_ERR_OR_ZERO(state), limit->error ? -ERANGE : 0);
+		if (!IS_ERR(state))
+			klua_destroy(state);
+	}
+}
+
 static void a_failed_load_attaches_nothing(struct kunit *test)
 {
 	expect_refused(test, PREAMBLE "kunit.attach(0, print) error 'late'", -EINVAL, "late");
@@ -681,6 +724,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(a_named_global_may_change),
 	KUNIT_CASE(attach_belongs_to_loading),
 	KUNIT_CASE(one_state_has_one_context),
+	KUNIT_CASE(atomic_states_have_limits),
 	KUNIT_CASE(a_failed_load_attaches_nothing),
 	KUNIT_CASE(no_context_enters_twice),
 	KUNIT_CASE(atomic_scripts_do_not_sleep),

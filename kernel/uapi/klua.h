@@ -91,8 +91,10 @@ struct klua_ioc_code {
  * @attach: source run after the chunk, again at each reload; 0: none. KLUA_LOAD_RELOAD: 0
  * @attach_size: ≤ KLUA_ATTACH_MAX
  * @allow_size: length of @allow
- * @memory: quota of each VM in bytes, 0: the default. KLUA_LOAD_RELOAD: 0, as all options
- * @budget: instructions of each entry from the kernel, 0: the default
+ * @memory: quota of each VM in bytes, 0: the default; a state that attaches atomic callbacks
+ *          (packets) has at most 16 MiB. KLUA_LOAD_RELOAD: 0, as all options
+ * @budget: instructions of each entry from the kernel, 0: the default; a state that attaches
+ *          atomic callbacks has at most 1,000,000
  * @load_budget: instructions of load, run and eval, 0: the default
  * @allow: names that `require` gives, joined by commas; 0: every binding that asks for no
  *          capability

@@ -44,6 +44,13 @@ echo 'function f() end' >f.lua
 matches "--attach to an unknown binding names the option" \
 	"^klua: --attach nothing.filter=f: .*modprobe klua_nothing" klua load s f.lua --attach \
 		nothing.filter=f
+echo 'function filter() end' >filter.lua
+matches "a budget beyond what packets have" \
+	'filter: budget: expected 1 to 1000000 in an atomic state, got 2000000$' \
+	klua load s filter.lua --budget 2M --attach netfilter.filter
+matches "memory beyond what packets have" \
+	'filter: memory: expected 1 to 16777216 in an atomic state, got 17825792$' \
+	klua load s filter.lua --memory 17M --attach netfilter.filter
 expect "a failed load leaves nothing" 1 "klua: no state 's'; none is loaded" klua stop s
 
 printf '\n\nx = = 1\n' >syntax.lua

@@ -256,7 +256,11 @@ static void load_and_enter(struct torture_run *run, struct klua_state *state, co
 	unsigned int i;
 	u64 start = ktime_get_ns();
 
+	/* measured beyond the limits of atomic states, too */
+	state->memory = min_t(size_t, run->memory, KLUA_ATOMIC_MEMORY_MAX);
+	state->budget = min_t(s64, run->budget, KLUA_ATOMIC_BUDGET_MAX);
 	run->status = klua_load(state, text, size, "=script");
+	state->budget = run->budget;
 	run->load = ktime_get_ns() - start;
 	if (run->status) {
 		run->cause = KLUA_ERROR;
