@@ -473,11 +473,9 @@ static void atomic_states_have_limits(struct kunit *test)
 	} limits[] = {
 		{ .memory = 16777216, .budget = 1000000 },
 		{ .budget = 1000001,
-		  .error = "kunit.soft: budget: expected 1 to 1000000 in an atomic state, "
-			   "got 1000001" },
+		  .error = "budget: expected 1 to 1000000 in an atomic state, got 1000001" },
 		{ .memory = 16777217,
-		  .error = "kunit.soft: memory: expected 1 to 16777216 in an atomic state, "
-			   "got 16777217" },
+		  .error = "memory: expected 1 to 16777216 in an atomic state, got 16777217" },
 	};
 	const struct limit *limit;
 
