@@ -262,15 +262,19 @@ static int l_policy(lua_State *L)
 {
 	unsigned int cpu;
 	struct cpufreq_policy *result;
+	struct luadata_ref *holder;
 
 	cpu = luadata_integer(L, 1, "cpufreq.policy: cpu", 0, nr_cpu_ids - 1);
 	klua_checkstack(L, "cpufreq.policy", KLUA_STACK_ANY);
+	lua_settop(L, 1);
+	holder = luadata_newholder(L, &luadata_layout_cpufreq_policy);
 	result = klua_cpufreq_policy(cpu);
 	if (!result) {
 		lua_pushnil(L);
 		return 1;
 	}
-	luadata_pushobject(L, &luadata_layout_cpufreq_policy, result, 0, &policy_ops, result);
+	luadata_hold(holder, result, luadata_layout_cpufreq_policy.size, 0, &policy_ops, result);
+	lua_pushvalue(L, 2);
 	return 1;
 }
 

@@ -443,16 +443,21 @@ static int l_get(lua_State *L)
 {
 	const char *name;
 	struct net_device *result;
+	struct luadata_ref *holder;
 
 	name = luadata_cstring(L, 1, "net_device.get: name", 0);
 	klua_checkstack(L, "net_device.get", KLUA_STACK_ANY);
+	lua_settop(L, 1);
+	holder = luadata_newholder(L, &luadata_layout_net_device_device);
+	klua_atend(L);
 	result = l_call_get(name);
 	if (!result) {
+		klua_atend_cancel(L);
 		lua_pushnil(L);
 		return 1;
 	}
-	luadata_pushobject(L, &luadata_layout_net_device_device, result, 0, &get_ops, result);
-	klua_atend(L);
+	luadata_hold(holder, result, luadata_layout_net_device_device.size, 0, &get_ops, result);
+	lua_pushvalue(L, 2);
 	return 1;
 }
 
@@ -485,10 +490,10 @@ static int l_stats(lua_State *L)
 	dev = dev_get_by_name(&init_net, name);
 	if (IS_ERR_OR_NULL(dev))
 		return klua_pusherrno(L, dev ? PTR_ERR(dev) : -ENOENT);
-	l_take_rcu(dev);
+	l_take_rcu();
 	cost = l_cost_stats(dev);
 	(void)dev_get_stats(dev, storage);
-	l_drop_rcu(dev);
+	l_drop_rcu();
 	dev_put(dev);
 	lua_charge(L, cost);
 	lua_pushvalue(L, 2);

@@ -26,12 +26,15 @@ static unsigned int given_back;
 static u64 found_memory[16];
 static unsigned int found, lost;
 static long lost_error;
+/* How many of them were found under a lock. */
+static unsigned int found_locked;
 
 static struct net_device *fake_dev_get_by_name(struct net *net, const char *name)
 {
 	if (found + 1 == lost)
 		return ERR_PTR(lost_error);
 	found++;
+	found_locked += locks_held;
 	return (struct net_device *)found_memory;
 }
 
@@ -788,6 +791,7 @@ static void ready_stats(struct kunit *test, struct binding_test *t)
 	given_back = 0;
 	found = 0;
 	lost = 0;
+	found_locked = 0;
 	locks_held = 0;
 	locks_taken = 0;
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_net_device, "stats"));
@@ -807,6 +811,7 @@ static void stats_passes_arguments_and_results(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, faked_stats.locked, 1);
 	KUNIT_EXPECT_EQ(test, locks_taken, 1);
 	KUNIT_EXPECT_EQ(test, locks_held, 0);
+	KUNIT_EXPECT_EQ(test, found_locked, 0u); /* what nobody holds */
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
 	binding_leave(t);
 }
@@ -842,6 +847,7 @@ static void stats_tells_what_it_does_not_find(struct kunit *test)
 		KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), i % 2 ? "EACCES" : "ENOENT");
 		KUNIT_EXPECT_EQ(test, faked_stats.calls, 0u);
 		KUNIT_EXPECT_EQ(test, given_back, found);
+		KUNIT_EXPECT_EQ(test, locks_held, 0);
 	}
 	binding_leave(t);
 }

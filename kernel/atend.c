@@ -44,6 +44,17 @@ void klua_atend(lua_State *L)
 }
 EXPORT_SYMBOL_GPL(klua_atend);
 
+void klua_atend_cancel(lua_State *L)
+{
+	struct klua_vm *vm = klua_vm(L);
+
+	lua_rawgetp(L, LUA_REGISTRYINDEX, &ending);
+	lua_pushboolean(L, false);
+	lua_rawseti(L, -2, vm->nending--);
+	lua_pop(L, 1);
+}
+EXPORT_SYMBOL_GPL(klua_atend_cancel);
+
 /* The entry ends: nothing of this raises or allocates, the places in the table are there. */
 void klua_endviews(struct klua_vm *vm)
 {

@@ -225,10 +225,17 @@ void klua_checkallowed(lua_State *L, const char *what, const char *capability);
  * klua_atend() - give back the object on top of the stack when the entry from the kernel ends, if
  *   the script does not let go of it before
  *
- * A view that luadata_pushobject() made; it stays on the stack. When memory runs out, gives the
- * object back at once and raises.
+ * A view that luadata_pushobject() or luadata_newholder() made; it stays on the stack. When memory
+ * runs out, gives the object back at once and raises.
  */
 void klua_atend(lua_State *L);
+
+/**
+ * klua_atend_cancel() - undo the klua_atend() before, of a view that holds nothing; never fails
+ *
+ * Nothing was allocated in between: finalizers call klua_atend() as well.
+ */
+void klua_atend_cancel(lua_State *L);
 
 /**
  * struct klua_deferred - an object whose release may sleep, in the hands of a script

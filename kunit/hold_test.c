@@ -58,6 +58,24 @@ static int binding_get(lua_State *L)
 	return 1;
 }
 
+/* kunit_hold.find(n): nil, or an object until the entry ends when n is 1 */
+static int binding_find(lua_State *L)
+{
+	struct object *object = &objects[given];
+	struct luadata_ref *holder;
+
+	holder = luadata_newholder(L, &layout);
+	klua_atend(L);
+	if (lua_tointeger(L, 1) != 1) {
+		klua_atend_cancel(L);
+		lua_pushnil(L);
+		return 1;
+	}
+	object->value = given++;
+	luadata_hold(holder, object, sizeof(*object), 0, &object_ops, object);
+	return 1;
+}
+
 /* How many objects came back, or -1 when one of them did so more than once. */
 static int returned(void)
 {
@@ -116,6 +134,7 @@ static int binding_attach(lua_State *L)
 
 static const luaL_Reg functions[] = {
 	{ "get", binding_get },
+	{ "find", binding_find },
 	{ "returned", binding_returned },
 	{ "guarded", binding_guarded },
 	{ "attach", binding_attach },
@@ -281,6 +300,21 @@ static void objects_go_back_when_memory_runs_out(struct kunit *test)
 	klua_destroy(state);
 }
 
+static void what_is_not_found_takes_no_memory(struct kunit *test)
+{
+	struct klua_state *state = loaded(test, NULL, PREAMBLE
+		"function find() local first = hold.find(1)\n"
+		"for i = 1, 10000 do assert(not hold.find(0)) end\n"
+		"local last = hold.find(1) return first.value + 10 * last.value end");
+	int inside;
+
+	KUNIT_EXPECT_EQ(test, enter(test, state, "find", &inside), 10);
+	KUNIT_EXPECT_EQ(test, inside, 0);
+	KUNIT_EXPECT_EQ(test, returned(), 2);
+	klua_destroy(state);
+	KUNIT_EXPECT_EQ(test, returned(), 2);
+}
+
 static void an_object_goes_back_when_loading_ends(struct kunit *test)
 {
 	struct klua_state *state = loaded(test, NULL, PREAMBLE "v = hold.get() x = v.value");
@@ -399,6 +433,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(a_coroutine_that_waits_to_close_closes_nothing_twice),
 	KUNIT_CASE(objects_that_nobody_names_go_back_once),
 	KUNIT_CASE(objects_go_back_when_memory_runs_out),
+	KUNIT_CASE(what_is_not_found_takes_no_memory),
 	KUNIT_CASE(an_object_goes_back_when_loading_ends),
 	KUNIT_CASE(an_object_goes_back_behind_the_door),
 	KUNIT_CASE(an_object_of_a_finalizer_goes_back),

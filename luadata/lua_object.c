@@ -95,6 +95,22 @@ static struct object *new_object(lua_State *L, const struct luadata_layout *layo
 	return o;
 }
 
+struct luadata_ref *luadata_newholder(lua_State *L, const struct luadata_layout *layout)
+{
+	return &new_object(L, layout, 0)->ref;
+}
+
+LUADATA_EXPORT(luadata_newholder);
+
+void luadata_hold(struct luadata_ref *holder, void *object, size_t length, unsigned int flags,
+		  const struct luadata_handle_ops *ops, void *owner)
+{
+	luadata_lend(holder->handle, object, length, length, flags & LUADATA_WRITABLE, ops, owner);
+	luadata_place(holder, 0, length, holder->fields->layout->size);
+}
+
+LUADATA_EXPORT(luadata_hold);
+
 static int build_object(lua_State *L)
 {
 	const struct luadata_layout *layout = lua_touserdata(L, 1);
@@ -147,8 +163,7 @@ struct luadata_ref *luadata_pushmemory(lua_State *L, const struct luadata_layout
 		lua_error(L);
 	}
 	o = lua_touserdata(L, -1);
-	luadata_lend(&o->handle, object, length, length, flags & LUADATA_WRITABLE, ops, owner);
-	luadata_place(&o->ref, 0, length, layout->size);
+	luadata_hold(&o->ref, object, length, flags, ops, owner);
 	return &o->ref;
 }
 

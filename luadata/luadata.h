@@ -389,6 +389,25 @@ LUADATA_API struct luadata_ref *luadata_pushmemory(lua_State *L,
 						   void *owner);
 
 /**
+ * luadata_newholder() - push a view that will hold an object, before the object is acquired
+ *
+ * It is expired until luadata_hold(). Raises when memory runs out, with nothing acquired.
+ */
+LUADATA_API struct luadata_ref *luadata_newholder(lua_State *L,
+						  const struct luadata_layout *layout);
+
+/**
+ * luadata_hold() - what luadata_pushmemory() does, with a view that is there already
+ * @holder: what luadata_newholder() pushed
+ * @length: bytes of the object, at least the layout's size
+ *
+ * Never fails, never allocates: what is pushed next may raise, and the object is given back.
+ */
+LUADATA_API void luadata_hold(struct luadata_ref *holder, void *object, size_t length,
+			      unsigned int flags, const struct luadata_handle_ops *ops,
+			      void *owner);
+
+/**
  * luadata_readable() - how many bytes of a block can be reached from an offset on: what a place
  * function may read
  */

@@ -163,6 +163,11 @@ class Function:
         return self.object if self.object and self.object.release else None
 
     @property
+    def holder(self) -> int:
+        """Stack index of the view that owns it, made before the call."""
+        return len(self.script) + len(self.owners) + bool(self.returns.copy) + 1
+
+    @property
     def deferred(self) -> bool:
         """Whether it is given back later: the collector may come where nothing may sleep."""
         found = self.owned
@@ -272,6 +277,14 @@ class Function:
     @property
     def lookups(self) -> tuple[Argument, ...]:
         return tuple(a for a in self.arguments if a.lookup)
+
+    @property
+    def found_locked(self) -> tuple[Argument, ...]:
+        """Lookups that nobody holds: the lock is what keeps them, unless it is their own."""
+        if not self.lock:
+            return ()
+        found = (a for a in self.lookups if a.lookup and not a.lookup.release)
+        return tuple(a for a in found if a.name != self.locked)
 
     @property
     def owners(self) -> tuple[Argument, ...]:

@@ -19,6 +19,7 @@ from .returns import returns
 # Names that the generated functions use themselves.
 RESERVED = ("L", "inside", "result", "results", "i", "count", "list", "err", "object", "copy") + (
     "later",
+    "holder",
     "va",
     "cost",
 )
@@ -63,6 +64,7 @@ def function(
     _check_call(entry, proto)
     _check_lengths(entry, made)
     _check_text(entry, made)
+    _check_borrowed(entry, made)
     return _locked(scope, entry, made)
 
 
@@ -233,6 +235,22 @@ def told_apart(functions: list[ir.Function]) -> Iterator[ir.Function]:
         yield replace(f, shared=shared)
 
 
+def _check_borrowed(entry: Entry, made: ir.Function) -> None:
+    """What nobody holds is no more than what kept it during the call."""
+    result = made.object
+    if result is None or result.release:
+        return
+    given_back = [a.name for a in made.lookups if a.lookup and a.lookup.release]
+    dropped = f"'{entry.text('lock')}' is dropped"
+    what = f"'{given_back[0]}' is given back" if given_back else dropped
+    if not given_back and "lock" not in entry:
+        return
+    if result is made.returns:
+        entry.fault("returns", f"nobody holds what it returns once {what}: copy: true, or release")
+    else:
+        entry.fault("args", f"nobody holds what it writes once {what}: release")
+
+
 def _locked(scope: Scope, entry: Entry, made: ir.Function) -> ir.Function:
     lock = lock_of(scope, entry)
     if lock is None:
@@ -241,14 +259,18 @@ def _locked(scope: Scope, entry: Entry, made: ir.Function) -> ir.Function:
         entry.fault("lock", f"'{lock.name}' sleeps: context: sleepable")
     if made.context == "sleepable" and not lock.sleeps:
         entry.fault("lock", f"the function may sleep, which '{lock.name}' does not allow")
+    if not re.search(r"\bobject\b", f"{lock.take} {lock.drop}"):
+        return replace(made, lock=lock)
     objects = [
         a.name
         for a in made.arguments
         if a.lookup or (a.role == "script" and a.view and not a.nullable and not a.consumes)
     ]
-    if re.search(r"\bobject\b", lock.take + lock.drop) and not objects:
+    if not objects:
         entry.fault(
             "lock",
             f"'{lock.name}' is of an object, and no argument is a view or lookup that stays",
         )
+    elif objects[1:]:
+        entry.fault("lock", f"'{lock.name}' is of an object: '{objects[0]}' or '{objects[1]}'?")
     return replace(made, lock=lock, locked=objects[0] if objects else "")

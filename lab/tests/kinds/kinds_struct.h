@@ -122,6 +122,14 @@ struct kinds_owner *kinds_by_number(u32 number);
 void kinds_drop(struct kinds_owner *owner);
 struct kinds_key *kinds_open(struct kinds_owner *owner, struct kinds_owner *other,
 			     enum kinds_state state);
+int kinds_seal(u8 *seal, struct kinds_owner **owner);
+const char *kinds_tell(struct kinds_owner **owner);
+struct kinds_key *kinds_admit(int *number, struct kinds_part *part, u8 *seal);
+struct kinds_owner *kinds_at(int at);
+struct kinds_owner *kinds_of(int of);
+struct kinds_owner *kinds_fixed(int of);
+int kinds_peek(struct kinds_owner *held, struct kinds_owner *owner, struct kinds_owner *other);
+int kinds_pin(struct kinds_owner *owner);
 struct kinds_part kinds_total(void);
 const struct kinds_part *kinds_last(unsigned int number);
 int kinds_send(struct kinds_owner *owner, const u8 *data, size_t len, const char *name);

@@ -310,6 +310,7 @@ static int l_open(lua_State *L)
 	struct thing *other;
 	struct thing_key *result;
 	int err;
+	struct luadata_ref *holder;
 
 	name = luadata_cstring(L, 1, "right_functions.open: name", 0);
 	number = luadata_integer(L, 2, "right_functions.open: number", 0, 10 - 1);
@@ -317,24 +318,34 @@ static int l_open(lua_State *L)
 				INT_MAX);
 	klua_checksleep(L, "right_functions.open");
 	klua_checkstack(L, "right_functions.open", 8000);
+	lua_settop(L, 3);
+	holder = luadata_newholder(L, &luadata_layout_right_functions_key);
+	klua_atend(L);
 	thing = thing_by_name(&init_net, name);
-	if (IS_ERR_OR_NULL(thing))
+	if (IS_ERR_OR_NULL(thing)) {
+		klua_atend_cancel(L);
 		return klua_pusherrno(L, thing ? PTR_ERR(thing) : -ENOENT);
+	}
 	other = thing_by_number(number);
 	if (IS_ERR_OR_NULL(other)) {
 		err = other ? PTR_ERR(other) : -ENOENT;
 		thing_put(thing);
+		klua_atend_cancel(L);
 		return klua_pusherrno(L, err);
 	}
 	result = thing_open(thing, other, mode);
 	thing_drop(other);
 	thing_put(thing);
-	if (IS_ERR(result))
+	if (IS_ERR(result)) {
+		klua_atend_cancel(L);
 		return klua_pusherrno(L, PTR_ERR(result));
-	if (!result)
+	}
+	if (!result) {
+		klua_atend_cancel(L);
 		return luaL_error(L, "right_functions.open: nothing there");
-	luadata_pushobject(L, &luadata_layout_right_functions_key, result, 0, &open_ops, result);
-	klua_atend(L);
+	}
+	luadata_hold(holder, result, luadata_layout_right_functions_key.size, 0, &open_ops, result);
+	lua_pushvalue(L, 4);
 	return 1;
 }
 

@@ -365,18 +365,22 @@ static int l_get(lua_State *L)
 	bool now;
 	const char *name;
 	struct thing *result;
+	struct luadata_ref *holder;
 
 	number = luadata_integer(L, 1, "right_kernel.get: number", 0, thing_count - 1);
 	now = luadata_boolean(L, 2, "right_kernel.get: now");
 	name = luadata_cstring(L, 3, "right_kernel.get: name", 0);
 	klua_checkstack(L, "right_kernel.get", KLUA_STACK_ANY);
+	lua_settop(L, 3);
+	holder = luadata_newholder(L, &luadata_layout_right_kernel_thing);
 	result = thing_get(number, now, name);
 	if (!result) {
 		lua_pushnil(L);
 		return 1;
 	}
-	luadata_pushobject(L, &luadata_layout_right_kernel_thing, result, LUADATA_WRITABLE,
-			   &get_ops, result);
+	luadata_hold(holder, result, luadata_layout_right_kernel_thing.size, LUADATA_WRITABLE,
+		     &get_ops, result);
+	lua_pushvalue(L, 4);
 	return 1;
 }
 

@@ -489,13 +489,16 @@ static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_mem
 static int l_get(lua_State *L)
 {
 	struct thing *result;
+	struct luadata_ref *holder;
 
 	klua_checkstack(L, "right_members.get", KLUA_STACK_ANY);
+	lua_settop(L, 0);
+	holder = luadata_newholder(L, &luadata_layout_right_members_thing);
 	result = thing_get();
 	if (!result)
 		return luaL_error(L, "right_members.get: nothing there");
-	luadata_pushmemory(L, &luadata_layout_right_members_thing, result, l_size_thing(result),
-			   LUADATA_WRITABLE, &get_ops, result);
+	luadata_hold(holder, result, l_size_thing(result), LUADATA_WRITABLE, &get_ops, result);
+	lua_pushvalue(L, 1);
 	return 1;
 }
 

@@ -79,12 +79,15 @@ static int l_new(lua_State *L)
 	struct group *group;
 	struct thing *thing = NULL;
 	int result;
+	struct luadata_ref *holder;
 	struct klua_deferred *later;
 
 	name = luadata_cstring(L, 1, "right_objects.new: name", 0);
 	kind = luadata_integer(L, 2, "right_objects.new: kind", 0, 3);
 	klua_checksleep(L, "right_objects.new");
 	klua_checkstack(L, "right_objects.new", KLUA_STACK_SLEEPABLE);
+	lua_settop(L, 2);
+	holder = luadata_newholder(L, &luadata_layout_right_objects_thing);
 	later = klua_defer_new(L, "right_objects.new", l_release_new);
 	group = group_find(name);
 	if (IS_ERR_OR_NULL(group)) {
@@ -97,14 +100,17 @@ static int l_new(lua_State *L)
 		klua_defer_cancel(later);
 		return klua_pusherrno(L, result);
 	}
-	if (IS_ERR_OR_NULL(thing)) {
-		klua_defer_cancel(later);
-		lua_pushnil(L);
-	} else {
+	if (!IS_ERR_OR_NULL(thing)) {
 		later->object = thing;
-		luadata_pushobject(L, &luadata_layout_right_objects_thing, thing, 0, &new_ops,
-				   later);
+		luadata_hold(holder, thing, luadata_layout_right_objects_thing.size, 0, &new_ops,
+			     later);
+	} else {
+		klua_defer_cancel(later);
 	}
+	if (IS_ERR_OR_NULL(thing))
+		lua_pushnil(L);
+	else
+		lua_pushvalue(L, 3);
 	return 1;
 }
 
@@ -141,11 +147,14 @@ static int l_step_each(lua_State *L)
 	int kind;
 	struct thing *before;
 	struct thing *result;
+	struct luadata_ref *holder;
 	struct klua_deferred *later;
 
 	kind = luadata_integer(L, 1, "right_objects.each: kind", 0, 3);
 	klua_checksleep(L, "right_objects.each");
 	klua_checkstack(L, "right_objects.each", KLUA_STACK_SLEEPABLE);
+	lua_settop(L, 2);
+	holder = luadata_newholder(L, &luadata_layout_right_objects_thing);
 	before = NULL;
 	if (!lua_isnoneornil(L, 2))
 		before = luadata_checkowned(L, 2, "right_objects.each: before",
@@ -160,7 +169,8 @@ static int l_step_each(lua_State *L)
 		return 1;
 	}
 	later->object = result;
-	luadata_pushobject(L, &luadata_layout_right_objects_thing, result, 0, &each_ops, later);
+	luadata_hold(holder, result, luadata_layout_right_objects_thing.size, 0, &each_ops, later);
+	lua_pushvalue(L, 3);
 	return 1;
 }
 
