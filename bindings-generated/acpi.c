@@ -366,7 +366,10 @@ static_assert(__builtin_types_compatible_p(typeof(klua_acpi_get_temp), /* specs/
 
 /* In units of the budget: it grows with zones that have to be read. */
 #ifndef l_cost_get_temp
-#define l_cost_get_temp(cpu) (klua_acpi_zones_of(cpu) * KLUA_ACPI_READING)
+static inline lua_Integer l_cost_get_temp(lua_Integer cpu)
+{
+	return luadata_mul(klua_acpi_zones_of(cpu), KLUA_ACPI_READING);
+}
 #endif
 
 /*
@@ -379,7 +382,8 @@ static int l_get_temp(lua_State *L)
 	int celsius = 0;
 	int result;
 
-	cpu = luadata_integer(L, 1, "acpi.get_temp: cpu", 0, nr_cpu_ids - 1);
+	cpu = luadata_integer(L, 1, "acpi.get_temp: cpu", 0,
+			      min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	klua_checksleep(L, "acpi.get_temp");
 	klua_checkstack(L, "acpi.get_temp", KLUA_STACK_SLEEPABLE);
 	lua_charge(L, l_cost_get_temp(cpu));
@@ -396,7 +400,10 @@ static_assert(__builtin_types_compatible_p(typeof(klua_acpi_zones), /* specs/acp
 
 /* In units of the budget: it grows with zones. */
 #ifndef l_cost_zones
-#define l_cost_zones() (klua_acpi_zones_of(nr_cpu_ids) * KLUA_ACPI_READINGS)
+static inline lua_Integer l_cost_zones(void)
+{
+	return luadata_mul(klua_acpi_zones_of(nr_cpu_ids), KLUA_ACPI_READINGS);
+}
 #endif
 
 /* acpi.zones(): All thermal zones. */

@@ -454,7 +454,7 @@ static void ready_get_temp(struct kunit *test, struct binding_test *t)
 {
 	memset(&faked_get_temp, 0, sizeof(faked_get_temp));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_acpi, "get_temp"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 }
 
 static void get_temp_passes_arguments_and_results(struct kunit *test)
@@ -465,7 +465,8 @@ static void get_temp_passes_arguments_and_results(struct kunit *test)
 	faked_get_temp.out_celsius = 51;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_get_temp.calls, 1u);
-	KUNIT_EXPECT_EQ(test, (s64)faked_get_temp.given.cpu, (s64)(nr_cpu_ids - 1));
+	KUNIT_EXPECT_EQ(test, (s64)faked_get_temp.given.cpu,
+			(s64)(min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX)));
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 51);
 	binding_leave(t);
 }
@@ -513,7 +514,7 @@ static void get_temp_checks_cpu(struct kunit *test)
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "acpi.get_temp: cpu: expected"), "%s",
 			      lua_tostring(t->L, -1));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_acpi, "get_temp"));
-	lua_pushinteger(t->L, (lua_Integer)(nr_cpu_ids - 1) + 1);
+	lua_pushinteger(t->L, (lua_Integer)(min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX)) + 1);
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "acpi.get_temp: cpu: expected"), "%s",
 			      lua_tostring(t->L, -1));

@@ -233,7 +233,7 @@ static inline bool __maybe_unused binding_function(struct binding_test *t, lua_C
 						   const char *name)
 {
 	lua_settop(t->L, 0);
-	if (!binding_protected(t, open, 0))
+	if (!lua_checkstack(t->L, 64) || !binding_protected(t, open, 0)) /* arguments, results */
 		return false;
 	lua_getfield(t->L, 1, name);
 	lua_replace(t->L, 1);

@@ -311,7 +311,11 @@ const struct luadata_layout luadata_layout_conntrack_connection = {
 LUADATA_EXPORT(luadata_layout_conntrack_connection);
 
 #ifndef l_call_of
-#define l_call_of(skb) (({ enum ip_conntrack_info info; nf_ct_get(skb, &info); }))
+/* specs/conntrack.yaml:52 */
+static inline struct nf_conn *l_call_of(struct sk_buff *skb)
+{
+	return ({ enum ip_conntrack_info info; nf_ct_get(skb, &info); });
+}
 #endif
 
 /* conntrack.of(skb): The connection of a packet; nil when it has none. */
@@ -337,7 +341,12 @@ static int l_of(lua_State *L)
 }
 
 #ifndef l_call_state
-#define l_call_state(skb) (({ enum ip_conntrack_info info; nf_ct_get(skb, &info) ? (int)info : IP_CT_UNTRACKED; }))
+/* specs/conntrack.yaml:59 */
+static inline int l_call_state(struct sk_buff *skb)
+{
+	return ({ enum ip_conntrack_info info; nf_ct_get(skb,
+							 &info) ? (int)info : IP_CT_UNTRACKED; });
+}
 #endif
 
 /* conntrack.state(skb): Where a packet stands in its connection; untracked when it has none. */

@@ -230,7 +230,8 @@ static int l_attach_throttle(lua_State *L)
 		luadata_badargument(L, 2, "cpufreq.attach: throttle",
 				    "a function or a global's name");
 	if (luadata_key(L, 3, "cpu")) {
-		options.cpu = luadata_integer(L, 3, "cpufreq.attach: cpu", 0, nr_cpu_ids - 1);
+		options.cpu = luadata_integer(L, 3, "cpufreq.attach: cpu", 0,
+					      min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 		options.has_cpu = true;
 	}
 	if (luadata_key(L, 3, "interval")) {
@@ -264,7 +265,8 @@ static int l_policy(lua_State *L)
 	struct cpufreq_policy *result;
 	struct luadata_ref *holder;
 
-	cpu = luadata_integer(L, 1, "cpufreq.policy: cpu", 0, nr_cpu_ids - 1);
+	cpu = luadata_integer(L, 1, "cpufreq.policy: cpu", 0,
+			      min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	klua_checkstack(L, "cpufreq.policy", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	holder = luadata_newholder(L, &luadata_layout_cpufreq_policy);
@@ -297,7 +299,8 @@ static int l_target(lua_State *L)
 	struct cpufreq_policy *policy;
 	int result;
 
-	cpu = luadata_integer(L, 1, "cpufreq.target: cpu", 0, nr_cpu_ids - 1);
+	cpu = luadata_integer(L, 1, "cpufreq.target: cpu", 0,
+			      min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	target_freq = luadata_integer(L, 2, "cpufreq.target: target_freq", 0, UINT_MAX);
 	relation = luadata_constant(L, 3, "cpufreq.target: relation", relation_names, true, 0,
 				    UINT_MAX);
@@ -327,7 +330,8 @@ static int l_times(lua_State *L)
 	u64 wall = 0;
 	u64 result;
 
-	cpu = luadata_integer(L, 1, "cpufreq.times: cpu", 0, nr_cpu_ids - 1);
+	cpu = luadata_integer(L, 1, "cpufreq.times: cpu", 0,
+			      min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	klua_checkstack(L, "cpufreq.times", KLUA_STACK_ANY);
 	result = get_cpu_idle_time(cpu, &wall, 0);
 	lua_pushinteger(L, result);

@@ -371,7 +371,7 @@ static void ready_policy(struct kunit *test, struct binding_test *t)
 	memset(&faked_policy, 0, sizeof(faked_policy));
 	given_back = 0;
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "policy"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 }
 
 static void policy_passes_arguments_and_results(struct kunit *test)
@@ -383,7 +383,8 @@ static void policy_passes_arguments_and_results(struct kunit *test)
 	faked_policy.result = object;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_policy.calls, 1u);
-	KUNIT_EXPECT_EQ(test, (s64)faked_policy.given.cpu, (s64)(nr_cpu_ids - 1));
+	KUNIT_EXPECT_EQ(test, (s64)faked_policy.given.cpu,
+			(s64)(min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX)));
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
 	KUNIT_EXPECT_EQ(test, given_back, 0u);
 	lua_settop(t->L, 0);
@@ -437,7 +438,7 @@ static void policy_checks_cpu(struct kunit *test)
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.policy: cpu: expected"), "%s",
 			      lua_tostring(t->L, -1));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "policy"));
-	lua_pushinteger(t->L, (lua_Integer)(nr_cpu_ids - 1) + 1);
+	lua_pushinteger(t->L, (lua_Integer)(min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX)) + 1);
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.policy: cpu: expected"), "%s",
 			      lua_tostring(t->L, -1));
@@ -455,7 +456,7 @@ static void ready_target(struct kunit *test, struct binding_test *t)
 {
 	memset(&faked_target, 0, sizeof(faked_target));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_pushinteger(t->L, UINT_MAX);
 	lua_pushstring(t->L, "~");
 }
@@ -491,7 +492,7 @@ static void target_checks_cpu(struct kunit *test)
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: cpu: expected"), "%s",
 			      lua_tostring(t->L, -1));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
-	lua_pushinteger(t->L, (lua_Integer)(nr_cpu_ids - 1) + 1);
+	lua_pushinteger(t->L, (lua_Integer)(min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX)) + 1);
 	lua_pushinteger(t->L, UINT_MAX);
 	lua_pushstring(t->L, "~");
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
@@ -514,28 +515,28 @@ static void target_checks_target_freq(struct kunit *test)
 
 	memset(&faked_target, 0, sizeof(faked_target));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_newtable(t->L);
 	lua_pushstring(t->L, "~");
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: target_freq: expected"), "%s",
 			      lua_tostring(t->L, -1));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_pushliteral(t->L, "1");
 	lua_pushstring(t->L, "~");
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: target_freq: expected"), "%s",
 			      lua_tostring(t->L, -1));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_pushinteger(t->L, (lua_Integer)(UINT_MAX) + 1);
 	lua_pushstring(t->L, "~");
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: target_freq: expected"), "%s",
 			      lua_tostring(t->L, -1));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
 	lua_pushstring(t->L, "~");
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
@@ -551,28 +552,28 @@ static void target_checks_relation(struct kunit *test)
 
 	memset(&faked_target, 0, sizeof(faked_target));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_pushinteger(t->L, UINT_MAX);
 	lua_newtable(t->L);
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: relation: expected"), "%s",
 			      lua_tostring(t->L, -1));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_pushinteger(t->L, UINT_MAX);
 	lua_pushinteger(t->L, (lua_Integer)(UINT_MAX) + 1);
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: relation: expected"), "%s",
 			      lua_tostring(t->L, -1));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_pushinteger(t->L, UINT_MAX);
 	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: relation: expected"), "%s",
 			      lua_tostring(t->L, -1));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_pushinteger(t->L, UINT_MAX);
 	lua_pushliteral(t->L, "no such name");
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
@@ -587,7 +588,7 @@ static void ready_times(struct kunit *test, struct binding_test *t)
 {
 	memset(&faked_times, 0, sizeof(faked_times));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "times"));
-	lua_pushinteger(t->L, nr_cpu_ids - 1);
+	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 }
 
 static void times_passes_arguments_and_results(struct kunit *test)
@@ -599,7 +600,8 @@ static void times_passes_arguments_and_results(struct kunit *test)
 	faked_times.out_wall = 51;
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_times.calls, 1u);
-	KUNIT_EXPECT_EQ(test, (s64)faked_times.given.cpu, (s64)(nr_cpu_ids - 1));
+	KUNIT_EXPECT_EQ(test, (s64)faked_times.given.cpu,
+			(s64)(min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX)));
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 2), 51);
 	binding_leave(t);
@@ -621,7 +623,7 @@ static void times_checks_cpu(struct kunit *test)
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.times: cpu: expected"), "%s",
 			      lua_tostring(t->L, -1));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "times"));
-	lua_pushinteger(t->L, (lua_Integer)(nr_cpu_ids - 1) + 1);
+	lua_pushinteger(t->L, (lua_Integer)(min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX)) + 1);
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.times: cpu: expected"), "%s",
 			      lua_tostring(t->L, -1));
@@ -746,7 +748,7 @@ static void target_works_inside_throttle(struct kunit *test)
 
 	snprintf(script, sizeof(script),
 		 THROTTLE_ATTACHED("done = nil first = b.target(%lld, %lld, '~') done = 1"),
-		 (s64)(nr_cpu_ids - 1),
+		 (s64)(min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX)),
 		 (s64)(UINT_MAX));
 	error = binding_load(test, &state, 100000, script);
 	KUNIT_EXPECT_STREQ(test, error ?: "", "");

@@ -432,7 +432,11 @@ static const struct luadata_handle_ops get_ops = {
 };
 
 #ifndef l_call_get
-#define l_call_get(name) (dev_get_by_name(&init_net, name))
+/* specs/net_device.yaml:66 */
+static inline struct net_device *l_call_get(const char *name)
+{
+	return dev_get_by_name(&init_net, name);
+}
 #endif
 
 /*
@@ -471,7 +475,11 @@ static_assert(__builtin_types_compatible_p(typeof(dev_get_by_name), /* specs/net
 
 /* In units of the budget: it grows with CPUs and the interfaces that this one is made of. */
 #ifndef l_cost_stats
-#define l_cost_stats(dev) (net_device_members(dev) * (20 + 2 * num_possible_cpus()))
+static inline lua_Integer l_cost_stats(struct net_device *dev)
+{
+	return luadata_mul(net_device_members(dev),
+			   luadata_add(20, luadata_mul(2, num_possible_cpus())));
+}
 #endif
 
 /* net_device.stats(name): The statistics of the interface of a name. */

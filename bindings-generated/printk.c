@@ -14,7 +14,11 @@
 #include "printk.h"
 
 #ifndef l_call_info
-#define l_call_info(text) (pr_info_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text))
+/* specs/printk.yaml:13 */
+static inline void l_call_info(const char *text)
+{
+	pr_info_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text);
+}
 #endif
 
 /* printk.info(text): Something that may be of use. */
@@ -29,7 +33,11 @@ static int l_info(lua_State *L)
 }
 
 #ifndef l_call_warn
-#define l_call_warn(text) (pr_warn_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text))
+/* specs/printk.yaml:19 */
+static inline void l_call_warn(const char *text)
+{
+	pr_warn_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text);
+}
 #endif
 
 /* printk.warn(text): Something that may become a problem. */
@@ -44,7 +52,11 @@ static int l_warn(lua_State *L)
 }
 
 #ifndef l_call_err
-#define l_call_err(text) (pr_err_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text))
+/* specs/printk.yaml:25 */
+static inline void l_call_err(const char *text)
+{
+	pr_err_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text);
+}
 #endif
 
 /* printk.err(text): A problem. */

@@ -16,7 +16,11 @@
 #include "random.h"
 
 #ifndef l_call_bytes
-#define l_call_bytes(buf, len) (get_random_bytes(buf, len))
+/* specs/random.yaml:14 */
+static inline void l_call_bytes(void *buf, size_t len)
+{
+	get_random_bytes(buf, len);
+}
 #endif
 
 /* random.bytes(len): Random bytes, fit for keys. */
@@ -35,7 +39,11 @@ static int l_bytes(lua_State *L)
 }
 
 #ifndef l_call_u32
-#define l_call_u32() (get_random_u32())
+/* specs/random.yaml:21 */
+static inline u32 l_call_u32(void)
+{
+	return get_random_u32();
+}
 #endif
 
 /* random.u32(): A random number of 32 bits. */
@@ -50,7 +58,11 @@ static int l_u32(lua_State *L)
 }
 
 #ifndef l_call_u64
-#define l_call_u64() (get_random_u64())
+/* specs/random.yaml:27 */
+static inline u64 l_call_u64(void)
+{
+	return get_random_u64();
+}
 #endif
 
 /* random.u64(): A random number of 64 bits; as a Lua integer it may be negative. */

@@ -217,7 +217,7 @@ static int l_days(lua_State *L)
 	unsigned int year;
 	int result;
 
-	month = luadata_integer(L, 1, "rtc.days: month", 0, 12 - 1);
+	month = luadata_integer(L, 1, "rtc.days: month", 0, 11);
 	year = luadata_integer(L, 2, "rtc.days: year", 1970, 9999);
 	klua_checkstack(L, "rtc.days", KLUA_STACK_ANY);
 	result = rtc_month_days(month, year);

@@ -144,7 +144,11 @@ const struct luadata_layout luadata_layout_system_memory = {
 LUADATA_EXPORT(luadata_layout_system_memory);
 
 #ifndef l_call_load
-#define l_call_load(which) (avenrun[which])
+/* specs/system.yaml:28 */
+static inline unsigned long l_call_load(unsigned int which)
+{
+	return avenrun[which];
+}
 #endif
 
 /* system.load(which): The load of the last 1, 5 or 15 minutes, times load_1. */
@@ -153,7 +157,7 @@ static int l_load(lua_State *L)
 	unsigned int which;
 	unsigned long result;
 
-	which = luadata_integer(L, 1, "system.load: which", 0, 3 - 1);
+	which = luadata_integer(L, 1, "system.load: which", 0, 2);
 	klua_checkstack(L, "system.load", KLUA_STACK_ANY);
 	result = l_call_load(which);
 	lua_pushinteger(L, result);
@@ -166,7 +170,10 @@ static_assert(__builtin_types_compatible_p(typeof(si_meminfo), /* specs/system.y
 
 /* In units of the budget: it grows with block devices. */
 #ifndef l_cost_memory
-#define l_cost_memory() (system_block_devices() + 20)
+static inline lua_Integer l_cost_memory(void)
+{
+	return luadata_add(system_block_devices(), 20);
+}
 #endif
 
 /* system.memory(): How much memory there is, and how much of it is free. */
@@ -185,12 +192,19 @@ static int l_memory(lua_State *L)
 }
 
 #ifndef l_call_available
-#define l_call_available() (si_mem_available() * (s64)PAGE_SIZE)
+/* specs/system.yaml:42 */
+static inline s64 l_call_available(void)
+{
+	return si_mem_available() * (s64)PAGE_SIZE;
+}
 #endif
 
 /* In units of the budget: it grows with memory nodes. */
 #ifndef l_cost_available
-#define l_cost_available() (num_online_nodes() * 4)
+static inline lua_Integer l_cost_available(void)
+{
+	return luadata_mul(num_online_nodes(), 4);
+}
 #endif
 
 /*
@@ -209,7 +223,11 @@ static int l_available(lua_State *L)
 }
 
 #ifndef l_call_online
-#define l_call_online() (num_online_cpus())
+/* specs/system.yaml:49 */
+static inline unsigned int l_call_online(void)
+{
+	return num_online_cpus();
+}
 #endif
 
 /* system.online(): How many CPUs are online. */

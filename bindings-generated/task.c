@@ -229,7 +229,11 @@ const struct luadata_layout luadata_layout_task = {
 LUADATA_EXPORT(luadata_layout_task);
 
 #ifndef l_call_current
-#define l_call_current() (current)
+/* specs/task.yaml:44 */
+static inline struct task_struct *l_call_current(void)
+{
+	return current;
+}
 #endif
 
 /* task.current(): The task that runs; good until the kernel's call into the script ends. */
@@ -247,7 +251,11 @@ static int l_current(lua_State *L)
 }
 
 #ifndef l_call_cpu
-#define l_call_cpu() (raw_smp_processor_id())
+/* specs/task.yaml:50 */
+static inline unsigned int l_call_cpu(void)
+{
+	return raw_smp_processor_id();
+}
 #endif
 
 /* task.cpu(): On which CPU. */

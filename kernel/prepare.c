@@ -16,7 +16,7 @@
 
 /*
  * Slots that a stub may use above the permanent ones: the function, its arguments, some room to
- * build them.
+ * build them. The generator refuses callbacks with more than 24 arguments.
  */
 #define STUB_SLOTS 40
 

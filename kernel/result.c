@@ -39,13 +39,8 @@ static int wrong_type(struct klua_vm *vm, const char *wanted)
 			 luaL_typename(vm->L, -1), wanted);
 }
 
-int klua_integer(struct klua_vm *vm, s64 low, s64 high, s64 *value)
+static int between(struct klua_vm *vm, s64 got, s64 low, s64 high, s64 *value)
 {
-	s64 got;
-
-	if (!lua_isinteger(vm->L, -1))
-		return wrong_type(vm, "an integer");
-	got = lua_tointeger(vm->L, -1);
 	if ((got < low || got > high) && low == high)
 		return klua_fail(vm, KLUA_RESULT, "%s: returned %lld, not %lld",
 				 vm->at->callback->name, got, low);
@@ -54,6 +49,13 @@ int klua_integer(struct klua_vm *vm, s64 low, s64 high, s64 *value)
 				 vm->at->callback->name, got, low, high);
 	*value = got;
 	return 0;
+}
+
+int klua_integer(struct klua_vm *vm, s64 low, s64 high, s64 *value)
+{
+	if (!lua_isinteger(vm->L, -1))
+		return wrong_type(vm, "an integer");
+	return between(vm, lua_tointeger(vm->L, -1), low, high, value);
 }
 EXPORT_SYMBOL_GPL(klua_integer);
 
@@ -65,16 +67,14 @@ int klua_noanswer(struct klua_vm *vm)
 	return wrong_type(vm, "a boolean");
 }
 
-static int by_name(struct klua_vm *vm, const struct luadata_constant *c, s64 *value)
+static int by_name(struct klua_vm *vm, const struct luadata_constant *c, s64 low, s64 high,
+		   s64 *value)
 {
 	const char *name = lua_tostring(vm->L, -1);
 
-	for (; c->name; c++) {
-		if (!strcmp(c->name, name)) {
-			*value = c->value;
-			return 0;
-		}
-	}
+	for (; c->name; c++)
+		if (!strcmp(c->name, name))
+			return between(vm, c->value, low, high, value);
 	return klua_fail(vm, KLUA_RESULT, "%s: returned \"%.40s\", which is none of the names",
 			 vm->at->callback->name, name);
 }
@@ -87,7 +87,7 @@ int klua_named(struct klua_vm *vm, const struct luadata_constant *constants, boo
 	int err;
 
 	if (lua_type(vm->L, -1) == LUA_TSTRING)
-		return by_name(vm, constants, value);
+		return by_name(vm, constants, low, high, value);
 	if (!lua_isinteger(vm->L, -1))
 		return wrong_type(vm, "a name or an integer");
 	err = klua_integer(vm, low, high, &got);

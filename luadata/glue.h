@@ -60,17 +60,22 @@ static inline lua_Integer luadata_anyinteger(lua_State *L, int idx, const char *
 	return lua_tointeger(L, idx);
 }
 
-/** luadata_integer() - an integer from low to high */
-static inline lua_Integer luadata_integer(lua_State *L, int idx, const char *what, lua_Integer low,
-					  lua_Integer high)
+/** luadata_between() - a value that is from low to high */
+static inline lua_Integer luadata_between(lua_State *L, const char *what, lua_Integer value,
+					  lua_Integer low, lua_Integer high)
 {
-	lua_Integer value = luadata_anyinteger(L, idx, what);
-
 	if ((value < low || value > high) && low == high)
 		luaL_error(L, "%s: expected %I, got %I", what, low, value);
 	if (value < low || value > high)
 		luaL_error(L, "%s: expected %I to %I, got %I", what, low, high, value);
 	return value;
+}
+
+/** luadata_integer() - an integer from low to high */
+static inline lua_Integer luadata_integer(lua_State *L, int idx, const char *what, lua_Integer low,
+					  lua_Integer high)
+{
+	return luadata_between(L, what, luadata_anyinteger(L, idx, what), low, high);
 }
 
 /** luadata_boolean() - true or false; 0 and nil are neither */
@@ -124,7 +129,7 @@ static inline lua_Integer luadata_constant(lua_State *L, int idx, const char *wh
 	if (lua_type(L, idx) == LUA_TSTRING) {
 		for (c = constants; c->name; c++)
 			if (!strcmp(c->name, lua_tostring(L, idx)))
-				return c->value;
+				return luadata_between(L, what, c->value, low, high);
 		return luaL_error(L, "%s: expected one of %s, got \"%s\"", what,
 				  luadata_names(L, constants), lua_tostring(L, idx));
 	}
@@ -173,7 +178,7 @@ static inline lua_Integer luadata_flags(lua_State *L, int idx, const char *what,
 				   luadata_names(L, constants), lua_tostring(L, idx));
 		value |= c->value;
 	}
-	return value;
+	return luadata_between(L, what, value, low, high);
 }
 
 /**
@@ -194,6 +199,42 @@ static inline int luadata_pushstatus(lua_State *L, const struct luadata_constant
 	else
 		lua_pushfstring(L, "%I", value);
 	return 2;
+}
+
+/* ---- arithmetic of specs: what leaves the range ends where it ends ---- */
+
+static inline lua_Integer luadata_add(lua_Integer a, lua_Integer b)
+{
+	lua_Integer sum;
+
+	if (__builtin_add_overflow(a, b, &sum))
+		return b < 0 ? LUA_MININTEGER : LUA_MAXINTEGER;
+	return sum;
+}
+
+static inline lua_Integer luadata_sub(lua_Integer a, lua_Integer b)
+{
+	lua_Integer difference;
+
+	if (__builtin_sub_overflow(a, b, &difference))
+		return b < 0 ? LUA_MAXINTEGER : LUA_MININTEGER;
+	return difference;
+}
+
+static inline lua_Integer luadata_mul(lua_Integer a, lua_Integer b)
+{
+	lua_Integer product;
+
+	if (__builtin_mul_overflow(a, b, &product))
+		return (a < 0) == (b < 0) ? LUA_MAXINTEGER : LUA_MININTEGER;
+	return product;
+}
+
+static inline lua_Integer luadata_shl(lua_Integer a, lua_Integer b)
+{
+	if (b < 0 || b > 62)
+		return a ? LUA_MAXINTEGER : 0;
+	return luadata_mul(a, (lua_Integer)1 << b);
 }
 
 /* ---- memory ---- */

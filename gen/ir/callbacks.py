@@ -65,6 +65,7 @@ class Key:
     length: str  # of a string's array, a C expression
     low: str
     high: str
+    range: str  # the same for people
 
 
 @dataclass(frozen=True)

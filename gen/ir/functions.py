@@ -9,6 +9,12 @@ from dataclasses import dataclass, replace
 from .values import Constant, CType, Enum, LayoutRef, Lock
 
 
+# Slots of Lua's stack above the arguments that a C function has (LUA_MINSTACK), and what of them
+# is for what it calls.
+MINSTACK = 20
+SPARE = 6
+
+
 @dataclass(frozen=True)
 class Argument:
     """One parameter of a C function. How it gets its value: role.
@@ -26,9 +32,9 @@ class Argument:
     doc: str = ""
     unit: str = ""
     index: int = 0  # of the script's argument, from 1
-    below: str = ""
-    low: str = ""  # range the script may give
+    low: str = ""  # range the script may give: C expressions that lie within the type
     high: str = ""
+    range: str = ""  # the same for people
     enum: Enum | None = None
     strict: bool = True
     flags: bool = False  # the enum's constants are masks
@@ -42,6 +48,7 @@ class Argument:
     consumes: bool = False  # of a view: the function takes the script's reference
     maximum: int = 0  # bytes of a buffer
     size: str = ""  # of sized: C expression that says how many bytes count, "" for maximum
+    size_of: tuple[str, ...] = ()  # parameters that the expression names
     release: str = ""  # of an object, as in Returns
     borrowed: str = ""
     lifetime: str = "script"
@@ -273,6 +280,18 @@ class Function:
     def cost_late(self) -> bool:
         """The cost is of what a lookup finds: charged when that has been given back."""
         return any(a.name in self.cost_of for a in self.lookups)
+
+    @property
+    def slots(self) -> int:
+        """Slots of Lua's stack that it takes, when those that each function has may not do."""
+        own = int(self.returns.kind not in ("none", "ignore", "list")) + bool(self.returns.copy)
+        taken = len(self.script) + len(self.owners) + len(self.outs) + own
+        return taken + SPARE if taken + SPARE > MINSTACK else 0
+
+    @property
+    def objects(self) -> tuple[str, ...]:
+        """Parameters that are pointers."""
+        return tuple(a.name for a in self.arguments if a.type.kind not in ("integer", "bool"))
 
     @property
     def lookups(self) -> tuple[Argument, ...]:

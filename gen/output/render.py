@@ -9,6 +9,7 @@ from collections.abc import Callable
 import jinja2
 
 from .. import ir
+from ..spec.carith import operand, wide
 from ..spec.scope import LUA_WORDS
 from . import annotate, outcomes, texts
 from .diagram import diagrams
@@ -93,6 +94,8 @@ def _environment() -> jinja2.Environment:
     env = environment()
     env.globals["lua_words"] = LUA_WORDS
     env.filters["c_string"] = c_string
+    env.filters["operand"] = operand
+    env.filters["wide"] = wide
     env.filters["c_inner"] = lambda text: c_string(text)[1:-1]
     env.filters["result_text"] = texts.result_text
     env.filters["lua_type"] = texts.lua_type

@@ -213,8 +213,13 @@ LIMITS = {
 }
 
 
-def _range(low: str, high: str) -> str:
-    return f"integer from {LIMITS.get(low, low)} to {LIMITS.get(high, high)}"
+def _limits(words: str) -> str:
+    """Limits of types in figures."""
+    return " ".join(LIMITS.get(word, word) for word in words.split(" "))
+
+
+def _range(words: str) -> str:
+    return f"integer {_limits(words)}" if words else "integer"
 
 
 def argument_text(argument: ir.Argument, binding: ir.Binding) -> str:
@@ -232,11 +237,7 @@ def argument_text(argument: ir.Argument, binding: ir.Binding) -> str:
         return f"{enum_link(argument.enum, binding)}, by name or number"
     if argument.type.kind in ("bool", "string"):
         return {"bool": "boolean", "string": "text"}[argument.type.kind]
-    if argument.below or argument.high.endswith(" - 1"):
-        return f"integer from 0, below {argument.high.removesuffix(' - 1')}"
-    if argument.low or argument.high:
-        return _range(argument.low, argument.high)
-    return "integer"
+    return _range(argument.range)
 
 
 def key_text(key: ir.Key, binding: ir.Binding) -> str:
@@ -247,9 +248,7 @@ def key_text(key: ir.Key, binding: ir.Binding) -> str:
     if key.enum:
         number = "number" if key.strict else "any number"
         return f"{enum_link(key.enum, binding)}, by name or {number}"
-    if key.low or key.high:
-        return _range(key.low, key.high)
-    return "integer"
+    return _range(key.range)
 
 
 def result_text(result: ir.Verdict) -> str:
@@ -259,8 +258,7 @@ def result_text(result: ir.Verdict) -> str:
         others = "" if result.strict else ", or any other number"
         text = f"a name of {result.enum.name}, or its number{others}"
     elif result.kind == "integer":
-        words = " ".join(LIMITS.get(word, word) for word in result.range.split(" "))
-        text = f"an integer {words}"
+        text = f"an integer {_limits(result.range)}"
     else:
         text = "true or false"
     text += f": {result.doc}" if result.doc else ""

@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass, replace
 
 from .. import ir
-from ..spec.cdecl import BITS, DeclarationError, Parameter, Prototype, prototype
+from ..spec.cdecl import DeclarationError, Parameter, Prototype, limits, prototype
 from ..spec.faults import nearest
 from ..spec.scope import Entry, Scope
 from .outs import out
 from .pointers import BYTES, check_struct, depth, is_const
+from .ranges import check_constants, check_number, read_range
 
 ROLES = ("value", "out", "carried", "capacity", "bytes", "fill", "lookup", "view")
 # Keys that go with one role.
@@ -58,12 +59,11 @@ def argument(call: Call, entry: Entry, parameter: Parameter, result: ir.Returns)
         unit=entry.text("unit"),
         sample=entry.text("sample"),
     )
-    length = _lengths(call).get(parameter.name)
-    if length and not roles:
-        if parameter.type.kind != "integer":
-            entry.fault("", f"'{parameter.type.text}' is no length")
-        return replace(base, role="length", length="")
+    buffer = _lengths(call).get(parameter.name)
+    if buffer:
+        return _length(entry, base, buffer)
     if "value" in entry:
+        check_number(entry, "value", parameter.type)
         return replace(base, role="value", value=entry.text("value"))
     if "capacity" in entry:
         return replace(base, role="capacity")
@@ -96,6 +96,7 @@ def variadic(call: Call, entry: Entry, name: str) -> ir.Argument:
     )
     base = replace(base, sample=entry.text("sample"))
     if "value" in entry:
+        check_number(entry, "value", kind)
         return replace(base, role="value", value=entry.text("value"))
     return from_script(call.scope, entry, base)
 
@@ -108,6 +109,18 @@ def _lengths(call: Call) -> dict[str, str]:
             if key in below:
                 out[below.text(key)] = name
     return out
+
+
+def _length(entry: Entry, base: ir.Argument, buffer: str) -> ir.Argument:
+    """How long a buffer is: what the script gives says it, and nothing else does."""
+    if base.type.kind != "integer":
+        entry.fault("", f"'{base.type.text}' is no length")
+    elif base.type.text.startswith(("__be", "__le")):
+        entry.fault("", f"'{base.type.text}' is no length: its bytes may be in another order")
+    for key in entry.node.items:
+        if key not in ("doc", "unit"):
+            entry.fault(key, f"it is the length of '{buffer}': only doc and unit are its own")
+    return replace(base, role="length")
 
 
 def _buffer(
@@ -135,14 +148,12 @@ def _buffer(
             entry.fault("max", "the bytes of a buffer are a number from 1 to 1048576")
         maximum = 1
     kind = parameters[length].type
-    bits = BITS.get(kind.text, 64) - (kind.text in ("int", "short", "s32", "s16", "s8"))
-    if maximum >= 1 << bits:
+    if kind.kind == "integer" and maximum > limits(kind)[1]:
         entry.fault("max", f"{maximum} does not fit in '{kind.text}'")
     if role == "bytes":
         return replace(base, role="bytes", maximum=maximum, length=length)
-    given = ir.Argument(
-        length, kind, "script", doc=base.doc, unit="bytes", low="1", high=str(maximum)
-    )
+    given = ir.Argument(length, kind, "script", doc=base.doc, unit="bytes")
+    given = replace(given, low="1", high=str(maximum), range=f"from 1 to {maximum}")
     return replace(base, role="fill", maximum=maximum, length=length, given=given)
 
 
@@ -214,6 +225,7 @@ def _lookup(call: Call, entry: Entry, base: ir.Argument) -> ir.Argument:
         one = ir.Argument(parameter.name, parameter.type, "script", doc, below.text("unit"))
         one = replace(one, sample=below.text("sample") or base.sample)
         if "value" in below:
+            check_number(below, "value", parameter.type)
             arguments.append(replace(one, role="value", value=below.text("value")))
             continue
         arguments.append(from_script(call.scope, below, one))
@@ -239,27 +251,26 @@ def from_script(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
     bounds = [key for key in ("below", "min", "max", "enum", "flags") if key in entry]
     if bounds and kind != "integer":
         entry.fault(bounds[0], f"goes with integers, not with '{base.type.text}'")
-    if "below" in entry and ("min" in entry or "max" in entry):
-        entry.fault("below", "goes without min and max")
     if "enum" in entry and "flags" in entry:
         entry.fault("flags", "goes without enum")
     if "unknown" in entry and "enum" not in entry and "flags" not in entry:
         entry.fault("unknown", "goes with enum")
-    low, high = base.type.low, base.type.high
-    if "below" in entry:
-        low, high = "0", f"{entry.text('below')} - 1"
-    elif base.type.wide and ("enum" in entry or "flags" in entry):
-        low, high = "LLONG_MIN", "LLONG_MAX"
-    elif base.type.wide and ("min" in entry) != ("max" in entry):
-        entry.fault(
-            "", f"'{base.type.text}' has as many values as a Lua integer: give both min and max"
-        )
+    key = "flags" if "flags" in entry else "enum"
+    enum = scope.enum(entry, key)
+    taken = read_range(entry, base.type)
+    if base.type.kind == "integer":
+        check_constants(entry, key, enum, base.type)
+    low, high = taken.low, taken.high
+    if base.type.wide and key in entry:
+        low, high = low or "LLONG_MIN", high or "LLONG_MAX"
+    elif base.type.text.startswith("enum ") and not bounds:
+        entry.fault("", f"not all of int is right for '{base.type.text}': say enum, or max")
     return replace(
         base,
-        below=entry.text("below"),
-        low=entry.text("min", low),
-        high=entry.text("max", high),
-        enum=scope.enum(entry, "flags" if "flags" in entry else "enum"),
+        low=low,
+        high=high,
+        range=taken.words,
+        enum=enum,
         flags="flags" in entry,
         strict=entry.text("unknown", "refuse") == "refuse",
     )
@@ -279,12 +290,9 @@ def _carried(entry: Entry, base: ir.Argument, callback: Entry | None) -> ir.Argu
     kind = source.ctype("type")
     if kind.kind != "integer":
         source.fault("type", "the script's argument is an integer")
-    low, high = kind.low, kind.high
-    if "below" in source:
-        low, high = "0", f"{source.text('below')} - 1"
-    given = ir.Argument(
-        source.text("name"), kind, "script", doc=source.text("doc"), low=low, high=high
-    )
+    taken = read_range(source, kind)
+    given = ir.Argument(source.text("name"), kind, "script", doc=source.text("doc"))
+    given = replace(given, low=taken.low, high=taken.high, range=taken.words)
     message = source.text("message", "is not the one being decided about")
     return replace(
         base, role="carried", carried=name, check=source.text("check"), given=given, value=message

@@ -11,6 +11,7 @@ from ..spec.names import taken
 from ..spec.scope import Entry, Scope, read_prototype
 from .arguments import told
 from .pointers import check_struct, depth
+from .ranges import Range, check_constants, check_number, read_range
 from .results import verdict
 from .writable import writable
 
@@ -19,10 +20,17 @@ CONTEXTS = {
     "sleepable-noio": "KLUA_NOIO",
     "atomic": "KLUA_ATOMIC",
 }
+# Arguments: kernel/prepare.c reserves slots of Lua's stack for them (STUB_SLOTS).
+MOST = 24
+
+
 def callback(scope: Scope, name: str, entry: Entry) -> ir.Callback:
     loans = entry.texts("lends")
     arguments = _arguments(scope, entry, loans)
     _check_members(entry, loans, arguments)
+    if len(arguments) > MOST:
+        key = "args" if "args" in entry else "c"
+        entry.fault(key, f"a callback with {len(arguments)} arguments: at most {MOST}")
     carries = []
     for carried, mark, node in entry.pairs("carries"):
         text = entry.entry("carries")
@@ -184,17 +192,22 @@ def _key(scope: Scope, name: str, entry: Entry, callback_name: str) -> ir.Key:
         kind, length = entry.ctype("type"), ""
         if kind.kind not in ("integer", "bool"):
             entry.fault("type", f"'{text}' is neither an integer, bool, nor char[SIZE]")
+    between = read_range(entry, kind) if kind.kind == "integer" else Range("", "", "")
+    enum = scope.enum(entry)
+    check_constants(entry, "enum", enum, kind)
+    check_number(entry, "default", kind)
     return ir.Key(
         name=name,
         member=member,
         type=kind,
         doc=entry.text("doc"),
         unit=entry.text("unit"),
-        enum=scope.enum(entry),
+        enum=enum,
         strict=entry.text("unknown", "refuse") == "refuse",
         default=entry.text("default"),
         optional=optional,
         length=length,
-        low=entry.text("min", kind.low),
-        high=entry.text("max", kind.high),
+        low=between.low,
+        high=between.high,
+        range=between.words,
     )

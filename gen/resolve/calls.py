@@ -14,6 +14,7 @@ from ..spec.names import taken
 from ..spec.scope import LUA_WORDS, Entry, Scope, lock_of, read_prototype
 from .arguments import Call, argument, variadic
 from .ownership import check_iteration, check_ownership
+from .reads import computed, names
 from .returns import returns
 
 # Names that the generated functions use themselves.
@@ -23,6 +24,8 @@ RESERVED = ("L", "inside", "result", "results", "i", "count", "list", "err", "ob
     "va",
     "cost",
 )
+
+MOST = 32  # arguments of a function, and results
 
 
 def function(
@@ -60,9 +63,10 @@ def function(
     _check_hidden(entry, made)
     check_ownership(entry, proto, made, given_back)
     check_iteration(entry, made)
-    made = _cost(entry, made)
+    made = _cost(entry, computed(entry, made))
     _check_call(entry, proto)
     _check_lengths(entry, made)
+    _check_number(entry, made)
     _check_text(entry, made)
     _check_borrowed(entry, made)
     return _locked(scope, entry, made)
@@ -175,10 +179,9 @@ def _cost(entry: Entry, made: ir.Function) -> ir.Function:
     if below is None:
         return made
     units = below.text("units")
-    words = set(re.findall(r"(?<![\w.>])[A-Za-z_]\w*", units))
-    known = ("script", "bytes", "length", "lookup", "carried")
-    names = tuple(a.name for a in made.arguments if a.name in words and a.role in known)
-    made = replace(made, cost=units, cost_by=below.text("by"), cost_of=names)
+    words = names(units)
+    of = tuple(a.name for a in made.arguments if a.name in words and a.readable)
+    made = replace(made, cost=units, cost_by=below.text("by"), cost_of=of)
     if made.cost_late and (made.owned or made.consumed):
         below.fault("units", "the result would be lost where the budget is spent: copy: true")
     return made
@@ -209,6 +212,14 @@ def _check_lengths(entry: Entry, made: ir.Function) -> None:
         assert below is not None
         hint = nearest(made.returns.length, buffers)
         below.fault("length", f"no argument '{made.returns.length}' with fill{hint}")
+
+
+def _check_number(entry: Entry, made: ir.Function) -> None:
+    """Each takes a slot of Lua's stack."""
+    results = len(made.outs) + (made.returns.kind in ("view", "value"))
+    for what, number in (("arguments", len(made.script)), ("results", results)):
+        if number > MOST:
+            entry.fault("c", f"a function with {number} {what}: at most {MOST}")
 
 
 def _check_text(entry: Entry, made: ir.Function) -> None:

@@ -7,15 +7,14 @@ import difflib
 import re
 
 from .. import ir
-from ..spec.cdecl import BITS, SIGNED
 from ..spec.scope import Entry, Scope
+from .ranges import check_constants, check_number, read_range
 
 KINDS = ("boolean", "integer", "enum")
 # Names that the generated function has itself.
 RESERVED = ("vm", "args", "result", "value", "err", "low", "high", "test")
 # A name of an expression, but not a member's.
 NAME = re.compile(r"(?<![\w.>])[A-Za-z_]\w*")
-INTEGER = re.compile(r"-?(0[xX][0-9a-fA-F]+|[0-9]+)")
 
 
 def verdict(scope: Scope, entry: Entry, arguments: list[ir.CallArgument]) -> ir.Verdict | None:
@@ -39,10 +38,14 @@ def verdict(scope: Scope, entry: Entry, arguments: list[ir.CallArgument]) -> ir.
     if said[0] == "boolean":
         values = below.entry("boolean")
         assert values is not None
+        check_number(values, "true", kind)
+        check_number(values, "false", kind)
         return ir.Verdict(
             kind, "boolean", nil, doc, true=values.text("true"), false=values.text("false")
         )
     if said[0] == "enum":
+        enum = scope.enum(below)
+        check_constants(below, "enum", enum, kind)
         return ir.Verdict(
             kind,
             "enum",
@@ -50,7 +53,7 @@ def verdict(scope: Scope, entry: Entry, arguments: list[ir.CallArgument]) -> ir.
             doc,
             low=f"(s64)({kind.low})" if kind.low else "S64_MIN",
             high=f"(s64)({kind.high})" if kind.high else "S64_MAX",
-            enum=scope.enum(below),
+            enum=enum,
             strict=below.text("unknown", "refuse") == "refuse",
         )
     return _integer(below, kind, nil, doc, arguments)
@@ -61,22 +64,7 @@ def _integer(
 ) -> ir.Verdict:
     bounds = below.entry("integer")
     assert bounds is not None
-    low, high = bounds.text("min"), bounds.text("max")
-    if "below" in bounds:
-        for key in ("min", "max"):
-            if key in bounds:
-                bounds.fault(key, "goes without below")
-        end = bounds.text("below")
-        low = "0"
-        high = str(int(end, 0) - 1) if INTEGER.fullmatch(end) else f"(s64)({end}) - 1"
-        words = f"from 0, below {end}"
-    else:
-        if kind.wide and not (low and high):
-            bounds.fault(
-                "", f"'{kind.text}' has as many values as a Lua integer: give both min and max"
-            )
-        words = f"from {low or kind.low} to {high or kind.high}"
-    _check_numbers(bounds, kind, low, high)
+    taken = read_range(bounds, kind)
     needs: dict[str, ir.CallArgument] = {}
     for key in ("below", "min", "max"):
         for argument in _named(bounds, key, arguments):
@@ -86,35 +74,11 @@ def _integer(
         "integer",
         nil,
         doc,
-        low=_bound(low, kind.low or ("" if kind.text in SIGNED else "0"), "max_t"),
-        high=_bound(high, kind.high, "min_t"),
-        range=words,
+        low=taken.low,
+        high=taken.high,
+        range=taken.words,
         needs=tuple(a for a in arguments if a.name in needs),
     )
-
-
-def _bound(given: str, limit: str, narrower: str) -> str:
-    """A bound that lies within the C type, whatever the expression gives."""
-    if not given:
-        return f"(s64)({limit})"
-    if INTEGER.fullmatch(given):
-        return given
-    cast = given if given.startswith("(s64)") else f"(s64)({given})"
-    return f"{narrower}(s64, {cast}, {limit})" if limit else cast
-
-
-def _check_numbers(bounds: Entry, kind: ir.CType, low: str, high: str) -> None:
-    """Bounds that are plain numbers: within the type, and the right way round."""
-    bits = BITS.get(kind.text, 64)
-    signed = kind.text in SIGNED
-    least = -(1 << (bits - 1)) if signed else 0
-    most = (1 << (bits - 1 if signed or bits == 64 else bits)) - 1
-    for key, text in (("min", low), ("max", high), ("below", high)):
-        if key in bounds and INTEGER.fullmatch(text) and not least <= int(text, 0) <= most:
-            bounds.fault(key, f"'{kind.text}' holds {least} to {most}")
-    if INTEGER.fullmatch(low) and INTEGER.fullmatch(high) and int(low, 0) > int(high, 0):
-        key = "below" if "below" in bounds else "max"
-        bounds.fault(key, "leaves no value")
 
 
 def _named(bounds: Entry, key: str, arguments: list[ir.CallArgument]) -> list[ir.CallArgument]:

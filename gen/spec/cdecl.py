@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -90,14 +91,26 @@ SIGNED = {"char", "signed char", "short", "int", "long", "long long", "s8", "s16
     "loff_t",
 }  # fmt: skip
 SIGNED |= {"int8_t", "int16_t", "int32_t", "int64_t", "__s8", "__s16", "__s32", "__s64"}
+# The largest values, by what they are called.
+LARGEST = {
+    "CHAR_MAX": 0x7F, "SCHAR_MAX": 0x7F, "S8_MAX": 0x7F, "UCHAR_MAX": 0xFF, "U8_MAX": 0xFF,
+    "SHRT_MAX": 0x7FFF, "S16_MAX": 0x7FFF, "USHRT_MAX": 0xFFFF, "U16_MAX": 0xFFFF,
+    "INT_MAX": 0x7FFFFFFF, "S32_MAX": 0x7FFFFFFF, "UINT_MAX": 0xFFFFFFFF, "U32_MAX": 0xFFFFFFFF,
+    "LONG_MAX": 0x7FFFFFFFFFFFFFFF, "": 0x7FFFFFFFFFFFFFFF,
+}  # fmt: skip
+
+
+def limits(kind: CType) -> tuple[int, int]:
+    """The smallest and the largest value of an integer type that a script can give or get."""
+    most = LARGEST[kind.high]
+    signed = kind.text in SIGNED or kind.text.startswith("enum ")
+    return (-most - 1 if signed else 0), most
+
+
+# How many bits types have.
 BITS = {
-    "u8": 8, "s8": 8, "__u8": 8, "unsigned char": 8, "signed char": 8, "char": 8,
-    "u16": 16, "s16": 16, "__u16": 16, "__be16": 16, "__le16": 16, "unsigned short": 16, "short":
-    16,
-    "u_int8_t": 8, "u_int16_t": 16, "u_int32_t": 32,
-    "uint8_t": 8, "int8_t": 8, "__s8": 8, "uint16_t": 16, "int16_t": 16, "__s16": 16,
-    "uint32_t": 32, "int32_t": 32, "__s32": 32, "dev_t": 32, "umode_t": 16, "acpi_status": 32,
-    "u32": 32, "s32": 32, "__u32": 32, "__be32": 32, "__le32": 32, "unsigned int": 32, "int": 32,
+    name: LARGEST[high].bit_length() + (name in SIGNED) for name, (_, high) in INTEGERS.items()
+    if high
 }  # fmt: skip
 
 
@@ -179,10 +192,24 @@ def prototype(text: str) -> Prototype:
     return Prototype(cast(str, decl.name), result, tuple(parameters), function_type, variadic)
 
 
-def parse_expression(text: str) -> None:
-    """Raises where a text is not one expression of C, as an argument of a call can be."""
+# Macros of the kernel that take a type.
+OF_TYPE = re.compile(r"\b((?:min|max|clamp)_t\()([^,()]*),")
+
+
+@functools.lru_cache(maxsize=None)
+def parse_expression(text: str) -> tuple[Any, Callable[[str], str]]:
+    """The tree of one expression of C, as an argument of a call can be.
+
+    The function puts back, in C made of the tree, types that are arguments.
+    """
+    types: list[str] = []
+
+    def hide(found: re.Match[str]) -> str:
+        types.append(found[2].strip())
+        return f"{found[1]}type_{len(types) - 1}_,"
+
     try:
-        decl = _parse(f"void f(void) {{ return f({text}); }}")
+        decl = _parse(f"void f(void) {{ return f({OF_TYPE.sub(hide, text)}); }}")
     except DeclarationError as error:
         message = str(error).replace("a C declaration", "an expression of C")
         raise DeclarationError(message) from None
@@ -192,6 +219,9 @@ def parse_expression(text: str) -> None:
         raise DeclarationError("not one expression of C")
     if isinstance(call.args.exprs[0], (c_ast.Assignment, c_ast.InitList)):
         raise DeclarationError("an expression of a spec changes nothing")
+    return call.args.exprs[0], lambda made: re.sub(
+        r"\btype_(\d+)_", lambda found: types[int(found[1])], made
+    )
 
 
 def _parameter(decl: Any) -> Parameter:

@@ -14,10 +14,9 @@ from .scope import Entry, Scope
 
 # Keys that are expressions of C, wherever a binding of the kernel has them.
 KEYS = ("below", "min", "max", "value", "when", "count", "call", "check", "size") + (
-    "take", "drop", "true", "false",
+    "take", "drop", "true", "false", "absent", "units",
 )  # fmt: skip
-# Macros of the kernel that take a type.
-OF_TYPE = re.compile(r"\b((?:min|max|clamp)_t\()[^,()]*,")
+MEMBER = re.compile(r"(->|\.)\s*object\b")
 # A name that stands for a value: no member, no function, no type after struct.
 VALUE = re.compile(r"(?<![\w.>])(?<!struct )(?<!union )(?<!enum )([a-z_]\w*)(?!\w)(?!\s*\()")
 
@@ -26,14 +25,14 @@ VALUE = re.compile(r"(?<![\w.>])(?<!struct )(?<!union )(?<!enum )([a-z_]\w*)(?!\
 def why_not(text: str) -> str:
     """Why a text is no expression of C, or nothing."""
     try:
-        parse_expression(OF_TYPE.sub(r"\1 0,", text))
+        parse_expression(text)
     except DeclarationError as error:
         return str(error)
     return ""
 
 
 def check_expressions(scope: Scope) -> None:
-    for key in ("constants", "locks", "layouts", "functions", "callbacks"):
+    for key in ("constants", "enums", "locks", "layouts", "functions", "callbacks"):
         node = scope.root.node.items.get(key)
         if isinstance(node, Mapping):
             _walk(scope, node, key, key == "constants")
@@ -43,9 +42,11 @@ def _walk(scope: Scope, node: Mapping, path: str, values: bool) -> None:
     for key, below in node.items.items():
         at = f"{path}.{key}"
         if isinstance(below, Mapping):
-            _walk(scope, below, at, False)
+            _walk(scope, below, at, key == "constants")
         elif values or key in KEYS or (key == "default" and ".attach." in at):
             why = why_not(_text(below))
+            if not why and key in ("take", "drop") and MEMBER.search(_text(below)):
+                why = "a member called 'object' would be taken for the object"
             if why:
                 scope.faults.add(below.mark, at, why)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import ir
+from .carith import operand
 from .cdecl import DeclarationError, Prototype, ctype, prototype
 from .faults import Faults, Mark, nearest
 from .load import Mapping, Node, Scalar, Sequence, plain
@@ -306,6 +307,6 @@ def read_enum(name: str, entry: Entry) -> ir.Enum:
         if constant in [c.name for c in constants]:
             message = f"'{constant}' is there twice"
             entry.scope.faults.add(node.mark, f"{entry.path}.constants", message)
-        text = prefix + value if isinstance(value, str) else str(value)
+        text = operand(prefix + value) if isinstance(value, str) else str(value)
         constants.append(ir.Constant(constant, text))
     return ir.Enum(name, entry.text("doc"), tuple(constants))

@@ -76,7 +76,7 @@ static int ask_result(struct klua_vm *vm, unsigned int *result)
 	s64 value;
 	int err;
 
-	err = klua_integer(vm, (s64)(0), 9, &value);
+	err = klua_integer(vm, 0, 9, &value);
 	if (!err)
 		*result = value;
 	return err;

@@ -313,7 +313,7 @@ static int l_open(lua_State *L)
 	struct luadata_ref *holder;
 
 	name = luadata_cstring(L, 1, "right_functions.open: name", 0);
-	number = luadata_integer(L, 2, "right_functions.open: number", 0, 10 - 1);
+	number = luadata_integer(L, 2, "right_functions.open: number", 0, 9);
 	mode = luadata_constant(L, 3, "right_functions.open: mode", mode_names, true, INT_MIN,
 				INT_MAX);
 	klua_checksleep(L, "right_functions.open");
@@ -408,7 +408,11 @@ static int l_bump(lua_State *L)
 }
 
 #ifndef l_call_load
-#define l_call_load(which) (thing_loads[which])
+/* cases/right_functions.yaml:87 */
+static inline unsigned long l_call_load(unsigned int which)
+{
+	return thing_loads[which];
+}
 #endif
 
 /* right_functions.load(which): The load */
@@ -417,7 +421,7 @@ static int l_load(lua_State *L)
 	unsigned int which;
 	unsigned long result;
 
-	which = luadata_integer(L, 1, "right_functions.load: which", 0, 3 - 1);
+	which = luadata_integer(L, 1, "right_functions.load: which", 0, 2);
 	klua_checkstack(L, "right_functions.load", KLUA_STACK_ANY);
 	result = l_call_load(which);
 	lua_pushinteger(L, result);
@@ -498,7 +502,10 @@ static_assert(__builtin_types_compatible_p(typeof(thing_sum), /* cases/right_fun
 
 /* In units of the budget: it grows with things. */
 #ifndef l_cost_add
-#define l_cost_add(first) (thing_count(first) * 2)
+static inline lua_Integer l_cost_add(lua_Integer first)
+{
+	return luadata_mul(thing_count(first), 2);
+}
 #endif
 
 /* right_functions.add(first): Adds things up */
@@ -526,7 +533,10 @@ static_assert(__builtin_types_compatible_p(typeof(thing_by_number),
 
 /* In units of the budget: it grows with the thing's parts. */
 #ifndef l_cost_parts
-#define l_cost_parts(thing) (thing->count + 1)
+static inline lua_Integer l_cost_parts(struct thing *thing)
+{
+	return luadata_add(thing->count, 1);
+}
 #endif
 
 /* right_functions.parts(number): Adds the parts of a thing up */
@@ -537,7 +547,7 @@ static int l_parts(lua_State *L)
 	u64 result;
 	lua_Integer cost;
 
-	number = luadata_integer(L, 1, "right_functions.parts: number", 0, 10 - 1);
+	number = luadata_integer(L, 1, "right_functions.parts: number", 0, 9);
 	klua_checkprocess(L, "right_functions.parts");
 	klua_checkstack(L, "right_functions.parts", KLUA_STACK_SLEEPABLE);
 	thing = thing_by_number(number);

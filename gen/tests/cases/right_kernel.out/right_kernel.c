@@ -367,7 +367,8 @@ static int l_get(lua_State *L)
 	struct thing *result;
 	struct luadata_ref *holder;
 
-	number = luadata_integer(L, 1, "right_kernel.get: number", 0, thing_count - 1);
+	number = luadata_integer(L, 1, "right_kernel.get: number", 0,
+				 min_t(s64, luadata_sub(thing_count, 1), UINT_MAX));
 	now = luadata_boolean(L, 2, "right_kernel.get: now");
 	name = luadata_cstring(L, 3, "right_kernel.get: name", 0);
 	klua_checkstack(L, "right_kernel.get", KLUA_STACK_ANY);

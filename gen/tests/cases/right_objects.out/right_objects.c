@@ -219,8 +219,13 @@ static int l_give(lua_State *L)
 static_assert(__builtin_types_compatible_p(typeof(thing_peek), /* cases/right_objects.yaml:38 */
 					   int (const struct thing *, u8 *, u8 *, bool *)),
 	      "cases/right_objects.yaml:38: functions.peek: the kernel's thing_peek has another prototype");
+
+/* Bytes of seal: cases/right_objects.yaml:38 */
 #ifndef l_size_peek_seal
-#define l_size_peek_seal(thing) (thing_seal(thing)) /* cases/right_objects.yaml:38 */
+static inline lua_Integer l_size_peek_seal(const struct thing *thing)
+{
+	return thing ? thing_seal(thing) : 0;
+}
 #endif
 
 /* right_objects.peek(thing): Looks at a thing, or at all. */

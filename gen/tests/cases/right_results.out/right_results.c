@@ -69,7 +69,7 @@ static int place_result(struct klua_vm *vm, const struct klua_right_results_plac
 
 	if (klua_verdict(vm) == KLUA_NIL)
 		return klua_fail(vm, KLUA_NOVERDICT, "right_results.place: no verdict");
-	err = klua_integer(vm, 0, min_t(s64, (s64)(devices) - 1, UINT_MAX), &value);
+	err = klua_integer(vm, 0, min_t(s64, luadata_sub(devices, 1), UINT_MAX), &value);
 	if (!err)
 		*result = value;
 	return err;
@@ -177,7 +177,7 @@ static int weigh_result(struct klua_vm *vm, const struct klua_right_results_weig
 	s64 value;
 	int err;
 
-	err = klua_integer(vm, -1, (s64)(most / (thing->count + 1)), &value);
+	err = klua_integer(vm, -1, most / (luadata_add(thing->count, 1)), &value);
 	if (!err)
 		*result = value;
 	return err;
@@ -238,7 +238,7 @@ static int grade_result(struct klua_vm *vm, u8 *result)
 	s64 value;
 	int err;
 
-	err = klua_integer(vm, 1, (s64)(U8_MAX), &value);
+	err = klua_integer(vm, 1, U8_MAX, &value);
 	if (!err)
 		*result = value;
 	return err;
