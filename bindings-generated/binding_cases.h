@@ -310,6 +310,15 @@ static inline void __maybe_unused binding_push_object(struct binding_test *t,
 	luadata_pushobject(t->L, layout, object, 0, NULL, object);
 }
 
+/* The same, const in C. */
+static inline void __maybe_unused binding_push_const(struct binding_test *t,
+						     const struct luadata_layout *layout)
+{
+	static const u64 object[1024];
+
+	luadata_pushobject(t->L, layout, (void *)object, LUADATA_CONST, NULL, NULL);
+}
+
 static void __maybe_unused binding_own_released(struct luadata_handle *h)
 {
 	((struct binding_test *)h->owner)->given_back++;

@@ -278,11 +278,13 @@ static bool binding_behind_all(struct kunit *test, const struct binding_behind *
 	struct binding_test *t = test->priv;
 	size_t n;
 
-	b->set(object, NULL);
-	if (!binding_expect(test, binding_read(t, b->part.name) && lua_isnil(t->L, -1),
-			    "expected: nil for NULL\ngot: %s",
-			    luaL_tolstring(t->L, -1, NULL)))
-		return false;
+	for (n = 0; n < 2; n++) {
+		b->set(object, n ? ERR_PTR(-EINVAL) : NULL);
+		if (!binding_expect(test, binding_read(t, b->part.name) && lua_isnil(t->L, -1),
+				    "expected: nil for NULL and for an error\ngot: %s",
+				    luaL_tolstring(t->L, -1, NULL)))
+			return false;
+	}
 	for (n = 0; n <= b->bound + 3; n++)
 		if (!binding_behind_one(test, b, object, n, true) ||
 		    (n >= b->bound && !binding_behind_one(test, b, object, n, false)))

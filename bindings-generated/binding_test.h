@@ -105,6 +105,14 @@ static inline void __maybe_unused binding_set_bits(void *object, unsigned int st
 	}
 }
 
+/* What a pointer to nothing is: NULL, and the next time an error. */
+static inline void __maybe_unused *binding_nothing(void)
+{
+	static unsigned int times;
+
+	return times++ % 2 ? ERR_PTR(-EINVAL) : NULL;
+}
+
 /* The next parameter of a case: the tables end with a part without a name. */
 static const void __maybe_unused *binding_next(const void *prev, const void *table, size_t entry,
 					       char *desc)

@@ -330,9 +330,9 @@ static int l_of(lua_State *L)
 	copy = luadata_newobject(L, &luadata_layout_conntrack_connection);
 	skb = luadata_original(L, 1, "conntrack.of: skb", &luadata_layout_skb);
 	result = l_call_of(skb);
-	if (result)
+	if (!IS_ERR_OR_NULL(result))
 		memcpy(copy, result, sizeof(*copy));
-	if (!result) {
+	if (IS_ERR_OR_NULL(result)) {
 		lua_pushnil(L);
 		return 1;
 	}

@@ -426,6 +426,17 @@ static void of_tells_failure(struct kunit *test)
 	binding_leave(t);
 }
 
+static void of_takes_no_error_for_an_object(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_of(test, t);
+	faked_of.result = ERR_PTR(-EINVAL);
+	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
+	binding_leave(t);
+}
+
 static void of_checks_skb(struct kunit *test)
 {
 	struct binding_test *t = binding_enter(test);
@@ -438,6 +449,11 @@ static void of_checks_skb(struct kunit *test)
 			      lua_tostring(t->L, -1));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_conntrack, "of"));
 	binding_push_copy(t, &luadata_layout_skb);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "conntrack.of: skb: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_conntrack, "of"));
+	binding_push_const(t, &luadata_layout_skb);
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "conntrack.of: skb: expected"), "%s",
 			      lua_tostring(t->L, -1));
@@ -481,6 +497,11 @@ static void state_checks_skb(struct kunit *test)
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "conntrack.state: skb: expected"), "%s",
 			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_conntrack, "state"));
+	binding_push_const(t, &luadata_layout_skb);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "conntrack.state: skb: expected"), "%s",
+			      lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_state.calls, 0u);
 	binding_leave(t);
 }
@@ -501,6 +522,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(connection_ends_where_its_memory_ends),
 	KUNIT_CASE(of_passes_arguments_and_results),
 	KUNIT_CASE(of_tells_failure),
+	KUNIT_CASE(of_takes_no_error_for_an_object),
 	KUNIT_CASE(of_checks_skb),
 	KUNIT_CASE(state_passes_arguments_and_results),
 	KUNIT_CASE(state_checks_skb),

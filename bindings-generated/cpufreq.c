@@ -271,7 +271,7 @@ static int l_policy(lua_State *L)
 	lua_settop(L, 1);
 	holder = luadata_newholder(L, &luadata_layout_cpufreq_policy);
 	result = klua_cpufreq_policy(cpu);
-	if (!result) {
+	if (IS_ERR_OR_NULL(result)) {
 		lua_pushnil(L);
 		return 1;
 	}

@@ -386,6 +386,7 @@ static void policy_passes_arguments_and_results(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, (s64)faked_policy.given.cpu,
 			(s64)(min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX)));
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
+	KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->handle->flags & LUADATA_CONST, 0);
 	KUNIT_EXPECT_EQ(test, given_back, 0u);
 	lua_settop(t->L, 0);
 	lua_gc(t->L, LUA_GCCOLLECT);
@@ -399,6 +400,17 @@ static void policy_tells_failure(struct kunit *test)
 
 	ready_policy(test, t);
 	faked_policy.result = NULL;
+	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
+	binding_leave(t);
+}
+
+static void policy_takes_no_error_for_an_object(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_policy(test, t);
+	faked_policy.result = ERR_PTR(-EINVAL);
 	KUNIT_EXPECT_TRUE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 	binding_leave(t);
@@ -808,6 +820,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(policy_ends_where_its_memory_ends),
 	KUNIT_CASE(policy_passes_arguments_and_results),
 	KUNIT_CASE(policy_tells_failure),
+	KUNIT_CASE(policy_takes_no_error_for_an_object),
 	KUNIT_CASE(policy_keeps_nothing_without_memory),
 	KUNIT_CASE(policy_checks_cpu),
 	KUNIT_CASE(target_is_for_inside_throttle),

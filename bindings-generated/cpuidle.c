@@ -175,10 +175,10 @@ static int l_driver(lua_State *L)
 	copy = luadata_newobject(L, &luadata_layout_cpuidle_driver);
 	l_take_cpu();
 	result = cpuidle_get_driver();
-	if (result)
+	if (!IS_ERR_OR_NULL(result))
 		memcpy(copy, result, sizeof(*copy));
 	l_drop_cpu();
-	if (!result) {
+	if (IS_ERR_OR_NULL(result)) {
 		lua_pushnil(L);
 		return 1;
 	}

@@ -238,6 +238,17 @@ static void driver_tells_failure(struct kunit *test)
 	binding_leave(t);
 }
 
+static void driver_takes_no_error_for_an_object(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_driver(test, t);
+	faked_driver.result = ERR_PTR(-EINVAL);
+	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
+	binding_leave(t);
+}
+
 static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
@@ -253,6 +264,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(driver_ends_where_its_memory_ends),
 	KUNIT_CASE(driver_passes_arguments_and_results),
 	KUNIT_CASE(driver_tells_failure),
+	KUNIT_CASE(driver_takes_no_error_for_an_object),
 	{},
 };
 

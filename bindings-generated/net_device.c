@@ -455,7 +455,7 @@ static int l_get(lua_State *L)
 	holder = luadata_newholder(L, &luadata_layout_net_device_device);
 	klua_atend(L);
 	result = l_call_get(name);
-	if (!result) {
+	if (IS_ERR_OR_NULL(result)) {
 		klua_atend_cancel(L);
 		lua_pushnil(L);
 		return 1;

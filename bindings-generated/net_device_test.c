@@ -736,6 +736,7 @@ static void get_passes_arguments_and_results(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, faked_get.calls, 1u);
 	KUNIT_EXPECT_STREQ(test, faked_get.given.name, "text");
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
+	KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->handle->flags & LUADATA_CONST, 0);
 	KUNIT_EXPECT_EQ(test, given_back, 0u);
 	binding_leave(t);
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
@@ -747,6 +748,17 @@ static void get_tells_failure(struct kunit *test)
 
 	ready_get(test, t);
 	faked_get.result = NULL;
+	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
+	binding_leave(t);
+}
+
+static void get_takes_no_error_for_an_object(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_get(test, t);
+	faked_get.result = ERR_PTR(-EINVAL);
 	KUNIT_EXPECT_TRUE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 	binding_leave(t);
@@ -898,6 +910,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(stats_ends_where_its_memory_ends),
 	KUNIT_CASE(get_passes_arguments_and_results),
 	KUNIT_CASE(get_tells_failure),
+	KUNIT_CASE(get_takes_no_error_for_an_object),
 	KUNIT_CASE(get_keeps_nothing_without_memory),
 	KUNIT_CASE(get_checks_name),
 	KUNIT_CASE(stats_passes_arguments_and_results),

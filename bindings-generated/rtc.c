@@ -181,7 +181,7 @@ static int l_seconds(lua_State *L)
 	time64_t result;
 
 	klua_checkstack(L, "rtc.seconds", KLUA_STACK_ANY);
-	tm = luadata_checkobject(L, 1, &luadata_layout_rtc_tm);
+	tm = luadata_mutable(L, 1, "rtc.seconds: tm", &luadata_layout_rtc_tm);
 	result = rtc_tm_to_time64(tm);
 	lua_pushinteger(L, result);
 	return 1;
@@ -198,7 +198,7 @@ static int l_valid(lua_State *L)
 	int result;
 
 	klua_checkstack(L, "rtc.valid", KLUA_STACK_ANY);
-	tm = luadata_checkobject(L, 1, &luadata_layout_rtc_tm);
+	tm = luadata_mutable(L, 1, "rtc.valid: tm", &luadata_layout_rtc_tm);
 	result = rtc_valid_tm(tm);
 	if (result < 0)
 		return klua_pusherrno(L, result);

@@ -422,6 +422,11 @@ static void seconds_checks_tm(struct kunit *test)
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
 			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "seconds"));
+	binding_push_const(t, &luadata_layout_rtc_tm);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.seconds: tm: expected"), "%s",
+			      lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_seconds.calls, 0u);
 	binding_leave(t);
 }
@@ -467,6 +472,11 @@ static void valid_checks_tm(struct kunit *test)
 	lua_newtable(t->L);
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "valid"));
+	binding_push_const(t, &luadata_layout_rtc_tm);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.valid: tm: expected"), "%s",
 			      lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_valid.calls, 0u);
 	binding_leave(t);

@@ -243,7 +243,7 @@ static int l_current(lua_State *L)
 
 	klua_checkstack(L, "task.current", KLUA_STACK_ANY);
 	result = l_call_current();
-	if (!result)
+	if (IS_ERR_OR_NULL(result))
 		return luaL_error(L, "task.current: nothing there");
 	luadata_pushobject(L, &luadata_layout_task, result, 0, NULL, result);
 	klua_atend(L);

@@ -435,10 +435,22 @@ static void current_passes_arguments_and_results(struct kunit *test)
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_current.calls, 1u);
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
+	KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->handle->flags & LUADATA_CONST, 0);
 	lua_pushvalue(t->L, 1);
 	lua_setglobal(t->L, "kept");
 	binding_leave(t);
 	binding_expect_expired(test, "kept");
+}
+
+static void current_takes_no_error_for_an_object(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_current(test, t);
+	faked_current.result = ERR_PTR(-EINVAL);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, binding_says(t, "task.current: nothing there"));
+	binding_leave(t);
 }
 
 /* Puts task.cpu with right arguments on the stack; nothing was called so far. */
@@ -472,6 +484,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(task_refuses_unknown_names),
 	KUNIT_CASE(task_ends_where_its_memory_ends),
 	KUNIT_CASE(current_passes_arguments_and_results),
+	KUNIT_CASE(current_takes_no_error_for_an_object),
 	KUNIT_CASE(cpu_passes_arguments_and_results),
 	{},
 };

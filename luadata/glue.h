@@ -272,18 +272,43 @@ static inline const void *luadata_input(lua_State *L, int idx, const char *what,
 	return *length ? bytes : "";
 }
 
+/* luadata_checkobject(), but for objects that have one of the flags @refused. */
+static inline void *luadata_checkaccess(lua_State *L, int idx, const char *what,
+					const struct luadata_layout *layout, unsigned int refused)
+{
+	void *object = luadata_checkobject(L, idx, layout);
+	unsigned int flags = luadata_testref(L, idx)->handle->flags & refused;
+
+	if (flags & LUADATA_OWNED)
+		luaL_error(L, "%s: expected the kernel's own %s, got a copy", what, layout->name);
+	if (flags & LUADATA_CONST)
+		luaL_error(L, "%s: expected a %s that C may write, got a const one", what,
+			   layout->name);
+	return object;
+}
+
 /**
- * luadata_original() - luadata_checkobject() for C code that needs the kernel's own object: a copy
- *   of it is refused
+ * luadata_original() - luadata_checkobject() for C code that needs the kernel's own object, and
+ *   may write it: a copy is refused, and what is const
  */
 static inline void *luadata_original(lua_State *L, int idx, const char *what,
 				     const struct luadata_layout *layout)
 {
-	void *object = luadata_checkobject(L, idx, layout);
+	return luadata_checkaccess(L, idx, what, layout, LUADATA_OWNED | LUADATA_CONST);
+}
 
-	if (luadata_testref(L, idx)->handle->flags & LUADATA_OWNED)
-		luaL_error(L, "%s: expected the kernel's own %s, got a copy", what, layout->name);
-	return object;
+/** luadata_originalconst() - luadata_original() for C code that does not write it */
+static inline void *luadata_originalconst(lua_State *L, int idx, const char *what,
+					  const struct luadata_layout *layout)
+{
+	return luadata_checkaccess(L, idx, what, layout, LUADATA_OWNED);
+}
+
+/** luadata_mutable() - luadata_checkobject() for C code that may write it: also a copy */
+static inline void *luadata_mutable(lua_State *L, int idx, const char *what,
+				    const struct luadata_layout *layout)
+{
+	return luadata_checkaccess(L, idx, what, layout, LUADATA_CONST);
 }
 
 /** luadata_pushconstants() - push a table of an enumeration's names and values */

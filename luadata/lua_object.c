@@ -54,6 +54,9 @@ void *luadata_checkowned(lua_State *L, int idx, const char *what,
 	if (luadata_kindof(L, idx) != LUADATA_KIND_OBJECT || !h->ops || !h->ops->release)
 		luaL_error(L, "%s: expected a %s of the script's own, got one on loan", what,
 			   layout->name);
+	if (h->flags & LUADATA_CONST)
+		luaL_error(L, "%s: expected a %s that C may write, got a const one", what,
+			   layout->name);
 	return object;
 }
 
@@ -105,7 +108,8 @@ LUADATA_EXPORT(luadata_newholder);
 void luadata_hold(struct luadata_ref *holder, void *object, size_t length, unsigned int flags,
 		  const struct luadata_handle_ops *ops, void *owner)
 {
-	luadata_lend(holder->handle, object, length, length, flags & LUADATA_WRITABLE, ops, owner);
+	luadata_lend(holder->handle, object, length, length,
+		     flags & (LUADATA_WRITABLE | LUADATA_CONST), ops, owner);
 	luadata_place(holder, 0, length, holder->fields->layout->size);
 }
 

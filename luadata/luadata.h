@@ -63,6 +63,7 @@ enum {
 	LUADATA_WRITABLE = 1 << 0, /* stores are allowed, for offsets below linear */
 	LUADATA_OWNED = 1 << 1, /* the bytes belong to the Lua object itself */
 	LUADATA_DIRECT = 1 << 2, /* set by the library: writable, without @store and @may_write */
+	LUADATA_CONST = 1 << 3, /* C code may not write it either: for objects */
 };
 
 /**
@@ -71,7 +72,7 @@ enum {
  * @length: bytes of the block
  * @linear: how many of them can be reached from @base
  * @lease: number of the loan in force; never 0, never used twice
- * @flags: LUADATA_WRITABLE, LUADATA_OWNED. Who takes back LUADATA_WRITABLE takes back
+ * @flags: LUADATA_WRITABLE, LUADATA_OWNED, LUADATA_CONST. Who takes back LUADATA_WRITABLE takes back
  *         LUADATA_DIRECT, too
  * @ops: what the owner can do; NULL for plain memory
  * @owner: the owner's own pointer, for @ops and for place functions
@@ -368,7 +369,7 @@ LUADATA_API int luadata_nokey(lua_State *L, const char *what, const char *const 
  * or closed
  * @object: @layout->size bytes
  * @ops: ops->release gives the object back (called once), or NULL
- * @flags: LUADATA_WRITABLE or 0
+ * @flags: LUADATA_WRITABLE, LUADATA_CONST (it is given to no C function that may write it), or 0
  *
  * When memory runs out, releases the object and raises.
  */

@@ -24,6 +24,17 @@ class CallArgument:
     size: str = ""  # C expression: bytes of the object
     enum: Enum | None = None
 
+    @property
+    def const(self) -> bool:
+        return bool(self.type and self.type.text.startswith("const "))
+
+    @property
+    def lent(self) -> str:
+        """The flags of the loan of an object."""
+        if self.const:
+            return "LUADATA_CONST"
+        return "LUADATA_WRITABLE" if self.writable else "0"
+
 
 @dataclass(frozen=True)
 class Carried:

@@ -64,6 +64,16 @@ class Argument:
         return self.role in ("script", "bytes", "length", "carried", "lookup") and not self.variadic
 
     @property
+    def taken(self) -> str:
+        """How the object behind a view is taken: luadata_…"""
+        const = self.type.text.startswith("const ")
+        if self.consumes:
+            return "checkowned"
+        if self.copy:
+            return "checkobject" if const else "mutable"
+        return "originalconst" if const else "original"
+
+    @property
     def check_function(self) -> str:
         """The C function that the whole check is a call of, or nothing."""
         found = re.fullmatch(r"(\w+)\(([^()]|\([^()]*\))*\)", self.check)
@@ -262,6 +272,13 @@ class Function:
         if kind == "view" and self.returns.errptr:
             return "ERR_PTR(-EINVAL)"
         return "NULL" if kind == "view" and self.returns.nullable else ""
+
+    @property
+    def unsaid_errors(self) -> bool:
+        """Whether the result is a pointer of which the spec does not say that it may be an ERR_PTR."""
+        result = self.returns
+        text = result.kind == "value" and result.type.kind == "string"
+        return text or (result.kind == "view" and not result.by_value and not result.errptr)
 
     @property
     def may_fail(self) -> bool:

@@ -57,7 +57,8 @@ def _function(function: str, mark: Mark, entry: Entry) -> Iterator[tuple[str, Ma
     for word in ("faked", "ready"):
         yield f"{word}_{function}", mark, entry.path
     yield f"{function}_ops", mark, entry.path
-    for case in ("passes_arguments_and_results", "tells_failure", "needs_its_capability"):
+    cases = ("passes_arguments_and_results", "tells_failure", "needs_its_capability")
+    for case in (*cases, "takes_no_error_for_an_object"):
         yield f"{function}_{case}", mark, entry.path
     for argument, _, _ in entry.entries("args"):
         for word in ("checks", "bounds", "takes_nil_for"):

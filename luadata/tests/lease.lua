@@ -209,6 +209,16 @@ tap.raises("device expected, got nil", "nor nil", kit.checkdevice, nil)
 tap.raises("device expected, got clock", "nor a part of one", kit.checkdevice, dev.clock)
 tap.equal(dev.clock.ticks, 0, "an object in an object")
 tap.raises("a kernel object has fields, not bytes", "has no bytes", data.segment, dev.clock, 0)
+do -- what is const in C is neither written by scripts nor given to C that may write
+  local fixed = kit.constdevice()
+  tap.equal(fixed.serial, 4712, "a const object is read")
+  tap.raises("read-only", "not written", function() fixed.level = 1 end)
+  tap.equal(kit.readdevice(fixed), 4712, "C that does not write takes it")
+  local writes = "dev: expected a device that C may write, got a const one"
+  tap.raises("change: " .. writes, "C that may write does not", kit.changedevice, fixed)
+  tap.raises("copy: " .. writes, "nor where a copy would do", kit.copydevice, fixed)
+  tap.equal(kit.changedevice(dev), 4711, "another it takes")
+end
 dev.place.x = 5
 tap.equal(#data.segment(dev.place), 4, "a format in an object has, but no more than its own")
 tap.equal(kit.checkpoint(dev.place), 5, "C takes what C made")

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "glue.h"
 #include "luadata.h"
 
 LUADATA_API int luaopen_testkit(struct lua_State *L);
@@ -327,6 +328,41 @@ static int new_device(lua_State *L)
 	return 1;
 }
 
+/* constdevice() → a view of an object that C has as const */
+static int const_device(lua_State *L)
+{
+	static const struct device d = { .serial = 4712 };
+
+	luadata_pushobject(L, &device, (void *)&d, LUADATA_CONST, NULL, NULL);
+	return 1;
+}
+
+/* changedevice(v), readdevice(v) → the serial number, through a pointer, and one to const */
+static int change_device(lua_State *L)
+{
+	struct device *d = luadata_original(L, 1, "change: dev", &device);
+
+	lua_pushinteger(L, d->serial);
+	return 1;
+}
+
+static int read_device(lua_State *L)
+{
+	const struct device *d = luadata_originalconst(L, 1, "read: dev", &device);
+
+	lua_pushinteger(L, d->serial);
+	return 1;
+}
+
+/* copydevice(v) → the same, where a copy will do */
+static int copy_device(lua_State *L)
+{
+	struct device *d = luadata_mutable(L, 1, "copy: dev", &device);
+
+	lua_pushinteger(L, d->serial);
+	return 1;
+}
+
 /* checkdevice(v) → the serial number, through the pointer */
 static int check_device(lua_State *L)
 {
@@ -613,6 +649,10 @@ int luaopen_testkit(lua_State *L)
 	static const luaL_Reg functions[] = {
 		{ "lend", lend },
 		{ "newdevice", new_device },
+		{ "constdevice", const_device },
+		{ "changedevice", change_device },
+		{ "readdevice", read_device },
+		{ "copydevice", copy_device },
 		{ "checkdevice", check_device },
 		{ "released", count_released },
 		{ "paper", paper },

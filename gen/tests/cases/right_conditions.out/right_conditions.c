@@ -29,8 +29,8 @@ static const char *l_text_bare_text(const void *p, size_t *length)
 	struct bare *object = (struct bare *)p;
 	const char *text = READ_ONCE(object->text);
 
-	*length = text ? strnlen(text, 4) : 0;
-	return text;
+	*length = IS_ERR_OR_NULL(text) ? 0 : strnlen(text, 4);
+	return IS_ERR(text) ? NULL : text;
 }
 
 static bool l_place_bare_text(const struct luadata_handle *h, size_t at, struct luadata_span *span)
@@ -51,8 +51,8 @@ static const char *l_text_bare_name(const void *p, size_t *length)
 	struct bare *object = (struct bare *)p;
 	const char *text = l_value_bare_name(object);
 
-	*length = text ? strnlen(text, 8) : 0;
-	return text;
+	*length = IS_ERR_OR_NULL(text) ? 0 : strnlen(text, 8);
+	return IS_ERR(text) ? NULL : text;
 }
 
 static bool l_place_bare_name(const struct luadata_handle *h, size_t at, struct luadata_span *span)

@@ -40,7 +40,7 @@ static int64_t l_get_thing_owner(const void *p)
 	const struct thing *object = p;
 	const typeof(*object->other) *to = READ_ONCE(object->other);
 
-	return to ? to->id : 0;
+	return IS_ERR_OR_NULL(to) ? 0 : to->id;
 }
 
 static bool l_place_thing_owner(const struct luadata_handle *h, size_t at,
@@ -50,7 +50,8 @@ static bool l_place_thing_owner(const struct luadata_handle *h, size_t at,
 
 	span->offset = 0;
 	span->length = 0;
-	return (object->kind == 1 || luadata_sub(object->used, 1) > 3) && object->other;
+	return (object->kind == 1 ||
+		luadata_sub(object->used, 1) > 3) && !IS_ERR_OR_NULL(object->other);
 }
 
 static bool l_place_thing_items(const struct luadata_handle *h, size_t at,

@@ -360,7 +360,7 @@ static int l_first(lua_State *L)
 
 	klua_checkstack(L, "right_functions.first", KLUA_STACK_ANY);
 	result = thing_first();
-	if (!result) {
+	if (IS_ERR_OR_NULL(result)) {
 		lua_pushnil(L);
 		return 1;
 	}

@@ -375,7 +375,7 @@ static int l_get(lua_State *L)
 	lua_settop(L, 3);
 	holder = luadata_newholder(L, &luadata_layout_right_kernel_thing);
 	result = thing_get(number, now, name);
-	if (!result) {
+	if (IS_ERR_OR_NULL(result)) {
 		lua_pushnil(L);
 		return 1;
 	}

@@ -80,7 +80,7 @@ static int64_t l_get_thing_parent(const void *p)
 	const struct thing *object = p;
 	const typeof(*object->dev) *to = READ_ONCE(object->dev);
 
-	return to ? to->ifindex : 0;
+	return IS_ERR_OR_NULL(to) ? 0 : to->ifindex;
 }
 
 static bool l_place_thing_parent(const struct luadata_handle *h, size_t at,
@@ -90,7 +90,7 @@ static bool l_place_thing_parent(const struct luadata_handle *h, size_t at,
 
 	span->offset = 0;
 	span->length = 0;
-	return object->dev;
+	return !IS_ERR_OR_NULL(object->dev);
 }
 
 static int64_t l_get_thing_order(const void *p)
@@ -98,7 +98,7 @@ static int64_t l_get_thing_order(const void *p)
 	const struct thing *object = p;
 	const typeof(*object->head) *to = READ_ONCE(object->head);
 
-	return to ? be16_to_cpu(to->order) : 0;
+	return IS_ERR_OR_NULL(to) ? 0 : be16_to_cpu(to->order);
 }
 
 static const char *l_text_thing_label(const void *p, size_t *length)
@@ -106,8 +106,8 @@ static const char *l_text_thing_label(const void *p, size_t *length)
 	struct thing *object = (struct thing *)p;
 	const char *text = READ_ONCE(object->label);
 
-	*length = text ? strnlen(text, 32) : 0;
-	return text;
+	*length = IS_ERR_OR_NULL(text) ? 0 : strnlen(text, 32);
+	return IS_ERR(text) ? NULL : text;
 }
 
 static bool l_place_thing_items(const struct luadata_handle *h, size_t at,
@@ -169,8 +169,8 @@ static const char *l_text_thing_title(const void *p, size_t *length)
 	struct thing *object = (struct thing *)p;
 	const char *text = l_value_thing_title(object);
 
-	*length = text ? strnlen(text, 16) : 0;
-	return text;
+	*length = IS_ERR_OR_NULL(text) ? 0 : strnlen(text, 16);
+	return IS_ERR(text) ? NULL : text;
 }
 
 static int64_t l_get_thing_bytes(const void *p)
@@ -495,7 +495,7 @@ static int l_get(lua_State *L)
 	lua_settop(L, 0);
 	holder = luadata_newholder(L, &luadata_layout_right_members_thing);
 	result = thing_get();
-	if (!result)
+	if (IS_ERR_OR_NULL(result))
 		return luaL_error(L, "right_members.get: nothing there");
 	luadata_hold(holder, result, l_size_thing(result), LUADATA_WRITABLE, &get_ops, result);
 	lua_pushvalue(L, 1);

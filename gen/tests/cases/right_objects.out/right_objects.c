@@ -163,7 +163,7 @@ static int l_step_each(lua_State *L)
 	if (before)
 		luadata_giveaway(L, 2);
 	result = thing_next(kind, before);
-	if (!result) {
+	if (IS_ERR_OR_NULL(result)) {
 		klua_defer_cancel(later);
 		lua_pushnil(L);
 		return 1;
@@ -244,8 +244,8 @@ static int l_peek(lua_State *L)
 	seal = luadata_newbuffer(L, 32);
 	thing = NULL;
 	if (!lua_isnoneornil(L, 1))
-		thing = luadata_original(L, 1, "right_objects.peek: thing",
-					 &luadata_layout_right_objects_thing);
+		thing = luadata_originalconst(L, 1, "right_objects.peek: thing",
+					      &luadata_layout_right_objects_thing);
 	seal_size = l_size_peek_seal(thing);
 	if (seal_size > 32)
 		return luaL_error(L, "right_objects.peek: seal: %I bytes, and there is room for 32",

@@ -389,6 +389,7 @@ static void each_passes_arguments_and_results(struct kunit *test)
 	lua_gc(t->L, LUA_GCCOLLECT);
 	KUNIT_EXPECT_EQ(test, t->given_back, 0u); /* C has it */
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
+	KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->handle->flags & LUADATA_CONST, 0);
 	KUNIT_EXPECT_EQ(test, given_back, 0u);
 	lua_settop(t->L, 0);
 	lua_gc(t->L, LUA_GCCOLLECT);
@@ -421,6 +422,17 @@ static void each_tells_failure(struct kunit *test)
 
 	ready_each(test, t);
 	faked_each.result = NULL;
+	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
+	binding_leave(t);
+}
+
+static void each_takes_no_error_for_an_object(struct kunit *test)
+{
+	struct binding_test *t = binding_enter(test);
+
+	ready_each(test, t);
+	faked_each.result = ERR_PTR(-EINVAL);
 	KUNIT_EXPECT_TRUE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 	binding_leave(t);
@@ -506,6 +518,13 @@ static void each_checks_before(struct kunit *test)
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
 	lua_pushinteger(t->L, 3);
 	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
+	binding_push_const(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.each: before: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	lua_pushinteger(t->L, 3);
+	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
 	binding_push_object(t, &luadata_layout_right_objects_thing);
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.each: before: expected"), "%s",
@@ -555,6 +574,12 @@ static void give_checks_thing(struct kunit *test)
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.give: thing: expected"), "%s",
 			      lua_tostring(t->L, -1));
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
+	binding_push_const(t, &luadata_layout_right_objects_thing);
+	binding_push_object(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.give: thing: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
 	binding_push_object(t, &luadata_layout_right_objects_thing);
 	binding_push_object(t, &luadata_layout_right_objects_thing);
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
@@ -578,6 +603,12 @@ static void give_checks_whom(struct kunit *test)
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
 	binding_push_owned(t, &luadata_layout_right_objects_thing);
 	binding_push_copy(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.give: whom: expected"), "%s",
+			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
+	binding_push_owned(t, &luadata_layout_right_objects_thing);
+	binding_push_const(t, &luadata_layout_right_objects_thing);
 	KUNIT_EXPECT_FALSE(test, binding_call(t));
 	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.give: whom: expected"), "%s",
 			      lua_tostring(t->L, -1));
@@ -696,6 +727,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(each_passes_arguments_and_results),
 	KUNIT_CASE(each_takes_nil_for_before),
 	KUNIT_CASE(each_tells_failure),
+	KUNIT_CASE(each_takes_no_error_for_an_object),
 	KUNIT_CASE(each_keeps_nothing_without_memory),
 	KUNIT_CASE(each_checks_kind),
 	KUNIT_CASE(each_checks_before),
