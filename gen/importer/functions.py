@@ -9,7 +9,9 @@ from dataclasses import replace
 from ..ir import CType
 from ..kernels.btf import Btf
 from ..resolve.calls import RESERVED
+from ..resolve.counts import COUNT, beside
 from ..resolve.pointers import BYTES, depth, is_const
+from ..resolve.verbs import keeps
 from ..spec.cdecl import TYPEDEFS, DeclarationError, Parameter, Prototype, prototype
 from ..spec.todo import TODO
 from .draft import Draft, FunctionDraft, Line, Pairs, todo
@@ -42,11 +44,36 @@ def function_draft(layouts: Layouts, name: str, text: str) -> FunctionDraft:
         lengths |= {word for key, word in pairs if key in ("bytes", "fill")}
         if pairs:
             lines.append(Line(parameter.name, pairs, comment))
+    lines = _asked(proto, lines, lengths)
     notes.append("does the caller hold a lock? (lock: one of locks)")
     if dict(returns).get("release"):
         notes.append("can it be ERR_PTR? (returns: errptr: true)")
     c = f"{text.rstrip(';')};"
     return FunctionDraft(script_name(name), c, tuple(lines), returns, result, tuple(notes))
+
+
+def _asked(proto: Prototype, lines: list[Line], lengths: set[str]) -> list[Line]:
+    """What check asks about numbers beside pointers, and about what C may keep."""
+    found = {line.name: line for line in lines}
+    for parameter in proto.parameters:
+        number = parameter.type.kind == "integer" and not found.get(parameter.name)
+        if not number or parameter.name in lengths:
+            continue
+        for p in beside(proto.parameters, parameter):
+            line = found.get(p.name, Line(p.name, (), ""))
+            keys = dict(line.pairs)
+            if "view" in keys and "out" not in keys:
+                pairs = line.pairs if "single" in keys else (*line.pairs, todo("single"))
+                found[p.name] = replace(line, pairs=pairs)
+            elif p.type.kind == "string" and not keys:
+                found[parameter.name] = Line(parameter.name, (todo("counts"),), "")
+            elif "out" in keys and COUNT.fullmatch(parameter.name):
+                found[parameter.name] = Line(parameter.name, (todo("counts"),), "")
+    for p in proto.parameters if keeps(proto.name) else ():
+        line = found.get(p.name, Line(p.name, (), ""))
+        if p.type.kind == "string" or {"bytes", "fill", "out"} & dict(line.pairs).keys():
+            found[p.name] = replace(line, pairs=(*line.pairs, todo("kept")))
+    return [found[p.name] for p in proto.parameters if p.name in found]
 
 
 def ask_for_source(draft: Draft) -> None:

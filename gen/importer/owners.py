@@ -10,8 +10,8 @@ from dataclasses import replace
 from ..ir import CType
 from ..kernels.btf import Btf
 from ..kernels.headers import Headers
-from ..resolve.ownership import GIVES
 from ..resolve.pointers import depth, is_const, pointee
+from ..resolve.verbs import gives
 from ..spec.cdecl import DeclarationError, Prototype, prototype
 from ..spec.todo import TODO
 from .draft import Draft, FunctionDraft, Line, Pairs
@@ -68,7 +68,7 @@ class Owners:
 
     def _gives(self, name: str, kind: CType) -> bool:
         """Whether a function takes one pointer of the kind, and has such a name."""
-        proto = self._prototype(name) if GIVES.search(name) else None
+        proto = self._prototype(name) if gives(name, kind) else None
         return (
             proto is not None
             and len(proto.parameters) == 1
@@ -94,7 +94,7 @@ class Owners:
             if kind is not None and dict(line.pairs).keys() == {"view"} and not is_const(kind):
                 steps = proto.result.kind == "pointer" and pointee(proto.result) == pointee(kind)
                 more: Pairs = (("nullable", TODO),) if steps else ()
-                if steps or GIVES.search(proto.name):
+                if steps or gives(proto.name, kind):
                     line = replace(line, pairs=(*line.pairs, *more, ("consumes", TODO)))
             args.append(line)
         return replace(f, args=tuple(args))

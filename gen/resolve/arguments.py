@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from .. import ir
 from ..spec.cdecl import DeclarationError, Parameter, Prototype, limits, prototype
 from ..spec.faults import nearest
+from ..spec.load import plain
 from ..spec.scope import Entry, Scope
 from .outs import out
-from .pointers import BYTES, check_struct, depth, is_const
+from .pointers import BYTES, check_enum, check_struct, depth, is_const
 from .ranges import check_constants, check_number, read_range
 
 ROLES = ("value", "out", "carried", "capacity", "bytes", "fill", "lookup", "view")
@@ -19,17 +19,13 @@ ROLES = ("value", "out", "carried", "capacity", "bytes", "fill", "lookup", "view
 OF_ROLE = {
     "single": ("out", "view"),
     "size": ("out",),
-    "consumes": ("view",),
+    "consumes": ("view", "lookup", "carried"),
     "nullable": ("view",),
     "copy": ("view",),
     "release": ("lookup", "out"),
     "borrowed": ("lookup", "out"),
     "lifetime": ("out",),
 }
-# A parameter that says how many there are of the one before it.
-COUNT = re.compile(
-    r"^(n|cnt|nelems|nents|((nr|num)(_.*)?)|(.*_)?(len|length|size|count|num))$"
-)
 
 
 @dataclass(frozen=True)
@@ -81,7 +77,7 @@ def argument(call: Call, entry: Entry, parameter: Parameter, result: ir.Returns)
         entry.fault("", "a format never comes from a script: give it value")
         return base
     if "view" in entry:
-        return _view(call, entry, base, parameter)
+        return _view(call, entry, base)
     return from_script(call.scope, entry, base)
 
 
@@ -157,18 +153,16 @@ def _buffer(
     return replace(base, role="fill", maximum=maximum, length=length, given=given)
 
 
-def _view(call: Call, entry: Entry, base: ir.Argument, parameter: Parameter) -> ir.Argument:
+def _view(call: Call, entry: Entry, base: ir.Argument) -> ir.Argument:
     view = call.scope.layout(entry, "view")
     if depth(base.type) > 1:
         entry.fault("view", f"'{base.type.text}': no script has a pointer to a pointer")
     else:
         check_struct(entry, "view", view, base.type)
-    if "consumes" in entry and is_const(base.type):
+    if entry.flag("consumes") and is_const(base.type):
         entry.fault("consumes", f"a '{base.type.text}' cannot be given away")
     if entry.flag("consumes") and "copy" in entry:
         entry.fault("copy", "goes without consumes")
-    if "single" not in entry:
-        _check_count(call, entry, parameter)
     return replace(
         base,
         view=view,
@@ -176,22 +170,6 @@ def _view(call: Call, entry: Entry, base: ir.Argument, parameter: Parameter) -> 
         nullable=entry.flag("nullable"),
         consumes=entry.flag("consumes"),
     )
-
-
-def _check_count(call: Call, entry: Entry, parameter: Parameter) -> None:
-    """A number that a script gives is not how many structs C finds behind a pointer."""
-    parameters = call.proto.parameters
-    after = parameters[parameters.index(parameter) + 1 :][:1]
-    for one in after:
-        if one.type.kind != "integer" or not COUNT.match(one.name):
-            continue
-        fixed = [n for n, _, below in call.entry.entries("args") if "value" in below]
-        if one.name in fixed or one.name in _lengths(call):
-            continue
-        entry.fault(
-            "view",
-            f"'{one.name}' may say how many there are: give it value: 1, or say single: true",
-        )
 
 
 def told(entry: Entry, proto: Prototype, title: str) -> dict[str, Entry]:
@@ -214,6 +192,11 @@ def _lookup(call: Call, entry: Entry, base: ir.Argument) -> ir.Argument:
         entry.fault("lookup", f"'{base.type.text}' leads to a pointer, not to an object")
     elif found.result.text.removeprefix("const ") != base.type.text.removeprefix("const "):
         entry.fault("lookup", f"finds a '{found.result.text}', not a '{base.type.text}'")
+    elif is_const(found.result) and not is_const(base.type):
+        entry.fault(
+            "lookup",
+            f"finds a '{found.result.text}', which {call.proto.name} may write: const is lost",
+        )
     if ("release" in entry) == ("borrowed" in entry):
         entry.fault("lookup", "say who owns what it finds: release, or borrowed and why it stays")
     given = told(entry, found, found.name)
@@ -251,6 +234,7 @@ def from_script(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
     bounds = [key for key in ("below", "min", "max", "enum", "flags") if key in entry]
     if bounds and kind != "integer":
         entry.fault(bounds[0], f"goes with integers, not with '{base.type.text}'")
+    check_enum(entry, base.type, "below", "enum", "flags")
     if "enum" in entry and "flags" in entry:
         entry.fault("flags", "goes without enum")
     if "unknown" in entry and "enum" not in entry and "flags" not in entry:
@@ -281,9 +265,11 @@ def _carried(entry: Entry, base: ir.Argument, callback: Entry | None) -> ir.Argu
     if callback is None:
         entry.fault("carried", "goes with inside: a callback that carries it")
         return base
-    carries = [key for key, _, _ in callback.pairs("carries")]
+    carries = {key: plain(node) for key, _, node in callback.pairs("carries")}
     if name not in carries:
         entry.fault("carried", f"{callback.path} carries no '{name}'{nearest(name, carries)}")
+    elif str(carries[name]).startswith("const ") and not is_const(base.type):
+        entry.fault("carried", f"it is a '{carries[name]}', which C may write here: const is lost")
     source = entry.entry("from")
     if source is None:
         return replace(base, role="carried", carried=name)

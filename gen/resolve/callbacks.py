@@ -10,7 +10,7 @@ from ..spec.faults import nearest
 from ..spec.names import taken
 from ..spec.scope import Entry, Scope, read_prototype
 from .arguments import told
-from .pointers import check_struct, depth
+from .pointers import check_enum, check_struct, depth, is_const
 from .ranges import Range, check_constants, check_number, read_range
 from .results import verdict
 from .writable import writable
@@ -139,7 +139,7 @@ def _argument(scope: Scope, name: str, entry: Entry, loans: tuple[str, ...]) -> 
         entry.fault("c", f"'{pointer.text}' is not a pointer")
     elif view and (view.c or depth(pointer) != 1):
         check_struct(entry, "c", view, pointer)
-    writable = _writable(scope, view)
+    writable = _writable(scope, view) and not is_const(pointer)
     size = f"sizeof(*args->{name})"
     return ir.CallArgument(
         name, "object", doc, type=pointer, view=view, writable=writable, size=size
@@ -192,6 +192,7 @@ def _key(scope: Scope, name: str, entry: Entry, callback_name: str) -> ir.Key:
         kind, length = entry.ctype("type"), ""
         if kind.kind not in ("integer", "bool"):
             entry.fault("type", f"'{text}' is neither an integer, bool, nor char[SIZE]")
+        check_enum(entry, kind, "enum")
     between = read_range(entry, kind) if kind.kind == "integer" else Range("", "", "")
     enum = scope.enum(entry)
     check_constants(entry, "enum", enum, kind)

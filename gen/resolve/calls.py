@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .. import ir
-from ..spec.cdecl import Parameter, Prototype
+from ..spec.cdecl import Parameter, Prototype, limits
 from ..spec.faults import Mark, nearest
 from ..spec.names import taken
 from ..spec.scope import LUA_WORDS, Entry, Scope, lock_of, read_prototype
 from .arguments import Call, argument, variadic
+from .counts import check_counts
 from .ownership import check_iteration, check_ownership
 from .reads import computed, names
 from .returns import returns
@@ -61,12 +62,14 @@ def function(
         iterates=entry.text("iterates"),
     )
     _check_hidden(entry, made)
+    check_counts(entry, made)
     check_ownership(entry, proto, made, given_back)
     check_iteration(entry, made)
     made = _cost(entry, computed(entry, made))
     _check_call(entry, proto)
     _check_lengths(entry, made)
     _check_number(entry, made)
+    _check_list(entry, made)
     _check_text(entry, made)
     _check_borrowed(entry, made)
     return _locked(scope, entry, made)
@@ -220,6 +223,28 @@ def _check_number(entry: Entry, made: ir.Function) -> None:
     for what, number in (("arguments", len(made.script)), ("results", results)):
         if number > MOST:
             entry.fault("c", f"a function with {number} {what}: at most {MOST}")
+
+
+def _check_list(entry: Entry, made: ir.Function) -> None:
+    """C is told how many records there is room for."""
+    args = {name: below for name, _, below in entry.entries("args")}
+    told = [a for a in made.arguments if a.role == "capacity"]
+    if made.returns.kind != "list":
+        for a in told:
+            args[a.name].fault("capacity", "goes with returns: list")
+        return
+    below = entry.entry("returns")
+    assert below is not None
+    arrays = [a for a in made.arguments if a.role == "array" and a.type.kind == "pointer"]
+    if not told and arrays and "max" in below:
+        below.fault(
+            "list",
+            "C does not know how many records there is room for: capacity: true for the parameter"
+            " that says so",
+        )
+    for a in told:
+        if a.type.kind != "integer" or made.returns.maximum > limits(a.type)[1]:
+            args[a.name].fault("capacity", f"max does not fit in '{a.type.text}'")
 
 
 def _check_text(entry: Entry, made: ir.Function) -> None:

@@ -10,6 +10,7 @@ from ..spec.cdecl import BITS, INTEGERS, SIGNED
 from ..spec.cexpr import check_object
 from ..spec.scope import Entry, Scope, lock_of
 from .fields import DISPLAYS, strict, value_range
+from .pointers import check_enum
 
 # Elements of an array that scripts may see as text or bytes.
 CHARACTERS = ("char", "u8", "unsigned char", "__u8", "uint8_t")
@@ -56,6 +57,7 @@ def member_field(
     access = entry.text("access", "ro")
     if access != "ro":
         _check_writing(entry, position, deciders)
+        check_enum(entry, ir.CType(spelled.removesuffix("[]"), kind), "enum", "flags", "valid")
     bits = entry.number("bits") or 0
     element = ""
     if kind == "array":

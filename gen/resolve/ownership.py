@@ -10,10 +10,10 @@ from ..spec.cdecl import Prototype
 from ..spec.load import Mapping, Scalar
 from ..spec.scope import Entry, Scope
 from .pointers import depth, is_const, pointee
+from .verbs import gives, keeps
 
-# Names of functions that take a reference away, as the kernel calls them.
-GIVES = re.compile(r"(^|_)(put|free|release|unref|destroy|close|dispose)(_|$)")
 WORDS = re.compile(r"[A-Za-z_]\w*")
+CALLS = re.compile(r"([A-Za-z_]\w*)\s*\(")
 
 
 def releases(scope: Scope) -> dict[str, str]:
@@ -51,8 +51,12 @@ def check_ownership(
             f"'{name}' gives back what {given_back[name]} returns: the runtime calls it, once, and"
             " no script",
         )
+    told = called & set(given_back)
+    called = {made.c_name, *CALLS.findall(made.call)}
     _check_objects(entry, made)
-    _check_consumed(entry, made, not called & set(given_back))
+    _check_consumed(entry, made, set() if told else called)
+    _check_others(entry, made, called)
+    _check_kept(entry, made, called)
 
 
 def _check_objects(entry: Entry, made: ir.Function) -> None:
@@ -65,23 +69,76 @@ def _check_objects(entry: Entry, made: ir.Function) -> None:
         entry.fault("args", f"'{objects[0].name}': an object goes without length and list")
 
 
-def _check_consumed(entry: Entry, made: ir.Function, callable_: bool) -> None:
+def _check_consumed(entry: Entry, made: ir.Function, called: set[str]) -> None:
+    """@called: C functions that may be some object's release."""
     args = {name: below for name, _, below in entry.entries("args")}
     given = [a for a in made.arguments if a.role == "script" and a.view]
     for second in [a for a in given if a.consumes][1:]:
         args[second.name].fault("consumes", "a function consumes one of its arguments")
     for a in given:
-        if "consumes" in args[a.name] or a.copy or is_const(a.type) and not _steps(made, a):
+        if "consumes" in args[a.name]:
             continue
-        if GIVES.search(made.c_name) and callable_:
+        giver = _giver(called, a)
+        if giver:
             args[a.name].fault(
-                "view", f"'{made.c_name}' may take its reference: say consumes: true, or false"
+                "view", f"'{giver}' may take its reference: say consumes: true, or false"
             )
-        elif _steps(made, a):
+        elif _steps(made, a) and not a.copy:
             args[a.name].fault(
                 "view",
                 f"'{made.c_name}' may put it to get the next: say consumes: true, or false",
             )
+
+
+def _giver(called: set[str], a: ir.Argument) -> str:
+    return next((name for name in sorted(called) if gives(name, a.type)), "")
+
+
+def _check_others(entry: Entry, made: ir.Function, called: set[str]) -> None:
+    """Objects that are not the script's: what else gives them back is not given away."""
+    args = {name: below for name, _, below in entry.entries("args")}
+    for a in made.arguments:
+        if a.role not in ("lookup", "carried"):
+            continue
+        giver = _giver(called, a)
+        release = a.lookup.release if a.lookup else "the callback"
+        if args[a.name].flag("consumes") and release:
+            args[a.name].fault("consumes", f"{release} gives it back, too")
+        elif giver and "consumes" not in args[a.name]:
+            args[a.name].fault(
+                a.role, f"'{giver}' may take its reference: say consumes: false when it does not"
+            )
+
+
+def _check_kept(entry: Entry, made: ir.Function, called: set[str]) -> None:
+    """Memory of the script's, which goes when Lua wants: C neither keeps nor frees it."""
+    args = {name: below for name, _, below in entry.entries("args")}
+    for a in made.arguments:
+        lent = a.role in ("bytes", "fill", "sized", "out") or (
+            a.role == "script" and (a.copy or (a.type.kind == "string" and not a.view))
+        )
+        if lent:
+            _ask_kept(entry, args.get(a.name), a, called)
+        elif a.lookup:
+            below = {name: one for name, _, one in args[a.name].entries("args")}
+            for one in a.lookup.arguments:
+                if one.role == "script" and one.type.kind == "string":
+                    _ask_kept(args[a.name], below.get(one.name), one, {a.lookup.c_name})
+        elif "kept" in args.get(a.name, {}):
+            args[a.name].fault("kept", "goes with texts, buffers, copies and out")
+
+
+def _ask_kept(entry: Entry, below: Entry | None, a: ir.Argument, called: set[str]) -> None:
+    if below and "kept" in below:
+        return
+    keeper = next((name for name in sorted(called) if keeps(name) or gives(name, a.type)), "")
+    if keeper:
+        key = "c" if "c" in entry else "lookup"
+        (below or entry).fault(
+            "" if below else key,
+            f"'{keeper}' may keep or free '{a.name}', which is the script's: say kept: false when"
+            " it does not",
+        )
 
 
 def _steps(made: ir.Function, argument: ir.Argument) -> bool:

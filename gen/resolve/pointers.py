@@ -21,7 +21,7 @@ def depth(kind: ir.CType) -> int:
 
 
 def is_const(kind: ir.CType) -> bool:
-    return kind.text.startswith("const ")
+    return "const" in kind.text.split("*")[0].split()
 
 
 def check_struct(
@@ -42,3 +42,13 @@ def check_copy(scope: Scope, entry: Entry, key: str, view: ir.LayoutRef | None) 
     """A copy outlives what the struct points to, and its locks guard nothing."""
     for field, reason in scope.bound_fields(view):
         entry.fault(key, f"a copy of it is no use: '{field}' {reason}")
+
+
+def check_enum(entry: Entry, kind: ir.CType, *told: str) -> None:
+    """C has no values of an enum but those with a name: a script gives no other unless it is said.
+
+    @told: keys that say which.
+    """
+    if kind.text.startswith("enum ") and not any(key in entry for key in told):
+        if not ("min" in entry and "max" in entry):
+            entry.fault("", f"an '{kind.text}' has few values: say which: enum, or min and max")

@@ -8,6 +8,7 @@ import re
 
 from .. import ir
 from ..spec.scope import Entry, Scope
+from .pointers import check_enum
 from .ranges import check_constants, check_number, read_range
 
 KINDS = ("boolean", "integer", "enum")
@@ -64,6 +65,7 @@ def _integer(
 ) -> ir.Verdict:
     bounds = below.entry("integer")
     assert bounds is not None
+    check_enum(bounds, kind, "below")
     taken = read_range(bounds, kind)
     needs: dict[str, ir.CallArgument] = {}
     for key in ("below", "min", "max"):

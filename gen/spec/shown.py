@@ -24,7 +24,7 @@ RECORD = "contexts.txt"  # in specs/
 # soft interrupt, and with interrupts off.
 PLACES = ("process", "locked", "softirq", "irqs-off")
 # What is said to people, to the test, and to check alone.
-TO_PEOPLE = ("doc", "unit", "sample", "display", "message", "single")
+TO_PEOPLE = ("doc", "unit", "sample", "display", "message", "single", "counts", "kept")
 
 Record = dict[tuple[str, str, str], frozenset[str]]
 

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve, verbs: what the name of a C function tells of its arguments, as the kernel names them."""
+
+from __future__ import annotations
+
+import re
+
+from .. import ir
+from .pointers import pointee
+
+# A word of a name that takes a reference away: put, fput, kfree, kvfree, …
+GIVES = re.compile(
+    r"(?!(in|out|through)put$)[a-z]*(put|free)|release|unref|destroy|close|dispose|consume|drop"
+    r"|(un|de)register|del|delete|remove|discard|unload|reap|detach"
+)
+# Functions that take a reference away and do not say so.
+GIVES_AWAY = frozenset(
+    "abort_creds bio_endio commit_creds d_add d_instantiate d_instantiate_new d_make_root "
+    "d_splice_alias fd_install iget_failed revert_creds sock_alloc_file submit_bio".split()
+)
+# What packets are given to keeps them.
+PACKET = ("struct sk_buff", "struct xdp_frame")
+MOVES = re.compile(
+    r"rx|rcv|receive|xmit|transmit|send|output|deliver|forward|enqueue|queue|reinject|finish|out"
+    r"|input|tail|head|append"
+)
+# A word of a name of what C keeps the address of: a driver's name, a callback's argument.
+KEEPS = re.compile(
+    r"request|register|create|add|alloc|new|init|setup|attach|install|insert|publish|declare"
+    r"|define|make|bind|set|link|enqueue|queue|schedule|submit|start"
+)
+
+
+def gives(name: str, kind: ir.CType) -> bool:
+    """Whether a function of that name may take the reference of an argument."""
+    words = name.strip("_").lower().split("_")
+    if any(GIVES.fullmatch(word) for word in words) or name.strip("_") in GIVES_AWAY:
+        return True
+    return pointee(kind) in PACKET and any(MOVES.fullmatch(word) for word in words)
+
+
+def keeps(name: str) -> bool:
+    """Whether a function of that name may keep an address that it gets."""
+    return any(KEEPS.fullmatch(word) for word in name.strip("_").lower().split("_"))
