@@ -9,7 +9,7 @@
 #include <net/netfilter/nf_conntrack_tuple.h>
 
 #if PROBE == 0
-int control;
+char control_1[sizeof(struct nf_conn)];
 #elif PROBE == 1 /* CONNTRACK_HAS_CONNECTION_MARK */
 char member[sizeof(((void)((struct nf_conn *)0)->mark, 1))];
 #endif

@@ -10,7 +10,7 @@
 #include <linux/slab.h>
 
 #if PROBE == 0
-int control;
+char control_1[sizeof(struct cpufreq_policy)];
 #elif PROBE == 1 /* CPUFREQ_HAS_POLICY_BOOST_ENABLED */
 char member[sizeof(((void)((struct cpufreq_policy *)0)->boost_enabled, 1))];
 #endif

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from .. import ir
 from ..spec.cexpr import check_expressions
 from ..spec.faults import Faults, nearest
-from ..spec.load import Mapping
+from ..spec.load import Mapping, Sequence, plain
 from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, read_enum
 from ..wire.layouts import wire_layouts
 from .callbacks import callback
@@ -159,6 +159,24 @@ def _renames(binding: str, layouts: list[ir.Layout]) -> tuple[ir.Rename, ...]:
     return tuple(out.values())
 
 
+# Headers that generated C includes.
+RUNTIME = ("klua", "luadata", "glue", "find", "lua", "luaconf", "lauxlib", "lualib", "platform")
+
+
+def _check_headers(scope: Scope) -> None:
+    """No header of the author's has the name of one that is found before it."""
+    node = scope.root.node.items.get("headers")
+    names = {*scope.specs, *RUNTIME, f"{scope.spec.name}_probe"}
+    for i, item in enumerate(node.items if isinstance(node, Sequence) else ()):
+        header = str(plain(item))
+        stem = header.removesuffix(".h")
+        if stem in names or re.match(r"(binding|luadata)_", stem):
+            what = "the binding's own" if stem == scope.spec.name else "another's that C includes"
+            scope.faults.add(
+                item.mark, f"headers[{i}]", f"'{header}' is the name of {what}: rename the file"
+            )
+
+
 # Names that scripts write behind a dot.
 DOTTED = ("fields", "virtual", "functions", "constants", "layouts", "enums")
 
@@ -191,6 +209,7 @@ def _check_shape(scope: Scope) -> None:
         root.fault("init", "goes with host")
     if "callbacks" in root and "host" not in root and "host" not in scope.spec.dropped:
         root.fault("callbacks", "callbacks need host: the C file that says when the kernel calls")
+    _check_headers(scope)
     for other in root.texts("uses"):
         if other in scope.broken:
             continue

@@ -6,9 +6,10 @@
  */
 
 #include <linux/thing.h>
+#include "thing_local.h"
 
 #if PROBE == 0
-int control;
+char control_1[sizeof(struct thing)];
 #elif PROBE == 1 /* RIGHT_KERNEL_HAS_THING_EXTRA */
 char member[sizeof(((void)((struct thing *)0)->extra, 1))];
 #endif

@@ -8,7 +8,7 @@
 #include <linux/thing.h>
 
 #if PROBE == 0
-int control;
+char control_1[sizeof(struct thing)];
 #elif PROBE == 1 /* RIGHT_MEMBERS_HAS_THING___STATE */
 char member[sizeof(((void)((struct thing *)0)->__state, 1))];
 #elif PROBE == 2 /* RIGHT_MEMBERS_HAS_THING_MARK */
