@@ -16,8 +16,9 @@ from ..spec.cdecl import Prototype
 from ..spec.faults import Faults
 from ..spec.load import Scalar
 from ..spec.scope import Entry, Scope
+from .expressions import Expression, expressions
 from .report import Cell, Row, Table, as_json, as_text
-from .types import Seen, function, member, read_function
+from .types import Seen, at_path, function, member, read_function
 
 HELP = "compare specs with the types of kernels"
 DESCRIPTION = (
@@ -88,10 +89,16 @@ def compare(
     rows = [_function(entry, proto, kernels) for entry, proto in _functions(root)]
     if rows:
         yield Table(f"{binding}: functions", tuple(rows))
+    rows = list(_expressions(root, own, kernels))
+    if rows:
+        yield Table(f"{binding}: expressions", tuple(rows))
     for name, _, entry in root.entries("enums"):
         found = tuple(_enum(entry, kernels))
         if found:
             yield Table(f"{binding}: enum {name}", found)
+    found = tuple(_named(_constants(root, ""), kernels))
+    if found:
+        yield Table(f"{binding}: constants", found)
 
 
 def _own_headers(folder: pathlib.Path, root: Entry) -> str:
@@ -139,6 +146,34 @@ def _cell(one: Seen | None, first: Seen | None, is_first: bool, optional: bool) 
     return Cell("moved", f"moved: {first.at} -> {one.at}")
 
 
+# ---- expressions ----
+
+
+def _expressions(root: Entry, own: str, kernels: list[Kernel]) -> Iterator[Row]:
+    """Members that they read, and what they call; macros are not in BTF, and left out."""
+    seen = set()
+    for one in expressions(root):
+        for row in (*_members(one, own, kernels), *_calls(one, own, kernels)):
+            if row.name not in seen:
+                yield row
+            seen.add(row.name)
+
+
+def _members(one: Expression, own: str, kernels: list[Kernel]) -> Iterator[Row]:
+    for text, struct, path in one.members:
+        if struct and not re.search(rf"\b{struct}\s*{{", own):
+            found = [kernel.find(*struct.split()) for kernel in kernels]
+            seen = [at_path(*at, path) if at else None for at in found]
+            yield Row("member", text, one.entry.where(), _cells(seen, False))
+
+
+def _calls(one: Expression, own: str, kernels: list[Kernel]) -> Iterator[Row]:
+    for name in one.calls:
+        known = any(kernel.find("function", name) or name in kernel.inline for kernel in kernels)
+        if known and not re.search(rf"\b{name}\s*\(", own):
+            yield _function(one.entry, name, kernels)
+
+
 # ---- functions ----
 
 
@@ -161,6 +196,8 @@ def _functions(root: Entry) -> Iterator[tuple[Entry, Prototype | str]]:
 def _called(root: Entry) -> Iterable[str]:
     for _, proto in _functions(root):
         yield proto if isinstance(proto, str) else proto.name
+    for one in expressions(root):
+        yield from one.calls
 
 
 def _function(entry: Entry, proto: Prototype | str, kernels: list[Kernel]) -> Row:
@@ -204,17 +241,22 @@ def _enum(entry: Entry, kernels: list[Kernel]) -> Iterator[Row]:
     """Enumerators; constants that are macros are not in BTF, and left out."""
     prefix = entry.text("prefix")
     wanted = dict(_constants(entry, prefix))
-    for constant, where in wanted.items():
-        values = [kernel.constant(constant) for kernel in kernels]
-        if any(value is not None for value in values):
-            cells = tuple(_value(value, values[0], i == 0) for i, value in enumerate(values))
-            yield Row("enumerator", constant, where, cells)
+    yield from _named(wanted.items(), kernels)
     if not prefix:
         return
     lacking = [_lacking(kernel, prefix, wanted) for kernel in kernels]
     if any(lacking):
         notes = tuple(Cell("note", ", ".join(names) or "none") for names in lacking)
         yield Row("note", "(not in the spec)", entry.where(), notes)
+
+
+def _named(wanted: Iterable[tuple[str, str]], kernels: list[Kernel]) -> Iterator[Row]:
+    """@wanted: enumerators, and where the spec has them."""
+    for constant, where in wanted:
+        values = [kernel.constant(constant) for kernel in kernels]
+        if any(value is not None for value in values):
+            cells = tuple(_value(value, values[0], i == 0) for i, value in enumerate(values))
+            yield Row("enumerator", constant, where, cells)
 
 
 def _constants(entry: Entry, prefix: str) -> Iterator[tuple[str, str]]:

@@ -43,6 +43,12 @@ def member(btf: Btf, struct: int, name: str, entry: Entry) -> Seen | None:
     return None
 
 
+def at_path(btf: Btf, struct: int, path: str) -> Seen | None:
+    """What an expression reads of a struct."""
+    found = _reach(btf, struct, path)
+    return Seen(found[0], 0, _shown(btf, found[1], found[2])) if found else None
+
+
 def _reach(btf: Btf, struct: int, path: str) -> tuple[tuple[int, ...], int, int] | None:
     """Where a path leads, its type, and the bits of a bit-field."""
     place: tuple[int, ...] = ()

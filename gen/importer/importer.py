@@ -167,6 +167,9 @@ def _add_function(
     if headers and headers.exported and name not in headers.exported and not inline:
         layouts.draft.leave(name, "not exported: modules cannot call it")
         return
+    if declared and declared.space:
+        layouts.draft.leave(name, f"a pointer to memory that is not the kernel's ({declared.space})")
+        return
     try:
         proto = from_btf(btf, number, name) if number is not None else ""
         if number is None and declared:

@@ -11,12 +11,13 @@ from functools import cached_property
 
 # A declaration that begins a line: what is before the name, the parameters, and what ends it.
 FUNCTION = (
-    rb"^(?P<head>[A-Za-z_][^;{}=#/\"()]*\b)%s\s*\((?P<args>[^;{]*?)\)"
+    rb"^(?P<head>[A-Za-z_][^;{}=#/\"():]*\b)%s\s*\((?P<args>[^;{]*?)\)"
     rb"\s*(?:__\w+(?:\([^)]*\))?\s*)*(?P<end>[;{])"
 )
 TAG = rb"^(?:struct|union|enum)\s+(?:__\w+\s+)*%s\s*(?:__\w+\s*)*\{"
 # What a prototype in a header says to the compiler only.
 NOISE = re.compile(r"\b(extern|static|inline|asmlinkage|noinline|notrace|__[a-z]\w+)\b")
+SPACE = re.compile(rb"\b__(?:user|iomem|percpu|rcu)\b")
 KEPT = ("__u8", "__u16", "__u32", "__u64", "__s8", "__s16", "__s32", "__s64")
 
 
@@ -27,6 +28,7 @@ class Declared:
     header: str
     inline: bool
     prototype: str
+    space: str = ""  # a pointer of it that leads out of the kernel's memory: __user
 
 
 class Headers:
@@ -63,6 +65,18 @@ class Headers:
         for root in self._roots:
             yield root / "include" / "uapi"
 
+    def defines(self, names: Iterable[str]) -> dict[str, str]:
+        """Macros, and a header that has each."""
+        left = {name: re.compile(rb"^[ \t]*#[ \t]*define[ \t]+%s\b" % name.encode(), re.M)
+                for name in names}  # fmt: skip
+        found: dict[str, str] = {}
+        for header, path in self._files.items() if left else ():
+            data = path.read_bytes()
+            for name, pattern in left.items():
+                if name not in found and name.encode() in data and pattern.search(data):
+                    found[name] = header
+        return found
+
     def find(self, tags: Iterable[str], functions: Iterable[str]) -> dict[str, Declared]:
         """Declarations of `struct x` and of functions, each in the header that fits best."""
         wanted = {tag: re.compile(TAG % tag.split()[1].encode(), re.M) for tag in tags}
@@ -91,7 +105,9 @@ def _declared(header: str, name: str, match: re.Match[bytes]) -> Declared:
     words = NOISE.sub(lambda m: m[0] if m[0] in KEPT or m[0][:4] in ("__be", "__le") else "", head)
     result = " ".join(words.split())
     star = "" if result.endswith("*") else " "
-    return Declared(header, inline, f"{result}{star}{name}({args})")
+    space = SPACE.search(match["head"] + match["args"])
+    found = space[0].decode() if space else ""
+    return Declared(header, inline, f"{result}{star}{name}({args})", found)
 
 
 def _rank(declared: Declared) -> tuple[int, int, str]:

@@ -25,7 +25,7 @@ class Kernel:
         self.label = label or _label(path)
         self.btf = read_btf(path)
         self._modules = [read_btf(pathlib.Path(name), self.btf) for name in modules]
-        self.inline: dict[str, str] = {}  # functions that headers define, and the header
+        self.inline: dict[str, str] = {}  # functions and macros of headers, and the header
 
     @cached_property
     def headers(self) -> Headers | None:
@@ -46,6 +46,7 @@ class Kernel:
         missing = sorted({*functions} - {name for name in known if self.find("function", name)})
         declared = self.headers.find((), missing) if missing else {}
         self.inline = {name: at.header for name, at in declared.items() if at.inline}
+        self.inline |= self.headers.defines(name for name in missing if name not in self.inline)
 
     def callable(self, function: str) -> bool:
         """Whether modules may call a function, as far as the kernel's files tell."""
