@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from .callbacks import Callback
@@ -98,6 +99,13 @@ class Binding:
         names += [f.owned.release for f in self.functions if f.owned]
         names += [a.lookup.release for f in self.functions for a in f.lookups if a.lookup]
         return tuple(dict.fromkeys(name for name in names if name))
+
+    @property
+    def tags(self) -> frozenset[str]:
+        """Of the structs, unions and enums that it names."""
+        texts = [f.function_type for f in self.functions] + [la.c for la in self.layouts]
+        texts += [a.lookup.function_type for f in self.functions for a in f.lookups if a.lookup]
+        return frozenset(re.findall(r"\b(?:struct|union|enum) (\w+)", " ".join(texts)))
 
     @property
     def foreign_enums(self) -> tuple[Enum, ...]:

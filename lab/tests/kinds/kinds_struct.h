@@ -117,7 +117,7 @@ struct kinds_owner {
 /* Suites replace them all. */
 struct kinds_owner *kinds_get(int number);
 struct kinds_owner *kinds_first(void);
-const struct kinds_owner *kinds_fixed(void);
+const struct kinds_owner *kinds_still(void);
 const char *kinds_motto(void);
 struct kinds_owner *kinds_by_name(void *net, const char *name);
 struct kinds_owner *kinds_by_number(u32 number);
