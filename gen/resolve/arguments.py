@@ -11,7 +11,7 @@ from ..spec.faults import nearest
 from ..spec.load import plain
 from ..spec.scope import Entry, Scope
 from .outs import out
-from .pointers import BYTES, check_enum, check_struct, depth, is_const
+from .pointers import BYTES, check_struct, depth, is_const
 from .ranges import check_constants, check_number, read_range
 
 ROLES = ("value", "out", "carried", "capacity", "bytes", "fill", "lookup", "view")
@@ -234,7 +234,6 @@ def from_script(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
     bounds = [key for key in ("below", "min", "max", "enum", "flags") if key in entry]
     if bounds and kind != "integer":
         entry.fault(bounds[0], f"goes with integers, not with '{base.type.text}'")
-    check_enum(entry, base.type, "below", "enum", "flags")
     if "enum" in entry and "flags" in entry:
         entry.fault("flags", "goes without enum")
     if "unknown" in entry and "enum" not in entry and "flags" not in entry:

@@ -26,8 +26,9 @@ def check_counts(entry: Entry, made: ir.Function) -> None:
     single = {name for name, below in args.items() if "single" in below} | {made.iterates}
     parameters = [a for a in made.arguments if not a.variadic]
     blamed = set()
+    sizes = {word for p in parameters for word in re.findall(r"\w+", p.size)}
     for a in parameters:
-        if not _from_script(a) or "counts" in args.get(a.name, {}):
+        if not _from_script(a) or a.name in sizes or "counts" in args.get(a.name, {}):
             continue
         for p in list(_behind(parameters, a, single))[:1]:
             if p.name not in blamed:
@@ -51,7 +52,7 @@ def _behind(
     near = list(beside(parameters, number))
     counts = bool(COUNT.fullmatch(number.name))
     for p in [*near, *(p for p in parameters if p not in near)]:
-        if _loose(p, number, single):
+        if _loose(p, single):
             if counts or p in near:
                 yield p
         elif counts and p in near and p.role in ("out", "bytes", "fill", "lookup", "carried"):
@@ -78,11 +79,9 @@ def beside(parameters: Sequence[P], number: P) -> Iterator[P]:
                 break
 
 
-def _loose(p: ir.Argument, number: ir.Argument, single: set[str]) -> bool:
-    """Whether nothing says how much C finds behind a pointer."""
-    if p.role == "sized":
-        return number.name not in re.findall(r"\w+", p.size)
-    return p.role == "script" and (
+def _loose(p: ir.Argument, single: set[str]) -> bool:
+    """Whether nothing says how much C finds behind a pointer, or it is not what a number says."""
+    return p.role == "sized" or p.role == "script" and (
         bool(p.view and p.name not in single and not p.consumes) or (not p.view and p.type.kind == "string")
     )
 
