@@ -5,7 +5,7 @@
 
 #include "skb_block.h"
 
-/* The head may have moved, and the linear part grown. */
+/* The head may have moved, also by a call that failed in the end, and the linear part grown. */
 static void skb_block_update(struct luadata_handle *h, const struct sk_buff *skb)
 {
 	h->base = skb->data;
@@ -16,6 +16,7 @@ static int skb_block_pull(struct luadata_handle *h, size_t end)
 {
 	struct klua_skb_block *block = h->owner;
 	struct sk_buff *skb = block->skb;
+	int err = 0;
 
 	if (end > skb->len)
 		return -EINVAL;
@@ -24,10 +25,10 @@ static int skb_block_pull(struct luadata_handle *h, size_t end)
 		if (skb_shared(skb))
 			return -EPERM;
 		if (!__pskb_pull_tail(skb, end - skb_headlen(skb)))
-			return -ENOMEM;
+			err = -ENOMEM;
 	}
 	skb_block_update(h, skb);
-	return 0;
+	return err;
 }
 
 static int skb_block_make_writable(struct luadata_handle *h, size_t end)
@@ -43,11 +44,11 @@ static int skb_block_make_writable(struct luadata_handle *h, size_t end)
 		return err;
 	/* LUADATA_WRITABLE speaks of all that is linear, so all of it must be our own. */
 	err = skb_ensure_writable(skb, skb_headlen(skb));
+	skb_block_update(h, skb);
 	if (err)
 		return err;
 	if (skb->ip_summed == CHECKSUM_COMPLETE)
 		skb->ip_summed = CHECKSUM_NONE;
-	skb_block_update(h, skb);
 	h->flags |= LUADATA_WRITABLE;
 	return 0;
 }
