@@ -358,8 +358,9 @@ static int filter_attach(struct klua_attachment *at, const void *data)
 	if (!err)
 		list_add(&rule->list, &rules);
 	mutex_unlock(&rules_lock);
+	/* Of the two hooks of NFPROTO_INET the first was in force before the second failed. */
 	if (err)
-		rule_free(rule);
+		call_rcu(&rule->rcu, rule_free_rcu);
 	if (err == -E2BIG)
 		klua_refuse(at, "hook: this place has as many hooks as the kernel allows");
 	return err;
