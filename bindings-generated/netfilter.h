@@ -37,7 +37,8 @@ bool klua_packet_dport(const struct luadata_handle *h, size_t at, struct luadata
  * @family: IPv4, IPv6, or both (inet)
  * @hook: place on the packet's way
  * @has_proto: whether @proto was given
- * @proto: transport protocol, by name or number; extension headers and AH are skipped
+ * @proto: transport protocol, by name or number; extension headers and AH are skipped, 16 of them
+ *	within 2048 bytes
  * @has_sport: whether @sport was given
  * @sport: source port; goes with proto tcp, udp or none; never matches later fragments
  * @has_dport: whether @dport was given
@@ -99,7 +100,8 @@ extern const struct klua_host klua_netfilter_filter_host; /* specs/netfilter.yam
  * what it writes; one that it writes itself is taken as it is. What the kernel has acted on stays:
  * of headers it writes the fields listed below, and of what follows them every byte. Extension
  * headers, AH among them, are headers; so is all up to the end of the inner transport's header in a
- * packet that this kernel has put into a tunnel, or has joined of several of a tunnel.
+ * packet that this kernel has put into a tunnel, or has joined of several of a tunnel. What it puts
+ * into L2TP, PPTP or a multicast router's register it does not note: there all of that is payload.
  * @at: whose script
  * @args: its arguments
  * @result: true: accept the packet; false: drop it; nil: the rule's default; unchanged when it gave

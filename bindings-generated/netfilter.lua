@@ -164,13 +164,16 @@
 ---writes itself is taken as it is. What the kernel has acted on stays: of headers it writes the
 ---fields listed below, and of what follows them every byte. Extension headers, AH among them, are
 ---headers; so is all up to the end of the inner transport's header in a packet that this kernel has
----put into a tunnel, or has joined of several of a tunnel. A function, or the name of a global one.
+---put into a tunnel, or has joined of several of a tunnel. What it puts into L2TP, PPTP or a
+---multicast router's register it does not note: there all of that is payload. A function, or the
+---name of a global one.
 ---@field filter string|fun(hdr: netfilter.hdr, pld: luadata.block, skb: skb): boolean?
 ---IPv4, IPv6, or both (inet)
 ---@field family? integer|netfilter.family.name
 ---place on the packet's way
 ---@field hook? integer|netfilter.hook.name
----transport protocol, by name or number; extension headers and AH are skipped
+---transport protocol, by name or number; extension headers and AH are skipped, 16 of them within
+---2048 bytes
 ---@field proto? integer|netfilter.proto.name
 ---source port; goes with proto tcp, udp or none; never matches later fragments
 ---@field sport? integer

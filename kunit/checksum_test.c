@@ -392,6 +392,7 @@ static void on_its_way_the_destination_is_another(struct kunit *test)
 	store16(&s, 24, 0x2001);
 	KUNIT_EXPECT_EQ(test, check_of(&s), before);
 	s.skb->data[43] = 0;
+	find(&s, V6);
 	store16(&s, 26, 0x2001);
 	KUNIT_EXPECT_NE(test, check_of(&s), before);
 	unmake(&s);

@@ -50,6 +50,8 @@ static const struct klua_packet_rights rights = {
 	.icmp = &icmp_grants,
 };
 
+#define INNER (20 + 8 + 8 + 14) /* outer headers, VXLAN, Ethernet */
+
 static bool may_write(struct sample *s, size_t byte)
 {
 	s->packet.rights = &rights;
@@ -160,6 +162,77 @@ static void a_header_that_is_cut_short(struct kunit *test)
 	unmake(&s);
 }
 
+/* Headers of 8 bytes, each of which says that another one of its kind follows, the last one UDP. */
+static void chain(u8 *p, u8 kind, unsigned int n)
+{
+	for (; n--; p += 8) {
+		memset(p, 0, 8);
+		p[0] = n ? kind : IPPROTO_UDP;
+	}
+}
+
+static void a_chain_that_is_too_long(struct kunit *test)
+{
+	struct sample s = { .test = test };
+
+	s.skb = alloc_skb(HEADROOM + 3000, GFP_KERNEL);
+	KUNIT_ASSERT_NOT_NULL(test, s.skb);
+	skb_reserve(s.skb, HEADROOM);
+	memset(skb_put(s.skb, 3000), 0, 3000);
+	skb_reset_network_header(s.skb);
+	s.skb->data[0] = 0x60;
+	s.skb->data[6] = IPPROTO_DSTOPTS;
+	s.skb->data[40] = IPPROTO_UDP;
+	s.skb->data[41] = 250; /* ends at byte 2048 */
+	again(&s, V6);
+	KUNIT_EXPECT_TRUE(test, s.packet.whole);
+	s.skb->data[41] = 251;
+	again(&s, V6);
+	KUNIT_EXPECT_FALSE(test, s.packet.whole);
+	unmake(&s);
+}
+
+static void a_chain_of_too_many_headers(struct kunit *test)
+{
+	static const struct kind v6 = { "", V6, IPPROTO_UDP, .options = 136, .payload = 9 };
+	static const struct kind v4 = { "", V4, IPPROTO_UDP, .payload = 200 };
+	unsigned int n;
+	struct sample s;
+
+	make(test, &s, &v6);
+	for (n = 16; n <= 17; n++) {
+		chain(s.skb->data + 40, IPPROTO_DSTOPTS, n);
+		again(&s, V6);
+		KUNIT_EXPECT_EQ(test, s.packet.whole, n == 16);
+	}
+	expect_writable(&s, only_ttl, s.h.length);
+	unmake(&s);
+	make(test, &s, &v4);
+	s.skb->data[9] = IPPROTO_AH;
+	for (n = 16; n <= 17; n++) {
+		chain(s.skb->data + 20, IPPROTO_AH, n);
+		again(&s, V4);
+		KUNIT_EXPECT_EQ(test, s.packet.whole, n == 16);
+	}
+	expect_writable(&s, only_ttl, s.h.length);
+	unmake(&s);
+}
+
+/* As of IPv6: an earlier fragment had what AH leads to. */
+static void a_later_fragment_behind_ah(struct kunit *test)
+{
+	static const struct kind kind = { "", V4, IPPROTO_UDP, .payload = 40 };
+	struct sample s;
+
+	make(test, &s, &kind);
+	s.skb->data[9] = IPPROTO_AH;
+	put16(s.skb->data + 6, 1);
+	again(&s, V4);
+	KUNIT_EXPECT_FALSE(test, s.packet.whole);
+	expect_writable(&s, only_ttl, s.h.length);
+	unmake(&s);
+}
+
 /* RFC 4302: a length in words of 32 bits less two. */
 static void the_authentication_header_is_one(struct kunit *test)
 {
@@ -243,6 +316,52 @@ static void headers_in_a_tunnel(struct kunit *test)
 	unmake(&s);
 }
 
+/* What the kernel has put into a tunnel, as headers_in_a_tunnel() has it. */
+static void put_into_a_tunnel(struct kunit *test, struct sample *s)
+{
+	static const struct kind kind = { "", V4, IPPROTO_UDP, .payload = 80 };
+
+	make(test, s, &kind);
+	memset(s->skb->data + INNER, 0, 40);
+	s->skb->data[INNER] = 0x45;
+	s->skb->data[INNER + 9] = IPPROTO_TCP;
+	s->skb->data[INNER + 20 + 12] = 0x50;
+	s->skb->inner_network_header = HEADROOM + INNER;
+}
+
+/* As iptunnel_handle_offloads() leaves it when nothing is left to hardware. */
+static void headers_in_a_tunnel_without_offload(struct kunit *test)
+{
+	static const u8 list[] = { 8, 22, 23, 0 };
+	struct sample s;
+
+	put_into_a_tunnel(test, &s);
+	s.skb->ip_summed = CHECKSUM_NONE;
+	expect_writable(&s, list, INNER + 40);
+	s.skb->inner_network_header = HEADROOM; /* of an earlier tunnel */
+	again(&s, V4);
+	expect_writable(&s, list, 28);
+	unmake(&s);
+}
+
+static void an_inner_header_that_lies(struct kunit *test)
+{
+	static const u8 firsts[] = { 0x40, 0x42, 0x44, 0x35, 0x55, 0x75 };
+	static const u8 list[] = { 8, 22, 23, 0 };
+	struct sample s;
+	size_t i;
+
+	put_into_a_tunnel(test, &s);
+	s.skb->encapsulation = 1;
+	for (i = 0; i < ARRAY_SIZE(firsts); i++) {
+		s.skb->data[INNER] = firsts[i];
+		s.skb->data[INNER + 6] = IPPROTO_ICMP; /* were it IPv6 */
+		again(&s, V4);
+		expect_writable(&s, list, s.h.length);
+	}
+	unmake(&s);
+}
+
 static void what_is_cut_by_headers_inside(struct kunit *test)
 {
 	static const struct kind kind = { "", V4, IPPROTO_UDP, .payload = 80 };
@@ -302,10 +421,15 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(a_chain_that_ends_in_59),
 	KUNIT_CASE(a_chain_that_does_not_parse),
 	KUNIT_CASE(a_header_that_is_cut_short),
+	KUNIT_CASE(a_chain_of_too_many_headers),
+	KUNIT_CASE(a_chain_that_is_too_long),
+	KUNIT_CASE(a_later_fragment_behind_ah),
 	KUNIT_CASE(the_authentication_header_is_one),
 	KUNIT_CASE(a_field_of_a_union_by_its_arm),
 	KUNIT_CASE(a_field_at_its_hooks),
 	KUNIT_CASE(headers_in_a_tunnel),
+	KUNIT_CASE(headers_in_a_tunnel_without_offload),
+	KUNIT_CASE(an_inner_header_that_lies),
 	KUNIT_CASE(what_is_cut_by_headers_inside),
 	KUNIT_CASE(a_range_by_all_of_its_bits),
 	KUNIT_CASE(addresses_and_ports_are_told),

@@ -121,16 +121,6 @@ static size_t data_end(const struct klua_packet *packet)
 	return packet->covered;
 }
 
-/* A packet that has to visit other nodes first is not addressed to its destination (RFC 8200). */
-static bool is_routed(const struct klua_packet *packet)
-{
-	int flags = IP6_FH_F_SKIP_RH; /* unless it has visited them all */
-	unsigned int offset = 0;
-
-	return packet->transport_offset > sizeof(struct ipv6hdr) &&
-	       ipv6_find_hdr(packet->block.skb, &offset, NEXTHDR_ROUTING, NULL, &flags) >= 0;
-}
-
 static __wsum addresses_difference(const struct write *w)
 {
 	size_t to = offsetofend(struct ipv6hdr, daddr);
@@ -138,7 +128,7 @@ static __wsum addresses_difference(const struct write *w)
 	if (w->packet->family == NFPROTO_IPV4)
 		return difference(w, offsetof(struct iphdr, saddr),
 				  offsetofend(struct iphdr, daddr));
-	if (touches(w, offsetof(struct ipv6hdr, daddr), to) && is_routed(w->packet))
+	if (touches(w, offsetof(struct ipv6hdr, daddr), to) && w->packet->routed)
 		to = offsetof(struct ipv6hdr, daddr);
 	return difference(w, offsetof(struct ipv6hdr, saddr), to);
 }

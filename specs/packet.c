@@ -16,7 +16,20 @@
 /* The bytes of an ICMP header that every type has (RFC 792, RFC 4443). */
 #define ICMP_HEADER 8
 
-/* Steps over the header that @protocol says is at @transport_offset; false: it is not all there. */
+/* A packet that has to visit other nodes first is not addressed to its destination (RFC 8200). */
+static bool is_routed(const struct sk_buff *skb, unsigned int at)
+{
+	const struct ipv6_rt_hdr *header;
+	struct ipv6_rt_hdr copy;
+
+	header = skb_header_pointer(skb, at, sizeof(copy), &copy);
+	return header && header->segments_left; /* 0: it has visited them all */
+}
+
+/*
+ * Steps over the header that @protocol says is at @transport_offset; false: it is not all there, or
+ * reaches too far.
+ */
 static bool skip_header(struct klua_packet *packet, const struct sk_buff *skb)
 {
 	unsigned int at = packet->transport_offset, size;
@@ -38,8 +51,10 @@ static bool skip_header(struct klua_packet *packet, const struct sk_buff *skb)
 	} else {
 		size = ipv6_optlen(header);
 	}
-	if (size > skb->len - at)
+	if (size > skb->len - at || at + size > KLUA_PACKET_REACH)
 		return false;
+	if (packet->protocol == IPPROTO_ROUTING && is_routed(skb, at))
+		packet->routed = true;
 	packet->protocol = header->nexthdr;
 	packet->transport_offset = at + size;
 	return true;
@@ -47,16 +62,20 @@ static bool skip_header(struct klua_packet *packet, const struct sk_buff *skb)
 
 void klua_packet_skip_ah(struct klua_packet *packet, const struct sk_buff *skb)
 {
+	unsigned int left = KLUA_PACKET_HEADERS;
+
 	while (packet->whole && packet->protocol == IPPROTO_AH)
-		packet->whole = skip_header(packet, skb);
+		packet->whole = left-- > 0 && skip_header(packet, skb);
 }
 
 /* Up to the transport, or to no next header (59). A later fragment begins with no header. */
 static void skip_extensions(struct klua_packet *packet, const struct sk_buff *skb)
 {
+	unsigned int left = KLUA_PACKET_HEADERS;
+
 	while (packet->whole && !packet->later_fragment && ipv6_ext_hdr(packet->protocol) &&
 	       packet->protocol != NEXTHDR_NONE)
-		packet->whole = skip_header(packet, skb);
+		packet->whole = left-- > 0 && skip_header(packet, skb);
 	/* The rest of the chain was in an earlier fragment, and what that led to is not known. */
 	if (packet->later_fragment && ipv6_ext_hdr(packet->protocol))
 		packet->whole = false;
@@ -72,6 +91,7 @@ bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb)
 	packet->protocol = ip->nexthdr;
 	packet->later_fragment = false;
 	packet->whole = true;
+	packet->routed = false;
 	packet->transport_offset = sizeof(*ip);
 	if (unlikely(ipv6_ext_hdr(ip->nexthdr)))
 		skip_extensions(packet, skb);
@@ -176,11 +196,11 @@ static bool find_network(struct klua_packet *packet, const struct sk_buff *skb, 
 
 	ip = skb_header_pointer(skb, at, sizeof(copy), &copy);
 	ip6 = skb_header_pointer(skb, at, sizeof(copy6), &copy6);
-	if (ip && ip->version == 4) {
+	if (ip && ip->version == 4 && ip->ihl * 4 >= sizeof(*ip)) {
 		packet->protocol = ip->protocol;
 		packet->later_fragment = ip->frag_off & htons(IP_OFFSET);
 		packet->transport_offset = at + ip->ihl * 4;
-	} else if (ip6) {
+	} else if (ip6 && ip6->version == 6) {
 		packet->protocol = ip6->nexthdr;
 		packet->transport_offset = at + sizeof(*ip6);
 		skip_extensions(packet, skb);
@@ -190,13 +210,23 @@ static bool find_network(struct klua_packet *packet, const struct sk_buff *skb, 
 	return packet->whole && packet->transport_offset <= skb->len;
 }
 
+/*
+ * Whether the kernel has noted a header inside of the payload. It does so when it puts a packet
+ * into a tunnel, also where it leaves nothing to hardware and clears skb->encapsulation again.
+ */
+static bool is_inside(const struct klua_packet *packet, const struct sk_buff *skb)
+{
+	int at = skb_inner_network_offset(skb);
+
+	return at >= (int)packet->payload_offset && at < (int)skb->len;
+}
+
 /* One past the inner transport's header of a packet in a tunnel, or 0 when that cannot be told. */
 static unsigned int inner_end(const struct klua_packet *outer, struct sk_buff *skb)
 {
 	struct klua_packet inner = { .whole = true };
-	int at = skb_inner_network_offset(skb);
 
-	if (at < (int)outer->payload_offset || !find_network(&inner, skb, at))
+	if (!is_inside(outer, skb) || !find_network(&inner, skb, skb_inner_network_offset(skb)))
 		return 0;
 	klua_packet_transport(&inner, skb);
 	return inner.transport == KLUA_PACKET_NONE ? 0 : inner.payload_offset;
@@ -220,7 +250,7 @@ static unsigned int find_free(const struct klua_packet *packet)
 
 	if (!packet->whole)
 		return skb->len;
-	if (skb->encapsulation)
+	if (skb->encapsulation || is_inside(packet, skb))
 		return inner_end(packet, skb) ?: skb->len;
 	if (skb_is_gso(skb) && (skb_shinfo(skb)->gso_type & GSO_INSIDE))
 		return skb->len;

@@ -31,6 +31,7 @@ struct klua_packet_rights {
  * @rights: for klua_packet_ops: what scripts may write
  * @moved: a script changed its addresses or ports
  * @whole: the headers were walked over to their end
+ * @routed: of IPv6: it has to visit other nodes before its destination
  * @family: NFPROTO_IPV4 or NFPROTO_IPV6
  * @protocol: IPPROTO_… after the network headers; unless @whole, of the header that is cut short
  * @later_fragment: no transport header: an earlier fragment had it
@@ -48,6 +49,7 @@ struct klua_packet {
 	const struct klua_packet_rights *rights;
 	bool moved;
 	bool whole;
+	bool routed;
 	u8 family;
 	u8 protocol;
 	bool later_fragment;
@@ -60,6 +62,13 @@ struct klua_packet {
 };
 
 #define KLUA_PACKET_NONE 255 /* IPPROTO_RAW: never on the wire */
+
+/*
+ * How many extension headers, or AH of IPv4, are walked over, and up to which byte of the packet;
+ * what lies behind is not known. RFC 8200, 4.1 has seven kinds, one of which may come twice.
+ */
+#define KLUA_PACKET_HEADERS 16
+#define KLUA_PACKET_REACH   2048
 
 /* Skips authentication headers (RFC 4302); clears @whole when one is not all there. */
 void klua_packet_skip_ah(struct klua_packet *packet, const struct sk_buff *skb);
@@ -84,8 +93,12 @@ static inline bool klua_packet_ipv4(struct klua_packet *packet, const struct sk_
 	packet->later_fragment = ip->frag_off & htons(IP_OFFSET);
 	packet->transport_offset = ip->ihl * 4;
 	packet->whole = true;
-	if (unlikely(packet->protocol == IPPROTO_AH) && !packet->later_fragment)
-		klua_packet_skip_ah(packet, skb);
+	if (unlikely(packet->protocol == IPPROTO_AH)) {
+		if (packet->later_fragment)
+			packet->whole = false; /* what AH led to is not known */
+		else
+			klua_packet_skip_ah(packet, skb);
+	}
 	return true;
 }
 

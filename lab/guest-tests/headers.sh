@@ -145,6 +145,39 @@ for hook in local_out post_routing; do
 done
 like 'what is sent keeps its socket' '*packets 2 *' "$(in_client nft list table ip sent)"
 
+# ---- what this kernel has put into a tunnel, nothing of it left to hardware ----
+
+tunnels=$(script <<-'END'
+	function filter(hdr, pld)
+	  if hdr.ip.protocol ~= 4 then return true end
+	  local inner = pld:segment(0, 29)
+	  inner:layout{
+	    ihl = {0, 8}, ttl = {64, 8}, protocol = {72, 8}, daddr = {128, 32}, type = {160, 8},
+	    data = {224, 8},
+	  }
+	  local found = {}
+	  for _, name in ipairs{"ihl", "ttl", "protocol", "daddr", "type", "data"} do
+	    if pcall(function() inner[name] = inner[name] end) then found[#found + 1] = name end
+	  end
+	  seen = table.concat(found, " ")
+	  return true
+	end
+END
+)
+modprobe ipip
+for side in client:1:2 server:2:1; do
+	IFS=: read -r ns own other <<-END
+		$side
+	END
+	ip -n "$ns" link add inner type ipip local "10.0.0.$own" remote "10.0.0.$other"
+	ip -n "$ns" address add "10.1.0.$own/24" dev inner
+	ip -n "$ns" link set inner up
+done
+in_client klua load tunnels "$tunnels" --attach netfilter.filter:hook=post_routing,priority=last,family=ipv4
+in_client ping -q -c 1 -W 1 10.1.0.2 >/dev/null 2>&1
+is 'in a tunnel: of an inner packet what follows its headers' data "$(eval_in tunnels 'return seen')"
+klua stop tunnels
+
 # ---- packets that cannot be read as far as the rule needs ----
 
 printf 'function filter(hdr) seen = hdr.dport return true end\n' >/tmp/ports.lua
