@@ -2,9 +2,6 @@
 /*
  * faults.c: has the 1st, 2nd, … nth allocation of this task fail while a script is loaded, run
  * and stopped; in TAP.
- *
- * A kernel with FAULT_INJECTION counts down /proc/self/task/TID/fail-nth at each allocation and
- * fails the one at which it gets to 0.
  */
 #include <errno.h>
 #include <fcntl.h>
@@ -19,11 +16,11 @@
 #include <unistd.h>
 
 #include "calls.h"
+#include "nth.h"
 
 #define NAME "faults"
 
 static int device;
-static int fail_nth;
 static int count;
 static char chunk[65536];
 static char attach[256];
@@ -31,26 +28,6 @@ static char text[4096];
 static uint32_t text_used;
 
 static const char *script; /* its name */
-
-/* Copying from and to the program counts as an allocation does: the number's own may be the nth. */
-static void set_nth(unsigned int n)
-{
-	char number[16];
-	int size = sprintf(number, "%u", n);
-
-	if (pwrite(fail_nth, number, size, 0) != size && pwrite(fail_nth, number, size, 0) != size)
-		abort();
-}
-
-/* How many allocations were missing to the nth; 0: there was one, and it failed. */
-static unsigned int stop_nth(void)
-{
-	char number[16] = "";
-	ssize_t size = pread(fail_nth, number, sizeof(number) - 1, 0);
-
-	set_nth(0);
-	return size > 0 ? strtoul(number, NULL, 10) : 1;
-}
 
 /* ---- what is tried: each returns 0 or an errno ---- */
 
@@ -279,8 +256,7 @@ int main(int argc, char **argv)
 	read_chunk(script);
 	strncpy(attach, argv[2], sizeof(attach) - 1);
 	device = open(KLUA_DEVICE, O_RDWR | O_NONBLOCK);
-	fail_nth = open("/proc/thread-self/fail-nth", O_RDWR);
-	if (device < 0 || fail_nth < 0)
+	if (device < 0 || open_nth())
 		return 2;
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	until = now() + strtoul(argv[3], NULL, 10);

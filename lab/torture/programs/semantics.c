@@ -261,7 +261,7 @@ static void send_stream(const char *to, int protocol)
 
 	if (s < 0)
 		return;
-	for (i = 0; i < 8 && poll(&wait, 1, 30) == 1; i++) {
+	for (i = 0; i < 8 && poll(&wait, 1, i ? 30 : 3000) == 1; i++) {
 		if (send(s, buffer, below(20000), MSG_NOSIGNAL) < 0 && errno != EAGAIN)
 			break;
 		while (recv(s, buffer, sizeof(buffer), 0) > 0)
