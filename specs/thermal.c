@@ -6,6 +6,7 @@
  */
 
 #include <linux/bitmap.h>
+#include <linux/completion.h>
 #include <linux/err.h>
 #include <linux/file.h>
 #include <linux/fs.h>
@@ -145,6 +146,7 @@ static struct file *find_file(const char *type, const char *name)
  * @type: the type of the zone
  * @name: its file
  * @number: what is in it, when @err is 0
+ * @done: it has been read
  */
 struct question {
 	struct work_struct work;
@@ -152,6 +154,7 @@ struct question {
 	const char *name;
 	int number;
 	int err;
+	struct completion done;
 };
 
 static void answer(struct work_struct *work)
@@ -164,19 +167,24 @@ static void answer(struct work_struct *work)
 	if (!q->err)
 		q->err = kstrtoint(text, 10, &q->number);
 	memalloc_noio_restore(flags);
+	complete(&q->done);
 }
 
 /*
  * In a kernel thread: a task's files are closed when it returns to user space, which a script may
  * put off; and the file system's functions have a stack of their own.
+ *
+ * Not flush_work(): lockdep takes the locks of our file for those of the governor's files, which
+ * have the same classes, and whose writers wait for its script.
  */
 static int read_number(const char *type, const char *name, int *number)
 {
 	struct question q = { .type = type, .name = name };
 
+	init_completion(&q.done);
 	INIT_WORK_ONSTACK(&q.work, answer);
 	queue_work(workqueue, &q.work);
-	flush_work(&q.work);
+	wait_for_completion(&q.done);
 	destroy_work_on_stack(&q.work);
 	if (!q.err)
 		*number = q.number;
