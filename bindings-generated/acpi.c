@@ -368,7 +368,7 @@ static_assert(__builtin_types_compatible_p(typeof(klua_acpi_get_temp), /* specs/
 #ifndef l_cost_get_temp
 static inline lua_Integer l_cost_get_temp(lua_Integer cpu)
 {
-	return luadata_mul(klua_acpi_zones_of(cpu), KLUA_ACPI_READING);
+	return luadata_mul(klua_acpi_zones_of(cpu), KLUA_ACPI_READING); /* specs/acpi.yaml:39 */
 }
 #endif
 
@@ -383,7 +383,8 @@ static int l_get_temp(lua_State *L)
 	int result;
 
 	cpu = luadata_integer(L, 1, "acpi.get_temp: cpu", 0,
-			      min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
+			      min_t(s64, luadata_sub(nr_cpu_ids, 1),
+				    UINT_MAX)); /* specs/acpi.yaml:39 */
 	klua_checksleep(L, "acpi.get_temp");
 	klua_checkstack(L, "acpi.get_temp", KLUA_STACK_SLEEPABLE);
 	lua_charge(L, l_cost_get_temp(cpu));
@@ -402,7 +403,8 @@ static_assert(__builtin_types_compatible_p(typeof(klua_acpi_zones), /* specs/acp
 #ifndef l_cost_zones
 static inline lua_Integer l_cost_zones(void)
 {
-	return luadata_mul(klua_acpi_zones_of(nr_cpu_ids), KLUA_ACPI_READINGS);
+	return luadata_mul(klua_acpi_zones_of(nr_cpu_ids),
+			   KLUA_ACPI_READINGS); /* specs/acpi.yaml:50 */
 }
 #endif
 

@@ -21,30 +21,30 @@
 
 /* What is known of a connection. */
 static const struct luadata_constant status_names[] = {
-	{"expected", IPS_EXPECTED},
-	{"seen_reply", IPS_SEEN_REPLY},
-	{"assured", IPS_ASSURED},
-	{"confirmed", IPS_CONFIRMED},
-	{"src_nat", IPS_SRC_NAT},
-	{"dst_nat", IPS_DST_NAT},
-	{"seq_adjust", IPS_SEQ_ADJUST},
-	{"dying", IPS_DYING},
-	{"fixed_timeout", IPS_FIXED_TIMEOUT},
-	{"template", IPS_TEMPLATE},
-	{"untracked", IPS_UNTRACKED},
-	{"helper", IPS_HELPER},
-	{"offload", IPS_OFFLOAD},
+	{"expected", IPS_EXPECTED}, /* specs/conntrack.yaml:23 */
+	{"seen_reply", IPS_SEEN_REPLY}, /* specs/conntrack.yaml:23 */
+	{"assured", IPS_ASSURED}, /* specs/conntrack.yaml:23 */
+	{"confirmed", IPS_CONFIRMED}, /* specs/conntrack.yaml:23 */
+	{"src_nat", IPS_SRC_NAT}, /* specs/conntrack.yaml:23 */
+	{"dst_nat", IPS_DST_NAT}, /* specs/conntrack.yaml:23 */
+	{"seq_adjust", IPS_SEQ_ADJUST}, /* specs/conntrack.yaml:23 */
+	{"dying", IPS_DYING}, /* specs/conntrack.yaml:23 */
+	{"fixed_timeout", IPS_FIXED_TIMEOUT}, /* specs/conntrack.yaml:23 */
+	{"template", IPS_TEMPLATE}, /* specs/conntrack.yaml:23 */
+	{"untracked", IPS_UNTRACKED}, /* specs/conntrack.yaml:23 */
+	{"helper", IPS_HELPER}, /* specs/conntrack.yaml:23 */
+	{"offload", IPS_OFFLOAD}, /* specs/conntrack.yaml:23 */
 	{NULL, 0},
 };
 
 /* Where a packet stands in its connection. */
 static const struct luadata_constant info_names[] = {
-	{"established", IP_CT_ESTABLISHED},
-	{"related", IP_CT_RELATED},
-	{"new", IP_CT_NEW},
-	{"established_reply", IP_CT_ESTABLISHED_REPLY},
-	{"related_reply", IP_CT_RELATED_REPLY},
-	{"untracked", IP_CT_UNTRACKED},
+	{"established", IP_CT_ESTABLISHED}, /* specs/conntrack.yaml:27 */
+	{"related", IP_CT_RELATED}, /* specs/conntrack.yaml:27 */
+	{"new", IP_CT_NEW}, /* specs/conntrack.yaml:27 */
+	{"established_reply", IP_CT_ESTABLISHED_REPLY}, /* specs/conntrack.yaml:27 */
+	{"related_reply", IP_CT_RELATED_REPLY}, /* specs/conntrack.yaml:27 */
+	{"untracked", IP_CT_UNTRACKED}, /* specs/conntrack.yaml:27 */
 	{NULL, 0},
 };
 
@@ -71,7 +71,7 @@ static bool l_place_tuple_saddr(const struct luadata_handle *h, size_t at,
 
 	span->offset = offsetof(struct nf_conntrack_tuple, src.u3.ip);
 	span->length = sizeof_field(struct nf_conntrack_tuple, src.u3.ip);
-	return object->src.l3num == AF_INET;
+	return object->src.l3num == AF_INET; /* specs/conntrack.yaml:35 */
 }
 
 static bool l_place_tuple_daddr(const struct luadata_handle *h, size_t at,
@@ -81,7 +81,7 @@ static bool l_place_tuple_daddr(const struct luadata_handle *h, size_t at,
 
 	span->offset = offsetof(struct nf_conntrack_tuple, dst.u3.ip);
 	span->length = sizeof_field(struct nf_conntrack_tuple, dst.u3.ip);
-	return object->src.l3num == AF_INET;
+	return object->src.l3num == AF_INET; /* specs/conntrack.yaml:36 */
 }
 
 static bool l_place_tuple_saddr6(const struct luadata_handle *h, size_t at,
@@ -91,7 +91,7 @@ static bool l_place_tuple_saddr6(const struct luadata_handle *h, size_t at,
 
 	span->offset = offsetof(struct nf_conntrack_tuple, src.u3.in6.in6_u.u6_addr8);
 	span->length = sizeof_field(struct nf_conntrack_tuple, src.u3.in6.in6_u.u6_addr8);
-	return object->src.l3num == AF_INET6;
+	return object->src.l3num == AF_INET6; /* specs/conntrack.yaml:37 */
 }
 
 static bool l_place_tuple_daddr6(const struct luadata_handle *h, size_t at,
@@ -101,7 +101,7 @@ static bool l_place_tuple_daddr6(const struct luadata_handle *h, size_t at,
 
 	span->offset = offsetof(struct nf_conntrack_tuple, dst.u3.in6.in6_u.u6_addr8);
 	span->length = sizeof_field(struct nf_conntrack_tuple, dst.u3.in6.in6_u.u6_addr8);
-	return object->src.l3num == AF_INET6;
+	return object->src.l3num == AF_INET6; /* specs/conntrack.yaml:38 */
 }
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple, src.l3num),
@@ -178,7 +178,8 @@ static const struct luadata_field tuple_fields[] = {
 	{
 		.name = "saddr6",
 		.offset = offsetof(struct nf_conntrack_tuple, src.u3.in6.in6_u.u6_addr8),
-		.size = sizeof_field(struct nf_conntrack_tuple, src.u3.in6.in6_u.u6_addr8),
+		.size = sizeof_field(struct nf_conntrack_tuple,
+				     src.u3.in6.in6_u.u6_addr8), /* specs/conntrack.yaml:37 */
 		.place = l_place_tuple_saddr6,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE,
@@ -187,7 +188,8 @@ static const struct luadata_field tuple_fields[] = {
 	{
 		.name = "daddr6",
 		.offset = offsetof(struct nf_conntrack_tuple, dst.u3.in6.in6_u.u6_addr8),
-		.size = sizeof_field(struct nf_conntrack_tuple, dst.u3.in6.in6_u.u6_addr8),
+		.size = sizeof_field(struct nf_conntrack_tuple,
+				     dst.u3.in6.in6_u.u6_addr8), /* specs/conntrack.yaml:38 */
 		.place = l_place_tuple_daddr6,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE,
@@ -311,10 +313,10 @@ const struct luadata_layout luadata_layout_conntrack_connection = {
 LUADATA_EXPORT(luadata_layout_conntrack_connection);
 
 #ifndef l_call_of
-/* specs/conntrack.yaml:52 */
 static inline struct nf_conn *l_call_of(struct sk_buff *skb)
 {
-	return ({ enum ip_conntrack_info info; nf_ct_get(skb, &info); });
+	return ({ enum ip_conntrack_info info; nf_ct_get(skb,
+							 &info); }); /* specs/conntrack.yaml:52 */
 }
 #endif
 
@@ -341,11 +343,10 @@ static int l_of(lua_State *L)
 }
 
 #ifndef l_call_state
-/* specs/conntrack.yaml:59 */
 static inline int l_call_state(struct sk_buff *skb)
 {
 	return ({ enum ip_conntrack_info info; nf_ct_get(skb,
-							 &info) ? (int)info : IP_CT_UNTRACKED; });
+							 &info) ? (int)info : IP_CT_UNTRACKED; }); /* specs/conntrack.yaml:59 */
 }
 #endif
 

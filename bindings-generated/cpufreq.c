@@ -19,9 +19,9 @@
 
 /* Which of the hardware's frequencies stands for one between two of them. */
 static const struct luadata_constant relation_names[] = {
-	{">=", CPUFREQ_RELATION_L},
-	{"<=", CPUFREQ_RELATION_H},
-	{"~", CPUFREQ_RELATION_C},
+	{">=", CPUFREQ_RELATION_L}, /* specs/cpufreq.yaml:20 */
+	{"<=", CPUFREQ_RELATION_H}, /* specs/cpufreq.yaml:20 */
+	{"~", CPUFREQ_RELATION_C}, /* specs/cpufreq.yaml:20 */
 	{NULL, 0},
 };
 
@@ -231,12 +231,13 @@ static int l_attach_throttle(lua_State *L)
 				    "a function or a global's name");
 	if (luadata_key(L, 3, "cpu")) {
 		options.cpu = luadata_integer(L, 3, "cpufreq.attach: cpu", 0,
-					      min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
+					      min_t(s64, luadata_sub(nr_cpu_ids, 1),
+						    UINT_MAX)); /* specs/cpufreq.yaml:75 */
 		options.has_cpu = true;
 	}
 	if (luadata_key(L, 3, "interval")) {
 		options.interval = luadata_integer(L, 3, "cpufreq.attach: interval", 1000,
-						   60000000);
+						   60000000); /* specs/cpufreq.yaml:75 */
 		options.has_interval = true;
 	}
 	klua_attach(L, &throttle_callback, 2, &options, sizeof(options));
@@ -266,7 +267,8 @@ static int l_policy(lua_State *L)
 	struct luadata_ref *holder;
 
 	cpu = luadata_integer(L, 1, "cpufreq.policy: cpu", 0,
-			      min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
+			      min_t(s64, luadata_sub(nr_cpu_ids, 1),
+				    UINT_MAX)); /* specs/cpufreq.yaml:40 */
 	klua_checkstack(L, "cpufreq.policy", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	holder = luadata_newholder(L, &luadata_layout_cpufreq_policy);
@@ -300,7 +302,8 @@ static int l_target(lua_State *L)
 	int result;
 
 	cpu = luadata_integer(L, 1, "cpufreq.target: cpu", 0,
-			      min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
+			      min_t(s64, luadata_sub(nr_cpu_ids, 1),
+				    UINT_MAX)); /* specs/cpufreq.yaml:47 */
 	target_freq = luadata_integer(L, 2, "cpufreq.target: target_freq", 0, UINT_MAX);
 	relation = luadata_constant(L, 3, "cpufreq.target: relation", relation_names, true, 0,
 				    UINT_MAX);
@@ -309,7 +312,7 @@ static int l_target(lua_State *L)
 	if (!inside)
 		return luaL_error(L, "cpufreq.target: only inside throttle");
 	policy = inside->policy;
-	if (!cpumask_test_cpu(cpu, policy->cpus))
+	if (!cpumask_test_cpu(cpu, policy->cpus)) /* specs/cpufreq.yaml:47 */
 		return luaL_error(L, "cpufreq.target: cpu: %s",
 				  "is not of the policy that throttle was called for");
 	result = __cpufreq_driver_target(policy, target_freq, relation);
@@ -331,9 +334,10 @@ static int l_times(lua_State *L)
 	u64 result;
 
 	cpu = luadata_integer(L, 1, "cpufreq.times: cpu", 0,
-			      min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
+			      min_t(s64, luadata_sub(nr_cpu_ids, 1),
+				    UINT_MAX)); /* specs/cpufreq.yaml:65 */
 	klua_checkstack(L, "cpufreq.times", KLUA_STACK_ANY);
-	result = get_cpu_idle_time(cpu, &wall, 0);
+	result = get_cpu_idle_time(cpu, &wall, 0); /* specs/cpufreq.yaml:65 */
 	lua_pushinteger(L, result);
 	lua_pushinteger(L, wall);
 	return 2;

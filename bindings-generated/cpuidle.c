@@ -18,8 +18,8 @@
 
 /* Stays on the CPU whose driver it is. */
 #ifndef l_take_cpu
-#define l_take_cpu(object) preempt_disable()
-#define l_drop_cpu(object) preempt_enable()
+#define l_take_cpu(object) preempt_disable() /* specs/cpuidle.yaml:16 */
+#define l_drop_cpu(object) preempt_enable() /* specs/cpuidle.yaml:16 */
 #endif
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct cpuidle_state, name), char[]),
@@ -101,7 +101,8 @@ static bool l_place_driver_states(const struct luadata_handle *h, size_t at,
 	const struct cpuidle_driver *object = (const void *)(h->base + at);
 
 	span->offset = offsetof(struct cpuidle_driver, states);
-	span->length = clamp_t(s64, object->state_count, 0, 10) * sizeof(object->states[0]);
+	span->length = clamp_t(s64, object->state_count, 0,
+			       10) * sizeof(object->states[0]); /* specs/cpuidle.yaml:31 */
 	return true;
 }
 
@@ -128,7 +129,8 @@ static __maybe_unused size_t l_size_driver(const struct cpuidle_driver *object)
 {
 	size_t size = sizeof(*object), length;
 
-	length = clamp_t(s64, object->state_count, 0, 10) * sizeof(object->states[0]);
+	length = clamp_t(s64, object->state_count, 0,
+			 10) * sizeof(object->states[0]); /* specs/cpuidle.yaml:31 */
 	size = max(size, offsetof(struct cpuidle_driver, states) + length);
 	return size;
 }

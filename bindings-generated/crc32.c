@@ -56,10 +56,9 @@ static int l_be(lua_State *L)
 }
 
 #ifndef l_call_c
-/* specs/crc32.yaml:31 */
 static inline u32 l_call_c(u32 crc, const unsigned char *p, size_t len)
 {
-	return __crc32c_le(crc, p, len);
+	return __crc32c_le(crc, p, len); /* specs/crc32.yaml:31 */
 }
 #endif
 

@@ -22,56 +22,56 @@
 
 /* What an interface is, and whether it is up. */
 static const struct luadata_constant flag_names[] = {
-	{"up", IFF_UP},
-	{"broadcast", IFF_BROADCAST},
-	{"loopback", IFF_LOOPBACK},
-	{"pointopoint", IFF_POINTOPOINT},
-	{"running", IFF_RUNNING},
-	{"noarp", IFF_NOARP},
-	{"promisc", IFF_PROMISC},
-	{"allmulti", IFF_ALLMULTI},
-	{"master", IFF_MASTER},
-	{"slave", IFF_SLAVE},
-	{"multicast", IFF_MULTICAST},
-	{"lower_up", IFF_LOWER_UP},
-	{"dormant", IFF_DORMANT},
+	{"up", IFF_UP}, /* specs/net_device.yaml:17 */
+	{"broadcast", IFF_BROADCAST}, /* specs/net_device.yaml:17 */
+	{"loopback", IFF_LOOPBACK}, /* specs/net_device.yaml:17 */
+	{"pointopoint", IFF_POINTOPOINT}, /* specs/net_device.yaml:17 */
+	{"running", IFF_RUNNING}, /* specs/net_device.yaml:17 */
+	{"noarp", IFF_NOARP}, /* specs/net_device.yaml:17 */
+	{"promisc", IFF_PROMISC}, /* specs/net_device.yaml:17 */
+	{"allmulti", IFF_ALLMULTI}, /* specs/net_device.yaml:17 */
+	{"master", IFF_MASTER}, /* specs/net_device.yaml:17 */
+	{"slave", IFF_SLAVE}, /* specs/net_device.yaml:17 */
+	{"multicast", IFF_MULTICAST}, /* specs/net_device.yaml:17 */
+	{"lower_up", IFF_LOWER_UP}, /* specs/net_device.yaml:17 */
+	{"dormant", IFF_DORMANT}, /* specs/net_device.yaml:17 */
 	{NULL, 0},
 };
 
 /* Hardware. */
 static const struct luadata_constant type_names[] = {
-	{"ether", ARPHRD_ETHER},
-	{"ppp", ARPHRD_PPP},
-	{"tunnel", ARPHRD_TUNNEL},
-	{"tunnel6", ARPHRD_TUNNEL6},
-	{"loopback", ARPHRD_LOOPBACK},
-	{"sit", ARPHRD_SIT},
-	{"ipgre", ARPHRD_IPGRE},
-	{"ieee80211", ARPHRD_IEEE80211},
-	{"none", ARPHRD_NONE},
+	{"ether", ARPHRD_ETHER}, /* specs/net_device.yaml:21 */
+	{"ppp", ARPHRD_PPP}, /* specs/net_device.yaml:21 */
+	{"tunnel", ARPHRD_TUNNEL}, /* specs/net_device.yaml:21 */
+	{"tunnel6", ARPHRD_TUNNEL6}, /* specs/net_device.yaml:21 */
+	{"loopback", ARPHRD_LOOPBACK}, /* specs/net_device.yaml:21 */
+	{"sit", ARPHRD_SIT}, /* specs/net_device.yaml:21 */
+	{"ipgre", ARPHRD_IPGRE}, /* specs/net_device.yaml:21 */
+	{"ieee80211", ARPHRD_IEEE80211}, /* specs/net_device.yaml:21 */
+	{"none", ARPHRD_NONE}, /* specs/net_device.yaml:21 */
 	{NULL, 0},
 };
 
 /* State of operation (RFC 2863). */
 static const struct luadata_constant operstate_names[] = {
-	{"unknown", IF_OPER_UNKNOWN},
-	{"notpresent", IF_OPER_NOTPRESENT},
-	{"down", IF_OPER_DOWN},
-	{"lowerlayerdown", IF_OPER_LOWERLAYERDOWN},
-	{"testing", IF_OPER_TESTING},
-	{"dormant", IF_OPER_DORMANT},
-	{"up", IF_OPER_UP},
+	{"unknown", IF_OPER_UNKNOWN}, /* specs/net_device.yaml:25 */
+	{"notpresent", IF_OPER_NOTPRESENT}, /* specs/net_device.yaml:25 */
+	{"down", IF_OPER_DOWN}, /* specs/net_device.yaml:25 */
+	{"lowerlayerdown", IF_OPER_LOWERLAYERDOWN}, /* specs/net_device.yaml:25 */
+	{"testing", IF_OPER_TESTING}, /* specs/net_device.yaml:25 */
+	{"dormant", IF_OPER_DORMANT}, /* specs/net_device.yaml:25 */
+	{"up", IF_OPER_UP}, /* specs/net_device.yaml:25 */
 	{NULL, 0},
 };
 
 /* What drivers count with stays (ndo_get_stats in Documentation/networking/netdevices.rst). */
 #ifndef l_take_rcu
-#define l_take_rcu(object) rcu_read_lock()
-#define l_drop_rcu(object) rcu_read_unlock()
+#define l_take_rcu(object) rcu_read_lock() /* specs/net_device.yaml:27 */
+#define l_drop_rcu(object) rcu_read_unlock() /* specs/net_device.yaml:27 */
 #endif
 
 #ifndef l_value_device_flags
-#define l_value_device_flags(object) (dev_get_flags(object))
+#define l_value_device_flags(object) (dev_get_flags(object)) /* specs/net_device.yaml:39 */
 #endif
 
 static int64_t l_get_device_flags(const void *p)
@@ -82,7 +82,7 @@ static int64_t l_get_device_flags(const void *p)
 }
 
 #ifndef l_value_device_operstate
-#define l_value_device_operstate(object) (READ_ONCE(object->operstate))
+#define l_value_device_operstate(object) (READ_ONCE(object->operstate)) /* specs/net_device.yaml:40 */
 #endif
 
 static int64_t l_get_device_operstate(const void *p)
@@ -93,7 +93,7 @@ static int64_t l_get_device_operstate(const void *p)
 }
 
 #ifndef l_value_device_carrier
-#define l_value_device_carrier(object) (netif_carrier_ok(object))
+#define l_value_device_carrier(object) (netif_carrier_ok(object)) /* specs/net_device.yaml:41 */
 #endif
 
 static int64_t l_get_device_carrier(const void *p)
@@ -104,7 +104,7 @@ static int64_t l_get_device_carrier(const void *p)
 }
 
 #ifndef l_value_device_running
-#define l_value_device_running(object) (netif_running(object))
+#define l_value_device_running(object) (netif_running(object)) /* specs/net_device.yaml:42 */
 #endif
 
 static int64_t l_get_device_running(const void *p)
@@ -115,7 +115,7 @@ static int64_t l_get_device_running(const void *p)
 }
 
 #ifndef l_value_device_address
-#define l_value_device_address(object) (object->addr_len == ETH_ALEN ? ether_addr_to_u64(object->dev_addr) : 0)
+#define l_value_device_address(object) (object->addr_len == ETH_ALEN ? ether_addr_to_u64(object->dev_addr) : 0) /* specs/net_device.yaml:46 */
 #endif
 
 static int64_t l_get_device_address(const void *p)
@@ -432,10 +432,9 @@ static const struct luadata_handle_ops get_ops = {
 };
 
 #ifndef l_call_get
-/* specs/net_device.yaml:66 */
 static inline struct net_device *l_call_get(const char *name)
 {
-	return dev_get_by_name(&init_net, name);
+	return dev_get_by_name(&init_net, name); /* specs/net_device.yaml:66 */
 }
 #endif
 
@@ -478,7 +477,9 @@ static_assert(__builtin_types_compatible_p(typeof(dev_get_by_name), /* specs/net
 static inline lua_Integer l_cost_stats(struct net_device *dev)
 {
 	return luadata_mul(net_device_members(dev),
-			   luadata_add(20, luadata_mul(2, num_possible_cpus())));
+			   luadata_add(20,
+				       luadata_mul(2,
+						   num_possible_cpus()))); /* specs/net_device.yaml:73 */
 }
 #endif
 
@@ -495,14 +496,14 @@ static int l_stats(lua_State *L)
 	klua_checkstack(L, "net_device.stats", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 1);
 	storage = luadata_newobject(L, &luadata_layout_net_device_stats);
-	dev = dev_get_by_name(&init_net, name);
+	dev = dev_get_by_name(&init_net, name); /* specs/net_device.yaml:80 */
 	if (IS_ERR_OR_NULL(dev))
 		return klua_pusherrno(L, dev ? PTR_ERR(dev) : -ENOENT);
 	l_take_rcu();
 	cost = l_cost_stats(dev);
 	(void)dev_get_stats(dev, storage);
 	l_drop_rcu();
-	dev_put(dev);
+	dev_put(dev); /* specs/net_device.yaml:80 */
 	lua_charge(L, cost);
 	lua_pushvalue(L, 2);
 	return 1;

@@ -27,47 +27,47 @@
 
 /* Protocol family. */
 static const struct luadata_constant family_names[] = {
-	{"inet", NFPROTO_INET},
-	{"ipv4", NFPROTO_IPV4},
-	{"ipv6", NFPROTO_IPV6},
+	{"inet", NFPROTO_INET}, /* specs/netfilter.yaml:21 */
+	{"ipv4", NFPROTO_IPV4}, /* specs/netfilter.yaml:21 */
+	{"ipv6", NFPROTO_IPV6}, /* specs/netfilter.yaml:21 */
 	{NULL, 0},
 };
 
 /* Place on the way of a packet. */
 static const struct luadata_constant hook_names[] = {
-	{"pre_routing", NF_INET_PRE_ROUTING},
-	{"local_in", NF_INET_LOCAL_IN},
-	{"forward", NF_INET_FORWARD},
-	{"local_out", NF_INET_LOCAL_OUT},
-	{"post_routing", NF_INET_POST_ROUTING},
+	{"pre_routing", NF_INET_PRE_ROUTING}, /* specs/netfilter.yaml:25 */
+	{"local_in", NF_INET_LOCAL_IN}, /* specs/netfilter.yaml:26 */
+	{"forward", NF_INET_FORWARD}, /* specs/netfilter.yaml:27 */
+	{"local_out", NF_INET_LOCAL_OUT}, /* specs/netfilter.yaml:28 */
+	{"post_routing", NF_INET_POST_ROUTING}, /* specs/netfilter.yaml:29 */
 	{NULL, 0},
 };
 
 /* Transport protocol. */
 static const struct luadata_constant proto_names[] = {
-	{"tcp", IPPROTO_TCP},
-	{"udp", IPPROTO_UDP},
-	{"icmp", IPPROTO_ICMP},
-	{"icmpv6", IPPROTO_ICMPV6},
+	{"tcp", IPPROTO_TCP}, /* specs/netfilter.yaml:32 */
+	{"udp", IPPROTO_UDP}, /* specs/netfilter.yaml:32 */
+	{"icmp", IPPROTO_ICMP}, /* specs/netfilter.yaml:32 */
+	{"icmpv6", IPPROTO_ICMPV6}, /* specs/netfilter.yaml:32 */
 	{NULL, 0},
 };
 
 /* Order among the hooks of one place, the smallest first. */
 static const struct luadata_constant priority_names[] = {
-	{"raw", NF_IP_PRI_RAW},
-	{"conntrack", NF_IP_PRI_CONNTRACK},
-	{"mangle", NF_IP_PRI_MANGLE},
-	{"nat_dst", NF_IP_PRI_NAT_DST},
-	{"filter", NF_IP_PRI_FILTER},
-	{"nat_src", NF_IP_PRI_NAT_SRC},
-	{"last", NF_IP_PRI_LAST},
+	{"raw", NF_IP_PRI_RAW}, /* specs/netfilter.yaml:36 */
+	{"conntrack", NF_IP_PRI_CONNTRACK}, /* specs/netfilter.yaml:37 */
+	{"mangle", NF_IP_PRI_MANGLE}, /* specs/netfilter.yaml:38 */
+	{"nat_dst", NF_IP_PRI_NAT_DST}, /* specs/netfilter.yaml:39 */
+	{"filter", NF_IP_PRI_FILTER}, /* specs/netfilter.yaml:40 */
+	{"nat_src", NF_IP_PRI_NAT_SRC}, /* specs/netfilter.yaml:41 */
+	{"last", NF_IP_PRI_LAST}, /* specs/netfilter.yaml:42 */
 	{NULL, 0},
 };
 
 /* What happens to a packet. */
 static const struct luadata_constant verdict_names[] = {
-	{"accept", NF_ACCEPT},
-	{"drop", NF_DROP},
+	{"accept", NF_ACCEPT}, /* specs/netfilter.yaml:45 */
+	{"drop", NF_DROP}, /* specs/netfilter.yaml:45 */
 	{NULL, 0},
 };
 
@@ -321,10 +321,10 @@ static const char *const filter_keys[] = {
 static int l_attach_filter(lua_State *L)
 {
 	struct klua_netfilter_filter_options options = {
-		.family = NFPROTO_INET,
-		.hook = NF_INET_LOCAL_IN,
-		.priority = NF_IP_PRI_FILTER,
-		.default_verdict = NF_ACCEPT,
+		.family = NFPROTO_INET, /* specs/netfilter.yaml:63 */
+		.hook = NF_INET_LOCAL_IN, /* specs/netfilter.yaml:63 */
+		.priority = NF_IP_PRI_FILTER, /* specs/netfilter.yaml:63 */
+		.default_verdict = NF_ACCEPT, /* specs/netfilter.yaml:63 */
 	};
 
 	luadata_checkkeys(L, "netfilter.attach", filter_keys);
@@ -333,21 +333,23 @@ static int l_attach_filter(lua_State *L)
 				    "a function or a global's name");
 	if (luadata_key(L, 3, "family"))
 		options.family = luadata_constant(L, 3, "netfilter.attach: family", family_names,
-						  true, INT_MIN, INT_MAX);
+						  true, INT_MIN, INT_MAX); /* specs/netfilter.yaml:63 */
 	if (luadata_key(L, 3, "hook"))
 		options.hook = luadata_constant(L, 3, "netfilter.attach: hook", hook_names, true, 0,
-						UINT_MAX);
+						UINT_MAX); /* specs/netfilter.yaml:63 */
 	if (luadata_key(L, 3, "proto")) {
 		options.proto = luadata_constant(L, 3, "netfilter.attach: proto", proto_names,
-						 false, 0, U8_MAX);
+						 false, 0, U8_MAX); /* specs/netfilter.yaml:63 */
 		options.has_proto = true;
 	}
 	if (luadata_key(L, 3, "sport")) {
-		options.sport = luadata_integer(L, 3, "netfilter.attach: sport", 0, U16_MAX);
+		options.sport = luadata_integer(L, 3, "netfilter.attach: sport", 0,
+						U16_MAX); /* specs/netfilter.yaml:63 */
 		options.has_sport = true;
 	}
 	if (luadata_key(L, 3, "dport")) {
-		options.dport = luadata_integer(L, 3, "netfilter.attach: dport", 0, U16_MAX);
+		options.dport = luadata_integer(L, 3, "netfilter.attach: dport", 0,
+						U16_MAX); /* specs/netfilter.yaml:63 */
 		options.has_dport = true;
 	}
 	if (luadata_key(L, 3, "interface")) {
@@ -358,10 +360,10 @@ static int l_attach_filter(lua_State *L)
 	}
 	if (luadata_key(L, 3, "priority"))
 		options.priority = luadata_constant(L, 3, "netfilter.attach: priority",
-						    priority_names, false, INT_MIN, INT_MAX);
+						    priority_names, false, INT_MIN, INT_MAX); /* specs/netfilter.yaml:63 */
 	if (luadata_key(L, 3, "default"))
 		options.default_verdict = luadata_constant(L, 3, "netfilter.attach: default",
-							   verdict_names, true, 0, UINT_MAX);
+							   verdict_names, true, 0, UINT_MAX); /* specs/netfilter.yaml:63 */
 	klua_attach(L, &filter_callback, 2, &options, sizeof(options));
 	return 0;
 }

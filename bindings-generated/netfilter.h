@@ -59,7 +59,7 @@ struct klua_netfilter_filter_options {
 	bool has_dport;
 	u16 dport;
 	bool has_interface;
-	char interface[IFNAMSIZ];
+	char interface[IFNAMSIZ]; /* specs/netfilter.yaml:63 */
 	int priority;
 	unsigned int default_verdict;
 };

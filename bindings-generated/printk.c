@@ -14,10 +14,10 @@
 #include "printk.h"
 
 #ifndef l_call_info
-/* specs/printk.yaml:13 */
 static inline void l_call_info(const char *text)
 {
-	pr_info_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text);
+	pr_info_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200),
+			    text); /* specs/printk.yaml:13 */
 }
 #endif
 
@@ -33,10 +33,10 @@ static int l_info(lua_State *L)
 }
 
 #ifndef l_call_warn
-/* specs/printk.yaml:19 */
 static inline void l_call_warn(const char *text)
 {
-	pr_warn_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text);
+	pr_warn_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200),
+			    text); /* specs/printk.yaml:19 */
 }
 #endif
 
@@ -52,10 +52,10 @@ static int l_warn(lua_State *L)
 }
 
 #ifndef l_call_err
-/* specs/printk.yaml:25 */
 static inline void l_call_err(const char *text)
 {
-	pr_err_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200), text);
+	pr_err_ratelimited("klua: %*pE\n", (int)min_t(size_t, strlen(text), 200),
+			   text); /* specs/printk.yaml:25 */
 }
 #endif
 

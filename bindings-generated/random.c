@@ -16,10 +16,9 @@
 #include "random.h"
 
 #ifndef l_call_bytes
-/* specs/random.yaml:14 */
 static inline void l_call_bytes(void *buf, size_t len)
 {
-	get_random_bytes(buf, len);
+	get_random_bytes(buf, len); /* specs/random.yaml:14 */
 }
 #endif
 
@@ -39,10 +38,9 @@ static int l_bytes(lua_State *L)
 }
 
 #ifndef l_call_u32
-/* specs/random.yaml:21 */
 static inline u32 l_call_u32(void)
 {
-	return get_random_u32();
+	return get_random_u32(); /* specs/random.yaml:21 */
 }
 #endif
 
@@ -58,10 +56,9 @@ static int l_u32(lua_State *L)
 }
 
 #ifndef l_call_u64
-/* specs/random.yaml:27 */
 static inline u64 l_call_u64(void)
 {
-	return get_random_u64();
+	return get_random_u64(); /* specs/random.yaml:27 */
 }
 #endif
 

@@ -249,7 +249,7 @@ static int l_read(lua_State *L)
 	if (IS_ERR_OR_NULL(rtc))
 		return klua_pusherrno(L, rtc ? PTR_ERR(rtc) : -ENOENT);
 	result = rtc_read_time(rtc, tm);
-	rtc_class_close(rtc);
+	rtc_class_close(rtc); /* specs/rtc.yaml:64 */
 	if (result < 0)
 		return klua_pusherrno(L, result);
 	lua_pushvalue(L, 2);

@@ -18,21 +18,21 @@
 
 /* Whom a received packet is for. */
 static const struct luadata_constant pkt_type_names[] = {
-	{"host", PACKET_HOST},
-	{"broadcast", PACKET_BROADCAST},
-	{"multicast", PACKET_MULTICAST},
-	{"otherhost", PACKET_OTHERHOST},
-	{"outgoing", PACKET_OUTGOING},
-	{"loopback", PACKET_LOOPBACK},
+	{"host", PACKET_HOST}, /* specs/skb.yaml:20 */
+	{"broadcast", PACKET_BROADCAST}, /* specs/skb.yaml:21 */
+	{"multicast", PACKET_MULTICAST}, /* specs/skb.yaml:22 */
+	{"otherhost", PACKET_OTHERHOST}, /* specs/skb.yaml:23 */
+	{"outgoing", PACKET_OUTGOING}, /* specs/skb.yaml:24 */
+	{"loopback", PACKET_LOOPBACK}, /* specs/skb.yaml:25 */
 	{NULL, 0},
 };
 
 /* What is known about the checksum of the transport. */
 static const struct luadata_constant ip_summed_names[] = {
-	{"none", CHECKSUM_NONE},
-	{"unnecessary", CHECKSUM_UNNECESSARY},
-	{"complete", CHECKSUM_COMPLETE},
-	{"partial", CHECKSUM_PARTIAL},
+	{"none", CHECKSUM_NONE}, /* specs/skb.yaml:29 */
+	{"unnecessary", CHECKSUM_UNNECESSARY}, /* specs/skb.yaml:30 */
+	{"complete", CHECKSUM_COMPLETE}, /* specs/skb.yaml:31 */
+	{"partial", CHECKSUM_PARTIAL}, /* specs/skb.yaml:32 */
 	{NULL, 0},
 };
 

@@ -17,7 +17,7 @@
 #include "system.h"
 
 #ifndef l_value_memory_total
-#define l_value_memory_total(object) (object->totalram * object->mem_unit)
+#define l_value_memory_total(object) (object->totalram * object->mem_unit) /* specs/system.yaml:20 */
 #endif
 
 static int64_t l_get_memory_total(const void *p)
@@ -28,7 +28,7 @@ static int64_t l_get_memory_total(const void *p)
 }
 
 #ifndef l_value_memory_free
-#define l_value_memory_free(object) (object->freeram * object->mem_unit)
+#define l_value_memory_free(object) (object->freeram * object->mem_unit) /* specs/system.yaml:21 */
 #endif
 
 static int64_t l_get_memory_free(const void *p)
@@ -39,7 +39,7 @@ static int64_t l_get_memory_free(const void *p)
 }
 
 #ifndef l_value_memory_shared
-#define l_value_memory_shared(object) (object->sharedram * object->mem_unit)
+#define l_value_memory_shared(object) (object->sharedram * object->mem_unit) /* specs/system.yaml:22 */
 #endif
 
 static int64_t l_get_memory_shared(const void *p)
@@ -50,7 +50,7 @@ static int64_t l_get_memory_shared(const void *p)
 }
 
 #ifndef l_value_memory_buffers
-#define l_value_memory_buffers(object) (object->bufferram * object->mem_unit)
+#define l_value_memory_buffers(object) (object->bufferram * object->mem_unit) /* specs/system.yaml:23 */
 #endif
 
 static int64_t l_get_memory_buffers(const void *p)
@@ -61,7 +61,7 @@ static int64_t l_get_memory_buffers(const void *p)
 }
 
 #ifndef l_value_memory_high
-#define l_value_memory_high(object) (object->totalhigh * object->mem_unit)
+#define l_value_memory_high(object) (object->totalhigh * object->mem_unit) /* specs/system.yaml:24 */
 #endif
 
 static int64_t l_get_memory_high(const void *p)
@@ -144,10 +144,9 @@ const struct luadata_layout luadata_layout_system_memory = {
 LUADATA_EXPORT(luadata_layout_system_memory);
 
 #ifndef l_call_load
-/* specs/system.yaml:28 */
 static inline unsigned long l_call_load(unsigned int which)
 {
-	return avenrun[which];
+	return avenrun[which]; /* specs/system.yaml:28 */
 }
 #endif
 
@@ -172,7 +171,7 @@ static_assert(__builtin_types_compatible_p(typeof(si_meminfo), /* specs/system.y
 #ifndef l_cost_memory
 static inline lua_Integer l_cost_memory(void)
 {
-	return luadata_add(system_block_devices(), 20);
+	return luadata_add(system_block_devices(), 20); /* specs/system.yaml:36 */
 }
 #endif
 
@@ -192,10 +191,9 @@ static int l_memory(lua_State *L)
 }
 
 #ifndef l_call_available
-/* specs/system.yaml:42 */
 static inline s64 l_call_available(void)
 {
-	return si_mem_available() * (s64)PAGE_SIZE;
+	return si_mem_available() * (s64)PAGE_SIZE; /* specs/system.yaml:42 */
 }
 #endif
 
@@ -203,7 +201,7 @@ static inline s64 l_call_available(void)
 #ifndef l_cost_available
 static inline lua_Integer l_cost_available(void)
 {
-	return luadata_mul(num_online_nodes(), 4);
+	return luadata_mul(num_online_nodes(), 4); /* specs/system.yaml:42 */
 }
 #endif
 
@@ -223,10 +221,9 @@ static int l_available(lua_State *L)
 }
 
 #ifndef l_call_online
-/* specs/system.yaml:49 */
 static inline unsigned int l_call_online(void)
 {
-	return num_online_cpus();
+	return num_online_cpus(); /* specs/system.yaml:49 */
 }
 #endif
 
@@ -252,9 +249,9 @@ static const luaL_Reg functions[] = {
 int luaopen_system(lua_State *L)
 {
 	luaL_newlib(L, functions);
-	lua_pushinteger(L, FIXED_1);
+	lua_pushinteger(L, FIXED_1); /* specs/system.yaml:13 */
 	lua_setfield(L, -2, "load_1");
-	lua_pushinteger(L, PAGE_SIZE);
+	lua_pushinteger(L, PAGE_SIZE); /* specs/system.yaml:14 */
 	lua_setfield(L, -2, "page_size");
 	lua_createtable(L, 0, 1);
 	luadata_pushlayout(L, &luadata_layout_system_memory);

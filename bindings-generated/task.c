@@ -20,28 +20,28 @@
 
 /* How a task is scheduled. */
 static const struct luadata_constant policy_names[] = {
-	{"normal", SCHED_NORMAL},
-	{"fifo", SCHED_FIFO},
-	{"rr", SCHED_RR},
-	{"batch", SCHED_BATCH},
-	{"idle", SCHED_IDLE},
-	{"deadline", SCHED_DEADLINE},
+	{"normal", SCHED_NORMAL}, /* specs/task.yaml:18 */
+	{"fifo", SCHED_FIFO}, /* specs/task.yaml:18 */
+	{"rr", SCHED_RR}, /* specs/task.yaml:18 */
+	{"batch", SCHED_BATCH}, /* specs/task.yaml:18 */
+	{"idle", SCHED_IDLE}, /* specs/task.yaml:18 */
+	{"deadline", SCHED_DEADLINE}, /* specs/task.yaml:18 */
 	{NULL, 0},
 };
 
 /* What a task is. */
 static const struct luadata_constant flag_names[] = {
-	{"kthread", PF_KTHREAD},
-	{"exiting", PF_EXITING},
-	{"wq_worker", PF_WQ_WORKER},
-	{"idle", PF_IDLE},
-	{"memalloc", PF_MEMALLOC},
-	{"randomize", PF_RANDOMIZE},
+	{"kthread", PF_KTHREAD}, /* specs/task.yaml:22 */
+	{"exiting", PF_EXITING}, /* specs/task.yaml:22 */
+	{"wq_worker", PF_WQ_WORKER}, /* specs/task.yaml:22 */
+	{"idle", PF_IDLE}, /* specs/task.yaml:22 */
+	{"memalloc", PF_MEMALLOC}, /* specs/task.yaml:22 */
+	{"randomize", PF_RANDOMIZE}, /* specs/task.yaml:22 */
 	{NULL, 0},
 };
 
 #ifndef l_value_task_uid
-#define l_value_task_uid(object) (from_kuid_munged(&init_user_ns, task_uid(object)))
+#define l_value_task_uid(object) (from_kuid_munged(&init_user_ns, task_uid(object))) /* specs/task.yaml:31 */
 #endif
 
 static int64_t l_get_task_uid(const void *p)
@@ -229,10 +229,9 @@ const struct luadata_layout luadata_layout_task = {
 LUADATA_EXPORT(luadata_layout_task);
 
 #ifndef l_call_current
-/* specs/task.yaml:44 */
 static inline struct task_struct *l_call_current(void)
 {
-	return current;
+	return current; /* specs/task.yaml:44 */
 }
 #endif
 
@@ -251,10 +250,9 @@ static int l_current(lua_State *L)
 }
 
 #ifndef l_call_cpu
-/* specs/task.yaml:50 */
 static inline unsigned int l_call_cpu(void)
 {
-	return raw_smp_processor_id();
+	return raw_smp_processor_id(); /* specs/task.yaml:50 */
 }
 #endif
 

@@ -100,13 +100,13 @@ static const luaL_Reg functions[] = {
 int luaopen_time(lua_State *L)
 {
 	luaL_newlib(L, functions);
-	lua_pushinteger(L, HZ);
+	lua_pushinteger(L, HZ); /* specs/time.yaml:13 */
 	lua_setfield(L, -2, "HZ");
-	lua_pushinteger(L, NSEC_PER_SEC);
+	lua_pushinteger(L, NSEC_PER_SEC); /* specs/time.yaml:13 */
 	lua_setfield(L, -2, "second");
-	lua_pushinteger(L, NSEC_PER_MSEC);
+	lua_pushinteger(L, NSEC_PER_MSEC); /* specs/time.yaml:13 */
 	lua_setfield(L, -2, "millisecond");
-	lua_pushinteger(L, NSEC_PER_USEC);
+	lua_pushinteger(L, NSEC_PER_USEC); /* specs/time.yaml:13 */
 	lua_setfield(L, -2, "microsecond");
 	return 1;
 }

@@ -64,6 +64,12 @@ class Argument:
         return self.role in ("script", "bytes", "length", "carried", "lookup") and not self.variadic
 
     @property
+    def bounded(self) -> bool:
+        """Whether the spec says a bound by name."""
+        own = (self.low, self.high) != (self.type.low, self.type.high)
+        return bool(own and re.search(r"[A-Za-z_]", self.low + self.high))
+
+    @property
     def taken(self) -> str:
         """How the object behind a view is taken: luadata_…"""
         const = self.type.text.startswith("const ")

@@ -11,6 +11,7 @@ class Constant:
     name: str
     value: str  # a C expression
     doc: str = ""
+    where: str = ""  # in the spec, when it is a name of C
 
     @property
     def lua(self) -> str:
@@ -61,3 +62,4 @@ class Lock:
     drop: str
     sleeps: bool
     doc: str = ""
+    where: str = ""

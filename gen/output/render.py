@@ -119,6 +119,7 @@ def _environment() -> jinja2.Environment:
     env.filters["cell"] = cell
     env.filters["comment"] = lambda text: text.replace("*/", "* /").replace("/*", "/ *")
     env.filters["indented"] = lambda text: re.sub(r"(?m)^(?=.)", "\t", text)
+    env.filters["said"] = lambda where: f" /* {where} */" if where else ""
     env.filters["sentence"] = sentence
     env.filters["capital"] = lambda text: text[:1].upper() + text[1:]
     return env

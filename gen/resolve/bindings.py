@@ -89,7 +89,12 @@ def _binding(scope: Scope) -> ir.Binding:
         constants=_constants(root),
         locks=tuple(
             ir.Lock(
-                key, below.text("take"), below.text("drop"), below.flag("sleeps"), below.text("doc")
+                key,
+                below.text("take"),
+                below.text("drop"),
+                below.flag("sleeps"),
+                below.text("doc"),
+                below.where(),
             )
             for key, _, below in root.entries("locks")
         ),
@@ -122,7 +127,9 @@ def _constants(root: Entry) -> tuple[ir.Constant, ...]:
         if name in taken:
             message = f"'{name}' is in {taken[name]} already"
             root.scope.faults.add(mark, f"constants.{name}", message)
-        out.append(ir.Constant(name, str(getattr(node, "value", ""))))
+        value = getattr(node, "value", "")
+        where = f"{root.scope.spec.file}:{mark.line}" if isinstance(value, str) else ""
+        out.append(ir.Constant(name, str(value), where=where))
     return tuple(out)
 
 

@@ -280,8 +280,9 @@ def lock_of(scope: Scope, entry: Entry) -> ir.Lock | None:
         return None
     below = locks[name]
     return ir.Lock(
-        name, below.text("take"), below.text("drop"), below.flag("sleeps"), below.text("doc")
-    )
+        name, below.text("take"), below.text("drop"), below.flag("sleeps"), below.text("doc"),
+        below.where(),
+    )  # fmt: skip
 
 
 def read_enum(name: str, entry: Entry) -> ir.Enum:
@@ -307,6 +308,8 @@ def read_enum(name: str, entry: Entry) -> ir.Enum:
         if constant in [c.name for c in constants]:
             message = f"'{constant}' is there twice"
             entry.scope.faults.add(node.mark, f"{entry.path}.constants", message)
-        text = operand(prefix + value) if isinstance(value, str) else str(value)
-        constants.append(ir.Constant(constant, text))
+        named = isinstance(value, str)
+        text = operand(f"{prefix}{value}") if named else str(value)
+        where = f"{entry.scope.spec.file}:{node.mark.line}" if named else ""
+        constants.append(ir.Constant(constant, text, where=where))
     return ir.Enum(name, entry.text("doc"), tuple(constants))

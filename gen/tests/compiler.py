@@ -38,23 +38,39 @@ def complaint(
     all_of_it: bool = False,
 ) -> str:
     """What the compiler has against a suite: that no line of the spec explains, or all of it."""
-    for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8")
+    # A suite includes the binding, but for what it replaces: calls, sizes, locks.
+    for name in ("s.c", "s_test.c"):
+        errors = complaints(files, folder, words, at, name)
+        if errors and all_of_it:
+            return "".join(errors)
+        # The first error explains those that follow.
+        if errors and not SPEC.search(errors[0]):
+            return errors[0]
+    return ""
+
+
+def complaints(
+    files: dict[str, str],
+    folder: pathlib.Path,
+    words: list[str],
+    at: pathlib.Path,
+    name: str,
+    most: int = 10,
+) -> list[str]:
+    """Errors in one of the files, each with its notes; @most of them, 0: all."""
+    for file, text in files.items():
+        (folder / file).write_text(text, encoding="utf-8")
     if "s_probe.c" in files:
         (folder / "s_probe.h").write_text("", encoding="utf-8")
-    includes = [f"-I{folder}", *(f"-I{TOP / name}" for name in HEADERS)]
+    includes = [f"-I{folder}", *(f"-I{TOP / path}" for path in HEADERS)]
     run = subprocess.run(
-        [*words, *includes, "-fsyntax-only", "-fmax-errors=10", str(folder / "s_test.c")],
+        [*words, *includes, "-fsyntax-only", f"-fmax-errors={most}", str(folder / name)],
         cwd=at,
         capture_output=True,
         text=True,
         check=False,
     )
-    blocks = re.split(r"(?m)^(?=\S+:\d+:\d+: )", run.stderr)
+    # Notes of where a macro stands belong to the error before them.
+    blocks = re.split(r"(?m)^(?=\S+:\d+:\d+: (?:fatal )?(?:error|warning): )", run.stderr)
     errors = [block for block in blocks if ERROR.search(block)]
-    if run.returncode and not errors:
-        return run.stderr
-    if all_of_it:
-        return "".join(errors)
-    # The first error explains those that follow.
-    return "" if not errors or SPEC.search(errors[0]) else errors[0]
+    return errors or ([run.stderr] if run.returncode else [])

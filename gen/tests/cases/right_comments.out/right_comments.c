@@ -20,8 +20,8 @@ static const struct luadata_constant e_names[] = {
 
 /* A * / lock. */
 #ifndef l_take_one
-#define l_take_one(object) lock(object)
-#define l_drop_one(object) unlock(object)
+#define l_take_one(object) lock(object) /* cases/right_comments.yaml:7 */
+#define l_drop_one(object) unlock(object) /* cases/right_comments.yaml:7 */
 #endif
 
 static int64_t l_get_thing_a(const void *p)
@@ -73,10 +73,12 @@ static const struct klua_callback ask_callback = {
 
 static int ask_result(struct klua_vm *vm, unsigned int *result)
 {
+	s64 low = 0; /* cases/right_comments.yaml:19 */
+	s64 high = 9; /* cases/right_comments.yaml:19 */
 	s64 value;
 	int err;
 
-	err = klua_integer(vm, 0, 9, &value);
+	err = klua_integer(vm, low, high, &value);
 	if (!err)
 		*result = value;
 	return err;
@@ -118,7 +120,8 @@ static int l_attach_ask(lua_State *L)
 		luadata_badargument(L, 2, "right_comments.attach: ask",
 				    "a function or a global's name");
 	if (luadata_key(L, 3, "k"))
-		options.k = luadata_integer(L, 3, "right_comments.attach: k", INT_MIN, INT_MAX);
+		options.k = luadata_integer(L, 3, "right_comments.attach: k", INT_MIN,
+					    INT_MAX); /* cases/right_comments.yaml:19 */
 	klua_attach(L, &ask_callback, 2, &options, sizeof(options));
 	return 0;
 }

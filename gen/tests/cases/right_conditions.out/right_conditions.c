@@ -20,8 +20,9 @@ static bool l_place_bare_list(const struct luadata_handle *h, size_t at, struct 
 	const struct bare *object = (const void *)(h->base + at);
 
 	span->offset = offsetof(struct bare, list);
-	span->length = clamp_t(s64, object->number, 0, 2) * sizeof(object->list[0]);
-	return object->kind < 100;
+	span->length = clamp_t(s64, object->number, 0,
+			       2) * sizeof(object->list[0]); /* cases/right_conditions.yaml:10 */
+	return object->kind < 100; /* cases/right_conditions.yaml:10 */
 }
 
 static const char *l_text_bare_text(const void *p, size_t *length)
@@ -39,11 +40,11 @@ static bool l_place_bare_text(const struct luadata_handle *h, size_t at, struct 
 
 	span->offset = 0;
 	span->length = 0;
-	return object->kind == 0;
+	return object->kind == 0; /* cases/right_conditions.yaml:11 */
 }
 
 #ifndef l_value_bare_name
-#define l_value_bare_name(object) (bare_name(object))
+#define l_value_bare_name(object) (bare_name(object)) /* cases/right_conditions.yaml:12 */
 #endif
 
 static const char *l_text_bare_name(const void *p, size_t *length)
@@ -61,7 +62,7 @@ static bool l_place_bare_name(const struct luadata_handle *h, size_t at, struct 
 
 	span->offset = 0;
 	span->length = 0;
-	return object->kind;
+	return object->kind; /* cases/right_conditions.yaml:12 */
 }
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct bare, list), u16[]),
@@ -87,7 +88,7 @@ static __maybe_unused size_t l_size_bare(const struct bare *object)
 	size_t size = sizeof(*object), length;
 
 	length = !(object->kind < 100) ? 0 : clamp_t(s64, object->number, 0,
-						     2) * sizeof(object->list[0]);
+						     2) * sizeof(object->list[0]); /* cases/right_conditions.yaml:10 */
 	size = max(size, offsetof(struct bare, list) + length);
 	return size;
 }

@@ -14,15 +14,15 @@
 
 /* Modes. */
 static const struct luadata_constant mode_names[] = {
-	{"low", (THING_A | THING_B)},
+	{"low", (THING_A | THING_B)}, /* cases/right_expressions.yaml:5 */
 	{"high", 1},
 	{NULL, 0},
 };
 
 /* guards one */
 #ifndef l_take_one
-#define l_take_one(object) thing_take(object)
-#define l_drop_one(object) thing_drop(object)
+#define l_take_one(object) thing_take(object) /* cases/right_expressions.yaml:6 */
+#define l_drop_one(object) thing_drop(object) /* cases/right_expressions.yaml:6 */
 #endif
 
 static bool l_place_thing_level(const struct luadata_handle *h, size_t at,
@@ -51,7 +51,8 @@ static bool l_place_thing_owner(const struct luadata_handle *h, size_t at,
 	span->offset = 0;
 	span->length = 0;
 	return (object->kind == 1 ||
-		luadata_sub(object->used, 1) > 3) && !IS_ERR_OR_NULL(object->other);
+		luadata_sub(object->used,
+			    1) > 3) && !IS_ERR_OR_NULL(object->other); /* cases/right_expressions.yaml:13 */
 }
 
 static bool l_place_thing_items(const struct luadata_handle *h, size_t at,
@@ -60,7 +61,8 @@ static bool l_place_thing_items(const struct luadata_handle *h, size_t at,
 	const struct thing *object = (const void *)(h->base + at);
 
 	span->offset = offsetof(struct thing, items);
-	span->length = clamp_t(s64, luadata_sub(object->used, 1), 0, 8) * sizeof(object->items[0]);
+	span->length = clamp_t(s64, luadata_sub(object->used, 1), 0,
+			       8) * sizeof(object->items[0]); /* cases/right_expressions.yaml:15 */
 	return true;
 }
 
@@ -90,7 +92,8 @@ static __maybe_unused size_t l_size_thing(const struct thing *object)
 {
 	size_t size = sizeof(*object), length;
 
-	length = clamp_t(s64, luadata_sub(object->used, 1), 0, 8) * sizeof(object->items[0]);
+	length = clamp_t(s64, luadata_sub(object->used, 1), 0,
+			 8) * sizeof(object->items[0]); /* cases/right_expressions.yaml:15 */
 	size = max(size, offsetof(struct thing, items) + length);
 	return size;
 }
@@ -160,10 +163,11 @@ static int l_slot(lua_State *L)
 	int result;
 
 	slot = luadata_integer(L, 1, "right_expressions.slot: slot", 0,
-			       min_t(s64, luadata_sub(thing_wide() ? 8 : 4, 1), UINT_MAX));
+			       min_t(s64, luadata_sub(thing_wide() ? 8 : 4, 1),
+				     UINT_MAX)); /* cases/right_expressions.yaml:18 */
 	from = luadata_integer(L, 2, "right_expressions.slot: from",
 			       luadata_mul(luadata_sub(0, thing_count()), 2), luadata_shl(1,
-											  thing_bits()));
+											  thing_bits())); /* cases/right_expressions.yaml:18 */
 	mode = luadata_constant(L, 3, "right_expressions.slot: mode", mode_names, false, 0, U8_MAX);
 	klua_checkstack(L, "right_expressions.slot", KLUA_STACK_ANY);
 	result = thing_slot(slot, from, mode);
@@ -176,11 +180,12 @@ static_assert(__builtin_types_compatible_p(typeof(thing_words),
 					   void (u8 *, unsigned int, const char *, u16)),
 	      "cases/right_expressions.yaml:27: functions.words: the kernel's thing_words has another prototype");
 
-/* Bytes of buf: cases/right_expressions.yaml:27 */
+/* Bytes of buf. */
 #ifndef l_size_words_buf
 static inline lua_Integer l_size_words_buf(lua_Integer num, const char *name, lua_Integer rows)
 {
-	return luadata_add(luadata_mul(luadata_mul(num, sizeof(u32)), rows), strlen(name + 1));
+	return luadata_add(luadata_mul(luadata_mul(num, sizeof(u32)), rows),
+			   strlen(name + 1)); /* cases/right_expressions.yaml:27 */
 }
 #endif
 
@@ -188,7 +193,7 @@ static inline lua_Integer l_size_words_buf(lua_Integer num, const char *name, lu
 #ifndef l_cost_words
 static inline lua_Integer l_cost_words(lua_Integer num)
 {
-	return luadata_mul(num, 8);
+	return luadata_mul(num, 8); /* cases/right_expressions.yaml:27 */
 }
 #endif
 
@@ -203,7 +208,8 @@ static int l_words(lua_State *L)
 
 	num = luadata_integer(L, 1, "right_expressions.words: num", 0, UINT_MAX);
 	name = luadata_cstring(L, 2, "right_expressions.words: name", 0);
-	rows = luadata_integer(L, 3, "right_expressions.words: rows", 1, U16_MAX);
+	rows = luadata_integer(L, 3, "right_expressions.words: rows", 1,
+			       U16_MAX); /* cases/right_expressions.yaml:27 */
 	klua_checkstack(L, "right_expressions.words", KLUA_STACK_ANY);
 	lua_charge(L, l_cost_words(num));
 	lua_settop(L, 3);
@@ -218,10 +224,9 @@ static int l_words(lua_State *L)
 }
 
 #ifndef l_call_double
-/* cases/right_expressions.yaml:36 */
 static inline int l_call_double(int num, struct thing *thing)
 {
-	return thing->num + num * 2;
+	return thing->num + num * 2; /* cases/right_expressions.yaml:36 */
 }
 #endif
 
@@ -234,7 +239,7 @@ static int l_double(lua_State *L)
 	klua_checkstack(L, "right_expressions.double", KLUA_STACK_ANY);
 	thing = luadata_original(L, 1, "right_expressions.double: thing",
 				 &luadata_layout_right_expressions_thing);
-	result = l_call_double(THING_A + 1, thing);
+	result = l_call_double(THING_A + 1, thing); /* cases/right_expressions.yaml:36 */
 	lua_pushinteger(L, result);
 	return 1;
 }

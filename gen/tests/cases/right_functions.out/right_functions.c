@@ -16,36 +16,36 @@
 
 /* How */
 static const struct luadata_constant mode_names[] = {
-	{"slow", THING_MODE_SLOW},
-	{"fast", THING_MODE_FAST},
+	{"slow", THING_MODE_SLOW}, /* cases/right_functions.yaml:7 */
+	{"fast", THING_MODE_FAST}, /* cases/right_functions.yaml:7 */
 	{NULL, 0},
 };
 
 /* What came of it */
 static const struct luadata_constant status_names[] = {
-	{"done", THING_OK},
-	{"busy", THING_BUSY},
+	{"done", THING_OK}, /* cases/right_functions.yaml:8 */
+	{"busy", THING_BUSY}, /* cases/right_functions.yaml:8 */
 	{"?", 7},
 	{NULL, 0},
 };
 
 /* What it wants */
 static const struct luadata_constant want_names[] = {
-	{"rain", WANT_RAIN},
-	{"sun", WANT_SUN},
-	{"snow", WANT_SNOW},
+	{"rain", WANT_RAIN}, /* cases/right_functions.yaml:9 */
+	{"sun", WANT_SUN}, /* cases/right_functions.yaml:9 */
+	{"snow", WANT_SNOW}, /* cases/right_functions.yaml:9 */
 	{NULL, 0},
 };
 
 /* guards the list of things */
 #ifndef l_take_all
-#define l_take_all(object) thing_lock()
-#define l_drop_all(object) thing_unlock()
+#define l_take_all(object) thing_lock() /* cases/right_functions.yaml:11 */
+#define l_drop_all(object) thing_unlock() /* cases/right_functions.yaml:11 */
 #endif
 
 #ifndef l_take_one
-#define l_take_one(object) spin_lock_bh(&object->lock)
-#define l_drop_one(object) spin_unlock_bh(&object->lock)
+#define l_take_one(object) spin_lock_bh(&object->lock) /* cases/right_functions.yaml:12 */
+#define l_drop_one(object) spin_unlock_bh(&object->lock) /* cases/right_functions.yaml:12 */
 #endif
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, count), int),
@@ -74,7 +74,7 @@ const struct luadata_layout luadata_layout_right_functions_thing = {
 LUADATA_EXPORT(luadata_layout_right_functions_thing);
 
 #ifndef l_value_report_sum
-#define l_value_report_sum(object) (object->high * 10 + object->low)
+#define l_value_report_sum(object) (object->high * 10 + object->low) /* cases/right_functions.yaml:15 */
 #endif
 
 static int64_t l_get_report_sum(const void *p)
@@ -276,7 +276,7 @@ static int l_last(lua_State *L)
 		memcpy(copy, result, sizeof(*copy));
 	l_drop_all();
 	if (!IS_ERR_OR_NULL(result))
-		report_put((void *)result);
+		report_put((void *)result); /* cases/right_functions.yaml:52 */
 	if (IS_ERR(result))
 		return klua_pusherrno(L, PTR_ERR(result));
 	if (!result) {
@@ -321,7 +321,7 @@ static int l_open(lua_State *L)
 	lua_settop(L, 3);
 	holder = luadata_newholder(L, &luadata_layout_right_functions_key);
 	klua_atend(L);
-	thing = thing_by_name(&init_net, name);
+	thing = thing_by_name(&init_net, name); /* cases/right_functions.yaml:63 */
 	if (IS_ERR_OR_NULL(thing)) {
 		klua_atend_cancel(L);
 		return klua_pusherrno(L, thing ? PTR_ERR(thing) : -ENOENT);
@@ -334,8 +334,8 @@ static int l_open(lua_State *L)
 		return klua_pusherrno(L, err);
 	}
 	result = thing_open(thing, other, mode);
-	thing_drop(other);
-	thing_put(thing);
+	thing_drop(other); /* cases/right_functions.yaml:64 */
+	thing_put(thing); /* cases/right_functions.yaml:63 */
 	if (IS_ERR(result)) {
 		klua_atend_cancel(L);
 		return klua_pusherrno(L, PTR_ERR(result));
@@ -408,10 +408,9 @@ static int l_bump(lua_State *L)
 }
 
 #ifndef l_call_load
-/* cases/right_functions.yaml:87 */
 static inline unsigned long l_call_load(unsigned int which)
 {
-	return thing_loads[which];
+	return thing_loads[which]; /* cases/right_functions.yaml:87 */
 }
 #endif
 
@@ -442,7 +441,7 @@ static int l_say(lua_State *L)
 	text = luadata_cstring(L, 1, "right_functions.say: text", 0);
 	number = luadata_integer(L, 2, "right_functions.say: number", INT_MIN, INT_MAX);
 	klua_checkstack(L, "right_functions.say", KLUA_STACK_ANY);
-	result = thing_say("%s: %d", text, number);
+	result = thing_say("%s: %d", text, number); /* cases/right_functions.yaml:94 */
 	if (result < 0)
 		return klua_pusherrno(L, result);
 	lua_pushboolean(L, true);
@@ -487,7 +486,7 @@ static int l_wish(lua_State *L)
 
 	what = luadata_flags(L, 1, "right_functions.wish: what", want_names, true, 0, U32_MAX);
 	more = luadata_flags(L, 2, "right_functions.wish: more", want_names, false, LLONG_MIN,
-			     LLONG_MAX);
+			     LLONG_MAX); /* cases/right_functions.yaml:106 */
 	klua_checkstack(L, "right_functions.wish", KLUA_STACK_ANY);
 	result = thing_wish(what, more);
 	if (result < 0)
@@ -504,7 +503,7 @@ static_assert(__builtin_types_compatible_p(typeof(thing_sum), /* cases/right_fun
 #ifndef l_cost_add
 static inline lua_Integer l_cost_add(lua_Integer first)
 {
-	return luadata_mul(thing_count(first), 2);
+	return luadata_mul(thing_count(first), 2); /* cases/right_functions.yaml:112 */
 }
 #endif
 
@@ -535,7 +534,7 @@ static_assert(__builtin_types_compatible_p(typeof(thing_by_number),
 #ifndef l_cost_parts
 static inline lua_Integer l_cost_parts(struct thing *thing)
 {
-	return luadata_add(thing->count, 1);
+	return luadata_add(thing->count, 1); /* cases/right_functions.yaml:118 */
 }
 #endif
 
@@ -557,7 +556,7 @@ static int l_parts(lua_State *L)
 	cost = l_cost_parts(thing);
 	result = thing_parts(thing);
 	l_drop_one(thing);
-	thing_drop(thing);
+	thing_drop(thing); /* cases/right_functions.yaml:124 */
 	lua_charge(L, cost);
 	lua_pushinteger(L, result);
 	return 1;
@@ -593,9 +592,9 @@ int luaopen_right_functions(lua_State *L)
 	lua_setfield(L, -2, "status");
 	luadata_pushconstants(L, want_names);
 	lua_setfield(L, -2, "want");
-	lua_pushinteger(L, THING_LIMIT);
+	lua_pushinteger(L, THING_LIMIT); /* cases/right_functions.yaml:5 */
 	lua_setfield(L, -2, "limit");
-	lua_pushinteger(L, HZ);
+	lua_pushinteger(L, HZ); /* cases/right_functions.yaml:5 */
 	lua_setfield(L, -2, "HZ");
 	lua_createtable(L, 0, 3);
 	luadata_pushlayout(L, &luadata_layout_right_functions_thing);

@@ -18,7 +18,7 @@
 
 /* How */
 static const struct luadata_constant mode_names[] = {
-	{"slow", MODE_SLOW},
+	{"slow", MODE_SLOW}, /* cases/right_kernel.yaml:10 */
 	{"<=", 3},
 	{NULL, 0},
 };
@@ -101,7 +101,8 @@ static const struct luadata_field thing_fields[] = {
 	{
 		.name = "auto",
 		.offset = offsetof(struct thing, inner.auto_count),
-		.size = sizeof_field(struct thing, inner.auto_count),
+		.size = sizeof_field(struct thing,
+				     inner.auto_count), /* cases/right_kernel.yaml:17 */
 		.bits = 8 * sizeof_field(struct thing, inner.auto_count),
 		.type = LUADATA_INTEGER(typeof_member(struct thing, inner.auto_count)),
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
@@ -168,7 +169,7 @@ static const struct luadata_field thing_fields[] = {
 	{
 		.name = "levels",
 		.offset = offsetof(struct thing, levels),
-		.size = sizeof_field(struct thing, levels),
+		.size = sizeof_field(struct thing, levels), /* cases/right_kernel.yaml:24 */
 		.type = LUADATA_ARRAY,
 		.count = sizeof_field(struct thing, levels) / sizeof(int),
 		.element = &thing_levels_element,
@@ -320,8 +321,8 @@ static const char *const ask_keys[] = {
 static int l_attach_ask(lua_State *L)
 {
 	struct klua_right_kernel_ask_options options = {
-		.mode = MODE_SLOW,
-		.is_long = false,
+		.mode = MODE_SLOW, /* cases/right_kernel.yaml:55 */
+		.is_long = false, /* cases/right_kernel.yaml:55 */
 	};
 
 	luadata_checkkeys(L, "right_kernel.attach", ask_keys);
@@ -330,7 +331,7 @@ static int l_attach_ask(lua_State *L)
 				    "a function or a global's name");
 	if (luadata_key(L, 3, "mode"))
 		options.mode = luadata_constant(L, 3, "right_kernel.attach: mode", mode_names, true,
-						INT_MIN, INT_MAX);
+						INT_MIN, INT_MAX); /* cases/right_kernel.yaml:55 */
 	if (luadata_key(L, 3, "name")) {
 		strscpy(options.name,
 			luadata_cstring(L, 3, "right_kernel.attach: name",
@@ -368,7 +369,8 @@ static int l_get(lua_State *L)
 	struct luadata_ref *holder;
 
 	number = luadata_integer(L, 1, "right_kernel.get: number", 0,
-				 min_t(s64, luadata_sub(thing_count, 1), UINT_MAX));
+				 min_t(s64, luadata_sub(thing_count, 1),
+				       UINT_MAX)); /* cases/right_kernel.yaml:31 */
 	now = luadata_boolean(L, 2, "right_kernel.get: now");
 	name = luadata_cstring(L, 3, "right_kernel.get: name", 0);
 	klua_checkstack(L, "right_kernel.get", KLUA_STACK_ANY);
@@ -405,7 +407,7 @@ static int l_set(lua_State *L)
 	if (!inside)
 		return luaL_error(L, "right_kernel.set: only inside ask");
 	thing = inside->thing_carried;
-	if (!thing_is(thing, number))
+	if (!thing_is(thing, number)) /* cases/right_kernel.yaml:37 */
 		return luaL_error(L, "right_kernel.set: number: %s",
 				  "is not the one being decided about");
 	result = thing_set(thing, mode, &old);

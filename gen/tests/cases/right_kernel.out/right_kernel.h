@@ -36,7 +36,7 @@ int thing_all(struct thing *things, size_t max); /* cases/right_kernel.yaml:47 *
 struct klua_right_kernel_ask_options {
 	int mode;
 	bool has_name;
-	char name[16];
+	char name[16]; /* cases/right_kernel.yaml:55 */
 	bool is_long;
 };
 

@@ -15,15 +15,15 @@
 
 /* What it wants */
 static const struct luadata_constant wish_names[] = {
-	{"rain", WISH_RAIN},
-	{"sun", WISH_SUN},
+	{"rain", WISH_RAIN}, /* cases/right_members.yaml:6 */
+	{"sun", WISH_SUN}, /* cases/right_members.yaml:6 */
 	{NULL, 0},
 };
 
 /* guards the statistics */
 #ifndef l_take_stats
-#define l_take_stats(object) spin_lock_bh(&object->lock)
-#define l_drop_stats(object) spin_unlock_bh(&object->lock)
+#define l_take_stats(object) spin_lock_bh(&object->lock) /* cases/right_members.yaml:8 */
+#define l_drop_stats(object) spin_unlock_bh(&object->lock) /* cases/right_members.yaml:8 */
 #endif
 
 #if defined(RIGHT_MEMBERS_HAS_THING___STATE)
@@ -116,7 +116,8 @@ static bool l_place_thing_items(const struct luadata_handle *h, size_t at,
 	const struct thing *object = (const void *)(h->base + at);
 
 	span->offset = offsetof(struct thing, items);
-	span->length = clamp_t(s64, object->number, 0, 64) * sizeof(object->items[0]);
+	span->length = clamp_t(s64, object->number, 0,
+			       64) * sizeof(object->items[0]); /* cases/right_members.yaml:21 */
 	return true;
 }
 
@@ -126,7 +127,8 @@ static bool l_place_thing_levels(const struct luadata_handle *h, size_t at,
 	const struct thing *object = (const void *)(h->base + at);
 
 	span->offset = offsetof(struct thing, levels);
-	span->length = clamp_t(s64, object->used, 0, 8) * sizeof(object->levels[0]);
+	span->length = clamp_t(s64, object->used, 0,
+			       8) * sizeof(object->levels[0]); /* cases/right_members.yaml:22 */
 	return true;
 }
 
@@ -136,8 +138,9 @@ static bool l_place_thing_floors(const struct luadata_handle *h, size_t at,
 	const struct thing *object = (const void *)(h->base + at);
 
 	span->offset = offsetof(struct thing, floors);
-	span->length = clamp_t(s64, object->used, 0, 8) * sizeof(object->floors[0]);
-	return object->family == 4;
+	span->length = clamp_t(s64, object->used, 0,
+			       8) * sizeof(object->floors[0]); /* cases/right_members.yaml:23 */
+	return object->family == 4; /* cases/right_members.yaml:23 */
 }
 
 static bool l_place_thing_mtu4(const struct luadata_handle *h, size_t at, struct luadata_span *span)
@@ -146,11 +149,11 @@ static bool l_place_thing_mtu4(const struct luadata_handle *h, size_t at, struct
 
 	span->offset = offsetof(struct thing, mtu4);
 	span->length = sizeof_field(struct thing, mtu4);
-	return object->family == 4;
+	return object->family == 4; /* cases/right_members.yaml:25 */
 }
 
 #ifndef l_value_thing_up
-#define l_value_thing_up(object) (thing_running(object))
+#define l_value_thing_up(object) (thing_running(object)) /* cases/right_members.yaml:26 */
 #endif
 
 static int64_t l_get_thing_up(const void *p)
@@ -161,7 +164,7 @@ static int64_t l_get_thing_up(const void *p)
 }
 
 #ifndef l_value_thing_title
-#define l_value_thing_title(object) (thing_title(object))
+#define l_value_thing_title(object) (thing_title(object)) /* cases/right_members.yaml:27 */
 #endif
 
 static const char *l_text_thing_title(const void *p, size_t *length)
@@ -282,12 +285,14 @@ static __maybe_unused size_t l_size_thing(const struct thing *object)
 {
 	size_t size = sizeof(*object), length;
 
-	length = clamp_t(s64, object->number, 0, 64) * sizeof(object->items[0]);
+	length = clamp_t(s64, object->number, 0,
+			 64) * sizeof(object->items[0]); /* cases/right_members.yaml:21 */
 	size = max(size, offsetof(struct thing, items) + length);
-	length = clamp_t(s64, object->used, 0, 8) * sizeof(object->levels[0]);
+	length = clamp_t(s64, object->used, 0,
+			 8) * sizeof(object->levels[0]); /* cases/right_members.yaml:22 */
 	size = max(size, offsetof(struct thing, levels) + length);
 	length = !(object->family == 4) ? 0 : clamp_t(s64, object->used, 0,
-						      8) * sizeof(object->floors[0]);
+						      8) * sizeof(object->floors[0]); /* cases/right_members.yaml:23 */
 	size = max(size, offsetof(struct thing, floors) + length);
 	return size;
 }

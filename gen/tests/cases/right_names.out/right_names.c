@@ -119,10 +119,12 @@ static const struct klua_callback switch_callback = {
 
 static int switch_result(struct klua_vm *vm, unsigned int *result)
 {
+	s64 low = 0; /* cases/right_names.yaml:17 */
+	s64 high = 9; /* cases/right_names.yaml:17 */
 	s64 value;
 	int err;
 
-	err = klua_integer(vm, 0, 9, &value);
+	err = klua_integer(vm, low, high, &value);
 	if (!err)
 		*result = value;
 	return err;
@@ -172,10 +174,11 @@ static int l_attach_switch(lua_State *L)
 		luadata_badargument(L, 2, "right_names.attach: switch",
 				    "a function or a global's name");
 	if (luadata_key(L, 3, "err"))
-		options.err = luadata_integer(L, 3, "right_names.attach: err", INT_MIN, INT_MAX);
+		options.err = luadata_integer(L, 3, "right_names.attach: err", INT_MIN,
+					      INT_MAX); /* cases/right_names.yaml:17 */
 	if (luadata_key(L, 3, "options")) {
 		options.options = luadata_integer(L, 3, "right_names.attach: options", INT_MIN,
-						  INT_MAX);
+						  INT_MAX); /* cases/right_names.yaml:17 */
 		options.has_options = true;
 	}
 	klua_attach(L, &switch_callback, 2, &options, sizeof(options));

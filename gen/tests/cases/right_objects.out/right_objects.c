@@ -95,7 +95,7 @@ static int l_new(lua_State *L)
 		return klua_pusherrno(L, group ? PTR_ERR(group) : -ENOENT);
 	}
 	result = thing_new(group, kind, &thing);
-	group_put(group);
+	group_put(group); /* cases/right_objects.yaml:13 */
 	if (result < 0) {
 		klua_defer_cancel(later);
 		return klua_pusherrno(L, result);
@@ -220,11 +220,11 @@ static_assert(__builtin_types_compatible_p(typeof(thing_peek), /* cases/right_ob
 					   int (const struct thing *, u8 *, u8 *, bool *)),
 	      "cases/right_objects.yaml:38: functions.peek: the kernel's thing_peek has another prototype");
 
-/* Bytes of seal: cases/right_objects.yaml:38 */
+/* Bytes of seal. */
 #ifndef l_size_peek_seal
 static inline lua_Integer l_size_peek_seal(const struct thing *thing)
 {
-	return thing ? thing_seal(thing) : 0;
+	return thing ? thing_seal(thing) : 0; /* cases/right_objects.yaml:38 */
 }
 #endif
 

@@ -17,8 +17,8 @@
 
 /* What to do */
 static const struct luadata_constant action_names[] = {
-	{"keep", THING_KEEP},
-	{"drop", THING_DROP},
+	{"keep", THING_KEEP}, /* cases/right_results.yaml:7 */
+	{"drop", THING_DROP}, /* cases/right_results.yaml:7 */
 	{NULL, 0},
 };
 
@@ -64,12 +64,14 @@ static int place_result(struct klua_vm *vm, const struct klua_right_results_plac
 			unsigned int *result)
 {
 	unsigned int devices = args->devices;
+	s64 low = 0; /* cases/right_results.yaml:12 */
+	s64 high = min_t(s64, luadata_sub(devices, 1), UINT_MAX); /* cases/right_results.yaml:12 */
 	s64 value;
 	int err;
 
 	if (klua_verdict(vm) == KLUA_NIL)
 		return klua_fail(vm, KLUA_NOVERDICT, "right_results.place: no verdict");
-	err = klua_integer(vm, 0, min_t(s64, luadata_sub(devices, 1), UINT_MAX), &value);
+	err = klua_integer(vm, low, high, &value);
 	if (!err)
 		*result = value;
 	return err;
@@ -174,10 +176,12 @@ static int weigh_result(struct klua_vm *vm, const struct klua_right_results_weig
 {
 	struct thing *thing = args->thing;
 	u64 most = args->most;
+	s64 low = -1; /* cases/right_results.yaml:19 */
+	s64 high = most / (luadata_add(thing->count, 1)); /* cases/right_results.yaml:19 */
 	s64 value;
 	int err;
 
-	err = klua_integer(vm, -1, most / (luadata_add(thing->count, 1)), &value);
+	err = klua_integer(vm, low, high, &value);
 	if (!err)
 		*result = value;
 	return err;
@@ -235,10 +239,12 @@ static const struct klua_callback grade_callback = {
 
 static int grade_result(struct klua_vm *vm, u8 *result)
 {
+	s64 low = 1; /* cases/right_results.yaml:27 */
+	s64 high = U8_MAX; /* cases/right_results.yaml:27 */
 	s64 value;
 	int err;
 
-	err = klua_integer(vm, 1, U8_MAX, &value);
+	err = klua_integer(vm, low, high, &value);
 	if (!err)
 		*result = value;
 	return err;
@@ -292,7 +298,8 @@ static int judge_result(struct klua_vm *vm, int *result)
 	s64 value;
 	int err;
 
-	err = klua_named(vm, action_names, true, (s64)(INT_MIN), (s64)(INT_MAX), &value);
+	err = klua_named(vm, action_names, true, (s64)(INT_MIN), (s64)(INT_MAX),
+			 &value); /* cases/right_results.yaml:33 */
 	if (!err)
 		*result = value;
 	return err;
@@ -348,7 +355,8 @@ static int shade_result(struct klua_vm *vm, u8 *result)
 
 	if (klua_verdict(vm) == KLUA_NIL)
 		return klua_fail(vm, KLUA_NOVERDICT, "right_results.shade: no verdict");
-	err = klua_named(vm, action_names, false, (s64)(0), (s64)(U8_MAX), &value);
+	err = klua_named(vm, action_names, false, (s64)(0), (s64)(U8_MAX),
+			 &value); /* cases/right_results.yaml:38 */
 	if (!err)
 		*result = value;
 	return err;

@@ -14,8 +14,8 @@
 
 /* Kinds */
 static const struct luadata_constant kind_names[] = {
-	{"a", KIND_A},
-	{"b", KIND_B},
+	{"a", KIND_A}, /* cases/right_tag.yaml:8 */
+	{"b", KIND_B}, /* cases/right_tag.yaml:8 */
 	{NULL, 0},
 };
 
