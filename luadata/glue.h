@@ -279,12 +279,12 @@ static inline void *luadata_checkaccess(lua_State *L, int idx, const char *what,
 	void *object = luadata_checkobject(L, idx, layout);
 	unsigned int flags = luadata_testref(L, idx)->handle->flags & refused;
 
+	if (!flags)
+		return object;
 	if (flags & LUADATA_OWNED)
 		luaL_error(L, "%s: expected the kernel's own %s, got a copy", what, layout->name);
-	if (flags & LUADATA_CONST)
-		luaL_error(L, "%s: expected a %s that C may write, got a const one", what,
-			   layout->name);
-	return object;
+	luaL_error(L, "%s: expected a %s that C may write, got a const one", what, layout->name);
+	return NULL;
 }
 
 /**

@@ -168,7 +168,7 @@ def _add_function(
         layouts.draft.leave(name, "not exported: modules cannot call it")
         return
     if declared and declared.space:
-        layouts.draft.leave(name, f"a pointer to memory that is not the kernel's ({declared.space})")
+        layouts.draft.leave(name, f"a pointer to memory of another kind ({declared.space})")
         return
     try:
         proto = from_btf(btf, number, name) if number is not None else ""

@@ -281,7 +281,7 @@ class Function:
 
     @property
     def unsaid_errors(self) -> bool:
-        """Whether the result is a pointer of which the spec does not say that it may be an ERR_PTR."""
+        """Whether the result is a pointer that may be an ERR_PTR without a word of the spec."""
         result = self.returns
         text = result.kind == "value" and result.type.kind == "string"
         return text or (result.kind == "view" and not result.by_value and not result.errptr)

@@ -81,9 +81,9 @@ def beside(parameters: Sequence[P], number: P) -> Iterator[P]:
 
 def _loose(p: ir.Argument, single: set[str]) -> bool:
     """Whether nothing says how much C finds behind a pointer, or it is not what a number says."""
-    return p.role == "sized" or p.role == "script" and (
-        bool(p.view and p.name not in single and not p.consumes) or (not p.view and p.type.kind == "string")
-    )
+    if p.view:
+        return p.role == "script" and p.name not in single and not p.consumes
+    return p.role == "sized" or (p.role == "script" and p.type.kind == "string")
 
 
 def _fault(entry: Entry, args: dict[str, Entry], number: ir.Argument, p: ir.Argument) -> None:
