@@ -37,8 +37,7 @@ bool klua_packet_dport(const struct luadata_handle *h, size_t at, struct luadata
  * @family: IPv4, IPv6, or both (inet)
  * @hook: place on the packet's way
  * @has_proto: whether @proto was given
- * @proto: transport protocol, by name or number; extension headers and AH are skipped, 16 of them
- *	within 2048 bytes
+ * @proto: transport protocol, by name or number; 16 headers, 2048 bytes, are skipped
  * @has_sport: whether @sport was given
  * @sport: source port; goes with proto tcp, udp or none; never matches later fragments
  * @has_dport: whether @dport was given

@@ -172,8 +172,7 @@
 ---@field family? integer|netfilter.family.name
 ---place on the packet's way
 ---@field hook? integer|netfilter.hook.name
----transport protocol, by name or number; extension headers and AH are skipped, 16 of them within
----2048 bytes
+---transport protocol, by name or number; 16 headers, 2048 bytes, are skipped
 ---@field proto? integer|netfilter.proto.name
 ---source port; goes with proto tcp, udp or none; never matches later fragments
 ---@field sport? integer
