@@ -10,6 +10,7 @@ from ..spec.cdecl import DeclarationError, Parameter, Prototype, limits, prototy
 from ..spec.faults import nearest
 from ..spec.load import plain
 from ..spec.scope import Entry, Scope
+from .formats import is_format
 from .outs import out
 from .pointers import BYTES, check_struct, depth, is_const
 from .ranges import check_constants, check_number, read_range
@@ -73,7 +74,8 @@ def argument(call: Call, entry: Entry, parameter: Parameter, result: ir.Returns)
         return out(call.scope, entry, base, parameter)
     if result.kind == "list" and parameter is call.proto.parameters[0]:
         return replace(base, role="array")
-    if call.proto.variadic and parameter is call.proto.parameters[-1]:
+    last = call.proto.variadic and parameter is call.proto.parameters[-1]
+    if last or is_format(parameter.name, parameter.type):
         entry.fault("", "a format never comes from a script: give it value")
         return base
     if "view" in entry:
@@ -85,7 +87,7 @@ def variadic(call: Call, entry: Entry, name: str) -> ir.Argument:
     """One of the arguments that stand for the dots of a prototype."""
     if "type" not in entry:
         entry.fault("", "needs type: it is one of the arguments for the dots")
-        return ir.Argument(name, ir.CType("int", "integer"), "script")
+        return ir.Argument(name, ir.CType("int", "integer"), "script", variadic=True)
     kind = entry.ctype("type")
     base = ir.Argument(
         name, kind, "script", doc=entry.text("doc"), unit=entry.text("unit"), variadic=True

@@ -14,6 +14,7 @@ from ..spec.names import taken
 from ..spec.scope import LUA_WORDS, Entry, Scope, lock_of, read_prototype
 from .arguments import Call, argument, variadic
 from .counts import check_counts
+from .formats import check_format, check_prints
 from .ownership import check_iteration, check_ownership
 from .reads import computed, names
 from .returns import returns
@@ -68,6 +69,8 @@ def function(
     made = _cost(entry, computed(entry, made))
     _check_call(entry, proto)
     _check_lengths(entry, made)
+    check_format(entry, proto, arguments)
+    check_prints(entry, arguments)
     _check_number(entry, made)
     _check_list(entry, made)
     _check_text(entry, made)
