@@ -38,11 +38,15 @@ static const struct luadata_constant ip_summed_names[] = {
 
 static int64_t l_get_skb_pkt_type(const void *p)
 {
+	BUILD_BUG_ON_MSG(!LUADATA_HAS_BITS(struct sk_buff, pkt_type, __u8, 3),
+			 "specs/skb.yaml:44: skb.pkt_type: pkt_type of struct sk_buff is no __u8 of 3 bits");
 	return ((const struct sk_buff *)p)->pkt_type;
 }
 
 static int64_t l_get_skb_ip_summed(const void *p)
 {
+	BUILD_BUG_ON_MSG(!LUADATA_HAS_BITS(struct sk_buff, ip_summed, __u8, 2),
+			 "specs/skb.yaml:45: skb.ip_summed: ip_summed of struct sk_buff is no __u8 of 2 bits");
 	return ((const struct sk_buff *)p)->ip_summed;
 }
 

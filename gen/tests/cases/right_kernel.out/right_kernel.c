@@ -25,6 +25,8 @@ static const struct luadata_constant mode_names[] = {
 
 static int64_t l_get_thing_kind(const void *p)
 {
+	BUILD_BUG_ON_MSG(!LUADATA_HAS_BITS(struct thing, kind, u8, 3),
+			 "cases/right_kernel.yaml:18: thing.kind: kind of struct thing is no u8 of 3 bits");
 	return ((const struct thing *)p)->kind;
 }
 

@@ -65,6 +65,8 @@ LUADATA_EXPORT(luadata_layout_right_members_item);
 #ifdef RIGHT_MEMBERS_HAS_THING_FLAG
 static int64_t l_get_thing_flag(const void *p)
 {
+	BUILD_BUG_ON_MSG(!LUADATA_HAS_BITS(struct thing, flag, u8, 1),
+			 "cases/right_members.yaml:17: thing.flag: flag of struct thing is no u8 of 1 bits");
 	return ((const struct thing *)p)->flag;
 }
 
