@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* KUnit tests of how generated bindings take flags from scripts. */
+/* KUnit tests of how generated bindings take flags from scripts, and of their arithmetic. */
 #include <kunit/test.h>
 #include <linux/limits.h>
 #include <linux/module.h>
@@ -95,6 +95,7 @@ static void flags_refuse_what_they_do_not_know(struct kunit *test)
 		{ "g.strict(8)", "f: a: expected bits of rain, cold, both, top, got 8" },
 		{ "g.strict(-1)", "f: a: expected bits of rain, cold, both, top, got -1" },
 		{ "g.loose(256)", "f: a: expected 0 to 255, got 256" },
+		{ "g.loose('rain|top')", "f: a: expected 0 to 255, got -9223372036854775807" },
 		{ "g.loose(-1)", "f: a: expected 0 to 255, got -1" },
 		{ "g.strict('rains')", "joined by '|', got \"rains\"" },
 		{ "g.strict('rai')", "joined by '|', got \"rai\"" },
@@ -117,6 +118,24 @@ static void flags_refuse_what_they_do_not_know(struct kunit *test)
 		run(test, &rows[i]);
 }
 
+static void arithmetic_ends_with_the_range(struct kunit *test)
+{
+	KUNIT_EXPECT_EQ(test, luadata_add(5, -7), (lua_Integer)-2);
+	KUNIT_EXPECT_EQ(test, luadata_add(LLONG_MAX, 1), LLONG_MAX);
+	KUNIT_EXPECT_EQ(test, luadata_add(LLONG_MIN, -1), LLONG_MIN);
+	KUNIT_EXPECT_EQ(test, luadata_sub(0u, 1), (lua_Integer)-1);
+	KUNIT_EXPECT_EQ(test, luadata_sub(LLONG_MIN, 1), LLONG_MIN);
+	KUNIT_EXPECT_EQ(test, luadata_sub(0, LLONG_MIN), LLONG_MAX);
+	KUNIT_EXPECT_EQ(test, luadata_mul(U32_MAX, 4), 0x3fffffffcLL);
+	KUNIT_EXPECT_EQ(test, luadata_mul(1LL << 62, 4), LLONG_MAX);
+	KUNIT_EXPECT_EQ(test, luadata_mul(1LL << 62, -4), LLONG_MIN);
+	KUNIT_EXPECT_EQ(test, luadata_shl(3, 4), (lua_Integer)48);
+	KUNIT_EXPECT_EQ(test, luadata_shl(3, 62), LLONG_MAX);
+	KUNIT_EXPECT_EQ(test, luadata_shl(1, 64), LLONG_MAX);
+	KUNIT_EXPECT_EQ(test, luadata_shl(1, -1), LLONG_MAX);
+	KUNIT_EXPECT_EQ(test, luadata_shl(0, 99), (lua_Integer)0);
+}
+
 static void glue_exit(struct kunit *test)
 {
 	klua_stop("kunit_glue"); /* what a failed case left */
@@ -135,6 +154,7 @@ static void suite_exit(struct kunit_suite *suite)
 static struct kunit_case cases[] = {
 	KUNIT_CASE(flags_are_names_or_integers),
 	KUNIT_CASE(flags_refuse_what_they_do_not_know),
+	KUNIT_CASE(arithmetic_ends_with_the_range),
 	{},
 };
 
