@@ -26,6 +26,9 @@
 /* Byte order of the machine, as flags of a field. */
 #define LUADATA_ORDER_NATIVE (LUADATA_NATIVE | (LUADATA_HOST_LITTLE ? LUADATA_LITTLE : 0))
 
+/* What a call into the kernel is charged, beside what grows with its data. */
+#define LUADATA_CALL_UNITS 16
+
 /* Charges the script for work that grows with its data, where the VM counts. */
 static inline void luadata_spend(lua_State *L, size_t units)
 {
@@ -122,6 +125,7 @@ static inline const char *luadata_names(lua_State *L, const struct luadata_const
 	const char *names = lua_pushstring(L, c->name);
 
 	for (c++; c->name; c++) {
+		luadata_spend(L, 8);
 		names = lua_pushfstring(L, "%s, %s", names, c->name);
 		lua_remove(L, -2);
 	}
@@ -143,8 +147,10 @@ static inline lua_Integer luadata_constant(lua_State *L, int idx, const char *wh
 		for (c = constants; c->name; c++)
 			if (!strcmp(c->name, lua_tostring(L, idx)))
 				return luadata_between(L, what, c->value, low, high);
+		luadata_spend(L, (size_t)(c - constants) / 2);
 		return luaL_error(L, "%s: expected one of %s, got \"%s\"", what,
-				  luadata_names(L, constants), lua_tostring(L, idx));
+				  luadata_names(L, constants),
+				  luadata_shown(L, lua_tostring(L, idx)));
 	}
 	value = luadata_integer(L, idx, what, low, high);
 	for (c = constants; strict && c->name && c->value != value; c++)
@@ -184,11 +190,13 @@ static inline lua_Integer luadata_flags(lua_State *L, int idx, const char *what,
 	for (; *text; text += n + (text[n] && text[n + 1])) {
 		n = strcspn(text, "|");
 		for (c = constants; c->name; c++)
-			if (strlen(c->name) == n && !memcmp(c->name, text, n))
+			if (!strncmp(c->name, text, n) && !c->name[n])
 				break;
+		luadata_spend(L, 4 + (size_t)(c - constants) / 2);
 		if (!c->name)
 			luaL_error(L, "%s: expected names of %s joined by '|', got \"%s\"", what,
-				   luadata_names(L, constants), lua_tostring(L, idx));
+				   luadata_names(L, constants),
+				   luadata_shown(L, lua_tostring(L, idx)));
 		value |= c->value;
 	}
 	return luadata_between(L, what, value, low, high);

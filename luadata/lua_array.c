@@ -66,7 +66,8 @@ static int array_newindex(lua_State *L)
 
 	if (!isinside(L, a))
 		return luaL_error(L, "%s.%s: no element %s (1 to %I)", a->layout, a->field->name,
-				  luaL_tolstring(L, 2, NULL), (lua_Integer)a->count);
+				  luadata_shown(L, luaL_tolstring(L, 2, NULL)),
+				  (lua_Integer)a->count);
 	luadata_setat(L, a->layout, &a->ref, a->field->element, element(a, lua_tointeger(L, 2)), 3);
 	return 0;
 }

@@ -212,7 +212,8 @@ int luadata_blocknewindex(lua_State *L)
 	if (r->fields && lua_type(L, 2) == LUA_TSTRING)
 		slot = luadata_findslot(r->fields, lua_tostring(L, 2));
 	if (!slot)
-		return luaL_error(L, "data has no field '%s'", luaL_tolstring(L, 2, NULL));
+		return luaL_error(L, "data has no field '%s'",
+				  luadata_shown(L, luaL_tolstring(L, 2, NULL)));
 	luadata_setfield(L, 1, slot->field, 3);
 	return 0;
 }

@@ -12,10 +12,10 @@ struct nearest {
 
 static void offer(lua_State *L, struct nearest *best, const char *name)
 {
-	unsigned int distance = luadata_distance(best->wanted, name);
+	unsigned int distance;
 
-	luadata_charge(L, best->length * strlen(name) / 2);
-
+	luadata_charge(L, 2 + (best->length + 1) * (strnlen(name, LUADATA_NAME_MAX) + 1) / 2);
+	distance = luadata_distance(best->wanted, name);
 	if (distance < best->distance) {
 		best->distance = distance;
 		best->name = name;
@@ -36,10 +36,20 @@ static const char *hint(lua_State *L, const struct nearest *best)
 	return best->name ? lua_pushfstring(L, " (nearest: '%s')", best->name) : "";
 }
 
+const char *luadata_shown(lua_State *L, const char *text)
+{
+	if (strnlen(text, LUADATA_SHOWN_MAX + 1) <= LUADATA_SHOWN_MAX)
+		return text;
+	return lua_pushfstring(L, "%s...", lua_pushlstring(L, text, LUADATA_SHOWN_MAX));
+}
+
+LUADATA_EXPORT(luadata_shown);
+
 /* Raises: "WHO has no WHAT 'NAME' (nearest: 'NAME')" */
 static int unknown(lua_State *L, const char *who, const char *what, const struct nearest *best)
 {
-	return luaL_error(L, "%s has no %s '%s'%s", who, what, best->wanted, hint(L, best));
+	return luaL_error(L, "%s has no %s '%s'%s", who, what, luadata_shown(L, best->wanted),
+			  hint(L, best));
 }
 
 /*
@@ -81,12 +91,13 @@ static int no_name(lua_State *L)
 	best = begin(luaL_tolstring(L, 2, NULL));
 	lua_pushnil(L);
 	while (lua_next(L, 1)) {
+		luadata_charge(L, 2);
 		if (lua_type(L, -2) == LUA_TSTRING)
 			offer(L, &best, lua_tostring(L, -2));
 		lua_pop(L, 1);
 	}
-	return luaL_error(L, "%s has no '%s'%s", lua_tostring(L, lua_upvalueindex(1)), best.wanted,
-			  hint(L, &best));
+	return luaL_error(L, "%s has no '%s'%s", lua_tostring(L, lua_upvalueindex(1)),
+			  luadata_shown(L, best.wanted), hint(L, &best));
 }
 
 void luadata_closenames(lua_State *L, const char *name)
@@ -104,10 +115,23 @@ int luadata_nokey(lua_State *L, const char *what, const char *const *keys, const
 
 	for (; *keys; keys++)
 		offer(L, &best, *keys);
-	return luaL_error(L, "%s: unknown key '%s'%s", what, key, hint(L, &best));
+	return luaL_error(L, "%s: unknown key '%s'%s", what, luadata_shown(L, key), hint(L, &best));
 }
 
 LUADATA_EXPORT(luadata_nokey);
+
+/* luadata_findconstant() - luadata_constantbyname() that is charged for */
+const struct luadata_constant *luadata_findconstant(lua_State *L, const struct luadata_constant *c,
+						    const char *name)
+{
+	size_t n = 0;
+
+	for (; c[n].name; n++)
+		if (strcmp(c[n].name, name) == 0)
+			break;
+	luadata_charge(L, n / 8);
+	return c[n].name ? &c[n] : NULL;
+}
 
 /* luadata_addflags() - add the names of the bits that are set, with '|' between them */
 void luadata_addflags(luaL_Buffer *b, const struct luadata_field *f, uint64_t value)
@@ -142,22 +166,43 @@ static const struct luadata_constant *named(const struct luadata_constant *c, co
 					    size_t n)
 {
 	for (; c->name; c++)
-		if (strlen(c->name) == n && !memcmp(c->name, name, n))
+		if (!strncmp(c->name, name, n) && !c->name[n])
 			return c;
 	return NULL;
+}
+
+/* What looking for one name among the constants is charged. */
+static size_t name_cost(const struct luadata_field *f)
+{
+	const struct luadata_constant *c = f->constants;
+
+	while (c->name)
+		c++;
+	return 4 + (size_t)(c - f->constants) / 2;
+}
+
+/* luadata_flagscost() - at most what luadata_checkflags() charges for a text of so many bytes */
+size_t luadata_flagscost(const struct luadata_field *f, size_t length)
+{
+	/* Names may be of one letter, with a '|' between them. */
+	return name_cost(f) * (length / 2 + 1) + length / 8;
 }
 
 /* luadata_checkflags() - the bits that names joined by '|' stand for; raises for an unknown one */
 int64_t luadata_checkflags(lua_State *L, const char *layout, const struct luadata_field *f, int idx)
 {
 	const char *text = lua_tostring(L, idx);
+	size_t unit = name_cost(f);
 	uint64_t value = 0;
 
+	luadata_charge(L, lua_rawlen(L, idx) / 8);
 	while (*text) {
-		size_t n = strcspn(text, "|");
-		const struct luadata_constant *c = named(f->constants, text, n);
+		const struct luadata_constant *c;
+		size_t n;
 
-		luadata_charge(L, 4);
+		luadata_charge(L, unit);
+		n = strcspn(text, "|");
+		c = named(f->constants, text, n);
 		if (!c)
 			luadata_noconstant(L, layout, f, lua_pushlstring(L, text, n));
 		value |= (uint64_t)c->value;
@@ -190,7 +235,7 @@ static int constants_index(lua_State *L)
 {
 	const struct luadata_constants *set = check_constants(L);
 	const char *name = luaL_tolstring(L, 2, NULL);
-	const struct luadata_constant *c = luadata_constantbyname(set->field->constants, name);
+	const struct luadata_constant *c = luadata_findconstant(L, set->field->constants, name);
 
 	if (!c)
 		return luadata_noconstant(L, set->layout->name, set->field, name);
@@ -210,7 +255,7 @@ static int constants_next(lua_State *L)
 	const struct luadata_constant *c = check_constants(L)->field->constants;
 
 	if (!lua_isnoneornil(L, 2)) {
-		c = luadata_constantbyname(c, luaL_checkstring(L, 2));
+		c = luadata_findconstant(L, c, luaL_checkstring(L, 2));
 		if (!c)
 			return luaL_argerror(L, 2, "no such constant");
 		c++;

@@ -124,6 +124,7 @@ static int push_captures(lua_State *L, const struct search *s, const struct luad
 static bool find_plain(lua_State *L, struct search *s, struct luadata_matcher *m)
 {
 	struct luadata_span range = { 0, s->end };
+	bool found;
 
 	luadata_charge(L, (s->end - s->init) / 8);
 	m->subject = luadata_bytes(L, &s->ref, &range);
@@ -133,10 +134,17 @@ static bool find_plain(lua_State *L, struct search *s, struct luadata_matcher *m
 	m->steps = 0;
 	m->spend = spend;
 	m->context = L;
-	if (!luadata_plainfind(m, s->init, &s->from))
-		return false;
+	found = luadata_plainfind(m, s->init, &s->from);
+	luadata_charge(L, m->steps);
 	s->to = s->from + s->pattern_length;
-	return true;
+	return found;
+}
+
+/* Charges for the pattern's length before all of it is looked at. */
+static bool is_plain(lua_State *L, const struct search *s)
+{
+	luadata_charge(L, s->pattern_length / 8);
+	return luadata_isplain((const unsigned char *)s->pattern, s->pattern_length);
 }
 
 static int search(lua_State *L, bool find)
@@ -153,8 +161,7 @@ static int search(lua_State *L, bool find)
 	if (luaL_optinteger(L, 3, 1) > (lua_Integer)s.ref.length + 1)
 		return lua_pushnil(L), 1;
 	s.anchored = s.pattern_length > 0 && s.pattern[0] == '^';
-	if (find && (lua_toboolean(L, 4) ||
-		     luadata_isplain((const unsigned char *)s.pattern, s.pattern_length)))
+	if (find && (lua_toboolean(L, 4) || is_plain(L, &s)))
 		found = find_plain(L, &s, &m);
 	else
 		found = run(L, &s, &m);

@@ -38,7 +38,7 @@ static int choice_at(lua_State *L, const char *name, int i, const char *const *c
 			n++;
 		if (!choices[n])
 			luaL_error(L, "layout: field '%s': unknown %s '%s'", name,
-				   i == 3 ? "type" : "endian", text);
+				   i == 3 ? "type" : "endian", luadata_shown(L, text));
 	}
 	lua_pop(L, 1);
 	return n;
@@ -76,8 +76,9 @@ static void read_field(lua_State *L, struct luadata_field *f)
 	lua_Integer offset, length;
 	int order;
 
-	if (strlen(f->name) > LUADATA_NAME_MAX)
-		luaL_error(L, "layout: field '%s': name longer than 40 bytes", f->name);
+	if (strnlen(f->name, LUADATA_NAME_MAX + 1) > LUADATA_NAME_MAX)
+		luaL_error(L, "layout: field '%s': name longer than 40 bytes",
+			   luadata_shown(L, f->name));
 	if (!lua_istable(L, -1))
 		luaL_error(L, "layout: field '%s': expected {offset, length [, type [, endian]]}",
 			   f->name);
@@ -113,12 +114,18 @@ static bool precedes(const struct luadata_field *a, const struct luadata_field *
 static void sort_in(struct luadata_field *fields, size_t n)
 {
 	struct luadata_field f = fields[n];
+	size_t low = 0, high = n;
 
-	while (n > 0 && precedes(&f, &fields[n - 1])) {
-		fields[n] = fields[n - 1];
-		n--;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (precedes(&f, &fields[middle]))
+			high = middle;
+		else
+			low = middle + 1;
 	}
-	fields[n] = f;
+	memmove(&fields[low + 1], &fields[low], (n - low) * sizeof(f));
+	fields[low] = f;
 }
 
 static size_t count_fields(lua_State *L, int table)
@@ -127,11 +134,11 @@ static size_t count_fields(lua_State *L, int table)
 
 	lua_pushnil(L);
 	while (lua_next(L, table)) {
-		n++;
+		luadata_charge(L, 2);
+		if (++n > FIELDS_MAX)
+			luaL_error(L, "layout: more than %d fields", FIELDS_MAX);
 		lua_pop(L, 1);
 	}
-	if (n > FIELDS_MAX)
-		luaL_error(L, "layout: more than %d fields", FIELDS_MAX);
 	return n;
 }
 

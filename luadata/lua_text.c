@@ -115,6 +115,7 @@ static void add_string(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r
 		add_address(b, address, span.length);
 		return;
 	}
+	luadata_charge(L, span.length / 16);
 	if (f->type == LUADATA_STRING)
 		span.length = luadata_textlength(p, span.length);
 	luadata_charge(L, span.length);
@@ -338,10 +339,13 @@ static int text_of_value(lua_State *L)
 {
 	static const char *const names[] = { "ipv4", "mac", "ipv6", NULL };
 	static const unsigned char sizes[] = { 4, 6, 16 };
-	unsigned int size = sizes[luaL_checkoption(L, 2, NULL, names)];
 	unsigned char address[16];
+	unsigned int size;
 	luaL_Buffer b;
 
+	if (lua_type(L, 2) == LUA_TSTRING)
+		luadata_charge(L, lua_rawlen(L, 2) / 8); /* an error shows all of it */
+	size = sizes[luaL_checkoption(L, 2, NULL, names)];
 	if (size == 16) {
 		size_t length;
 		const char *s = luaL_checklstring(L, 1, &length);
@@ -403,6 +407,6 @@ int luadata_addr(lua_State *L)
 	else if (luadata_ipv6parse(text, length, address))
 		lua_pushlstring(L, (const char *)address, 16);
 	else
-		return luaL_error(L, "not an address: '%s'", text);
+		return luaL_error(L, "not an address: '%s'", luadata_shown(L, text));
 	return 1;
 }

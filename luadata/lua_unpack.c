@@ -269,6 +269,7 @@ int luadata_unpack(lua_State *L)
 	u.ref = *luadata_checkbytes(L, 1);
 	u.format = luaL_checklstring(L, 2, &length);
 	u.format_end = u.format + length;
+	luadata_charge(L, length / 8); /* a number may have any count of zeros before it */
 	position = luaL_optinteger(L, 3, 1);
 	luadata_positions(u.ref.length, position, -1, &rest);
 	luaL_argcheck(L, position <= (lua_Integer)u.ref.length + 1, 3,

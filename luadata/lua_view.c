@@ -201,6 +201,7 @@ static void push_string(lua_State *L, const struct luadata_ref *r, const struct 
 			return;
 		}
 	} else {
+		luadata_charge(L, length / 16);
 		p = luadata_reach(L, r->handle, span.offset + span.length) + span.offset;
 		if (f->type == LUADATA_STRING)
 			length = luadata_textlength(p, length);

@@ -75,7 +75,7 @@ static void check_integer(lua_State *L, const char *layout, const struct luadata
 		v->integer = luadata_checkflags(L, layout, f, idx);
 	} else if (f->constants && lua_type(L, idx) == LUA_TSTRING) {
 		const struct luadata_constant *c =
-			luadata_constantbyname(f->constants, lua_tostring(L, idx));
+			luadata_findconstant(L, f->constants, lua_tostring(L, idx));
 
 		if (!c)
 			luadata_noconstant(L, layout, f, lua_tostring(L, idx));
@@ -213,9 +213,9 @@ void luadata_setat(lua_State *L, const char *layout, struct luadata_ref *r,
 	struct luadata_field copy;
 	struct value v;
 
+	luadata_charge(L, span.length / 8);
 	f = luadata_asplaced(f, span.length, &copy);
 	check_value(L, layout, f, span.length, idx, &v);
-	luadata_charge(L, span.length / 16);
 	luadata_live(L, r);
 	check_allowed(L, layout, r, f, &span);
 	luadata_writable(L, r->handle, end_of(r, f, &span));
@@ -301,9 +301,9 @@ static void store_all(lua_State *L, struct luadata_ref *r, const struct luadata_
 /* At least what store_all() charges for a field whose value is on top of the stack. */
 static size_t cost(lua_State *L, const struct luadata_field *f)
 {
-	if (!(f->flags & LUADATA_FLAGS) || lua_type(L, -1) != LUA_TSTRING)
+	if (!f->constants || lua_type(L, -1) != LUA_TSTRING)
 		return 0;
-	return 4 * (lua_rawlen(L, -1) + 1); /* names may be of one letter */
+	return luadata_flagscost(f, lua_rawlen(L, -1));
 }
 
 /*
@@ -321,10 +321,11 @@ int luadata_setmany(lua_State *L)
 	lua_settop(L, 2);
 	/* One more than there are: it has a wrong name, which is found below. */
 	lua_pushnil(L);
-	for (; n <= r->fields->layout->nfields && lua_next(L, 2); n++)
+	for (; n <= r->fields->layout->nfields && lua_next(L, 2); n++) {
+		luadata_charge(L, 1);
 		lua_pop(L, 1);
+	}
 	lua_settop(L, 2);
-	luadata_charge(L, n);
 	if (n > FEW) {
 		places = lua_newuserdatauv(L, n * sizeof(*places), 0);
 		luadata_live(L, r);
@@ -340,7 +341,7 @@ int luadata_setmany(lua_State *L)
 		span->offset = 0;
 		span->length = 0;
 		check_place(L, r, f, span);
-		luadata_charge(L, 12 + span->length / 16);
+		luadata_charge(L, 12 + span->length / 8);
 		units += cost(L, f);
 		f = luadata_asplaced(f, span->length, &copy);
 		check_value(L, r->fields->layout->name, f, span->length, lua_gettop(L), &v);

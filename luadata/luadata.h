@@ -357,6 +357,15 @@ LUADATA_API struct luadata_ref *luadata_checkref(lua_State *L, int idx);
  */
 LUADATA_API void *luadata_checkobject(lua_State *L, int idx, const struct luadata_layout *layout);
 
+/* Bytes of a script's text that an error shows. */
+#define LUADATA_SHOWN_MAX 80
+
+/**
+ * luadata_shown() - a text of the script as errors show it: cut when it is long, so that an error
+ *   costs no more than others
+ */
+LUADATA_API const char *luadata_shown(lua_State *L, const char *text);
+
 /**
  * luadata_nokey() - raise "WHAT: unknown key 'KEY'", with the nearest of those that there are
  * @keys: ended by NULL

@@ -309,6 +309,9 @@ int luadata_noconstant(lua_State *L, const char *layout, const struct luadata_fi
 void luadata_addflags(luaL_Buffer *b, const struct luadata_field *f, uint64_t value);
 int64_t luadata_checkflags(lua_State *L, const char *layout, const struct luadata_field *f,
 			   int idx);
+size_t luadata_flagscost(const struct luadata_field *f, size_t length);
+const struct luadata_constant *luadata_findconstant(lua_State *L, const struct luadata_constant *c,
+						    const char *name);
 void luadata_newconstants(lua_State *L, const struct luadata_layout *layout,
 			  const struct luadata_field *f);
 extern const luaL_Reg luadata_constantsmeta[];

@@ -10,6 +10,7 @@
 
 #define SPEND_EVERY 256
 #define LITERAL_PIECE 4096 /* bytes looked through before they are told of */
+#define SET_PIECE 64       /* bytes of a set */
 
 /* How the trail's entries are taken back. */
 enum {
@@ -110,35 +111,60 @@ static unsigned char peek(const struct luadata_matcher *m, size_t p)
 	return p < m->pattern_length ? m->pattern[p] : 0;
 }
 
+/* Tells of the work done, when there is enough of it to tell; may not come back. */
+static inline void tell(struct luadata_matcher *m)
+{
+	size_t steps = m->steps;
+
+	if (steps < SPEND_EVERY || !m->spend)
+		return;
+	m->steps = 0;
+	m->spend(m->context, steps);
+}
+
+/* Finds the byte after the ']' of a set, from the set's first byte on, which is never its end. */
+static enum luadata_match set_end(struct luadata_matcher *m, size_t p, size_t *end)
+{
+	enum luadata_match result = GO_ON;
+	size_t from = p;
+
+	do {
+		if (p >= m->pattern_length) {
+			result = LUADATA_NO_BRACKET;
+			break;
+		}
+		p += m->pattern[p] == '%' && p + 1 < m->pattern_length ? 2 : 1;
+		if (p - from >= SET_PIECE) {
+			m->steps += SET_PIECE / 4;
+			from += SET_PIECE;
+			tell(m);
+		}
+	} while (peek(m, p) != ']');
+	m->steps += (p - from) / 4;
+	*end = p + 1;
+	return result;
+}
+
 /* Finds where the single-character item at p ends. */
-static enum luadata_match item_end(const struct luadata_matcher *m, size_t p, size_t *end)
+static inline enum luadata_match item_end(struct luadata_matcher *m, size_t p, size_t *end)
 {
 	unsigned char first = m->pattern[p++];
 
+	if (first == '[')
+		return set_end(m, p + (peek(m, p) == '^'), end);
 	if (first == '%') {
 		if (p == m->pattern_length)
 			return LUADATA_ENDS_IN_PERCENT;
-		p++;
-	} else if (first == '[') {
-		p += peek(m, p) == '^';
-		do { /* the first byte of a set is never its end */
-			if (p >= m->pattern_length)
-				return LUADATA_NO_BRACKET;
-			p += m->pattern[p] == '%' && p + 1 < m->pattern_length ? 2 : 1;
-		} while (peek(m, p) != ']');
 		p++;
 	}
 	*end = p;
 	return GO_ON;
 }
 
-/* Whether c is in the set whose '[' is at p and whose ']' is at last. */
-static bool inset(struct luadata_matcher *m, unsigned char c, size_t p, size_t last)
+static inline bool look_in(const unsigned char *set, unsigned char c, size_t p, size_t last)
 {
-	const unsigned char *set = m->pattern;
 	bool negated = set[p + 1] == '^';
 
-	m->steps += (last - p) / 4;
 	for (p += 1 + negated; p < last; p++) {
 		if (set[p] == '%') {
 			if (luadata_inclass(c, set[++p]))
@@ -152,6 +178,22 @@ static bool inset(struct luadata_matcher *m, unsigned char c, size_t p, size_t l
 		}
 	}
 	return negated;
+}
+
+/* Out of line, for the registers that a call takes. */
+static noinline bool look_in_long(struct luadata_matcher *m, unsigned char c, size_t p, size_t last)
+{
+	tell(m);
+	return look_in(m->pattern, c, p, last);
+}
+
+/* Whether c is in the set whose '[' is at p and whose ']' is at last. */
+static bool inset(struct luadata_matcher *m, unsigned char c, size_t p, size_t last)
+{
+	m->steps += (last - p) / 4;
+	if (last - p >= SET_PIECE)
+		return look_in_long(m, c, p, last);
+	return look_in(m->pattern, c, p, last);
 }
 
 /* Whether the byte at s is one that the item [p, end) stands for. */
@@ -172,17 +214,6 @@ static bool single(struct luadata_matcher *m, size_t s, size_t p, size_t end)
 	default:
 		return c == m->pattern[p];
 	}
-}
-
-/* Tells of the work done, when there is enough of it to tell; may not come back. */
-static inline void tell(struct luadata_matcher *m)
-{
-	size_t steps = m->steps;
-
-	if (steps < SPEND_EVERY || !m->spend)
-		return;
-	m->steps = 0;
-	m->spend(m->context, steps);
 }
 
 static enum luadata_match leave(struct luadata_matcher *m, struct cursor *at, unsigned int kind,
@@ -243,6 +274,7 @@ static enum luadata_match repeat_capture(struct luadata_matcher *m, struct curso
 	if (c->length == LUADATA_CAPTURE_POSITION || c->length > m->length - at->s)
 		return TAKE_BACK;
 	m->steps += c->length / 8;
+	tell(m);
 	if (memcmp(m->subject + c->start, m->subject + at->s, c->length) != 0)
 		return TAKE_BACK;
 	at->s += c->length;
@@ -515,13 +547,33 @@ const char *luadata_matchfault(enum luadata_match fault)
 	}
 }
 
+/* Whether a byte means something else than itself in a pattern, wherever it stands. */
+static bool special(unsigned char c)
+{
+	switch (c) {
+	case '^':
+	case '$':
+	case '*':
+	case '+':
+	case '?':
+	case '.':
+	case '(':
+	case '[':
+	case '%':
+	case '-':
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* luadata_isplain() - whether a pattern has no character with a meaning */
 bool luadata_isplain(const unsigned char *pattern, size_t length)
 {
 	size_t i;
 
 	for (i = 0; i < length; i++)
-		if (pattern[i] && strchr("^$*+?.([%-", pattern[i]))
+		if (special(pattern[i]))
 			return false;
 	return true;
 }

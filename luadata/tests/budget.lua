@@ -137,6 +137,34 @@ spends("a long set on many bytes", function() big:find(long .. "*") end)
 spends("a long set, again and again", function() big:find(long .. "-c") end)
 tap.ok(kit.clock() - before < 500, "a long set is stopped at once")
 
+-- A text that the script gives is charged before it is gone over, by each function that does so.
+local function once(name, f, ...)
+  local given, why = table.pack(...), nil
+  local ran = kit.budget(2000, function() why = select(2, pcall(f, table.unpack(given))) end)
+  tap.equal(ran, false, name .. " is stopped: " .. tostring(why):sub(1, 60))
+end
+local as, zeros_of = ("a"):rep(160000), ("0"):rep(160000)
+local nothing = data.new(0)
+once("find of a long text", nothing.find, nothing, as)
+for _, set in ipairs {"[%s]", "[^%s]*", "^[%s]", "[%s]-", "%%f[%s]", "[%s"} do
+  once("the end of a set in " .. set, nothing.match, nothing, set:format(as))
+end
+once("the end of a set in gmatch", nothing:gmatch("[" .. as .. "]"))
+once("digits of a size", nothing.unpack, nothing, "c" .. zeros_of .. "1")
+once("digits of an integer's size", nothing.unpack, nothing, "i" .. zeros_of .. "1")
+tap.ok(kit.budget(2000, function() pcall(data.addr, as) end),
+  "text that is no address is not gone over, nor shown")
+
+local nearly_all = data.new(("a"):rep(255))
+local function misses(name) pcall(function() return view[name] end) end
+local fields = 0
+for _ in pairs(view) do fields = fields + 1 end
+local function hits() pcall(function() return view.u8 end) end
+tap.ok(units(function() misses("") end, 10) > units(hits, 10) + 10 * fields * 3,
+  "names that are compared with nothing are charged")
+tap.ok(units(function() nearly_all:find("ab", 1, true) end, 10) > 255 * 10,
+  "plain find of what is nearly everywhere in little is charged whole")
+
 local ok = kit.budget(5000, function() for _ = 1, 100 do local _ = view.u8 end end)
 tap.equal(ok, true, "a hundred field reads are not")
 

@@ -49,7 +49,7 @@ function run.cases(folder)
     add("stack", case)
   end
   for _, file in ipairs {"functions", "loops", "metamethods", "memory", "lifetime", "isolation",
-      "failed"} do
+      "failed", "walks"} do
     for _, case in ipairs(dofile(folder .. "/" .. file .. ".lua")) do
       add(file, case)
     end
