@@ -386,6 +386,7 @@ static int l_get_temp(lua_State *L)
 			      min_t(s64, luadata_sub(nr_cpu_ids, 1),
 				    UINT_MAX)); /* specs/acpi.yaml:39 */
 	klua_checksleep(L, "acpi.get_temp");
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "acpi.get_temp", KLUA_STACK_SLEEPABLE);
 	lua_charge(L, l_cost_get_temp(cpu));
 	result = klua_acpi_get_temp(cpu, &celsius);
@@ -415,6 +416,7 @@ static int l_zones(lua_State *L)
 	int count, i;
 
 	klua_checksleep(L, "acpi.zones");
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "acpi.zones", KLUA_STACK_SLEEPABLE);
 	lua_charge(L, l_cost_zones());
 	records = luadata_newbuffer(L, 32 * sizeof(*records));

@@ -327,6 +327,7 @@ static int l_of(lua_State *L)
 	struct nf_conn *result;
 	struct nf_conn *copy;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "conntrack.of", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	copy = luadata_newobject(L, &luadata_layout_conntrack_connection);
@@ -356,6 +357,7 @@ static int l_state(lua_State *L)
 	struct sk_buff *skb;
 	int result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "conntrack.state", KLUA_STACK_ANY);
 	skb = luadata_original(L, 1, "conntrack.state: skb", &luadata_layout_skb);
 	result = l_call_state(skb);

@@ -269,6 +269,7 @@ static int l_policy(lua_State *L)
 	cpu = luadata_integer(L, 1, "cpufreq.policy: cpu", 0,
 			      min_t(s64, luadata_sub(nr_cpu_ids, 1),
 				    UINT_MAX)); /* specs/cpufreq.yaml:40 */
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "cpufreq.policy", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	holder = luadata_newholder(L, &luadata_layout_cpufreq_policy);
@@ -308,6 +309,7 @@ static int l_target(lua_State *L)
 	relation = luadata_constant(L, 3, "cpufreq.target: relation", relation_names, true, 0,
 				    UINT_MAX);
 	klua_checksleep(L, "cpufreq.target");
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "cpufreq.target", KLUA_STACK_SLEEPABLE);
 	if (!inside)
 		return luaL_error(L, "cpufreq.target: only inside throttle");
@@ -336,6 +338,7 @@ static int l_times(lua_State *L)
 	cpu = luadata_integer(L, 1, "cpufreq.times: cpu", 0,
 			      min_t(s64, luadata_sub(nr_cpu_ids, 1),
 				    UINT_MAX)); /* specs/cpufreq.yaml:65 */
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "cpufreq.times", KLUA_STACK_ANY);
 	result = get_cpu_idle_time(cpu, &wall, 0); /* specs/cpufreq.yaml:65 */
 	lua_pushinteger(L, result);

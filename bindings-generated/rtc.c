@@ -160,6 +160,7 @@ static int l_date(lua_State *L)
 	struct rtc_time *tm;
 
 	time = luadata_integer(L, 1, "rtc.date: time", 0, 190000000000);
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "rtc.date", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	tm = luadata_newobject(L, &luadata_layout_rtc_tm);
@@ -180,6 +181,7 @@ static int l_seconds(lua_State *L)
 	struct rtc_time *tm;
 	time64_t result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "rtc.seconds", KLUA_STACK_ANY);
 	tm = luadata_mutable(L, 1, "rtc.seconds: tm", &luadata_layout_rtc_tm);
 	result = rtc_tm_to_time64(tm);
@@ -197,6 +199,7 @@ static int l_valid(lua_State *L)
 	struct rtc_time *tm;
 	int result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "rtc.valid", KLUA_STACK_ANY);
 	tm = luadata_mutable(L, 1, "rtc.valid: tm", &luadata_layout_rtc_tm);
 	result = rtc_valid_tm(tm);
@@ -219,6 +222,7 @@ static int l_days(lua_State *L)
 
 	month = luadata_integer(L, 1, "rtc.days: month", 0, 11);
 	year = luadata_integer(L, 2, "rtc.days: year", 1970, 9999);
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "rtc.days", KLUA_STACK_ANY);
 	result = rtc_month_days(month, year);
 	lua_pushinteger(L, result);
@@ -242,6 +246,7 @@ static int l_read(lua_State *L)
 
 	name = luadata_cstring(L, 1, "rtc.read: name", 0);
 	klua_checksleep(L, "rtc.read");
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "rtc.read", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 1);
 	tm = luadata_newobject(L, &luadata_layout_rtc_tm);

@@ -157,6 +157,7 @@ static int l_load(lua_State *L)
 	unsigned long result;
 
 	which = luadata_integer(L, 1, "system.load: which", 0, 2);
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "system.load", KLUA_STACK_ANY);
 	result = l_call_load(which);
 	lua_pushinteger(L, result);
@@ -181,6 +182,7 @@ static int l_memory(lua_State *L)
 	struct sysinfo *info;
 
 	klua_checkprocess(L, "system.memory");
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "system.memory", KLUA_STACK_SLEEPABLE);
 	lua_charge(L, l_cost_memory());
 	lua_settop(L, 0);
@@ -213,6 +215,7 @@ static int l_available(lua_State *L)
 {
 	s64 result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "system.available", KLUA_STACK_ANY);
 	lua_charge(L, l_cost_available());
 	result = l_call_available();
@@ -232,6 +235,7 @@ static int l_online(lua_State *L)
 {
 	unsigned int result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "system.online", KLUA_STACK_ANY);
 	result = l_call_online();
 	lua_pushinteger(L, result);

@@ -240,6 +240,7 @@ static int l_current(lua_State *L)
 {
 	struct task_struct *result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "task.current", KLUA_STACK_ANY);
 	result = l_call_current();
 	if (IS_ERR_OR_NULL(result))
@@ -261,6 +262,7 @@ static int l_cpu(lua_State *L)
 {
 	unsigned int result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "task.cpu", KLUA_STACK_ANY);
 	result = l_call_cpu();
 	lua_pushinteger(L, result);

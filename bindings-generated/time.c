@@ -22,6 +22,7 @@ static int l_monotonic(lua_State *L)
 {
 	u64 result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "time.monotonic", KLUA_STACK_ANY);
 	result = ktime_get_ns();
 	lua_pushinteger(L, result);
@@ -37,6 +38,7 @@ static int l_boottime(lua_State *L)
 {
 	u64 result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "time.boottime", KLUA_STACK_ANY);
 	result = ktime_get_boottime_ns();
 	lua_pushinteger(L, result);
@@ -52,6 +54,7 @@ static int l_real(lua_State *L)
 {
 	u64 result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "time.real", KLUA_STACK_ANY);
 	result = ktime_get_real_ns();
 	lua_pushinteger(L, result);
@@ -67,6 +70,7 @@ static int l_seconds(lua_State *L)
 {
 	time64_t result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "time.seconds", KLUA_STACK_ANY);
 	result = ktime_get_real_seconds();
 	lua_pushinteger(L, result);
@@ -82,6 +86,7 @@ static int l_jiffies(lua_State *L)
 {
 	u64 result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "time.jiffies", KLUA_STACK_ANY);
 	result = get_jiffies_64();
 	lua_pushinteger(L, result);

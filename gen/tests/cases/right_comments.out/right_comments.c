@@ -137,6 +137,7 @@ static int l_f(lua_State *L)
 	int result;
 
 	a = luadata_integer(L, 1, "right_comments.f: a", INT_MIN, INT_MAX);
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_comments.f", KLUA_STACK_ANY);
 	result = f(a);
 	lua_pushinteger(L, result);

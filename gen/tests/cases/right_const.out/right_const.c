@@ -144,6 +144,7 @@ static int l_fixed(lua_State *L)
 {
 	const struct thing *result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_const.fixed", KLUA_STACK_ANY);
 	result = thing_fixed();
 	if (IS_ERR_OR_NULL(result))
@@ -164,6 +165,7 @@ static int l_read(lua_State *L)
 	const struct thing *like;
 	int result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_const.read", KLUA_STACK_ANY);
 	thing = luadata_originalconst(L, 1, "right_const.read: thing",
 				      &luadata_layout_right_const_thing);
@@ -186,6 +188,7 @@ static int l_change(lua_State *L)
 	struct thing *like;
 	int result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_const.change", KLUA_STACK_ANY);
 	thing = luadata_original(L, 1, "right_const.change: thing",
 				 &luadata_layout_right_const_thing);

@@ -169,6 +169,7 @@ static int l_slot(lua_State *L)
 			       luadata_mul(luadata_sub(0, thing_count()), 2), luadata_shl(1,
 											  thing_bits())); /* cases/right_expressions.yaml:18 */
 	mode = luadata_constant(L, 3, "right_expressions.slot: mode", mode_names, false, 0, U8_MAX);
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_expressions.slot", KLUA_STACK_ANY);
 	result = thing_slot(slot, from, mode);
 	lua_pushinteger(L, result);
@@ -210,6 +211,7 @@ static int l_words(lua_State *L)
 	name = luadata_cstring(L, 2, "right_expressions.words: name", 0);
 	rows = luadata_integer(L, 3, "right_expressions.words: rows", 1,
 			       U16_MAX); /* cases/right_expressions.yaml:27 */
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_expressions.words", KLUA_STACK_ANY);
 	lua_charge(L, l_cost_words(num));
 	lua_settop(L, 3);
@@ -236,6 +238,7 @@ static int l_double(lua_State *L)
 	struct thing *thing;
 	int result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_expressions.double", KLUA_STACK_ANY);
 	thing = luadata_original(L, 1, "right_expressions.double: thing",
 				 &luadata_layout_right_expressions_thing);

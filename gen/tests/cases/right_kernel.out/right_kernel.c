@@ -375,6 +375,7 @@ static int l_get(lua_State *L)
 				       UINT_MAX)); /* cases/right_kernel.yaml:31 */
 	now = luadata_boolean(L, 2, "right_kernel.get: now");
 	name = luadata_cstring(L, 3, "right_kernel.get: name", 0);
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_kernel.get", KLUA_STACK_ANY);
 	lua_settop(L, 3);
 	holder = luadata_newholder(L, &luadata_layout_right_kernel_thing);
@@ -405,6 +406,7 @@ static int l_set(lua_State *L)
 
 	number = luadata_integer(L, 1, "right_kernel.set: number", 0, UINT_MAX);
 	mode = luadata_constant(L, 2, "right_kernel.set: mode", mode_names, true, INT_MIN, INT_MAX);
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_kernel.set", KLUA_STACK_ANY);
 	if (!inside)
 		return luaL_error(L, "right_kernel.set: only inside ask");
@@ -429,6 +431,7 @@ static int l_all(lua_State *L)
 	struct thing *things;
 	int count, i;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_kernel.all", KLUA_STACK_ANY);
 	things = luadata_newbuffer(L, 8 * sizeof(*things));
 	count = thing_all(things, 8);

@@ -208,6 +208,7 @@ static int l_register(lua_State *L)
 	calls = luadata_integer(L, 5, "right_names.register: calls", INT_MIN, INT_MAX);
 	locked = luadata_integer(L, 6, "right_names.register: locked", INT_MIN, INT_MAX);
 	more = luadata_integer(L, 7, "right_names.register: more", INT_MIN, INT_MAX);
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_names.register", KLUA_STACK_ANY);
 	frame = luadata_original(L, 1, "right_names.register: frame",
 				 &luadata_layout_right_names_frame);
