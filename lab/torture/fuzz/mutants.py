@@ -152,7 +152,8 @@ MUTANTS = (
     cut(
         "pattern: a set without an end",
         "pattern.c",
-        "\t\t\tif (p >= m->pattern_length)\n\t\t\t\treturn LUADATA_NO_BRACKET;\n",
+        "\t\tif (p >= m->pattern_length) {\n\t\t\tresult = LUADATA_NO_BRACKET;\n"
+        "\t\t\tbreak;\n\t\t}\n",
         "pattern",
     ),
 )
