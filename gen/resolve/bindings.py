@@ -63,6 +63,7 @@ def _binding(scope: Scope) -> ir.Binding:
     _check_order(scope, functions, callbacks)
     if "callbacks" in root and any(f.name == "attach" for f in functions):
         root.fault("functions", "'attach' is the generated door of the callbacks")
+    _check_table(root)
     if len(scope.faults) == before:
         check_unique(scope)
     title = root.text("doc")
@@ -117,6 +118,15 @@ def _check_order(
 
 def _example(value: object) -> str:
     return value.strip() if isinstance(value, str) else ""
+
+
+def _check_table(root: Entry) -> None:
+    """Functions and enums are in one table of Lua."""
+    taken = {name: "enums" for name, _, _ in root.entries("enums")} | {"layouts": "layouts"}
+    for name, mark, _ in root.entries("functions"):
+        if name in taken:
+            message = f"'{name}' is in {taken[name]} already"
+            root.scope.faults.add(mark, f"functions.{name}", message)
 
 
 def _constants(root: Entry) -> tuple[ir.Constant, ...]:
