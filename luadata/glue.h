@@ -23,6 +23,9 @@
 	(int64_t)holds_.member == (signed_ ? -(int64_t)top_ : (int64_t)(top_ | (top_ - 1)));\
 })
 
+/* Whether n bytes at offset a, and m bytes at offset b, have none in common. */
+#define LUADATA_APART(a, n, b, m) ((a) + (n) <= (b) || (b) + (m) <= (a))
+
 /* Byte order of the machine, as flags of a field. */
 #define LUADATA_ORDER_NATIVE (LUADATA_NATIVE | (LUADATA_HOST_LITTLE ? LUADATA_LITTLE : 0))
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
 """The intermediate representation: what templates see, with nothing left to decide."""
 
+from .apart import Apart, Embedded
 from .binding import Binding, Probe, Rename
 from .callbacks import CallArgument, Callback, Carried, Key, Verdict
 from .functions import Argument, Function, Lookup, Returns
@@ -22,6 +23,7 @@ from .values import CType, Constant, Enum, LayoutRef, Lock
 from .writable import Grant, Grants, Writable
 
 __all__ = [
+    "Apart",
     "Argument",
     "At",
     "Binding",
@@ -33,6 +35,7 @@ __all__ = [
     "Computed",
     "Constant",
     "Derived",
+    "Embedded",
     "Enum",
     "Field",
     "Finding",

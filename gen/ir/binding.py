@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .apart import Apart, Embedded
 from .callbacks import Callback
 from .functions import Argument, Function
 from .layouts import Layout
@@ -52,6 +53,13 @@ class Binding:
     constants: tuple[Constant, ...] = ()
     locks: tuple[Lock, ...] = ()
     renames: tuple[Rename, ...] = ()
+    apart: tuple[Apart, ...] = ()
+    embedded: tuple[Embedded, ...] = ()
+
+    @property
+    def overlaid(self) -> tuple[Apart, ...]:
+        """Members that could have the same bytes, of which offsets do not tell."""
+        return tuple(one for one in self.apart if not one.exact)
 
     @property
     def takes(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from ..spec.faults import Faults, nearest
 from ..spec.load import Mapping, Sequence, plain
 from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, read_enum
 from ..wire.layouts import wire_layouts
+from .apart import check_apart
 from .callbacks import callback
 from .calls import function, told_apart
 from .fields import first_sentence
@@ -64,8 +65,11 @@ def _binding(scope: Scope) -> ir.Binding:
     if "callbacks" in root and any(f.name == "attach" for f in functions):
         root.fault("functions", "'attach' is the generated door of the callbacks")
     _check_table(root)
+    apart: tuple[ir.Apart, ...] = ()
+    embedded: tuple[ir.Embedded, ...] = ()
     if len(scope.faults) == before:
         check_unique(scope)
+        apart, embedded = check_apart(scope, layouts)
     title = root.text("doc")
     return ir.Binding(
         name=spec.name,
@@ -84,6 +88,8 @@ def _binding(scope: Scope) -> ir.Binding:
         example=_example(root.get("example")),
         enums=enums,
         layouts=tuple(layouts),
+        apart=apart,
+        embedded=embedded,
         functions=tuple(told_apart(functions)),
         callbacks=callbacks,
         probes=_probes(spec.name, layouts),

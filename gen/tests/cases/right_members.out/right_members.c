@@ -477,6 +477,143 @@ const struct luadata_layout luadata_layout_right_members_thing = {
 
 LUADATA_EXPORT(luadata_layout_right_members_thing);
 
+static_assert(LUADATA_APART(offsetof(struct thing, number), sizeof_field(struct thing, number),
+			    /* cases/right_members.yaml:28 */
+			    offsetof(struct thing, bytes), sizeof_field(struct thing, bytes)),
+	      "cases/right_members.yaml:28: thing.bytes: thing.items depends on bytes of it: access: ro");
+static_assert(LUADATA_APART(offsetof(struct thing, number), sizeof_field(struct thing, number),
+			    /* cases/right_members.yaml:29 */
+			    offsetof(struct thing, wants), sizeof_field(struct thing, wants)),
+	      "cases/right_members.yaml:29: thing.wants: thing.items depends on bytes of it: access: ro");
+static_assert(LUADATA_APART(offsetof(struct thing, number), sizeof_field(struct thing, number),
+			    /* cases/right_members.yaml:32 */
+			    offsetof(struct thing, ways[1].from.port), sizeof_field(struct thing,
+										    ways[1].from.port)),
+	      "cases/right_members.yaml:32: thing.first: thing.items depends on bytes of it: access: ro");
+/* Where offsets do not tell. An error below: both have the same bytes. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Woverride-init"
+#if defined(RIGHT_MEMBERS_HAS_THING_FLAG)
+static const struct thing l_apart_1 __maybe_unused = { /* thing.items */
+	.number = 0,
+	.flag = 0, /* cases/right_members.yaml:17: access: ro */
+};
+#endif
+#if defined(RIGHT_MEMBERS_HAS_THING_FLAG)
+static const struct thing l_apart_2 __maybe_unused = { /* thing.levels */
+	.used = 0,
+	.flag = 0, /* cases/right_members.yaml:17: access: ro */
+};
+#endif
+static const struct thing l_apart_3 __maybe_unused = { /* thing.levels */
+	.used = 0,
+	.bytes = 0, /* cases/right_members.yaml:28: access: ro */
+};
+static const struct thing l_apart_4 __maybe_unused = { /* thing.levels */
+	.used = 0,
+	.wants = 0, /* cases/right_members.yaml:29: access: ro */
+};
+static const struct thing l_apart_5 __maybe_unused = { /* thing.levels */
+	.used = 0,
+	.ways[1].from.port = 0, /* cases/right_members.yaml:32: access: ro */
+};
+#if defined(RIGHT_MEMBERS_HAS_THING_FLAG)
+static const struct thing l_apart_6 __maybe_unused = { /* thing.floors */
+	.family = 0,
+	.flag = 0, /* cases/right_members.yaml:17: access: ro */
+};
+#endif
+static const struct thing l_apart_7 __maybe_unused = { /* thing.floors */
+	.family = 0,
+	.bytes = 0, /* cases/right_members.yaml:28: access: ro */
+};
+static const struct thing l_apart_8 __maybe_unused = { /* thing.floors */
+	.family = 0,
+	.wants = 0, /* cases/right_members.yaml:29: access: ro */
+};
+static const struct thing l_apart_9 __maybe_unused = { /* thing.floors */
+	.family = 0,
+	.ways[1].from.port = 0, /* cases/right_members.yaml:32: access: ro */
+};
+#pragma GCC diagnostic pop
+
+/* The compiler does not find all of them. Returns what is wrong, or NULL. */
+static const char *l_overlaid(void)
+{
+	const s64 ones __maybe_unused = -1;
+
+#if defined(RIGHT_MEMBERS_HAS_THING_FLAG)
+	{
+		static struct thing object;
+
+		object.flag = ones;
+		if (object.number)
+			return "cases/right_members.yaml:17: thing.flag: thing.items depends on bytes of it: access: ro";
+	}
+#endif
+#if defined(RIGHT_MEMBERS_HAS_THING_FLAG)
+	{
+		static struct thing object;
+
+		object.flag = ones;
+		if (object.used)
+			return "cases/right_members.yaml:17: thing.flag: thing.levels depends on bytes of it: access: ro";
+	}
+#endif
+	{
+		static struct thing object;
+
+		memset((void *)&object.bytes, 0xff, sizeof(object.bytes));
+		if (object.used)
+			return "cases/right_members.yaml:28: thing.bytes: thing.levels depends on bytes of it: access: ro";
+	}
+	{
+		static struct thing object;
+
+		memset((void *)&object.wants, 0xff, sizeof(object.wants));
+		if (object.used)
+			return "cases/right_members.yaml:29: thing.wants: thing.levels depends on bytes of it: access: ro";
+	}
+	{
+		static struct thing object;
+
+		memset((void *)&object.ways[1].from.port, 0xff, sizeof(object.ways[1].from.port));
+		if (object.used)
+			return "cases/right_members.yaml:32: thing.first: thing.levels depends on bytes of it: access: ro";
+	}
+#if defined(RIGHT_MEMBERS_HAS_THING_FLAG)
+	{
+		static struct thing object;
+
+		object.flag = ones;
+		if (object.family)
+			return "cases/right_members.yaml:17: thing.flag: thing.floors depends on bytes of it: access: ro";
+	}
+#endif
+	{
+		static struct thing object;
+
+		memset((void *)&object.bytes, 0xff, sizeof(object.bytes));
+		if (object.family)
+			return "cases/right_members.yaml:28: thing.bytes: thing.floors depends on bytes of it: access: ro";
+	}
+	{
+		static struct thing object;
+
+		memset((void *)&object.wants, 0xff, sizeof(object.wants));
+		if (object.family)
+			return "cases/right_members.yaml:29: thing.wants: thing.floors depends on bytes of it: access: ro";
+	}
+	{
+		static struct thing object;
+
+		memset((void *)&object.ways[1].from.port, 0xff, sizeof(object.ways[1].from.port));
+		if (object.family)
+			return "cases/right_members.yaml:32: thing.first: thing.floors depends on bytes of it: access: ro";
+	}
+	return NULL;
+}
+
 static void l_release_get(struct luadata_handle *h)
 {
 	struct thing *object = h->owner;
@@ -517,6 +654,8 @@ static const luaL_Reg functions[] = {
 
 int luaopen_right_members(lua_State *L)
 {
+	if (l_overlaid())
+		return luaL_error(L, "%s", l_overlaid());
 	luaL_newlib(L, functions);
 	luadata_pushconstants(L, wish_names);
 	lua_setfield(L, -2, "wish");
