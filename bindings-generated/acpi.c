@@ -400,6 +400,13 @@ static_assert(__builtin_types_compatible_p(typeof(klua_acpi_zones), /* specs/acp
 					   int (struct klua_acpi_zone *, unsigned int)),
 	      "specs/acpi.yaml:50: functions.zones: the kernel's klua_acpi_zones has another prototype");
 
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct klua_acpi_zone[1]), /* specs/acpi.yaml:50 */
+	      "specs/acpi.yaml:50: functions.zones: struct klua_acpi_zone goes on behind its end: no copy");
+#pragma GCC diagnostic pop
+
 /* In units of the budget: it grows with zones. */
 #ifndef l_cost_zones
 static inline lua_Integer l_cost_zones(void)

@@ -320,6 +320,13 @@ static inline struct nf_conn *l_call_of(struct sk_buff *skb)
 }
 #endif
 
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct nf_conn[1]), /* specs/conntrack.yaml:52 */
+	      "specs/conntrack.yaml:52: functions.of: struct nf_conn goes on behind its end: no copy");
+#pragma GCC diagnostic pop
+
 /* conntrack.of(skb): The connection of a packet; nil when it has none. */
 static int l_of(lua_State *L)
 {

@@ -163,6 +163,16 @@ static_assert(__builtin_types_compatible_p(typeof(cpuidle_get_driver), /* specs/
 					   struct cpuidle_driver *(void)),
 	      "specs/cpuidle.yaml:34: functions.driver: the kernel's cpuidle_get_driver has another prototype");
 
+static_assert(!__builtin_types_compatible_p(typeof_member(struct cpuidle_driver, states),
+					    struct cpuidle_state[0]), /* specs/cpuidle.yaml:34 */
+	      "specs/cpuidle.yaml:34: functions.driver: states lies behind the end of struct cpuidle_driver: a copy has none of it");
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct cpuidle_driver[1]), /* specs/cpuidle.yaml:34 */
+	      "specs/cpuidle.yaml:34: functions.driver: struct cpuidle_driver goes on behind its end: no copy");
+#pragma GCC diagnostic pop
+
 /*
  * cpuidle.driver(): The driver of the CPU that runs the script; nil when CPUs do not sleep by a
  * driver.

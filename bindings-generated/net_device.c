@@ -473,6 +473,13 @@ static_assert(__builtin_types_compatible_p(typeof(dev_get_by_name), /* specs/net
 					   struct net_device *(struct net *, const char *)),
 	      "specs/net_device.yaml:80: functions.stats: the kernel's dev_get_by_name has another prototype");
 
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct rtnl_link_stats64[1]), /* specs/net_device.yaml:73 */
+	      "specs/net_device.yaml:73: functions.stats: struct rtnl_link_stats64 goes on behind its end: no copy");
+#pragma GCC diagnostic pop
+
 /* In units of the budget: it grows with CPUs and the interfaces that this one is made of. */
 #ifndef l_cost_stats
 static inline lua_Integer l_cost_stats(struct net_device *dev)

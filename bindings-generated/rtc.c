@@ -153,6 +153,13 @@ static_assert(__builtin_types_compatible_p(typeof(rtc_time64_to_tm), /* specs/rt
 					   void (time64_t, struct rtc_time *)),
 	      "specs/rtc.yaml:30: functions.date: the kernel's rtc_time64_to_tm has another prototype");
 
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct rtc_time[1]), /* specs/rtc.yaml:30 */
+	      "specs/rtc.yaml:30: functions.date: struct rtc_time goes on behind its end: no copy");
+#pragma GCC diagnostic pop
+
 /* rtc.date(time): The date and time of day of a time since 1970. */
 static int l_date(lua_State *L)
 {
@@ -173,6 +180,13 @@ static_assert(__builtin_types_compatible_p(typeof(rtc_tm_to_time64), /* specs/rt
 					   time64_t (struct rtc_time *)),
 	      "specs/rtc.yaml:37: functions.seconds: the kernel's rtc_tm_to_time64 has another prototype");
 
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct rtc_time[1]), /* specs/rtc.yaml:37 */
+	      "specs/rtc.yaml:37: functions.seconds: struct rtc_time goes on behind its end: no copy");
+#pragma GCC diagnostic pop
+
 /*
  * rtc.seconds(tm): The time since 1970 of a date and time of day; weekday and yearday do not count.
  */
@@ -192,6 +206,13 @@ static int l_seconds(lua_State *L)
 static_assert(__builtin_types_compatible_p(typeof(rtc_valid_tm), /* specs/rtc.yaml:44 */
 					   int (struct rtc_time *)),
 	      "specs/rtc.yaml:44: functions.valid: the kernel's rtc_valid_tm has another prototype");
+
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct rtc_time[1]), /* specs/rtc.yaml:44 */
+	      "specs/rtc.yaml:44: functions.valid: struct rtc_time goes on behind its end: no copy");
+#pragma GCC diagnostic pop
 
 /* rtc.valid(tm): Whether a date exists, e.g. not 30 February. */
 static int l_valid(lua_State *L)
@@ -235,6 +256,13 @@ static_assert(__builtin_types_compatible_p(typeof(rtc_read_time), /* specs/rtc.y
 static_assert(__builtin_types_compatible_p(typeof(rtc_class_open), /* specs/rtc.yaml:64 */
 					   struct rtc_device *(const char *)),
 	      "specs/rtc.yaml:64: functions.read: the kernel's rtc_class_open has another prototype");
+
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct rtc_time[1]), /* specs/rtc.yaml:59 */
+	      "specs/rtc.yaml:59: functions.read: struct rtc_time goes on behind its end: no copy");
+#pragma GCC diagnostic pop
 
 /* rtc.read(name): What a clock of the machine says; most leave weekday and yearday at 0. */
 static int l_read(lua_State *L)

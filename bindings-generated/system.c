@@ -168,6 +168,13 @@ static_assert(__builtin_types_compatible_p(typeof(si_meminfo), /* specs/system.y
 					   void (struct sysinfo *)),
 	      "specs/system.yaml:36: functions.memory: the kernel's si_meminfo has another prototype");
 
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct sysinfo[1]), /* specs/system.yaml:36 */
+	      "specs/system.yaml:36: functions.memory: struct sysinfo goes on behind its end: no copy");
+#pragma GCC diagnostic pop
+
 /* In units of the budget: it grows with block devices. */
 #ifndef l_cost_memory
 static inline lua_Integer l_cost_memory(void)

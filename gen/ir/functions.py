@@ -186,6 +186,13 @@ class Function:
         return self.object if self.object and self.object.release else None
 
     @property
+    def whole(self) -> tuple[LayoutRef, ...]:
+        """Layouts of structs that are copied, or written to memory of the struct's size."""
+        found = [self.returns.view] if self.returns.copy or self.returns.kind == "list" else []
+        found += [a.view for a in self.arguments if a.role == "out" or a.copy]
+        return tuple({ref.symbol: ref for ref in found if ref and ref.c}.values())
+
+    @property
     def holder(self) -> int:
         """Stack index of the view that owns it, made before the call."""
         return len(self.script) + len(self.owners) + bool(self.returns.copy) + 1

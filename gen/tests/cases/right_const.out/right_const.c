@@ -158,6 +158,13 @@ static_assert(__builtin_types_compatible_p(typeof(thing_read), /* cases/right_co
 					   int (const struct thing *, const struct thing *)),
 	      "cases/right_const.yaml:15: functions.read: the kernel's thing_read has another prototype");
 
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct thing[1]), /* cases/right_const.yaml:15 */
+	      "cases/right_const.yaml:15: functions.read: struct thing goes on behind its end: no copy");
+#pragma GCC diagnostic pop
+
 /* right_const.read(thing, like): Reads a thing. */
 static int l_read(lua_State *L)
 {
@@ -180,6 +187,13 @@ static int l_read(lua_State *L)
 static_assert(__builtin_types_compatible_p(typeof(thing_change), /* cases/right_const.yaml:21 */
 					   int (struct thing *, struct thing *)),
 	      "cases/right_const.yaml:21: functions.change: the kernel's thing_change has another prototype");
+
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct thing[1]), /* cases/right_const.yaml:21 */
+	      "cases/right_const.yaml:21: functions.change: struct thing goes on behind its end: no copy");
+#pragma GCC diagnostic pop
 
 /* right_const.change(thing, like): Changes a thing. */
 static int l_change(lua_State *L)

@@ -206,6 +206,13 @@ static_assert(__builtin_types_compatible_p(typeof(thing_report), /* cases/right_
 					   void (unsigned int, struct thing_report *)),
 	      "cases/right_functions.yaml:37: functions.report: the kernel's thing_report has another prototype");
 
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct thing_report[1]), /* cases/right_functions.yaml:37 */
+	      "cases/right_functions.yaml:37: functions.report: struct thing_report goes on behind its end: no copy");
+#pragma GCC diagnostic pop
+
 /* right_functions.report(number): Reports */
 static int l_report(lua_State *L)
 {
@@ -230,6 +237,13 @@ static_assert(__builtin_types_compatible_p(typeof(thing_total), /* cases/right_f
 	      "cases/right_functions.yaml:42: functions.total: the kernel's thing_total has another prototype");
 #endif
 
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct thing_report[1]), /* cases/right_functions.yaml:42 */
+	      "cases/right_functions.yaml:42: functions.total: struct thing_report goes on behind its end: no copy");
+#pragma GCC diagnostic pop
+
 /* right_functions.total(): The total */
 static int l_total(lua_State *L)
 {
@@ -248,6 +262,13 @@ static_assert(__builtin_types_compatible_p(typeof(thing_check), /* cases/right_f
 					   void (const struct thing_report *)),
 	      "cases/right_functions.yaml:47: functions.check: the kernel's thing_check has another prototype");
 
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct thing_report[1]), /* cases/right_functions.yaml:47 */
+	      "cases/right_functions.yaml:47: functions.check: struct thing_report goes on behind its end: no copy");
+#pragma GCC diagnostic pop
+
 /* right_functions.check(report): Checks a report */
 static int l_check(lua_State *L)
 {
@@ -263,6 +284,13 @@ static int l_check(lua_State *L)
 static_assert(__builtin_types_compatible_p(typeof(thing_last), /* cases/right_functions.yaml:52 */
 					   const struct thing_report *(unsigned int)),
 	      "cases/right_functions.yaml:52: functions.last: the kernel's thing_last has another prototype");
+
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct thing_report[1]), /* cases/right_functions.yaml:52 */
+	      "cases/right_functions.yaml:52: functions.last: struct thing_report goes on behind its end: no copy");
+#pragma GCC diagnostic pop
 
 /* right_functions.last(number): The last report */
 static int l_last(lua_State *L)
@@ -469,6 +497,13 @@ static_assert(__builtin_types_compatible_p(typeof(thing_total), /* cases/right_f
 								 struct thing_report *)),
 	      "cases/right_functions.yaml:100: functions.sum: the kernel's thing_total has another prototype");
 #endif
+
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct thing_report[1]), /* cases/right_functions.yaml:100 */
+	      "cases/right_functions.yaml:100: functions.sum: struct thing_report goes on behind its end: no copy");
+#pragma GCC diagnostic pop
 
 /* right_functions.sum(thing): Adds up */
 static int l_sum(lua_State *L)

@@ -425,6 +425,13 @@ static_assert(__builtin_types_compatible_p(typeof(thing_all), /* cases/right_ker
 					   int (struct thing *, size_t)),
 	      "cases/right_kernel.yaml:47: functions.all: the kernel's thing_all has another prototype");
 
+/* An error below: there is no copy of a struct that goes on behind its end. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Wpedantic"
+static_assert(sizeof(struct thing[1]), /* cases/right_kernel.yaml:47 */
+	      "cases/right_kernel.yaml:47: functions.all: struct thing goes on behind its end: no copy");
+#pragma GCC diagnostic pop
+
 /* right_kernel.all(): All of them */
 static int l_all(lua_State *L)
 {
