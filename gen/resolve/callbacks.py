@@ -139,25 +139,11 @@ def _argument(scope: Scope, name: str, entry: Entry, loans: tuple[str, ...]) -> 
         entry.fault("c", f"'{pointer.text}' is not a pointer")
     elif view and (view.c or depth(pointer) != 1):
         check_struct(entry, "c", view, pointer)
-    writable = _writable(scope, view) and not is_const(pointer)
+    writable = bool(view and view.writable) and not is_const(pointer)
     size = f"sizeof(*args->{name})"
     return ir.CallArgument(
         name, "object", doc, type=pointer, view=view, writable=writable, size=size
     )
-
-
-def _writable(scope: Scope, view: ir.LayoutRef | None) -> bool:
-    """Whether a layout has a field that scripts write."""
-    if view is None or view.binding not in scope.specs:
-        return False
-    for name, _, layout in Scope(scope.specs[view.binding], scope.specs, scope.faults).root.entries(
-        "layouts"
-    ):
-        if name != view.name:
-            continue
-        default = layout.text("access", "ro")
-        return any(f.text("access", default) != "ro" for _, _, f in layout.entries("fields"))
-    return False
 
 
 def _keys(scope: Scope, entry: Entry, name: str) -> tuple[ir.Key, ...]:

@@ -49,6 +49,7 @@ def member_field(
     if not kind:
         return None
     view = scope.layout(entry, "view") if "view" in entry else None
+    _check_kept(scope, entry, view)
     position: ir.Member | ir.Derived
     if "value" in entry:
         position = _value(scope, entry, kind, struct, spelled)
@@ -79,6 +80,18 @@ def member_field(
         view=view,
         element=element,
     )
+
+
+def _check_kept(scope: Scope, entry: Entry, view: ir.LayoutRef | None) -> None:
+    """A view is asked for once, and read later: what its struct points to may be gone by then."""
+    deciding_keys = [key for key in ("when", "count") if key in entry]
+    found = next(scope.bound_fields(view), None) if deciding_keys else None
+    if found:
+        entry.fault(
+            "view",
+            f"'{found[0]}' of it {found[1]}, and {deciding_keys[0]} is asked when the view is made,"
+            " not when that is read: make it a field here",
+        )
 
 
 def _value(scope: Scope, entry: Entry, kind: str, struct: str, spelled: str) -> ir.Derived:

@@ -184,13 +184,13 @@ class Scope:
         if "." in name:
             binding, name = name.split(".")
             spec = self._other(entry, key, binding)
-            return _find(spec, name, False) if spec else None
-        own = _find(self.spec, name, True)
+            return _find(self.specs, spec, name, False) if spec else None
+        own = _find(self.specs, self.spec, name, True)
         if own:
             return own
         uses = self.root.texts("uses")
         if name in uses and name in self.specs:
-            found = _find(self.specs[name], name, False)
+            found = _find(self.specs, self.specs[name], name, False)
             if found:
                 return found
         if name in self.broken or name in self.spec.dropped:
@@ -223,14 +223,29 @@ def _word(items: dict[str, Node], key: str, default: str = "") -> str:
     return str(node.value) if isinstance(node, Scalar) else default
 
 
-def _find(spec: Spec, name: str, own: bool) -> ir.LayoutRef | None:
+def fields_below(
+    specs: dict[str, Spec], spec: Spec, name: str, depth: int = 8
+) -> Iterator[tuple[str, dict[str, Node], bool]]:
+    """The fields of a layout, each followed by those of its view: name, what it is, writable."""
+    layout = _items(_items(spec.tree.items.get("layouts")).get(name))
+    default = _word(layout, "access", "ro")
+    for field, node in _items(layout.get("fields")).items():
+        items = _items(node)
+        yield field, items, _word(items, "access", default) != "ro"
+        view = _word(items, "view")
+        binding, _, below = view.rpartition(".")
+        own = not binding and view in _items(spec.tree.items.get("layouts"))
+        other = spec if own else specs.get(binding or view)
+        if other and not other.wire and view and depth:
+            for inner, found, written in fields_below(specs, other, below, depth - 1):
+                yield f"{field}.{inner}", found, written
+
+
+def _find(specs: dict[str, Spec], spec: Spec, name: str, own: bool) -> ir.LayoutRef | None:
     layouts = _items(spec.tree.items.get("layouts"))
     if name in layouts:
-        layout = _items(layouts[name])
-        default = _word(layout, "access", "ro")
-        fields = _items(layout.get("fields")).values()
-        writable = any(_word(_items(f), "access", default) != "ro" for f in fields)
-        c = _word(layout, "c")
+        writable = any(written for _, _, written in fields_below(specs, spec, name))
+        c = _word(_items(layouts[name]), "c")
         return ir.LayoutRef(spec.name, name, symbol(spec.name, name), own, c, writable)
     records = _items(spec.tree.items.get("records"))
     if name in records or (spec.wire and name == spec.name):
@@ -260,10 +275,8 @@ def bound_fields(specs: dict[str, Spec], view: ir.LayoutRef | None) -> Iterator[
     """Fields of a layout that a copy of its struct cannot have, and why."""
     if view is None or view.binding not in specs:
         return
-    tree = specs[view.binding].tree
-    layout = _items(_items(tree.items.get("layouts")).get(view.name))
-    for name, node in _items(layout.get("fields")).items():
-        reason = _binding_to_memory(_items(node))
+    for name, items, _ in fields_below(specs, specs[view.binding], view.name):
+        reason = _binding_to_memory(items)
         if reason:
             yield name, reason
 
