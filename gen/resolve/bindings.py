@@ -17,6 +17,7 @@ from .callbacks import callback
 from .calls import function, told_apart
 from .fields import first_sentence
 from .ownership import releases
+from .sleeping import check_sleeping
 from .structs import kernel_layout
 from .unique import check_unique
 
@@ -50,6 +51,7 @@ def _binding(scope: Scope) -> ir.Binding:
     _check_names(scope)
     if not spec.wire:
         check_expressions(scope)
+        check_sleeping(scope)
     enums = tuple(read_enum(name, entry) for name, _, entry in root.entries("enums"))
     layouts = [kernel_layout(scope, name, entry) for name, _, entry in root.entries("layouts")]
     if "wire" in root and "fields" in root:

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Resolve, contexts: what the names of the kernel tell about where a function may be called.
+
+A spec says the context. The names refute it at times, and never prove it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..spec.cexpr import KEYS
+from ..spec.faults import Mark
+from ..spec.load import Mapping, Node, Scalar
+from ..spec.scope import Entry, Scope
+
+# Functions that may sleep, whatever their arguments are.
+SLEEPING = re.compile(
+    r"(mutex_lock|rt_mutex_lock|ww_mutex_lock|rtnl_lock|down_(read|write)|percpu_down_(read|write)"
+    r"|down|cpus_read_lock|cpus_write_lock|get_online_cpus|device_lock|lock_sock|inode_lock"
+    r"|mmap_(read|write)_lock|wait_event|wait_for_completion|wait_on_bit|[mus]sleep|usleep_range"
+    r"|fsleep|schedule|schedule_timeout|cond_resched|might_sleep|synchronize_(rcu|net|srcu|irq)"
+    r"|rcu_barrier|flush_(work|workqueue|delayed_work)|cancel_(delayed_)?work_sync|kthread_stop"
+    r"|copy_(from|to)_user|clear_user|get_user|put_user|v[mz]alloc|kv[mz]alloc|request_module"
+    r"|filp_open|filp_close|kernel_read|kernel_write|free_irq|disable_irq|call_usermodehelper)"
+    r"(_nested|_nest_lock|_interruptible|_killable|_io|_nofreeze|_freezable|_timeout"
+    r"|_uninterruptible|_idle|_expedited|_node|_lock_nested|_shared|_all)*"
+)
+# Flags of an allocation that may sleep.
+FLAGS = re.compile(r"GFP_(KERNEL|USER|HIGHUSER|NOIO|NOFS)(_ACCOUNT|_MOVABLE)*|__GFP_DIRECT_RECLAIM")
+# Locks that leave soft interrupts on: one on this CPU would wait for who was interrupted.
+PLAIN = re.compile(r"(raw_)?(spin|read|write)_lock(_nested)?")
+# What is for readers of RCU alone.
+OF_RCU = re.compile(r"\w+_rcu|rcu_dereference(_check)?")
+FOR_ALL = re.compile(r"(call|synchronize|kv?free)_rcu|\w+_(add|del|init|replace)(_\w+)?_rcu")
+# A function that is called, or a constant.
+WORD = re.compile(r"(?<![\w.>])(?:[A-Za-z_]\w*(?=\s*\()|[A-Z_][A-Z0-9_]*\b)")
+EXPRESSIONS = (*KEYS, "units")
+
+
+def check_sleeping(scope: Scope) -> None:
+    locks = {name: entry for name, _, entry in scope.root.entries("locks")}
+    for entry in locks.values():
+        _check_lock(entry)
+    for _, _, layout in scope.root.entries("layouts"):
+        for _, _, field in layout.entries("fields"):
+            _check_field(field, locks)
+    for _, _, function in scope.root.entries("functions"):
+        _check_function(function, locks)
+    for _, _, callback in scope.root.entries("callbacks"):
+        returns = callback.entry("returns")
+        if returns and callback.text("context") == "atomic":
+            _refuse(returns, "nothing sleeps in an atomic context")
+
+
+def _check_lock(entry: Entry) -> None:
+    if not entry.flag("sleeps"):
+        _refuse(entry, "sleeps: true")
+
+
+def _check_field(entry: Entry, locks: dict[str, Entry]) -> None:
+    _refuse(entry, "fields are read anywhere: use a function")
+    _check_plain(entry, locks, "fields are read anywhere: ")
+    _check_rcu(entry, locks)
+
+
+def _check_function(entry: Entry, locks: dict[str, Entry]) -> None:
+    context = entry.text("context")
+    if context in ("any", "process"):
+        _refuse(entry, "context: sleepable")
+    if context == "any":
+        _check_plain(entry, locks, "", ", or context: process")
+        _refuse_plain(entry)
+    _check_rcu(entry, locks)
+
+
+def _words(node: Node, key: str, path: str) -> Iterator[tuple[str, Mark, str]]:
+    """Names of C below a node, each with its place."""
+    if isinstance(node, Mapping):
+        for name, below in node.items.items():
+            yield from _words(below, name, f"{path}.{name}")
+    elif isinstance(node, Scalar) and isinstance(node.value, str):
+        found = WORD.findall(node.value) if key in EXPRESSIONS else []
+        if key in ("c", "lookup"):
+            found = re.findall(r"\w+(?=\s*\()", node.value)[:1]
+        elif key == "release":
+            found = [node.value.strip()]
+        yield from ((word, node.mark, path) for word in found)
+
+
+def _refuse(entry: Entry, advice: str) -> None:
+    for word, mark, path in _words(entry.node, "", entry.path):
+        if SLEEPING.fullmatch(word) or FLAGS.fullmatch(word):
+            entry.scope.faults.add(mark, path, f"'{word}' may sleep: {advice}")
+            return
+
+
+def _refuse_plain(entry: Entry) -> None:
+    for word, mark, path in _words(entry.node, "", entry.path):
+        if PLAIN.fullmatch(word):
+            entry.scope.faults.add(
+                mark, path, f"'{word}' leaves soft interrupts on: {word}_bh, or context: process"
+            )
+            return
+
+
+def _check_plain(entry: Entry, locks: dict[str, Entry], why: str, other: str = "") -> None:
+    """A lock that the tree has by name."""
+    lock = locks.get(entry.text("lock"))
+    for word in WORD.findall(lock.text("take")) if lock else ():
+        if PLAIN.fullmatch(word):
+            entry.fault("lock", f"'{word}' leaves soft interrupts on: {why}{word}_bh{other}")
+            return
+
+
+def _check_rcu(entry: Entry, locks: dict[str, Entry]) -> None:
+    lock = locks.get(entry.text("lock"))
+    if lock and "rcu_read_lock" in lock.text("take"):
+        return
+    for word, mark, path in _words(entry.node, "", entry.path):
+        if OF_RCU.fullmatch(word) and not FOR_ALL.fullmatch(word):
+            message = f"'{word}' is for who holds rcu_read_lock(): name a lock that takes it"
+            entry.scope.faults.add(mark, path, message)
+            return
