@@ -12,12 +12,18 @@
 #include "glue.h"
 #include "right_nested.h"
 
+/* guards one */
+#ifndef l_take_one
+#define l_take_one(object) take(object) /* cases/right_nested.yaml:6 */
+#define l_drop_one(object) drop(object) /* cases/right_nested.yaml:6 */
+#endif
+
 static_assert(__builtin_types_compatible_p(typeof_member(struct inner, level), int),
-	      "cases/right_nested.yaml:10: inner.level: level of struct inner is not int");
+	      "cases/right_nested.yaml:12: inner.level: level of struct inner is not int");
 
 static_assert(!__builtin_types_compatible_p(typeof(&((struct inner *)0)->level),
 					    const typeof(((struct inner *)0)->level) *),
-	      "cases/right_nested.yaml:10: inner.level: level of struct inner is const: access: ro");
+	      "cases/right_nested.yaml:12: inner.level: level of struct inner is const: access: ro");
 
 static const struct luadata_field inner_fields[] = {
 	{
@@ -42,8 +48,70 @@ const struct luadata_layout luadata_layout_right_nested_inner = {
 
 LUADATA_EXPORT(luadata_layout_right_nested_inner);
 
+static int64_t l_get_thing_level(const void *p)
+{
+	struct thing *object = (struct thing *)p;
+	int64_t value;
+
+	l_take_one(object);
+	value = (object->kind == 1) ? object->level : 0;
+	l_drop_one(object);
+	return value;
+}
+
+static void l_set_thing_level(void *p, int64_t value)
+{
+	struct thing *object = p;
+
+	l_take_one(object);
+	if (object->kind == 1)
+		object->level = value;
+	l_drop_one(object);
+}
+
+static bool l_place_thing_level(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
+{
+	const struct thing *object = (const void *)(h->base + at);
+
+	span->offset = 0;
+	span->length = 0;
+	return object->kind == 1; /* cases/right_nested.yaml:19 */
+}
+
+static int64_t l_get_thing_owner(const void *p)
+{
+	struct thing *object = (struct thing *)p;
+	int64_t value;
+
+	l_take_one(object);
+	value = !(object->kind == 2) || IS_ERR_OR_NULL(object->owner) ? 0 : object->owner->id;
+	l_drop_one(object);
+	return value;
+}
+
+static bool l_place_thing_owner(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
+{
+	const struct thing *object = (const void *)(h->base + at);
+
+	span->offset = 0;
+	span->length = 0;
+	return (object->kind == 2) && !IS_ERR_OR_NULL(object->owner); /* cases/right_nested.yaml:20 */
+}
+
 static_assert(__builtin_types_compatible_p(typeof_member(struct thing, inner), struct inner),
-	      "cases/right_nested.yaml:15: thing.inner: inner of struct thing is not struct inner");
+	      "cases/right_nested.yaml:17: thing.inner: inner of struct thing is not struct inner");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, kind), int),
+	      "cases/right_nested.yaml:18: thing.kind: kind of struct thing is not int");
+static_assert(__builtin_types_compatible_p(typeof_member(struct thing, level), u32),
+	      "cases/right_nested.yaml:19: thing.level: level of struct thing is not u32");
+static_assert(__builtin_types_compatible_p(typeof(((struct thing *)0)->owner->id), int),
+	      "cases/right_nested.yaml:20: thing.owner: owner->id of struct thing is not int");
+
+static_assert(!__builtin_types_compatible_p(typeof(&((struct thing *)0)->level),
+					    const typeof(((struct thing *)0)->level) *),
+	      "cases/right_nested.yaml:19: thing.level: level of struct thing is const: access: ro");
 
 static const struct luadata_field thing_fields[] = {
 	{
@@ -54,6 +122,34 @@ static const struct luadata_field thing_fields[] = {
 		.flags = LUADATA_READABLE,
 		.layout = &luadata_layout_right_nested_inner,
 		.doc = "its part",
+	},
+	{
+		.name = "kind",
+		.offset = offsetof(struct thing, kind),
+		.size = sizeof_field(struct thing, kind),
+		.bits = 8 * sizeof_field(struct thing, kind),
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "whether it has a level, or an owner",
+	},
+	{
+		.name = "level",
+		.bits = 8 * sizeof_field(struct thing, level),
+		.place = l_place_thing_level,
+		.get = l_get_thing_level,
+		.set = l_set_thing_level,
+		.type = LUADATA_UINT,
+		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+		.doc = "at times",
+	},
+	{
+		.name = "owner",
+		.bits = 8 * sizeof(((struct thing *)0)->owner->id),
+		.place = l_place_thing_owner,
+		.get = l_get_thing_owner,
+		.type = LUADATA_INT,
+		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.doc = "at times",
 	},
 };
 
@@ -68,18 +164,29 @@ const struct luadata_layout luadata_layout_right_nested_thing = {
 
 LUADATA_EXPORT(luadata_layout_right_nested_thing);
 
-static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_nested.yaml:18 */
+static_assert(LUADATA_APART(offsetof(struct thing, kind), sizeof_field(struct thing, kind),
+			    /* cases/right_nested.yaml:12 */
+			    offsetof(struct thing, inner.level), sizeof_field(struct thing,
+									      inner.level)),
+	      "cases/right_nested.yaml:12: inner.level: thing.level depends on bytes of it: access: ro");
+static_assert(LUADATA_APART(offsetof(struct thing, kind), sizeof_field(struct thing, kind),
+			    /* cases/right_nested.yaml:19 */
+			    offsetof(struct thing, level), sizeof_field(struct thing, level)),
+	      "cases/right_nested.yaml:19: thing.level: thing.level depends on bytes of it: access: ro");
+
+static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_nested.yaml:23 */
 					   struct thing *(void)),
-	      "cases/right_nested.yaml:18: functions.get: the kernel's thing_get has another prototype");
+	      "cases/right_nested.yaml:23: functions.get: the kernel's thing_get has another prototype");
 
 /* right_nested.get(): The thing */
 static int l_get(lua_State *L)
 {
 	struct thing *result;
 
+	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_nested.get", KLUA_STACK_ANY);
 	result = thing_get();
-	if (!result)
+	if (IS_ERR_OR_NULL(result))
 		return luaL_error(L, "right_nested.get: nothing there");
 	luadata_pushobject(L, &luadata_layout_right_nested_thing, result, LUADATA_WRITABLE, NULL,
 			   result);

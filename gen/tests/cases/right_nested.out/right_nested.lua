@@ -32,10 +32,23 @@
 ---@class right_nested.thing
 ---its part (read-only)
 ---@field inner right_nested.inner
+---whether it has a level, or an owner (read-only)
+---@field kind integer
+---at times
+---@field level? integer
+---at times (read-only)
+---@field owner? integer
 
 ---Names of the fields of right_nested.thing.
 ---@alias right_nested.thing.field
 ---| "inner"
+---| "kind"
+---| "level"
+---| "owner"
+
+---What right_nested.thing's layout sets at once.
+---@class right_nested.thing.changes
+---@field level? integer
 
 ---The layout of right_nested.thing: what one does with its views.
 ---@class right_nested.thing.layout
@@ -43,6 +56,8 @@
 ---@field inner right_nested.inner.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: right_nested.thing, field: right_nested.thing.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: right_nested.thing, values: right_nested.thing.changes)
 ---The name of a field's present value, or nil.
 ---@field name fun(view: right_nested.thing, field: right_nested.thing.field): string?
 ---A text with offset, bytes and value of each field.
