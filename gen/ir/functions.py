@@ -315,6 +315,7 @@ class Function:
     def slots(self) -> int:
         """Slots of Lua's stack that it takes, when those that each function has may not do."""
         own = int(self.returns.kind not in ("none", "ignore", "list")) + bool(self.returns.copy)
+        own += bool(self.owned)
         taken = len(self.script) + len(self.owners) + len(self.outs) + own
         return taken + SPARE if taken + SPARE > MINSTACK else 0
 
