@@ -41,13 +41,14 @@ static const struct luadata_grant icmp_list[] = { { 0, HERE } };
 static const struct luadata_grants ip_grants = { &header, ip_list, 2 };
 static const struct luadata_grants port_grants = { &header, port_list, 1 };
 static const struct luadata_grants icmp_grants = { &icmp, icmp_list, 1 };
-static const struct klua_packet_rights rights = {
+
+static struct klua_packet_rights rights = {
 	.hook = HERE,
-	.ip = &ip_grants,
-	.ip6 = &ip_grants,
-	.tcp = &port_grants,
-	.udp = &port_grants,
-	.icmp = &icmp_grants,
+	.ip.grants = &ip_grants,
+	.ip6.grants = &ip_grants,
+	.tcp.grants = &port_grants,
+	.udp.grants = &port_grants,
+	.icmp.grants = &icmp_grants,
 };
 
 #define INNER (20 + 8 + 8 + 14) /* outer headers, VXLAN, Ethernet */
@@ -284,8 +285,10 @@ static void a_field_at_its_hooks(struct kunit *test)
 	make(test, &s, &kind);
 	s.packet.rights = &there;
 	there.hook = BIT(NF_INET_FORWARD);
+	klua_packet_find_rights(&there);
 	KUNIT_EXPECT_TRUE(test, klua_packet_ops.may_write(&s.h, 96, 128));
 	there.hook = HERE;
+	klua_packet_find_rights(&there);
 	KUNIT_EXPECT_FALSE(test, klua_packet_ops.may_write(&s.h, 96, 128));
 	unmake(&s);
 }
@@ -436,8 +439,15 @@ static struct kunit_case cases[] = {
 	{}
 };
 
+static int init(struct kunit_suite *suite)
+{
+	klua_packet_find_rights(&rights);
+	return 0;
+}
+
 static struct kunit_suite suite = {
 	.name = "rights",
+	.suite_init = init,
 	.test_cases = cases,
 };
 

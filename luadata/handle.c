@@ -30,6 +30,12 @@ static void fail(lua_State *L, int err)
 		luaL_error(L, "data cannot be reached (error %d)", -err);
 }
 
+static void charge_move(lua_State *L, const struct luadata_handle *h, size_t end)
+{
+	if (h->ops && h->ops->cost)
+		luadata_charge(L, h->ops->cost(h, end));
+}
+
 /*
  * luadata_reach() - the first byte of a handle, after making bytes [0, end) reachable
  *
@@ -40,6 +46,7 @@ unsigned char *luadata_reach(lua_State *L, struct luadata_handle *h, size_t end)
 	int err = 0;
 
 	if (end > h->linear) {
+		charge_move(L, h, end);
 		err = h->ops && h->ops->pull ? h->ops->pull(h, end) : -EFAULT;
 		if (!err && end > h->linear)
 			err = -EFAULT;
@@ -63,6 +70,7 @@ void luadata_writable(lua_State *L, struct luadata_handle *h, size_t end)
 		luadata_charge(L, work / 16);
 	}
 	if (!(h->flags & LUADATA_WRITABLE)) {
+		charge_move(L, h, end);
 		err = h->ops && h->ops->make_writable ? h->ops->make_writable(h, end) : -EPERM;
 		if (!err && !(h->flags & LUADATA_WRITABLE))
 			err = -EPERM;

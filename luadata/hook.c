@@ -114,12 +114,16 @@ static inline const struct luadata_slot *slot_for(const struct luadata_ref *r, c
 	return slot;
 }
 
-/* As luadata_writable(), which is left to find out why when this fails. */
+/*
+ * As luadata_writable(), which is left to find out why when this fails, and to charge for what
+ * costs.
+ */
 static bool make_writable(const struct luadata_ref *r, size_t end)
 {
 	struct luadata_handle *h = r->handle;
 
-	if (!h->ops || !h->ops->make_writable || h->ops->make_writable(h, end))
+	if (!h->ops || !h->ops->make_writable || (h->ops->cost && h->ops->cost(h, end)) ||
+	    h->ops->make_writable(h, end))
 		return false;
 	if (r->lease != h->lease || !(h->flags & LUADATA_WRITABLE))
 		return false;
@@ -165,7 +169,7 @@ static noinline int set_followed(void *ud, const char *key, lua_Integer value, i
 		h->ops->store(r->handle, span.offset, bytes, span.length);
 	else
 		luadata_storebytes(r, span.offset, bytes, span.length);
-	return 4;
+	return 4 + luadata_storecost(h);
 }
 
 static int set(void *ud, const char *key, lua_Integer value, int is_bool)

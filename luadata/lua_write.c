@@ -213,7 +213,7 @@ void luadata_setat(lua_State *L, const char *layout, struct luadata_ref *r,
 	struct luadata_field copy;
 	struct value v;
 
-	luadata_charge(L, span.length / 8);
+	luadata_charge(L, span.length / 8 + luadata_storecost(r->handle));
 	f = luadata_asplaced(f, span.length, &copy);
 	check_value(L, layout, f, span.length, idx, &v);
 	luadata_live(L, r);
@@ -341,7 +341,7 @@ int luadata_setmany(lua_State *L)
 		span->offset = 0;
 		span->length = 0;
 		check_place(L, r, f, span);
-		luadata_charge(L, 12 + span->length / 8);
+		luadata_charge(L, 12 + span->length / 8 + luadata_storecost(r->handle));
 		units += cost(L, f);
 		f = luadata_asplaced(f, span->length, &copy);
 		check_value(L, r->fields->layout->name, f, span->length, lua_gettop(L), &v);

@@ -49,6 +49,8 @@ struct luadata_span {
  *         most significant one of its first byte. Asked before any byte of a write changes,
  *         whatever it is made through; the answer stays the same for as long as the loan does.
  *         Reads the first bytes as far as they are linear
+ * @cost: units of the budget for @pull, or @make_writable, of bytes [0, end): charged before it
+ *        happens. NULL: nothing to speak of
  */
 struct luadata_handle_ops {
 	int (*pull)(struct luadata_handle *h, size_t end);
@@ -57,6 +59,7 @@ struct luadata_handle_ops {
 	void (*giveaway)(struct luadata_handle *h);
 	void (*store)(struct luadata_handle *h, size_t offset, const void *bytes, size_t n);
 	bool (*may_write)(const struct luadata_handle *h, size_t from, size_t to);
+	size_t (*cost)(const struct luadata_handle *h, size_t end);
 };
 
 enum {

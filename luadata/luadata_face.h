@@ -155,6 +155,14 @@ static inline bool luadata_isdirect(const struct luadata_handle *h)
 	return !h->ops || (!h->ops->store && !h->ops->may_write);
 }
 
+/* Units of a write that the owner of a handle judges and stores, beside those of any write. */
+#define LUADATA_STORE 8
+
+static inline size_t luadata_storecost(const struct luadata_handle *h)
+{
+	return luadata_isdirect(h) ? 0 : LUADATA_STORE;
+}
+
 /* Whether scripts may write a field that lies at a range of the handle. Every write asks. */
 static inline bool luadata_maywrite(const struct luadata_handle *h, const struct luadata_field *f,
 				    const struct luadata_span *span)

@@ -307,12 +307,13 @@ static struct rule *rule_new(struct klua_attachment *at,
 	rule->plain = !rule->want || (rule->want == WANT_PORTS && rule->protocol != ANY);
 	rule->rights = (struct klua_packet_rights){
 		.hook = BIT(options->hook),
-		.ip = &klua_netfilter_filter_hdr_ip,
-		.ip6 = &klua_netfilter_filter_hdr_ip6,
-		.tcp = &klua_netfilter_filter_hdr_tcp,
-		.udp = &klua_netfilter_filter_hdr_udp,
-		.icmp = &klua_netfilter_filter_hdr_icmp,
+		.ip.grants = &klua_netfilter_filter_hdr_ip,
+		.ip6.grants = &klua_netfilter_filter_hdr_ip6,
+		.tcp.grants = &klua_netfilter_filter_hdr_tcp,
+		.udp.grants = &klua_netfilter_filter_hdr_udp,
+		.icmp.grants = &klua_netfilter_filter_hdr_icmp,
 	};
+	klua_packet_find_rights(&rule->rights);
 	rule->at = at;
 	rule->net = at->net;
 	rule->ops = (struct nf_hook_ops){

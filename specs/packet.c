@@ -261,23 +261,56 @@ static unsigned int find_free(const struct klua_packet *packet)
 	return packet->payload_offset;
 }
 
-static const struct luadata_grants *network_grants(const struct klua_packet *packet)
+static void find_right(struct klua_packet_right *right, unsigned int hook)
 {
-	return packet->family == NFPROTO_IPV4 ? packet->rights->ip : packet->rights->ip6;
+	const struct luadata_handle nothing = {}; /* in it a field with a place is absent */
+	size_t bit;
+
+	bitmap_zero(right->bits, KLUA_PACKET_BITS);
+	for (bit = 0; bit < KLUA_PACKET_BITS; bit++)
+		if (luadata_granted(right->grants, hook, &nothing, 0, bit, bit + 1))
+			__set_bit(bit, right->bits);
 }
 
-static const struct luadata_grants *transport_grants(const struct klua_packet *packet)
+void klua_packet_find_rights(struct klua_packet_rights *rights)
+{
+	find_right(&rights->ip, rights->hook);
+	find_right(&rights->ip6, rights->hook);
+	find_right(&rights->tcp, rights->hook);
+	find_right(&rights->udp, rights->hook);
+	find_right(&rights->icmp, rights->hook);
+}
+
+static const struct klua_packet_right *network_right(const struct klua_packet *packet)
+{
+	return packet->family == NFPROTO_IPV4 ? &packet->rights->ip : &packet->rights->ip6;
+}
+
+static const struct klua_packet_right *transport_right(const struct klua_packet *packet)
 {
 	switch (packet->transport) {
 	case IPPROTO_TCP:
-		return packet->rights->tcp;
+		return &packet->rights->tcp;
 	case IPPROTO_UDP:
-		return packet->rights->udp;
+		return &packet->rights->udp;
 	case KLUA_PACKET_NONE:
 		return NULL;
 	default:
-		return packet->rights->icmp;
+		return &packet->rights->icmp;
 	}
+}
+
+/* Whether bits of a header that begins at byte @start may be written. */
+static bool is_granted(const struct klua_packet_right *right, const struct luadata_handle *h,
+		       size_t start, size_t from, size_t to)
+{
+	const struct klua_packet *packet = h->owner;
+	size_t first = from - 8 * start, end = to - 8 * start;
+
+	if (from >= 8 * start && end <= KLUA_PACKET_BITS &&
+	    find_next_zero_bit(right->bits, end, first) >= end)
+		return true;
+	return luadata_granted(right->grants, packet->rights->hook, h, start, from, to);
 }
 
 /* Bits of the network header that every packet has. */
@@ -289,21 +322,20 @@ static size_t fixed_bits(const struct klua_packet *packet)
 static bool packet_may_write(const struct luadata_handle *h, size_t from, size_t to)
 {
 	struct klua_packet *packet = h->owner;
-	const struct luadata_grants *grants;
+	const struct klua_packet_right *right;
 	size_t fixed = fixed_bits(packet);
-	unsigned int at = packet->rights->hook;
 
 	if (!packet->free)
 		packet->free = find_free(packet);
 	to = min_t(size_t, to, 8 * (size_t)packet->free);
 	if (from >= to)
 		return true;
-	if (from < fixed &&
-	    !luadata_granted(network_grants(packet), at, h, 0, from, min(to, fixed)))
+	if (from < fixed && !is_granted(network_right(packet), h, 0, from, min(to, fixed)))
 		return false;
-	grants = transport_grants(packet);
-	return to <= fixed || (grants && luadata_granted(grants, at, h, packet->transport_offset,
-							 max(from, fixed), to));
+	if (to <= fixed)
+		return true;
+	right = transport_right(packet);
+	return right && is_granted(right, h, packet->transport_offset, max(from, fixed), to);
 }
 
 /* Whether a range has bytes of the addresses, or of the ports. */
@@ -335,6 +367,11 @@ static int packet_pull(struct luadata_handle *h, size_t end)
 	return klua_skb_ops.pull(h, end);
 }
 
+static size_t packet_cost(const struct luadata_handle *h, size_t end)
+{
+	return klua_skb_ops.cost(h, max(end, klua_checksum_end(h->owner)));
+}
+
 static int packet_make_writable(struct luadata_handle *h, size_t end)
 {
 	return klua_skb_ops.make_writable(h, max(end, klua_checksum_end(h->owner)));
@@ -345,6 +382,7 @@ const struct luadata_handle_ops klua_packet_ops = {
 	.make_writable = packet_make_writable,
 	.store = packet_store,
 	.may_write = packet_may_write,
+	.cost = packet_cost,
 };
 
 static const struct klua_packet *packet_of(const struct luadata_handle *h)

@@ -6,11 +6,25 @@
 #define KLUA_PACKET_H
 
 #include <linux/ip.h>
+#include <linux/ipv6.h>
 #include <linux/netfilter.h>
 #include <net/ip.h>
 
 #include "luadata.h"
 #include "skb_block.h"
+
+/* Bits of the longest header, that of IPv6. */
+#define KLUA_PACKET_BITS (8 * sizeof(struct ipv6hdr))
+
+/**
+ * struct klua_packet_right - what scripts may write of a header
+ * @grants: its fields
+ * @bits: those of the fields that lie where the layout says, in the order of struct luadata_grants
+ */
+struct klua_packet_right {
+	const struct luadata_grants *grants;
+	DECLARE_BITMAP(bits, KLUA_PACKET_BITS);
+};
 
 /**
  * struct klua_packet_rights - what scripts may write of a packet's headers
@@ -18,12 +32,15 @@
  */
 struct klua_packet_rights {
 	unsigned int hook;
-	const struct luadata_grants *ip;
-	const struct luadata_grants *ip6;
-	const struct luadata_grants *tcp;
-	const struct luadata_grants *udp;
-	const struct luadata_grants *icmp;
+	struct klua_packet_right ip;
+	struct klua_packet_right ip6;
+	struct klua_packet_right tcp;
+	struct klua_packet_right udp;
+	struct klua_packet_right icmp;
 };
+
+/** klua_packet_find_rights() - fill the bits, after all else */
+void klua_packet_find_rights(struct klua_packet_rights *rights);
 
 /**
  * struct klua_packet - what the fields of `hdr` are placed by

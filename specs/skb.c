@@ -12,6 +12,44 @@ static void skb_block_update(struct luadata_handle *h, const struct sk_buff *skb
 	h->linear = skb_headlen(skb);
 }
 
+/* Fragments that bytes [0, end) lie in beside the linear part; at least all of those on pages. */
+static size_t count_fragments(const struct sk_buff *skb, size_t end)
+{
+	size_t n = skb_shinfo(skb)->nr_frags, at = skb_pagelen(skb);
+	const struct sk_buff *list;
+
+	skb_walk_frags(skb, list) {
+		if (at >= end)
+			break;
+		n += 1 + skb_shinfo(list)->nr_frags;
+		at += list->len;
+	}
+	return n;
+}
+
+/*
+ * A new head costs its allocation and what is copied to it; each fragment, to be found, copied and
+ * freed; those of a clone, whose head is left to the others, to be held once more.
+ */
+#define UNITS_OF_HEAD	  24
+#define UNITS_OF_FRAGMENT 8
+#define BYTES_OF_UNIT	  64
+
+static size_t skb_block_cost(const struct luadata_handle *h, size_t end)
+{
+	const struct klua_skb_block *block = h->owner;
+	const struct sk_buff *skb = block->skb;
+	size_t linear = skb_headlen(skb), units = 0;
+
+	if (end > skb->len || (end <= linear && !skb_cloned(skb)))
+		return 0;
+	if (end > linear)
+		units = UNITS_OF_FRAGMENT * count_fragments(skb, end);
+	if (skb_cloned(skb))
+		units += count_fragments(skb, skb->len);
+	return units + UNITS_OF_HEAD + max(end, linear) / BYTES_OF_UNIT;
+}
+
 static int skb_block_pull(struct luadata_handle *h, size_t end)
 {
 	struct klua_skb_block *block = h->owner;
@@ -56,5 +94,6 @@ static int skb_block_make_writable(struct luadata_handle *h, size_t end)
 const struct luadata_handle_ops klua_skb_ops = {
 	.pull = skb_block_pull,
 	.make_writable = skb_block_make_writable,
+	.cost = skb_block_cost,
 };
 EXPORT_SYMBOL_GPL(klua_skb_ops);

@@ -165,6 +165,23 @@ tap.ok(units(function() misses("") end, 10) > units(hits, 10) + 10 * fields * 3,
 tap.ok(units(function() nearly_all:find("ab", 1, true) end, 10) > 255 * 10,
   "plain find of what is nearly everywhere in little is charged whole")
 
+-- What the owner of lent memory does is charged before it is done: as it says, or for each store.
+local packet, reached = ("E"):rep(40), nil
+local function lent(linear, price, stores, f)
+  return function() kit.lend(packet, linear, f, 0, stores and 0 or nil, stores, price) end
+end
+spends("a pull", lent(20, 6000, false, function(d) reached = d:byte(30) end))
+tap.equal(reached, nil, "a pull is charged before it is done")
+spends("a pull for a write", lent(20, 6000, true, function(d)
+  d:segment(30, 2):layout({x = {0, 16}}).x = 1
+end))
+spends("what the owner stores", lent(40, 0, true, function(_, v)
+  for i = 1, 400 do v.ttl = i & 255 end
+end))
+tap.equal(kit.budget(5000, lent(40, 0, false, function(_, v)
+  for i = 1, 400 do v.ttl = i & 255 end
+end)), true, "other stores are cheap")
+
 local ok = kit.budget(5000, function() for _ = 1, 100 do local _ = view.u8 end end)
 tap.equal(ok, true, "a hundred field reads are not")
 

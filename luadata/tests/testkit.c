@@ -408,6 +408,7 @@ struct packet {
 	int pulls, copies;
 	int error;
 	size_t free; /* see may_write() */
+	size_t price; /* units for a pull */
 	int ops;
 };
 
@@ -461,6 +462,13 @@ static bool may_write(const struct luadata_handle *h, size_t from, size_t to)
 	return from >= to || luadata_granted(&grants, 1, h, 0, from, to);
 }
 
+static size_t cost(const struct luadata_handle *h, size_t end)
+{
+	const struct packet *p = h->owner;
+
+	return end > h->linear ? p->price : 0;
+}
+
 static void store(struct luadata_handle *h, size_t offset, const void *bytes, size_t n)
 {
 	memmove(h->base + offset, bytes, n);
@@ -473,9 +481,9 @@ static struct luadata_ref *block, *view, *headers;
 static void lend_packet(struct packet *p, size_t linear)
 {
 	static const struct luadata_handle_ops ops[] = {
-		{ pull, make_writable, NULL, NULL, NULL, NULL },
-		{ pull, make_writable, NULL, NULL, NULL, may_write },
-		{ pull, make_writable, NULL, NULL, store, may_write },
+		{ pull, make_writable, NULL, NULL, NULL, NULL, cost },
+		{ pull, make_writable, NULL, NULL, NULL, may_write, cost },
+		{ pull, make_writable, NULL, NULL, store, may_write, cost },
 	};
 
 	luadata_lend(lent, p->linear, p->size, linear, 0, &ops[p->ops], p);
@@ -539,7 +547,7 @@ static int endloan(lua_State *L)
 }
 
 /*
- * lend(bytes, linear, function [, error [, free [, stores]]]) → pulls, copies
+ * lend(bytes, linear, function [, error [, free [, stores [, price]]]]) → pulls, copies
  *
  * free: from this byte on scripts may write what they like, before it three fields.
  * Calls function(block, view of ipv4, view of hdr) during the loan.
@@ -554,6 +562,7 @@ static int lend(lua_State *L)
 
 	p.error = (int)luaL_optinteger(L, 4, 0);
 	p.free = (size_t)luaL_optinteger(L, 5, 0);
+	p.price = (size_t)luaL_optinteger(L, 7, 0);
 	p.ops = lua_isnoneornil(L, 5) ? 0 : lua_toboolean(L, 6) ? 2 : 1;
 	luaL_argcheck(L, linear <= p.size, 2, "more than there is");
 	if (lua_getfield(L, LUA_REGISTRYINDEX, "testkit.handle") == LUA_TNIL) {
