@@ -23,7 +23,7 @@
 
 /* A packet is inside of it for longer than the rule is in force. */
 static const char script[] = "local netfilter = require 'netfilter' "
-			     "function filter() local i = 20000 while i > 0 do i = i - 1 end end "
+			     "function filter() for i = 1, 20000 do local _ = i end; end "
 			     "netfilter.attach{filter = 'filter', hook = 'local_out', "
 			     "proto = 'udp', dport = 5000}";
 
