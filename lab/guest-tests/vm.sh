@@ -5,7 +5,7 @@
 
 vm() { klua --memory 64M --budget 1000M "$@" 2>&1; }
 
-for suite in integers libraries constants; do
+for suite in integers libraries constants threads; do
 	# a script in the kernel reads no files: dofile gives it the helpers
 	said=$(vm -e "function dofile()
 $(cat vm/tap.lua)

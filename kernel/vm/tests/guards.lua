@@ -56,4 +56,15 @@ for _, place in ipairs(places) do
     cases[#cases + 1] = {place[1] .. ": " .. act[1], code}
   end
 end
+
+-- The message of an error has the name of a type in it, which a finalizer takes away first; the
+-- name lies above all that the erring function has on the stack.
+local naming = "local function new() local a, b, c, d, e, f, g, h "
+  .. "local mt = {__name = ('n'):rep(300)} return setmetatable({}, mt), mt end local o, mt = new() "
+  .. "collectgarbage('incremental', 1, 1000, 40) collectgarbage() collectgarbage('stop') "
+  .. "setmetatable({}, {__gc = function() mt.__name = nil guard() end}) collectgarbage('restart') "
+for _, code in ipairs {"return o + 1", "return o()", "return o .. 1", "return o < o",
+    "return o < 1", "for i = 1, o do end"} do
+  cases[#cases + 1] = {"a type's name, " .. code, naming .. code}
+end
 return cases
