@@ -73,9 +73,9 @@ static int push_args(lua_State *L)
 		return 0; /* the tool's own code that sets it */
 	if (!lua_istable(L, 1))
 		return luaL_error(L, "'arg' is not a table");
-	n = luaL_len(L, 1);
-	if (n > INT_MAX)
-		return luaL_error(L, "too many arguments");
+	n = luaL_len(L, 1); /* whatever a metamethod says */
+	if (n < 0 || n > INT_MAX)
+		return luaL_error(L, "'arg' has a length of %I", n);
 	luaL_checkstack(L, n, "too many arguments");
 	for (i = 1; i <= n; i++)
 		lua_geti(L, 1, i);

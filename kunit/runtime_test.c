@@ -257,6 +257,27 @@ static void expect_eval(struct kunit *test, struct klua_state *state, const char
 
 /* ---- states ---- */
 
+/* `arg` may be a table of the script's own, with a length that is none. */
+static void arguments_are_counted(struct kunit *test)
+{
+	static const char *const lengths[] = { "-1", "-300", "-(1 << 31)", "1 << 31",
+					       "math.mininteger" };
+	struct klua_options options = { .name = "anonymous", .load_budget = 1000000 };
+	struct klua_state *state = klua_create_anonymous(&options);
+	char code[100], error[KLUA_ERROR_MAX];
+	int i;
+
+	KUNIT_ASSERT_FALSE(test, IS_ERR(state));
+	for (i = 0; i < ARRAY_SIZE(lengths); i++) {
+		snprintf(code, sizeof(code),
+			 "arg = setmetatable({}, {__len = function() return %s end})", lengths[i]);
+		KUNIT_EXPECT_EQ(test, klua_eval(state, code, strlen(code), "=e", NULL, error), 0);
+		KUNIT_EXPECT_EQ(test, klua_run(state, "", 0, "=r", NULL, error), -EINVAL);
+		KUNIT_EXPECT_TRUE_MSG(test, strstr(error, "'arg' has a length of "), "%s", error);
+	}
+	klua_destroy(state);
+}
+
 static void names_are_checked(struct kunit *test)
 {
 	static const char *const bad[] = {
@@ -707,6 +728,7 @@ static void suite_exit(struct kunit_suite *suite)
 static struct kunit_case cases[] = {
 	KUNIT_CASE(names_are_checked),
 	KUNIT_CASE(names_are_unique),
+	KUNIT_CASE(arguments_are_counted),
 	KUNIT_CASE(a_state_is_found_once_loaded),
 	KUNIT_CASE(errors_name_file_and_line),
 	KUNIT_CASE(c_calls_a_global),
