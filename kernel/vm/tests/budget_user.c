@@ -175,8 +175,39 @@ static void escapes(const char *dir)
 	lua_close(cases);
 }
 
+/* Calls that go over a long text: each costs more than 10,000 units. */
+static void long_texts(void)
+{
+	static const char *const calls[] = {
+		"string.unpack(c, 'x')",
+		"string.packsize(c)",
+		"string.pack(i, 1)",
+		"string.pack(a, 1)",
+		"load('', '=x', mode)",
+		"load(print, '=x', mode)",
+		"load('', zeros)",
+		"string.find('', zeros)",
+	};
+	struct memory m;
+	lua_State *L = test_open(&m, 4 << 20);
+	char code[80];
+	size_t i;
+
+	run(L, "zeros = ('0'):rep(100000) mode = zeros .. 't' "
+	       "c, i, a = 'c' .. zeros .. '1', 'i' .. zeros .. '1', '!' .. zeros .. '1'");
+	for (i = 0; i < sizeof(calls) / sizeof(*calls); i++) {
+		snprintf(code, sizeof(code), "return %s", calls[i]);
+		lua_setbudget(L, BUDGET);
+		run(L, code);
+		lua_settop(L, 0);
+		check(BUDGET - lua_getbudget(L) > 10000, "budget", calls[i]);
+	}
+	lua_close(L);
+}
+
 void test_budget(const char *dir)
 {
+	long_texts();
 	budget_api(dir);
 	escapes(dir);
 	ends(dir);
