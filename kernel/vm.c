@@ -89,6 +89,7 @@ struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu)
 	if (!vm->L)
 		goto fail;
 	*(struct klua_vm **)lua_getextraspace(vm->L) = vm;
+	lua_setephemeron(vm->L, 0);
 	if (klua_guard(vm, open_vm, NULL))
 		goto fail;
 	vm->base = 2;

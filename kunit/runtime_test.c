@@ -257,6 +257,13 @@ static void expect_eval(struct kunit *test, struct klua_state *state, const char
 
 /* ---- states ---- */
 
+static void weak_keys_are_refused(struct kunit *test)
+{
+	expect_refused(test, "setmetatable({}, {__mode = 'k'})", -EINVAL, "weak keys");
+	expect_refused(test, PREAMBLE "kunit.attach(1, print) setmetatable({}, {__mode = 'kv'})",
+		       -EINVAL, "weak keys");
+}
+
 /* `arg` may be a table of the script's own, with a length that is none. */
 static void arguments_are_counted(struct kunit *test)
 {
@@ -729,6 +736,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(names_are_checked),
 	KUNIT_CASE(names_are_unique),
 	KUNIT_CASE(arguments_are_counted),
+	KUNIT_CASE(weak_keys_are_refused),
 	KUNIT_CASE(a_state_is_found_once_loaded),
 	KUNIT_CASE(errors_name_file_and_line),
 	KUNIT_CASE(c_calls_a_global),

@@ -55,8 +55,8 @@ local cases = {
     local g, set = _G, setmetatable for k in pairs(g) do g[k] = nil end
     set(g, {__index = function() while true do end end}) return x]], cause = "budget"},
   {"ephemerons", "return setmetatable({}, {__mode = 'k'})", context = "atomic", error = "__mode"},
-  {"ephemerons where time is no matter", "return setmetatable({}, {__mode = 'k'})",
-    context = "sleepable", cause = "ok", value = "table"},
+  {"ephemerons in a state that sleeps", "return setmetatable({}, {__mode = 'k'})",
+    context = "sleepable", error = "__mode"},
   {"__mode that comes later", [[
     local m = {} local t = setmetatable({}, m) m.__mode = 'k' t[{}] = 1 collectgarbage() return
     next(t)]],
