@@ -27,6 +27,7 @@ local actions = {
     coroutine.close(co)
     local x = {}
     for i = 1, 40 do x[i] = ("x"):rep(i * 50) end
+    return x
   end,
 }
 
