@@ -205,8 +205,47 @@ static void long_texts(void)
 	lua_close(L);
 }
 
+static int called;
+
+static int count(lua_State *L)
+{
+	(void)L;
+	called++;
+	return 0;
+}
+
+/* C functions that a script sets as metamethods of its tables: the host needs none of them. */
+static void chosen_functions(void)
+{
+	static const char suite[] = "budget";
+	struct memory m;
+	lua_State *L = test_open(&m, 4 << 20);
+
+	lua_pushcfunction(L, count);
+	lua_setglobal(L, "count");
+	lua_setbudget(L, BUDGET);
+	run(L, "local c <close> = setmetatable({}, {__close = count}) "
+	       "local g = setmetatable({}, {__gc = count}) g = nil collectgarbage()");
+	check(called == 2, suite, "a C function is called as __close and __gc");
+	run(L, "gone = setmetatable({}, {__gc = count}) "
+	       "local c <close> = setmetatable({}, {__close = count}) while true do end");
+	check(lua_isspent(L) && called == 2, suite, "not as __close once the budget is spent");
+	lua_settop(L, 0);
+	lua_pushnil(L);
+	lua_setglobal(L, "gone");
+	lua_gc(L, LUA_GCCOLLECT);
+	check(called == 2, suite, "not as __gc once the budget is spent");
+	lua_setbudget(L, BUDGET);
+	run(L, "for i = 1, 100 do _G[i] = setmetatable({}, {__gc = count}) end");
+	lua_setbudget(L, 200);
+	called = 0;
+	lua_close(L);
+	check(called > 0 && called < 30, suite, "not when closing's budget is spent");
+}
+
 void test_budget(const char *dir)
 {
+	chosen_functions();
 	long_texts();
 	budget_api(dir);
 	escapes(dir);
