@@ -11,12 +11,12 @@ size_t luadata_decimal(char *out, uint64_t value, bool negative)
 	size_t n = 0;
 	size_t length = 0;
 
-	do
+	do /* bounded: 20 digits */
 		reversed[n++] = digits[value % 10];
 	while ((value /= 10) != 0);
 	if (negative)
 		out[length++] = '-';
-	while (n > 0)
+	while (n > 0) /* bounded: 20 digits */
 		out[length++] = reversed[--n];
 	return length;
 }
@@ -26,7 +26,7 @@ size_t luadata_hex(char *out, uint64_t value, unsigned int count)
 {
 	unsigned int i;
 
-	for (i = 0; i < count; i++)
+	for (i = 0; i < count; i++) /* bounded: 16 digits */
 		out[i] = digits[value >> 4 * (count - 1 - i) & 15];
 	return count;
 }
@@ -72,10 +72,10 @@ static int zero_run(const unsigned char *address, int *length)
 	int i = 0;
 
 	*length = 1;
-	while (i < 8) {
+	while (i < 8) { /* bounded: 8 groups */
 		int n = 0;
 
-		while (i + n < 8 && group(address, i + n) == 0)
+		while (i + n < 8 && group(address, i + n) == 0) /* bounded: 8 groups */
 			n++;
 		if (n > *length) {
 			best = i;
@@ -94,7 +94,7 @@ size_t luadata_ipv6text(char *out, const unsigned char *address)
 	int run = zero_run(address, &zeros);
 	int i = 0;
 
-	while (i < 8) {
+	while (i < 8) { /* bounded: 8 groups */
 		unsigned int g = group(address, i);
 
 		if (i == run) {
@@ -134,7 +134,7 @@ static bool hexgroup(const char *text, size_t length, size_t *i, unsigned int mo
 	unsigned int n = 0;
 
 	*value = 0;
-	while (n < most && *i < length && digit(text[*i]) >= 0) {
+	while (n < most && *i < length && digit(text[*i]) >= 0) { /* bounded: 4 digits */
 		*value = *value << 4 | digit(text[(*i)++]);
 		n++;
 	}
@@ -156,6 +156,7 @@ bool luadata_ipv4parse(const char *text, size_t length, unsigned char *address)
 
 		if (part > 0 && (i >= length || text[i++] != '.'))
 			return false;
+		/* bounded: 3 digits */
 		for (start = i; i < length && i - start < 3 && text[i] >= '0' && text[i] <= '9';
 		     i++)
 			value = value * 10 + digit(text[i]);
@@ -213,7 +214,7 @@ bool luadata_ipv6parse(const char *text, size_t length, unsigned char *address)
 		gap = 0;
 		i = 2;
 	}
-	while (i < length) {
+	while (i < length) { /* bounded: 8 groups */
 		size_t start = i;
 		unsigned int value;
 

@@ -28,7 +28,7 @@ uint16_t luadata_sum(const unsigned char *p, size_t n)
 {
 	uint64_t sum = 0;
 
-	while (n > 0) {
+	while (n > 0) { /* charged: by the caller */
 		size_t part = n < 8 ? n : 8;
 		uint64_t value = load_part(p, part);
 
@@ -42,6 +42,7 @@ uint16_t luadata_sum(const unsigned char *p, size_t n)
 
 /*
  * luadata_sumdifference() - the sum of some bytes less the sum of others
+ * @new: NULL: they are zeros
  * @odd: whether they begin with the lower byte of a word
  */
 uint16_t luadata_sumdifference(const unsigned char *old, const unsigned char *new, size_t n,
@@ -49,6 +50,10 @@ uint16_t luadata_sumdifference(const unsigned char *old, const unsigned char *ne
 {
 	uint64_t value, sum;
 
+	if (!new) {
+		sum = (uint16_t)~luadata_sum(old, n);
+		return odd ? __builtin_bswap16((uint16_t)sum) : (uint16_t)sum;
+	}
 	if (n <= 8) {
 		value = load_part(new, n);
 		sum = value + ~load_part(old, n);

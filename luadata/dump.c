@@ -9,7 +9,7 @@ static void add_number(luaL_Buffer *b, uint64_t value, size_t width)
 	char text[LUADATA_TEXT_MAX];
 	size_t n = luadata_decimal(text, value, false);
 
-	for (; width > n; width--)
+	for (; width > n; width--) /* bounded: 5 columns */
 		luaL_addchar(b, ' ');
 	luaL_addlstring(b, text, n);
 }
@@ -20,7 +20,7 @@ static void add_hex(luaL_Buffer *b, const unsigned char *bytes, size_t n, size_t
 	char hex[3] = { 0, 0, ' ' };
 	size_t i;
 
-	for (i = 0; i < columns; i++) {
+	for (i = 0; i < columns; i++) { /* bounded: 16 columns */
 		if (i < n)
 			luadata_hex(hex, bytes[i], 2);
 		luaL_addlstring(b, i < n ? hex : "   ", 3);
@@ -77,7 +77,7 @@ static int dump_fields(lua_State *L, const struct luadata_ref *r)
 	luaL_addstring(&b, ", ");
 	add_number(&b, layout->size, 0);
 	luaL_addstring(&b, " bytes\n");
-	for (i = 0; i < layout->nfields; i++)
+	for (i = 0; i < layout->nfields; i++) /* charged: add_field() */
 		add_field(L, &b, r, &layout->fields[i]);
 	luaL_pushresult(&b);
 	return 1;
@@ -89,7 +89,7 @@ static int dump_bytes(lua_State *L, const struct luadata_ref *r)
 	size_t at = 0;
 
 	luaL_buffinit(L, &b);
-	while (at < r->length) {
+	while (at < r->length) { /* charged: each line */
 		unsigned char line[16];
 		struct luadata_span span = { at, min(r->length - at, sizeof(line)) };
 		size_t i;
@@ -101,7 +101,7 @@ static int dump_bytes(lua_State *L, const struct luadata_ref *r)
 		luaL_addstring(&b, "  ");
 		add_hex(&b, line, span.length, sizeof(line));
 		luaL_addchar(&b, ' ');
-		for (i = 0; i < span.length; i++)
+		for (i = 0; i < span.length; i++) /* bounded: 16 bytes */
 			luaL_addchar(&b, line[i] >= ' ' && line[i] < 0x7f ? (char)line[i] : '.');
 		luaL_addchar(&b, '\n');
 		at += span.length;

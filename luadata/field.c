@@ -8,7 +8,7 @@ uint64_t luadata_load(const unsigned char *p, unsigned int size, bool little)
 	uint64_t value = 0;
 	unsigned int i;
 
-	for (i = 0; i < size; i++)
+	for (i = 0; i < size; i++) /* bounded: 8 bytes */
 		value = value << 8 | p[little ? size - 1 - i : i];
 	return value;
 }
@@ -18,7 +18,7 @@ void luadata_store(unsigned char *p, unsigned int size, bool little, uint64_t va
 {
 	unsigned int i;
 
-	for (i = 0; i < size; i++) {
+	for (i = 0; i < size; i++) { /* bounded: 8 bytes */
 		p[little ? i : size - 1 - i] = (unsigned char)value;
 		value >>= 8;
 	}

@@ -16,7 +16,7 @@ static inline uint64_t luadata_big(const unsigned char *p, unsigned int size)
 	uint64_t value = 0;
 	unsigned int i;
 
-	for (i = 0; i < size; i++)
+	for (i = 0; i < size; i++) /* bounded: 8 bytes */
 		value = value << 8 | p[i];
 	return value;
 }
@@ -26,7 +26,7 @@ static inline uint64_t luadata_little(const unsigned char *p, unsigned int size)
 {
 	uint64_t value = 0;
 
-	while (size-- > 0)
+	while (size-- > 0) /* bounded: 8 bytes */
 		value = value << 8 | p[size];
 	return value;
 }
@@ -73,6 +73,7 @@ static inline size_t luadata_walk(const struct luadata_list *list, const unsigne
 	size_t size;
 	uint32_t i;
 
+	/* charged: before, the bytes that the layout reaches */
 	for (i = 0; i < list->max && *count > 0 && start < n; i++, --*count) {
 		size = list->measure(p + start, n - start);
 		if (size == 0 || size > n - start)

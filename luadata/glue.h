@@ -127,7 +127,7 @@ static inline const char *luadata_names(lua_State *L, const struct luadata_const
 {
 	const char *names = lua_pushstring(L, c->name);
 
-	for (c++; c->name; c++) {
+	for (c++; c->name; c++) { /* charged: each constant */
 		luadata_spend(L, 8);
 		names = lua_pushfstring(L, "%s, %s", names, c->name);
 		lua_remove(L, -2);
@@ -147,7 +147,7 @@ static inline lua_Integer luadata_constant(lua_State *L, int idx, const char *wh
 	lua_Integer value;
 
 	if (lua_type(L, idx) == LUA_TSTRING) {
-		for (c = constants; c->name; c++)
+		for (c = constants; c->name; c++) /* bounded: a spec's constants */
 			if (!strcmp(c->name, lua_tostring(L, idx)))
 				return luadata_between(L, what, c->value, low, high);
 		luadata_spend(L, (size_t)(c - constants) / 2);
@@ -156,6 +156,7 @@ static inline lua_Integer luadata_constant(lua_State *L, int idx, const char *wh
 				  luadata_shown(L, lua_tostring(L, idx)));
 	}
 	value = luadata_integer(L, idx, what, low, high);
+	/* bounded: a spec's constants */
 	for (c = constants; strict && c->name && c->value != value; c++)
 		;
 	if (strict && !c->name)
@@ -182,7 +183,7 @@ static inline lua_Integer luadata_flags(lua_State *L, int idx, const char *what,
 
 	if (lua_type(L, idx) != LUA_TSTRING) {
 		value = luadata_integer(L, idx, what, low, high);
-		for (c = constants; c->name; c++)
+		for (c = constants; c->name; c++) /* bounded: a spec's constants */
 			known |= c->value;
 		if (strict && (value & ~known))
 			luaL_error(L, "%s: expected bits of %s, got %I", what,
@@ -190,9 +191,9 @@ static inline lua_Integer luadata_flags(lua_State *L, int idx, const char *what,
 		return value;
 	}
 	text = luadata_cstring(L, idx, what, LUADATA_FLAGS_TEXT);
-	for (; *text; text += n + (text[n] && text[n + 1])) {
+	for (; *text; text += n + (text[n] && text[n + 1])) { /* charged: each name */
 		n = strcspn(text, "|");
-		for (c = constants; c->name; c++)
+		for (c = constants; c->name; c++) /* charged: with the name */
 			if (!strncmp(c->name, text, n) && !c->name[n])
 				break;
 		luadata_spend(L, 4 + (size_t)(c - constants) / 2);
@@ -215,7 +216,7 @@ static inline int luadata_pushstatus(lua_State *L, const struct luadata_constant
 {
 	const struct luadata_constant *c;
 
-	for (c = constants; c->name && c->value != value; c++)
+	for (c = constants; c->name && c->value != value; c++) /* bounded: a spec's constants */
 		;
 	lua_pushnil(L);
 	if (c->name)
@@ -339,7 +340,7 @@ static inline void *luadata_mutable(lua_State *L, int idx, const char *what,
 static inline void luadata_pushconstants(lua_State *L, const struct luadata_constant *c)
 {
 	lua_newtable(L);
-	for (; c->name; c++) {
+	for (; c->name; c++) { /* bounded: a spec's constants */
 		lua_pushinteger(L, c->value);
 		lua_setfield(L, -2, c->name);
 	}
@@ -356,10 +357,11 @@ static inline void luadata_checkkeys(lua_State *L, const char *what, const char 
 
 	luaL_checktype(L, 1, LUA_TTABLE);
 	lua_pushnil(L);
-	while (lua_next(L, 1)) {
+	while (lua_next(L, 1)) { /* bounded: @keys, another one ends it */
 		lua_pop(L, 1);
 		if (lua_type(L, -1) != LUA_TSTRING)
 			luadata_badargument(L, -1, what, "names as keys");
+		/* bounded: a spec's keys */
 		for (key = keys; *key && strcmp(*key, lua_tostring(L, -1)); key++)
 			;
 		if (!*key)

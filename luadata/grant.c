@@ -43,7 +43,7 @@ static size_t end_of_grant(const struct luadata_grants *grants, unsigned int at,
 {
 	size_t i, from, to;
 
-	for (i = 0; i < grants->n; i++)
+	for (i = 0; i < grants->n; i++) /* bounded: a spec's fields */
 		if ((grants->list[i].at & at) &&
 		    granted_bits(grants->layout, grants->list[i].field, h, start, &from, &to) &&
 		    from <= bit && bit < to)
@@ -54,7 +54,7 @@ static size_t end_of_grant(const struct luadata_grants *grants, unsigned int at,
 bool luadata_granted(const struct luadata_grants *grants, unsigned int at,
 		     const struct luadata_handle *h, size_t start, size_t from, size_t to)
 {
-	while (from < to) {
+	while (from < to) { /* bounded: a turn for each grant */
 		from = end_of_grant(grants, at, h, start, from);
 		if (from == 0)
 			return false;

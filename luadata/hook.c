@@ -132,6 +132,9 @@ static bool make_writable(const struct luadata_ref *r, size_t end)
 	return true;
 }
 
+/* Bytes that a write which is charged 4 units may sum up. */
+#define SUM_AT_ONCE 4096
+
 /*
  * Writes where a checksum follows, the owner of the memory stores, or has to be asked first: more
  * units than a plain write. The fixed part is linear, and stays so when the memory moves.
@@ -165,11 +168,14 @@ static noinline int set_followed(void *ud, const char *key, lua_Integer value, i
 		return 0;
 	luadata_copy(bytes, h->base + span.offset, span.length);
 	put(bytes, slot, (uint64_t)value);
-	if (luadata_stores(h))
+	if (luadata_stores(h)) {
 		h->ops->store(r->handle, span.offset, bytes, span.length);
-	else
-		luadata_storebytes(r, span.offset, bytes, span.length);
-	return 4 + luadata_storecost(h);
+		return 4 + luadata_storecost(h);
+	}
+	if (luadata_sumlength(r) > SUM_AT_ONCE)
+		return 0;
+	luadata_storebytes(r, span.offset, bytes, span.length);
+	return 4;
 }
 
 static int set(void *ud, const char *key, lua_Integer value, int is_bool)

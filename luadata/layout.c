@@ -98,7 +98,7 @@ const struct luadata_field *luadata_fieldbyname(const struct luadata_layout *lay
 {
 	size_t i;
 
-	for (i = 0; i < layout->nfields; i++)
+	for (i = 0; i < layout->nfields; i++) /* bounded: a spec's fields */
 		if (strcmp(layout->fields[i].name, name) == 0)
 			return &layout->fields[i];
 	return NULL;
@@ -107,7 +107,7 @@ const struct luadata_field *luadata_fieldbyname(const struct luadata_layout *lay
 const struct luadata_constant *luadata_constantbyname(const struct luadata_constant *c,
 						      const char *name)
 {
-	for (; c->name; c++)
+	for (; c->name; c++) /* bounded: a spec's constants */
 		if (strcmp(c->name, name) == 0)
 			return c;
 	return NULL;
@@ -116,7 +116,7 @@ const struct luadata_constant *luadata_constantbyname(const struct luadata_const
 const struct luadata_constant *luadata_constantbyvalue(const struct luadata_constant *c,
 						       int64_t value)
 {
-	for (; c->name; c++)
+	for (; c->name; c++) /* bounded: a spec's constants */
 		if (c->value == value)
 			return c;
 	return NULL;
@@ -127,7 +127,7 @@ uint64_t luadata_knownbits(const struct luadata_constant *c)
 {
 	uint64_t bits = 0;
 
-	for (; c->name; c++)
+	for (; c->name; c++) /* bounded: a spec's constants */
 		bits |= (uint64_t)c->value;
 	return bits;
 }
@@ -145,15 +145,15 @@ unsigned int luadata_distance(const char *a, const char *b)
 	size_t n = strnlen(a, LUADATA_NAME_MAX);
 	size_t i, j;
 
-	for (j = 0; j <= columns; j++)
+	for (j = 0; j <= columns; j++) /* bounded: LUADATA_NAME_MAX */
 		rows[0][j] = j;
-	for (i = 1; i <= n; i++) {
+	for (i = 1; i <= n; i++) { /* bounded: LUADATA_NAME_MAX */
 		unsigned char *row = rows[i % 3];
 		const unsigned char *above = rows[(i - 1) % 3];
 		const unsigned char *before = rows[(i + 1) % 3];
 
 		row[0] = i;
-		for (j = 1; j <= columns; j++) {
+		for (j = 1; j <= columns; j++) { /* bounded: LUADATA_NAME_MAX */
 			unsigned int changed = above[j - 1] + (a[i - 1] != b[j - 1]);
 			unsigned int added = min(row[j - 1], above[j]) + 1u;
 			unsigned int best = min(changed, added);

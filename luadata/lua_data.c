@@ -50,6 +50,22 @@ const unsigned char *luadata_bytes(lua_State *L, const struct luadata_ref *r,
 	       span->offset;
 }
 
+/* luadata_findend() - luadata_textlength(), charged in parts, before each is gone over */
+size_t luadata_findend(lua_State *L, const unsigned char *p, size_t size)
+{
+	size_t n = 0, piece;
+
+	while (n < size) { /* charged: in parts */
+		piece = min_t(size_t, size - n, 1024);
+		luadata_charge(L, piece / 16);
+		piece = luadata_textlength(p + n, piece);
+		n += piece;
+		if (piece < 1024)
+			break;
+	}
+	return n;
+}
+
 /* A block that owns its bytes. */
 struct owned {
 	struct luadata_ref ref;
@@ -86,7 +102,7 @@ static void new_from_table(lua_State *L)
 	luaL_argcheck(L, n <= LUADATA_SUBJECT_MAX, 1, "too large");
 	bytes = new_owned(L, n);
 	luadata_charge(L, n);
-	for (i = 0; i < n; i++) {
+	for (i = 0; i < n; i++) { /* charged: before */
 		lua_Integer byte;
 
 		lua_rawgeti(L, 1, (lua_Integer)i + 1);
@@ -163,7 +179,7 @@ int luadata_byte(lua_State *L)
 	luadata_charge(L, span.length);
 	luaL_checkstack(L, (int)span.length, "too many results");
 	bytes = luadata_bytes(L, r, &span);
-	for (i = 0; i < span.length; i++)
+	for (i = 0; i < span.length; i++) /* charged: before */
 		lua_pushinteger(L, bytes[i]);
 	return (int)span.length;
 }

@@ -66,29 +66,30 @@ static unsigned int fill_index(struct luadata_fields *fields)
 	size_t i;
 
 	memset(fields->index, 0, places(fields) * sizeof(fields->index[0]));
-	for (i = 1; i <= fields->layout->nfields; i++) {
+	for (i = 1; i <= fields->layout->nfields; i++) { /* charged: luadata_newlayout() */
 		uint32_t at = luadata_hash(fields->slots[i].key, fields->multiplier, fields->shift);
 
-		for (; fields->index[at]; taken++)
+		for (; fields->index[at]; taken++) /* charged: fill_hash() */
 			at = (at + 1) & (places(fields) - 1);
 		fields->index[at] = (uint16_t)i;
 	}
 	return taken;
 }
 
-static void fill_hash(struct luadata_fields *fields, const char *const *keys)
+static void fill_hash(lua_State *L, struct luadata_fields *fields, const char *const *keys)
 {
 	uint32_t best = FIRST_MULTIPLIER;
 	unsigned int fewest = ~0u;
 	size_t i;
 
-	for (i = 0; i < fields->layout->nfields; i++)
+	for (i = 0; i < fields->layout->nfields; i++) /* charged: luadata_newlayout() */
 		fill_slot(&fields->slots[i + 1], keys[i], &fields->layout->fields[i],
 			  fields->layout->size);
 	fields->multiplier = FIRST_MULTIPLIER;
 	for (i = 0; i < MULTIPLIERS && fewest > 0; i++) {
 		unsigned int taken = fill_index(fields);
 
+		luadata_charge(L, taken / 16);
 		if (taken < fewest) {
 			fewest = taken;
 			best = fields->multiplier;
@@ -105,7 +106,7 @@ static void intern_names(lua_State *L, const struct luadata_layout *layout, int 
 {
 	size_t i;
 
-	for (i = 0; i < layout->nfields; i++) {
+	for (i = 0; i < layout->nfields; i++) { /* charged: luadata_newlayout() */
 		const struct luadata_field *f = &layout->fields[i];
 		const char *fault = luadata_faultof(f);
 
@@ -128,7 +129,7 @@ static bool reads_objects(const struct luadata_layout *layout)
 {
 	size_t i;
 
-	for (i = 0; i < layout->nfields; i++)
+	for (i = 0; i < layout->nfields; i++) /* charged: luadata_newlayout() */
 		if (layout->fields[i].set)
 			return true;
 	return layout->flags & LUADATA_OBJECT;
@@ -153,7 +154,7 @@ void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool p
 	fault = luadata_faultoflayout(layout);
 	if (fault)
 		luaL_error(L, "layout %s: %s", layout->name, fault);
-	while ((size_t)1 << log < 4 * layout->nfields)
+	while ((size_t)1 << log < 4 * layout->nfields) /* bounded: 16 turns */
 		log++;
 	luadata_charge(L, layout->nfields * MULTIPLIERS);
 	size = sizeof(*fields) + slots + (sizeof(fields->index[0]) << log);
@@ -168,7 +169,7 @@ void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool p
 	keys = lua_newuserdatauv(L, (layout->nfields + 1) * sizeof(*keys), 0);
 	lua_createtable(L, 0, (int)layout->nfields);
 	intern_names(L, layout, self + 2, keys);
-	fill_hash(fields, keys);
+	fill_hash(L, fields, keys);
 	lua_setiuservalue(L, self, NAMES);
 	lua_pop(L, 1);
 	if (plain) {
@@ -202,7 +203,7 @@ void luadata_pushlayout(lua_State *L, const struct luadata_layout *layout)
 	lua_pushvalue(L, -1);
 	lua_rawsetp(L, LUA_REGISTRYINDEX,
 		    layout); /* before the parts: layouts may contain each other */
-	for (i = 0; i < layout->nfields; i++) {
+	for (i = 0; i < layout->nfields; i++) { /* charged: luadata_newlayout() */
 		const struct luadata_field *f = &layout->fields[i];
 		const struct luadata_layout *part = part_of(f);
 
@@ -238,7 +239,8 @@ static const char *way_to(lua_State *L, const struct luadata_layout *from,
 {
 	size_t i;
 
-	for (i = 0; i < from->nfields; i++)
+	luadata_charge(L, from->nfields / 8);
+	for (i = 0; i < from->nfields; i++) /* charged: before */
 		if (part_of(&from->fields[i]) == to)
 			return lua_pushfstring(L, ": %s.%s.%s takes it", from->name,
 					       from->fields[i].name, function);
@@ -343,7 +345,7 @@ static int layout_index(lua_State *L)
 
 	lua_settop(L, 2);
 	lua_getiuservalue(L, 1, NAMES);
-	for (i = 0; functions[i].name; i++) {
+	for (i = 0; functions[i].name; i++) { /* bounded: four functions */
 		if (strcmp(functions[i].name, name) != 0)
 			continue;
 		if (lua_rawgeti(L, 3, i + 1) != LUA_TNIL)

@@ -81,7 +81,7 @@ static struct luadata_span find(lua_State *L, struct luadata_records *list, lua_
 		at = list->position;
 		span.offset = list->offset;
 	}
-	for (;; at++) {
+	for (;; at++) { /* charged: luadata_measure() */
 		span.length = measure(L, list, span.offset);
 		if (span.length == 0)
 			return span;
@@ -137,6 +137,7 @@ static void push_named(lua_State *L, struct luadata_records *list)
 			   list->field->name);
 	if (!c)
 		luadata_noconstant(L, layout->name, by, lua_tostring(L, 2));
+	/* charged: luadata_measure() */
 	for (; (record = find(L, list, position)).length > 0; position++)
 		if (kind_of(L, list, record, by, &value) && value == c->value)
 			break;
@@ -169,6 +170,7 @@ static int list_len(lua_State *L)
 	uint32_t count = 0;
 	size_t n;
 
+	/* charged: luadata_measure() */
 	while (count < list->field->list->max && (n = measure(L, list, offset)) > 0) {
 		offset += n;
 		count++;

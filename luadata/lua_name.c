@@ -25,8 +25,8 @@ static void add_labels(luaL_Buffer *b, const unsigned char *name)
 
 	if (*name == 0)
 		luaL_addchar(b, '.');
-	while (*name) {
-		for (i = 1; i <= *name; i++)
+	while (*name) { /* charged: expand() */
+		for (i = 1; i <= *name; i++) /* charged: expand() */
 			luaL_addlstring(b, text, luadata_labeltext(text, name[i]));
 		name += *name + 1;
 		if (*name)

@@ -62,9 +62,9 @@ int luadata_nofield(lua_State *L, const struct luadata_layout *layout, const cha
 	struct nearest best = begin(name);
 	size_t i;
 
-	for (i = 0; i < layout->nfields; i++)
+	for (i = 0; i < layout->nfields; i++) /* charged: offer() */
 		offer(L, &best, layout->fields[i].name);
-	for (; functions && functions->name; functions++)
+	for (; functions && functions->name; functions++) /* charged: offer() */
 		offer(L, &best, functions->name);
 	return unknown(L, layout->name, "field", &best);
 }
@@ -76,7 +76,7 @@ int luadata_noconstant(lua_State *L, const char *layout, const struct luadata_fi
 	struct nearest best = begin(name);
 	const struct luadata_constant *c;
 
-	for (c = f->constants; c->name; c++)
+	for (c = f->constants; c->name; c++) /* charged: offer() */
 		offer(L, &best, c->name);
 	return unknown(L, lua_pushfstring(L, "%s.%s", layout, f->name), "constant", &best);
 }
@@ -90,7 +90,7 @@ static int no_name(lua_State *L)
 	lua_settop(L, 2);
 	best = begin(luaL_tolstring(L, 2, NULL));
 	lua_pushnil(L);
-	while (lua_next(L, 1)) {
+	while (lua_next(L, 1)) { /* charged: each name */
 		luadata_charge(L, 2);
 		if (lua_type(L, -2) == LUA_TSTRING)
 			offer(L, &best, lua_tostring(L, -2));
@@ -113,7 +113,7 @@ int luadata_nokey(lua_State *L, const char *what, const char *const *keys, const
 {
 	struct nearest best = begin(key);
 
-	for (; *keys; keys++)
+	for (; *keys; keys++) /* charged: offer() */
 		offer(L, &best, *keys);
 	return luaL_error(L, "%s: unknown key '%s'%s", what, luadata_shown(L, key), hint(L, &best));
 }
@@ -126,7 +126,7 @@ const struct luadata_constant *luadata_findconstant(lua_State *L, const struct l
 {
 	size_t n = 0;
 
-	for (; c[n].name; n++)
+	for (; c[n].name; n++) /* charged: below, a spec's constants */
 		if (strcmp(c[n].name, name) == 0)
 			break;
 	luadata_charge(L, n / 8);
@@ -142,7 +142,7 @@ void luadata_addflags(luaL_Buffer *b, const struct luadata_field *f, uint64_t va
 	uint64_t rest = value;
 	const char *separator = "";
 
-	for (c = f->constants; c->name; c++) {
+	for (c = f->constants; c->name; c++) { /* bounded: a spec's constants */
 		uint64_t mask = (uint64_t)c->value;
 
 		if ((value & mask) != mask || (mask ? !(rest & mask) : value != 0))
@@ -154,7 +154,7 @@ void luadata_addflags(luaL_Buffer *b, const struct luadata_field *f, uint64_t va
 	}
 	if (rest == 0 && *separator)
 		return;
-	while (digits < 16 && rest >> 4 * digits)
+	while (digits < 16 && rest >> 4 * digits) /* bounded: 16 digits */
 		digits++;
 	luaL_addstring(b, separator);
 	luaL_addstring(b, "0x");
@@ -165,7 +165,7 @@ void luadata_addflags(luaL_Buffer *b, const struct luadata_field *f, uint64_t va
 static const struct luadata_constant *named(const struct luadata_constant *c, const char *name,
 					    size_t n)
 {
-	for (; c->name; c++)
+	for (; c->name; c++) /* charged: luadata_checkflags() */
 		if (!strncmp(c->name, name, n) && !c->name[n])
 			return c;
 	return NULL;
@@ -176,7 +176,7 @@ static size_t name_cost(const struct luadata_field *f)
 {
 	const struct luadata_constant *c = f->constants;
 
-	while (c->name)
+	while (c->name) /* bounded: a spec's constants */
 		c++;
 	return 4 + (size_t)(c - f->constants) / 2;
 }
@@ -196,7 +196,7 @@ int64_t luadata_checkflags(lua_State *L, const char *layout, const struct luadat
 	uint64_t value = 0;
 
 	luadata_charge(L, lua_rawlen(L, idx) / 8);
-	while (*text) {
+	while (*text) { /* charged: each name */
 		const struct luadata_constant *c;
 		size_t n;
 

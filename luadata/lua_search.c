@@ -108,7 +108,7 @@ static int push_captures(lua_State *L, const struct search *s, const struct luad
 		push_piece(L, &s->ref, s->from, s->to - s->from);
 		return 1;
 	}
-	for (i = 0; i < m->ncaptures; i++) {
+	for (i = 0; i < m->ncaptures; i++) { /* bounded: LUADATA_CAPTURES_MAX */
 		const struct luadata_capture *c = &m->captures[i];
 
 		if (c->length == LUADATA_CAPTURE_OPEN)
@@ -207,6 +207,7 @@ static int gmatch_next(lua_State *L)
 		luadata_expired(L);
 	s.pattern = lua_tolstring(L, lua_upvalueindex(PATTERN), &s.pattern_length);
 	s.anchored = false;
+	/* charged: run() */
 	for (; next <= (lua_Integer)s.ref.length; next = (lua_Integer)s.from + 1) {
 		check_range(L, &s, next + 1);
 		if (!run(L, &s, &m))

@@ -34,7 +34,7 @@ static int choice_at(lua_State *L, const char *name, int i, const char *const *c
 	if (lua_rawgeti(L, -1, i) != LUA_TNIL) {
 		const char *text = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "?";
 
-		while (choices[n] && strcmp(choices[n], text) != 0)
+		while (choices[n] && strcmp(choices[n], text) != 0) /* bounded: four choices */
 			n++;
 		if (!choices[n])
 			luaL_error(L, "layout: field '%s': unknown %s '%s'", name,
@@ -116,7 +116,7 @@ static void sort_in(struct luadata_field *fields, size_t n)
 	struct luadata_field f = fields[n];
 	size_t low = 0, high = n;
 
-	while (low < high) {
+	while (low < high) { /* charged: from_table() */
 		size_t middle = (low + high) / 2;
 
 		if (precedes(&f, &fields[middle]))
@@ -133,7 +133,7 @@ static size_t count_fields(lua_State *L, int table)
 	size_t n = 0;
 
 	lua_pushnil(L);
-	while (lua_next(L, table)) {
+	while (lua_next(L, table)) { /* charged: each field */
 		luadata_charge(L, 2);
 		if (++n > FIELDS_MAX)
 			luaL_error(L, "layout: more than %d fields", FIELDS_MAX);
@@ -172,7 +172,7 @@ static void from_table(lua_State *L, int table)
 	d = lua_newuserdatauv(L, sizeof(*d) + n * sizeof(d->fields[0]), 0);
 	memset(d, 0, sizeof(*d) + n * sizeof(d->fields[0]));
 	lua_pushnil(L);
-	while (d->layout.nfields < n && lua_next(L, table)) {
+	while (d->layout.nfields < n && lua_next(L, table)) { /* charged: before */
 		struct luadata_field *f = &d->fields[d->layout.nfields];
 
 		f->name = keep_name(L, names);

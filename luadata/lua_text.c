@@ -71,7 +71,7 @@ static void add_escaped(luaL_Buffer *b, const unsigned char *p, size_t n)
 	char hex[2];
 	size_t i;
 
-	for (i = 0; i < n; i++) {
+	for (i = 0; i < n; i++) { /* bounded: 16 bytes */
 		if (p[i] >= ' ' && p[i] < 0x7f && p[i] != '"' && p[i] != '\\') {
 			luaL_addchar(b, (char)p[i]);
 			continue;
@@ -90,7 +90,7 @@ static void add_quoted(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r
 		       struct luadata_span span)
 {
 	luaL_addchar(b, '"');
-	while (span.length > 0) {
+	while (span.length > 0) { /* charged: by the caller */
 		unsigned char piece[16];
 		size_t n = min(span.length, sizeof(piece));
 
@@ -117,7 +117,7 @@ static void add_string(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r
 	}
 	luadata_charge(L, span.length / 16);
 	if (f->type == LUADATA_STRING)
-		span.length = luadata_textlength(p, span.length);
+		span.length = luadata_findend(L, p, span.length);
 	luadata_charge(L, span.length);
 	add_quoted(L, b, r, span);
 }
@@ -150,7 +150,7 @@ static void add_array(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 	if (f->count && count > f->count)
 		count = f->count;
 	luaL_addchar(b, '[');
-	for (i = 0; i < count; i++) {
+	for (i = 0; i < count; i++) { /* bounded: ELEMENTS_MAX */
 		struct luadata_span element = { span.offset + i * size, size };
 
 		if (i > 0)
@@ -171,7 +171,7 @@ static void add_list(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 	uint32_t i;
 
 	luaL_addchar(b, '[');
-	for (i = 0; i < list->max; i++, span.offset += span.length) {
+	for (i = 0; i < list->max; i++, span.offset += span.length) { /* bounded: ELEMENTS_MAX */
 		luadata_live(L, r);
 		span.length = luadata_measure(L, r, list, span.offset, end);
 		if (span.length == 0)
@@ -200,7 +200,7 @@ static void add_text(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 		return;
 	}
 	luaL_addchar(b, '"');
-	for (;;) {
+	for (;;) { /* charged: each piece */
 		unsigned char piece[16];
 		size_t n;
 
@@ -272,7 +272,7 @@ static void add_view(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 		return;
 	}
 	luaL_addchar(b, '{');
-	for (i = 0; i < layout->nfields; i++) {
+	for (i = 0; i < layout->nfields; i++) { /* charged: each field */
 		const struct luadata_field *f = &layout->fields[i];
 
 		luadata_charge(L, 1);

@@ -30,6 +30,7 @@ static size_t count(lua_State *L, struct unpacker *u, size_t missing)
 
 	if (u->format == u->format_end || *u->format < '0' || *u->format > '9')
 		return missing;
+	/* charged: luadata_unpack() */
 	while (u->format < u->format_end && *u->format >= '0' && *u->format <= '9') {
 		n = n * 10 + (size_t)(*u->format++ - '0');
 		if (n > LUADATA_SUBJECT_MAX)
@@ -180,7 +181,7 @@ static uint64_t take_number(lua_State *L, struct unpacker *u, size_t size, bool 
 	unsigned char fill = is_signed && (int64_t)value < 0 ? 0xff : 0;
 	size_t i;
 
-	for (i = low; i < size; i++)
+	for (i = low; i < size; i++) /* bounded: 16 bytes */
 		if (p[u->little ? i : size - 1 - i] != fill)
 			luaL_error(L, "%d-byte integer does not fit into Lua Integer", (int)size);
 	return is_signed && size < 8 ? (uint64_t)luadata_extend(value, size * 8) : value;
@@ -195,22 +196,6 @@ static void push_taken(lua_State *L, struct unpacker *u, size_t n)
 	lua_pushlstring(L, bytes, n);
 }
 
-/* As luadata_textlength(); charged in parts, before each is gone over. */
-static size_t text_length(lua_State *L, const unsigned char *p, size_t size)
-{
-	size_t n = 0, piece;
-
-	while (n < size) {
-		piece = min_t(size_t, size - n, 1024);
-		luadata_charge(L, 1 + piece / 16);
-		piece = luadata_textlength(p + n, piece);
-		n += piece;
-		if (piece < 1024)
-			break;
-	}
-	return n;
-}
-
 static void push_terminated(lua_State *L, struct unpacker *u)
 {
 	struct luadata_span rest = { u->offset, u->ref.length - u->offset };
@@ -221,7 +206,7 @@ static void push_terminated(lua_State *L, struct unpacker *u)
 	if (rest.length > LUADATA_PULL_MAX)
 		rest.length = LUADATA_PULL_MAX;
 	p = luadata_bytes(L, &u->ref, &rest);
-	n = text_length(L, p, rest.length);
+	n = luadata_findend(L, p, rest.length);
 	if (n == rest.length)
 		luaL_argerror(L, 2, "unfinished string for format 'z'");
 	lua_pushlstring(L, (const char *)p, n);
@@ -275,7 +260,7 @@ int luadata_unpack(lua_State *L)
 	luaL_argcheck(L, position <= (lua_Integer)u.ref.length + 1, 3,
 		      "initial position out of data");
 	u.offset = rest.offset;
-	while (u.format < u.format_end) {
+	while (u.format < u.format_end) { /* charged: each option */
 		struct option o = next_option(L, &u);
 
 		luadata_charge(L, 3);

@@ -204,7 +204,7 @@ static void push_string(lua_State *L, const struct luadata_ref *r, const struct 
 		luadata_charge(L, length / 16);
 		p = luadata_reach(L, r->handle, span.offset + span.length) + span.offset;
 		if (f->type == LUADATA_STRING)
-			length = luadata_textlength(p, length);
+			length = luadata_findend(L, p, length);
 	}
 	luadata_charge(L, length / 16);
 	lua_pushlstring(L, length ? (const char *)p : "", length);
@@ -317,7 +317,7 @@ static int next_field(lua_State *L)
 	layout = r->fields->layout;
 	if (!lua_isnoneornil(L, 2))
 		i = (size_t)(check_field(L, r) - layout->fields) + 1;
-	for (; i < layout->nfields; i++) {
+	for (; i < layout->nfields; i++) { /* charged: each field */
 		const struct luadata_field *f = &layout->fields[i];
 
 		luadata_charge(L, 1);

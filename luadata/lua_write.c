@@ -110,7 +110,7 @@ static void check_string(lua_State *L, const char *layout, const struct luadata_
 	if (v->length > room)
 		luaL_error(L, "%s.%s: %I bytes do not fit (at most %I)", layout, f->name,
 			   (lua_Integer)v->length, (lua_Integer)room);
-	if (f->type == LUADATA_STRING && luadata_textlength(v->bytes, v->length) != v->length)
+	if (f->type == LUADATA_STRING && luadata_findend(L, v->bytes, v->length) != v->length)
 		luaL_error(L, "%s.%s: a NUL would end the text early", layout, f->name);
 }
 
@@ -220,6 +220,8 @@ void luadata_setat(lua_State *L, const char *layout, struct luadata_ref *r,
 	check_allowed(L, layout, r, f, &span);
 	luadata_writable(L, r->handle, end_of(r, f, &span));
 	luadata_live(L, r);
+	if (luadata_iscovered(r) && !luadata_stores(r->handle))
+		luadata_reserve(L, luadata_sumlength(r) / 8);
 	store(r, f, &span, &v);
 }
 
@@ -280,7 +282,7 @@ static void store_all(lua_State *L, struct luadata_ref *r, const struct luadata_
 	size_t work = 0;
 
 	lua_pushnil(L);
-	for (; lua_next(L, 2); places++) {
+	for (; lua_next(L, 2); places++) { /* charged: luadata_setmany() */
 		const struct luadata_field *f = check_key(L, r->fields, -2);
 		struct luadata_field copy;
 		struct value v;
@@ -298,12 +300,17 @@ static void store_all(lua_State *L, struct luadata_ref *r, const struct luadata_
 	r->handle->work += work;
 }
 
-/* At least what store_all() charges for a field whose value is on top of the stack. */
-static size_t cost(lua_State *L, const struct luadata_field *f)
+/*
+ * At least what store_all() charges for a field whose value is on top of the stack, then or at the
+ * next write.
+ */
+static size_t cost(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f)
 {
+	size_t sums = luadata_sumlength(r) / 8;
+
 	if (!f->constants || lua_type(L, -1) != LUA_TSTRING)
-		return 0;
-	return luadata_flagscost(f, lua_rawlen(L, -1));
+		return sums;
+	return sums + luadata_flagscost(f, lua_rawlen(L, -1));
 }
 
 /*
@@ -321,7 +328,7 @@ int luadata_setmany(lua_State *L)
 	lua_settop(L, 2);
 	/* One more than there are: it has a wrong name, which is found below. */
 	lua_pushnil(L);
-	for (; n <= r->fields->layout->nfields && lua_next(L, 2); n++) {
+	for (; n <= r->fields->layout->nfields && lua_next(L, 2); n++) { /* charged: lua_next() */
 		luadata_charge(L, 1);
 		lua_pop(L, 1);
 	}
@@ -331,7 +338,7 @@ int luadata_setmany(lua_State *L)
 		luadata_live(L, r);
 	}
 	lua_pushnil(L);
-	for (span = places; lua_next(L, 2); span++) {
+	for (span = places; lua_next(L, 2); span++) { /* charged: each field */
 		const struct luadata_field *f = check_key(L, r->fields, -2);
 		struct luadata_field copy;
 		struct value v;
@@ -342,7 +349,7 @@ int luadata_setmany(lua_State *L)
 		span->length = 0;
 		check_place(L, r, f, span);
 		luadata_charge(L, 12 + span->length / 8 + luadata_storecost(r->handle));
-		units += cost(L, f);
+		units += cost(L, r, f);
 		f = luadata_asplaced(f, span->length, &copy);
 		check_value(L, r->fields->layout->name, f, span->length, lua_gettop(L), &v);
 		check_allowed(L, r->fields->layout->name, r, f, span);

@@ -91,7 +91,7 @@ static inline const struct luadata_slot *luadata_findslot(const struct luadata_f
 {
 	uint32_t i = luadata_hash(key, fields->multiplier, fields->shift);
 
-	while (fields->index[i]) {
+	while (fields->index[i]) { /* bounded: the names that collide, fill_hash() */
 		if (fields->slots[fields->index[i]].key == key)
 			return &fields->slots[fields->index[i]];
 		i = (i + 1) & (((uint32_t)1 << (32 - fields->shift)) - 1);
@@ -248,6 +248,7 @@ int luadata_gcobject(lua_State *L);
 /* store.c */
 void luadata_findcover(const struct luadata_ref *r, struct luadata_cover *c);
 size_t luadata_sumend(const struct luadata_ref *r);
+size_t luadata_sumlength(const struct luadata_ref *r);
 void luadata_storebytes(const struct luadata_ref *r, size_t offset, const void *bytes, size_t n);
 void luadata_storezeros(const struct luadata_ref *r, size_t offset, size_t n);
 void luadata_storevalue(const struct luadata_ref *r, const struct luadata_field *f, size_t offset,
@@ -257,6 +258,7 @@ void luadata_storevalue(const struct luadata_ref *r, const struct luadata_field 
 struct luadata_ref *luadata_checkbytes(lua_State *L, int idx);
 const unsigned char *luadata_bytes(lua_State *L, const struct luadata_ref *r,
 				   const struct luadata_span *span);
+size_t luadata_findend(lua_State *L, const unsigned char *p, size_t size);
 int luadata_new(lua_State *L);
 int luadata_segment(lua_State *L);
 int luadata_byte(lua_State *L);

@@ -10,7 +10,7 @@ size_t luadata_namelength(const unsigned char *p, size_t n)
 {
 	size_t i = 0;
 
-	while (i < n && i < LUADATA_WIRENAME_MAX) {
+	while (i < n && i < LUADATA_WIRENAME_MAX) { /* bounded: LUADATA_WIRENAME_MAX */
 		if (p[i] == 0)
 			return i + 1;
 		if (p[i] >= POINTER)
@@ -42,7 +42,7 @@ size_t luadata_expandname(unsigned char out[LUADATA_WIRENAME_MAX], const unsigne
 	size_t length = 0;
 	int pointers = 0;
 
-	while (at < end) {
+	while (at < end) { /* bounded: LUADATA_WIRENAME_MAX bytes, POINTERS_MAX pointers */
 		size_t size = message[at];
 
 		if (size >= POINTER) {

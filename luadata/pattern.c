@@ -128,7 +128,7 @@ static enum luadata_match set_end(struct luadata_matcher *m, size_t p, size_t *e
 	enum luadata_match result = GO_ON;
 	size_t from = p;
 
-	do {
+	do { /* charged: the bytes of the set */
 		if (p >= m->pattern_length) {
 			result = LUADATA_NO_BRACKET;
 			break;
@@ -165,7 +165,7 @@ static inline bool look_in(const unsigned char *set, unsigned char c, size_t p, 
 {
 	bool negated = set[p + 1] == '^';
 
-	for (p += 1 + negated; p < last; p++) {
+	for (p += 1 + negated; p < last; p++) { /* charged: the bytes of the set */
 		if (set[p] == '%') {
 			if (luadata_inclass(c, set[++p]))
 				return !negated;
@@ -249,7 +249,7 @@ static enum luadata_match close_capture(struct luadata_matcher *m, struct cursor
 {
 	unsigned int i = m->ncaptures;
 
-	while (i-- > 0) {
+	while (i-- > 0) { /* bounded: LUADATA_CAPTURES_MAX */
 		if (m->captures[i].length != LUADATA_CAPTURE_OPEN)
 			continue;
 		m->captures[i].length = at->s - m->captures[i].start;
@@ -295,7 +295,7 @@ static enum luadata_match balance(struct luadata_matcher *m, struct cursor *at)
 	close = m->pattern[at->p + 3];
 	if (at->s >= m->length || m->subject[at->s] != open)
 		return TAKE_BACK;
-	for (s = at->s + 1; s < m->length; s++) {
+	for (s = at->s + 1; s < m->length; s++) { /* charged: each byte */
 		m->steps++;
 		tell(m);
 		if (m->subject[s] == close) {
@@ -342,7 +342,7 @@ static enum luadata_match longest(struct luadata_matcher *m, struct cursor *at, 
 	size_t item = at->p;
 	size_t n = 0;
 
-	while (n < most && single(m, start + n, item, end)) {
+	while (n < most && single(m, start + n, item, end)) { /* charged: each byte */
 		m->steps++;
 		n++;
 		tell(m);
@@ -412,7 +412,7 @@ static enum luadata_match step(struct luadata_matcher *m, struct cursor *at)
 /* Goes back to the last choice that is left, and takes it. */
 static bool take_back(struct luadata_matcher *m, struct cursor *at)
 {
-	while (at->height > 0) {
+	while (at->height > 0) { /* charged: each step back */
 		struct luadata_trail *t = &m->trail[at->height - 1];
 		size_t end = 0;
 
@@ -458,7 +458,7 @@ enum luadata_match luadata_matchat(struct luadata_matcher *m, size_t start, size
 	struct cursor at = { .s = start };
 
 	m->ncaptures = 0;
-	while (at.p < m->pattern_length) {
+	while (at.p < m->pattern_length) { /* charged: each step */
 		enum luadata_match result;
 
 		m->steps++;
@@ -498,6 +498,7 @@ enum luadata_match luadata_search(struct luadata_matcher *m, size_t init, bool a
 	enum luadata_match result;
 	size_t next, n;
 
+	/* charged: each place, luadata_matchat() */
 	for (*start = init; *start <= m->length; ++*start) {
 		if (literal) {
 			n = min_t(size_t, m->length - *start, LITERAL_PIECE);
@@ -572,7 +573,7 @@ bool luadata_isplain(const unsigned char *pattern, size_t length)
 {
 	size_t i;
 
-	for (i = 0; i < length; i++)
+	for (i = 0; i < length; i++) /* charged: by the caller */
 		if (special(pattern[i]))
 			return false;
 	return true;
@@ -595,7 +596,7 @@ bool luadata_plainfind(struct luadata_matcher *m, size_t init, size_t *at)
 		*at = i;
 		return true;
 	}
-	while (n <= length - i) {
+	while (n <= length - i) { /* charged: each place */
 		const unsigned char *first = memchr(s + i, what[0], length - i - (n - 1));
 
 		if (!first)

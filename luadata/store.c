@@ -41,6 +41,14 @@ size_t luadata_sumend(const struct luadata_ref *r)
 	return luadata_iscovered(r) && cover_of(r, &c) ? c.offset + c.checksum->offset + 2 : 0;
 }
 
+/* luadata_sumlength() - bytes that may be summed up anew, twice, when a store changes them */
+size_t luadata_sumlength(const struct luadata_ref *r)
+{
+	struct luadata_cover c;
+
+	return luadata_iscovered(r) && cover_of(r, &c) ? c.length : 0;
+}
+
 /* What the checksum covers now; false when its header says nothing of use. */
 static inline bool find_range(const struct luadata_handle *h, const struct luadata_cover *c,
 			      struct range *range)
@@ -69,7 +77,7 @@ static uint16_t sum_of(struct luadata_handle *h, const struct range *range)
 
 /*
  * The sum of what comes to a range less the sum of what goes, when n bytes at an offset are
- * replaced; false when none of them is in it.
+ * replaced, by zeros when @new is NULL; false when none of them is in it.
  */
 static bool difference(const struct range *range, size_t offset, const unsigned char *old,
 		       const unsigned char *new, size_t n, uint16_t *result)
@@ -80,7 +88,8 @@ static bool difference(const struct range *range, size_t offset, const unsigned 
 	if (from >= to)
 		return false;
 	old += from - offset;
-	new += from - offset;
+	if (new)
+		new += from - offset;
 	*result = luadata_sumdifference(old, new, to - from, (from - range->start) % 2);
 	return true;
 }
@@ -102,6 +111,14 @@ static void change(struct luadata_handle *h, const struct luadata_cover *c,
 		memset(p, 0xff, 2);
 }
 
+static void put(unsigned char *p, const void *bytes, size_t n)
+{
+	if (bytes)
+		luadata_copy(p, bytes, n);
+	else
+		memset(p, 0, n);
+}
+
 /* A store that a checksum follows: also when it changes what the checksum covers. */
 static void store_covered(struct luadata_handle *h, const struct luadata_cover *c, size_t offset,
 			  const void *bytes, size_t n)
@@ -113,11 +130,11 @@ static void store_covered(struct luadata_handle *h, const struct luadata_cover *
 	bool inside;
 
 	if ((check < offset + n && offset < check + 2) || !find_range(h, c, &before)) {
-		luadata_copy(p, bytes, n);
+		put(p, bytes, n);
 		return;
 	}
 	inside = difference(&before, offset, p, bytes, n, &sum);
-	luadata_copy(p, bytes, n);
+	put(p, bytes, n);
 	if (inside)
 		change(h, c, &before, sum);
 	if (!find_range(h, c, &after) || (before.start == after.start && before.end == after.end))
@@ -142,15 +159,24 @@ void luadata_storebytes(const struct luadata_ref *r, size_t offset, const void *
 		luadata_copy(h->base + offset, bytes, n);
 }
 
-/* luadata_storezeros() - write bytes that are 0 */
+/* luadata_storezeros() - write bytes that are 0: at once where a sum over all of them may follow */
 void luadata_storezeros(const struct luadata_ref *r, size_t offset, size_t n)
 {
 	static const unsigned char zeros[64];
+	struct luadata_handle *h = r->handle;
+	struct luadata_cover c;
 
-	while (n > 0) {
+	if (n > 0 && !luadata_stores(h)) {
+		if (luadata_iscovered(r) && cover_of(r, &c))
+			store_covered(h, &c, offset, NULL, n);
+		else
+			memset(h->base + offset, 0, n);
+		return;
+	}
+	while (n > 0) { /* charged: by the caller */
 		size_t piece = min(n, sizeof(zeros));
 
-		luadata_storebytes(r, offset, zeros, piece);
+		h->ops->store(h, offset, zeros, piece);
 		offset += piece;
 		n -= piece;
 	}

@@ -182,6 +182,21 @@ tap.equal(kit.budget(5000, lent(40, 0, false, function(_, v)
   for i = 1, 400 do v.ttl = i & 255 end
 end)), true, "other stores are cheap")
 
+local large, small = data.layout(absent), data.layout {f = {0, 8}}
+tap.ok(units(function() pcall(large.has, view) end, 10)
+  > units(function() pcall(small.has, view) end, 10) + 10 * 100, "a view of another layout")
+
+-- Sums: a write is made when they can be paid, and zeros are summed up once, not by 64 bytes.
+local unpaid = wire.summed(data.new(60000))
+tap.equal(kit.budget(2000, function() unpaid.u8 = 0 end), false, "a sum that cannot be paid")
+tap.equal(unpaid.check, 0, "nothing is written then")
+tap.equal(kit.budget(100000, function() unpaid.u8 = 0 end), true, "a sum that can")
+-- Of this one the sum is 0xffff: the checksum stays 0, and tells nothing of what changed.
+local ones = wire.summed(data.new(60000))
+ones.odd16 = 65535
+local rest = ones.tail:layout {s = {0, 50000, "string"}}
+tap.equal(kit.budget(40000, function() rest.s = "" rest.s = "" end), true, "zeros, twice")
+
 local ok = kit.budget(5000, function() for _ = 1, 100 do local _ = view.u8 end end)
 tap.equal(ok, true, "a hundred field reads are not")
 

@@ -6,6 +6,9 @@ local function locals(n) -- "local v1, … vN = 0, …"
   for i = 1, n do names[i] = "v" .. i end
   return table.concat(names, ", ")
 end
+local long = "local s = ('a'):rep(600000) "
+local zeros = "local z = 'c' .. ('0'):rep(600000) "
+local field = long .. "local d = data.new(600000):layout{s = {0, 600000, 'string'}} "
 local cases = {
 {"closures of 190 open variables", ("local function f() local %s = 0 "
   .. "local keep = function() return %s end while true do local g = function() return %s end end "
@@ -73,6 +76,32 @@ local cases = {
   "local e = '' "},
 {"a table's length and order", "while true do next(t, k) end",
   "local t = {} for i = 1, 4000 do t[i] = i end local k = 1 for i = 2, 3999 do t[i] = nil end "},
+-- Texts of any length that C looks at, for what one call costs.
+{"zeros before a size", "while true do pcall(string.packsize, z) end", zeros},
+{"zeros before a size, of a block", "while true do pcall(d.unpack, d, z) end",
+  zeros .. "local d = data.new(8) "},
+{"a long __mode", "while true do setmetatable({}, m) end", long .. "local m = {__mode = s} "},
+{"a long mode of load", "while true do pcall(load, 'x', 'x', s) end", long},
+{"a long name of a chunk", "while true do load('x', s) end", long},
+{"a long text in a message", "while true do pcall(collectgarbage, s) end", long},
+{"a long address", "while true do pcall(data.addr, s) end", long},
+{"a long text that is no number", "while true do pcall(f) end",
+  long .. "local f = function() return s + 1 end "},
+{"gmatch of what is not there", "while true do for _ in s:gmatch('b.') do end end", long},
+{"a long plain pattern", "while true do d:find(s) end", long .. "local d = data.new(8) "},
+{"a long set that nothing is left for", "while true do d:find(p) end",
+  "local d, p = data.new 'x', ('x?'):rep(20) .. '[' .. ('b'):rep(60000) .. ']' "},
+{"a long text of a field", "while true do local x = d.s end", field .. "d.s = s "},
+{"a long text for a field", "while true do d.s = s end", field},
+{"a long text of a field, shown", "while true do local x = data.text(d, 's') end",
+  field .. "d.s = s "},
+{"a long text for flags", "while true do pcall(tcp.set, v, t) end",
+  long .. "local tcp = require 'tcp' local v, t = tcp(data.new(60)), {flags = s} "},
+{"layouts of too many fields", "while true do pcall(data.layout, t) end",
+  "local t = {} for i = 1, 20000 do t[i] = i end "},
+{"a function of another layout", "while true do pcall(l.has, v) end",
+  "local l = {} for i = 1, 900 do l['f' .. i] = {i * 8, 8} end l = data.layout(l) "
+  .. "local v = require 'ipv4'(data.new(20)) "},
 }
 for _, case in ipairs(cases) do
   case.setup, case[3], case.cause, case.memory = case[3], nil, "budget", 4 << 20
