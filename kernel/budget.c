@@ -4,18 +4,19 @@
 #include <linux/sched.h>
 #include <linux/sched/signal.h>
 
+#include "lstate.h"
 #include "state.h"
 
 /*
- * The VM asks here when a slice is spent. An atomic entry has one slice; so has what a fatal signal
- * ends.
+ * The VM asks here when a slice is spent: for a slice beside what is owed already, however much. An
+ * atomic entry has one slice; so has what a fatal signal ends.
  */
 static lua_Integer slice(lua_State *L)
 {
 	struct klua_vm *vm = klua_vm(L);
-	s64 more = min_t(s64, vm->left, KLUA_SLICE);
+	s64 more = min_t(s64, vm->left, KLUA_SLICE - G(L)->budget);
 
-	if (!more)
+	if (more <= 0)
 		return 0;
 	cond_resched();
 	if (fatal_signal_pending(current) || (vm->out && READ_ONCE(vm->out->stop)))

@@ -53,8 +53,9 @@ static int print_values(lua_State *L)
 		lua_host_print(L, s, strlen(s));
 		lua_pop(L, 1);
 	}
-	for (i = 1; i <= n; i++) {
+	for (i = 1; i <= n; i++) { /* charged: for each value */
 		s = luaL_tolstring(L, i, &len);
+		lua_charge(L, 8 + len / 16);
 		if (i > 1)
 			lua_host_print(L, "\t", 1);
 		lua_host_print(L, s, len);
@@ -77,7 +78,8 @@ static int push_args(lua_State *L)
 	if (n < 0 || n > INT_MAX)
 		return luaL_error(L, "'arg' has a length of %I", n);
 	luaL_checkstack(L, n, "too many arguments");
-	for (i = 1; i <= n; i++)
+	lua_charge(L, n);
+	for (i = 1; i <= n; i++) /* charged: before */
 		lua_geti(L, 1, i);
 	return n;
 }
@@ -147,7 +149,7 @@ int klua_runchunk(struct klua_state *state, struct klua_chunk *chunk, struct klu
 	unsigned int i;
 	int err;
 
-	for (i = 0; (vm = klua_nextvm(state, &i));) {
+	klua_for_each_vm(vm, state, i) {
 		err = run_vm(vm, chunk, out);
 		if (err)
 			return err;

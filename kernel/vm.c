@@ -27,11 +27,8 @@ int klua_traceback(lua_State *L)
 		msg = lua_pushfstring(L, "(error object is a %s value)", luaL_typename(L, 1));
 	}
 	/* Through a door it costs whoever sends the packet nothing: now and then is enough. */
-	if (klua_vm(L)->slot && !__ratelimit(&klua_vm(L)->state->trace_limit)) {
-		lua_settop(L, 1);
-		lua_pushstring(L, msg);
+	if (klua_vm(L)->slot && !__ratelimit(&klua_vm(L)->state->trace_limit))
 		return 1;
-	}
 	luaL_traceback(L, L, msg, 1);
 	return 1;
 }

@@ -130,8 +130,16 @@ static int binding_args(lua_State *L)
 	return 1;
 }
 
+/* kunit.charge(units) */
+static int binding_charge(lua_State *L)
+{
+	lua_charge(L, luaL_checkinteger(L, 1));
+	return 0;
+}
+
 static const luaL_Reg functions[] = {
 	{ "attach", binding_attach },
+	{ "charge", binding_charge },
 	{ "reenter", binding_reenter },
 	{ "sleep", binding_sleep },
 	{ "args", binding_args },
@@ -359,6 +367,32 @@ static void eval_prints_values(struct kunit *test)
 	expect_eval(test, state, "up = 50", "");
 	expect_eval(test, state, "up, nil, 'x'", "50\tnil\tx\n");
 	expect_eval(test, state, "print(1, 2)", "1\t2\n");
+	klua_destroy(state);
+}
+
+static void printing_values_is_charged(struct kunit *test)
+{
+	static const char code[] =
+		"local t = {} for i = 1, 300 do t[i] = s end return table.unpack(t)";
+	struct klua_state *state = loaded(test, "s = ('x'):rep(60000)");
+	struct sink *sink = kunit_kzalloc(test, sizeof(*sink), GFP_KERNEL);
+
+	KUNIT_ASSERT_NOT_NULL(test, sink);
+	sink->out.write = sink_write;
+	KUNIT_EXPECT_EQ(test, klua_eval(state, code, strlen(code), "=eval", &sink->out, NULL),
+			-EINTR);
+	klua_destroy(state);
+}
+
+/* By slices it would take days. */
+static void a_charge_of_any_size_is_one_step(struct kunit *test)
+{
+	static const char code[] = PREAMBLE "kunit.charge(1 << 55)";
+	struct klua_options options = { .name = "t", .load_budget = S64_MAX / 2 };
+	struct klua_state *state = klua_create_listed(&options);
+
+	KUNIT_ASSERT_FALSE(test, IS_ERR(state));
+	KUNIT_EXPECT_EQ(test, klua_load(state, code, strlen(code), "@t.lua"), 0);
 	klua_destroy(state);
 }
 
@@ -741,6 +775,8 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(errors_name_file_and_line),
 	KUNIT_CASE(c_calls_a_global),
 	KUNIT_CASE(eval_prints_values),
+	KUNIT_CASE(printing_values_is_charged),
+	KUNIT_CASE(a_charge_of_any_size_is_one_step),
 	KUNIT_CASE(print_goes_to_the_ring),
 	KUNIT_CASE(a_looping_finalizer_ends),
 	KUNIT_CASE(deep_recursion_is_an_error),
