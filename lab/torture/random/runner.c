@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
  * Runs random programs, each in a state of its own with a budget, a quota and a limit of its C
- * stack.
+ * stack. Half of them are entered with one, two or all three of these nearly at their end.
  */
 #include <sanitizer/common_interface_defs.h>
 #include <sanitizer/lsan_interface.h>
@@ -14,6 +14,7 @@
 
 #include "fuzz.h"
 #include "host_user.h"
+#include "lstate.h"
 #include "luadata.h"
 #include "lualib.h"
 #include "wire.h"
@@ -25,6 +26,16 @@
 static const lua_Integer budgets[] = { 2000, 20000, 20000, 100000 };
 static const size_t quotas[] = { 96 << 10, 256 << 10, 256 << 10, 1 << 20, 4 << 20 };
 static const size_t stacks[] = { 48 << 10, 128 << 10, 256 << 10 };
+
+/* What stops programs: a set of them is near when one is entered, a set is met while it runs. */
+enum guard { SPENT = 1, FULL = 2, DEEP = 4, GUARDS = 8 };
+
+static const char *const guard_names[GUARDS] = {
+	"none",   "budget",           "memory",           "budget and memory",
+	"stack",  "budget and stack", "memory and stack", "all three",
+};
+
+static unsigned int met;
 
 enum outcome { WELL, BUDGET, MEMORY, STACK, ERROR, REFUSED, OUTCOMES };
 static const char *const outcome_names[OUTCOMES] = {
@@ -85,8 +96,10 @@ static void *allocate(void *context, void *old, size_t old_size, size_t new_size
 		free(old);
 		return NULL;
 	}
-	if (new_size > old_size && m->used - old_size + new_size > m->quota)
+	if (new_size > old_size && m->used - old_size + new_size > m->quota) {
+		met |= FULL;
 		return NULL;
+	}
 	new = malloc(new_size); /* never in place, so that old pointers show */
 	if (!new)
 		abort();
@@ -101,6 +114,16 @@ unsigned long long __wrap_lua_host_seed(void);
 unsigned long long __wrap_lua_host_seed(void)
 {
 	return (unsigned long long)number * 2 + 1;
+}
+
+/* The VM asks whether the C stack is short. */
+__typeof__(luaE_checkcstack) __real_luaE_checkcstack, __wrap_luaE_checkcstack;
+
+void __wrap_luaE_checkcstack(lua_State *L)
+{
+	if (lua_host_stackleft() < LUAI_CSTACK_SOFT)
+		met |= DEEP;
+	__real_luaE_checkcstack(L);
 }
 
 void __wrap_lua_host_print(lua_State *L, const char *s, size_t n);
@@ -210,7 +233,32 @@ static int enter(lua_State *L)
 	return 1;
 }
 
-static enum outcome enter_door(lua_State *L, lua_Integer budget)
+/* So many bytes of the C stack are left: the VM does not expect the end to move. */
+static void set_stack(lua_State *L, size_t bytes)
+{
+	lua_host_setstack(bytes);
+	G(L)->cstacksoft = 0;
+}
+
+/* Leaves little of what is to be near, and returns the budget. */
+static lua_Integer approach(lua_State *L, struct memory *m)
+{
+	unsigned long long mix = (unsigned long long)number * 0x9e3779b97f4a7c15;
+	unsigned int near = mix >> 63 ? mix >> 60 & 7 : 0;
+	lua_Integer budget = budgets[number % COUNT(budgets)];
+
+	if (near & FULL) {
+		lua_gc(L, LUA_GCCOLLECT);
+		m->quota = m->used + (mix >> 20) % 4096;
+	}
+	if (near & SPENT)
+		budget = 20 + (mix >> 32) % 2000;
+	if (near & DEEP)
+		set_stack(L, LUAI_CSTACK_SOFT + 2048 + (mix >> 44) % 8192);
+	return budget;
+}
+
+static enum outcome enter_door(lua_State *L, struct memory *m)
 {
 	enum outcome outcome = WELL;
 	int status;
@@ -218,10 +266,13 @@ static enum outcome enter_door(lua_State *L, lua_Integer budget)
 	lua_settop(L, 0);
 	lua_pushcfunction(L, traceback);
 	lua_pushcfunction(L, enter);
-	lua_setbudget(L, budget);
+	lua_setbudget(L, approach(L, m));
 	status = lua_pcall(L, 0, 1, 1);
+	if (lua_isspent(L))
+		met |= SPENT;
 	if (status != LUA_OK)
 		outcome = outcome_of(L, status);
+	set_stack(L, stacks[number % COUNT(stacks)]);
 	if (fuzz_loan.all)
 		fuzz_return();
 	memset(&fuzz_loan, 0, sizeof(fuzz_loan));
@@ -266,7 +317,7 @@ static enum outcome run_in(lua_State *L, struct memory *m)
 	for (i = 0; i < 2; i++) {
 		lua_settop(L, 0);
 		if (lua_getfield(L, LUA_REGISTRYINDEX, "door") == LUA_TFUNCTION) {
-			enum outcome one = enter_door(L, budgets[number % COUNT(budgets)]);
+			enum outcome one = enter_door(L, m);
 
 			if (one != WELL)
 				outcome = one;
@@ -283,6 +334,7 @@ static enum outcome run_program(void)
 	enum outcome outcome;
 	lua_State *L;
 
+	met = 0;
 	setitimer(ITIMER_VIRTUAL, &limit, NULL);
 	L = lua_newstate(allocate, &m);
 	if (!L)
@@ -334,6 +386,7 @@ static void read_program(const char *name)
 int main(int argc, char **argv)
 {
 	long counts[OUTCOMES] = { 0 };
+	long meetings[GUARDS] = { 0 };
 	long n = 0;
 	int i;
 
@@ -346,11 +399,16 @@ int main(int argc, char **argv)
 		puts(outcome_names[run_program()]);
 		return 0;
 	}
-	for (; next_program(); n++)
+	for (; next_program(); n++) {
 		counts[run_program()]++;
+		meetings[met]++;
+	}
 	printf("%ld programs", n);
 	for (i = 0; i < OUTCOMES; i++)
 		printf(", %ld %s", counts[i], outcome_names[i]);
+	printf("; guards met:");
+	for (i = 0; i < GUARDS; i++)
+		printf("%s %s %ld", i ? "," : "", guard_names[i], meetings[i]);
 	putchar('\n');
 	return n == 0;
 }
