@@ -120,10 +120,10 @@ static void flags_refuse_what_they_do_not_know(struct kunit *test)
 
 static void arithmetic_ends_with_the_range(struct kunit *test)
 {
-	KUNIT_EXPECT_EQ(test, luadata_add(5, -7), (lua_Integer)-2);
+	KUNIT_EXPECT_EQ(test, luadata_add(5, -7), -2LL);
 	KUNIT_EXPECT_EQ(test, luadata_add(LLONG_MAX, 1), LLONG_MAX);
 	KUNIT_EXPECT_EQ(test, luadata_add(LLONG_MIN, -1), LLONG_MIN);
-	KUNIT_EXPECT_EQ(test, luadata_sub(0u, 1), (lua_Integer)-1);
+	KUNIT_EXPECT_EQ(test, luadata_sub(0u, 1), -1LL);
 	KUNIT_EXPECT_EQ(test, luadata_sub(LLONG_MIN, 1), LLONG_MIN);
 	KUNIT_EXPECT_EQ(test, luadata_sub(0, LLONG_MIN), LLONG_MAX);
 	KUNIT_EXPECT_EQ(test, luadata_mul(U32_MAX, 4), 0x3fffffffcLL);

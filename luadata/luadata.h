@@ -75,8 +75,8 @@ enum {
  * @length: bytes of the block
  * @linear: how many of them can be reached from @base
  * @lease: number of the loan in force; never 0, never used twice
- * @flags: LUADATA_WRITABLE, LUADATA_OWNED, LUADATA_CONST. Who takes back LUADATA_WRITABLE takes back
- *         LUADATA_DIRECT, too
+ * @flags: LUADATA_WRITABLE, LUADATA_OWNED, LUADATA_CONST. Who takes back LUADATA_WRITABLE takes
+ *         back LUADATA_DIRECT, too
  * @ops: what the owner can do; NULL for plain memory
  * @owner: the owner's own pointer, for @ops and for place functions
  * @work: bytes that stores looked at besides those that they wrote (to sum them up); @store adds

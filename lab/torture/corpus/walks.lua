@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- Texts, patterns and tables of the script that luadata and the bindings go over: each is charged by
--- its length before. The budget ends all of them.
+-- Texts, patterns and tables of the script that luadata and the bindings go over: each is charged
+-- by its length before. The budget ends all of them.
 local cases = {
 {"find of a long text", "while true do d:find(s) end",
   "local d, s = data.new(1), ('a'):rep(160000) "},
