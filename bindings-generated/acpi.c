@@ -432,7 +432,7 @@ static int l_zones(lua_State *L)
 		return klua_pusherrno(L, count);
 	count = min(count, 32);
 	lua_createtable(L, count, 0);
-	for (i = 0; i < count; i++) {
+	for (i = 0; i < count; i++) { /* bounded: its maximum */
 		memcpy(luadata_newobject(L, &luadata_layout_acpi_zone), &records[i],
 		       sizeof(records[i]));
 		lua_rawseti(L, -2, i + 1);

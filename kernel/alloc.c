@@ -159,7 +159,7 @@ void klua_alloc_reclaim(struct klua_vm *vm)
 	struct klua_block *block;
 	Udata *u;
 
-	for (block = vm->blocks; block; block = block->next) { /* bounded by the quota */
+	for (block = vm->blocks; block; block = block->next) { /* bounded: by the quota */
 		if (!(block->prev & BLOCK_USERDATA))
 			continue;
 		u = (Udata *)block->bytes;
@@ -173,7 +173,7 @@ void klua_alloc_end(struct klua_vm *vm)
 {
 	struct klua_block *block;
 
-	while ((block = vm->blocks)) {
+	while ((block = vm->blocks)) { /* bounded: the VM's blocks, by its quota */
 		vm->blocks = block->next;
 		kvfree(block);
 		cond_resched();

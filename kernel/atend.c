@@ -61,7 +61,7 @@ void klua_endviews(struct klua_vm *vm)
 	lua_State *L = vm->L;
 
 	lua_rawgetp(L, LUA_REGISTRYINDEX, &ending);
-	for (; vm->nending; vm->nending--) {
+	for (; vm->nending; vm->nending--) { /* charged: the calls that gave them */
 		lua_rawgeti(L, -1, vm->nending);
 		luadata_endobject(L, -1);
 		lua_pop(L, 1);

@@ -230,7 +230,7 @@ static void unmake_all(struct klua_state *state)
 {
 	unsigned int i;
 
-	for (i = state->nattached; i-- > 0;)
+	for (i = state->nattached; i-- > 0;) /* bounded: KLUA_ATTACHMENTS_MAX */
 		unmake(state->attached[i]);
 }
 
@@ -242,7 +242,7 @@ static void drain(struct klua_state *state)
 
 	if (state->nattached)
 		synchronize_rcu_expedited(); /* others wait for their turn to load or to stop */
-	for (i = 0; (vm = klua_nextvm(state, &i));)
+	klua_for_each_vm(vm, state, i)
 		WARN_ON(!IS_ERR(klua_lockvm(vm)));
 }
 
@@ -267,7 +267,7 @@ void klua_forget(struct klua_state *state)
 	struct klua_vm *vm;
 	unsigned int i;
 
-	for (i = 0; (vm = klua_nextvm(state, &i));)
+	klua_for_each_vm(vm, state, i)
 		vm->pending = 0;
 	mutex_lock(&state->view);
 	for (i = 0; i < state->nattached; i++)
@@ -336,14 +336,14 @@ int klua_commit(struct klua_state *state)
 	int err = 0;
 
 	mutex_lock(&state->view);
-	for (i = 0; (vm = klua_nextvm(state, &i));) {
+	klua_for_each_vm(vm, state, i) {
 		err = klua_prepare(vm);
 		if (err)
 			break;
 	}
 	if (!err) {
 		state->atomic = state->context == KLUA_ATOMIC;
-		for (i = 0; (vm = klua_nextvm(state, &i));)
+		klua_for_each_vm(vm, state, i)
 			klua_golive(vm);
 		WRITE_ONCE(state->phase, KLUA_LIVE);
 	}

@@ -92,6 +92,7 @@ static struct klua_state *next_by_name(const char *after)
 	struct klua_state *state, *best = NULL;
 	char best_name[KLUA_NAME_SIZE] = "";
 
+	/* bounded: the states there are */
 	for (state = klua_next(NULL); state; state = klua_next(state)) {
 		struct klua_info info = {};
 

@@ -25,7 +25,7 @@ static struct origin *find(const char *name)
 {
 	struct origin *origin;
 
-	list_for_each_entry(origin, &origins, list)
+	list_for_each_entry(origin, &origins, list) /* bounded: the states that were loaded */
 		if (!strcmp(origin->name, name))
 			return origin;
 	return NULL;
@@ -106,6 +106,7 @@ void klua_origin_exit(void)
 {
 	struct origin *origin, *next;
 
+	/* bounded: the states that were loaded */
 	list_for_each_entry_safe(origin, next, &origins, list)
 		forget(origin);
 }

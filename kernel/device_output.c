@@ -50,7 +50,7 @@ static void queue_write(struct klua_output *output, const char *text, size_t siz
 	struct klua_queue *queue = container_of(output, struct klua_queue, output);
 
 	spin_lock_bh(&queue->lock);
-	while (size) {
+	while (size) { /* charged: by who prints */
 		/*
 		 * once something was lost, all is, until the reader has been told: no gap goes
 		 * unmarked
@@ -86,7 +86,7 @@ void klua_queue_free(struct klua_queue *queue)
 {
 	struct piece *piece, *next;
 
-	list_for_each_entry_safe(piece, next, &queue->pieces, list)
+	list_for_each_entry_safe(piece, next, &queue->pieces, list) /* bounded: QUEUE_MAX */
 		kfree(piece);
 }
 
@@ -134,7 +134,7 @@ static ssize_t read_pieces(struct klua_queue *queue, char __user *to, size_t siz
 {
 	size_t done = 0;
 
-	while (done < size) {
+	while (done < size) { /* bounded: what the reader asks for */
 		struct piece *piece = take(queue);
 		size_t n;
 
@@ -161,7 +161,7 @@ ssize_t klua_queue_read(struct klua_queue *queue, char __user *to, size_t size, 
 
 	if (!size)
 		return 0;
-	for (;;) {
+	for (;;) { /* bounded: waits, and a signal ends it */
 		if (mutex_lock_interruptible(&queue->readers))
 			return -ERESTARTSYS;
 		n = read_pieces(queue, to, size);

@@ -235,7 +235,7 @@ static long run_code(struct klua_file *file, const struct klua_ioc_run *io, char
 
 	if (err)
 		return err;
-	do {
+	do { /* bounded: reloads meanwhile, and a fatal signal ends it */
 		state = klua_device_find(file, io->name);
 		if (IS_ERR(state)) {
 			err = PTR_ERR(state);

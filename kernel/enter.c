@@ -30,6 +30,7 @@ static noinline __cold bool holds_mutex(const struct task_struct *task)
 	bool found = false;
 
 	spin_lock(&holders_lock);
+	/* bounded: a holder for each task that runs a script */
 	list_for_each_entry(vm, &holders, holders) {
 		if (vm->holder == task) {
 			found = true;
@@ -279,7 +280,7 @@ static __always_inline void push_values(lua_State *L, int index, int n)
 {
 	const StackValue *from = L->ci->func.p + index;
 
-	for (; n > 0; n--, from++, L->top.p++)
+	for (; n > 0; n--, from++, L->top.p++) /* bounded: the callback's arguments */
 		setobj2s(L, L->top.p, s2v(from));
 }
 

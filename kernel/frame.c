@@ -56,7 +56,7 @@ void klua_fail_state(struct work_struct *work)
 	mutex_lock(&state->control);
 	if (state->phase == KLUA_FAILED) {
 		klua_disarm(state);
-		for (i = 0; (vm = klua_nextvm(state, &i));) {
+		klua_for_each_vm(vm, state, i) {
 			if (!vm->failed)
 				klua_condemn(vm); /* one copy alone is no script */
 			klua_vm_end(vm);
@@ -138,7 +138,7 @@ LUA_HOST_NORETURN void lua_host_uncaught(lua_State *L)
 
 	if (!vm->outer)
 		pr_emerg("klua: %s: an error outside of any entry\n", vm->state->name);
-	while (!READ_ONCE(vm->outer))
+	while (!READ_ONCE(vm->outer)) /* bounded: by nothing */
 		cpu_relax();
 	vm->L->errorJmp = NULL;
 	lua_longjmp(vm->outer, 1);

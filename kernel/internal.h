@@ -171,7 +171,7 @@ struct klua_info {
 	s64 budget, load_budget;
 	char allow[128];
 	char failure[KLUA_FAILURE_MAX]; /* why it failed as a whole, or "" */
-	unsigned int nattachments;
+	unsigned int nattachments; /* bounded: KLUA_ATTACHMENTS_MAX */
 	struct klua_attachment_info *attachments;
 };
 

@@ -405,7 +405,7 @@ struct klua_attachment {
 	const struct klua_callback *callback;
 	struct net *net;
 	void *data;
-	unsigned int index;
+	unsigned int index; /* bounded: KLUA_ATTACHMENTS_MAX */
 };
 
 /**

@@ -14,7 +14,7 @@ static struct klua_state *find(const char *name)
 	struct klua_state *state;
 
 	lockdep_assert_held(&states_lock);
-	list_for_each_entry(state, &states, list)
+	list_for_each_entry(state, &states, list) /* bounded: the states there are */
 		if (!strcmp(state->name, name))
 			return state;
 	return NULL;
@@ -85,7 +85,7 @@ struct klua_state *klua_next(struct klua_state *prev)
 	struct klua_state *state, *found = NULL;
 
 	mutex_lock(&states_lock);
-	list_for_each_entry(state, &states, list) {
+	list_for_each_entry(state, &states, list) { /* bounded: the states there are */
 		if (state->serial > after && live(state)) {
 			found = klua_get(state);
 			break;
@@ -120,6 +120,6 @@ void klua_list_exit(void)
 {
 	struct klua_state *state, *next;
 
-	list_for_each_entry_safe(state, next, &states, list)
+	list_for_each_entry_safe(state, next, &states, list) /* bounded: the states there are */
 		klua_destroy(state);
 }

@@ -65,6 +65,7 @@ static size_t copy(struct klua_ring *ring, u64 *pos, char *buf, size_t size)
 		*pos = ring->head;
 	if (*pos < tail) {
 		*pos = tail;
+		/* bounded: KLUA_RING_SIZE */
 		while (*pos < ring->head && ring->text[*pos % KLUA_RING_SIZE] != '\n')
 			(*pos)++;
 		if (*pos < ring->head)
@@ -72,7 +73,7 @@ static size_t copy(struct klua_ring *ring, u64 *pos, char *buf, size_t size)
 		else
 			*pos = tail; /* one line fills the ring */
 	}
-	while (n < size && *pos < ring->head)
+	while (n < size && *pos < ring->head) /* bounded: KLUA_RING_SIZE */
 		buf[n++] = ring->text[(*pos)++ % KLUA_RING_SIZE];
 	return n;
 }

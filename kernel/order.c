@@ -40,6 +40,7 @@ static int add_names(const char *names, u64 *set)
 	size_t n;
 	int i;
 
+	/* bounded: the locks that a spec names */
 	for (; names && *names; names += n + (names[n] == ',')) {
 		n = strcspn(names, ",");
 		i = find_name(names, n);
@@ -60,7 +61,7 @@ static int find_circle(u64 added)
 	const struct klua_state *state;
 	unsigned int i, by;
 
-	list_for_each_entry(state, &order_states, order)
+	list_for_each_entry(state, &order_states, order) /* bounded: the states there are */
 		for (i = 0; i < ORDER_MAX; i++)
 			if (state->holds & BIT_ULL(i))
 				after[i] |= state->takes;

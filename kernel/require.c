@@ -24,7 +24,7 @@ static struct klua_binding *find(const char *name)
 	struct klua_binding *binding;
 
 	lockdep_assert_held(&bindings_lock);
-	list_for_each_entry(binding, &bindings, list)
+	list_for_each_entry(binding, &bindings, list) /* bounded: the bindings there are */
 		if (!strcmp(binding->name, name))
 			return binding;
 	return NULL;
@@ -60,7 +60,7 @@ int klua_use(struct klua_state *state, struct module *owner)
 {
 	struct klua_use *use;
 
-	list_for_each_entry(use, &state->uses, list)
+	list_for_each_entry(use, &state->uses, list) /* bounded: the bindings there are */
 		if (use->owner == owner)
 			return 0;
 	use = kmalloc(sizeof(*use), GFP_KERNEL);
@@ -79,6 +79,7 @@ void klua_dropuses(struct klua_state *state)
 {
 	struct klua_use *use, *next;
 
+	/* bounded: the bindings there are */
 	list_for_each_entry_safe(use, next, &state->uses, list) {
 		module_put(use->owner);
 		kfree(use);
@@ -90,7 +91,7 @@ static bool listed(const char *list, const char *name)
 {
 	size_t n = strlen(name);
 
-	while (list) {
+	while (list) { /* bounded: KLUA_ALLOW_MAX */
 		if (!strncmp(list, name, n) && (!list[n] || list[n] == ','))
 			return true;
 		list = strchr(list, ',');

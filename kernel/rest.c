@@ -29,7 +29,7 @@ static void strain_waiters(struct klua_vm *vm, u64 took)
 
 	if (vm->context != KLUA_ATOMIC || !spin_is_contended(&vm->spin))
 		return;
-	for_each_online_cpu(cpu)
+	for_each_online_cpu(cpu) /* bounded: CPUs, for a call that fails */
 		if (cpu != smp_processor_id())
 			atomic64_add(took, &per_cpu(strains, cpu).waited);
 }

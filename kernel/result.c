@@ -72,7 +72,7 @@ static int by_name(struct klua_vm *vm, const struct luadata_constant *c, s64 low
 {
 	const char *name = lua_tostring(vm->L, -1);
 
-	for (; c->name; c++)
+	for (; c->name; c++) /* bounded: a spec's constants */
 		if (!strcmp(c->name, name))
 			return between(vm, c->value, low, high, value);
 	return klua_fail(vm, KLUA_RESULT, "%s: returned \"%.40s\", which is none of the names",
@@ -93,7 +93,7 @@ int klua_named(struct klua_vm *vm, const struct luadata_constant *constants, boo
 	err = klua_integer(vm, low, high, &got);
 	if (err)
 		return err;
-	while (strict && c->name && c->value != got)
+	while (strict && c->name && c->value != got) /* bounded: a spec's constants */
 		c++;
 	if (strict && !c->name)
 		return klua_fail(vm, KLUA_RESULT, "%s: returned %lld, which has no name",
@@ -110,7 +110,7 @@ u64 klua_count(struct klua_attachment *pub, enum klua_cause cause)
 	struct klua_vm *vm;
 	unsigned int i;
 
-	for (i = 0; (vm = klua_nextvm(pub->state, &i));)
+	klua_for_each_vm(vm, pub->state, i)
 		if (vm->slots)
 			sum += READ_ONCE(vm->slots[pub->index].causes[cause]);
 	return sum;

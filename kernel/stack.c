@@ -81,7 +81,7 @@ void klua_stack_exit(void)
 	unsigned int cpu;
 
 	cpuhp_remove_state_nocalls(hotplug_state);
-	for_each_possible_cpu(cpu)
+	for_each_possible_cpu(cpu) /* bounded: CPUs */
 		if (per_cpu(learner, cpu).func)
 			irq_work_sync(per_cpu_ptr(&learner, cpu));
 }

@@ -181,14 +181,14 @@ struct klua_state {
 	enum klua_phase phase;
 	enum klua_context asked; /* by its maker */
 	enum klua_context context;
-	unsigned int nvms;
+	unsigned int nvms; /* bounded: CPUs */
 	s64 budget;
 	s64 load_budget;
 	size_t memory;
 	struct klua_vm *first;
 	struct klua_vm **vms; /* by CPU when percpu; NULL where no such CPU is possible */
 	struct klua_attached **attached;
-	unsigned int nattached;
+	unsigned int nattached; /* bounded: KLUA_ATTACHMENTS_MAX */
 	struct net *net;
 	u64 net_cookie;
 	u64 serial; /* order of the list */
@@ -218,10 +218,13 @@ static inline struct klua_vm *klua_nextvm(struct klua_state *state, unsigned int
 {
 	struct klua_vm *vm = NULL;
 
-	while (!vm && *i < state->nvms)
+	while (!vm && *i < state->nvms) /* bounded: CPUs */
 		vm = state->vms[(*i)++];
 	return vm;
 }
+
+#define klua_for_each_vm(vm, state, i) \
+	for (i = 0; (vm = klua_nextvm(state, &(i)));) /* bounded: CPUs */
 
 /* Coroutines inherit it. */
 static inline struct klua_vm *klua_vm(lua_State *L)

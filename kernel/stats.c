@@ -66,7 +66,7 @@ static void attachment(struct klua_state *state, struct klua_attached *at,
 	for (i = 0; i < KLUA_CAUSES; i++)
 		info->causes[i] = atomic64_read(&at->refused[i]);
 	count(at, info);
-	for (i = 0; (vm = klua_nextvm(state, &i));)
+	klua_for_each_vm(vm, state, i)
 		if (vm->slots)
 			add_slot(info, &vm->slots[at->pub.index]);
 }
@@ -92,7 +92,7 @@ int klua_info(struct klua_state *state, struct klua_info *info)
 	phase = READ_ONCE(state->phase);
 	if (phase == KLUA_FAILED)
 		strscpy(info->failure, state->failure, sizeof(info->failure));
-	for (i = 0; (vm = klua_nextvm(state, &i));) {
+	klua_for_each_vm(vm, state, i) {
 		info->vms++;
 		info->used += READ_ONCE(vm->used);
 		info->peak += READ_ONCE(vm->peak);

@@ -69,11 +69,11 @@ static int read_list(struct thermal *zone, char *method)
 	if (ACPI_FAILURE(status)) /* it has no such method, or one that fails */
 		return 0;
 	list = buffer.pointer;
-	for (i = 0; i < list->package.count; i++) {
+	for (i = 0; i < list->package.count; i++) { /* bounded: what the firmware lists */
 		item = &list->package.elements[i];
 		if (item->type != ACPI_TYPE_LOCAL_REFERENCE)
 			continue;
-		for_each_possible_cpu(cpu)
+		for_each_possible_cpu(cpu) /* bounded: CPUs */
 			if (!per_cpu(cpu_zone, cpu) && is_processor(item->reference.handle, cpu))
 				per_cpu(cpu_zone, cpu) = zone;
 	}
@@ -125,7 +125,7 @@ int klua_acpi_get_temp(unsigned int cpu, int *celsius)
 
 	if (zone)
 		return recent_temperature(zone, celsius);
-	for (i = 0; i < zone_count; i++) {
+	for (i = 0; i < zone_count; i++) { /* bounded: ZONES_MAX */
 		err = recent_temperature(&zones[i], celsius);
 		if (err == -ENOMEM)
 			return err;
@@ -164,7 +164,7 @@ int klua_acpi_zones(struct klua_acpi_zone *records, unsigned int capacity)
 	unsigned int i, n = min(zone_count, capacity);
 	int err = 0;
 
-	for (i = 0; i < n && !err; i++)
+	for (i = 0; i < n && !err; i++) /* bounded: ZONES_MAX */
 		err = read_zone(&records[i], zones[i].handle);
 	return err ?: n;
 }
@@ -181,7 +181,7 @@ int klua_acpi_init(void)
 				     found_zone, NULL, NULL, NULL);
 	if (ACPI_FAILURE(status))
 		return status == AE_NO_MEMORY ? -ENOMEM : -EIO;
-	for (i = 0; i < zone_count && !err; i++)
+	for (i = 0; i < zone_count && !err; i++) /* bounded: ZONES_MAX */
 		err = read_list(&zones[i], "_PSL") ?: read_list(&zones[i], "_TZD");
 	return err;
 }

@@ -119,7 +119,7 @@ static unsigned int sample_busiest(const struct cpufreq_policy *policy, unsigned
 	unsigned int cpu, load, busiest = policy->cpu;
 
 	*highest = 0;
-	for_each_cpu(cpu, policy->cpus) {
+	for_each_cpu(cpu, policy->cpus) { /* bounded: CPUs */
 		load = sample_load(cpu);
 		if (load > *highest) {
 			*highest = load;
@@ -271,7 +271,7 @@ static int governor_start(struct cpufreq_policy *policy)
 {
 	unsigned int cpu;
 
-	for_each_cpu(cpu, policy->cpus)
+	for_each_cpu(cpu, policy->cpus) /* bounded: CPUs */
 		sample_load(cpu);
 	queue_decision(policy->governor_data);
 	return 0;

@@ -12,7 +12,7 @@ static inline int net_device_members(struct net_device *dev)
 	int members = 1;
 	void *member;
 
-	netdev_for_each_lower_private_rcu(dev, member, place)
+	netdev_for_each_lower_private_rcu(dev, member, place) /* charged: after, each member */
 		members++;
 	return members;
 }

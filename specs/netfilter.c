@@ -385,7 +385,7 @@ static u64 filter_count(struct klua_attachment *at, unsigned int index)
 	u64 sum = 0;
 	int cpu;
 
-	for_each_possible_cpu(cpu)
+	for_each_possible_cpu(cpu) /* bounded: CPUs */
 		sum += READ_ONCE(per_cpu_ptr(rule->counters, cpu)->n[index]);
 	return sum;
 }
@@ -403,7 +403,7 @@ static void net_pre_exit(struct net *net)
 	struct rule *rule;
 
 	mutex_lock(&rules_lock);
-	list_for_each_entry(rule, &rules, list) {
+	list_for_each_entry(rule, &rules, list) { /* bounded: the filters there are */
 		if (rule->net != net)
 			continue;
 		nf_unregister_net_hook(net, &rule->ops);

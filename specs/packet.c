@@ -64,6 +64,7 @@ void klua_packet_skip_ah(struct klua_packet *packet, const struct sk_buff *skb)
 {
 	unsigned int left = KLUA_PACKET_HEADERS;
 
+	/* bounded: KLUA_PACKET_HEADERS */
 	while (packet->whole && packet->protocol == IPPROTO_AH)
 		packet->whole = left-- > 0 && skip_header(packet, skb);
 }
@@ -73,6 +74,7 @@ static void skip_extensions(struct klua_packet *packet, const struct sk_buff *sk
 {
 	unsigned int left = KLUA_PACKET_HEADERS;
 
+	/* bounded: KLUA_PACKET_HEADERS */
 	while (packet->whole && !packet->later_fragment && ipv6_ext_hdr(packet->protocol) &&
 	       packet->protocol != NEXTHDR_NONE)
 		packet->whole = left-- > 0 && skip_header(packet, skb);

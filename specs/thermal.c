@@ -123,7 +123,7 @@ static struct file *find_file(const char *type, const char *name)
 	err = list_zones(&root, &zones);
 	if (err)
 		return ERR_PTR(err);
-	for_each_set_bit(number, zones.numbers, ZONES_MAX) {
+	for_each_set_bit(number, zones.numbers, ZONES_MAX) { /* bounded: ZONES_MAX */
 		file = open_if(&root, number, type, name);
 		if (!file)
 			continue;

@@ -41,12 +41,16 @@ class Token:
 
 @dataclass(frozen=True)
 class Loop:
-    """A loop: what makes it one (`for`, `while`, `do`, `goto`, a macro's name) and its head."""
+    """A loop: what makes it one (`for`, `while`, `do`, `goto`, a macro's name) and its head.
+
+    `line` and `last` are where its head begins and ends; that of a `do` is its first line.
+    """
 
     kind: str
     head: str
     file: str
     line: int
+    last: int
 
 
 @dataclass
@@ -177,7 +181,8 @@ class _Reader:
     def loop(self, kind: str, head: list[Token], at: Token) -> None:
         """Note a loop."""
         text = " ".join(t.text for t in head)
-        self.function.loops.append(Loop(kind, text, at.file, at.line))
+        last = at.line if kind == "do" else head[-1].line
+        self.function.loops.append(Loop(kind, text, at.file, at.line, last))
 
     def block(self) -> None:
         """Read { statements }."""
@@ -259,7 +264,7 @@ class _Reader:
         while self.peek() != ";":
             if self.peek() == "}" and first < self.at:
                 return  # a macro that brings its semicolon
-            is_call = self.at == first + 1 and self.peek() == "("
+            is_call = self.at == first + 1 and self.peek() == "(" and _is_name(self.body[first])
             self.expression_token(";")
             if is_call and (self.peek() == "{" or self.here().kind == "word"):
                 head = self.body[first : self.at]
@@ -267,6 +272,10 @@ class _Reader:
                 self.statement()
                 return
         self.at += 1
+
+
+def _is_name(token: Token) -> bool:
+    return token.kind == "word" and token.text not in _NO_CALL
 
 
 def _stray(code: list[Token], bodies: list[list[Token]]) -> None:
@@ -320,7 +329,7 @@ def _macro(body: list[Token]) -> Function:
             continue
         if token.text == "do" and "while" in rest:
             continue  # its `while` tells
-        function.loops.append(Loop(token.text, " ".join(rest), token.file, token.line))
+        function.loops.append(Loop(token.text, " ".join(rest), token.file, token.line, token.line))
     return function
 
 

@@ -446,7 +446,7 @@ static int l_all(lua_State *L)
 		return klua_pusherrno(L, count);
 	count = min(count, 8);
 	lua_createtable(L, count, 0);
-	for (i = 0; i < count; i++) {
+	for (i = 0; i < count; i++) { /* bounded: its maximum */
 		memcpy(luadata_newobject(L, &luadata_layout_right_kernel_thing), &things[i],
 		       sizeof(things[i]));
 		lua_rawseti(L, -2, i + 1);
