@@ -21,6 +21,7 @@
 static DEFINE_PER_CPU(struct klua_vm *, inside);
 
 static LIST_HEAD(holders);
+/* Packets are sent under locks that soft interrupts take: not to be waited for with these on. */
 static DEFINE_SPINLOCK(holders_lock);
 static atomic_t nholders = ATOMIC_INIT(0);
 
@@ -29,7 +30,7 @@ static noinline __cold bool holds_mutex(const struct task_struct *task)
 	struct klua_vm *vm;
 	bool found = false;
 
-	spin_lock(&holders_lock);
+	spin_lock_bh(&holders_lock);
 	/* bounded: a holder for each task that runs a script */
 	list_for_each_entry(vm, &holders, holders) {
 		if (vm->holder == task) {
@@ -37,25 +38,25 @@ static noinline __cold bool holds_mutex(const struct task_struct *task)
 			break;
 		}
 	}
-	spin_unlock(&holders_lock);
+	spin_unlock_bh(&holders_lock);
 	return found;
 }
 
 static void hold(struct klua_vm *vm)
 {
 	vm->holder = current;
-	spin_lock(&holders_lock);
+	spin_lock_bh(&holders_lock);
 	list_add(&vm->holders, &holders);
-	spin_unlock(&holders_lock);
+	spin_unlock_bh(&holders_lock);
 	atomic_inc(&nholders);
 }
 
 static void unhold(struct klua_vm *vm)
 {
 	atomic_dec(&nholders);
-	spin_lock(&holders_lock);
+	spin_lock_bh(&holders_lock);
 	list_del(&vm->holders);
-	spin_unlock(&holders_lock);
+	spin_unlock_bh(&holders_lock);
 	vm->holder = NULL;
 }
 
@@ -99,7 +100,7 @@ static __always_inline void leave_atomic(struct klua_vm *vm)
 
 static noinline __cold struct klua_vm *enter_sleepable(struct klua_state *state, struct klua_vm *vm)
 {
-	if (klua_isinside() || !in_task() || softirq_count() || irqs_disabled())
+	if (!in_task() || softirq_count() || irqs_disabled() || klua_isinside())
 		return ERR_PTR(-EBUSY);
 	if (!vm)
 		vm = state->vms[state->percpu ? raw_smp_processor_id() : 0];

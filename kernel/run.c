@@ -149,7 +149,7 @@ int klua_runchunk(struct klua_state *state, struct klua_chunk *chunk, struct klu
 	unsigned int i;
 	int err;
 
-	for (i = 0; (vm = klua_nextvm(state, &i));) {
+	klua_for_each_vm(vm, state, i) {
 		err = run_vm(vm, chunk, out);
 		if (err)
 			return err;

@@ -18,7 +18,7 @@ static size_t count_fragments(const struct sk_buff *skb, size_t end)
 	size_t n = skb_shinfo(skb)->nr_frags, at = skb_pagelen(skb);
 	const struct sk_buff *list;
 
-	skb_walk_frags(skb, list) {
+	skb_walk_frags(skb, list) { /* bounded: bytes of a packet */
 		if (at >= end)
 			break;
 		n += 1 + skb_shinfo(list)->nr_frags;
