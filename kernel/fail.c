@@ -27,14 +27,20 @@ const char *klua_message(lua_State *L)
 					      : "(error object is not a string)";
 }
 
+/* Lua's own errors begin with where they happened, in less than 80 bytes. */
+static bool begins(const char *text, const char *words)
+{
+	return strnstr(text, words, strnlen(text, 128));
+}
+
 enum klua_cause klua_cause(struct klua_vm *vm, int status)
 {
 	if (status == LUA_ERRBUDGET || lua_isspent(vm->L))
 		return KLUA_BUDGET;
 	if (status == LUA_ERRMEM)
 		return KLUA_MEMORY;
-	if (status == LUA_ERRERR || strstr(klua_message(vm->L), "stack overflow") ||
-	    strstr(klua_message(vm->L), "pattern too complex"))
+	if (status == LUA_ERRERR || begins(klua_message(vm->L), "stack overflow") ||
+	    begins(klua_message(vm->L), "pattern too complex"))
 		return KLUA_STACK;
 	return KLUA_ERROR;
 }
@@ -51,10 +57,14 @@ int klua_causeerrno(enum klua_cause cause)
 	}
 }
 
+/* @text may be as long as the script likes, and nobody pays for it: its begin is looked at. */
 static void record(struct klua_vm *vm, enum klua_cause cause, const char *text)
 {
 	struct klua_state *state = vm->state;
 	const char *where = vm->at ? vm->at->callback->name : "call";
+	size_t size = strnlen(text, KLUA_RING_SIZE);
+	size_t line = min_t(size_t, size, sizeof(vm->slot->error));
+	const char *end = memchr(text, '\n', line);
 
 	if (vm->slot) {
 		vm->slot->causes[cause]++;
@@ -63,12 +73,12 @@ static void record(struct klua_vm *vm, enum klua_cause cause, const char *text)
 	}
 	klua_ring_write(state->ring, where, strlen(where));
 	klua_ring_write(state->ring, ": ", 2);
-	klua_ring_write(state->ring, text, strlen(text));
+	klua_ring_write(state->ring, text, size);
 	klua_ring_write(state->ring, "\n", 1);
 	/* It may have bytes of a packet in it: nothing that a console obeys. */
 	if (__ratelimit(&state->printk_limit))
 		pr_warn("klua: %s: %s: %*pE\n", state->name, where,
-			(int)min_t(size_t, strcspn(text, "\n"), sizeof(vm->slot->error)), text);
+			end ? (int)(end - text) : (int)line, text);
 }
 
 /*

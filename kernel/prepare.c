@@ -94,7 +94,7 @@ static int prepare_in_frame(struct klua_vm *vm, void *arg)
 	status = lua_pcall(L, 0, LUA_MULTRET, 0);
 	if (status != LUA_OK) {
 		err = klua_causeerrno(klua_cause(vm, status));
-		klua_seterror(vm->state, "%s", klua_message(L));
+		klua_seterror(vm->state, "%.*s", KLUA_ERROR_MAX, klua_message(L));
 		lua_settop(L, 0);
 		base(L);
 	} else if (!lua_checkstack(L, STUB_SLOTS)) {

@@ -119,7 +119,7 @@ static int run_in_frame(struct klua_vm *vm, void *chunk)
 	vm->out = NULL;
 	if (status != LUA_OK) {
 		err = status == LUA_ERRSYNTAX ? -ENOEXEC : klua_causeerrno(klua_cause(vm, status));
-		klua_seterror(state, "%s", klua_message(vm->L));
+		klua_seterror(state, "%.*s", KLUA_ERROR_MAX, klua_message(vm->L));
 	}
 	klua_settle(vm);
 	return err;

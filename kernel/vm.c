@@ -19,7 +19,8 @@
 /* Message handler: the error with the way to it. Index 1 of every VM at rest. */
 int klua_traceback(lua_State *L)
 {
-	const char *msg = lua_tostring(L, 1);
+	size_t size = 0;
+	const char *msg = lua_tolstring(L, 1, &size);
 
 	if (!msg) {
 		if (luaL_callmeta(L, 1, "__tostring") && lua_type(L, -1) == LUA_TSTRING)
@@ -29,6 +30,7 @@ int klua_traceback(lua_State *L)
 	/* Through a door it costs whoever sends the packet nothing: now and then is enough. */
 	if (klua_vm(L)->slot && !__ratelimit(&klua_vm(L)->state->trace_limit))
 		return 1;
+	lua_charge(L, size / 16); /* its end is searched for before it is copied and charged */
 	luaL_traceback(L, L, msg, 1);
 	return 1;
 }

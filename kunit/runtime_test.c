@@ -644,15 +644,17 @@ static void failures_have_causes(struct kunit *test)
 		"if x == 2 then local t = {} while true do t[#t + 1] = {} end end\n"
 		"if x == 3 then error 'mine' end\n"
 		"if x == 4 then local function f() return (string.gsub('a', 'a', f)) end f() end\n"
+		"if x == 6 then error(('x'):rep(1000) .. 'stack overflow') end\n"
 		"return 5 end)");
 	KUNIT_EXPECT_EQ(test, go_rested(test, 0, 1), -EINTR);
 	KUNIT_EXPECT_EQ(test, go_rested(test, 0, 2), -ENOMEM);
 	KUNIT_EXPECT_EQ(test, go_rested(test, 0, 3), -EINVAL);
 	KUNIT_EXPECT_EQ(test, go_rested(test, 0, 4), -EINVAL);
+	KUNIT_EXPECT_EQ(test, go_rested(test, 0, 6), -EINVAL); /* only its begin is looked at */
 	KUNIT_EXPECT_EQ(test, go_rested(test, 0, 5), 5);
 	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_BUDGET), 1);
 	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_MEMORY), 1);
-	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_ERROR), 1);
+	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_ERROR), 2);
 	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_STACK), 1);
 	klua_destroy(state);
 }

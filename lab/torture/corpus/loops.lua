@@ -102,6 +102,15 @@ local cases = {
 {"a function of another layout", "while true do pcall(l.has, v) end",
   "local l = {} for i = 1, 900 do l['f' .. i] = {i * 8, 8} end l = data.layout(l) "
   .. "local v = require 'ipv4'(data.new(20)) "},
+{"errors as __close of many variables", "f(15)",
+  "local o = setmetatable({}, {__close = error}) local function f(n) "
+  .. ("local a <close> = o "):rep(190)
+  .. "if n == 0 then while true do end end f(n - 1) end "},
+{"an iterator as __close of many variables", "f(5)",
+  "local s, d = '[' .. ('a'):rep(40000) .. ']', data.new(0) "
+  .. "local o = setmetatable({}, {__close = d:gmatch(s)}) local function f(n) "
+  .. ("local a <close> = o "):rep(190)
+  .. "if n == 0 then while true do end end f(n - 1) end "},
 }
 for _, case in ipairs(cases) do
   case.setup, case[3], case.cause, case.memory = case[3], nil, "budget", 4 << 20
