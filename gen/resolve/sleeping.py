@@ -27,6 +27,8 @@ SLEEPING = re.compile(
 )
 # Flags of an allocation that may sleep.
 FLAGS = re.compile(r"GFP_(KERNEL|USER|HIGHUSER|NOIO|NOFS)(_ACCOUNT|_MOVABLE)*|__GFP_DIRECT_RECLAIM")
+# Locks by their names, of which one waits asleep.
+ASLEEP = re.compile(r"rtnl|(.*_)?(mutex|sem|rwsem|rwsemaphore|semaphore)")
 # Locks that leave soft interrupts on: one on this CPU would wait for who was interrupted.
 PLAIN = re.compile(r"(raw_)?(spin|read|write)_lock(_nested)?")
 # What is for readers of RCU alone.
@@ -67,10 +69,18 @@ def _check_function(entry: Entry, locks: dict[str, Entry]) -> None:
     context = entry.text("context")
     if context in ("any", "process"):
         _refuse(entry, "context: sleepable")
+        _check_taken(entry)
     if context == "any":
         _check_plain(entry, locks, "", ", or context: process")
         _refuse_plain(entry)
     _check_rcu(entry, locks)
+
+
+def _check_taken(entry: Entry) -> None:
+    for name in entry.texts("takes"):
+        if ASLEEP.fullmatch(name):
+            entry.fault("takes", f"who waits for '{name}' sleeps: context: sleepable")
+            return
 
 
 def _words(node: Node, key: str, path: str) -> Iterator[tuple[str, Mark, str]]:
