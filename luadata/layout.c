@@ -27,6 +27,8 @@ static const char *fault_of_list(const struct luadata_field *f)
  * The rest of the library relies on a NULL from here: shifts and masks are then defined, sizes
  * are not 0 where they divide, and what a field points to is there.
  *
+ * recursion: once: the element of an array is no array
+ *
  * Return: NULL when nothing is.
  */
 const char *luadata_faultof(const struct luadata_field *f)

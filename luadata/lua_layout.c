@@ -16,6 +16,8 @@ enum {
 #define FIRST_MULTIPLIER 0x9e3779b1u
 #define NEXT_MULTIPLIER 0x85ebca77u /* times the last */
 
+#define LAYOUTS_DEEP 32 /* layouts of C in each other */
+
 /* Whether a field is an integer that lies where it is declared. */
 static bool isplain(const struct luadata_field *f)
 {
@@ -190,11 +192,15 @@ static const struct luadata_layout *part_of(const struct luadata_field *f)
 	return f->type == LUADATA_VIEW ? f->layout : NULL;
 }
 
-void luadata_pushlayout(lua_State *L, const struct luadata_layout *layout)
+/* recursion: LAYOUTS_DEEP. Leaves the layout on the stack. */
+static void push_layout(lua_State *L, const struct luadata_layout *layout, int depth)
 {
 	struct luadata_fields *fields;
 	size_t i;
 
+	if (depth == LAYOUTS_DEEP)
+		luaL_error(L, "layout %s: more than %d layouts, each in another", layout->name,
+			   LAYOUTS_DEEP);
 	if (lua_rawgetp(L, LUA_REGISTRYINDEX, layout) == LUA_TUSERDATA)
 		return;
 	lua_pop(L, 1);
@@ -209,11 +215,16 @@ void luadata_pushlayout(lua_State *L, const struct luadata_layout *layout)
 
 		if (!part)
 			continue;
-		luadata_pushlayout(L, part);
+		push_layout(L, part, depth + 1);
 		if (f->type == LUADATA_VIEW)
 			fields->slots[i + 1].part = lua_touserdata(L, -1);
 		lua_pop(L, 1);
 	}
+}
+
+void luadata_pushlayout(lua_State *L, const struct luadata_layout *layout)
+{
+	push_layout(L, layout, 0);
 }
 
 LUADATA_EXPORT(luadata_pushlayout);

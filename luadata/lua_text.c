@@ -222,6 +222,8 @@ static void add_text(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
  * @r: the ref it is read through
  * @span: where it lies in the handle
  * @depth: how many views it is in
+ *
+ * recursion: DEPTH_MAX views, in add_view()
  */
 void luadata_addvalue(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 		      const struct luadata_field *f, struct luadata_span span, int depth)

@@ -158,7 +158,10 @@ static void find_icmp(struct klua_packet *packet)
 	packet->payload_length -= ICMP_HEADER;
 }
 
-/* A packet that klua_packet_plain() took for one without AH. */
+/*
+ * A packet that klua_packet_plain() took for one without AH.
+ * recursion: once: behind them is no AH, or what is not whole
+ */
 static noinline void find_behind_ah(struct klua_packet *packet, struct sk_buff *skb)
 {
 	klua_packet_skip_ah(packet, skb);

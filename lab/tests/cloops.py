@@ -55,7 +55,7 @@ class Loop:
 
 @dataclass
 class Function:
-    """A function, or a macro with a loop in it: its loops in order, and what it names."""
+    """A function, or a macro with a loop in it: its loops in order, and what it calls."""
 
     name: str
     file: str
@@ -131,7 +131,7 @@ class _Reader:
     def peek(self, ahead: int = 0) -> str:
         """The text of a token that is not yet read, "" behind the end."""
         at = self.at + ahead
-        return self.body[at].text if at < len(self.body) else ""
+        return self.body[at].text if 0 <= at < len(self.body) else ""
 
     def here(self) -> Token:
         """The next token, for where it stands."""
@@ -174,7 +174,7 @@ class _Reader:
             self.group()
             return
         token = self.body[self.at]
-        if token.kind == "word" and text not in _NO_CALL:
+        if self.peek(1) == "(" and _is_name(token) and self.peek(-1) not in ("->", "."):
             self.function.calls.add(text)
         self.at += 1
 

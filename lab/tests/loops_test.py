@@ -101,13 +101,14 @@ def differences(functions: list[cloops.Function], entries: dict[str, int]) -> li
     return wrong
 
 
-def report(number: int, name: str, wrong: list[str]) -> bool:
+def report(number: int, name: str, wrong: list[str], repeat: str = _REPEAT) -> bool:
     """One line of TAP, and why."""
-    print(f"{'not ' if wrong else ''}ok {number} - loops: {name}")
+    suite = Path(repeat).stem.removesuffix("_test")
+    print(f"{'not ' if wrong else ''}ok {number} - {suite}: {name}")
     for line in wrong:
         print(f"# {line}")
     if wrong:
-        print(f"# repeat: {_REPEAT}")
+        print(f"# repeat: {repeat}")
     return not wrong
 
 

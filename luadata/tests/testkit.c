@@ -394,6 +394,26 @@ static int bad_layout(lua_State *L)
 	return 1;
 }
 
+/* nested(n): a layout in which n others are, one in another */
+static int nested(lua_State *L)
+{
+	static struct luadata_field in[40];
+	static struct luadata_layout layouts[COUNT(in) + 1];
+	size_t i;
+
+	for (i = 0; i < COUNT(layouts); i++)
+		layouts[i] = (struct luadata_layout){ .name = "nested", .size = 1 };
+	for (i = 0; i < COUNT(in); i++) {
+		in[i] = (struct luadata_field){
+			.name = "in", .type = LUADATA_VIEW, .size = 1, .layout = &layouts[i]
+		};
+		layouts[i + 1].fields = &in[i];
+		layouts[i + 1].nfields = 1;
+	}
+	luadata_pushlayout(L, &layouts[luaL_checkinteger(L, 1)]);
+	return 1;
+}
+
 static int count_released(lua_State *L)
 {
 	lua_pushinteger(L, released);
@@ -667,6 +687,7 @@ int luaopen_testkit(lua_State *L)
 		{ "paper", paper },
 		{ "checkpoint", check_point },
 		{ "badlayout", bad_layout },
+		{ "nested", nested },
 		{ "move", move },
 		{ "endloan", endloan },
 		{ "cut", cut },
