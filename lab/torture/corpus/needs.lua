@@ -7,7 +7,7 @@ local run = dofile(folder .. "/run.lua")
 -- What calls them; the rest are called without arguments.
 local calls = {
   ["acpi.get_temp"] = "acpi.get_temp(0)",
-  ["cpufreq.policy"] = "cpufreq.policy(0)",
+  ["cpufreq.policy"] = "local policy <close> = cpufreq.policy(0)",
   ["cpufreq.times"] = "cpufreq.times(0)",
   ["crc32.le"] = "crc32.le(0, ('x'):rep(4096))",
   ["crc32.be"] = "crc32.be(0, ('x'):rep(4096))",
@@ -28,14 +28,23 @@ local calls = {
   ["thermal.slope"] = "thermal.slope('acpitz')",
   ["thermal.offset"] = "thermal.offset('acpitz')",
 }
--- Called by a callback of their own alone: their needs are measured there.
+-- Called by a callback of their own alone: how it is attached, what it calls, and what calls it.
+local filter = "netfilter.attach{filter = function(_, _, skb) measure(function() return %s end) "
+  .. "end, hook = 'local_out', proto = 'udp', priority = 'filter'}"
+local datagrams = "bash -c 'for _ in {1..30}; do echo >/dev/udp/127.0.0.1/9; done'"
 local inside = {
-  ["conntrack.of"] = true, ["conntrack.state"] = true, ["cpufreq.target"] = true,
+  ["cpufreq.target"] = {
+    "cpufreq.attach{throttle = function(cpu, cur, max, min) "
+      .. "measure(cpufreq.target, cpu, cur == max and min or max, '<=') return true end}",
+    "cd /sys/devices/system/cpu/cpu0/cpufreq; echo lua >scaling_governor; sleep 3; "
+      .. "echo performance >scaling_governor"},
+  ["conntrack.of"] = {filter:format "conntrack.of(skb)", datagrams},
+  ["conntrack.state"] = {filter:format "conntrack.state(skb)", datagrams},
 }
 
 -- May sleep, so they need more (KLUA_STACK_SLEEPABLE).
 local sleeps = {
-  ["acpi.get_temp"] = true, ["acpi.zones"] = true, ["rtc.read"] = true,
+  ["acpi.get_temp"] = true, ["acpi.zones"] = true, ["cpufreq.target"] = true, ["rtc.read"] = true,
   ["thermal.temperature"] = true, ["thermal.slope"] = true, ["thermal.offset"] = true,
 }
 
@@ -70,6 +79,35 @@ local deepest = "local last, said local function f() local ok, e = pcall(f) if o
   .. "if last then said = said or e else last = true %s said = 'called' end end "
   .. "f() return tostring(said)"
 
+-- The bytes that a call takes at the most, painted by the script that a callback calls, and the
+-- number of its calls.
+local function taken(binding, attach, trigger)
+  local file = os.tmpname()
+  local script = assert(io.open(file, "w"))
+  script:write(([[
+    torture, netfilter, %s = require "torture", require "netfilter", require "%s"
+    calls, bare, full = 0, math.maxinteger, math.maxinteger
+    local function left(f, ...)
+      torture.paint()
+      f(...)
+      return torture.unpainted()
+    end
+    function measure(f, ...)
+      calls = calls + 1
+      bare, full = math.min(bare, left(rawlen, "")), math.min(full, left(f, ...))
+    end
+    ]]):format(binding, binding), attach)
+  script:close()
+  os.execute("klua load inside " .. file)
+  os.execute(trigger)
+  local answer = io.popen("klua eval inside 'return bare - full, calls'")
+  local bytes, n = answer:read("n", "n")
+  answer:close()
+  os.execute("klua stop inside")
+  os.remove(file)
+  return math.tointeger(bytes) or -1, n or 0
+end
+
 local bindings = "acpi conntrack cpufreq cpuidle crc32 net_device printk random rtc system task "
   .. "thermal time"
 for binding in bindings:gmatch("%S+") do
@@ -78,7 +116,11 @@ for binding in bindings:gmatch("%S+") do
     local full = binding .. "." .. name
     local code = calls[full] or full .. "()"
     local least, r = left(binding, code, 20)
-    if not inside[full] then
+    if inside[full] then
+      local bytes, n = taken(binding, table.unpack(inside[full]))
+      point(bytes >= 0 and n >= 20 and bytes <= (sleeps[full] and 6144 or 3072),
+        ("%s: %d bytes, %d calls"):format(full, bytes, n))
+    else
       point(r.status == 0, full .. ": " .. math.max(base - least, 0) .. " bytes")
       if r.status ~= 0 then print("  # got: " .. r.text) end
       local most = r.status == 0 and base - least or 0

@@ -4,7 +4,6 @@
 
 unsigned long work_blocks;
 
-void __sanitizer_cov_trace_pc(void);
 void __sanitizer_cov_trace_pc(void)
 {
 	work_blocks++;

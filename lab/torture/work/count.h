@@ -5,4 +5,6 @@
 
 extern unsigned long work_blocks;
 
+void __sanitizer_cov_trace_pc(void);
+
 #endif

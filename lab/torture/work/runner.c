@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * Runs a script that measures calls: how many basic blocks one runs, and how many units it is charged.
+ * Runs a script that measures calls: how many basic blocks one runs, and how many units it is
+ * charged.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -45,8 +46,8 @@ static void *allocate(void *context, void *old, size_t old_size, size_t new_size
 }
 
 /*
- * measure(units, function, ...): calls it with a budget of so many units; returns the blocks that were
- * run and the units that were charged, or nothing when memory was refused.
+ * measure(units, function, ...): calls it with a budget of so many units; returns the blocks that
+ * were run and the units that were charged, or nothing when memory was refused.
  */
 static int measure(lua_State *L)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * The functions of the C library that go over texts and memory: byte by byte, as the kernel's are, so
- * that what they do is counted. Copies are x86's `rep movsb`, an instruction for each byte.
+ * The functions of the C library that go over texts and memory: byte by byte, as the kernel's are,
+ * so that what they do is counted. Copies are x86's `rep movsb`, an instruction for each byte.
  */
 #include <stddef.h>
 

@@ -5,6 +5,7 @@
 -- TAP.
 local seed, triples = (...):match "(%d+) (%d+)"
 local data = require "luadata"
+local measure, say = measure, say -- luacheck: globals measure say
 
 local LENGTH = 50000 -- bytes, entries
 local BUDGETS = {30, 300}
@@ -30,9 +31,9 @@ local operators = {
   shift = function(a, b) return a << b end,
   minus = function(a) return -a end,
   ["not"] = function(a) return ~a end,
-  ["for"] = function(a, b, c) for _ = a, b, c do break end end,
-  ["in pairs"] = function(a) for _ in pairs(a) do break end end,
-  ["in gmatch"] = function(a, b, c) for _ in a:gmatch(b, c) do break end end,
+  ["for"] = function(a, b, c) local n for i = a, b, c do n = i end return n end,
+  ["in pairs"] = function(a) local n for k in pairs(a) do n = k end return n end,
+  ["in gmatch"] = function(a, b, c) local n for s in a:gmatch(b, c) do n = s end return n end,
   ["close"] = function(a) local _ <close> = a end,
   constructor = function(a, b) return {[a] = b} end,
   arguments = function(a) return select("#", table.unpack(a)) end,
@@ -55,9 +56,8 @@ local function functions()
     end
   end
   for name, f in next, data do add("luadata." .. name, f) end
-  for _, name in ipairs {"byte", "dump", "find", "gmatch", "layout", "match", "segment", "unpack"} do
-    add("block:" .. name, data.new(1)[name])
-  end
+  local methods = {"byte", "dump", "find", "gmatch", "layout", "match", "segment", "unpack"}
+  for _, name in ipairs(methods) do add("block:" .. name, data.new(1)[name]) end
   for _, layout in ipairs {"ipv4", "tcp", "dns"} do
     local l = require(layout)
     add(layout, function(...) return l(...) end)
@@ -165,9 +165,9 @@ local calls, worst, broken = 0, 0, {}
 
 local function call(what, f, ...)
   for _, budget in ipairs(BUDGETS) do
-    local values, words = {}, {}
-    for i, v in ipairs {...} do values[i], words[i] = v[2], v[1] end
-    local blocks, units = measure(budget, f, table.unpack(values, 1, select("#", ...)))
+    local given, words = {}, {}
+    for i, v in ipairs {...} do given[i], words[i] = v[2], v[1] end
+    local blocks, units = measure(budget, f, table.unpack(given, 1, select("#", ...)))
     calls = calls + 1
     if not blocks then return end
     local beyond = blocks - UNIT * units

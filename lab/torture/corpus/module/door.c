@@ -4,6 +4,8 @@
  *
  *   torture.atomic(fn), torture.sleepable(fn)   attach fn
  *   torture.shrink(n)                           the block that is lent loses its end: refs expire
+ *   torture.paint(), torture.unpainted()        the free part of a task's stack, and what of it
+ *                                               nothing touched
  *   torture.uncaught()                          C code raises when the entry ends, where no
  *                                               protected call is
  *
@@ -369,17 +371,32 @@ static int l_uncaught(lua_State *L)
 	return 0;
 }
 
+/* What runs between the two touches so much of the stack; on a task's stack alone. */
+static int l_paint(lua_State *L)
+{
+	torture_paint();
+	return 0;
+}
+
+static int l_unpainted(lua_State *L)
+{
+	lua_pushinteger(L, (lua_Integer)torture_unpainted());
+	return 1;
+}
+
 static const luaL_Reg torture_functions[] = {
 	{ "atomic", l_atomic },
+	{ "paint", l_paint },
 	{ "shrink", l_shrink },
 	{ "sleepable", l_sleepable },
 	{ "uncaught", l_uncaught },
+	{ "unpainted", l_unpainted },
 	{ NULL, NULL },
 };
 
 static int door_open(lua_State *L)
 {
-	lua_createtable(L, 0, 4);
+	lua_createtable(L, 0, 6);
 	luaL_setfuncs(L, torture_functions, 0);
 	return 1;
 }
