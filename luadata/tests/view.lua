@@ -290,8 +290,10 @@ tap.equal(short.c, nil, "one that reaches past them")
 tap.raises("layout bad: field 'x': named twice", "two fields of a name", kit.badlayout, 1)
 tap.raises("layout bad: field 'y': has more bits than its bytes", "9 bits in a byte",
   kit.badlayout, 2)
-tap.ok(kit.nested(31), "32 layouts in each other")
+-- those that are known end it
 tap.raises("layout nested: more than 32 layouts, each in another", "40 layouts in each other",
   kit.nested, 40)
+tap.ok(kit.nested(8), "those within")
+tap.ok(kit.nested(40), "all, when the rest is known")
 
 tap.done()
