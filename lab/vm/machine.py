@@ -48,6 +48,7 @@ class Machine:
     qemu_options: list[str] = field(default_factory=list)
     status: int | None = None
     timed_out: bool = False
+    ended: str = ""  # how, when there is no status
 
 
 def acpi_table(cpus: int, shared: bool, idle: bool) -> Path:
@@ -239,8 +240,19 @@ def run(machine: Machine) -> None:
             for writer in writers:
                 os.close(writer)
             _follow(machine, streams[:1] if machine.interactive else streams)
+            if machine.status is None and not machine.timed_out:
+                machine.ended = _how(qemu)
         finally:
             qemu.kill()
+
+
+def _how(qemu: subprocess.Popen[bytes]) -> str:
+    """How QEMU ended, which tells a guest that rebooted or failed from a QEMU that was killed."""
+    try:
+        status = qemu.wait(10)
+    except subprocess.TimeoutExpired:
+        return "QEMU closed its streams"
+    return f"QEMU: status {status}" if status >= 0 else f"QEMU: {signal.Signals(-status).name}"
 
 
 def _follow(machine: Machine, streams: list[_Stream]) -> None:
