@@ -425,8 +425,8 @@ static int l_zones(lua_State *L)
 	klua_checksleep(L, "acpi.zones");
 	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "acpi.zones", KLUA_STACK_SLEEPABLE);
-	lua_charge(L, l_cost_zones());
 	records = luadata_newbuffer(L, 32 * sizeof(*records));
+	lua_charge(L, l_cost_zones());
 	count = klua_acpi_zones(records, 32);
 	if (count < 0)
 		return klua_pusherrno(L, count);

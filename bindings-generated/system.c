@@ -191,9 +191,9 @@ static int l_memory(lua_State *L)
 	klua_checkprocess(L, "system.memory");
 	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "system.memory", KLUA_STACK_SLEEPABLE);
-	lua_charge(L, l_cost_memory());
 	lua_settop(L, 0);
 	info = luadata_newobject(L, &luadata_layout_system_memory);
+	lua_charge(L, l_cost_memory());
 	si_meminfo(info);
 	lua_pushvalue(L, 1);
 	return 1;

@@ -10,7 +10,7 @@ from ..spec.cdecl import Prototype
 from ..spec.load import Mapping, Scalar
 from ..spec.scope import Entry, Scope
 from .pointers import depth, is_const, pointee
-from .verbs import gives, keeps
+from .verbs import LEAVES, WAITS, gives, keeps, takes_reference
 
 WORDS = re.compile(r"[A-Za-z_]\w*")
 CALLS = re.compile(r"([A-Za-z_]\w*)\s*\(")
@@ -57,6 +57,26 @@ def check_ownership(
     _check_consumed(entry, made, set() if told else called)
     _check_others(entry, made, called)
     _check_kept(entry, made, called)
+    _check_left(entry, made)
+
+
+def _check_left(entry: Entry, made: ir.Function) -> None:
+    """What is not over when the function returns, or not soon."""
+    if made.call:
+        return
+    if LEAVES.fullmatch(made.c_name):
+        entry.fault("c", f"'{made.c_name}' changes what the kernel holds: say lock: where it is for")
+    views = [a for a in made.arguments if a.view and a.role == "script" and not a.consumes]
+    if views and made.returns.kind in ("none", "ignore") and takes_reference(made.c_name):
+        entry.fault("c", f"'{made.c_name}' may take a reference, which nothing gives back")
+    args = {name: below for name, _, below in entry.entries("args")}
+    for a in made.arguments:
+        told = args.get(a.name)
+        if WAITS.fullmatch(made.c_name) and a.role == "script":
+            if told is None or not {"max", "below"} & set(told.node.items):
+                (told or entry).fault(
+                    "" if told else "args", f"'{made.c_name}' waits as long as it says: give it max"
+                )
 
 
 def _check_objects(entry: Entry, made: ir.Function) -> None:
@@ -73,6 +93,10 @@ def _check_consumed(entry: Entry, made: ir.Function, called: set[str]) -> None:
     """@called: C functions that may be some object's release."""
     args = {name: below for name, _, below in entry.entries("args")}
     given = [a for a in made.arguments if a.role == "script" and a.view]
+    result = made.returns
+    points = result.type.kind == "string" or (result.kind == "view" and not result.release)
+    for a in [a for a in given if a.consumes and points]:
+        args[a.name].fault("consumes", f"what {made.c_name} returns may lie in it: release, or no result")
     for second in [a for a in given if a.consumes][1:]:
         args[second.name].fault("consumes", "a function consumes one of its arguments")
     for a in given:

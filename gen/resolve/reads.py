@@ -35,6 +35,8 @@ def computed(entry: Entry, made: ir.Function) -> ir.Function:
             if text:
                 _check_null(told[a.name], key, made, False)
         out.append(a)
+    _check_found(told, made)
+    _check_wraps(told, made)
     cost = entry.entry("cost")
     if cost:
         _check_readable(cost, "units", made)
@@ -42,6 +44,36 @@ def computed(entry: Entry, made: ir.Function) -> ir.Function:
     if made.call:
         _check_null(entry, "call", made, True)
     return replace(made, arguments=tuple(out))
+
+
+def _check_found(told: dict[str, Entry], made: ir.Function) -> None:
+    """What finds an argument reads those before it."""
+    for at, a in enumerate(made.arguments):
+        below = told[a.name].entry("args") if a.lookup else None
+        if not a.lookup or not below:
+            continue
+        values = {p.name: p for p in a.lookup.arguments if p.role == "value"}
+        for name in values:
+            entry = below.entry(name)
+            if entry is None:
+                continue
+            _check_readable(entry, "value", made)
+            _check_null(entry, "value", made, False)
+            for b in made.arguments[at:]:
+                if b.lookup and b.name in names(entry.text("value")):
+                    entry.fault("value", f"'{b.name}' is found after '{a.name}'")
+
+
+def _check_wraps(told: dict[str, Entry], made: ir.Function) -> None:
+    """A size that is computed of 64 bits is right for numbers with a bound alone."""
+    for a in made.arguments:
+        for b in made.arguments:
+            if not a.size or b.name not in names(a.size) or a.size.strip() == b.name:
+                continue
+            entry = told.get(b.name)
+            bounded = entry is not None and {"max", "below"} & set(entry.node.items)
+            if b.role == "script" and b.type.wide and not bounded:
+                told[a.name].fault("size", f"'{b.name}' may be so large that it wraps: give it max")
 
 
 def _check_readable(entry: Entry, key: str, made: ir.Function) -> None:

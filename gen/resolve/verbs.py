@@ -31,6 +31,24 @@ KEEPS = re.compile(
 )
 
 
+# What leaves a lock, or a context, to who calls next: no call of a script's ends it for sure.
+LEAVES = re.compile(
+    r"(.*_)?(un|try)?lock(_(bh|irq|irqsave|irqrestore|nested|interruptible|killable|sock|sched))*"
+    r"|(local_(bh|irq)|preempt|migrate|pagefault)_(disable|enable|save|restore)(_\w+)?"
+    r"|(down|up)(_(read|write|trylock|interruptible|killable))*"
+)
+# What waits as long as its arguments say.
+WAITS = re.compile(
+    r"[num]delay|(s|m|f)sleep(_interruptible)?|usleep_(range|idle_range)|schedule_timeout(_\w+)?"
+)
+
+
+def takes_reference(name: str) -> bool:
+    """Whether a function of that name, which returns nothing, takes a reference."""
+    words = name.strip("_").lower().split("_")
+    return words[0] == "get" or words[-1] in ("get", "hold", "grab", "ref")
+
+
 def gives(name: str, kind: ir.CType) -> bool:
     """Whether a function of that name may take the reference of an argument."""
     words = name.strip("_").lower().split("_")

@@ -213,9 +213,9 @@ static int l_words(lua_State *L)
 			       U16_MAX); /* cases/right_expressions.yaml:27 */
 	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_expressions.words", KLUA_STACK_ANY);
-	lua_charge(L, l_cost_words(num));
 	lua_settop(L, 3);
 	buf = luadata_newbuffer(L, 64);
+	lua_charge(L, l_cost_words(num));
 	buf_size = l_size_words_buf(num, name, rows);
 	if (buf_size > 64)
 		return luaL_error(L,
@@ -225,10 +225,41 @@ static int l_words(lua_State *L)
 	return 1;
 }
 
+static_assert(__builtin_types_compatible_p(typeof(thing_look), /* cases/right_expressions.yaml:36 */
+					   u64 (struct thing *, const u8 *, size_t)),
+	      "cases/right_expressions.yaml:36: functions.look: the kernel's thing_look has another prototype");
+
+/* In units of the budget: it grows with bytes and parts. */
+#ifndef l_cost_look
+static inline lua_Integer l_cost_look(struct thing *thing, lua_Integer len)
+{
+	return luadata_add(len / 16, thing->num); /* cases/right_expressions.yaml:36 */
+}
+#endif
+
+/* right_expressions.look(thing, data): Looks at bytes for a thing. */
+static int l_look(lua_State *L)
+{
+	struct thing *thing;
+	const u8 *data;
+	size_t len;
+	u64 result;
+
+	luadata_spend(L, LUADATA_CALL_UNITS);
+	klua_checkstack(L, "right_expressions.look", KLUA_STACK_ANY);
+	thing = luadata_original(L, 1, "right_expressions.look: thing",
+				 &luadata_layout_right_expressions_thing);
+	data = luadata_input(L, 2, "right_expressions.look: data", 4096, &len);
+	lua_charge(L, l_cost_look(thing, len));
+	result = thing_look(thing, data, len);
+	lua_pushinteger(L, result);
+	return 1;
+}
+
 #ifndef l_call_double
 static inline int l_call_double(int num, struct thing *thing)
 {
-	return thing->num + num * 2; /* cases/right_expressions.yaml:36 */
+	return thing->num + num * 2; /* cases/right_expressions.yaml:43 */
 }
 #endif
 
@@ -242,7 +273,7 @@ static int l_double(lua_State *L)
 	klua_checkstack(L, "right_expressions.double", KLUA_STACK_ANY);
 	thing = luadata_original(L, 1, "right_expressions.double: thing",
 				 &luadata_layout_right_expressions_thing);
-	result = l_call_double(THING_A + 1, thing); /* cases/right_expressions.yaml:36 */
+	result = l_call_double(THING_A + 1, thing); /* cases/right_expressions.yaml:43 */
 	lua_pushinteger(L, result);
 	return 1;
 }
@@ -250,6 +281,7 @@ static int l_double(lua_State *L)
 static const luaL_Reg functions[] = {
 	{"slot", l_slot},
 	{"words", l_words},
+	{"look", l_look},
 	{"double", l_double},
 	{NULL, NULL},
 };

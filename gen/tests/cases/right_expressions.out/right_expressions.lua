@@ -69,6 +69,12 @@ function right_expressions.slot(slot, from, mode) end
 ---@return string buf # the words
 function right_expressions.words(num, name, rows) end
 
+---Looks at bytes for a thing.
+---@param thing right_expressions.thing # which
+---@param data string|luadata.block # what
+---@return integer result # what it saw
+function right_expressions.look(thing, data) end
+
 ---Doubles.
 ---@param thing right_expressions.thing # which
 ---@return integer result # the double
