@@ -65,7 +65,8 @@ def _check_left(entry: Entry, made: ir.Function) -> None:
     if made.call:
         return
     if LEAVES.fullmatch(made.c_name):
-        entry.fault("c", f"'{made.c_name}' changes what the kernel holds: say lock: where it is for")
+        what = f"'{made.c_name}' changes what the kernel holds"
+        entry.fault("c", f"{what}: say lock: where it is for")
     views = [a for a in made.arguments if a.view and a.role == "script" and not a.consumes]
     if views and made.returns.kind in ("none", "ignore") and takes_reference(made.c_name):
         entry.fault("c", f"'{made.c_name}' may take a reference, which nothing gives back")
@@ -96,7 +97,9 @@ def _check_consumed(entry: Entry, made: ir.Function, called: set[str]) -> None:
     result = made.returns
     points = result.type.kind == "string" or (result.kind == "view" and not result.release)
     for a in [a for a in given if a.consumes and points]:
-        args[a.name].fault("consumes", f"what {made.c_name} returns may lie in it: release, or no result")
+        args[a.name].fault(
+            "consumes", f"what {made.c_name} returns may lie in it: release, or no result"
+        )
     for second in [a for a in given if a.consumes][1:]:
         args[second.name].fault("consumes", "a function consumes one of its arguments")
     for a in given:
