@@ -68,7 +68,8 @@ def _check_left(entry: Entry, made: ir.Function) -> None:
         what = f"'{made.c_name}' changes what the kernel holds"
         entry.fault("c", f"{what}: say lock: where it is for")
     views = [a for a in made.arguments if a.view and a.role == "script" and not a.consumes]
-    if views and made.returns.kind in ("none", "ignore") and takes_reference(made.c_name):
+    silent = made.returns.kind in ("none", "ignore") and not made.outs
+    if views and silent and takes_reference(made.c_name):
         entry.fault("c", f"'{made.c_name}' may take a reference, which nothing gives back")
     args = {name: below for name, _, below in entry.entries("args")}
     for a in made.arguments:
