@@ -23,8 +23,13 @@ record() { # MATCH: load it in the server's namespace; a `note` comes from stdin
 	cat "$recorder" - >/tmp/record.lua
 	in_server klua load rec /tmp/record.lua --attach "netfilter.filter:$1"
 }
-note_is() { # NAME WANTED CODE
-	is "$1" "$2" "$(eval_in rec "return $3")"
+noted() { # WANTED CODE
+	noted=$(eval_in rec "return $2")
+	[ "$noted" = "$1" ]
+}
+note_is() { # NAME WANTED CODE: what was sent may still wait for its neighbour
+	until_true noted "$2" "$3" || true
+	is "$1" "$2" "$noted"
 }
 done_with() { klua stop rec; }
 

@@ -24,7 +24,7 @@ in_router klua load louder /tmp/louder.lua --attach netfilter.filter:hook=forwar
 dd if=/dev/zero bs=20k count=1 2>/dev/null | tr '\0' 'z' >/tmp/given
 
 serve() { # ADDRESS ADDRESS: as socat's
-	in_server timeout 300 socat "$@" &
+	in_server timeout 300 socat -t 30 "$@" & # who answers a datagram may be slow
 }
 capture() { # NAMESPACE: from now on, into NAMESPACE.pcap
 	ip netns exec "$1" timeout 300 tcpdump -q -U -Z root -s 0 -i eth0 -w "/tmp/$1.pcap" ip 2>"/tmp/$1.log" &
@@ -32,7 +32,7 @@ capture() { # NAMESPACE: from now on, into NAMESPACE.pcap
 }
 talk() {
 	in_client ping -q -c 3 -s 57 -i 0.2 192.0.2.2
-	printf hello | in_client socat -t 2 - UDP:192.0.2.2:7 | grep hELLo
+	printf hello | in_client socat -t 5 - UDP:192.0.2.2:7 | grep hELLo
 	printf hello | in_client socat -t 2 - TCP:192.0.2.2:7 | grep hELLo
 	in_client socat -u OPEN:/tmp/given TCP:192.0.2.2:9
 	in_client socat -u TCP:192.0.2.2:8 OPEN:/tmp/got,creat,trunc

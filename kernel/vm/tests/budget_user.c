@@ -243,9 +243,48 @@ static void chosen_functions(void)
 	check(called > 0 && called < 30, suite, "not when closing's budget is spent");
 }
 
+static long refused;
+
+/* Refuses what the table of strings needs to grow. */
+static void *no_larger_table(void *ud, void *ptr, size_t osize, size_t nsize)
+{
+	if (ptr && nsize > osize && nsize >= 16384) {
+		refused++;
+		return NULL;
+	}
+	return test_allocate(ud, ptr, osize, nsize);
+}
+
+/* Each string that is made then is one more collection: the budget ends between two. */
+static void full_string_table(void)
+{
+	struct memory m;
+	lua_State *L = test_open(&m, 8 << 20);
+	int status;
+
+	lua_setbudget(L, LUA_MAXINTEGER);
+	run(L, "local subject = ('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef'):gsub('.', '%0%0%0%0%0') "
+	       "local pattern = ('(.....)'):rep(32) "
+	       "function search() return subject:find(pattern) end "
+	       "kept = {} for i = 1, 2048 do kept[i] = false end");
+	lua_setallocf(L, no_larger_table, &m);
+	run(L, "for i = 1, 1500 do kept[i] = 'k' .. i end");
+	lua_getglobal(L, "search");
+	refused = 0;
+	lua_setbudget(L, 1000);
+	status = lua_pcall(L, 0, 0, 0);
+	check(refused > 0, "budget", "the table of strings is full");
+	check(status == LUA_ERRBUDGET && refused <= 4, "budget",
+	      "no more strings are made than collections are paid");
+	lua_setallocf(L, test_allocate, &m);
+	lua_setbudget(L, LUA_MAXINTEGER);
+	lua_close(L);
+}
+
 void test_budget(const char *dir)
 {
 	chosen_functions();
+	full_string_table();
 	long_texts();
 	budget_api(dir);
 	escapes(dir);
