@@ -88,6 +88,7 @@ SHARE(lua_yieldk);
 SHARE(lua_toclose);
 SHARE(lua_closeslot);
 SHARE(lua_charge);
+SHARE(lua_reserve);
 SHARE(lua_getbudget);
 SHARE(lua_setbudget);
 SHARE(lua_isspent);

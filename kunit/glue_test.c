@@ -133,7 +133,11 @@ static void arithmetic_ends_with_the_range(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, luadata_shl(3, 62), LLONG_MAX);
 	KUNIT_EXPECT_EQ(test, luadata_shl(1, 64), LLONG_MAX);
 	KUNIT_EXPECT_EQ(test, luadata_shl(1, -1), LLONG_MAX);
+	KUNIT_EXPECT_EQ(test, luadata_shl(-1, 62), -(1LL << 62));
+	KUNIT_EXPECT_EQ(test, luadata_shl(-1, 63), LLONG_MIN);
+	KUNIT_EXPECT_EQ(test, luadata_shl(-3, -1), LLONG_MIN);
 	KUNIT_EXPECT_EQ(test, luadata_shl(0, 99), (lua_Integer)0);
+	KUNIT_EXPECT_EQ(test, luadata_shl(0, -1), (lua_Integer)0);
 }
 
 static void glue_exit(struct kunit *test)

@@ -255,10 +255,13 @@ static inline lua_Integer luadata_mul(lua_Integer a, lua_Integer b)
 	return product;
 }
 
+/* A negative count is as one that is too large. */
 static inline lua_Integer luadata_shl(lua_Integer a, lua_Integer b)
 {
-	if (b < 0 || b > 62)
-		return a ? LUA_MAXINTEGER : 0;
+	if (a && (b < 0 || b > 62))
+		return a < 0 ? LUA_MININTEGER : LUA_MAXINTEGER;
+	if (!a)
+		return 0;
 	return luadata_mul(a, (lua_Integer)1 << b);
 }
 

@@ -132,8 +132,8 @@ static bool make_writable(const struct luadata_ref *r, size_t end)
 	return true;
 }
 
-/* Bytes that a write which is charged 4 units may sum up. */
-#define SUM_AT_ONCE 4096
+/* Units that a write may leave to be charged with the next one. */
+#define SUM_AT_ONCE 1024
 
 /*
  * Writes where a checksum follows, the owner of the memory stores, or has to be asked first: more
@@ -172,7 +172,7 @@ static noinline int set_followed(void *ud, const char *key, lua_Integer value, i
 		h->ops->store(r->handle, span.offset, bytes, span.length);
 		return 4 + luadata_storecost(h);
 	}
-	if (luadata_sumlength(r) > SUM_AT_ONCE)
+	if (luadata_sumcost(r) > SUM_AT_ONCE)
 		return 0;
 	luadata_storebytes(r, span.offset, bytes, span.length);
 	return 4;

@@ -181,13 +181,6 @@ static size_t name_cost(const struct luadata_field *f)
 	return 4 + (size_t)(c - f->constants) / 2;
 }
 
-/* luadata_flagscost() - at most what luadata_checkflags() charges for a text of so many bytes */
-size_t luadata_flagscost(const struct luadata_field *f, size_t length)
-{
-	/* Names may be of one letter, with a '|' between them. */
-	return name_cost(f) * (length / 2 + 1) + length / 8;
-}
-
 /* luadata_checkflags() - the bits that names joined by '|' stand for; raises for an unknown one */
 int64_t luadata_checkflags(lua_State *L, const char *layout, const struct luadata_field *f, int idx)
 {

@@ -7,8 +7,10 @@
  * looked at when stored.
  */
 struct value {
-	int64_t integer;
-	const unsigned char *bytes;
+	union {
+		int64_t integer;
+		const unsigned char *bytes;
+	};
 	const struct luadata_ref *block;
 	size_t length;
 };
@@ -220,8 +222,7 @@ void luadata_setat(lua_State *L, const char *layout, struct luadata_ref *r,
 	check_allowed(L, layout, r, f, &span);
 	luadata_writable(L, r->handle, end_of(r, f, &span));
 	luadata_live(L, r);
-	if (luadata_iscovered(r) && !luadata_stores(r->handle))
-		luadata_reserve(L, luadata_sumlength(r) / 8);
+	luadata_reserve(L, luadata_sumcost(r));
 	store(r, f, &span, &v);
 }
 
@@ -261,7 +262,7 @@ static const struct luadata_field *check_key(lua_State *L, const struct luadata_
 	return slot->field;
 }
 
-/* Fields set together that need no memory for their places. */
+/* Fields set together that need no memory for their values. */
 #define FEW 8
 
 /* Whether it is the checksum, which is taken as it is: after what would change it. */
@@ -270,59 +271,37 @@ static bool is_sum(const struct luadata_layout *layout, const struct luadata_fie
 	return !f->place && layout->checksum && layout->checksum->offset == f->offset;
 }
 
-/*
- * Stores of the checked table at index 2 what is a checksum, or what is none, at the places that
- * were checked: what is stored may be what others' places depend on. What that costs is charged at
- * the next write: a budget that ends must not come between two of these.
- */
-static void store_all(lua_State *L, struct luadata_ref *r, const struct luadata_span *places,
-		      bool sum)
-{
-	const struct luadata_layout *layout = r->fields->layout;
-	size_t work = 0;
+/* A field that is set together with others, and the value that it gets. */
+struct set {
+	const struct luadata_field *field;
+	struct luadata_span span;
+	struct value value;
+};
 
-	lua_pushnil(L);
-	for (; lua_next(L, 2); places++) { /* charged: luadata_setmany() */
-		const struct luadata_field *f = check_key(L, r->fields, -2);
+/* Stores what is a checksum, or what is none; nothing raises. */
+static void store_all(struct luadata_ref *r, const struct set *sets, size_t n, bool sum)
+{
+	for (; n > 0; n--, sets++) { /* charged: luadata_setmany() */
 		struct luadata_field copy;
-		struct value v;
 
-		if (is_sum(layout, f) == sum) {
-			f = luadata_asplaced(f, places->length, &copy);
-			check_value(L, layout->name, f, places->length, lua_gettop(L), &v);
-			work += r->handle->work;
-			r->handle->work = 0;
-			luadata_writable(L, r->handle, end_of(r, f, places));
-			store(r, f, places, &v);
-		}
-		lua_pop(L, 1);
+		if (is_sum(r->fields->layout, sets->field) == sum)
+			store(r, luadata_asplaced(sets->field, sets->span.length, &copy),
+			      &sets->span, &sets->value);
 	}
-	r->handle->work += work;
-}
-
-/*
- * At least what store_all() charges for a field whose value is on top of the stack, then or at the
- * next write.
- */
-static size_t cost(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f)
-{
-	size_t sums = luadata_sumlength(r) / 8;
-
-	if (!f->constants || lua_type(L, -1) != LUA_TSTRING)
-		return sums;
-	return sums + luadata_flagscost(f, lua_rawlen(L, -1));
 }
 
 /*
  * layout.set(v, {name = value, ...}); index 1 is known to be a live ref with this layout
  *
- * From the check on nothing allocates, so that no finalizer changes the table.
+ * From the check on nothing allocates, so that no finalizer changes the table, which keeps the
+ * strings. All is charged and reachable before the first store: what is set is set whole.
  */
 int luadata_setmany(lua_State *L)
 {
 	struct luadata_ref *r = lua_touserdata(L, 1);
-	struct luadata_span few[FEW], *places = few, *span;
-	size_t end = 0, units = 0, n = 0;
+	const char *layout = r->fields->layout->name;
+	struct set few[FEW], *sets = few, *set;
+	size_t end = 0, sums = 0, n = 0;
 
 	luaL_checktype(L, 2, LUA_TTABLE);
 	lua_settop(L, 2);
@@ -334,35 +313,35 @@ int luadata_setmany(lua_State *L)
 	}
 	lua_settop(L, 2);
 	if (n > FEW) {
-		places = lua_newuserdatauv(L, n * sizeof(*places), 0);
+		sets = lua_newuserdatauv(L, n * sizeof(*sets), 0);
 		luadata_live(L, r);
 	}
 	lua_pushnil(L);
-	for (span = places; lua_next(L, 2); span++) { /* charged: each field */
+	for (set = sets; lua_next(L, 2); set++) { /* charged: each field */
 		const struct luadata_field *f = check_key(L, r->fields, -2);
 		struct luadata_field copy;
-		struct value v;
 
-		if (n-- == 0)
+		if (set == sets + n)
 			luaL_error(L, "the table changes while its fields are set");
-		span->offset = 0;
-		span->length = 0;
-		check_place(L, r, f, span);
-		luadata_charge(L, 12 + span->length / 8 + luadata_storecost(r->handle));
-		units += cost(L, r, f);
-		f = luadata_asplaced(f, span->length, &copy);
-		check_value(L, r->fields->layout->name, f, span->length, lua_gettop(L), &v);
-		check_allowed(L, r->fields->layout->name, r, f, span);
-		if (end_of(r, f, span) > end)
-			end = end_of(r, f, span);
+		set->field = f;
+		set->span = (struct luadata_span){ 0, 0 };
+		check_place(L, r, f, &set->span);
+		luadata_charge(L, 12 + set->span.length / 8 + luadata_storecost(r->handle));
+		f = luadata_asplaced(f, set->span.length, &copy);
+		check_value(L, layout, f, set->span.length, lua_gettop(L), &set->value);
+		check_allowed(L, layout, r, f, &set->span);
+		if (end_of(r, f, &set->span) > end)
+			end = end_of(r, f, &set->span);
+		sums += luadata_sumcost(r);
 		lua_pop(L, 1);
 	}
+	n = (size_t)(set - sets);
 	if (end == 0)
 		return 0;
 	luadata_writable(L, r->handle, end);
 	luadata_live(L, r);
-	luadata_reserve(L, units);
-	store_all(L, r, places, false);
-	store_all(L, r, places, true);
+	luadata_reserve(L, sums);
+	store_all(r, sets, n, false);
+	store_all(r, sets, n, true);
 	return 0;
 }

@@ -119,8 +119,7 @@ static inline void luadata_charge(lua_State *L, size_t n)
 static inline void luadata_reserve(lua_State *L, size_t n)
 {
 #ifdef LUA_FIELDHOOK
-	lua_charge(L, n);
-	lua_setbudget(L, lua_getbudget(L) + (lua_Integer)n);
+	lua_reserve(L, n);
 #else
 	(void)L;
 	(void)n;
@@ -248,7 +247,7 @@ int luadata_gcobject(lua_State *L);
 /* store.c */
 void luadata_findcover(const struct luadata_ref *r, struct luadata_cover *c);
 size_t luadata_sumend(const struct luadata_ref *r);
-size_t luadata_sumlength(const struct luadata_ref *r);
+size_t luadata_sumcost(const struct luadata_ref *r);
 void luadata_storebytes(const struct luadata_ref *r, size_t offset, const void *bytes, size_t n);
 void luadata_storezeros(const struct luadata_ref *r, size_t offset, size_t n);
 void luadata_storevalue(const struct luadata_ref *r, const struct luadata_field *f, size_t offset,
@@ -319,7 +318,6 @@ int luadata_noconstant(lua_State *L, const char *layout, const struct luadata_fi
 void luadata_addflags(luaL_Buffer *b, const struct luadata_field *f, uint64_t value);
 int64_t luadata_checkflags(lua_State *L, const char *layout, const struct luadata_field *f,
 			   int idx);
-size_t luadata_flagscost(const struct luadata_field *f, size_t length);
 const struct luadata_constant *luadata_findconstant(lua_State *L, const struct luadata_constant *c,
 						    const char *name);
 void luadata_newconstants(lua_State *L, const struct luadata_layout *layout,

@@ -41,12 +41,15 @@ size_t luadata_sumend(const struct luadata_ref *r)
 	return luadata_iscovered(r) && cover_of(r, &c) ? c.offset + c.checksum->offset + 2 : 0;
 }
 
-/* luadata_sumlength() - bytes that may be summed up anew, twice, when a store changes them */
-size_t luadata_sumlength(const struct luadata_ref *r)
+/*
+ * luadata_sumcost() - units that a store may leave to be charged, for what it sums up anew: all
+ * that is covered four times, when the store changes what is
+ */
+size_t luadata_sumcost(const struct luadata_ref *r)
 {
 	struct luadata_cover c;
 
-	return luadata_iscovered(r) && cover_of(r, &c) ? c.length : 0;
+	return luadata_iscovered(r) && cover_of(r, &c) ? 4 * (c.length / 16 + 1) : 0;
 }
 
 /* What the checksum covers now; false when its header says nothing of use. */

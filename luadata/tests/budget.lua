@@ -90,24 +90,34 @@ spends("bytes that a checksum covers", function() for _ = 1, 5 do sum.tail = sum
 local zeros = wire.summed(data.new(60000))
 spends("a sum of much that is zero", function() for _ = 1, 10 do zeros.u8 = 0 end end)
 spends("fields set together", function() for _ = 1, 10 do wire.summed.set(zeros, {u8 = 0}) end end)
-local torn = 0
-for budget = 100, 12000, 100 do
-  zeros = wire.summed(data.new(60000))
-  local both = {u16 = 65535, odd16 = 65535}
-  if not kit.budget(budget, function() wire.summed.set(zeros, both) end) then
-    torn = torn + (zeros.u16 | zeros.odd16)
+
+-- Fields set together are all set, or none, wherever the budget ends.
+local function whole(name, size, layout, values, step)
+  local torn, ok, budget, set = 0, false, 0, data.new(size)
+  layout.set(layout(set), values)
+  set = tostring(set)
+  while not ok do
+    budget = budget + step
+    local d = data.new(size)
+    local target, before = layout(d), tostring(d)
+    local why
+    ok, why = kit.budget(budget, function() layout.set(target, values) end)
+    if not ok and not tostring(why):find("budget") then error(why) end
+    if tostring(d) ~= before and tostring(d) ~= set then torn = torn + 1 end
   end
+  tap.ok(budget > 2 * step, name .. ": budgets end before it does: " .. budget)
+  tap.equal(torn, 0, name .. " are all set, or none")
 end
-tap.equal(torn, 0, "fields set together are all set, or none")
-torn = 0
+whole("sums of much", 60000, wire.summed, {u16 = 65535, odd16 = 65535}, 100)
 local flags = ("fin|"):rep(50) .. "syn"
-for budget = 1, 3000, 3 do
-  local d = data.new(2)
-  local v = wire.flags(d)
-  kit.budget(budget, function() wire.flags.set(v, {any = flags, known = flags}) end)
-  torn = torn + (d:byte(1) ~ d:byte(2))
-end
-tap.equal(torn, 0, "flags with many names, too")
+whole("flags with many names", 2, wire.flags, {any = flags, known = flags}, 1)
+local full = ("a"):rep(4095)
+whole("long texts", 8192, wire.letter, {to = full, from = full}, 1)
+local emptied = {}
+for i = 1, 3000 do emptied["k" .. i] = i end
+for i = 1, 3000 do emptied["k" .. i] = nil end
+emptied.any, emptied.known = 1, 2
+whole("fields in a table that was emptied", 2, wire.flags, emptied, 1)
 local covered = wire.datagram(data.new(("\1"):rep(65535)))
 spends("what is covered and not, in turn", function()
   for _ = 1, 10 do covered.length = 8; covered.length = 65535 end

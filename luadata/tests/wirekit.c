@@ -295,6 +295,19 @@ static const struct luadata_layout flags = {
 	.nfields = COUNT(flags_fields),
 };
 
+/* Texts that take long to look through. */
+static const struct luadata_field letter_fields[] = {
+	{ .name = "to", .size = 4096, .type = LUADATA_STRING, .flags = RW },
+	{ .name = "from", .offset = 4096, .size = 4096, .type = LUADATA_STRING, .flags = RW },
+};
+
+static const struct luadata_layout letter = {
+	.name = "letter",
+	.size = 8192,
+	.fields = letter_fields,
+	.nfields = COUNT(letter_fields),
+};
+
 const struct luadata_layout *const wirekit_layouts[] = {
-	&header, &summed, &datagram, &segment, &dns, &flags, NULL,
+	&header, &summed, &datagram, &segment, &dns, &flags, &letter, NULL,
 };
