@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Attachments: noted while a script loads, made together when it has succeeded, undone together. */
+#include <linux/atomic.h>
 #include <linux/err.h>
 #include <linux/rcupdate.h>
 #include <linux/slab.h>
@@ -345,7 +346,11 @@ int klua_commit(struct klua_state *state)
 		state->atomic = state->context == KLUA_ATOMIC;
 		klua_for_each_vm(vm, state, i)
 			klua_golive(vm);
-		WRITE_ONCE(state->phase, KLUA_LIVE);
+		if (cmpxchg(&state->phase, KLUA_LOADING, KLUA_LIVE) != KLUA_LOADING) {
+			/* In an entry of its maker's, meanwhile. */
+			klua_seterror(state, "failed: %s", state->failure);
+			err = -ENOTRECOVERABLE;
+		}
 	}
 	mutex_unlock(&state->view);
 	if (err)

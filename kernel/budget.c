@@ -37,6 +37,7 @@ void klua_startbudget(struct klua_vm *vm, s64 units)
 		lua_setbudget(vm->L, units);
 		return;
 	}
+	vm->patience = KLUA_PATIENCE;
 	vm->left = units > KLUA_SLICE ? units - KLUA_SLICE : 0;
 	lua_setbudget(vm->L, units - vm->left);
 }

@@ -2,6 +2,7 @@
 /* Objects whose release may sleep: finalizers queue them, a work item gives them back. */
 #include <linux/atomic.h>
 #include <linux/llist.h>
+#include <linux/minmax.h>
 #include <linux/slab.h>
 #include <linux/wait.h>
 #include <linux/workqueue.h>
@@ -13,12 +14,6 @@
  * its quota.
  */
 #define WAITING_MAX 256
-/*
- * How long a script waits for room. Not for ever: a release may wait for a callback of the state
- * that is held here.
- */
-#define PATIENCE HZ
-
 static LLIST_HEAD(queue);
 static atomic_t waiting = ATOMIC_INIT(0);
 static DECLARE_WAIT_QUEUE_HEAD(room);
@@ -41,9 +36,16 @@ static DECLARE_WORK(work, give_back);
 
 struct klua_deferred *klua_defer_new(lua_State *L, const char *what, void (*release)(void *object))
 {
+	struct klua_vm *vm = klua_vm(L);
 	struct klua_deferred *later;
+	long left;
 
-	if (!wait_event_killable_timeout(room, atomic_read(&waiting) < WAITING_MAX, PATIENCE))
+	left = wait_event_killable_timeout(room, atomic_read(&waiting) < WAITING_MAX,
+					   vm->patience);
+	vm->patience = clamp(left, 0L, vm->patience);
+	if (left < 0)
+		luaL_error(L, "%s: ended by a signal", what);
+	if (left == 0)
 		luaL_error(L, "%s: too many objects are still to be given back", what);
 	later = kzalloc(sizeof(*later), GFP_KERNEL | __GFP_NOWARN);
 	if (!later)

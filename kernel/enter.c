@@ -21,7 +21,10 @@
 static DEFINE_PER_CPU(struct klua_vm *, inside);
 
 static LIST_HEAD(holders);
-/* Packets are sent under locks that soft interrupts take: not to be waited for with these on. */
+/*
+ * Taken with bottom halves off: an atomic entry looks at the list too, and may hold a lock that
+ * soft interrupts take.
+ */
 static DEFINE_SPINLOCK(holders_lock);
 static atomic_t nholders = ATOMIC_INIT(0);
 
@@ -138,7 +141,7 @@ static __always_inline void leave(struct klua_vm *vm)
 		leave_sleepable(vm);
 }
 
-/* For all whom no packet waits for; so is enter_slowly(). */
+/* The slow path out of line, as enter_slowly(). */
 noinline __cold void klua_release(struct klua_vm *vm)
 {
 	vm->outer = NULL;
@@ -165,7 +168,7 @@ static __always_inline struct klua_vm *enter(struct klua_state *state, struct kl
 		return vm;
 	if (unlikely(state->phase >= KLUA_FAILED)) {
 		klua_release(vm);
-		return ERR_PTR(state->phase == KLUA_DEAD ? -ESHUTDOWN : -ENOTRECOVERABLE);
+		return ERR_PTR(atomic_read(&state->nfailed) ? -ENOTRECOVERABLE : -ESHUTDOWN);
 	}
 	return vm;
 }

@@ -56,11 +56,8 @@ void klua_fail_state(struct work_struct *work)
 	mutex_lock(&state->control);
 	if (state->phase == KLUA_FAILED) {
 		klua_disarm(state);
-		klua_for_each_vm(vm, state, i) {
-			if (!vm->failed)
-				klua_condemn(vm); /* one copy alone is no script */
+		klua_for_each_vm(vm, state, i)
 			klua_vm_end(vm);
-		}
 	}
 	mutex_unlock(&state->control);
 	klua_put(state);

@@ -85,8 +85,9 @@ struct klua_options {
  * klua_create() - create a state
  *
  * Process context. The state is published (listed, found by name) only after klua_load() succeeded.
- * Return: the state, or ERR_PTR: -EINVAL bad option, -ERANGE memory or budget beyond what
- * an atomic state has, -EEXIST name in use, -ENOMEM.
+ * Return: the state, or ERR_PTR: -EINVAL bad option, -ERANGE memory or budget beyond what an atomic
+ * state has when @options ask for one (else the script's attach says so), -EEXIST name in use,
+ * -ENOMEM.
  */
 struct klua_state *klua_create(const struct klua_options *options);
 
@@ -209,8 +210,10 @@ void klua_checksleep(lua_State *L, const char *what);
 void klua_checkstack(lua_State *L, const char *what, unsigned int need);
 
 /**
- * klua_checkprocess() - the same for what does not sleep, but takes locks that others hold with
- *   soft interrupts on
+ * klua_checkprocess() - raise in an atomic state
+ * @what: "BINDING.FUNCTION", for the message
+ *
+ * For what does not sleep, but takes locks that others hold with soft interrupts on.
  */
 void klua_checkprocess(lua_State *L, const char *what);
 
@@ -239,7 +242,8 @@ void klua_atend_cancel(lua_State *L);
 
 /**
  * struct klua_deferred - an object whose release may sleep, in the hands of a script
- * @release: gives the object back, in process context
+ * @release: gives the object back, in process context. Who ends a state waits for it: it must not
+ *   load, reload or stop one
  * @object: set when there is one
  */
 struct klua_deferred {
@@ -249,8 +253,11 @@ struct klua_deferred {
 };
 
 /**
- * klua_defer_new() - make room for an object, before it is acquired; may sleep, and raises
+ * klua_defer_new() - make room for an object, before it is acquired
  * @what: "BINDING.FUNCTION", for the message
+ *
+ * May sleep: where 256 objects are still to be given back, an entry waits a second at most, all its
+ * calls together. Raises when that has passed, on a fatal signal, and without memory.
  *
  * It becomes the @owner of a handle with klua_defer_release() among its operations, or
  * klua_defer_cancel() ends it.

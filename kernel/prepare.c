@@ -14,12 +14,6 @@
 
 #include "state.h"
 
-/*
- * Slots that a stub may use above the permanent ones: the function, its arguments, some room to
- * build them. The generator refuses callbacks with more than 24 arguments.
- */
-#define STUB_SLOTS 40
-
 static void base(lua_State *L)
 {
 	lua_pushcfunction(L, klua_traceback);
@@ -30,7 +24,7 @@ static void prepare_one(lua_State *L, struct klua_slot *slot, struct klua_attach
 {
 	const struct klua_callback *callback = at->pub.callback;
 
-	luaL_checkstack(L, STUB_SLOTS, callback->name);
+	luaL_checkstack(L, KLUA_STUB_SLOTS, callback->name);
 	lua_getfield(L, LUA_REGISTRYINDEX, KLUA_PENDING);
 	lua_rawgeti(L, -1, at->pub.index + 1);
 	lua_remove(L, -2);
@@ -97,7 +91,7 @@ static int prepare_in_frame(struct klua_vm *vm, void *arg)
 		klua_seterror(vm->state, "%.*s", KLUA_ERROR_MAX, klua_message(L));
 		lua_settop(L, 0);
 		base(L);
-	} else if (!lua_checkstack(L, STUB_SLOTS)) {
+	} else if (!lua_checkstack(L, KLUA_STUB_SLOTS)) {
 		err = -ENOMEM;
 		klua_seterror(vm->state, "not enough memory");
 	}

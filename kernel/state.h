@@ -7,11 +7,17 @@
 
 #include "internal.h"
 
-/* For run and eval with bottom halves off: some 20 ms of Lua, far from a soft lockup (20 s). */
-#define KLUA_CLOSE_BUDGET 1000000 /* for the finalizers of a state that ends */
+/* Instructions for the finalizers of a state that ends. */
+#define KLUA_CLOSE_BUDGET 1000000
 
 /* A sleepable run looks for other tasks and for fatal signals each time it has spent so much. */
 #define KLUA_SLICE 20000
+
+/*
+ * So long may an entry wait for objects to be given back, in jiffies. Not for ever: a release may
+ * wait for a callback of the state that is held.
+ */
+#define KLUA_PATIENCE HZ
 
 /* So long may calls fail before those that do rest, beyond half of the time: ns. */
 #define KLUA_OWED_MAX (50 * NSEC_PER_MSEC)
@@ -20,6 +26,12 @@
 
 /* What attachments need of the kernel, 1 to 2 KiB each, is in no quota: so many for a state. */
 #define KLUA_ATTACHMENTS_MAX 64
+
+/*
+ * Slots that a stub may use above the permanent ones: the function, its arguments, some room to
+ * build them. The generator refuses callbacks with more than 24 arguments.
+ */
+#define KLUA_STUB_SLOTS 40
 
 /* Key in the registry of what a chunk attached. */
 #define KLUA_PENDING "klua.pending"
@@ -137,6 +149,7 @@ struct klua_vm {
 	struct klua_block *blocks;
 	unsigned int flags; /* of memalloc_noio_save() */
 	s64 left;           /* of the budget, behind the slice that the VM counts */
+	long patience;      /* of KLUA_PATIENCE, when it may sleep */
 	struct mutex mutex;
 	struct klua_strain strain;
 	struct task_struct *holder;

@@ -10,12 +10,6 @@
 #include "lualib.h"
 #include "state.h"
 
-/*
- * Slots that a stub may use above the permanent ones: the function, its arguments, some room to
- * build them.
- */
-#define STUB_SLOTS 40
-
 /* Message handler: the error with the way to it. Index 1 of every VM at rest. */
 int klua_traceback(lua_State *L)
 {
@@ -67,7 +61,7 @@ static int open_vm(struct klua_vm *vm, void *arg)
 	klua_startbudget(vm, vm->state->load_budget);
 	lua_pushcfunction(vm->L, init);
 	status = lua_pcall(vm->L, 0, 2, 0);
-	return status == LUA_OK && lua_checkstack(vm->L, STUB_SLOTS) ? 0 : -ENOMEM;
+	return status == LUA_OK && lua_checkstack(vm->L, KLUA_STUB_SLOTS) ? 0 : -ENOMEM;
 }
 
 struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu)
@@ -109,11 +103,15 @@ static int close_vm(struct klua_vm *vm, void *arg)
 /*
  * klua_vm_end() - end what a VM has of Lua; nobody enters it any more
  *
- * It runs its finalizers, as one that may sleep. One that failed runs nothing.
+ * It runs its finalizers, as one that may sleep. One that failed runs nothing, and neither do the
+ * other copies of its script.
  */
 void klua_vm_end(struct klua_vm *vm)
 {
-	if (vm->L && !vm->failed) {
+	if (vm->L && atomic_read(&vm->state->nfailed)) {
+		if (!vm->failed)
+			klua_alloc_reclaim(vm);
+	} else if (vm->L) {
 		WRITE_ONCE(vm->state->atomic, false);
 		vm->context = vm->state->context == KLUA_NOIO ? KLUA_NOIO : KLUA_SLEEPABLE;
 		vm->gfp = GFP_KERNEL | __GFP_NOWARN;

@@ -6,7 +6,7 @@
 #include <linux/module.h>
 #include <linux/workqueue.h>
 
-#include "internal.h"
+#include "state.h"
 #include "glue.h"
 
 /* ---- a binding that gives out objects, and counts who comes back ---- */
@@ -75,10 +75,18 @@ static int binding_take(lua_State *L)
 	return 0;
 }
 
+/* kunit_defer.patience(): jiffies that this entry may still wait */
+static int binding_patience(lua_State *L)
+{
+	lua_pushinteger(L, klua_vm(L)->patience);
+	return 1;
+}
+
 static const luaL_Reg functions[] = {
 	{ "get", binding_get },
 	{ "none", binding_none },
 	{ "take", binding_take },
+	{ "patience", binding_patience },
 	{},
 };
 
@@ -122,6 +130,11 @@ static const char given_away[] =
 	"local good, text = pcall(d.take, v) assert(not good and text:find('expired'), text)";
 static const char without_end[] =
 	"local d = require 'kunit_defer' while true do d.get() collectgarbage() end";
+
+static const char again_and_again[] =
+	"local d = require 'kunit_defer' local before = d.patience()\n"
+	"repeat local good = pcall(d.get) collectgarbage() until not good\n"
+	"assert(before > 0 and d.patience() == 0) assert(not pcall(d.get) and d.patience() == 0)";
 
 static struct klua_state *loaded(struct kunit *test, const char *code, const char **error)
 {
@@ -185,6 +198,21 @@ static void objects_that_wait_are_bounded(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, returned(), (int)given);
 }
 
+/* Who catches the error does not wait again. */
+static void an_entry_waits_a_second_at_most(struct kunit *test)
+{
+	const char *error;
+	struct klua_state *state;
+
+	blocked = true;
+	state = loaded(test, again_and_again, &error);
+	KUNIT_EXPECT_STREQ(test, error, "");
+	blocked = false;
+	complete_all(&go);
+	klua_destroy(state);
+	KUNIT_EXPECT_EQ(test, returned(), (int)given);
+}
+
 static int defer_init(struct kunit *test)
 {
 	memset(objects, 0, sizeof(objects));
@@ -217,6 +245,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(closing_the_state_waits_for_its_objects),
 	KUNIT_CASE(what_is_given_away_does_not_come_back),
 	KUNIT_CASE(objects_that_wait_are_bounded),
+	KUNIT_CASE(an_entry_waits_a_second_at_most),
 	{},
 };
 

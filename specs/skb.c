@@ -12,13 +12,16 @@ static void skb_block_update(struct luadata_handle *h, const struct sk_buff *skb
 	h->linear = skb_headlen(skb);
 }
 
-/* Fragments that bytes [0, end) lie in beside the linear part; at least all of those on pages. */
+/*
+ * Fragments that bytes [0, end) lie in beside the linear part; at least all of those on pages. Each
+ * is a unit at least of what is charged next: a write asks twice, by the hook and on the slow path.
+ */
 static size_t count_fragments(const struct sk_buff *skb, size_t end)
 {
 	size_t n = skb_shinfo(skb)->nr_frags, at = skb_pagelen(skb);
 	const struct sk_buff *list;
 
-	skb_walk_frags(skb, list) { /* bounded: bytes of a packet */
+	skb_walk_frags(skb, list) { /* charged: by what is returned */
 		if (at >= end)
 			break;
 		n += 1 + skb_shinfo(list)->nr_frags;
