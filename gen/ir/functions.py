@@ -59,11 +59,6 @@ class Argument:
     owner: int = 0  # stack index of the Lua value that has the memory: fill, sized, out with view
 
     @property
-    def readable(self) -> bool:
-        """Whether it has a value before the call."""
-        return self.role in ("script", "bytes", "length", "carried", "lookup") and not self.variadic
-
-    @property
     def bounded(self) -> bool:
         """Whether the spec says a bound by name."""
         own = (self.low, self.high) != (self.type.low, self.type.high)
@@ -169,6 +164,7 @@ class Function:
     cost: str = ""  # units of the budget, a C expression
     cost_by: str = ""  # with what it grows
     cost_of: tuple[str, ...] = ()  # parameters that the expression names
+    variables: tuple[Argument, ...] = ()  # local ones that expressions may name
     key: str = ""  # of its declaration
     unshown: bool = False  # nobody has shown that its context is any
 
@@ -321,8 +317,8 @@ class Function:
 
     @property
     def objects(self) -> tuple[str, ...]:
-        """Parameters that are pointers."""
-        return tuple(a.name for a in self.arguments if a.type.kind not in ("integer", "bool"))
+        """Variables that are pointers."""
+        return tuple(a.name for a in self.variables if a.type.kind not in ("integer", "bool"))
 
     @property
     def lookups(self) -> tuple[Argument, ...]:

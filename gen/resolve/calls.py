@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .. import ir
-from ..spec.cdecl import Parameter, Prototype, limits
+from ..spec.cdecl import Prototype, limits
+from ..spec.ctree import names
 from ..spec.faults import Mark, nearest
 from ..spec.names import taken
 from ..spec.scope import LUA_WORDS, Entry, Scope, lock_of, read_prototype
@@ -16,8 +17,8 @@ from .arguments import Call, argument, variadic
 from .counts import check_counts
 from .formats import check_format, check_prints
 from .ownership import check_iteration, check_ownership
-from .reads import computed, names
 from .returns import returns
+from .stages import staged
 
 # Names that the generated functions use themselves.
 RESERVED = ("L", "inside", "result", "results", "i", "count", "list", "err", "object", "copy") + (
@@ -43,6 +44,7 @@ def function(
     owned = len([a for a in arguments if a.owner])
     if result.copy:
         result = replace(result, copy=_script_count(arguments) + owned + 1)
+    cost = entry.entry("cost")
     made = ir.Function(
         name=name,
         where=entry.where(),
@@ -61,12 +63,15 @@ def function(
         takes=entry.texts("takes"),
         variadic=proto.variadic,
         iterates=entry.text("iterates"),
+        cost=cost.text("units") if cost else "",
+        cost_by=cost.text("by") if cost else "",
     )
     _check_hidden(entry, made)
     check_counts(entry, made)
     check_ownership(entry, proto, made, given_back)
     check_iteration(entry, made)
-    made = _cost(entry, computed(entry, made))
+    made = staged(entry, _locked(scope, entry, made))
+    _check_cost(entry, made)
     _check_call(entry, proto)
     _check_lengths(entry, made)
     check_format(entry, proto, arguments)
@@ -75,7 +80,7 @@ def function(
     _check_list(entry, made)
     _check_text(entry, made)
     _check_borrowed(entry, made)
-    return _locked(scope, entry, made)
+    return made
 
 
 def _inside(scope: Scope, entry: Entry) -> Entry | None:
@@ -93,7 +98,7 @@ def _arguments(call: Call, result: ir.Returns) -> Iterator[ir.Argument]:
     known = [parameter.name for parameter in proto.parameters]
     for parameter in proto.parameters:
         mark, told = given.get(parameter.name, (entry.mark("c"), None))
-        _check_name(entry, mark, parameter)
+        _check_name(entry, mark, parameter.name)
         if told is None:
             told = Entry(call.scope, type(entry.node)({}, {}, mark), "")
             told.path = f"{entry.path}.args.{parameter.name}"
@@ -102,7 +107,7 @@ def _arguments(call: Call, result: ir.Returns) -> Iterator[ir.Argument]:
         if key in known:
             continue
         if proto.variadic:
-            _check_name(entry, mark, Parameter(key, ir.CType("int", "integer"), None))
+            _check_name(entry, mark, key)
             yield variadic(call, told, key)
             continue
         call.scope.faults.add(
@@ -110,16 +115,15 @@ def _arguments(call: Call, result: ir.Returns) -> Iterator[ir.Argument]:
         )
 
 
-def _check_name(entry: Entry, mark: Mark, parameter: Parameter) -> None:
-    why = taken(parameter.name)
-    if parameter.name in RESERVED:
-        why = f"generated C has '{parameter.name}' for something else"
+def _check_name(entry: Entry, mark: Mark, name: str, path: str = "") -> None:
+    why = taken(name)
+    if name in RESERVED:
+        why = f"generated C has '{name}' for something else"
+    if name in LUA_WORDS:
+        why = f"'{name}' is a word of Lua"
     if why:
-        entry.scope.faults.add(mark, f"{entry.path}.c", f"{why}: rename the parameter")
-    if parameter.name in LUA_WORDS:
-        entry.scope.faults.add(
-            mark, f"{entry.path}.c", f"'{parameter.name}' is a word of Lua: rename the parameter"
-        )
+        path = path or f"{entry.path}.c"
+        entry.scope.faults.add(mark, path, f"{why}: rename the parameter")
 
 
 def _check_hidden(entry: Entry, made: ir.Function) -> None:
@@ -141,6 +145,10 @@ def _check_hidden(entry: Entry, made: ir.Function) -> None:
         for below in a.lookup.arguments:
             if below.name in RESERVED or below.name in LUA_WORDS or taken(below.name):
                 entry.fault("args", f"rename the parameter '{below.name}' of {a.lookup.c_name}")
+    for _, _, told in entry.entries("args"):
+        source = told.entry("from")
+        if source:
+            _check_name(entry, source.mark("name"), source.text("name"), f"{source.path}.name")
 
 
 def _numbered(arguments: Iterator[ir.Argument]) -> list[ir.Argument]:
@@ -180,30 +188,21 @@ def _script_count(arguments: list[ir.Argument]) -> int:
     return count
 
 
-def _cost(entry: Entry, made: ir.Function) -> ir.Function:
+def _check_cost(entry: Entry, made: ir.Function) -> None:
     below = entry.entry("cost")
-    if below is None:
-        return made
-    units = below.text("units")
-    words = names(units)
-    of = tuple(a.name for a in made.arguments if a.name in words and a.readable)
-    made = replace(made, cost=units, cost_by=below.text("by"), cost_of=of)
-    if made.cost_late and (made.owned or made.consumed):
+    if below and made.cost_late and (made.owned or made.consumed):
         below.fault("units", "the result would be lost where the budget is spent: copy: true")
-    return made
 
 
 def _check_call(entry: Entry, proto: Prototype) -> None:
     if "call" not in entry:
         return
-    for key in ("host",):
-        if key in entry:
-            entry.fault("call", f"goes without {key}")
+    if "host" in entry:
+        entry.fault("call", "goes without host")
     if proto.variadic:
         entry.fault("call", "a function of varying arguments is called as it is")
-    words = set(re.findall(r"[A-Za-z_]\w*", entry.text("call")))
     for parameter in proto.parameters:
-        if parameter.name not in words:
+        if parameter.name not in names(entry.text("call")):
             entry.fault("call", f"does not use the parameter '{parameter.name}'")
 
 

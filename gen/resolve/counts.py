@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from .. import ir
+from ..spec.ctree import names
 from ..spec.scope import Entry
+from .ranges import INTEGER
 
 # Parameters that say how many there are of another.
 COUNT = re.compile(
@@ -20,23 +22,85 @@ COUNT = re.compile(
 COUNTED = ("bytes", "elements", "entries", "items", "records", "words")
 
 
+# Lengths that count more than bytes, whatever the pointer is to.
+OF_OTHERS = re.compile(
+    r"(.*_)?n?(vals?|elems?|elements|ents?|entries|words|dwords|qwords|regs|pages|items|recs|records"
+    r"|slots|blocks|sectors|segs|vecs?|u16s|u32s|u64s)|n(um|r)_(?!bytes)\w+"
+)
+# Where in a buffer C begins.
+PLACES = re.compile(r"(.*_)?(off|offs|offset|idx|index|pos|position|start|first|begin|skip|shift)")
+
+
 def check_counts(entry: Entry, made: ir.Function) -> None:
-    """@entry says what @made does; a number is a count unless something else is said of it."""
-    args = {name: below for name, _, below in entry.entries("args")}
-    single = {name for name, below in args.items() if "single" in below} | {made.iterates}
-    parameters = [a for a in made.arguments if not a.variadic]
+    """@entry says what @made does, and its lookups; a number is a count unless more is said."""
+    _check_numbers(entry, entry, made.arguments, made.iterates)
+    told = {name: below for name, _, below in entry.entries("args")}
+    for a in made.lookups:
+        assert a.lookup
+        _check_numbers(told[a.name], told[a.name], a.lookup.arguments, "")
+    for a in made.arguments:
+        length = told.get(a.length)
+        unit = length.text("unit") if length else ""
+        if unit not in ("", "bytes"):
+            (length or entry).fault("unit", f"the length of '{a.name}' is in bytes")
+        elif not unit and a.length and OF_OTHERS.fullmatch(a.length):
+            told[a.name].fault(
+                a.role,
+                f"'{a.length}' may count more than bytes of '{a.name}': say unit: bytes for it when"
+                " it does not",
+            )
+
+
+def _check_numbers(
+    entry: Entry, of: Entry, arguments: Sequence[ir.Argument], iterates: str
+) -> None:
+    args = {name: below for name, _, below in of.entries("args")}
+    single = {name for name, below in args.items() if "single" in below} | {iterates}
+    parameters = [a for a in arguments if not a.variadic]
     blamed = set()
-    sizes = {word for p in parameters for word in re.findall(r"\w+", p.size)}
+    sizes = {word for p in parameters for word in names(p.size)}
     for a in parameters:
-        if not _from_script(a) or a.name in sizes or "counts" in args.get(a.name, {}):
+        if a.name in sizes or "counts" in args.get(a.name, {}):
             continue
-        for p in list(_behind(parameters, a, single))[:1]:
-            if p.name not in blamed:
-                _fault(entry, args, a, p)
-            blamed.add(p.name)
+        if _from_script(a):
+            for p in list(_behind(parameters, a, single))[:1]:
+                if p.name not in blamed:
+                    _fault(entry, args, a, p)
+                blamed.add(p.name)
+        elif _is_fixed(a):
+            _check_fixed(args, parameters, a, single)
     for name, below in args.items():
-        if "counts" in below and not any(a.name == name and _from_script(a) for a in parameters):
-            below.fault("counts", "goes with an integer of the script's")
+        if "counts" in below and not any(
+            a.name == name and (_from_script(a) or _is_fixed(a)) for a in parameters
+        ):
+            below.fault("counts", "goes with an integer of the script's, or a value")
+
+
+def _is_fixed(a: ir.Argument) -> bool:
+    return a.role == "value" and a.type.kind == "integer" and bool(INTEGER.fullmatch(a.value))
+
+
+def _check_fixed(
+    args: dict[str, Entry], parameters: list[ir.Argument], a: ir.Argument, single: set[str]
+) -> None:
+    """A count that the spec says is of no more than there is."""
+    told = a.unit and a.unit not in COUNTED
+    if told or not (COUNT.fullmatch(a.name) or PLACES.fullmatch(a.name)):
+        return
+    for p in beside(parameters, a):
+        text = p.role == "script" and p.type.kind == "string"
+        one = p.role in ("out", "lookup", "carried") or (p.role == "script" and p.view)
+        most = p.maximum if p.role == "sized" and not p.size else 1 if one else 0
+        if not (text or one or p.role in ("sized", "bytes", "fill")):
+            continue
+        if int(a.value, 0) > (0 if PLACES.fullmatch(a.name) else most):
+            there = f"is no more than {most}" if most else "may be less"
+            args[a.name].fault(
+                "value",
+                f"'{a.name}' may say how much there is behind '{p.name}', where there"
+                f" {there}: counts: false when it does not",
+            )
+            return
 
 
 def _from_script(a: ir.Argument) -> bool:
@@ -56,6 +120,8 @@ def _behind(
             if counts or p in near:
                 yield p
         elif counts and p in near and p.role in ("out", "bytes", "fill", "lookup", "carried"):
+            yield p
+        elif p in near and p.role in ("bytes", "fill") and PLACES.fullmatch(number.name):
             yield p
 
 
@@ -98,9 +164,13 @@ def _fault(entry: Entry, args: dict[str, Entry], number: ir.Argument, p: ir.Argu
         "sized": f"size: {number.name} for '{p.name}'",
         "out": "value: 1",
     }.get(p.role, "a value")
+    if p.role in ("bytes", "fill") and PLACES.fullmatch(number.name):
+        instead = "value: 0"
+    elif "lookup" in entry:
+        instead = "a value"
     below = args.get(number.name)
     (below or entry).fault(
-        "" if below else "c",
+        "" if below else "c" if "c" in entry else "lookup",
         f"'{number.name}' may say how much there is behind '{p.name}': {instead}, or, when it does"
         " not, counts: false",
     )

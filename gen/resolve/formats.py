@@ -9,7 +9,8 @@ from typing import Any
 from pycparser import c_ast
 
 from .. import ir
-from ..spec.cdecl import BITS, DeclarationError, Prototype, parse_expression
+from ..spec.cdecl import BITS, DeclarationError, Prototype
+from ..spec.ctree import parse_expression
 from ..spec.scope import Entry
 
 LITERAL = re.compile(r'(?:"(?:[^"\\]|\\.)*"\s*)+')

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import difflib
-import re
 
 from .. import ir
+from ..spec.ctree import names
 from ..spec.scope import Entry, Scope
 from .pointers import check_enum
 from .ranges import check_constants, check_number, read_range
@@ -14,8 +14,6 @@ from .ranges import check_constants, check_number, read_range
 KINDS = ("boolean", "integer", "enum")
 # Names that the generated function has itself.
 RESERVED = ("vm", "args", "result", "value", "err", "low", "high", "test")
-# A name of an expression, but not a member's.
-NAME = re.compile(r"(?<![\w.>])[A-Za-z_]\w*")
 
 
 def verdict(scope: Scope, entry: Entry, arguments: list[ir.CallArgument]) -> ir.Verdict | None:
@@ -87,7 +85,7 @@ def _named(bounds: Entry, key: str, arguments: list[ir.CallArgument]) -> list[ir
     """The callback's arguments that an expression names."""
     known = {argument.name: argument for argument in arguments}
     found = []
-    for name in NAME.findall(bounds.text(key)):
+    for name in names(bounds.text(key)):
         if name in known:
             if known[name].of:
                 bounds.fault(key, f"'{name}' is a range of a loan, no value of C")

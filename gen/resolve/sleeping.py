@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from ..spec.cexpr import KEYS
+from ..spec.ctree import called, names
 from ..spec.faults import Mark
 from ..spec.load import Mapping, Node, Scalar
 from ..spec.scope import Entry, Scope
@@ -34,9 +35,6 @@ PLAIN = re.compile(r"(raw_)?(spin|read|write)_lock(_nested)?")
 # What is for readers of RCU alone.
 OF_RCU = re.compile(r"\w+_rcu|rcu_dereference(_check)?")
 FOR_ALL = re.compile(r"(call|synchronize|kv?free)_rcu|\w+_(add|del|init|replace)(_\w+)?_rcu")
-# A function that is called, or a constant.
-WORD = re.compile(r"(?<![\w.>])(?:[A-Za-z_]\w*(?=\s*\()|[A-Z_][A-Z0-9_]*\b)")
-EXPRESSIONS = (*KEYS, "units")
 
 
 def check_sleeping(scope: Scope) -> None:
@@ -89,12 +87,18 @@ def _words(node: Node, key: str, path: str) -> Iterator[tuple[str, Mark, str]]:
         for name, below in node.items.items():
             yield from _words(below, name, f"{path}.{name}")
     elif isinstance(node, Scalar) and isinstance(node.value, str):
-        found = WORD.findall(node.value) if key in EXPRESSIONS else []
+        found = list(_uses(node.value)) if key in KEYS else []
         if key in ("c", "lookup"):
             found = re.findall(r"\w+(?=\s*\()", node.value)[:1]
         elif key == "release":
             found = [node.value.strip()]
         yield from ((word, node.mark, path) for word in found)
+
+
+def _uses(text: str) -> Iterator[str]:
+    """The functions that an expression calls, and the constants that it names."""
+    yield from called(text)
+    yield from (name for name in names(text) if name.isupper())
 
 
 def _refuse(entry: Entry, advice: str) -> None:
@@ -116,7 +120,7 @@ def _refuse_plain(entry: Entry) -> None:
 def _check_plain(entry: Entry, locks: dict[str, Entry], why: str, other: str = "") -> None:
     """A lock that the tree has by name."""
     lock = locks.get(entry.text("lock"))
-    for word in WORD.findall(lock.text("take")) if lock else ():
+    for word in called(lock.text("take")) if lock else ():
         if PLAIN.fullmatch(word):
             entry.fault("lock", f"'{word}' leaves soft interrupts on: {why}{word}_bh{other}")
             return

@@ -9,7 +9,8 @@ from typing import Any, cast
 
 from pycparser import c_ast, c_generator
 
-from .cdecl import DeclarationError, parse_expression
+from .cdecl import DeclarationError
+from .ctree import parse_expression
 
 # One name, number or member; nothing around it reaches into it.
 WORD = re.compile(r"-?\w+|\w+((->|\.)\w+)+")

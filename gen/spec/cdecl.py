@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -146,7 +145,8 @@ def _parser() -> Any:
     return pycparser.CParser()
 
 
-def _parse(text: str) -> Any:
+def parse(text: str) -> Any:
+    """The last declaration of a text."""
     if len(text) > LENGTH:  # the parser and all that looks at its tree recurse
         raise DeclarationError(f"a declaration of more than {LENGTH} characters")
     try:
@@ -170,7 +170,7 @@ def _declaration_error(message: str) -> DeclarationError:
 def prototype(text: str) -> Prototype:
     """The parts of `int f(unsigned int cpu);`."""
     text = text.strip()
-    decl = _parse(text if text.endswith(";") else text + ";")
+    decl = parse(text if text.endswith(";") else text + ";")
     if not isinstance(decl, c_ast.Decl) or not isinstance(decl.type, c_ast.FuncDecl):
         raise DeclarationError("not the prototype of a function")
     function = decl.type
@@ -192,38 +192,6 @@ def prototype(text: str) -> Prototype:
     return Prototype(cast(str, decl.name), result, tuple(parameters), function_type, variadic)
 
 
-# Macros of the kernel that take a type.
-OF_TYPE = re.compile(r"\b((?:min|max|clamp)_t\()([^,()]*),")
-
-
-@functools.lru_cache(maxsize=None)
-def parse_expression(text: str) -> tuple[Any, Callable[[str], str]]:
-    """The tree of one expression of C, as an argument of a call can be.
-
-    The function puts back, in C made of the tree, types that are arguments.
-    """
-    types: list[str] = []
-
-    def hide(found: re.Match[str]) -> str:
-        types.append(found[2].strip())
-        return f"{found[1]}type_{len(types) - 1}_,"
-
-    try:
-        decl = _parse(f"void f(void) {{ return f({OF_TYPE.sub(hide, text)}); }}")
-    except DeclarationError as error:
-        message = str(error).replace("a C declaration", "an expression of C")
-        raise DeclarationError(message) from None
-    statements = getattr(getattr(decl, "body", None), "block_items", None) or []
-    call = statements[0].expr if [type(one) for one in statements] == [c_ast.Return] else None
-    if not isinstance(call, c_ast.FuncCall) or len(call.args.exprs if call.args else []) != 1:
-        raise DeclarationError("not one expression of C")
-    if isinstance(call.args.exprs[0], (c_ast.Assignment, c_ast.InitList)):
-        raise DeclarationError("an expression of a spec changes nothing")
-    return call.args.exprs[0], lambda made: re.sub(
-        r"\btype_(\d+)_", lambda found: types[int(found[1])], made
-    )
-
-
 def _parameter(decl: Any) -> Parameter:
     kind = decl.type
     if isinstance(kind, c_ast.ArrayDecl):
@@ -235,7 +203,7 @@ def _parameter(decl: Any) -> Parameter:
 @functools.lru_cache(maxsize=None)
 def ctype(text: str) -> CType:
     """A type, as `unsigned int` or `struct sk_buff *`."""
-    decl = _parse(f"void f({text.strip()});")
+    decl = parse(f"void f({text.strip()});")
     parameters = decl.type.args.params if decl.type.args else ()
     if len(parameters) != 1 or not isinstance(parameters[0], c_ast.Typename):
         raise DeclarationError("not a C type")
@@ -272,6 +240,8 @@ def _spell(node: Any) -> str:
         if isinstance(kind, c_ast.IdentifierType):
             words += _normal(kind.names)
         elif isinstance(kind, (c_ast.Struct, c_ast.Union, c_ast.Enum)):
+            if kind.name is None or getattr(kind, "decls", None) or getattr(kind, "values", None):
+                raise DeclarationError("a struct, union or enum is named here, and declared in C")
             words += [type(kind).__name__.lower(), kind.name]
         return " ".join(words)
     return cast(str, c_generator.CGenerator().visit(node))

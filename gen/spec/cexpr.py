@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterable
 
-from .cdecl import DeclarationError, parse_expression
+from .cdecl import DeclarationError
+from .ctree import called, calls_pointers, names, parse_expression
 from .load import Mapping, Node, Scalar
-from .names import C_WORDS
 from .scope import Entry, Scope
 
 # Keys that are expressions of C, wherever a binding of the kernel has them.
@@ -17,17 +16,38 @@ KEYS = ("below", "min", "max", "value", "when", "count", "call", "check", "size"
     "take", "drop", "true", "false", "absent", "units",
 )  # fmt: skip
 MEMBER = re.compile(r"(->|\.)\s*object\b")
-# A name that stands for a value: no member, no function, no type after struct.
-VALUE = re.compile(r"(?<![\w.>])(?<!struct )(?<!union )(?<!enum )([a-z_]\w*)(?!\w)(?!\s*\()")
+# Those that are there to do something.
+DOES = ("call", "take", "drop")
+# Functions that change something, by the first or the last word of their names.
+CHANGES = re.compile(
+    r"[a-z]*(put|free)|release|unref|destroy|close|(un)?register|del|delete|remove|detach|attach"
+    r"|(un)?lock|trylock|hold|grab|inc|dec|set|clear|xchg|cmpxchg|write|store|insert|queue|enqueue"
+    r"|dequeue|wake|kill|start|stop|(en|dis)able|reset|init|alloc|create|mem(cpy|set|move)|commit"
+)
+# Words by which such a name only asks.
+ASKS = re.compile(r"is|has|was|test|can|may|should|nr|num|count|size|read")
 
 
-@functools.lru_cache(maxsize=None)
-def why_not(text: str) -> str:
-    """Why a text is no expression of C, or nothing."""
+def _does(name: str) -> bool:
+    """Whether a function of that name does more than tell something."""
+    words = name.strip("_").lower().split("_")
+    told = any(ASKS.fullmatch(word) for word in words) and words[:2] != ["test", "and"]
+    return not told and any(CHANGES.fullmatch(word) for word in (words[0], words[-1]))
+
+
+def why_not(text: str, does: bool = False) -> str:
+    """Why a text is no expression of C, or nothing; @does: one that may change something."""
     try:
         parse_expression(text)
     except DeclarationError as error:
         return str(error)
+    if does:
+        return ""
+    for name in called(text):
+        if _does(name):
+            return f"'{name}' changes something: an expression of a spec only tells"
+    if calls_pointers(text):
+        return "what a pointer leads to is called, and may do anything: a function of the host"
     return ""
 
 
@@ -44,7 +64,7 @@ def _walk(scope: Scope, node: Mapping, path: str, values: bool) -> None:
         if isinstance(below, Mapping):
             _walk(scope, below, at, key == "constants")
         elif values or key in KEYS or (key == "default" and ".attach." in at):
-            why = why_not(_text(below))
+            why = why_not(_text(below), key in DOES)
             if not why and key in ("take", "drop") and MEMBER.search(_text(below)):
                 why = "a member called 'object' would be taken for the object"
             if why:
@@ -63,10 +83,10 @@ def check_object(entry: Entry, key: str, fields: Iterable[str]) -> None:
     if key not in entry or isinstance(entry.get(key), int):
         return
     text = entry.text(key)
-    names = [name for name in VALUE.findall(text) if name not in C_WORDS and name != "object"]
-    for name in names:
+    named = [name for name in names(text) if re.match("[a-z_]", name) and name != "object"]
+    for name in named:
         if name in fields:
             entry.fault(key, f"'{name}' is no name of C here: object->{name}")
             return
-    if names and not re.search(r"\bobject\b", text):
+    if named and "object" not in names(text):
         entry.fault(key, "does not read the object, and is no constant")
