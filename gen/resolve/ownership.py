@@ -139,34 +139,41 @@ def _check_others(entry: Entry, made: ir.Function, called: set[str]) -> None:
 
 
 def _check_kept(entry: Entry, made: ir.Function, called: set[str]) -> None:
-    """Memory of the script's, which goes when Lua wants: C neither keeps nor frees it."""
+    """What goes when Lua wants, or after the call: C neither keeps nor frees it."""
     args = {name: below for name, _, below in entry.entries("args")}
     for a in made.arguments:
-        lent = a.role in ("bytes", "fill", "sized", "out") or (
+        memory = a.role in ("bytes", "fill", "sized", "out") or (
             a.role == "script" and (a.copy or (a.type.kind == "string" and not a.view))
         )
-        if lent:
-            _ask_kept(entry, args.get(a.name), a, called)
-        elif a.lookup:
+        pointed = (a.role == "script" and bool(a.view)) or a.role in ("lookup", "carried")
+        if memory or (pointed and not a.consumes and a.type.kind == "pointer"):
+            _ask_kept(entry, args.get(a.name), a, called, memory)
+        elif "kept" in args.get(a.name, {}):
+            args[a.name].fault("kept", "goes with what has an address, and is not consumed")
+        if a.lookup:
             below = {name: one for name, _, one in args[a.name].entries("args")}
             for one in a.lookup.arguments:
                 if one.role == "script" and one.type.kind == "string":
-                    _ask_kept(args[a.name], below.get(one.name), one, {a.lookup.c_name})
-        elif "kept" in args.get(a.name, {}):
-            args[a.name].fault("kept", "goes with texts, buffers, copies and out")
+                    _ask_kept(args[a.name], below.get(one.name), one, {a.lookup.c_name}, True)
 
 
-def _ask_kept(entry: Entry, below: Entry | None, a: ir.Argument, called: set[str]) -> None:
+def _ask_kept(
+    entry: Entry, below: Entry | None, a: ir.Argument, called: set[str], memory: bool
+) -> None:
+    """@memory: of the script's, which nothing but Lua frees."""
     if below and "kept" in below:
         return
-    keeper = next((name for name in sorted(called) if keeps(name) or gives(name, a.type)), "")
-    if keeper:
-        key = "c" if "c" in entry else "lookup"
-        (below or entry).fault(
-            "" if below else key,
-            f"'{keeper}' may keep or free '{a.name}', which is the script's: say kept: false when"
-            " it does not",
-        )
+    for name in sorted(called):
+        word = keeps(name) or (gives(name, a.type) if memory else "")
+        if word:
+            key = "c" if "c" in entry else "lookup"
+            what = (
+                f"C may keep or free '{a.name}', which is the script's" if memory
+                else f"C may keep the address of '{a.name}', which may go before"
+            )  # fmt: skip
+            said = f"'{word}' in '{name}': {what}: say kept: false when it does not"
+            (below or entry).fault("" if below else key, said)
+            return
 
 
 def _steps(made: ir.Function, argument: ir.Argument) -> bool:

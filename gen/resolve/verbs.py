@@ -27,7 +27,8 @@ MOVES = re.compile(
 # A word of a name of what C keeps the address of: a driver's name, a callback's argument.
 KEEPS = re.compile(
     r"request|register|create|add|alloc|new|init|setup|attach|install|insert|publish|declare"
-    r"|define|make|bind|set|link|enqueue|queue|schedule|submit|start"
+    r"|define|make|bind|set|link|enqueue|queue|schedule|submit|start|i?o?(re)?map|open|store|save"
+    r"|track|watch|hook|assign|join|enlist|connect|subscribe|push|append|replace|swap|adopt|cache"
 )
 
 
@@ -43,20 +44,25 @@ WAITS = re.compile(
 )
 
 
+def _words(name: str) -> list[str]:
+    return name.strip("_").lower().split("_")
+
+
 def takes_reference(name: str) -> bool:
     """Whether a function of that name, which returns nothing, takes a reference."""
-    words = name.strip("_").lower().split("_")
+    words = _words(name)
     return words[0] == "get" or words[-1] in ("get", "hold", "grab", "ref")
 
 
-def gives(name: str, kind: ir.CType) -> bool:
-    """Whether a function of that name may take the reference of an argument."""
-    words = name.strip("_").lower().split("_")
-    if any(GIVES.fullmatch(word) for word in words) or name.strip("_") in GIVES_AWAY:
-        return True
-    return pointee(kind) in PACKET and any(MOVES.fullmatch(word) for word in words)
+def gives(name: str, kind: ir.CType) -> str:
+    """The word by which a function of that name may take the reference of an argument."""
+    if name.strip("_") in GIVES_AWAY:
+        return name
+    words = _words(name)
+    packet = pointee(kind) in PACKET
+    return next((w for w in words if GIVES.fullmatch(w) or (packet and MOVES.fullmatch(w))), "")
 
 
-def keeps(name: str) -> bool:
-    """Whether a function of that name may keep an address that it gets."""
-    return any(KEEPS.fullmatch(word) for word in name.strip("_").lower().split("_"))
+def keeps(name: str) -> str:
+    """The word by which a function of that name may keep an address that it gets."""
+    return next((word for word in _words(name) if KEEPS.fullmatch(word)), "")
