@@ -19,6 +19,14 @@
 #include "conntrack.h"
 #include "conntrack_probe.h"
 
+/* What a spec says of pointers is right, or an error: kernels do not agree on what is a warning. */
+#pragma GCC diagnostic error "-Wincompatible-pointer-types"
+#pragma GCC diagnostic error "-Wint-conversion"
+#pragma GCC diagnostic error "-Wimplicit-function-declaration"
+#ifndef __clang__ /* which has it in the first of these */
+#pragma GCC diagnostic error "-Wdiscarded-qualifiers"
+#endif
+
 /* What is known of a connection. */
 static const struct luadata_constant status_names[] = {
 	{"expected", IPS_EXPECTED}, /* specs/conntrack.yaml:23 */

@@ -17,6 +17,14 @@
 #include "cpufreq.h"
 #include "cpufreq_probe.h"
 
+/* What a spec says of pointers is right, or an error: kernels do not agree on what is a warning. */
+#pragma GCC diagnostic error "-Wincompatible-pointer-types"
+#pragma GCC diagnostic error "-Wint-conversion"
+#pragma GCC diagnostic error "-Wimplicit-function-declaration"
+#ifndef __clang__ /* which has it in the first of these */
+#pragma GCC diagnostic error "-Wdiscarded-qualifiers"
+#endif
+
 /* Which of the hardware's frequencies stands for one between two of them. */
 static const struct luadata_constant relation_names[] = {
 	{">=", CPUFREQ_RELATION_L}, /* specs/cpufreq.yaml:20 */

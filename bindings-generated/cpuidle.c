@@ -16,6 +16,14 @@
 #include "glue.h"
 #include "cpuidle.h"
 
+/* What a spec says of pointers is right, or an error: kernels do not agree on what is a warning. */
+#pragma GCC diagnostic error "-Wincompatible-pointer-types"
+#pragma GCC diagnostic error "-Wint-conversion"
+#pragma GCC diagnostic error "-Wimplicit-function-declaration"
+#ifndef __clang__ /* which has it in the first of these */
+#pragma GCC diagnostic error "-Wdiscarded-qualifiers"
+#endif
+
 /* Stays on the CPU whose driver it is. */
 #ifndef l_take_cpu
 #define l_take_cpu(object) preempt_disable() /* specs/cpuidle.yaml:16 */

@@ -12,6 +12,14 @@
 #include "glue.h"
 #include "crc32.h"
 
+/* What a spec says of pointers is right, or an error: kernels do not agree on what is a warning. */
+#pragma GCC diagnostic error "-Wincompatible-pointer-types"
+#pragma GCC diagnostic error "-Wint-conversion"
+#pragma GCC diagnostic error "-Wimplicit-function-declaration"
+#ifndef __clang__ /* which has it in the first of these */
+#pragma GCC diagnostic error "-Wdiscarded-qualifiers"
+#endif
+
 static_assert(__builtin_types_compatible_p(typeof(crc32_le), /* specs/crc32.yaml:15 */
 					   u32 (u32, const unsigned char *, size_t)),
 	      "specs/crc32.yaml:15: functions.le: the kernel's crc32_le has another prototype");

@@ -20,6 +20,14 @@
 #include "glue.h"
 #include "net_device.h"
 
+/* What a spec says of pointers is right, or an error: kernels do not agree on what is a warning. */
+#pragma GCC diagnostic error "-Wincompatible-pointer-types"
+#pragma GCC diagnostic error "-Wint-conversion"
+#pragma GCC diagnostic error "-Wimplicit-function-declaration"
+#ifndef __clang__ /* which has it in the first of these */
+#pragma GCC diagnostic error "-Wdiscarded-qualifiers"
+#endif
+
 /* What an interface is, and whether it is up. */
 static const struct luadata_constant flag_names[] = {
 	{"up", IFF_UP}, /* specs/net_device.yaml:17 */

@@ -25,6 +25,14 @@
 #include "udp.h"
 #include "netfilter.h"
 
+/* What a spec says of pointers is right, or an error: kernels do not agree on what is a warning. */
+#pragma GCC diagnostic error "-Wincompatible-pointer-types"
+#pragma GCC diagnostic error "-Wint-conversion"
+#pragma GCC diagnostic error "-Wimplicit-function-declaration"
+#ifndef __clang__ /* which has it in the first of these */
+#pragma GCC diagnostic error "-Wdiscarded-qualifiers"
+#endif
+
 /* Protocol family. */
 static const struct luadata_constant family_names[] = {
 	{"inet", NFPROTO_INET}, /* specs/netfilter.yaml:21 */

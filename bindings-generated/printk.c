@@ -13,6 +13,14 @@
 #include "glue.h"
 #include "printk.h"
 
+/* What a spec says of pointers is right, or an error: kernels do not agree on what is a warning. */
+#pragma GCC diagnostic error "-Wincompatible-pointer-types"
+#pragma GCC diagnostic error "-Wint-conversion"
+#pragma GCC diagnostic error "-Wimplicit-function-declaration"
+#ifndef __clang__ /* which has it in the first of these */
+#pragma GCC diagnostic error "-Wdiscarded-qualifiers"
+#endif
+
 #ifndef l_call_info
 static inline void l_call_info(const char *text)
 {

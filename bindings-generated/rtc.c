@@ -15,6 +15,14 @@
 #include "glue.h"
 #include "rtc.h"
 
+/* What a spec says of pointers is right, or an error: kernels do not agree on what is a warning. */
+#pragma GCC diagnostic error "-Wincompatible-pointer-types"
+#pragma GCC diagnostic error "-Wint-conversion"
+#pragma GCC diagnostic error "-Wimplicit-function-declaration"
+#ifndef __clang__ /* which has it in the first of these */
+#pragma GCC diagnostic error "-Wdiscarded-qualifiers"
+#endif
+
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtc_time, tm_sec), int),
 	      "specs/rtc.yaml:20: tm.second: tm_sec of struct rtc_time is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct rtc_time, tm_min), int),

@@ -16,6 +16,14 @@
 #include "glue.h"
 #include "skb.h"
 
+/* What a spec says of pointers is right, or an error: kernels do not agree on what is a warning. */
+#pragma GCC diagnostic error "-Wincompatible-pointer-types"
+#pragma GCC diagnostic error "-Wint-conversion"
+#pragma GCC diagnostic error "-Wimplicit-function-declaration"
+#ifndef __clang__ /* which has it in the first of these */
+#pragma GCC diagnostic error "-Wdiscarded-qualifiers"
+#endif
+
 /* Whom a received packet is for. */
 static const struct luadata_constant pkt_type_names[] = {
 	{"host", PACKET_HOST}, /* specs/skb.yaml:20 */

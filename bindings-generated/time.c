@@ -13,6 +13,14 @@
 #include "glue.h"
 #include "time.h"
 
+/* What a spec says of pointers is right, or an error: kernels do not agree on what is a warning. */
+#pragma GCC diagnostic error "-Wincompatible-pointer-types"
+#pragma GCC diagnostic error "-Wint-conversion"
+#pragma GCC diagnostic error "-Wimplicit-function-declaration"
+#ifndef __clang__ /* which has it in the first of these */
+#pragma GCC diagnostic error "-Wdiscarded-qualifiers"
+#endif
+
 static_assert(__builtin_types_compatible_p(typeof(ktime_get_ns), /* specs/time.yaml:16 */
 					   u64 (void)),
 	      "specs/time.yaml:16: functions.monotonic: the kernel's ktime_get_ns has another prototype");

@@ -87,3 +87,10 @@ int list(struct flexible *to, unsigned int room);
 struct zero *give_zero(void);
 struct fixed *give_fixed(void);
 int fill_fixed(struct fixed *to);
+
+struct fixed *give_one(void);
+void zero_put(struct zero *zero);
+int use(const void *what);
+int use_fixed(struct fixed *what);
+int use_constant(const struct fixed *what);
+const struct fixed *fixed_constant(void);

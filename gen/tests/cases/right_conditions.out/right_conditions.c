@@ -15,6 +15,14 @@
 #include "glue.h"
 #include "right_conditions.h"
 
+/* What a spec says of pointers is right, or an error: kernels do not agree on what is a warning. */
+#pragma GCC diagnostic error "-Wincompatible-pointer-types"
+#pragma GCC diagnostic error "-Wint-conversion"
+#pragma GCC diagnostic error "-Wimplicit-function-declaration"
+#ifndef __clang__ /* which has it in the first of these */
+#pragma GCC diagnostic error "-Wdiscarded-qualifiers"
+#endif
+
 static bool l_place_bare_list(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const struct bare *object = (const void *)(h->base + at);

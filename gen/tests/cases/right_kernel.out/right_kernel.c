@@ -16,6 +16,14 @@
 #include "right_kernel.h"
 #include "right_kernel_probe.h"
 
+/* What a spec says of pointers is right, or an error: kernels do not agree on what is a warning. */
+#pragma GCC diagnostic error "-Wincompatible-pointer-types"
+#pragma GCC diagnostic error "-Wint-conversion"
+#pragma GCC diagnostic error "-Wimplicit-function-declaration"
+#ifndef __clang__ /* which has it in the first of these */
+#pragma GCC diagnostic error "-Wdiscarded-qualifiers"
+#endif
+
 /* How */
 static const struct luadata_constant mode_names[] = {
 	{"slow", MODE_SLOW}, /* cases/right_kernel.yaml:10 */

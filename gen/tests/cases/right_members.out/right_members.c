@@ -13,6 +13,14 @@
 #include "right_members.h"
 #include "right_members_probe.h"
 
+/* What a spec says of pointers is right, or an error: kernels do not agree on what is a warning. */
+#pragma GCC diagnostic error "-Wincompatible-pointer-types"
+#pragma GCC diagnostic error "-Wint-conversion"
+#pragma GCC diagnostic error "-Wimplicit-function-declaration"
+#ifndef __clang__ /* which has it in the first of these */
+#pragma GCC diagnostic error "-Wdiscarded-qualifiers"
+#endif
+
 /* What it wants */
 static const struct luadata_constant wish_names[] = {
 	{"rain", WISH_RAIN}, /* cases/right_members.yaml:6 */

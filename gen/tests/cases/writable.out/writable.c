@@ -13,6 +13,14 @@
 #include "frame.h"
 #include "writable.h"
 
+/* What a spec says of pointers is right, or an error: kernels do not agree on what is a warning. */
+#pragma GCC diagnostic error "-Wincompatible-pointer-types"
+#pragma GCC diagnostic error "-Wint-conversion"
+#pragma GCC diagnostic error "-Wimplicit-function-declaration"
+#ifndef __clang__ /* which has it in the first of these */
+#pragma GCC diagnostic error "-Wdiscarded-qualifiers"
+#endif
+
 static const struct luadata_constant hook_names[] = {
 	{"in", HOOK_IN}, /* cases/writable.yaml:8 */
 	{"out", HOOK_OUT}, /* cases/writable.yaml:8 */
