@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-import re
-
 from .. import ir
 from ..spec.cdecl import Prototype
+from ..spec.ctree import called, names
 from ..spec.load import Mapping, Scalar
 from ..spec.scope import Entry, Scope
 from .pointers import depth, is_const, pointee
 from .verbs import LEAVES, WAITS, gives, keeps, takes_reference
-
-WORDS = re.compile(r"[A-Za-z_]\w*")
-CALLS = re.compile(r"([A-Za-z_]\w*)\s*\(")
 
 
 def releases(scope: Scope) -> dict[str, str]:
@@ -44,33 +40,35 @@ def _named(node: object) -> list[str]:
 def check_ownership(
     entry: Entry, proto: Prototype, made: ir.Function, given_back: dict[str, str]
 ) -> None:
-    called = set(WORDS.findall(made.call)) if made.call else {proto.name}
-    for name in sorted(called & set(given_back)):
+    used = {*called(made.call), *names(made.call)} if made.call else {proto.name}
+    for name in sorted(used & set(given_back)):
         entry.fault(
             "call" if made.call else "c",
             f"'{name}' gives back what {given_back[name]} returns: the runtime calls it, once, and"
             " no script",
         )
-    told = called & set(given_back)
-    called = {made.c_name, *CALLS.findall(made.call)}
+    told = used & set(given_back)
+    by_name = {made.c_name, *called(made.call)}
     _check_objects(entry, made)
-    _check_consumed(entry, made, set() if told else called)
-    _check_others(entry, made, called)
-    _check_kept(entry, made, called)
+    _check_consumed(entry, made, set() if told else by_name)
+    _check_others(entry, made, by_name)
+    _check_kept(entry, made, by_name)
     _check_left(entry, made)
 
 
 def _check_left(entry: Entry, made: ir.Function) -> None:
     """What is not over when the function returns, or not soon."""
+    key = "call" if made.call else "c"
+    there = called(made.call) if made.call else (made.c_name,)
+    silent = made.returns.kind in ("none", "ignore") and not made.outs
+    pointed = any(a.type.kind == "pointer" and not a.consumes for a in made.arguments)
+    for name in there[:1]:
+        if pointed and made.returns.kind != "view" and takes_reference(name, silent):
+            entry.fault(key, f"'{name}' may take a reference, which nothing gives back")
+        if LEAVES.fullmatch(name) and not there[1:]:
+            entry.fault(key, f"'{name}' changes what the kernel holds: say lock: where it is for")
     if made.call:
         return
-    if LEAVES.fullmatch(made.c_name):
-        what = f"'{made.c_name}' changes what the kernel holds"
-        entry.fault("c", f"{what}: say lock: where it is for")
-    views = [a for a in made.arguments if a.view and a.role == "script" and not a.consumes]
-    silent = made.returns.kind in ("none", "ignore") and not made.outs
-    if views and silent and takes_reference(made.c_name):
-        entry.fault("c", f"'{made.c_name}' may take a reference, which nothing gives back")
     args = {name: below for name, _, below in entry.entries("args")}
     for a in made.arguments:
         told = args.get(a.name)
@@ -91,8 +89,8 @@ def _check_objects(entry: Entry, made: ir.Function) -> None:
         entry.fault("args", f"'{objects[0].name}': an object goes without length and list")
 
 
-def _check_consumed(entry: Entry, made: ir.Function, called: set[str]) -> None:
-    """@called: C functions that may be some object's release."""
+def _check_consumed(entry: Entry, made: ir.Function, by_name: set[str]) -> None:
+    """@by_name: C functions that may be some object's release."""
     args = {name: below for name, _, below in entry.entries("args")}
     given = [a for a in made.arguments if a.role == "script" and a.view]
     result = made.returns
@@ -106,7 +104,7 @@ def _check_consumed(entry: Entry, made: ir.Function, called: set[str]) -> None:
     for a in given:
         if "consumes" in args[a.name]:
             continue
-        giver = _giver(called, a)
+        giver = _giver(by_name, a)
         if giver:
             args[a.name].fault(
                 "view", f"'{giver}' may take its reference: say consumes: true, or false"
@@ -118,17 +116,17 @@ def _check_consumed(entry: Entry, made: ir.Function, called: set[str]) -> None:
             )
 
 
-def _giver(called: set[str], a: ir.Argument) -> str:
-    return next((name for name in sorted(called) if gives(name, a.type)), "")
+def _giver(by_name: set[str], a: ir.Argument) -> str:
+    return next((name for name in sorted(by_name) if gives(name, a.type)), "")
 
 
-def _check_others(entry: Entry, made: ir.Function, called: set[str]) -> None:
+def _check_others(entry: Entry, made: ir.Function, by_name: set[str]) -> None:
     """Objects that are not the script's: what else gives them back is not given away."""
     args = {name: below for name, _, below in entry.entries("args")}
     for a in made.arguments:
         if a.role not in ("lookup", "carried"):
             continue
-        giver = _giver(called, a)
+        giver = _giver(by_name, a)
         release = a.lookup.release if a.lookup else "the callback"
         if args[a.name].flag("consumes") and release:
             args[a.name].fault("consumes", f"{release} gives it back, too")
@@ -138,7 +136,7 @@ def _check_others(entry: Entry, made: ir.Function, called: set[str]) -> None:
             )
 
 
-def _check_kept(entry: Entry, made: ir.Function, called: set[str]) -> None:
+def _check_kept(entry: Entry, made: ir.Function, by_name: set[str]) -> None:
     """What goes when Lua wants, or after the call: C neither keeps nor frees it."""
     args = {name: below for name, _, below in entry.entries("args")}
     for a in made.arguments:
@@ -147,7 +145,7 @@ def _check_kept(entry: Entry, made: ir.Function, called: set[str]) -> None:
         )
         pointed = (a.role == "script" and bool(a.view)) or a.role in ("lookup", "carried")
         if memory or (pointed and not a.consumes and a.type.kind == "pointer"):
-            _ask_kept(entry, args.get(a.name), a, called, memory)
+            _ask_kept(entry, args.get(a.name), a, by_name, memory)
         elif "kept" in args.get(a.name, {}):
             args[a.name].fault("kept", "goes with what has an address, and is not consumed")
         if a.lookup:
@@ -158,12 +156,12 @@ def _check_kept(entry: Entry, made: ir.Function, called: set[str]) -> None:
 
 
 def _ask_kept(
-    entry: Entry, below: Entry | None, a: ir.Argument, called: set[str], memory: bool
+    entry: Entry, below: Entry | None, a: ir.Argument, by_name: set[str], memory: bool
 ) -> None:
     """@memory: of the script's, which nothing but Lua frees."""
     if below and "kept" in below:
         return
-    for name in sorted(called):
+    for name in sorted(by_name):
         word = keeps(name) or (gives(name, a.type) if memory else "")
         if word:
             key = "c" if "c" in entry else "lookup"

@@ -26,6 +26,31 @@ SLEEPING = re.compile(
     r"(_nested|_nest_lock|_interruptible|_killable|_io|_nofreeze|_freezable|_timeout"
     r"|_uninterruptible|_idle|_expedited|_node|_lock_nested|_shared|_all)*"
 )
+# Those of subsystems, which wait for a device, a lock, memory, or the last user of an object.
+WAITING = re.compile(
+    # the last reference
+    r"mmput|iput|dput|mntput|path_put|put_device|free_netdev|sock_release|bdev_put|blkdev_put"
+    # memory and mappings
+    r"|vfree|kvfree|vmap|vunmap|ioremap(_\w+)?|iounmap|mem(un|re)map|alloc_percpu(_gfp)?"
+    r"|kmem_cache_(create|destroy|shrink)|(get|pin)_user_pages\w*|access_process_vm"
+    # buses and devices
+    r"|clk_\w*(un)?prepare\w*|clk_set_(rate|parent)|(devm_)?regulator_(en|dis)able|regulator_set_\w+"
+    r"|i2c_(transfer|smbus_\w+|master_\w+)|spi_(sync\w*|write\w*|read\w*)|usb_(control|bulk)_msg"
+    r"|mdiobus_(read|write)|phy_(read|write)|gpiod?_\w*cansleep|pm_runtime_\w*sync\w*"
+    r"|(firmware_)?request(_partial)?_firmware\w*|firmware_request_\w+|nvmem_\w+(read|write)"
+    r"|thermal_zone_get_temp|power_supply_[gs]et_property|rtc_(read|set)_(time|alarm)"
+    r"|cpufreq_driver_target|cpufreq_update_policy|device_(add|del|(un)?register|create|destroy)"
+    r"|(un)?register_(netdev|netdevice|chrdev|blkdev)|dev_(open|close|set_mtu)|class_(create|destroy)"
+    # files, sockets, names
+    r"|vfs_\w+|kern_(path|mount)|sock_(create\w*|sendmsg|recvmsg)|lookup_one_len|filemap_\w+"
+    r"|kernel_(accept|bind|connect|listen|sendmsg|recvmsg|wait)|submit_bio_wait|sync_filesystem"
+    r"|(debugfs|sysfs|proc)_(create|remove)\w*|remove_proc_\w+|kobject_(add|del|uevent)"
+    # tasks, work and timers
+    r"|kthread_(create\w*|run|park|unpark|flush_\w+)|alloc_workqueue|(destroy|drain)_workqueue"
+    r"|stop_machine|(smp_call|on_each_cpu|work_on_cpu)\w*|request_(threaded_)?irq|hrtimer_cancel"
+    r"|del_timer_sync|timer_(delete|shutdown)_sync|tasklet_kill|blocking_notifier_\w+"
+    r"|crypto_(alloc|free)_\w+"
+)
 # Flags of an allocation that may sleep.
 FLAGS = re.compile(r"GFP_(KERNEL|USER|HIGHUSER|NOIO|NOFS)(_ACCOUNT|_MOVABLE)*|__GFP_DIRECT_RECLAIM")
 # Locks by their names, of which one waits asleep.
@@ -50,6 +75,11 @@ def check_sleeping(scope: Scope) -> None:
         returns = callback.entry("returns")
         if returns and callback.text("context") == "atomic":
             _refuse(returns, "nothing sleeps in an atomic context")
+
+
+def _may_sleep(name: str) -> bool:
+    name = name.strip("_")
+    return bool(SLEEPING.fullmatch(name) or WAITING.fullmatch(name))
 
 
 def _check_lock(entry: Entry) -> None:
@@ -103,7 +133,7 @@ def _uses(text: str) -> Iterator[str]:
 
 def _refuse(entry: Entry, advice: str) -> None:
     for word, mark, path in _words(entry.node, "", entry.path):
-        if SLEEPING.fullmatch(word) or FLAGS.fullmatch(word):
+        if _may_sleep(word) or FLAGS.fullmatch(word):
             entry.scope.faults.add(mark, path, f"'{word}' may sleep: {advice}")
             return
 

@@ -38,6 +38,8 @@ LEAVES = re.compile(
     r"|(local_(bh|irq)|preempt|migrate|pagefault)_(disable|enable|save|restore)(_\w+)?"
     r"|(down|up)(_(read|write|trylock|interruptible|killable))*"
 )
+# What takes a reference, if it can, and tells.
+TRIES = re.compile(r"(.*_)?try(_\w+)?_?get(_\w+)?|\w+_(get|inc|add)_(unless|not)_zero(_\w+)?")
 # What waits as long as its arguments say.
 WAITS = re.compile(
     r"[num]delay|(s|m|f)sleep(_interruptible)?|usleep_(range|idle_range)|schedule_timeout(_\w+)?"
@@ -48,10 +50,12 @@ def _words(name: str) -> list[str]:
     return name.strip("_").lower().split("_")
 
 
-def takes_reference(name: str) -> bool:
-    """Whether a function of that name, which returns nothing, takes a reference."""
+def takes_reference(name: str, silent: bool) -> bool:
+    """Whether a function of that name takes a reference; @silent: it returns nothing."""
     words = _words(name)
-    return words[0] == "get" or words[-1] in ("get", "hold", "grab", "ref")
+    if silent:
+        return words[0] == "get" or words[-1] in ("get", "hold", "grab", "ref")
+    return bool(TRIES.fullmatch(name.strip("_")))
 
 
 def gives(name: str, kind: ir.CType) -> str:
