@@ -11,7 +11,8 @@ from .pointers import pointee
 # A word of a name that takes a reference away: put, fput, kfree, kvfree, …
 GIVES = re.compile(
     r"(?!(in|out|through)put$)[a-z]*(put|free)|release|unref|destroy|close|dispose|consume|drop"
-    r"|(un|de)register|del|delete|remove|discard|unload|reap|detach"
+    r"|(un|de)register|del|delete|remove|discard|unload|reap|detach|(de|in)activate|cleanup|fini"
+    r"|teardown|kill|purge|revoke|shutdown|evict|uninit|exit|retire|abandon"
 )
 # Functions that take a reference away and do not say so.
 GIVES_AWAY = frozenset(
@@ -22,7 +23,8 @@ GIVES_AWAY = frozenset(
 PACKET = ("struct sk_buff", "struct xdp_frame")
 MOVES = re.compile(
     r"rx|rcv|receive|xmit|transmit|send|output|deliver|forward|enqueue|queue|reinject|finish|out"
-    r"|input|tail|head|append"
+    r"|input|tail|head|append|(uni|multi|broad)cast|notify|reply|pad|padto|share|unshare|defrag"
+    r"|untag|inject|redirect|loopback"
 )
 # A word of a name of what C keeps the address of: a driver's name, a callback's argument.
 KEEPS = re.compile(
