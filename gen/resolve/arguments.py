@@ -245,15 +245,12 @@ def from_script(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
     taken = read_range(entry, base.type)
     if base.type.kind == "integer":
         check_constants(entry, key, enum, base.type)
-    low, high = taken.low, taken.high
-    if base.type.wide and key in entry:
-        low, high = low or "LLONG_MIN", high or "LLONG_MAX"
-    elif base.type.text.startswith("enum ") and not bounds:
+    if base.type.text.startswith("enum ") and not bounds:
         entry.fault("", f"not all of int is right for '{base.type.text}': say enum, or max")
     return replace(
         base,
-        low=low,
-        high=high,
+        low=taken.low,
+        high=taken.high,
         range=taken.words,
         enum=enum,
         flags="flags" in entry,

@@ -10,7 +10,7 @@ from .. import ir
 from ..spec.cexpr import check_expressions
 from ..spec.faults import Faults, nearest
 from ..spec.load import Mapping, Sequence, plain
-from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, read_enum
+from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, constant, read_enum, read_lock
 from ..wire.layouts import wire_layouts
 from .apart import check_apart
 from .callbacks import callback
@@ -96,17 +96,7 @@ def _binding(scope: Scope) -> ir.Binding:
         callbacks=callbacks,
         probes=_probes(spec.name, layouts),
         constants=_constants(root),
-        locks=tuple(
-            ir.Lock(
-                key,
-                below.text("take"),
-                below.text("drop"),
-                below.flag("sleeps"),
-                below.text("doc"),
-                below.where(),
-            )
-            for key, _, below in root.entries("locks")
-        ),
+        locks=tuple(read_lock(key, below) for key, _, below in root.entries("locks")),
         renames=_renames(spec.name, layouts),
     )
 
@@ -147,7 +137,8 @@ def _constants(root: Entry) -> tuple[ir.Constant, ...]:
             root.scope.faults.add(mark, f"constants.{name}", message)
         value = getattr(node, "value", "")
         where = f"{root.scope.spec.file}:{mark.line}" if isinstance(value, str) else ""
-        out.append(ir.Constant(name, str(value), where=where))
+        text = constant(root.scope, node, f"constants.{name}")
+        out.append(ir.Constant(name, text, where=where))
     return tuple(out)
 
 

@@ -39,9 +39,11 @@ def read_range(entry: Entry, kind: ir.CType) -> Range:
     elif not (low or high):
         words = ""
     _check_numbers(entry, kind, low, high)
+    named = kind.wide and ("enum" in entry or "flags" in entry)  # the names say which
     return Range(
-        _within(low, kind.low or ("" if kind.text in SIGNED else "0"), "max_t"),
-        _within(high, kind.high, "min_t"),
+        _within(low, kind.low or ("" if kind.text in SIGNED else "0"), "max_t")
+        or ("LLONG_MIN" if named else ""),
+        _within(high, kind.high, "min_t") or ("LLONG_MAX" if named else ""),
         words,
     )
 

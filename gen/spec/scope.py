@@ -291,11 +291,27 @@ def lock_of(scope: Scope, entry: Entry) -> ir.Lock | None:
         if name not in scope.spec.dropped:
             entry.fault("lock", f"there is no lock '{name}'{nearest(name, locks)}")
         return None
-    below = locks[name]
+    return read_lock(name, locks[name])
+
+
+def read_lock(name: str, entry: Entry) -> ir.Lock:
     return ir.Lock(
-        name, below.text("take"), below.text("drop"), below.flag("sleeps"), below.text("doc"),
-        below.where(),
+        name, entry.text("take"), entry.text("drop"), entry.flag("sleeps"), entry.text("doc"),
+        entry.where(),
     )  # fmt: skip
+
+
+def constant(scope: Scope, node: Node, path: str) -> str:
+    """A number or an expression in C: 64 bits, of which the upper half may be written either way."""
+    value = node.value if isinstance(node, Scalar) else 0
+    if type(value) is not int:
+        return str(value)
+    if not -(1 << 63) <= value < 1 << 64:
+        scope.faults.add(node.mark, path, f"{value} has more than 64 bits")
+        return "0"
+    if value == -(1 << 63) and not scope.spec.wire:
+        return "LLONG_MIN"  # no number of C
+    return str(value) if value < 1 << 63 else hex(value)
 
 
 def read_enum(name: str, entry: Entry) -> ir.Enum:
@@ -307,22 +323,24 @@ def read_enum(name: str, entry: Entry) -> ir.Enum:
             entry.fault("constants", "a list of names needs prefix; else write NAME: value")
         found = [(str(plain(node)).lower(), node) for node in listed.items]
     else:
-        found = [(constant, node) for constant, _, node in entry.pairs("constants")]
+        found = [(key, node) for key, _, node in entry.pairs("constants")]
     constants: list[ir.Constant] = []
-    for constant, node in found:
+    for key, node in found:
         value = node.value if isinstance(node, Scalar) else 0
         if isinstance(value, str) and entry.scope.spec.wire:
             entry.scope.faults.add(
                 node.mark,
-                f"{entry.path}.constants.{constant}",
+                f"{entry.path}.constants.{key}",
                 "constants of wire formats are numbers",
             )
-            value = 0  # a number, for who reads on
-        if constant in [c.name for c in constants]:
-            message = f"'{constant}' is there twice"
+            node = Scalar(0, node.mark)  # a number, for who reads on
+            value = 0
+        if key in [c.name for c in constants]:
+            message = f"'{key}' is there twice"
             entry.scope.faults.add(node.mark, f"{entry.path}.constants", message)
         named = isinstance(value, str)
-        text = operand(f"{prefix}{value}") if named else str(value)
+        path = f"{entry.path}.constants.{key}"
+        text = operand(f"{prefix}{value}") if named else constant(entry.scope, node, path)
         where = f"{entry.scope.spec.file}:{node.mark.line}" if named else ""
-        constants.append(ir.Constant(constant, text, where=where))
+        constants.append(ir.Constant(key, text, where=where))
     return ir.Enum(name, entry.text("doc"), tuple(constants))
