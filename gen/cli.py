@@ -35,7 +35,8 @@ def main(arguments: list[str] | None = None) -> int:
         paths = specs_below(options.root)
     absent = [path for path in paths if not path.is_file()]
     if absent:
-        print(f"luagen: {absent[0]}: no such file", file=sys.stderr)
+        what = "a folder: name its specs" if absent[0].is_dir() else "no such file"
+        print(f"luagen: {absent[0]}: {what}", file=sys.stderr)
         return 2
     if options.command == "drift":
         return drift.run(options, paths, options.root)

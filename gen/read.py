@@ -34,7 +34,8 @@ def read(
     _add_used(specs, own, root, faults)
     if hosts:
         check_hosts(specs, {path.stem: path.parent for path in paths}, faults)
-    bindings = resolve(specs, broken, faults, frozenset(own))
+    others, _ = parse([path for name, path in own.items() if name not in specs], root, Faults())
+    bindings = resolve(specs, broken, faults, others)
     if faults:
         return []
     bindings = [binding for binding in bindings if binding.name in names]

@@ -248,8 +248,9 @@ def _prefixes(path: str) -> Iterator[str]:
 def _check_others(scope: Scope, decided: set[str]) -> None:
     """C sees one binding: another does not write a struct in which fields lie by others."""
     own = {entry.text("c"): entry for _, _, entry in scope.root.entries("layouts")}
-    for name in sorted(set(scope.specs) - {scope.spec.name}):
-        root = Scope(scope.specs[name], scope.specs, scope.faults).root
+    tree = scope.others | scope.specs
+    for name in sorted(set(tree) - {scope.spec.name}):
+        root = Scope(tree[name], scope.specs, Faults()).root
         for _, _, entry in root.entries("layouts"):
             told = entry.entries("fields")
             fields = [key for key, _, below in told if below.text("access", "ro") != "ro"]

@@ -38,7 +38,7 @@ def resolve(
     specs: dict[str, Spec],
     broken: frozenset[str],
     faults: Faults,
-    others: frozenset[str] = frozenset(),
+    others: dict[str, Spec] | None = None,
 ) -> list[ir.Binding]:
     """All bindings, in order of their names; worth something only when no fault was added."""
     return [_binding(Scope(specs[name], specs, faults, broken, others)) for name in sorted(specs)]
@@ -230,7 +230,7 @@ def _check_shape(scope: Scope) -> None:
         if other in scope.broken:
             continue
         if other not in scope.specs:
-            hint = nearest(other, scope.others | set(scope.specs))
+            hint = nearest(other, {*scope.others, *scope.specs})
             root.fault("uses", f"there is no spec '{other}'{hint}")
         elif other == scope.spec.name:
             root.fault("uses", "a spec does not use itself")

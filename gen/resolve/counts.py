@@ -24,7 +24,7 @@ COUNTED = ("bytes", "elements", "entries", "items", "records", "words")
 
 # Lengths that count more than bytes, whatever the pointer is to.
 OF_OTHERS = re.compile(
-    r"(.*_)?n?(vals?|elems?|elements|ents?|entries|words|dwords|qwords|regs|pages|items|recs|records"
+    r"(.*_)?n?(vals?|elems?|elements|ents?|entries|[dq]?words|regs|pages|items|recs|records"
     r"|slots|blocks|sectors|segs|vecs?|u16s|u32s|u64s)|n(um|r)_(?!bytes)\w+"
 )
 # Where in a buffer C begins.

@@ -34,13 +34,13 @@ WAITING = re.compile(
     r"|vfree|kvfree|vmap|vunmap|ioremap(_\w+)?|iounmap|mem(un|re)map|alloc_percpu(_gfp)?"
     r"|kmem_cache_(create|destroy|shrink)|(get|pin)_user_pages\w*|access_process_vm"
     # buses and devices
-    r"|clk_\w*(un)?prepare\w*|clk_set_(rate|parent)|(devm_)?regulator_(en|dis)able|regulator_set_\w+"
+    r"|clk_\w*(un)?prepare\w*|clk_set_(rate|parent)|regulator_((en|dis)able|set_\w+)"
     r"|i2c_(transfer|smbus_\w+|master_\w+)|spi_(sync\w*|write\w*|read\w*)|usb_(control|bulk)_msg"
     r"|mdiobus_(read|write)|phy_(read|write)|gpiod?_\w*cansleep|pm_runtime_\w*sync\w*"
     r"|(firmware_)?request(_partial)?_firmware\w*|firmware_request_\w+|nvmem_\w+(read|write)"
     r"|thermal_zone_get_temp|power_supply_[gs]et_property|rtc_(read|set)_(time|alarm)"
     r"|cpufreq_driver_target|cpufreq_update_policy|device_(add|del|(un)?register|create|destroy)"
-    r"|(un)?register_(netdev|netdevice|chrdev|blkdev)|dev_(open|close|set_mtu)|class_(create|destroy)"
+    r"|(un)?register_(netdev|netdevice|chrdev|blkdev)|dev_(open|close|set_mtu)|class_create"
     # files, sockets, names
     r"|vfs_\w+|kern_(path|mount)|sock_(create\w*|sendmsg|recvmsg)|lookup_one_len|filemap_\w+"
     r"|kernel_(accept|bind|connect|listen|sendmsg|recvmsg|wait)|submit_bio_wait|sync_filesystem"

@@ -133,15 +133,15 @@ class Scope:
         specs: dict[str, Spec],
         faults: Faults,
         broken: frozenset[str] = frozenset(),
-        others: frozenset[str] = frozenset(),
+        others: dict[str, Spec] | None = None,
     ) -> None:
         self.spec = spec
         self.specs = specs
         self.faults = faults
         # Specs that have faults of their own: what refers to them is not blamed.
         self.broken = broken
-        # Specs that could be used.
-        self.others = others
+        # Specs of the tree that these do not use.
+        self.others = others or {}
         self.root = Entry(self, spec.tree, "")
 
     def _other(self, entry: Entry, key: str, binding: str) -> Spec | None:
@@ -302,7 +302,7 @@ def read_lock(name: str, entry: Entry) -> ir.Lock:
 
 
 def constant(scope: Scope, node: Node, path: str) -> str:
-    """A number or an expression in C: 64 bits, of which the upper half may be written either way."""
+    """A number, or an expression, in C: of 64 bits, the upper half may be written either way."""
     value = node.value if isinstance(node, Scalar) else 0
     if type(value) is not int:
         return str(value)
