@@ -10,7 +10,7 @@ from .. import ir
 from ..spec.cexpr import check_expressions
 from ..spec.faults import Faults, nearest
 from ..spec.load import Mapping, Sequence, plain
-from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, constant, read_enum, read_lock
+from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, capability, constant, read_enum, read_lock
 from ..wire.layouts import wire_layouts
 from .apart import check_apart
 from .callbacks import callback
@@ -81,7 +81,7 @@ def _binding(scope: Scope) -> ir.Binding:
         reference=root.text("reference"),
         home="wire" if spec.wire else "kernel",
         config=root.text("config"),
-        capability=root.text("capability"),
+        capability=capability(root),
         headers=tuple(h for h in root.texts("headers") if "/" in h),
         local_headers=tuple(h for h in root.texts("headers") if "/" not in h),
         uses=root.texts("uses"),

@@ -12,7 +12,7 @@ from ..spec.cdecl import Prototype, limits
 from ..spec.ctree import names
 from ..spec.faults import Mark, nearest
 from ..spec.names import taken
-from ..spec.scope import LUA_WORDS, Entry, Scope, lock_of, read_prototype
+from ..spec.scope import LUA_WORDS, Entry, Scope, capability, lock_of, read_prototype
 from .arguments import Call, argument, variadic
 from .counts import check_counts
 from .formats import check_format, check_prints
@@ -58,7 +58,7 @@ def function(
         host=entry.flag("host"),
         function_type=proto.function_type,
         call=entry.text("call"),
-        capability=entry.text("capability"),
+        capability=capability(entry),
         stack=entry.number("stack") or 0,
         takes=entry.texts("takes"),
         variadic=proto.variadic,

@@ -80,7 +80,7 @@ def _is_plain(text: str, file: str, loader: Any, faults: Faults) -> bool:
         if isinstance(event, yaml.AliasEvent):
             fault = f"'*{event.anchor}': an alias; write it out (text that begins with * in quotes)"
         elif getattr(event, "tag", None):
-            fault = f"'{event.tag}': a tag; what a value is, the language says (text with ! in quotes)"
+            fault = f"'{event.tag}': a tag; the language says what is what (text with ! in quotes)"
         elif depth > DEPTH:
             fault = f"more than {DEPTH} collections in each other"
         if fault:

@@ -57,6 +57,14 @@ MACROS = frozenset(
     "tw_snd_nxt tw_state tw_v6_daddr tw_v6_rcv_saddr udp_port_hash udp_portaddr_hash "
     "udp_portaddr_node unix xa_limit_16b xa_limit_31b xa_limit_32b".split()
 )
+# Of include/uapi/linux/capability.h, without CAP_.
+CAPABILITIES = frozenset(
+    "CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID KILL SETGID SETUID SETPCAP LINUX_IMMUTABLE "
+    "NET_BIND_SERVICE NET_BROADCAST NET_ADMIN NET_RAW IPC_LOCK IPC_OWNER SYS_MODULE SYS_RAWIO "
+    "SYS_CHROOT SYS_PTRACE SYS_PACCT SYS_ADMIN SYS_BOOT SYS_NICE SYS_RESOURCE SYS_TIME "
+    "SYS_TTY_CONFIG MKNOD LEASE AUDIT_WRITE AUDIT_CONTROL SETFCAP MAC_OVERRIDE MAC_ADMIN SYSLOG "
+    "WAKE_ALARM BLOCK_SUSPEND AUDIT_READ PERFMON BPF CHECKPOINT_RESTORE".split()
+)
 # What generated functions call: no local variable may hide it.
 CALLED = re.compile(
     r"lua_?[A-Z_]\w*|luaL_\w+|l(ua)?data_\w+|klua_\w+|kunit_\w+|binding_\w+|mem(cpy|set)"

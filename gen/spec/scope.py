@@ -12,6 +12,7 @@ from .carith import operand
 from .cdecl import DeclarationError, Prototype, ctype, prototype
 from .faults import Faults, Mark, nearest
 from .load import Mapping, Node, Scalar, Sequence, plain
+from .names import CAPABILITIES
 
 
 LUA_WORDS = frozenset(
@@ -204,6 +205,14 @@ class Scope:
 def symbol(binding: str, layout: str) -> str:
     """A layout's name in C."""
     return f"luadata_layout_{binding}" + ("" if layout == binding else f"_{layout}")
+
+
+def capability(entry: Entry) -> str:
+    name = entry.text("capability")
+    known = {f"CAP_{word}" for word in CAPABILITIES}
+    if name and name not in known:
+        entry.fault("capability", f"there is no capability '{name}'{nearest(name, known)}")
+    return name
 
 
 def read_prototype(entry: Entry) -> Prototype | None:

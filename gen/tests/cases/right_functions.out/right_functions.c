@@ -361,7 +361,7 @@ static int l_open(lua_State *L)
 				INT_MAX);
 	klua_checksleep(L, "right_functions.open");
 	luadata_spend(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.open", 8000);
+	klua_checkstack(L, "right_functions.open", max(8000, KLUA_STACK_SLEEPABLE));
 	lua_settop(L, 3);
 	holder = luadata_newholder(L, &luadata_layout_right_functions_key);
 	klua_atend(L);
