@@ -2,8 +2,8 @@
 """What a run has shown of declarations: the record, and by what key it knows each of them.
 
 A line of the record: KIND NAME KEY PLACE..., where KIND is function or layout. The key is a hash of
-all that the spec says to the compiler and, of a function of the host, of its C: once one of these
-changes, nothing is known of it any more.
+all that the spec says to the compiler and, of a function of the host, of the C that it reaches
+there: once one of these changes, nothing is known of it any more.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import hashlib
 import json
 import pathlib
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from .. import ir
@@ -25,6 +26,11 @@ RECORD = "contexts.txt"  # in specs/
 PLACES = ("process", "locked", "softirq", "irqs-off")
 # What is said to people, to the test, and to check alone.
 TO_PEOPLE = ("doc", "unit", "sample", "display", "message", "single", "counts", "kept")
+
+# Keys below which keys are names of the author's.
+NAMED = ("args", "fields", "constants")
+COMMENT = re.compile(r'("(?:\\.|[^"\\\n])*")|/\*.*?\*/|//[^\n]*', re.DOTALL)
+WORD = re.compile(r"(?<!->)(?<![\w.])(?:(?:struct|union) )?[A-Za-z_]\w*")
 
 Record = dict[tuple[str, str, str], frozenset[str]]
 
@@ -123,30 +129,77 @@ def parts(binding: ir.Binding, name: str) -> set[str]:
     return found
 
 
-def _key(root: Entry, kind: str, name: str, host: str) -> str:
+def _key(root: Entry, kind: str, name: str, code: str) -> str:
     entry = next(below for key, _, below in root.entries(kind) if key == name)
-    said = _bare(plain(entry.node))
-    locks = {n: _bare(plain(below.node)) for n, _, below in root.entries("locks")}
+    said = bare(plain(entry.node))
+    locks = {n: bare(plain(below.node)) for n, _, below in root.entries("locks")}
     used = {n: lock for n, lock in locks.items() if f'"lock": "{n}"' in json.dumps(said)}
-    body = ""
-    if host:
-        called = re.search(r"(\w+)\s*\(", entry.text("c"))
-        assert called
-        found = re.search(rf"^[^\n;]*\b{called[1]}\([^;{{]*\n{{.*?^}}", host, re.DOTALL | re.M)
-        body = found[0] if found else ""
+    called = re.search(r"(\w+)\s*\(", entry.text("c")) if code else None
+    body = reached(code, called[1]) if called else ""
     text = json.dumps([said, used, body], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def _bare(node: object) -> object:
+def bare(node: object, named: bool = False) -> object:
+    """What a spec says to the compiler; @named: the keys are names of the author's."""
     if isinstance(node, dict):
-        return {key: _bare(below) for key, below in node.items() if key not in TO_PEOPLE}
-    return [_bare(item) for item in node] if isinstance(node, list) else node
+        kept = {key: below for key, below in node.items() if named or key not in TO_PEOPLE}
+        return {key: bare(below, key in NAMED and not named) for key, below in kept.items()}
+    return [bare(item) for item in node] if isinstance(node, list) else node
 
 
 def _host(root: Entry, folder: pathlib.Path | None) -> str:
-    """The C of the host."""
-    paths = [folder / name for name in root.texts("host")] if folder else []
-    return "\n".join(
-        path.read_text(encoding="utf-8", errors="replace") for path in paths if path.exists()
-    )
+    """The C of the host, with headers of its own, without comments."""
+    names = [*root.texts("host"), *(name for name in root.texts("headers") if "/" not in name)]
+    paths = [folder / name for name in names] if folder else []
+    texts = [path.read_text(encoding="utf-8", errors="replace") for path in paths if path.exists()]
+    return COMMENT.sub(lambda found: found[1] or " ", "\n".join(texts))
+
+
+def reached(code: str, name: str) -> str:
+    """All of a host's C that a function of it reaches by names."""
+    chunks = [(_defined(chunk), chunk) for chunk in _chunks(code)]
+    wanted, found = {name}, set[str]()
+    while True:
+        more = {chunk for names, chunk in chunks if names & wanted} - found
+        if not more:
+            return "\n".join(sorted(found))
+        found |= more
+        wanted |= {word for chunk in more for word in WORD.findall(chunk)}
+
+
+def _chunks(code: str) -> Iterator[str]:
+    """Definitions and declarations, each on one line."""
+    lines: list[str] = []
+    depth = 0
+    for line in code.splitlines():
+        if not line.strip():
+            continue
+        lines.append(" ".join(line.split()))
+        if lines[0].startswith("#"):
+            ends = not line.rstrip().endswith("\\")
+        else:
+            depth += line.count("{") - line.count("}")
+            ends = depth <= 0 and line.rstrip().endswith((";", "}"))
+        if ends:
+            yield " ".join(lines)
+            lines, depth = [], 0
+
+
+def _defined(chunk: str) -> set[str]:
+    """Names by which other code reaches it."""
+    macro = re.match(r"# ?define (\w+)", chunk)
+    if macro or chunk.startswith("#"):
+        return {macro[1]} if macro else set()
+    head = re.split(r"[{=;]", chunk)[0].strip()
+    if re.fullmatch(r"(struct|union) \w+", head):
+        return {head}
+    if head.split()[0] == "enum":
+        return set(WORD.findall(chunk))
+    function = re.search(r"(\w+) ?\(", head)
+    if function and "{" in chunk:
+        return {function[1]}
+    # A prototype, a variable, or a macro that makes one of what is in its parentheses.
+    parts = [head] if function else head.split(",")
+    last = {words[-1] for part in parts if (words := WORD.findall(part))}
+    return last | ({function[1]} if function else set())
