@@ -62,7 +62,7 @@ static void fake_charge(lua_State *L, lua_Integer units)
 
 #define lua_charge fake_charge
 
-#define l_cost_get_temp(cpu) ((void)(cpu), FAKED_COST)
+#define l_cost_get_temp(cpu) ((void)READ_ONCE(cpu), FAKED_COST)
 #define l_cost_zones() (FAKED_COST)
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT

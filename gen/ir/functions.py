@@ -321,6 +321,11 @@ class Function:
         return tuple(a.name for a in self.variables if a.type.kind not in ("integer", "bool"))
 
     @property
+    def cost_objects(self) -> tuple[str, ...]:
+        """Those that the cost is of."""
+        return tuple(name for name in self.objects if name in self.cost_of)
+
+    @property
     def lookups(self) -> tuple[Argument, ...]:
         return tuple(a for a in self.arguments if a.lookup)
 
