@@ -98,7 +98,7 @@ def _value(scope: Scope, entry: Entry, kind: str, struct: str, spelled: str) -> 
     for key in ("c", "bits", "optional", "absent", "count"):
         if key in entry:
             entry.fault(key, "goes with members; this field is computed")
-    if kind not in ("int", "uint", "bool", "string"):
+    if kind not in ("int", "uint", "bool", "string") or spelled.endswith("[]"):
         entry.fault("value", "computes an integer, a bool or text (type: const char *)")
     if not re.search(r"\bobject\b", entry.text("value")):
         entry.fault("value", "does not read the object: that is a function, or a constant")

@@ -10,7 +10,7 @@ import subprocess
 
 TOP = pathlib.Path(__file__).resolve().parent.parent.parent
 HEADERS = ("specs", "lab/tests/kinds")
-ERROR = re.compile(r"(?m)^[^\n]*: (?:fatal )?error: .*$")
+ERROR = re.compile(r"(?m)^[^\n]*: (?:(?:fatal )?error: .*|warning: .*\[-W.*)$")
 # What tells an author where to look.
 SPEC = re.compile(r"\bs\.yaml:\d+")
 
@@ -57,7 +57,7 @@ def complaints(
     name: str,
     most: int = 10,
 ) -> list[str]:
-    """Errors in one of the files, each with its notes; @most of them, 0: all."""
+    """Errors and warnings in one of the files, each with its notes; @most errors, 0: all."""
     for file, text in files.items():
         (folder / file).write_text(text, encoding="utf-8")
     if "s_probe.c" in files:
