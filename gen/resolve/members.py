@@ -18,23 +18,12 @@ POINTERS_TO_TEXT = ("char *", "const char *")
 INTEGRAL = ("int", "uint", "integer", "bool")
 
 
-def deciding(layout: Entry) -> dict[str, str]:
-    """Members that say whether, or how much of, another field is there: of which field."""
-    out: dict[str, str] = {}
-    for name, _, below in layout.entries("fields"):
-        for key in ("when", "count"):
-            for member in re.findall(r"\bobject->([A-Za-z_][\w.]*)", below.text(key)):
-                out.setdefault(member, name)
-    return out
-
-
 def member_field(
     scope: Scope,
     layout: str,
     name: str,
     entry: Entry,
     struct: str,
-    deciders: dict[str, str],
     members: frozenset[str],
 ) -> ir.Field | None:
     """@members: of the layout's struct, as far as its fields name them."""
@@ -57,7 +46,7 @@ def member_field(
         position = _member(scope, layout, name, entry, struct, spelled, kind)
     access = entry.text("access", "ro")
     if access != "ro":
-        _check_writing(entry, position, deciders)
+        _check_writing(entry, position)
         check_enum(entry, ir.CType(spelled.removesuffix("[]"), kind), "enum", "flags", "valid")
     bits = entry.number("bits") or 0
     element = ""
@@ -206,15 +195,11 @@ def _maximum(entry: Entry, kind: str) -> int:
     return entry.number("max") or 0
 
 
-def _check_writing(
-    entry: Entry, position: ir.Member | ir.Derived, deciders: dict[str, str]
-) -> None:
+def _check_writing(entry: Entry, position: ir.Member | ir.Derived) -> None:
     if isinstance(position, ir.Derived):
         entry.fault("access", "a computed field is read-only")
     elif position.pointer or position.bound:
         entry.fault("access", "what is behind a pointer belongs to another object: read-only")
-    elif position.path in deciders:
-        entry.fault("access", f"'{deciders[position.path]}' depends on it: read-only")
 
 
 def _type(entry: Entry, text: str) -> tuple[str, str]:

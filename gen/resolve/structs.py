@@ -6,7 +6,7 @@ from __future__ import annotations
 from .. import ir
 from ..spec.scope import Entry, Scope, symbol
 from .fields import DISPLAYS, first_sentence, strict, value_range
-from .members import deciding, member_field
+from .members import member_field
 
 
 def kernel_layout(scope: Scope, name: str, entry: Entry) -> ir.Layout:
@@ -22,7 +22,6 @@ def kernel_layout(scope: Scope, name: str, entry: Entry) -> ir.Layout:
     if struct and access != "ro":
         entry.fault("access", "most of a struct belongs to the kernel: say rw at each field")
     fields = []
-    deciders = deciding(entry)
     members = frozenset(
         member
         for field, _, below in entry.entries("fields")
@@ -32,7 +31,7 @@ def kernel_layout(scope: Scope, name: str, entry: Entry) -> ir.Layout:
         if placed:
             fields.append(_placed_field(scope, field_name, below, access))
         elif struct:
-            fields.append(member_field(scope, name, field_name, below, struct, deciders, members))
+            fields.append(member_field(scope, name, field_name, below, struct, members))
     binding = scope.spec.name
     return ir.Layout(
         name=name,
