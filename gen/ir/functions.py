@@ -94,11 +94,6 @@ class Argument:
         ends = self.enum.constants[:: len(self.enum.constants) - 1 or 1]
         return " | ".join(c.value for c in ends) if self.flags else self.enum.constants[-1].value
 
-    @property
-    def pushed(self) -> str:
-        """A right value as tests give it, a C expression, where it is an integer of no enum."""
-        return (self.high or "7") if self.type.kind == "integer" and not self.enum else ""
-
 
 @dataclass(frozen=True)
 class Lookup:
@@ -231,6 +226,30 @@ class Function:
             elif argument.role in ("script", "bytes"):
                 out.append(argument)
         return tuple(sorted(out, key=lambda a: a.index))
+
+    def needs(self, text: str) -> tuple[Argument, ...]:
+        """The script's numbers and texts that an expression names."""
+        return tuple(
+            a for a in self.script
+            if a.role == "script" and not a.view
+            and re.search(rf"(?<!->)(?<!\.)\b{a.name}\b(?!\s*\()", text)
+        )  # fmt: skip
+
+    @property
+    def varying(self) -> tuple[Argument, ...]:
+        """The script's numbers whose bounds depend on what else it gives."""
+        return tuple(a for a in self.script if self.needs(f"{a.low} {a.high}"))
+
+    def most(self, a: Argument) -> str:
+        """The largest right value of a number, in the C of a suite; "" when it has no bound."""
+        return f"most_of_{self.name}_{a.name}()" if a in self.varying else a.high
+
+    def least(self, a: Argument) -> str:
+        return f"least_of_{self.name}_{a.name}()" if a in self.varying else a.low
+
+    def pushed(self, a: Argument) -> str:
+        """A right value as tests give it, a C expression, where it is an integer of no enum."""
+        return (self.most(a) or "7") if a.type.kind == "integer" and not a.enum else ""
 
     @property
     def declared(self) -> list[str]:

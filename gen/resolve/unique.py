@@ -38,7 +38,7 @@ OF_FUNCTIONS = (
         "keeps_nothing_without_memory",
     )),
 )  # fmt: skip
-OF_ARGUMENTS = ("l_size_NAME", "size_of_NAME")
+OF_ARGUMENTS = ("l_size_NAME", "size_of_NAME", "least_of_NAME", "most_of_NAME")
 
 
 def check_unique(scope: Scope) -> None:
