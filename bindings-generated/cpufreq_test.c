@@ -753,7 +753,7 @@ static void throttle_stops_at_its_quota(struct kunit *test)
 
 static void target_works_inside_throttle(struct kunit *test)
 {
-	struct klua_cpufreq_throttle args;
+	struct klua_cpufreq_throttle fake_args;
 	struct klua_state *state;
 	char script[512];
 	const char *error;
@@ -766,19 +766,19 @@ static void target_works_inside_throttle(struct kunit *test)
 	KUNIT_EXPECT_STREQ(test, error ?: "", "");
 	if (error || !throttle_host.at)
 		return;
-	fill_throttle(test, &args);
+	fill_throttle(test, &fake_args);
 	memset(&faked_target, 0, sizeof(faked_target));
 	checks_hold = true;
-	klua_cpufreq_throttle(throttle_host.at, &args);
+	klua_cpufreq_throttle(throttle_host.at, &fake_args);
 	KUNIT_EXPECT_EQ(test, binding_global(state, "done"), 1);
 	KUNIT_EXPECT_EQ(test, faked_target.calls, 1u);
-	KUNIT_EXPECT_TRUE(test, faked_target.given.policy == args.policy);
+	KUNIT_EXPECT_TRUE(test, faked_target.given.policy == fake_args.policy);
 	KUNIT_EXPECT_EQ(test, (s64)faked_target.given.target_freq, (s64)(UINT_MAX));
 	KUNIT_EXPECT_EQ(test, (s64)faked_target.given.relation, (s64)(CPUFREQ_RELATION_C));
 
 	/* What the script names is not what the callback is about. */
 	checks_hold = false;
-	klua_cpufreq_throttle(throttle_host.at, &args);
+	klua_cpufreq_throttle(throttle_host.at, &fake_args);
 	KUNIT_EXPECT_EQ(test, binding_global(state, "done"), S64_MIN);
 	KUNIT_EXPECT_EQ(test, faked_target.calls, 1u);
 	klua_destroy(state);

@@ -22,20 +22,20 @@
 /* How often something was given back. */
 static unsigned int given_back;
 
-/* What lookups find, and how often; the one with the number @lost, from 1, finds nothing. */
-static u64 found_memory[16];
-static unsigned int found, lost;
-static long lost_error;
+/* What lookups find, and how often; the one with the number @fake_lost, from 1, finds nothing. */
+static u64 fake_found_memory[16];
+static unsigned int fake_found, fake_lost;
+static long fake_lost_error;
 /* How many of them were found under a lock. */
-static unsigned int found_locked;
+static unsigned int fake_found_locked;
 
 static struct net_device *fake_dev_get_by_name(struct net *net, const char *name)
 {
-	if (found + 1 == lost)
-		return ERR_PTR(lost_error);
-	found++;
-	found_locked += locks_held;
-	return (struct net_device *)found_memory;
+	if (fake_found + 1 == fake_lost)
+		return ERR_PTR(fake_lost_error);
+	fake_found++;
+	fake_found_locked += locks_held;
+	return (struct net_device *)fake_found_memory;
 }
 
 #define dev_get_by_name fake_dev_get_by_name
@@ -808,9 +808,9 @@ static void ready_stats(struct kunit *test, struct binding_test *t)
 {
 	memset(&faked_stats, 0, sizeof(faked_stats));
 	given_back = 0;
-	found = 0;
-	lost = 0;
-	found_locked = 0;
+	fake_found = 0;
+	fake_lost = 0;
+	fake_found_locked = 0;
 	locks_held = 0;
 	locks_taken = 0;
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_net_device, "stats"));
@@ -824,13 +824,13 @@ static void stats_passes_arguments_and_results(struct kunit *test)
 	ready_stats(test, t);
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_stats.calls, 1u);
-	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_stats.given.dev, (void *)found_memory);
-	KUNIT_EXPECT_EQ(test, found, 1u);
+	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_stats.given.dev, (void *)fake_found_memory);
+	KUNIT_EXPECT_EQ(test, fake_found, 1u);
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
 	KUNIT_EXPECT_EQ(test, faked_stats.locked, 1);
 	KUNIT_EXPECT_EQ(test, locks_taken, 1);
 	KUNIT_EXPECT_EQ(test, locks_held, 0);
-	KUNIT_EXPECT_EQ(test, found_locked, 0u); /* what nobody holds */
+	KUNIT_EXPECT_EQ(test, fake_found_locked, 0u); /* what nobody holds */
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
 	binding_leave(t);
 }
@@ -847,7 +847,7 @@ static void stats_is_charged(struct kunit *test)
 	KUNIT_EXPECT_TRUE(test, binding_says(t, "budget spent"));
 	KUNIT_EXPECT_EQ(test, charged, 1u);
 	KUNIT_EXPECT_EQ(test, faked_stats.calls, 1u);
-	KUNIT_EXPECT_EQ(test, given_back, found);
+	KUNIT_EXPECT_EQ(test, given_back, fake_found);
 	KUNIT_EXPECT_EQ(test, locks_held, 0);
 	binding_leave(t);
 }
@@ -859,13 +859,13 @@ static void stats_tells_what_it_does_not_find(struct kunit *test)
 
 	for (i = 0; i < 2 * 1; i++) {
 		ready_stats(test, t);
-		lost = i / 2 + 1;
-		lost_error = i % 2 ? -EACCES : 0;
+		fake_lost = i / 2 + 1;
+		fake_lost_error = i % 2 ? -EACCES : 0;
 		KUNIT_EXPECT_TRUE(test, binding_call(t));
 		KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 		KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), i % 2 ? "EACCES" : "ENOENT");
 		KUNIT_EXPECT_EQ(test, faked_stats.calls, 0u);
-		KUNIT_EXPECT_EQ(test, given_back, found);
+		KUNIT_EXPECT_EQ(test, given_back, fake_found);
 		KUNIT_EXPECT_EQ(test, locks_held, 0);
 	}
 	binding_leave(t);
@@ -881,7 +881,7 @@ static void stats_keeps_nothing_without_memory(struct kunit *test)
 	for (binding_starve(t); !done && binding_feed(t);) {
 		done = binding_again(t);
 		if (!done)
-			KUNIT_EXPECT_EQ(test, given_back, found);
+			KUNIT_EXPECT_EQ(test, given_back, fake_found);
 	}
 	KUNIT_EXPECT_TRUE(test, done);
 	binding_leave(t);

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from types import SimpleNamespace
 
 from .values import Constant, CType, Enum, LayoutRef, Lock
 
@@ -13,6 +14,10 @@ from .values import Constant, CType, Enum, LayoutRef, Lock
 # is for what it calls.
 MINSTACK = 20
 SPARE = 6
+
+
+# Local variables of the generated function, by what they are for.
+OWN = ("inside", "count", "i", "result", "copy", "err", "holder", "later", "cost")
 
 
 @dataclass(frozen=True)
@@ -208,6 +213,22 @@ class Function:
     def entry(self) -> str:
         """The C function that takes the arguments and calls."""
         return f"l_step_{self.name}" if self.iterates else f"l_{self.name}"
+
+    @property
+    def own(self) -> SimpleNamespace:
+        """Names of local variables that the spec does not name, by their words."""
+        lookups = [a.lookup for a in self.arguments if a.lookup]
+        values = [f"{a.value} {a.check} {a.low} {a.high}" for a in (*self.arguments, *self.script)]
+        values += [b.value for one in lookups for b in one.arguments]
+        values += [self.c_name, *(n for one in lookups for n in (one.c_name, one.release))]
+        values += [self.returns.release, self.returns.ok, *self.declared]
+        taken = set(re.findall(r"\w+", " ".join(values)))
+        own = {}
+        for word in OWN:
+            own[word] = word
+            while own[word] in taken:
+                own[word] += "_"
+        return SimpleNamespace(**own)
 
     @property
     def called(self) -> str:

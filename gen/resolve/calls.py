@@ -20,13 +20,7 @@ from .ownership import check_iteration, check_ownership
 from .returns import returns
 from .stages import staged
 
-# Names that the generated functions use themselves.
-RESERVED = ("L", "inside", "result", "results", "i", "count", "list", "err", "object", "copy") + (
-    "later",
-    "holder",
-    "va",
-    "cost",
-)
+RESERVED = ("L",)  # what each function gets
 
 MOST = 32  # arguments of a function, and results
 

@@ -17,17 +17,17 @@
 /* How often something was given back. */
 static unsigned int given_back;
 
-/* What lookups find, and how often; the one with the number @lost, from 1, finds nothing. */
-static u64 found_memory[16];
-static unsigned int found, lost;
-static long lost_error;
+/* What lookups find, and how often; the one with the number @fake_lost, from 1, finds nothing. */
+static u64 fake_found_memory[16];
+static unsigned int fake_found, fake_lost;
+static long fake_lost_error;
 
 static struct group *fake_group_find(const char *name)
 {
-	if (found + 1 == lost)
-		return ERR_PTR(lost_error);
-	found++;
-	return (struct group *)found_memory;
+	if (fake_found + 1 == fake_lost)
+		return ERR_PTR(fake_lost_error);
+	fake_found++;
+	return (struct group *)fake_found_memory;
 }
 
 #define group_find fake_group_find
@@ -202,8 +202,8 @@ static void ready_new(struct kunit *test, struct binding_test *t)
 {
 	memset(&faked_new, 0, sizeof(faked_new));
 	given_back = 0;
-	found = 0;
-	lost = 0;
+	fake_found = 0;
+	fake_lost = 0;
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "new"));
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, 3);
@@ -219,8 +219,8 @@ static void new_passes_arguments_and_results(struct kunit *test)
 	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_new.calls, 1u);
 	KUNIT_EXPECT_EQ(test, (s64)faked_new.given.kind, (s64)(3));
-	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_new.given.group, (void *)found_memory);
-	KUNIT_EXPECT_EQ(test, found, 1u);
+	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_new.given.group, (void *)fake_found_memory);
+	KUNIT_EXPECT_EQ(test, fake_found, 1u);
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
@@ -251,13 +251,13 @@ static void new_tells_what_it_does_not_find(struct kunit *test)
 
 	for (i = 0; i < 2 * 1; i++) {
 		ready_new(test, t);
-		lost = i / 2 + 1;
-		lost_error = i % 2 ? -EACCES : 0;
+		fake_lost = i / 2 + 1;
+		fake_lost_error = i % 2 ? -EACCES : 0;
 		KUNIT_EXPECT_TRUE(test, binding_call(t));
 		KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 		KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), i % 2 ? "EACCES" : "ENOENT");
 		KUNIT_EXPECT_EQ(test, faked_new.calls, 0u);
-		KUNIT_EXPECT_EQ(test, given_back, found);
+		KUNIT_EXPECT_EQ(test, given_back, fake_found);
 	}
 	binding_leave(t);
 }
@@ -275,7 +275,7 @@ static void new_keeps_nothing_without_memory(struct kunit *test)
 		done = binding_again(t);
 		klua_defer_drain();
 		if (!done)
-			KUNIT_EXPECT_EQ(test, given_back, found + faked_new.calls);
+			KUNIT_EXPECT_EQ(test, given_back, fake_found + faked_new.calls);
 	}
 	KUNIT_EXPECT_TRUE(test, done);
 	binding_leave(t);

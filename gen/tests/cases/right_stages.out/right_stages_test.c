@@ -17,17 +17,17 @@
 /* How often something was given back. */
 static unsigned int given_back;
 
-/* What lookups find, and how often; the one with the number @lost, from 1, finds nothing. */
-static u64 found_memory[16];
-static unsigned int found, lost;
-static long lost_error;
+/* What lookups find, and how often; the one with the number @fake_lost, from 1, finds nothing. */
+static u64 fake_found_memory[16];
+static unsigned int fake_found, fake_lost;
+static long fake_lost_error;
 
 static struct thing *fake_thing_get(const char *name, u32 number, u32 num)
 {
-	if (found + 1 == lost)
-		return ERR_PTR(lost_error);
-	found++;
-	return (struct thing *)found_memory;
+	if (fake_found + 1 == fake_lost)
+		return ERR_PTR(fake_lost_error);
+	fake_found++;
+	return (struct thing *)fake_found_memory;
 }
 
 #define thing_get fake_thing_get
@@ -195,8 +195,8 @@ static void ready_f(struct kunit *test, struct binding_test *t)
 	memset(&faked_f, 0, sizeof(faked_f));
 	binding_spilled = false;
 	given_back = 0;
-	found = 0;
-	lost = 0;
+	fake_found = 0;
+	fake_lost = 0;
 	size_of_f_out = 64;
 	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
 	binding_push_object(t, &luadata_layout_right_stages_thing);
@@ -219,8 +219,8 @@ static void f_passes_arguments_and_results(struct kunit *test)
 	KUNIT_EXPECT_NOT_NULL(test, faked_f.given.thing);
 	KUNIT_EXPECT_EQ(test, (s64)faked_f.given.len, 5);
 	KUNIT_EXPECT_EQ(test, memcmp(faked_f.given.data, "bytes", 5), 0);
-	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_f.given.other, (void *)found_memory);
-	KUNIT_EXPECT_EQ(test, found, 1u);
+	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_f.given.other, (void *)fake_found_memory);
+	KUNIT_EXPECT_EQ(test, fake_found, 1u);
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
 	KUNIT_EXPECT_FALSE(test, binding_spilled);
 	KUNIT_EXPECT_EQ(test, lua_rawlen(t->L, 1), (size_t)64);
@@ -277,13 +277,13 @@ static void f_tells_what_it_does_not_find(struct kunit *test)
 
 	for (i = 0; i < 2 * 1; i++) {
 		ready_f(test, t);
-		lost = i / 2 + 1;
-		lost_error = i % 2 ? -EACCES : 0;
+		fake_lost = i / 2 + 1;
+		fake_lost_error = i % 2 ? -EACCES : 0;
 		KUNIT_EXPECT_TRUE(test, binding_call(t));
 		KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 		KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), i % 2 ? "EACCES" : "ENOENT");
 		KUNIT_EXPECT_EQ(test, faked_f.calls, 0u);
-		KUNIT_EXPECT_EQ(test, given_back, found);
+		KUNIT_EXPECT_EQ(test, given_back, fake_found);
 	}
 	binding_leave(t);
 }
@@ -298,7 +298,7 @@ static void f_keeps_nothing_without_memory(struct kunit *test)
 	for (binding_starve(t); !done && binding_feed(t);) {
 		done = binding_again(t);
 		if (!done)
-			KUNIT_EXPECT_EQ(test, given_back, found);
+			KUNIT_EXPECT_EQ(test, given_back, fake_found);
 	}
 	KUNIT_EXPECT_TRUE(test, done);
 	binding_leave(t);
