@@ -78,7 +78,7 @@ def _given(b: ir.Binding, a: ir.Argument) -> str:
     if a.enum:
         return a.enum.constants[0].lua
     if a.role == "bytes":
-        return "'some bytes'"
+        return "'some bytes'" if a.length else f"('x'):rep({a.maximum})"
     if a.type.kind in ("bool", "string"):
         return {"bool": "true", "string": "'text'"}[a.type.kind]
     return a.low if re.fullmatch(r"-?[0-9]+", a.low) else "1"

@@ -57,11 +57,16 @@ class Argument:
     release: str = ""  # of an object, as in Returns
     borrowed: str = ""
     lifetime: str = "script"
-    length: str = ""  # parameter that says how long the buffer is
+    length: str = ""  # parameter that says how long the buffer is; of bytes, "": of maximum
     lookup: "Lookup | None" = None
     variadic: bool = False  # one of those that stand for the dots
     sample: str = ""  # a right value, in Lua
     owner: int = 0  # stack index of the Lua value that has the memory: fill, sized, out with view
+
+    @property
+    def length_name(self) -> str:
+        """The variable that says how long the bytes of the script's are."""
+        return self.length or f"{self.name}_size"
 
     @property
     def bounded(self) -> bool:
@@ -277,7 +282,7 @@ class Function:
         """Local variables of the generated function that the spec names."""
         own = ("carried", "array", "lookup", "fill", "sized", "object", "out")
         names = [a.name for a in self.script]
-        names += dict.fromkeys(a.length for a in self.script if a.role == "bytes")
+        names += dict.fromkeys(a.length_name for a in self.script if a.role == "bytes")
         return names + [a.name for a in self.arguments if a.role in own]
 
     @property

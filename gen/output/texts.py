@@ -229,7 +229,8 @@ def argument_text(argument: ir.Argument, binding: ir.Binding) -> str:
         more += ", or nil" if argument.nullable else ""
         return f"view {view_link(argument.view, binding)}{more}"
     if argument.role == "bytes":
-        return f"text or block, at most {argument.maximum} bytes"
+        most = "at most " if argument.length else "of "
+        return f"text or block, {most}{argument.maximum} bytes"
     if argument.enum and argument.flags:
         others = "" if argument.strict else ", or any other bits"
         return f"flags of {enum_link(argument.enum, binding)}{others}: a number, or names as `a|b`"

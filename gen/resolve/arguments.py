@@ -132,6 +132,11 @@ def _buffer(
         entry.fault(role, f"the function may write to a '{parameter.type.text}': fill, or const")
     elif role == "fill" and constant:
         entry.fault(role, f"the function cannot fill a '{parameter.type.text}'")
+    exact = entry.number(role)
+    if exact is not None:
+        if "max" in entry:
+            entry.fault("max", "goes with the parameter that gets the length")
+        return replace(base, role="bytes", maximum=exact)
     if "max" not in entry:
         entry.fault(role, "a buffer needs max, the most bytes that it has")
     length = entry.text(role)

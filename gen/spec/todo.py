@@ -19,7 +19,7 @@ HINTS = {
     "access": "ro, or rw where scripts may write",
     "bound": "how many bytes may be read at most",
     "borrowed": "why it stays while the script has it",
-    "bytes": "the parameter that gets the length",
+    "bytes": "the parameter that gets the length, or how many bytes",
     "context": "any, process, or sleepable when it may sleep",
     "count": "a C expression: how many elements are in use",
     "consumes": "true when the function takes the reference, or false",
