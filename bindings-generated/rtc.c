@@ -261,9 +261,9 @@ static int l_days(lua_State *L)
 static_assert(__builtin_types_compatible_p(typeof(rtc_read_time), /* specs/rtc.yaml:59 */
 					   int (struct rtc_device *, struct rtc_time *)),
 	      "specs/rtc.yaml:59: functions.read: the kernel's rtc_read_time has another prototype");
-static_assert(__builtin_types_compatible_p(typeof(rtc_class_open), /* specs/rtc.yaml:64 */
+static_assert(__builtin_types_compatible_p(typeof(rtc_class_open), /* specs/rtc.yaml:65 */
 					   struct rtc_device *(const char *)),
-	      "specs/rtc.yaml:64: functions.read: the kernel's rtc_class_open has another prototype");
+	      "specs/rtc.yaml:65: functions.read: the kernel's rtc_class_open has another prototype");
 
 /* An error below: there is no copy of a struct that goes on behind its end. */
 #pragma GCC diagnostic push
@@ -290,7 +290,7 @@ static int l_read(lua_State *L)
 	if (IS_ERR_OR_NULL(rtc))
 		return klua_pusherrno(L, rtc ? PTR_ERR(rtc) : -ENOENT);
 	result = rtc_read_time(rtc, tm);
-	rtc_class_close(rtc); /* specs/rtc.yaml:64 */
+	rtc_class_close(rtc); /* specs/rtc.yaml:65 */
 	if (result < 0)
 		return klua_pusherrno(L, result);
 	lua_pushvalue(L, 2);
