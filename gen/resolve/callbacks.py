@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from .. import ir
+from ..spec.ctree import names
 from ..spec.faults import nearest
 from ..spec.names import taken
 from ..spec.scope import Entry, Scope, read_prototype
@@ -50,7 +51,7 @@ def callback(scope: Scope, name: str, entry: Entry) -> ir.Callback:
         arguments=tuple(arguments),
         carries=tuple(carries),
         verdict=verdict(scope, entry, arguments),
-        keys=_keys(scope, entry, name),
+        keys=_keys(scope, entry, name, {a.name for a in arguments}),
         default=entry.text("default"),
         writable=writable(scope, entry, arguments),
         holds=entry.texts("holds"),
@@ -146,9 +147,18 @@ def _argument(scope: Scope, name: str, entry: Entry, loans: tuple[str, ...]) -> 
     )
 
 
-def _keys(scope: Scope, entry: Entry, name: str) -> tuple[ir.Key, ...]:
-    """Members of one struct, those that say whether another was given among them."""
+def _keys(scope: Scope, entry: Entry, name: str, passed: set[str]) -> tuple[ir.Key, ...]:
+    """Members of one struct, those that say whether another was given among them.
+
+    @passed: what each call passes.
+    """
     keys = tuple(_key(scope, key, below, name) for key, _, below in entry.entries("attach"))
+    known = {key.name for key in keys} | {key.member for key in keys} | passed
+    for _, _, below in entry.entries("attach"):
+        for bound in ("below", "min", "max", "default"):
+            for one in names(below.text(bound)):
+                if one in known:
+                    below.fault(bound, f"'{one}' has no value when a script attaches")
     members = [key.member for key in keys]
     members += [f"has_{key.member}" for key in keys if key.optional]
     for one in sorted({one for one in members if members.count(one) > 1}):

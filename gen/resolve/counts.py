@@ -77,7 +77,14 @@ def _check_numbers(
 
 
 def _is_fixed(a: ir.Argument) -> bool:
-    return a.role == "value" and a.type.kind == "integer" and bool(INTEGER.fullmatch(a.value))
+    return a.role == "value" and a.type.kind == "integer"
+
+
+def _exceeds(value: str, p: ir.Argument, most: int) -> bool:
+    """Whether a count is, or may be, more than there is behind a pointer."""
+    if INTEGER.fullmatch(value):
+        return int(value, 0) > most
+    return not re.search(r"\bsizeof\b", value) and p.name not in names(value)
 
 
 def _check_fixed(
@@ -93,7 +100,7 @@ def _check_fixed(
         most = p.maximum if p.role == "sized" and not p.size else 1 if one else 0
         if not (text or one or p.role in ("sized", "bytes", "fill")):
             continue
-        if int(a.value, 0) > (0 if PLACES.fullmatch(a.name) else most):
+        if _exceeds(a.value, p, 0 if PLACES.fullmatch(a.name) else most):
             there = f"is no more than {most}" if most else "may be less"
             args[a.name].fault(
                 "value",
