@@ -24,15 +24,23 @@ CHANGES = re.compile(
     r"|(un)?lock|trylock|hold|grab|inc|dec|set|clear|xchg|cmpxchg|write|store|insert|queue|enqueue"
     r"|dequeue|wake|kill|start|stop|(en|dis)able|reset|init|alloc|create|mem(cpy|set|move)|commit"
 )
+# Functions that do, whatever these words are.
+CHANGING = re.compile(
+    r"atomic\w*_(add|sub|and|or|xor|inc|dec|set|xchg|cmpxchg)(_\w+)?|test_and_\w+|swap"
+    r"|h?list_\w*(add|move|splice|rotate|cut|replace)\w*|(str[ln]?|strs|mem)cpy\w*|v?s[cn]*printf"
+    r"|bug(_on)?|panic|copy_(to|from)_user\w*"
+)
 # Words by which such a name only asks.
 ASKS = re.compile(r"is|has|was|test|can|may|should|nr|num|count|size|read")
 
 
 def _does(name: str) -> bool:
     """Whether a function of that name does more than tell something."""
-    words = name.strip("_").lower().split("_")
-    told = any(ASKS.fullmatch(word) for word in words) and words[:2] != ["test", "and"]
-    return not told and any(CHANGES.fullmatch(word) for word in (words[0], words[-1]))
+    name = name.strip("_").lower()
+    words = name.split("_")
+    changes = any(CHANGES.fullmatch(word) for word in (words[0], words[-1]))
+    asks = any(ASKS.fullmatch(word) for word in words)
+    return bool(CHANGING.fullmatch(name)) or (changes and not asks)
 
 
 def why_not(text: str, does: bool = False) -> str:
