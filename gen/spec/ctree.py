@@ -148,10 +148,11 @@ def reads_null(text: str, name: str, may_pass: bool) -> bool:
 def _reads(node: Any, name: str, may_pass: bool) -> bool:
     if isinstance(node, c_ast.ID):
         return bool(node.name == name and not may_pass)
-    if isinstance(node, c_ast.TernaryOp) and _is(node.cond, name):
-        return _reads(node.iffalse, name, may_pass)
-    if isinstance(node, c_ast.BinaryOp) and node.op == "&&" and _is(node.left, name):
-        return False
+    if isinstance(node, c_ast.TernaryOp) and _tells(node.cond, name):
+        parts = [node.iffalse] if _is(node.cond, name) else [node.cond, node.iffalse]
+        return any(_reads(part, name, may_pass) for part in parts)
+    if isinstance(node, c_ast.BinaryOp) and node.op == "&&" and _tells(node.left, name):
+        return not _is(node.left, name) and _reads(node.left, name, may_pass)
     followed = (
         node.name if isinstance(node, (c_ast.StructRef, c_ast.ArrayRef))
         else node.expr if isinstance(node, c_ast.UnaryOp) and node.op == "*"
@@ -162,7 +163,16 @@ def _reads(node: Any, name: str, may_pass: bool) -> bool:
     children = [child for _, child in node.children()]
     if isinstance(node, c_ast.StructRef):
         children = [node.name]  # a member may have the pointer's name
+    if getattr(node, "op", "") in ("&&", "||", "==", "!=", "!"):
+        children = [child for child in children if not _is(child, name)]  # compared, not used
     return any(_reads(child, name, may_pass) for child in children)
+
+
+def _tells(node: Any, name: str) -> bool:
+    """Whether a condition holds for a pointer that is not NULL alone."""
+    if isinstance(node, c_ast.BinaryOp) and node.op == "&&":
+        return _tells(node.left, name) or _tells(node.right, name)
+    return _is(node, name)
 
 
 def _is(node: Any, name: str) -> bool:
