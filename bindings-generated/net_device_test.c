@@ -50,6 +50,13 @@ static void fake_dev_put(const void *object)
 #define l_take_rcu(object) (locks_held++, locks_taken++)
 #define l_drop_rcu(object) (locks_held--)
 
+/* What a cost or a size is of is there when it is computed. */
+static void fake_look(const void *object)
+{
+	if (object)
+		(void)READ_ONCE(*(const u8 *)object);
+}
+
 static struct {
 	unsigned int calls;
 	struct {
@@ -104,13 +111,6 @@ static void fake_charge(lua_State *L, lua_Integer units)
 }
 
 #define lua_charge fake_charge
-
-/* What a cost is of is there when it is computed. */
-static void fake_look(const void *object)
-{
-	if (object)
-		(void)READ_ONCE(*(const u8 *)object);
-}
 
 #define l_cost_stats(dev) (fake_look(dev), FAKED_COST)
 /* What C computes for device.flags. */

@@ -366,9 +366,10 @@ class Function:
         return tuple(a.name for a in self.variables if a.type.kind not in ("integer", "bool"))
 
     @property
-    def cost_objects(self) -> tuple[str, ...]:
-        """Those that the cost is of."""
-        return tuple(name for name in self.objects if name in self.cost_of)
+    def computed_of(self) -> tuple[str, ...]:
+        """Those that the cost or a size is of."""
+        of = {*self.cost_of, *(name for a in self.arguments for name in a.size_of)}
+        return tuple(name for name in self.objects if name in of)
 
     @property
     def lookups(self) -> tuple[Argument, ...]:

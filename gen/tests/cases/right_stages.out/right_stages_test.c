@@ -41,10 +41,17 @@ static void fake_thing_put(const void *object)
 
 #define luadata_newbuffer(L, size) binding_newbuffer(L, size)
 
+/* What a cost or a size is of is there when it is computed. */
+static void fake_look(const void *object)
+{
+	if (object)
+		(void)READ_ONCE(*(const u8 *)object);
+}
+
 /* How many bytes f writes to out. */
 static size_t size_of_f_out;
 
-#define l_size_f_out(...) size_of_f_out
+#define l_size_f_out(number, other) ((void)READ_ONCE(number), fake_look(other), size_of_f_out)
 
 static struct {
 	unsigned int calls;
@@ -91,13 +98,6 @@ static void fake_charge(lua_State *L, lua_Integer units)
 }
 
 #define lua_charge fake_charge
-
-/* What a cost is of is there when it is computed. */
-static void fake_look(const void *object)
-{
-	if (object)
-		(void)READ_ONCE(*(const u8 *)object);
-}
 
 #define l_cost_f(thing, len, number, low, high) (fake_look(thing), (void)READ_ONCE(len), (void)READ_ONCE(number), (void)READ_ONCE(low), (void)READ_ONCE(high), FAKED_COST)
 /* The module exports these; a suite must not do it again. */
