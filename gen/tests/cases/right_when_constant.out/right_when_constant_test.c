@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * KUnit suite of the right_when_constant binding: what scripts see beside what C sees. Generated
+ * from cases/right_when_constant.yaml.
+ */
+
+#include <linux/bitops.h>
+#include <linux/module.h>
+#include <linux/overflow.h>
+#include <linux/thing.h>
+
+#include "binding_cases.h"
+#include "right_when_constant.h"
+
+/* The module exports these; a suite must not do it again. */
+#undef LUADATA_EXPORT
+#define LUADATA_EXPORT(symbol) static_assert(true)
+
+#include "right_when_constant.c"
+
+static bool here_thing_num(const void *p)
+{
+	return IS_ENABLED(CONFIG_THING);
+}
+
+static s64 get_thing_num_in_c(const void *object)
+{
+	return ((const struct thing *)object)->num;
+}
+
+static void set_thing_num_in_c(void *object, s64 value)
+{
+	binding_assign(((struct thing *)object)->num, value);
+}
+
+static const struct binding_field fields[] = {
+	{
+		.layout = &luadata_layout_right_when_constant_thing,
+		.size = sizeof(struct thing),
+		.name = "num",
+		.where = "cases/right_when_constant.yaml:6",
+		.access = "ro",
+		.get = get_thing_num_in_c,
+		.set = set_thing_num_in_c,
+		.bits = 8 * sizeof_field(struct thing, num),
+		.by_c = true,
+		.here = here_thing_num,
+		.siblings = fields,
+	},
+	{},
+};
+
+static const void *next_field(const void *prev, char *desc)
+{
+	return binding_next(prev, fields, sizeof(fields[0]), desc);
+}
+
+static void thing_is_closed_to_scripts(struct kunit *test)
+{
+	binding_closed(test, &luadata_layout_right_when_constant_thing);
+}
+
+static void thing_ends_where_its_memory_ends(struct kunit *test)
+{
+	binding_cut(test, fields, &luadata_layout_right_when_constant_thing, sizeof(struct thing));
+}
+
+static void thing_refuses_unknown_names(struct kunit *test)
+{
+	binding_unknown(test, &luadata_layout_right_when_constant_thing, sizeof(struct thing));
+}
+
+/* A suite has fakes in place of the kernel's functions: it cannot show where they may be called. */
+static void contexts_were_shown(struct kunit *test)
+{
+	kunit_skip(test, "not shown, for any context: fields of thing");
+}
+
+static struct kunit_case cases[] = {
+	KUNIT_CASE(contexts_were_shown),
+	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
+	KUNIT_CASE_PARAM(field_refuses_what_it_cannot_hold, next_field),
+	KUNIT_CASE_PARAM(field_expires_with_its_loan, next_field),
+	KUNIT_CASE(thing_is_closed_to_scripts),
+	KUNIT_CASE(thing_refuses_unknown_names),
+	KUNIT_CASE(thing_ends_where_its_memory_ends),
+	{},
+};
+
+static const struct binding_place places[] = {
+	{"thing_", "layout right_when_constant.thing", "cases/right_when_constant.yaml:6"},
+	{},
+};
+
+static void exit_case(struct kunit *test)
+{
+	binding_test_exit(test, places);
+}
+
+static struct kunit_suite suite = {
+	.name = "klua_right_when_constant",
+	.init = binding_test_init,
+	.exit = exit_case,
+	.test_cases = cases,
+};
+
+kunit_test_suite(suite);
+MODULE_LICENSE("Dual MIT/GPL");
