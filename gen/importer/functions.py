@@ -71,7 +71,7 @@ def _asked(proto: Prototype, lines: list[Line], lengths: set[str]) -> list[Line]
                 found[parameter.name] = Line(parameter.name, (todo("counts"),), "")
     for p in proto.parameters if keeps(proto.name) else ():
         line = found.get(p.name, Line(p.name, (), ""))
-        if p.type.kind == "string" or {"bytes", "fill", "out"} & dict(line.pairs).keys():
+        if p.type.kind == "string" or {"bytes", "fill", "out", "view"} & dict(line.pairs).keys():
             found[p.name] = replace(line, pairs=(*line.pairs, todo("kept")))
     return [found[p.name] for p in proto.parameters if p.name in found]
 

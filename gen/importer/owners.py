@@ -11,7 +11,7 @@ from ..ir import CType
 from ..kernels.btf import Btf
 from ..kernels.headers import Headers
 from ..resolve.pointers import depth, is_const, pointee
-from ..resolve.verbs import gives
+from ..resolve.verbs import gives, keeps
 from ..spec.cdecl import DeclarationError, Prototype, prototype
 from ..spec.todo import TODO
 from .draft import Draft, FunctionDraft, Line, Pairs
@@ -112,7 +112,10 @@ class Owners:
             back = [n for n in _partners(one.name, kind) if self._gives(n, kind)]
             types = ", ".join(p.type.declare(p.name) for p in one.parameters)
             text = f'"{one.result.declare(one.name)}({types})"'
-            texts.append(f"lookup: {text}, release: {back[0] if back else TODO}")
+            kept = [p.name for p in one.parameters if p.type.kind == "string" and keeps(one.name)]
+            args = ", ".join(f"{name}: {{kept: {TODO}}}" for name in kept)
+            args = f", args: {{{args}}}" if kept else ""
+            texts.append(f"lookup: {text}{args}, release: {back[0] if back else TODO}")
         return replace(line, comment=f"TODO: where from? in place of view, {' or '.join(texts)}")
 
     def _finders(self, kind: CType) -> Iterator[Prototype]:
