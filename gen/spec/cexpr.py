@@ -70,7 +70,7 @@ def _walk(scope: Scope, node: Mapping, path: str, values: bool) -> None:
     for key, below in node.items.items():
         at = f"{path}.{key}"
         if isinstance(below, Mapping):
-            _walk(scope, below, at, key == "constants")
+            _walk(scope, below, at, key == "constants" and path.startswith("enums."))
         elif values or key in KEYS or (key == "default" and ".attach." in at):
             why = why_not(_text(below), key in DOES)
             if not why and key in ("take", "drop") and MEMBER.search(_text(below)):
