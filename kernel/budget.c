@@ -9,7 +9,7 @@
 
 /*
  * The VM asks here when a slice is spent: for a slice beside what is owed already, however much. An
- * atomic entry has one slice; so has what a fatal signal ends.
+ * atomic entry has one slice; so has what is ended by a fatal signal, by Ctrl-C or by klua_stop().
  */
 static lua_Integer slice(lua_State *L)
 {
@@ -19,7 +19,8 @@ static lua_Integer slice(lua_State *L)
 	if (more <= 0)
 		return 0;
 	cond_resched();
-	if (fatal_signal_pending(current) || (vm->out && READ_ONCE(vm->out->stop)))
+	if (fatal_signal_pending(current) || READ_ONCE(vm->state->stopping) ||
+	    (vm->out && READ_ONCE(vm->out->stop)))
 		return 0;
 	vm->left -= more;
 	return more;

@@ -177,7 +177,23 @@ static bool load_is_valid(const struct klua_ioc_load *io)
 	if (reload && (io->memory || io->budget || io->load_budget || io->allow || io->allow_size ||
 		       io->attach_size))
 		return false;
-	return io->memory <= SIZE_MAX / 2 && io->budget <= S64_MAX && io->load_budget <= S64_MAX;
+	return true;
+}
+
+/* Return: 0, or -ERANGE with the text in @error. 0 is the default. */
+static int check_limit(const char *what, u64 value, u64 most, char *error)
+{
+	if (value <= most)
+		return 0;
+	snprintf(error, KLUA_ERROR_MAX, "%s: expected 1 to %llu, got %llu", what, most, value);
+	return -ERANGE;
+}
+
+static int check_limits(const struct klua_ioc_load *io, char *error)
+{
+	return check_limit("memory", io->memory, KLUA_MEMORY_MAX, error) ?:
+	       check_limit("budget", io->budget, KLUA_BUDGET_MAX, error) ?:
+	       check_limit("load budget", io->load_budget, KLUA_BUDGET_MAX, error);
 }
 
 long klua_device_load(struct klua_file *file, void *arg)
@@ -205,9 +221,10 @@ long klua_device_load(struct klua_file *file, void *arg)
 	error = kzalloc(KLUA_ERROR_MAX, GFP_KERNEL);
 	err = error ? begin(file) : -ENOMEM;
 	if (!err) {
-		if (io->flags & KLUA_LOAD_OWNED)
+		err = check_limits(io, error);
+		if (!err && (io->flags & KLUA_LOAD_OWNED))
 			err = load_owned(file, io, &options);
-		else
+		else if (!err)
 			err = load_code(file, io, &options, error);
 		mutex_unlock(&file->running);
 		err = finish(file, err, error, io->text, io->text_size, &io->text_used);

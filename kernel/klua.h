@@ -56,11 +56,12 @@ enum klua_cause {
  * @name: 1 to 63 bytes of letters, digits, '_', '-', '.'; unique
  * @context: where its callbacks run. KLUA_SLEEPABLE unless a callback says otherwise: the first
  *   attach fixes it
- * @memory: quota for each VM in bytes; 0: KLUA_MEMORY_DEFAULT. In an atomic state at most
- *   KLUA_ATOMIC_MEMORY_MAX
- * @budget: instructions for each entry from the kernel; 0: KLUA_BUDGET_DEFAULT. In an atomic
- *   state at most KLUA_ATOMIC_BUDGET_MAX
- * @load_budget: instructions for loading, run and eval; 0: KLUA_LOAD_BUDGET_DEFAULT
+ * @memory: quota for each VM in bytes, at most KLUA_MEMORY_MAX, in an atomic state
+ *   KLUA_ATOMIC_MEMORY_MAX; 0: KLUA_MEMORY_DEFAULT
+ * @budget: instructions for each entry from the kernel, at most KLUA_BUDGET_MAX, in an atomic state
+ *   KLUA_ATOMIC_BUDGET_MAX; 0: KLUA_BUDGET_DEFAULT
+ * @load_budget: instructions for loading, run and eval, at most KLUA_BUDGET_MAX; 0:
+ *   KLUA_LOAD_BUDGET_DEFAULT
  * @allow: what `require` gives: names joined by commas; NULL: every binding that asks for no
  *   capability. Capabilities (CAP_…) in it allow the functions that ask for them
  * @percpu: one VM for each possible CPU
@@ -78,6 +79,8 @@ struct klua_options {
 #define KLUA_MEMORY_DEFAULT (256 * 1024)
 #define KLUA_BUDGET_DEFAULT 100000
 #define KLUA_LOAD_BUDGET_DEFAULT 100000000
+#define KLUA_MEMORY_MAX (256 * 1024 * 1024) /* one call of Lua's library works on so much at once */
+#define KLUA_BUDGET_MAX 1000000000          /* others wait for so long, and cannot be killed */
 #define KLUA_ATOMIC_MEMORY_MAX (16 * 1024 * 1024) /* a collection cannot stop halfway */
 #define KLUA_ATOMIC_BUDGET_MAX 1000000            /* of one entry, with bottom halves off */
 
@@ -85,9 +88,9 @@ struct klua_options {
  * klua_create() - create a state
  *
  * Process context. The state is published (listed, found by name) only after klua_load() succeeded.
- * Return: the state, or ERR_PTR: -EINVAL bad option, -ERANGE memory or budget beyond what an atomic
- * state has when @options ask for one (else the script's attach says so), -EEXIST name in use,
- * -ENOMEM.
+ * Return: the state, or ERR_PTR: -EINVAL bad option, -ERANGE memory or budget too large (for an
+ * atomic state, too, when @options ask for one; else the script's attach says so), -EEXIST name in
+ * use, -ENOMEM.
  */
 struct klua_state *klua_create(const struct klua_options *options);
 

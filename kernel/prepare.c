@@ -133,5 +133,5 @@ int klua_prepare(struct klua_vm *vm)
 void klua_golive(struct klua_vm *vm)
 {
 	vm->context = vm->state->context;
-	vm->gfp = vm->state->atomic ? GFP_ATOMIC | __GFP_NOWARN : GFP_KERNEL | __GFP_NOWARN;
+	vm->gfp = vm->state->atomic ? GFP_ATOMIC | __GFP_NOWARN : KLUA_GFP;
 }

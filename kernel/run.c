@@ -173,6 +173,10 @@ static int run_public(struct klua_state *state, struct klua_chunk *chunk, struct
 	} else {
 		err = klua_runchunk(state, chunk, out);
 	}
+	if (err && READ_ONCE(state->stopping)) {
+		klua_sayclosed(state, -ESHUTDOWN);
+		err = -EINTR;
+	}
 	/* What an anonymous script attached holds from here on. */
 	if (state->anonymous && state->phase == KLUA_LOADING) {
 		if (err)

@@ -130,12 +130,20 @@ static void set_options(struct klua_state *state, const struct klua_options *opt
 	klua_setnet(state);
 }
 
+static bool within_limits(const struct klua_options *options)
+{
+	bool atomic = options->context == KLUA_ATOMIC;
+
+	return options->memory <= (atomic ? KLUA_ATOMIC_MEMORY_MAX : KLUA_MEMORY_MAX) &&
+	       options->budget <= (atomic ? KLUA_ATOMIC_BUDGET_MAX : KLUA_BUDGET_MAX) &&
+	       options->load_budget <= KLUA_BUDGET_MAX;
+}
+
 static struct klua_state *alloc_state(const struct klua_options *options)
 {
 	struct klua_state *state;
 
-	if (options->context == KLUA_ATOMIC && (options->budget > KLUA_ATOMIC_BUDGET_MAX ||
-						options->memory > KLUA_ATOMIC_MEMORY_MAX))
+	if (!within_limits(options))
 		return ERR_PTR(-ERANGE);
 	if (!is_name(options->name) || options->context > KLUA_ATOMIC || options->budget < 0 ||
 	    options->load_budget < 0)
@@ -292,9 +300,12 @@ void klua_destroy(struct klua_state *state)
 {
 	if (WARN_ON_ONCE(klua_isinside()))
 		return; /* a script would wait for itself */
+	WRITE_ONCE(state->stopping, true);
 	mutex_lock(&state->control);
 	klua_unlist(state);
-	destroy(state);
+	klua_detach(state);
+	WRITE_ONCE(state->stopping, false); /* finalizers run to their end */
+	close_vms(state);
 	mutex_unlock(&state->control);
 	klua_ring_close(state->ring);
 	klua_put(state);

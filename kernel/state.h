@@ -19,6 +19,9 @@
  */
 #define KLUA_PATIENCE HZ
 
+/* Memory of what may sleep: where there is none, the script fails, and nobody is killed for it. */
+#define KLUA_GFP (GFP_KERNEL | __GFP_NOWARN | __GFP_RETRY_MAYFAIL)
+
 /* So long may calls fail before those that do rest, beyond half of the time: ns. */
 #define KLUA_OWED_MAX (50 * NSEC_PER_MSEC)
 
@@ -191,6 +194,7 @@ struct klua_state {
 	bool fixed; /* the context is */
 	bool anonymous;
 	bool owned; /* its maker destroys it, not klua_stop() */
+	bool stopping; /* what may sleep and runs ends with its slice */
 	enum klua_phase phase;
 	enum klua_context asked; /* by its maker */
 	enum klua_context context;

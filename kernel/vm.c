@@ -73,7 +73,7 @@ struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu)
 	vm->state = state;
 	vm->cpu = cpu;
 	vm->quota = state->memory;
-	vm->gfp = GFP_KERNEL | __GFP_NOWARN;
+	vm->gfp = KLUA_GFP;
 	vm->context = state->context == KLUA_NOIO ? KLUA_NOIO : KLUA_SLEEPABLE;
 	vm->open = true;
 	spin_lock_init(&vm->spin);
@@ -114,7 +114,7 @@ void klua_vm_end(struct klua_vm *vm)
 	} else if (vm->L) {
 		WRITE_ONCE(vm->state->atomic, false);
 		vm->context = vm->state->context == KLUA_NOIO ? KLUA_NOIO : KLUA_SLEEPABLE;
-		vm->gfp = GFP_KERNEL | __GFP_NOWARN;
+		vm->gfp = KLUA_GFP;
 		vm->open = false;
 		vm->out = NULL;
 		klua_guard(vm, close_vm, NULL);

@@ -567,6 +567,26 @@ static void atomic_states_have_limits(struct kunit *test)
 	}
 }
 
+static void all_states_have_limits(struct kunit *test)
+{
+	static const struct klua_options limits[] = {
+		{ .name = "limits", .memory = KLUA_MEMORY_MAX, .budget = KLUA_BUDGET_MAX,
+		  .load_budget = KLUA_BUDGET_MAX },
+		{ .name = "limits", .memory = KLUA_MEMORY_MAX + 1 },
+		{ .name = "limits", .budget = KLUA_BUDGET_MAX + 1 },
+		{ .name = "limits", .load_budget = KLUA_BUDGET_MAX + 1 },
+	};
+	unsigned int i;
+
+	for (i = 0; i < ARRAY_SIZE(limits); i++) {
+		struct klua_state *state = klua_create(&limits[i]);
+
+		KUNIT_EXPECT_EQ(test, PTR_ERR_OR_ZERO(state), i ? -ERANGE : 0);
+		if (!IS_ERR(state))
+			klua_destroy(state);
+	}
+}
+
 static void a_failed_load_attaches_nothing(struct kunit *test)
 {
 	expect_refused(test, PREAMBLE "kunit.attach(0, print) error 'late'", -EINVAL, "late");
@@ -791,6 +811,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(attach_belongs_to_loading),
 	KUNIT_CASE(one_state_has_one_context),
 	KUNIT_CASE(atomic_states_have_limits),
+	KUNIT_CASE(all_states_have_limits),
 	KUNIT_CASE(a_failed_load_attaches_nothing),
 	KUNIT_CASE(no_context_enters_twice),
 	KUNIT_CASE(atomic_scripts_do_not_sleep),

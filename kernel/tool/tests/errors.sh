@@ -51,6 +51,15 @@ matches "a budget beyond what packets have" \
 matches "memory beyond what packets have" \
 	'filter: memory: expected 1 to 16777216 in an atomic state, got 17825792$' \
 	klua load s filter.lua --memory 17M --attach netfilter.filter
+matches "more memory than a state has" \
+	'memory: expected 1 to 268435456, got 269484032$' klua load s filter.lua --memory 257M
+matches "more budget than a state has" \
+	'budget: expected 1 to 1000000000, got 1000001000$' klua load s filter.lua --budget 1000001K
+matches "more budget for loading" \
+	'load budget: expected 1 to 1000000000, got 9223372036854775807$' klua load s filter.lua \
+	--load-budget 9223372036854775807
+matches "more memory than a script has" \
+	'memory: expected 1 to 268435456, got 269484032$' klua --memory 257M filter.lua
 expect "a failed load leaves nothing" 1 "klua: no state 's'; none is loaded" klua stop s
 
 printf '\n\nx = = 1\n' >syntax.lua

@@ -70,6 +70,15 @@ klua stop m
 first "--memory is a limit" 1 "klua: not enough memory" klua load m m.lua --memory 64K
 echo 'while true do end' >l.lua
 matches "--load-budget is a limit" '^klua: l\.lua:1: .*budget' klua load l l.lua --load-budget 100K
+echo 'x = 0' >e.lua
+klua load e e.lua --load-budget 1000M
+klua eval e 'print("begun") while true do end' >evaluated 2>&1 &
+evaluates=$!
+until grep -q begun evaluated; do sleep 0.1; done
+expect "stop ends what runs" 0 "" klua stop e
+status=0
+wait "$evaluates" || status=$?
+result "and that fails" "begun klua: the state was stopped 1" "$(xargs <evaluated) $status"
 echo 'n = 0' >c.lua
 expect "--percpu" 0 "" klua load c c.lua --percpu
 expect "eval in each VM" 0 "[0] 0
