@@ -132,8 +132,8 @@ static int binding_test_init(struct kunit *test)
 	struct klua_options options = {
 		.name = "binding-test",
 		.context = KLUA_SLEEPABLE,
-		.budget = S64_MAX / 2,
-		.load_budget = S64_MAX / 2,
+		.budget = KLUA_BUDGET_MAX,
+		.load_budget = KLUA_BUDGET_MAX,
 	};
 	struct binding_test *t = kunit_kzalloc(test, sizeof(*t), GFP_KERNEL);
 

@@ -67,17 +67,21 @@ local heaps = {
     .. "setmetatable({}, m) end"},
   {"weak values", "for i = 1, n // 200 do kept[i] = setmetatable({{}, {}}, {__mode = 'v'}) end"},
   {"a weak table", "setmetatable(kept, {__mode = 'v'}) for i = 1, n // 90 do kept[i] = {} end"},
+  {"dropped strings", "for i = 1, n // 40 do local _ = i .. '' end"},
+  {"dropped closures", "for i = 1, n // 40 do local _ = function() end end"},
+  {"dropped chunks", "for i = 1, n // 700 do local _ = load 'return' end"},
 }
 print "\n| heap | quota | in use | full collection, alive | full collection, dead |"
 print "|---|---|---|---|---|"
 for _, quota in ipairs {256 << 10, 1 << 20, 16 << 20} do
   for _, heap in ipairs(heaps) do
-    local fill = ("local n = %d collectgarbage 'stop' kept = {} %s "):format(quota * 8 // 10,
+    local fill = ("local n = %d collectgarbage 'stop' kept = {} %s "):format(quota * 6 // 10,
     heap[2])
-    local o = {budget = 1 << 40, memory = quota + (quota >> 1)}
+    local o = {budget = 1000000, memory = quota}
     local alive = run.script(o, run.compose {setup = fill, code = "collectgarbage() return 1"})
     local dead = run.script(o, run.compose {setup = fill,
     code = "kept = nil collectgarbage() return 1"})
+    assert(dead.cause == "budget" or dead.status == 0, heap[1] .. ": " .. dead.text)
     print(("| %s | %d KiB | %d KiB | %d | %d |"):format(heap[1], quota >> 10, alive.peak >> 10,
       alive.call, dead.call))
   end
