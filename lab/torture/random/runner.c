@@ -289,6 +289,7 @@ static void check_sound(lua_State *L, struct memory *m)
 	lua_settop(L, 0);
 	lua_setbudget(L, LOAD_BUDGET);
 	lua_gc(L, LUA_GCCOLLECT);
+	lua_gc(L, LUA_GCSTOP); /* finalizers that were brought back could spend what it has */
 	lua_setbudget(L, LOAD_BUDGET);
 	if (luaL_loadbuffer(L, sound, strlen(sound), "=sound") != LUA_OK ||
 	    lua_pcall(L, 0, 1, 0) != LUA_OK || !lua_toboolean(L, -1))
