@@ -254,7 +254,7 @@ static int l_attach_throttle(lua_State *L)
 
 static void l_release_policy(struct luadata_handle *h)
 {
-	struct cpufreq_policy *object = h->owner;
+	struct cpufreq_policy *object __maybe_unused = h->owner;
 
 	kfree(object); /* specs/cpufreq.yaml:40 */
 }

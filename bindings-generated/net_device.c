@@ -430,7 +430,7 @@ LUADATA_EXPORT(luadata_layout_net_device_stats);
 
 static void l_release_get(struct luadata_handle *h)
 {
-	struct net_device *object = h->owner;
+	struct net_device *object __maybe_unused = h->owner;
 
 	dev_put(object); /* specs/net_device.yaml:66 */
 }

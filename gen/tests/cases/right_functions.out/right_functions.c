@@ -123,7 +123,7 @@ LUADATA_EXPORT(luadata_layout_right_functions_key);
 
 static void l_release_open(struct luadata_handle *h)
 {
-	struct thing_key *object = h->owner;
+	struct thing_key *object __maybe_unused = h->owner;
 
 	thing_close(object); /* cases/right_functions.yaml:58 */
 }

@@ -624,7 +624,7 @@ static const char *l_overlaid(void)
 
 static void l_release_get(struct luadata_handle *h)
 {
-	struct thing *object = h->owner;
+	struct thing *object __maybe_unused = h->owner;
 
 	thing_put(object); /* cases/right_members.yaml:35 */
 }

@@ -49,7 +49,7 @@ LUADATA_EXPORT(luadata_layout_right_objects_thing);
 /* It may sleep: a work item calls it. */
 static void l_release_new(void *p)
 {
-	struct thing *object = p;
+	struct thing *object __maybe_unused = p;
 
 	thing_put(object); /* cases/right_objects.yaml:9 */
 }
@@ -62,7 +62,7 @@ static const struct luadata_handle_ops new_ops = {
 /* It may sleep: a work item calls it. */
 static void l_release_each(void *p)
 {
-	struct thing *object = p;
+	struct thing *object __maybe_unused = p;
 
 	thing_put(object); /* cases/right_objects.yaml:24 */
 }

@@ -58,7 +58,7 @@ LUADATA_EXPORT(luadata_layout_right_own_names_thing);
 /* It may sleep: a work item calls it. */
 static void l_release_f(void *p)
 {
-	struct thing *object = p;
+	struct thing *object __maybe_unused = p;
 
 	thing_put(object); /* cases/right_own_names.yaml:11 */
 }

@@ -37,7 +37,7 @@ LUADATA_EXPORT(luadata_layout_right_tag_thing);
 
 static void l_release_of(struct luadata_handle *h)
 {
-	struct thing *object = h->owner;
+	struct thing *object __maybe_unused = h->owner;
 
 	thing_put(object); /* cases/right_tag.yaml:11 */
 }
