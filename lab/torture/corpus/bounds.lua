@@ -67,9 +67,13 @@ local heaps = {
     .. "setmetatable({}, m) end"},
   {"weak values", "for i = 1, n // 200 do kept[i] = setmetatable({{}, {}}, {__mode = 'v'}) end"},
   {"a weak table", "setmetatable(kept, {__mode = 'v'}) for i = 1, n // 90 do kept[i] = {} end"},
-  {"dropped strings", "for i = 1, n // 40 do local _ = i .. '' end"},
-  {"dropped closures", "for i = 1, n // 40 do local _ = function() end end"},
-  {"dropped chunks", "for i = 1, n // 700 do local _ = load 'return' end"},
+}
+-- Kept by nobody: nothing of the quota is for what keeps them. They are made by some calls.
+local CALLS = 24
+local dropped = {
+  {"dropped strings", "for i = 1, n // 36 do local _ = (calls << 24 | i) .. '' end"},
+  {"dropped closures", "for i = 1, n // 32 do local _ = function() end end"},
+  {"dropped chunks", "for i = 1, n // 330 do local _ = load 'return' end"},
 }
 print "\n| heap | quota | in use | full collection, alive | full collection, dead |"
 print "|---|---|---|---|---|"
@@ -84,6 +88,16 @@ for _, quota in ipairs {256 << 10, 1 << 20, 16 << 20} do
     assert(dead.cause == "budget" or dead.status == 0, heap[1] .. ": " .. dead.text)
     print(("| %s | %d KiB | %d KiB | %d | %d |"):format(heap[1], quota >> 10, alive.peak >> 10,
       alive.call, dead.call))
+  end
+  for _, heap in ipairs(dropped) do
+    local code = ([[
+      calls = calls + 1
+      if calls > %d then collectgarbage() return 1 end
+      local n = %d %s return 1]]):format(CALLS, quota * 9 // 10 // CALLS, heap[2])
+    local r = run.script({budget = 1000000, memory = quota, entries = CALLS + 1},
+      run.compose {setup = "calls = 0 collectgarbage 'stop'", code = code})
+    assert(r.cause == "budget" or r.status == 0, heap[1] .. ": " .. r.text)
+    print(("| %s | %d KiB | %d KiB | | %d |"):format(heap[1], quota >> 10, r.peak >> 10, r.call))
   end
 end
 
