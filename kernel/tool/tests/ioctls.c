@@ -118,9 +118,9 @@ static void test_load_fields(void)
 	check("load: reload with options", EINVAL,
 	      LOAD(.flags = KLUA_LOAD_RELOAD, .memory = 65536));
 	check("load: reload of nothing", ENOENT, LOAD(.flags = KLUA_LOAD_RELOAD));
-	check("load: memory beyond all bounds", EINVAL, LOAD(.memory = UINT64_MAX));
-	check("load: budget beyond all bounds", EINVAL, LOAD(.budget = UINT64_MAX));
-	check("load: load budget beyond all bounds", EINVAL, LOAD(.load_budget = UINT64_MAX));
+	check("load: memory beyond all bounds", ERANGE, LOAD(.memory = UINT64_MAX));
+	check("load: budget beyond all bounds", ERANGE, LOAD(.budget = UINT64_MAX));
+	check("load: load budget beyond all bounds", ERANGE, LOAD(.load_budget = UINT64_MAX));
 	memset(io.name, 'x', sizeof(io.name));
 	check("load: a name without end", EINVAL, load(io));
 	strcpy(io.name, "");
