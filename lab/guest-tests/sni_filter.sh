@@ -48,7 +48,8 @@ mkfifo /tmp/words
 in_client openssl s_client -quiet $to -servername other.example </tmp/words >/dev/null 2>&1 &
 standing=$!
 exec 9>/tmp/words
-sleep 1
+echo begun >&9
+until_true grep -q begun /tmp/heard
 succeeds 'the script is reloaded' in_server klua reload sni /tmp/other.lua
 # shellcheck disable=SC2086 # words
 {
