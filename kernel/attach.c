@@ -347,9 +347,8 @@ int klua_commit(struct klua_state *state)
 		klua_for_each_vm(vm, state, i)
 			klua_golive(vm);
 		if (cmpxchg(&state->phase, KLUA_LOADING, KLUA_LIVE) != KLUA_LOADING) {
-			/* In an entry of its maker's, meanwhile. */
-			klua_seterror(state, "failed: %s", state->failure);
-			err = -ENOTRECOVERABLE;
+			err = -ENOTRECOVERABLE; /* in an entry of its maker's, meanwhile */
+			klua_sayclosed(state, err);
 		}
 	}
 	mutex_unlock(&state->view);

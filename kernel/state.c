@@ -293,6 +293,7 @@ EXPORT_SYMBOL_GPL(klua_load);
 static void destroy(struct klua_state *state)
 {
 	klua_detach(state);
+	WRITE_ONCE(state->stopping, false); /* finalizers run to their end */
 	close_vms(state);
 }
 
@@ -303,9 +304,7 @@ void klua_destroy(struct klua_state *state)
 	WRITE_ONCE(state->stopping, true);
 	mutex_lock(&state->control);
 	klua_unlist(state);
-	klua_detach(state);
-	WRITE_ONCE(state->stopping, false); /* finalizers run to their end */
-	close_vms(state);
+	destroy(state);
 	mutex_unlock(&state->control);
 	klua_ring_close(state->ring);
 	klua_put(state);
