@@ -131,7 +131,7 @@ static int binding_test_init(struct kunit *test)
 {
 	struct klua_options options = {
 		.name = "binding-test",
-		.context = KLUA_SLEEPABLE,
+		.context = KLUA_CONTEXT_SLEEPABLE,
 		.budget = KLUA_BUDGET_MAX,
 		.load_budget = KLUA_BUDGET_MAX,
 	};

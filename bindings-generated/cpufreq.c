@@ -195,30 +195,37 @@ LUADATA_EXPORT(luadata_layout_cpufreq_policy);
 
 /* ---- the callback throttle ---- */
 
+/* Pushes what the function takes: the first @n arguments. */
+static void throttle_push(lua_State *L, const void *frame, int lent, const void *values, int n)
+{
+	const struct klua_cpufreq_throttle *args = values;
+
+	lua_pushinteger(L, args->cpu);
+	if (n <= 1)
+		return;
+	lua_pushinteger(L, args->cur);
+	if (n <= 2)
+		return;
+	lua_pushinteger(L, args->max);
+	if (n <= 3)
+		return;
+	lua_pushinteger(L, args->min);
+}
+
 static const struct klua_callback throttle_callback = {
 	.name = "cpufreq.throttle",
 	.owner = THIS_MODULE,
-	.context = KLUA_SLEEPABLE,
+	.context = KLUA_CONTEXT_SLEEPABLE,
 	.holds = "cpufreq_policy,cpus",
 	.host = &klua_cpufreq_throttle_host,
+	.push = throttle_push,
+	.nargs = 4,
+	.result = klua_noresult,
 };
 
 int klua_cpufreq_throttle(struct klua_attachment *at, const struct klua_cpufreq_throttle *args)
 {
-	struct klua_vm *vm = klua_enter(at, args);
-	lua_State *L;
-	int err;
-
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	L = klua_lua(vm);
-	lua_pushinteger(L, args->cpu);
-	lua_pushinteger(L, args->cur);
-	lua_pushinteger(L, args->max);
-	lua_pushinteger(L, args->min);
-	err = klua_call(vm, 4, 0);
-	klua_leave(vm);
-	return err;
+	return klua_call(at, args, NULL);
 }
 
 static const char *const throttle_keys[] = {

@@ -737,18 +737,18 @@ static void throttle_calls_the_script(struct kunit *test)
 
 static void throttle_fails_with_an_error(struct kunit *test)
 {
-	no_throttle(test, THROTTLE_ATTACHED("error('no')"), -EINVAL, KLUA_ERROR);
+	no_throttle(test, THROTTLE_ATTACHED("error('no')"), -EINVAL, KLUA_CAUSE_ERROR);
 }
 
 static void throttle_stops_an_endless_loop(struct kunit *test)
 {
-	no_throttle(test, THROTTLE_ATTACHED("while true do end"), -EINTR, KLUA_BUDGET);
+	no_throttle(test, THROTTLE_ATTACHED("while true do end"), -EINTR, KLUA_CAUSE_BUDGET);
 }
 
 static void throttle_stops_at_its_quota(struct kunit *test)
 {
 	no_throttle(test, THROTTLE_ATTACHED("local s = 'x' while true do s = s .. s end"), -ENOMEM,
-		    KLUA_MEMORY);
+		    KLUA_CAUSE_MEMORY);
 }
 
 static void target_works_inside_throttle(struct kunit *test)

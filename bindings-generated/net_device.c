@@ -461,10 +461,10 @@ static int l_get(lua_State *L)
 	klua_checkstack(L, "net_device.get", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	holder = luadata_newholder(L, &luadata_layout_net_device_device);
-	klua_atend(L);
+	klua_defer(L);
 	result = l_call_get(name);
 	if (IS_ERR_OR_NULL(result)) {
-		klua_atend_cancel(L);
+		klua_defer_undo(L);
 		lua_pushnil(L);
 		return 1;
 	}

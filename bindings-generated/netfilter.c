@@ -291,23 +291,25 @@ const struct luadata_grants klua_netfilter_filter_hdr_icmp = {
 static const struct klua_callback filter_callback = {
 	.name = "netfilter.filter",
 	.owner = THIS_MODULE,
-	.context = KLUA_ATOMIC,
+	.context = KLUA_CONTEXT_ATOMIC,
 	.host = &klua_netfilter_filter_host,
 	.frame_size = sizeof(struct filter_frame),
 	.prepare = filter_prepare,
 	.unlend = filter_return,
-	.lend = filter_lend,
 	.nlent = 3,
+	.lend = filter_lend,
+	.nargs = 3,
 	.optional = true,
 };
 
 int klua_netfilter_filter(struct klua_attachment *at, const struct klua_netfilter_filter *args,
 			  unsigned int *result)
 {
-	int answer = klua_ask(at, args);
+	s64 answer;
+	int err = klua_call(at, args, &answer);
 
-	if (answer < 0)
-		return answer;
+	if (err)
+		return err;
 	*result = answer ? NF_ACCEPT : NF_DROP;
 	return 0;
 }

@@ -301,26 +301,26 @@ static void filter_calls_the_script(struct kunit *test)
 
 static void filter_fails_with_an_error(struct kunit *test)
 {
-	no_filter(test, FILTER_ATTACHED("error('no')"), -EINVAL, KLUA_ERROR);
+	no_filter(test, FILTER_ATTACHED("error('no')"), -EINVAL, KLUA_CAUSE_ERROR);
 }
 
 static void filter_stops_an_endless_loop(struct kunit *test)
 {
-	no_filter(test, FILTER_ATTACHED("while true do end"), -EINTR, KLUA_BUDGET);
+	no_filter(test, FILTER_ATTACHED("while true do end"), -EINTR, KLUA_CAUSE_BUDGET);
 }
 
 static void filter_stops_at_its_quota(struct kunit *test)
 {
 	no_filter(test, FILTER_ATTACHED("local s = 'x' while true do s = s .. s end"), -ENOMEM,
-		  KLUA_MEMORY);
+		  KLUA_CAUSE_MEMORY);
 }
 
 static void filter_refuses_a_wrong_result(struct kunit *test)
 {
-	no_filter(test, FILTER_ATTACHED("return 1"), -EINVAL, KLUA_RESULT);
-	no_filter(test, FILTER_ATTACHED("return 'true'"), -EINVAL, KLUA_RESULT);
-	no_filter(test, FILTER_ATTACHED("return {}"), -EINVAL, KLUA_RESULT);
-	no_filter(test, FILTER_ATTACHED("return print"), -EINVAL, KLUA_RESULT);
+	no_filter(test, FILTER_ATTACHED("return 1"), -EINVAL, KLUA_CAUSE_RESULT);
+	no_filter(test, FILTER_ATTACHED("return 'true'"), -EINVAL, KLUA_CAUSE_RESULT);
+	no_filter(test, FILTER_ATTACHED("return {}"), -EINVAL, KLUA_CAUSE_RESULT);
+	no_filter(test, FILTER_ATTACHED("return print"), -EINVAL, KLUA_CAUSE_RESULT);
 }
 
 static void filter_knows_true_from_false(struct kunit *test)
@@ -337,7 +337,7 @@ static void filter_knows_true_from_false(struct kunit *test)
 
 static void filter_has_no_verdict_without_a_result(struct kunit *test)
 {
-	no_filter(test, FILTER_ATTACHED("return nil"), -EINVAL, KLUA_NOVERDICT);
+	no_filter(test, FILTER_ATTACHED("return nil"), -EINVAL, KLUA_CAUSE_NOVERDICT);
 }
 
 /* What a script keeps of a call is expired when the call is over, however it ended. */

@@ -254,7 +254,7 @@ static int l_current(lua_State *L)
 	if (IS_ERR_OR_NULL(result))
 		return luaL_error(L, "task.current: nothing there");
 	luadata_pushobject(L, &luadata_layout_task, result, 0, NULL, result);
-	klua_atend(L);
+	klua_defer(L);
 	return 1;
 }
 

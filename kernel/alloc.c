@@ -18,7 +18,9 @@
 #include <linux/string.h>
 
 #include "lobject.h"
-#include "state.h"
+
+#include "alloc.h"
+#include "vm.h"
 
 /**
  * struct klua_block - what a block begins with
@@ -148,12 +150,6 @@ static inline bool spare_put(struct klua_vm *vm, void *block, size_t size)
 	return true;
 }
 
-/*
- * klua_alloc_reclaim() - give back what the userdata of a VM hold that failed
- *
- * As the collector does before it frees one. Each is whole: nothing raises between its allocation
- * and the end of its making, and what it may hold comes after. Runs no Lua, in any context.
- */
 void klua_alloc_reclaim(struct klua_vm *vm)
 {
 	struct klua_block *block;
@@ -168,7 +164,6 @@ void klua_alloc_reclaim(struct klua_vm *vm)
 	}
 }
 
-/* klua_alloc_end() - free all blocks: what a VM that failed has, or the spare ones of another */
 void klua_alloc_end(struct klua_vm *vm)
 {
 	struct klua_block *block;
@@ -182,7 +177,7 @@ void klua_alloc_end(struct klua_vm *vm)
 	WRITE_ONCE(vm->used, 0);
 }
 
-static void *take(struct klua_vm *vm, size_t size, unsigned long kind)
+static void *block_alloc(struct klua_vm *vm, size_t size, unsigned long kind)
 {
 	void *bytes = spare_get(vm, size, kind);
 	struct klua_block *block;
@@ -201,7 +196,7 @@ static void *take(struct klua_vm *vm, size_t size, unsigned long kind)
 	return block->bytes;
 }
 
-static void *resize(struct klua_vm *vm, void *ptr, size_t size)
+static void *block_resize(struct klua_vm *vm, void *ptr, size_t size)
 {
 	struct klua_block *block = krealloc(block_of(ptr), size + HEAD_SIZE, vm->gfp);
 
@@ -216,16 +211,16 @@ static void *resize(struct klua_vm *vm, void *ptr, size_t size)
  * small ones. Lua relies on shrinking never failing: without memory to move to, the block stays as
  * it is.
  */
-static void *move(struct klua_vm *vm, void *ptr, size_t osize, size_t nsize)
+static void *block_move(struct klua_vm *vm, void *ptr, size_t osize, size_t nsize)
 {
 	void *new;
 
 	if (may_spare(max(osize, nsize)) && class_of(osize) == class_of(nsize))
 		return ptr;
 	if (bucket(osize) == bucket(nsize) && !is_vmalloc_addr(ptr))
-		new = resize(vm, ptr, nsize);
+		new = block_resize(vm, ptr, nsize);
 	else
-		new = take(vm, nsize, 0);
+		new = block_alloc(vm, nsize, 0);
 	if (!new)
 		return nsize <= osize ? ptr : NULL;
 	if (bucket(osize) != bucket(nsize) || is_vmalloc_addr(ptr)) {
@@ -235,10 +230,6 @@ static void *move(struct klua_vm *vm, void *ptr, size_t osize, size_t nsize)
 	return new;
 }
 
-/*
- * A lua_Alloc; @ud is the VM. Lua collects and tries again when it gets NULL, then raises "not
- * enough memory".
- */
 void *klua_alloc(void *ud, void *ptr, size_t osize, size_t nsize)
 {
 	struct klua_vm *vm = ud;
@@ -260,7 +251,7 @@ void *klua_alloc(void *ud, void *ptr, size_t osize, size_t nsize)
 	rest = vm->used - osize;
 	if (nsize > osize && (rest > vm->quota || nsize > vm->quota - rest))
 		return NULL;
-	new = ptr ? move(vm, ptr, osize, nsize) : take(vm, nsize, kind);
+	new = ptr ? block_move(vm, ptr, osize, nsize) : block_alloc(vm, nsize, kind);
 	if (!new)
 		return NULL;
 	vm->used = rest + nsize;

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* Attachments: noted while a script loads, made together when it has succeeded, undone together. */
+/* Attachments: recorded while a script loads, made together when it has succeeded, undone together. */
 #include <linux/atomic.h>
 #include <linux/err.h>
 #include <linux/rcupdate.h>
 #include <linux/slab.h>
 #include <linux/string.h>
 
+#include "attach.h"
+#include "enter.h"
+#include "frame.h"
+#include "binding.h"
+#include "order.h"
+#include "require.h"
 #include "state.h"
 
 static void free_attached(struct klua_attached *at)
@@ -15,8 +21,8 @@ static void free_attached(struct klua_attached *at)
 	kfree(at);
 }
 
-static int note(struct klua_state *state, const struct klua_callback *callback, const void *options,
-		size_t size, const char *where)
+static int record(struct klua_state *state, const struct klua_callback *callback,
+		  const void *options, size_t size, const char *where)
 {
 	unsigned int n = state->nattached;
 	struct klua_attached **list, *at;
@@ -63,7 +69,7 @@ static const char *push_where(lua_State *L)
 static void check_context(lua_State *L, struct klua_state *state,
 			  const struct klua_callback *callback)
 {
-	if (state->fixed && state->context != callback->context)
+	if (state->context_fixed && state->context != callback->context)
 		luaL_error(L, "%s: runs in %s context, this state in %s", callback->name,
 			   klua_contextname(callback->context), klua_contextname(state->context));
 }
@@ -71,7 +77,7 @@ static void check_context(lua_State *L, struct klua_state *state,
 static void check_limits(lua_State *L, const struct klua_state *state,
 			 const struct klua_callback *callback)
 {
-	if (callback->context != KLUA_ATOMIC)
+	if (callback->context != KLUA_CONTEXT_ATOMIC)
 		return;
 	if (state->budget > KLUA_ATOMIC_BUDGET_MAX)
 		luaL_error(L, "%s: budget: expected 1 to %d in an atomic state, got %I",
@@ -102,7 +108,7 @@ static void check_order(lua_State *L, struct klua_state *state,
  * From here on nothing collects garbage: a finalizer may attach as well, and each call takes the
  * next number.
  */
-static void append(lua_State *L, struct klua_vm *vm, const struct klua_callback *callback,
+static void append_attachment(lua_State *L, struct klua_vm *vm, const struct klua_callback *callback,
 		   const void *options, size_t size, const char *where)
 {
 	struct klua_state *state = vm->state;
@@ -116,7 +122,7 @@ static void append(lua_State *L, struct klua_vm *vm, const struct klua_callback 
 		check_order(L, state, callback);
 	lua_rawseti(L, -2, n + 1);
 	if (vm == state->first) {
-		switch (note(state, callback, options, size, where)) {
+		switch (record(state, callback, options, size, where)) {
 		case 0:
 			break;
 		case -ENOMEM:
@@ -129,7 +135,7 @@ static void append(lua_State *L, struct klua_vm *vm, const struct klua_callback 
 	} else if (n >= state->nattached || state->attached[n]->pub.callback != callback) {
 		luaL_error(L, "%s: the copies of the script attach differently", callback->name);
 	}
-	state->fixed = true;
+	state->context_fixed = true;
 	vm->pending = n + 1;
 }
 
@@ -149,14 +155,12 @@ void klua_attach(lua_State *L, const struct klua_callback *callback, int idx, co
 	where = push_where(L);
 	lua_getfield(L, LUA_REGISTRYINDEX, KLUA_PENDING);
 	lua_pushvalue(L, idx);
-	append(L, vm, callback, options, size, where);
+	append_attachment(L, vm, callback, options, size, where);
 	lua_pop(L, 2);
 }
 EXPORT_SYMBOL_GPL(klua_attach);
 
-/*
- * The attachment of the state being replaced that @at succeeds: the same door, in the same order.
- */
+/* The attachment of the state being replaced that @at succeeds: of the same callback and order. */
 static struct klua_attached *predecessor(struct klua_attached *at)
 {
 	struct klua_state *state = at->pub.state, *old = state->old;
@@ -177,12 +181,12 @@ static void set_made(struct klua_attached *at, bool made)
 {
 	struct klua_state *state = at->pub.state;
 
-	mutex_lock(&state->view);
+	mutex_lock(&state->shape);
 	at->made = made;
-	mutex_unlock(&state->view);
+	mutex_unlock(&state->shape);
 }
 
-static int replace(struct klua_attached *old, struct klua_attached *at)
+static int replace_one(struct klua_attached *old, struct klua_attached *at)
 {
 	int err;
 
@@ -192,14 +196,14 @@ static int replace(struct klua_attached *old, struct klua_attached *at)
 	return err;
 }
 
-static int make(struct klua_attached *at)
+static int attach_one(struct klua_attached *at)
 {
 	const struct klua_host *host = at->pub.callback->host;
 	struct klua_attached *old = host->replace ? predecessor(at) : NULL;
 	int err;
 
 	if (old) {
-		err = replace(old, at);
+		err = replace_one(old, at);
 		if (!err)
 			at->replaced = old;
 		return err;
@@ -210,7 +214,7 @@ static int make(struct klua_attached *at)
 	return err;
 }
 
-static void unmake(struct klua_attached *at)
+static void detach_one(struct klua_attached *at)
 {
 	struct klua_attached *old = at->replaced;
 
@@ -221,22 +225,22 @@ static void unmake(struct klua_attached *at)
 	 * A host that took over from the old one and cannot give it back leaves the kernel's
 	 * default.
 	 */
-	if (old && !replace(at, old))
+	if (old && !replace_one(at, old))
 		return;
 	set_made(at, false);
 	at->pub.callback->host->detach(&at->pub);
 }
 
-static void unmake_all(struct klua_state *state)
+static void detach_all(struct klua_state *state)
 {
 	unsigned int i;
 
 	for (i = state->nattached; i-- > 0;) /* bounded: KLUA_ATTACHMENTS_MAX */
-		unmake(state->attached[i]);
+		detach_one(state->attached[i]);
 }
 
 /* Waits until nobody is inside; nobody comes any more: the state is dead, or has failed. */
-static void drain(struct klua_state *state)
+static void wait_for_calls(struct klua_state *state)
 {
 	struct klua_vm *vm;
 	unsigned int i;
@@ -244,42 +248,39 @@ static void drain(struct klua_state *state)
 	if (state->nattached)
 		synchronize_rcu_expedited(); /* others wait for their turn to load or to stop */
 	klua_for_each_vm(vm, state, i)
-		WARN_ON(!IS_ERR(klua_lockvm(vm)));
+		WARN_ON(!IS_ERR(klua_vm_lock(vm)));
 }
 
-/* After it @state is dead and its VMs are ours alone. */
-void klua_detach(struct klua_state *state)
+void klua_attach_end(struct klua_state *state)
 {
-	unmake_all(state);
+	detach_all(state);
 	WRITE_ONCE(state->phase, KLUA_DEAD);
-	drain(state);
+	wait_for_calls(state);
 }
 
-/* A state that failed is called no more; what it had attached can be looked at yet. */
-void klua_disarm(struct klua_state *state)
+void klua_attach_undo(struct klua_state *state)
 {
-	unmake_all(state);
-	drain(state);
+	detach_all(state);
+	wait_for_calls(state);
 }
 
-/* After a chunk failed: what it attached was never asked for. */
-void klua_forget(struct klua_state *state)
+void klua_attach_forget(struct klua_state *state)
 {
 	struct klua_vm *vm;
 	unsigned int i;
 
 	klua_for_each_vm(vm, state, i)
 		vm->pending = 0;
-	mutex_lock(&state->view);
+	mutex_lock(&state->shape);
 	for (i = 0; i < state->nattached; i++)
 		free_attached(state->attached[i]);
 	kfree(state->attached);
 	state->attached = NULL;
 	state->nattached = 0;
-	mutex_unlock(&state->view);
+	mutex_unlock(&state->shape);
 	klua_order_detach(state);
 	state->context = state->asked;
-	state->fixed = state->asked != KLUA_SLEEPABLE;
+	state->context_fixed = state->asked != KLUA_CONTEXT_SLEEPABLE;
 }
 
 int klua_refuse(struct klua_attachment *pub, const char *fmt, ...)
@@ -301,7 +302,7 @@ int klua_taken(struct klua_attachment *at, const struct klua_attachment *holder)
 }
 EXPORT_SYMBOL_GPL(klua_taken);
 
-static void complain(struct klua_state *state, const struct klua_attached *at, int err)
+static void set_refusal(struct klua_state *state, const struct klua_attached *at, int err)
 {
 	char number[24];
 
@@ -309,15 +310,15 @@ static void complain(struct klua_state *state, const struct klua_attached *at, i
 		      at->why[0] ? at->why : klua_errname(err, number, sizeof(number)));
 }
 
-static int make_all(struct klua_state *state)
+static int attach_all(struct klua_state *state)
 {
 	unsigned int i;
 	int err;
 
 	for (i = 0; i < state->nattached; i++) {
-		err = make(state->attached[i]);
+		err = attach_one(state->attached[i]);
 		if (err) {
-			complain(state, state->attached[i], err);
+			set_refusal(state, state->attached[i], err);
 			return err;
 		}
 	}
@@ -326,38 +327,41 @@ static int make_all(struct klua_state *state)
 	return 0;
 }
 
-/*
- * The chunk has succeeded in every VM: make the state what it asked for. On an error the state is
- * dead.
- */
-int klua_commit(struct klua_state *state)
+/* From here on the VM runs in the context of its callbacks. */
+static void set_context(struct klua_vm *vm)
+{
+	vm->context = vm->state->context;
+	vm->gfp = vm->state->atomic ? GFP_ATOMIC | __GFP_NOWARN : KLUA_GFP;
+}
+
+int klua_attach_commit(struct klua_state *state)
 {
 	struct klua_vm *vm;
 	unsigned int i;
 	int err = 0;
 
-	mutex_lock(&state->view);
+	mutex_lock(&state->shape);
 	klua_for_each_vm(vm, state, i) {
-		err = klua_prepare(vm);
+		err = klua_frames_init(vm);
 		if (err)
 			break;
 	}
 	if (!err) {
-		state->atomic = state->context == KLUA_ATOMIC;
+		state->atomic = state->context == KLUA_CONTEXT_ATOMIC;
 		klua_for_each_vm(vm, state, i)
-			klua_golive(vm);
+			set_context(vm);
 		if (cmpxchg(&state->phase, KLUA_LOADING, KLUA_LIVE) != KLUA_LOADING) {
 			err = -ENOTRECOVERABLE; /* in an entry of its maker's, meanwhile */
-			klua_sayclosed(state, err);
+			klua_seterror_closed(state, err);
 		}
 	}
-	mutex_unlock(&state->view);
+	mutex_unlock(&state->shape);
 	if (err)
 		goto fail;
-	err = make_all(state);
+	err = attach_all(state);
 	if (!err)
 		return 0;
 fail:
-	klua_detach(state);
+	klua_attach_end(state);
 	return err;
 }

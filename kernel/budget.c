@@ -5,13 +5,22 @@
 #include <linux/sched/signal.h>
 
 #include "lstate.h"
+
+#include "budget.h"
+#include "log.h"
 #include "state.h"
+
+/*
+ * So long may an entry wait for objects to be given back, in jiffies. Not for ever: a release may
+ * wait for a callback of the state that is held.
+ */
+#define DEFER_TIMEOUT HZ
 
 /*
  * The VM asks here when a slice is spent: for a slice beside what is owed already, however much. An
  * atomic entry has one slice; so has what is ended by a fatal signal, by Ctrl-C or by klua_stop().
  */
-static lua_Integer slice(lua_State *L)
+static lua_Integer next_slice(lua_State *L)
 {
 	struct klua_vm *vm = klua_vm(L);
 	s64 more = min_t(s64, vm->left, KLUA_SLICE - G(L)->budget);
@@ -28,17 +37,17 @@ static lua_Integer slice(lua_State *L)
 
 void klua_budget_init(lua_State *L)
 {
-	lua_setbudgetf(L, slice);
+	lua_setbudgetf(L, next_slice);
 }
 
-void klua_startbudget(struct klua_vm *vm, s64 units)
+void klua_budget_start(struct klua_vm *vm, s64 units)
 {
-	if (likely(vm->context == KLUA_ATOMIC)) {
+	if (likely(vm->context == KLUA_CONTEXT_ATOMIC)) {
 		vm->left = 0;
 		lua_setbudget(vm->L, units);
 		return;
 	}
-	vm->patience = KLUA_PATIENCE;
+	vm->defer_timeout = DEFER_TIMEOUT;
 	vm->left = units > KLUA_SLICE ? units - KLUA_SLICE : 0;
 	lua_setbudget(vm->L, units - vm->left);
 }

@@ -40,23 +40,21 @@ static const struct operation {
 	unsigned int size;
 	long (*call)(struct klua_file *file, void *arg);
 } operations[] = {
-	{ KLUA_IOC_INFO, 96, sizeof(struct klua_ioc_info), klua_device_info },
-	{ KLUA_IOC_LOAD, 176, sizeof(struct klua_ioc_load), klua_device_load },
+	{ KLUA_IOC_LOAD, 168, sizeof(struct klua_ioc_load), klua_device_load },
 	{ KLUA_IOC_RUN, 112, sizeof(struct klua_ioc_run), klua_device_run },
 	{ KLUA_IOC_STOP, 72, sizeof(struct klua_ioc_name), klua_device_stop },
 	{ KLUA_IOC_INTERRUPT, 72, sizeof(struct klua_ioc_name), klua_device_interrupt },
-	{ KLUA_IOC_STATE, 272, sizeof(struct klua_ioc_state), klua_device_state },
-	{ KLUA_IOC_NEXT, 272, sizeof(struct klua_ioc_state), klua_device_next },
-	{ KLUA_IOC_ATTACHMENT, 992, sizeof(struct klua_ioc_attachment), klua_device_attachment },
-	{ KLUA_IOC_LOG, 104, sizeof(struct klua_ioc_text), klua_device_log },
-	{ KLUA_IOC_ORIGIN, 104, sizeof(struct klua_ioc_text), klua_device_origin },
+	{ KLUA_IOC_STATE, 408, sizeof(struct klua_ioc_state), klua_device_state },
+	{ KLUA_IOC_NEXT, 408, sizeof(struct klua_ioc_state), klua_device_next },
+	{ KLUA_IOC_ATTACHMENT, 984, sizeof(struct klua_ioc_attachment), klua_device_attachment },
+	{ KLUA_IOC_LOG, 104, sizeof(struct klua_ioc_log), klua_device_log },
 };
 
 static const struct operation *find_operation(unsigned int request)
 {
 	unsigned int i;
 
-	if (_IOC_TYPE(request) != _IOC_TYPE(KLUA_IOC_INFO) ||
+	if (_IOC_TYPE(request) != _IOC_TYPE(KLUA_IOC_LOAD) ||
 	    _IOC_DIR(request) != (_IOC_READ | _IOC_WRITE))
 		return NULL;
 	for (i = 0; i < ARRAY_SIZE(operations); i++)
@@ -162,5 +160,4 @@ int klua_device_init(void)
 void klua_device_exit(void)
 {
 	misc_deregister(&device);
-	klua_origin_exit();
 }

@@ -11,7 +11,11 @@
 #include <linux/spinlock.h>
 #include <linux/wait.h>
 
-#include "internal.h"
+#include "info.h"
+#include "life.h"
+#include "list.h"
+#include "load.h"
+#include "log.h"
 #include "uapi/klua.h"
 
 /**
@@ -46,6 +50,9 @@ struct klua_file {
 	struct klua_queue queue;
 };
 
+int klua_device_init(void);
+void klua_device_exit(void);
+
 /* device_output.c */
 void klua_queue_init(struct klua_queue *queue);
 void klua_queue_free(struct klua_queue *queue);
@@ -65,18 +72,9 @@ long klua_device_load(struct klua_file *file, void *arg);
 long klua_device_run(struct klua_file *file, void *arg);
 long klua_device_stop(struct klua_file *file, void *arg);
 long klua_device_interrupt(struct klua_file *file, void *arg);
-long klua_device_info(struct klua_file *file, void *arg);
 long klua_device_state(struct klua_file *file, void *arg);
 long klua_device_next(struct klua_file *file, void *arg);
 long klua_device_attachment(struct klua_file *file, void *arg);
 long klua_device_log(struct klua_file *file, void *arg);
-long klua_device_origin(struct klua_file *file, void *arg);
-
-/* device_origin.c: the loader's note about each named state */
-int klua_origin_set(const char *name, char *note,
-		    size_t size); /* takes @note (kvmalloc) on success */
-ssize_t klua_origin_copy(const char *name, void __user *to, size_t size); /* length of the note */
-int klua_origin_stop(const char *name); /* klua_stop(), and forget the note */
-void klua_origin_exit(void);
 
 #endif

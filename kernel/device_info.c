@@ -9,27 +9,8 @@
 
 #include "device.h"
 
-/* the interface's numbers are the runtime's */
-static_assert(KLUA_SLEEPABLE == KLUA_CONTEXT_SLEEPABLE);
-static_assert(KLUA_NOIO == KLUA_CONTEXT_NOIO);
-static_assert(KLUA_ATOMIC == KLUA_CONTEXT_ATOMIC);
-static_assert((int)KLUA_ERROR == KLUA_CAUSE_ERROR);
-static_assert((int)KLUA_BUSY == KLUA_CAUSE_BUSY);
-static_assert((int)KLUA_BACKOFF == KLUA_CAUSE_BACKOFF);
-static_assert((int)KLUA_CAUSES <= KLUA_CAUSE_COUNT);
+static_assert(KLUA_CAUSES <= KLUA_CAUSES_MAX);
 static_assert(KLUA_COUNTERS_MAX <= KLUA_IOC_COUNTERS);
-
-long klua_device_info(struct klua_file *file, void *arg)
-{
-	struct klua_ioc_info *io = arg;
-
-	io->abi = KLUA_ABI;
-	strscpy(io->version, "klua 0.1, " LUA_RELEASE, sizeof(io->version));
-	io->memory = KLUA_MEMORY_DEFAULT;
-	io->budget = KLUA_BUDGET_DEFAULT;
-	io->load_budget = KLUA_LOAD_BUDGET_DEFAULT;
-	return 0;
-}
 
 static u64 failures(const struct klua_attachment_info *at)
 {
@@ -50,10 +31,11 @@ static long describe(struct klua_file *file, struct klua_state *state, struct kl
 	if (err)
 		return err;
 	io->flags = (info.percpu ? KLUA_STATE_PERCPU : 0) |
-		    (info.owned ? KLUA_STATE_SUBSYSTEM : 0) |
-		    (state == READ_ONCE(file->own) ? KLUA_STATE_OWNED : 0);
+		    (info.kernel ? KLUA_STATE_KERNEL : 0) |
+		    (state == READ_ONCE(file->own) ? KLUA_STATE_ANONYMOUS : 0);
 	strscpy(io->name, info.name, sizeof(io->name));
 	io->context = info.context;
+	io->id = info.id;
 	io->vms = info.vms;
 	io->attachments = info.nattachments;
 	io->memory = info.used;
@@ -86,29 +68,6 @@ long klua_device_state(struct klua_file *file, void *arg)
 	return err;
 }
 
-/* The published state whose name follows @after most closely, with a reference, or NULL. */
-static struct klua_state *next_by_name(const char *after)
-{
-	struct klua_state *state, *best = NULL;
-	char best_name[KLUA_NAME_SIZE] = "";
-
-	/* bounded: the states there are */
-	for (state = klua_next(NULL); state; state = klua_next(state)) {
-		struct klua_info info = {};
-
-		if (klua_info(state, &info))
-			continue;
-		if (strcmp(info.name, after) > 0 && (!best || strcmp(info.name, best_name) < 0)) {
-			if (best)
-				klua_put(best);
-			best = klua_get(state);
-			strscpy(best_name, info.name, sizeof(best_name));
-		}
-		klua_info_free(&info);
-	}
-	return best;
-}
-
 long klua_device_next(struct klua_file *file, void *arg)
 {
 	struct klua_ioc_state *io = arg;
@@ -117,7 +76,7 @@ long klua_device_next(struct klua_file *file, void *arg)
 
 	if (io->flags || io->reserved || !klua_device_name(io->name))
 		return -EINVAL;
-	state = next_by_name(io->name);
+	state = klua_next(io->name);
 	if (!state)
 		return -ENOENT;
 	err = describe(file, state, io);
@@ -166,7 +125,7 @@ long klua_device_attachment(struct klua_file *file, void *arg)
 
 long klua_device_log(struct klua_file *file, void *arg)
 {
-	struct klua_ioc_text *io = arg;
+	struct klua_ioc_log *io = arg;
 	struct klua_state *state;
 	u64 from = io->cursor;
 	ssize_t n = -ENOMEM;
@@ -192,20 +151,4 @@ long klua_device_log(struct klua_file *file, void *arg)
 	kvfree(buffer);
 	klua_put(state);
 	return n < 0 ? n : 0;
-}
-
-long klua_device_origin(struct klua_file *file, void *arg)
-{
-	struct klua_ioc_text *io = arg;
-	ssize_t n;
-
-	if (io->flags || io->cursor || !klua_device_name(io->name))
-		return -EINVAL;
-	if (io->text_size > KLUA_TEXT_MAX)
-		return -E2BIG;
-	n = klua_origin_copy(io->name, u64_to_user_ptr(io->text), io->text_size);
-	if (n < 0)
-		return n;
-	io->text_used = n;
-	return 0;
 }

@@ -68,9 +68,7 @@ static long give_text(const char *error, u64 address, u32 size)
 	return n;
 }
 
-/*
- * Code that was stopped failed for whatever it was doing: what the caller did to it matters more.
- */
+/* An interrupted run returns -ECANCELED, whatever the script raised. */
 static long finish(struct klua_file *file, long err, const char *error, u64 address, u32 size,
 		   u32 *used)
 {
@@ -92,15 +90,14 @@ static int begin(struct klua_file *file)
 	return 0;
 }
 
-/* KLUA_LOAD_OWNED: an empty state, which the file's runs fill. */
-static long load_owned(struct klua_file *file, const struct klua_ioc_load *io,
+/* KLUA_LOAD_ANONYMOUS: an empty state, which the file's runs fill. */
+static long load_anonymous(struct klua_file *file, const struct klua_ioc_load *io,
 		       struct klua_options *options)
 {
 	char name[KLUA_NAME_SIZE];
 	struct klua_state *state;
 
-	if (io->name[0] || io->code.text_size || io->attach_size || io->origin_size ||
-	    options->percpu)
+	if (io->name[0] || io->code.text_size || io->attach_size || options->percpu)
 		return -EINVAL;
 	if (file->own)
 		return -EBUSY;
@@ -114,16 +111,18 @@ static long load_owned(struct klua_file *file, const struct klua_ioc_load *io,
 }
 
 /* A named state. @attach is run after @code. */
-static long load_named(struct klua_file *file, struct klua_options *options,
-		       const struct code *code, const char *attach, size_t attach_size, char *error)
+static long load_named(struct klua_file *file, struct klua_ioc_load *io,
+		       struct klua_options *options, const struct code *code, const char *attach,
+		       char *error)
 {
 	struct klua_state *state = klua_create_listed(options);
 	int err = 0;
 
 	if (IS_ERR(state))
 		return PTR_ERR(state);
-	if (attach_size)
-		err = klua_setattach(state, attach, attach_size);
+	io->id = klua_id(state);
+	if (io->attach_size)
+		err = klua_set_attach_code(state, attach, io->attach_size);
 	if (!err)
 		err = klua_load_to(state, code->text, code->size, code->name, &file->queue.output,
 				   error);
@@ -136,7 +135,7 @@ static long load_code(struct klua_file *file, struct klua_ioc_load *io,
 		      struct klua_options *options, char *error)
 {
 	struct code code;
-	char *attach, *note;
+	char *attach;
 	long err = code_fetch(&code, &io->code);
 
 	if (err)
@@ -146,20 +145,11 @@ static long load_code(struct klua_file *file, struct klua_ioc_load *io,
 		err = PTR_ERR(attach);
 		goto out_code;
 	}
-	note = fetch(io->origin, io->origin_size, KLUA_ORIGIN_MAX);
-	if (IS_ERR(note)) {
-		err = PTR_ERR(note);
-		goto out_attach;
-	}
 	if (io->flags & KLUA_LOAD_RELOAD)
 		err = klua_reload(io->name, code.text, code.size, code.name, &file->queue.output,
-				  error);
+				  error, &io->id);
 	else
-		err = load_named(file, options, &code, attach, io->attach_size, error);
-	/* a state without its note runs as well: only `klua reload NAME` asks for the file then */
-	if (err || klua_origin_set(io->name, note, io->origin_size))
-		kvfree(note);
-out_attach:
+		err = load_named(file, io, options, &code, attach, error);
 	kvfree(attach);
 out_code:
 	code_free(&code);
@@ -170,7 +160,7 @@ static bool load_is_valid(const struct klua_ioc_load *io)
 {
 	bool reload = io->flags & KLUA_LOAD_RELOAD;
 
-	if (io->flags & ~(KLUA_LOAD_PERCPU | KLUA_LOAD_OWNED | KLUA_LOAD_RELOAD) || io->reserved)
+	if (io->flags & ~(KLUA_LOAD_PERCPU | KLUA_LOAD_ANONYMOUS | KLUA_LOAD_RELOAD))
 		return false;
 	if (!klua_device_name(io->name) || (reload && io->flags != KLUA_LOAD_RELOAD))
 		return false;
@@ -210,6 +200,7 @@ long klua_device_load(struct klua_file *file, void *arg)
 	long err;
 
 	io->text_used = 0;
+	io->id = 0;
 	if (!load_is_valid(io))
 		return -EINVAL;
 	if (io->text_size > KLUA_TEXT_MAX)
@@ -222,8 +213,8 @@ long klua_device_load(struct klua_file *file, void *arg)
 	err = error ? begin(file) : -ENOMEM;
 	if (!err) {
 		err = check_limits(io, error);
-		if (!err && (io->flags & KLUA_LOAD_OWNED))
-			err = load_owned(file, io, &options);
+		if (!err && (io->flags & KLUA_LOAD_ANONYMOUS))
+			err = load_anonymous(file, io, &options);
 		else if (!err)
 			err = load_code(file, io, &options, error);
 		mutex_unlock(&file->running);
@@ -300,7 +291,7 @@ long klua_device_stop(struct klua_file *file, void *arg)
 
 	if (io->flags || !klua_device_name(io->name) || !io->name[0])
 		return -EINVAL;
-	return klua_origin_stop(io->name);
+	return klua_stop(io->name);
 }
 
 /* Without file->running: it is held by what is to be stopped. */

@@ -133,7 +133,10 @@ SHARE(luaL_gsub);
 
 /* Test modules look inside. */
 #if IS_ENABLED(CONFIG_KUNIT)
-#include "internal.h"
+#include "info.h"
+#include "life.h"
+#include "list.h"
+#include "load.h"
 
 EXPORT_SYMBOL_GPL(klua_create_anonymous);
 EXPORT_SYMBOL_GPL(klua_create_listed);
@@ -142,7 +145,6 @@ EXPORT_SYMBOL_GPL(klua_find);
 EXPORT_SYMBOL_GPL(klua_info);
 EXPORT_SYMBOL_GPL(klua_info_free);
 EXPORT_SYMBOL_GPL(klua_log_read);
-EXPORT_SYMBOL_GPL(klua_next);
 EXPORT_SYMBOL_GPL(klua_put);
 EXPORT_SYMBOL_GPL(klua_reload);
 EXPORT_SYMBOL_GPL(klua_run);

@@ -1,144 +1,143 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * The outer frame: the last line of defence.
+ * Makes a VM ready for calls: all that a call needs is put on the VM's stack once, to stay there.
  *
- * Each entry into a VM has one, set before anything of Lua is called. An error that no protected
- * call catches comes here. What it interrupted may have left the heap half of anything: the VM is
- * condemned. Nothing of Lua is called with it again, its entry ends (loans, references of the
- * kernel, lock), and its whole state fails: callers get the default. In process context its
- * attachments are undone and its memory is freed, block by block. It stays in the list, to say why,
- * until it is stopped or reloaded.
+ * A C function that begins with an empty stack and returns all of it leaves each value, in the
+ * frame of its caller, at the same index that it had inside: thus prepare() can note indices, and
+ * raise.
  */
 #include <linux/err.h>
-#include <linux/kernel.h>
-#include <linux/sched.h>
+#include <linux/mm.h>
+#include <linux/slab.h>
 #include <linux/string.h>
 
-#include "door.h"
+#include "attach.h"
+#include "budget.h"
+#include "cause.h"
+#include "enter.h"
+#include "frame.h"
+#include "guard.h"
 #include "state.h"
 
-static struct workqueue_struct *fail_queue;
-
-int klua_frame_init(void)
+static void push_base(lua_State *L)
 {
-	fail_queue = alloc_workqueue("klua", WQ_UNBOUND, 0);
-	return fail_queue ? 0 : -ENOMEM;
+	lua_pushcfunction(L, klua_traceback);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
 }
 
-void klua_frame_exit(void)
+static void prepare_frame(lua_State *L, struct klua_frame *frame)
 {
-	destroy_workqueue(fail_queue);
-}
+	struct klua_attached *at = klua_attached(frame->at);
+	const struct klua_callback *callback = frame->at->callback;
 
-/* Any context. */
-static void fail_state(struct klua_state *state, const char *where)
-{
-	if (atomic_inc_return(&state->nfailed) > 1)
-		return;
-	snprintf(state->failure, sizeof(state->failure),
-		 "an error that nothing catches, in %s", where);
-	pr_err("klua: %s: failed: %s\n", state->name, state->failure);
-	if (cmpxchg(&state->phase, KLUA_LOADING, KLUA_DEAD) == KLUA_LOADING)
-		return; /* who loads it ends it */
-	if (cmpxchg(&state->phase, KLUA_LIVE, KLUA_FAILED) == KLUA_LIVE) {
-		klua_get(state);
-		queue_work(fail_queue, &state->fail_work);
+	luaL_checkstack(L, KLUA_CALL_STACK, callback->name);
+	lua_getfield(L, LUA_REGISTRYINDEX, KLUA_PENDING);
+	lua_rawgeti(L, -1, frame->at->index + 1);
+	lua_remove(L, -2);
+	frame->fn = lua_gettop(L);
+	frame->byname = lua_type(L, -1) == LUA_TSTRING;
+	if (frame->byname) {
+		lua_pushvalue(L, -1);
+		if (lua_rawget(L, 2) != LUA_TFUNCTION)
+			luaL_error(L, "%s%s: '%s' is no global function", at->where,
+				   callback->name, lua_tostring(L, frame->fn));
+		lua_pop(L, 1);
+		strscpy(at->function, lua_tostring(L, frame->fn), sizeof(at->function));
 	}
+	if (callback->prepare)
+		callback->prepare(L, frame->data);
+	frame->lent = lua_gettop(L) + 1 - callback->nlent;
 }
 
-/* Who loads, runs or ends a state waits for its turn here as for any other. */
-void klua_fail_state(struct work_struct *work)
-{
-	struct klua_state *state = container_of(work, struct klua_state, fail_work);
-	struct klua_vm *vm;
-	unsigned int i;
-
-	mutex_lock(&state->control);
-	if (state->phase == KLUA_FAILED) {
-		klua_disarm(state);
-		klua_for_each_vm(vm, state, i)
-			klua_vm_end(vm);
-	}
-	mutex_unlock(&state->control);
-	klua_put(state);
-}
-
-/*
- * klua_condemn() - a VM has failed: whoever is inside leaves after it
- *
- * Any context; the VM is locked, or nobody else's.
- */
-void klua_condemn(struct klua_vm *vm)
-{
-	struct klua_slot *slot = vm->slot;
-	struct klua_attachment *at = vm->at;
-
-	vm->failed = true;
-	vm->outer = NULL;
-	if (slot) {
-		slot->causes[KLUA_ERROR]++;
-		strscpy(slot->error, "an error that nothing catches", sizeof(slot->error));
-		if (at->callback->unlend)
-			at->callback->unlend(slot->frame);
-	}
-	vm->slot = NULL;
-	vm->at = NULL;
-	vm->args = NULL;
-	vm->nending = 0;
-	vm->out = NULL;
-	klua_alloc_reclaim(vm);
-	fail_state(vm->state, at ? at->callback->name : "the script's own code");
-}
-
-struct lua_jmpbuf *klua_outer(struct klua_vm *vm)
-{
-	vm->outer = &vm->jump;
-	return vm->outer;
-}
-EXPORT_SYMBOL_GPL(klua_outer);
-
-struct klua_vm *klua_uncaught(struct klua_vm *vm)
-{
-	klua_condemn(vm);
-	klua_release(vm);
-	return ERR_PTR(-ENOTRECOVERABLE);
-}
-EXPORT_SYMBOL_GPL(klua_uncaught);
-
-/*
- * klua_guard() - call @fn in an outer frame
- *
- * Return: what it returned, or -ENOTRECOVERABLE: the VM is condemned, its lock still held.
- */
-int klua_guard(struct klua_vm *vm, int (*fn)(struct klua_vm *vm, void *arg), void *arg)
-{
-	struct lua_jmpbuf jump;
-	int ret;
-
-	vm->outer = &jump;
-	if (lua_setjmp(&jump)) {
-		klua_condemn(vm);
-		return -ENOTRECOVERABLE;
-	}
-	ret = fn(vm, arg);
-	vm->outer = NULL;
-	return ret;
-}
-
-/*
- * Each entry has a frame. A binding that keeps a lua_State and calls it from elsewhere has none,
- * and nowhere to go back to: its task, or its CPU, waits for one.
- */
-LUA_HOST_NORETURN void lua_host_uncaught(lua_State *L)
+static int prepare_frames(lua_State *L)
 {
 	struct klua_vm *vm = klua_vm(L);
+	struct klua_state *state = vm->state;
+	unsigned int i;
 
-	if (!vm->outer)
-		pr_emerg("klua: %s: an error outside of any entry\n", vm->state->name);
-	while (!READ_ONCE(vm->outer)) /* bounded: by nothing */
-		cpu_relax();
-	vm->L->errorJmp = NULL;
-	lua_longjmp(vm->outer, 1);
+	push_base(L);
+	for (i = 0; i < state->nattached; i++)
+		prepare_frame(L, &vm->frames[i]);
+	lua_pushnil(L);
+	lua_setfield(L, LUA_REGISTRYINDEX, KLUA_PENDING);
+	lua_gc(L, LUA_GCCOLLECT); /* what loading left */
+	return lua_gettop(L);
 }
 
-EXPORT_SYMBOL_GPL(lua_setjmp);
+static int alloc_frames(struct klua_vm *vm)
+{
+	struct klua_state *state = vm->state;
+	unsigned int i;
+	size_t size;
+
+	vm->frames = kvcalloc(state->nattached, sizeof(*vm->frames), GFP_KERNEL);
+	if (!vm->frames)
+		return -ENOMEM;
+	for (i = 0; i < state->nattached; i++) {
+		vm->frames[i].at = &state->attached[i]->pub;
+		size = vm->frames[i].at->callback->frame_size;
+		vm->frames[i].data = kzalloc(size ?: 1, GFP_KERNEL);
+		if (!vm->frames[i].data)
+			return -ENOMEM; /* freed with the VM */
+	}
+	return 0;
+}
+
+void klua_frames_free(struct klua_vm *vm)
+{
+	unsigned int i;
+
+	if (vm->frames)
+		for (i = 0; i < vm->state->nattached; i++)
+			kfree(vm->frames[i].data);
+	kvfree(vm->frames);
+}
+
+static int prepare_guarded(struct klua_vm *vm, void *arg)
+{
+	lua_State *L = vm->L;
+	int status, err = 0;
+
+	klua_budget_start(vm, vm->state->load_budget);
+	lua_settop(L, 0);
+	lua_pushcfunction(L, prepare_frames);
+	status = lua_pcall(L, 0, LUA_MULTRET, 0);
+	if (status != LUA_OK) {
+		err = klua_cause_errno(klua_cause_of(vm, status));
+		klua_seterror(vm->state, "%.*s", KLUA_ERROR_MAX, klua_message(L));
+		lua_settop(L, 0);
+		push_base(L);
+	} else if (!lua_checkstack(L, KLUA_CALL_STACK)) {
+		err = -ENOMEM;
+		klua_seterror(vm->state, "not enough memory");
+	}
+	vm->base = lua_gettop(L);
+	klua_vm_reset(vm);
+	return err;
+}
+
+int klua_frames_init(struct klua_vm *vm)
+{
+	int err;
+
+	if (vm->pending != vm->state->nattached) {
+		klua_seterror(vm->state, "attach: the copies on CPU %u and %u attach differently",
+			      vm->state->first->cpu, vm->cpu);
+		return -EINVAL;
+	}
+	vm->open = false; /* finalizers run below, and the attachments are counted */
+	if (vm->pending) {
+		err = alloc_frames(vm);
+		if (err) {
+			klua_seterror(vm->state, "not enough memory");
+			return err;
+		}
+	}
+	if (IS_ERR(klua_vm_lock(vm)))
+		return -EBUSY;
+	err = klua_guard(vm, prepare_guarded, NULL);
+	if (err == -ENOTRECOVERABLE)
+		klua_seterror_closed(vm->state, err);
+	klua_vm_unlock(vm);
+	return err;
+}

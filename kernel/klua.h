@@ -3,14 +3,9 @@
  * klua.h: the kernel programming interface of klua.
  *
  * A state is a named script environment with one Lua VM, or one for each possible CPU. A binding is
- * what scripts `require`. A callback is a door from the kernel into scripts; a host is the C code
- * that knows when the kernel goes through it; an attachment is one script's function behind one
- * door.
- *
- * Order of a callback, as generated stubs do it: klua_enter() locks a VM, starts its budget and
- * pushes the function; the stub lends memory and pushes arguments; klua_call() runs; the stub
- * checks the result and ends the loans; klua_leave() unlocks. Nothing between enter and leave
- * sleeps (beyond what the context allows); what raises there ends the state.
+ * what scripts `require`. A callback is a function of the kernel's that a script answers; a host is
+ * the C code that knows when the kernel calls it; an attachment is one script's function behind one
+ * callback. klua_call() calls it.
  */
 #ifndef KLUA_H
 #define KLUA_H
@@ -24,6 +19,7 @@
 #include "lua.h"
 #include "lauxlib.h"
 #include "luadata.h"
+#include "uapi/klua.h"
 
 struct net;
 struct klua_state;
@@ -31,30 +27,10 @@ struct klua_vm;
 struct klua_attachment;
 struct klua_callback;
 
-/* Where a state's callbacks run, hence what its bindings may do. Hard interrupts are refused. */
-enum klua_context {
-	KLUA_SLEEPABLE, /* process context, may sleep */
-	KLUA_NOIO,      /* process context, may sleep, memory without I/O (storage paths) */
-	KLUA_ATOMIC,    /* softirq or process context, never sleeps */
-};
-
-/* Why a call gave no result; counted for each attachment. */
-enum klua_cause {
-	KLUA_ERROR,     /* the script raised an error */
-	KLUA_BUDGET,    /* the instruction budget was spent */
-	KLUA_MEMORY,    /* the quota was reached or the kernel had no memory */
-	KLUA_STACK,     /* the stack was nearly full */
-	KLUA_RESULT,    /* the function returned something of a wrong type or value */
-	KLUA_NOVERDICT, /* the function returned nil where a result is optional */
-	KLUA_BUSY,      /* this context was inside a state already */
-	KLUA_BACKOFF,   /* the attachment kept failing and rests */
-	KLUA_CAUSES,
-};
-
 /**
  * struct klua_options - how to create a state
  * @name: 1 to 63 bytes of letters, digits, '_', '-', '.'; unique
- * @context: where its callbacks run. KLUA_SLEEPABLE unless a callback says otherwise: the first
+ * @context: where its callbacks run. KLUA_CONTEXT_SLEEPABLE unless a callback says otherwise: the first
  *   attach fixes it
  * @memory: quota for each VM in bytes, at most KLUA_MEMORY_MAX, in an atomic state
  *   KLUA_ATOMIC_MEMORY_MAX; 0: KLUA_MEMORY_DEFAULT
@@ -76,9 +52,6 @@ struct klua_options {
 	bool percpu;
 };
 
-#define KLUA_MEMORY_DEFAULT (256 * 1024)
-#define KLUA_BUDGET_DEFAULT 100000
-#define KLUA_LOAD_BUDGET_DEFAULT 100000000
 #define KLUA_MEMORY_MAX (256 * 1024 * 1024) /* one call of Lua's library works on so much at once */
 #define KLUA_BUDGET_MAX 1000000000          /* others wait for so long, and cannot be killed */
 #define KLUA_ATOMIC_MEMORY_MAX (16 * 1024 * 1024) /* a collection cannot stop halfway */
@@ -118,20 +91,20 @@ const char *klua_error(struct klua_state *state);
 void klua_destroy(struct klua_state *state);
 
 /*
- * The outer frame of an entry: an error that nothing else catches makes klua_lock() or klua_enter()
- * return once more, now with ERR_PTR(-ENOTRECOVERABLE): the state has failed, its lock and loans
- * are given back. Thus the function that enters a VM is the one that leaves it, and local variables
- * that it changes in between have no value then.
+ * The guard of an entry: an error that nothing else catches makes klua_lock() return once more, now
+ * with ERR_PTR(-ENOTRECOVERABLE): the state has failed, its lock is given back. Thus the function
+ * that locks a VM is the one that unlocks it, and local variables that it changes in between have
+ * no value then.
  */
-#define klua_framed(begin) ({						\
+#define klua_guarded(begin) ({						\
 	struct klua_vm *vm_ = (begin);					\
 									\
-	if (!IS_ERR(vm_) && lua_setjmp(klua_outer(vm_)))		\
-		vm_ = klua_uncaught(vm_);				\
+	if (!IS_ERR(vm_) && lua_setjmp(klua_guard_arm(vm_)))		\
+		vm_ = klua_guard_caught(vm_);				\
 	vm_; })
 
-struct lua_jmpbuf *klua_outer(struct klua_vm *vm);
-struct klua_vm *klua_uncaught(struct klua_vm *vm);
+struct lua_jmpbuf *klua_guard_arm(struct klua_vm *vm);
+struct klua_vm *klua_guard_caught(struct klua_vm *vm);
 
 /**
  * klua_lock() - enter a state from C, for as long as it takes to run something
@@ -141,21 +114,12 @@ struct klua_vm *klua_uncaught(struct klua_vm *vm);
  * destroyed, ERR_PTR(-ENOTRECOVERABLE) when it has failed, perhaps only now. klua_unlock() leaves.
  * An atomic state is locked with bottom halves off.
  */
-#define klua_lock(state) klua_framed(klua_begin_lock(state))
+#define klua_lock(state) klua_guarded(klua_begin_lock(state))
 struct klua_vm *klua_begin_lock(struct klua_state *state);
 void klua_unlock(struct klua_vm *vm);
 
-/** klua_lua() - the Lua state of a locked VM */
+/** klua_lua() - the Lua state of a locked VM, for lua_pcall() and the like, under its budget */
 lua_State *klua_lua(struct klua_vm *vm);
-
-/**
- * klua_call() - call the function below @nargs arguments on the stack, under the budget
- *
- * Return: 0 with @nresults values on the stack, or -errno with none (-EINTR budget, -ENOMEM,
- * -EINVAL any other error of the script); the error is counted for the attachment and logged with a
- * rate limit.
- */
-int klua_call(struct klua_vm *vm, int nargs, int nresults);
 
 /* ---- bindings: what `require` gives ---- */
 
@@ -186,7 +150,7 @@ void klua_unregister(struct klua_binding *binding);
 /* ---- for generated functions ---- */
 
 /**
- * klua_context() - the context in which this Lua state runs right now (loading is KLUA_SLEEPABLE)
+ * klua_context() - the context in which this Lua state runs right now (loading is KLUA_CONTEXT_SLEEPABLE)
  */
 enum klua_context klua_context(lua_State *L);
 
@@ -228,20 +192,20 @@ void klua_checkprocess(lua_State *L, const char *what);
 void klua_checkallowed(lua_State *L, const char *what, const char *capability);
 
 /**
- * klua_atend() - give back the object on top of the stack when the entry from the kernel ends, if
+ * klua_defer() - give back the object on top of the stack when the entry from the kernel ends, if
  *   the script does not let go of it before
  *
  * A view that luadata_pushobject() or luadata_newholder() made; it stays on the stack. When memory
  * runs out, gives the object back at once and raises.
  */
-void klua_atend(lua_State *L);
+void klua_defer(lua_State *L);
 
 /**
- * klua_atend_cancel() - undo the klua_atend() before, of a view that holds nothing; never fails
+ * klua_defer_undo() - undo the klua_defer() before, of a view that holds nothing; never fails
  *
- * Nothing was allocated in between: finalizers call klua_atend() as well.
+ * Nothing was allocated in between: finalizers call klua_defer() as well.
  */
-void klua_atend_cancel(lua_State *L);
+void klua_defer_undo(lua_State *L);
 
 /**
  * struct klua_deferred - an object whose release may sleep, in the hands of a script
@@ -266,7 +230,7 @@ struct klua_deferred {
  * klua_defer_cancel() ends it.
  */
 struct klua_deferred *klua_defer_new(lua_State *L, const char *what, void (*release)(void *object));
-void klua_defer_cancel(struct klua_deferred *later);
+void klua_defer_cancel(struct klua_deferred *deferred);
 
 /**
  * klua_defer_release() - @release of a handle: a work item gives the object back; in any context
@@ -281,8 +245,7 @@ void klua_defer_drain(void);
 /**
  * klua_inside() - arguments of the callback that is running
  *
- * Return: the @args that the stub gave to klua_enter(), if the running call came through this
- * callback; else NULL.
+ * Return: the @args of klua_call(), if the running call is of this callback; else NULL.
  */
 const void *klua_inside(lua_State *L, const struct klua_callback *callback);
 
@@ -331,16 +294,7 @@ struct klua_single {
 extern const struct klua_host klua_single_host;
 
 /**
- * klua_single_get() - the script in force, which stays until klua_single_put()
- * @idx: for klua_single_put()
- *
- * Return: the attachment, or NULL: then there is nothing to put. Not in hard interrupts.
- */
-struct klua_attachment *klua_single_get(struct klua_single *single, int *idx);
-void klua_single_put(int idx);
-
-/**
- * struct klua_callback - one door, generated
+ * struct klua_callback - what a script may be attached to, generated
  * @name: "BINDING.CALLBACK"
  * @owner: THIS_MODULE of the binding
  * @context: fixes the context of a state that attaches to it
@@ -348,15 +302,19 @@ void klua_single_put(int idx);
  *         whose functions take one of them is refused
  * @host: who calls
  * @single: with klua_single_host: where the script in force is kept
- * @frame_size: bytes of per-VM data that the stub needs
+ * @frame_size: bytes that the callback keeps in each VM
  * @prepare: in each VM, when a script attaches: make the handles and roots that each call lends,
- *           push them (they stay on the VM's stack) and keep pointers and stack indices in @frame.
- *           May raise
- * @lend: for klua_ask(): lend the first @n of the arguments (n > 0): what prepare pushed last, in
- *        their order
- * @unlend: end the loans of a call. With @lend; else for the runtime, when the VM fails
- * @nlent: with @lend: how many arguments there are
- * @optional: with @lend: nil is allowed, and counted as no verdict
+ *           push those that are arguments, @nlent of them (they stay on the VM's stack), keep
+ *           pointers in @frame. May raise. Or NULL
+ * @lend: lend the first @n of the arguments (n > 0), where prepare pushed them all
+ * @push: else: push the first @n of the arguments (n > 0), and lend what is lent; what prepare
+ *        pushed is from the stack index @lent on
+ * @unlend: end the loans of a call, or NULL
+ * @nargs: how many arguments the script's function has
+ * @nlent: how many of them prepare pushed
+ * @result: looks at the one result of the function: klua_noresult(), or by klua_integer() or
+ *          klua_named(). NULL: a boolean
+ * @optional: nil is allowed as a result, and counted as no verdict
  * @describe: optional: the options as text, for list
  */
 struct klua_callback {
@@ -369,8 +327,11 @@ struct klua_callback {
 	size_t frame_size;
 	void (*prepare)(lua_State *L, void *frame);
 	void (*lend)(const void *frame, const void *args, int n);
+	void (*push)(lua_State *L, const void *frame, int lent, const void *args, int n);
 	void (*unlend)(const void *frame);
+	int nargs;
 	int nlent;
+	int (*result)(struct klua_vm *vm, const void *args, s64 *result);
 	bool optional;
 	void (*describe)(const void *options, char *text, size_t size);
 };
@@ -405,7 +366,7 @@ int klua_taken(struct klua_attachment *at, const struct klua_attachment *holder)
 /**
  * struct klua_attachment - the part that hosts and stubs see
  * @state: whose script
- * @callback: which door
+ * @callback: which callback
  * @net: network namespace of the loader; not held: it may be gone unless the host says otherwise
  * @data: the host's own
  * @index: number of the attachment in its state
@@ -419,43 +380,27 @@ struct klua_attachment {
 };
 
 /**
- * klua_ask() - a whole call through a door whose callback has @lend, of a function that answers yes
- *   or no
- * @args: for @lend, and for klua_inside()
+ * klua_call() - call the function behind an attachment
+ * @args: for the callback's @lend, @push and @result, and for klua_inside()
+ * @result: out: what the function returned (true: 1, false: 0); NULL with klua_noresult()
  *
- * A Lua function without varargs is lent no more than it has parameters for.
+ * The VM is locked, the call runs under the state's budget, loans end with it. A Lua function
+ * without varargs is given no more arguments than it has parameters for.
  *
- * Return: 1 for true, 0 for false; or -errno, counted: as of klua_enter() and klua_call(), -EINVAL
- * for any other result.
+ * Return: 0; or -errno, counted for the attachment, with *@result unchanged: -EBUSY this context is
+ * inside of a state, -EAGAIN it backs off, -ESHUTDOWN its state is ending, -ENOTRECOVERABLE it has
+ * failed; -EINTR budget, -ENOMEM quota, -EINVAL any other error of the script's or a wrong result.
  */
-int klua_ask(struct klua_attachment *at, const void *args);
+int klua_call(struct klua_attachment *at, const void *args, s64 *result);
+
+/** klua_call_single() - the same, of the script in force, or -ENOENT. Not in hard interrupts */
+int klua_call_single(struct klua_single *single, const void *args, s64 *result);
+
+/** klua_noresult() - for a callback's @result: none is wanted, any is dropped. Return: 0 */
+int klua_noresult(struct klua_vm *vm, const void *args, s64 *result);
 
 /**
- * klua_enter() - begin a call through a door
- * @args: what klua_inside() gives to functions while the call lasts
- *
- * Return: the VM, locked, its function pushed; or ERR_PTR (-EBUSY nested, -EAGAIN backing off,
- * -ESHUTDOWN, -ENOTRECOVERABLE as of klua_lock()), counted.
- */
-#define klua_enter(at, args) klua_framed(klua_begin(at, args))
-struct klua_vm *klua_begin(struct klua_attachment *at, const void *args);
-
-/** klua_frame() - this VM's data for the attachment, as prepare left it */
-void *klua_frame(struct klua_vm *vm, struct klua_attachment *at);
-
-/* What klua_verdict() found. */
-enum klua_verdict {
-	KLUA_FALSE,
-	KLUA_TRUE,
-	KLUA_NIL,
-	KLUA_OTHER, /* neither a boolean nor nil */
-};
-
-/** klua_verdict() - what the one result of klua_call() is, for callbacks that answer yes or no */
-enum klua_verdict klua_verdict(struct klua_vm *vm);
-
-/**
- * klua_integer() - the one result of klua_call(), for callbacks that answer with a number
+ * klua_integer() - for a callback's @result: a number
  * @low: the least that is right
  * @high: the most that is right
  *
@@ -464,22 +409,12 @@ enum klua_verdict klua_verdict(struct klua_vm *vm);
 int klua_integer(struct klua_vm *vm, s64 low, s64 high, s64 *value);
 
 /**
- * klua_named() - the same, for callbacks that answer with a constant, by name or number
+ * klua_named() - for a callback's @result: a constant, by name or number
  * @constants: names and values, ended by a NULL name
  * @strict: numbers without a name are wrong
  */
 int klua_named(struct klua_vm *vm, const struct luadata_constant *constants, bool strict, s64 low,
 	       s64 high, s64 *value);
-
-/**
- * klua_fail() - count and log a failure that the stub found after a successful call (wrong result,
- *   no verdict)
- * Return: -EINVAL
- */
-int klua_fail(struct klua_vm *vm, enum klua_cause cause, const char *fmt, ...) __printf(3, 4);
-
-/** klua_leave() - drop results, unlock */
-void klua_leave(struct klua_vm *vm);
 
 /**
  * klua_count() - how many calls of an attachment gave no result for a cause, in all VMs

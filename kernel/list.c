@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* The list of states: a name is taken from creation on; others see a state once it is live. */
+/* The list of states. */
+#include <linux/err.h>
 #include <linux/mutex.h>
 #include <linux/string.h>
 
+#include "list.h"
 #include "state.h"
 
 static LIST_HEAD(states);
 static DEFINE_MUTEX(states_lock);
-static u64 last_serial;
 
-static struct klua_state *find(const char *name)
+static struct klua_state *find_state(const char *name)
 {
 	struct klua_state *state;
 
@@ -21,21 +22,19 @@ static struct klua_state *find(const char *name)
 }
 
 /* Or failed: listed until it is stopped. */
-static bool live(struct klua_state *state)
+static bool is_live(struct klua_state *state)
 {
 	enum klua_phase phase = READ_ONCE(state->phase);
 
 	return phase == KLUA_LIVE || phase == KLUA_FAILED;
 }
 
-/* Return: 0, or -EEXIST when the name is in use. */
-int klua_list(struct klua_state *state)
+int klua_list_add(struct klua_state *state)
 {
 	int err = -EEXIST;
 
 	mutex_lock(&states_lock);
-	if (!find(state->name)) {
-		state->serial = ++last_serial;
+	if (!find_state(state->name)) {
 		list_add_tail(&state->list, &states);
 		err = 0;
 	}
@@ -43,24 +42,21 @@ int klua_list(struct klua_state *state)
 	return err;
 }
 
-void klua_unlist(struct klua_state *state)
+void klua_list_del(struct klua_state *state)
 {
 	mutex_lock(&states_lock);
 	list_del_init(&state->list);
 	mutex_unlock(&states_lock);
 }
 
-/* @new takes the place of @old; both are live. Return: false when @old was claimed meanwhile. */
-bool klua_supplant(struct klua_state *old, struct klua_state *new)
+bool klua_list_replace(struct klua_state *old, struct klua_state *new)
 {
 	bool listed;
 
 	mutex_lock(&states_lock);
 	listed = !list_empty(&old->list);
-	if (listed) {
-		new->serial = old->serial;
+	if (listed)
 		list_replace_init(&old->list, &new->list);
-	}
 	mutex_unlock(&states_lock);
 	return listed;
 }
@@ -70,8 +66,8 @@ struct klua_state *klua_find(const char *name)
 	struct klua_state *state;
 
 	mutex_lock(&states_lock);
-	state = find(name);
-	if (state && live(state))
+	state = find_state(name);
+	if (state && is_live(state))
 		klua_get(state);
 	else
 		state = NULL;
@@ -79,47 +75,39 @@ struct klua_state *klua_find(const char *name)
 	return state;
 }
 
-struct klua_state *klua_next(struct klua_state *prev)
+struct klua_state *klua_next(const char *after)
 {
-	u64 after = prev ? prev->serial : 0;
-	struct klua_state *state, *found = NULL;
+	struct klua_state *state, *next = NULL;
 
 	mutex_lock(&states_lock);
-	list_for_each_entry(state, &states, list) { /* bounded: the states there are */
-		if (state->serial > after && live(state)) {
-			found = klua_get(state);
-			break;
-		}
-	}
+	list_for_each_entry(state, &states, list) /* bounded: the states there are */
+		if (is_live(state) && strcmp(state->name, after) > 0 &&
+		    (!next || strcmp(state->name, next->name) < 0))
+			next = state;
+	if (next)
+		klua_get(next);
 	mutex_unlock(&states_lock);
-	if (prev)
-		klua_put(prev);
-	return found;
+	return next;
 }
 
-/* A live state that its name owns, taken out of the list: whoever claims it destroys it. */
-struct klua_state *klua_claim(const char *name, int *err)
+struct klua_state *klua_list_claim(const char *name)
 {
 	struct klua_state *state;
 
 	mutex_lock(&states_lock);
-	state = find(name);
-	*err = 0;
-	if (!state || !live(state))
-		*err = -ENOENT;
-	else if (state->owned)
-		*err = -EBUSY;
+	state = find_state(name);
+	if (!state || !is_live(state))
+		state = ERR_PTR(-ENOENT);
+	else if (state->kernel)
+		state = ERR_PTR(-EBUSY);
 	else
 		list_del_init(&state->list);
 	mutex_unlock(&states_lock);
-	return *err ? NULL : state;
+	return state;
 }
 
 /* Nobody else is left who could touch the list: whoever owns a state would hold this module. */
-void klua_list_exit(void)
+struct klua_state *klua_list_first(void)
 {
-	struct klua_state *state, *next;
-
-	list_for_each_entry_safe(state, next, &states, list) /* bounded: the states there are */
-		klua_destroy(state);
+	return list_first_entry_or_null(&states, struct klua_state, list);
 }

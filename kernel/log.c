@@ -4,7 +4,7 @@
 #include <linux/sched/signal.h>
 #include <linux/slab.h>
 
-#include "state.h"
+#include "log.h"
 
 struct klua_ring *klua_ring_new(void)
 {
@@ -18,13 +18,18 @@ struct klua_ring *klua_ring_new(void)
 	return ring;
 }
 
+struct klua_ring *klua_ring_get(struct klua_ring *ring)
+{
+	refcount_inc(&ring->users);
+	return ring;
+}
+
 void klua_ring_put(struct klua_ring *ring)
 {
 	if (refcount_dec_and_test(&ring->users))
 		kfree(ring);
 }
 
-/* No more will come: readers that wait get their end. */
 void klua_ring_close(struct klua_ring *ring)
 {
 	unsigned long flags;
@@ -56,7 +61,7 @@ void klua_ring_write(struct klua_ring *ring, const char *text, size_t size)
 }
 
 /* Copies what follows @pos, from the start of a line where text was lost; under the ring's lock. */
-static size_t copy(struct klua_ring *ring, u64 *pos, char *buf, size_t size)
+static size_t ring_copy(struct klua_ring *ring, u64 *pos, char *buf, size_t size)
 {
 	u64 tail = ring->head > KLUA_RING_SIZE ? ring->head - KLUA_RING_SIZE : 0;
 	size_t n = 0;
@@ -78,25 +83,24 @@ static size_t copy(struct klua_ring *ring, u64 *pos, char *buf, size_t size)
 	return n;
 }
 
-static bool readable(struct klua_ring *ring, u64 pos)
+static bool ring_readable(struct klua_ring *ring, u64 pos)
 {
 	return READ_ONCE(ring->head) > pos || READ_ONCE(ring->closed);
 }
 
-ssize_t klua_log_read(struct klua_state *state, u64 *pos, char *buf, size_t size, bool wait)
+ssize_t klua_ring_read(struct klua_ring *ring, u64 *pos, char *buf, size_t size, bool wait)
 {
-	struct klua_ring *ring = state->ring;
 	unsigned long flags;
 	size_t n;
 	int err;
 
 	if (wait) {
-		err = wait_event_interruptible(ring->wait, readable(ring, *pos));
+		err = wait_event_interruptible(ring->wait, ring_readable(ring, *pos));
 		if (err)
 			return err;
 	}
 	spin_lock_irqsave(&ring->lock, flags);
-	n = copy(ring, pos, buf, size);
+	n = ring_copy(ring, pos, buf, size);
 	spin_unlock_irqrestore(&ring->lock, flags);
 	return n;
 }

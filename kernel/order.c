@@ -13,6 +13,7 @@
 #include <linux/slab.h>
 #include <linux/string.h>
 
+#include "order.h"
 #include "state.h"
 
 #define ORDER_MAX 64 /* names, for as long as this module stays */
@@ -75,7 +76,7 @@ static int find_circle(u64 added)
 	return -1;
 }
 
-static int add(struct klua_state *state, u64 *set, const char *names, const char **lock)
+static int add_locks(struct klua_state *state, u64 *set, const char *names, const char **lock)
 {
 	u64 added = 0;
 	int err, circle;
@@ -103,7 +104,7 @@ int klua_order_hold(struct klua_state *state, const char *names, const char **lo
 	int err;
 
 	mutex_lock(&order_lock);
-	err = add(state, &state->holds, names, lock);
+	err = add_locks(state, &state->holds, names, lock);
 	mutex_unlock(&order_lock);
 	return err;
 }
@@ -113,7 +114,7 @@ int klua_order_take(struct klua_state *state, const char *names, const char **lo
 	int err;
 
 	mutex_lock(&order_lock);
-	err = add(state, &state->takes, names, lock);
+	err = add_locks(state, &state->takes, names, lock);
 	mutex_unlock(&order_lock);
 	return err;
 }

@@ -6,10 +6,19 @@
 #include <linux/slab.h>
 #include <linux/string.h>
 
+#include "order.h"
+#include "require.h"
 #include "state.h"
+#include "vm.h"
 
 /* Units of the budget for a process that looks for a module, and may not find it. */
 #define MODPROBE_COST 100000
+
+/* A module that a state uses. */
+struct klua_use {
+	struct list_head list;
+	struct module *owner;
+};
 
 static LIST_HEAD(bindings);
 static DEFINE_MUTEX(bindings_lock);
@@ -19,7 +28,7 @@ static const luaL_Reg libraries[] = {
 	{ "luadata", luaopen_luadata }, { "data", luaopen_luadata }, /* its name in the paper */
 };
 
-static struct klua_binding *find(const char *name)
+static struct klua_binding *find_binding(const char *name)
 {
 	struct klua_binding *binding;
 
@@ -35,7 +44,7 @@ int klua_register(struct klua_binding *binding)
 	int err = -EEXIST;
 
 	mutex_lock(&bindings_lock);
-	if (!find(binding->name)) {
+	if (!find_binding(binding->name)) {
 		list_add_tail(&binding->list, &bindings);
 		err = 0;
 	}
@@ -52,10 +61,6 @@ void klua_unregister(struct klua_binding *binding)
 }
 EXPORT_SYMBOL_GPL(klua_unregister);
 
-/*
- * Holds a module for as long as the state lives. Return: 0, -ENOMEM, or -ENOENT when it is going
- * away.
- */
 int klua_use(struct klua_state *state, struct module *owner)
 {
 	struct klua_use *use;
@@ -75,7 +80,7 @@ int klua_use(struct klua_state *state, struct module *owner)
 	return 0;
 }
 
-void klua_dropuses(struct klua_state *state)
+void klua_unuse(struct klua_state *state)
 {
 	struct klua_use *use, *next;
 
@@ -87,7 +92,7 @@ void klua_dropuses(struct klua_state *state)
 	INIT_LIST_HEAD(&state->uses);
 }
 
-static bool listed(const char *list, const char *name)
+static bool in_list(const char *list, const char *name)
 {
 	size_t n = strlen(name);
 
@@ -102,16 +107,16 @@ static bool listed(const char *list, const char *name)
 }
 
 /* Gets hold of a binding. Return: its open function, or NULL with @err (-EDEADLK: and @lock). */
-static lua_CFunction hold(struct klua_state *state, const char *name, const char **lock, int *err)
+static lua_CFunction use_binding(struct klua_state *state, const char *name, const char **lock, int *err)
 {
 	struct klua_binding *binding;
 	lua_CFunction open = NULL;
 
 	mutex_lock(&bindings_lock);
-	binding = find(name);
+	binding = find_binding(name);
 	if (!binding) {
 		*err = -ENOENT;
-	} else if (state->allow ? !listed(state->allow, name) : binding->capability >= 0) {
+	} else if (state->allow ? !in_list(state->allow, name) : binding->capability >= 0) {
 		*err = -EPERM;
 	} else {
 		*err = klua_use(state, binding->owner) ?:
@@ -127,19 +132,19 @@ void klua_checkallowed(lua_State *L, const char *what, const char *capability)
 {
 	const char *allow = klua_vm(L)->state->allow;
 
-	if (!allow || !listed(allow, capability))
+	if (!allow || !in_list(allow, capability))
 		luaL_error(L, "%s: the allow list of this state must name %s", what, capability);
 }
 EXPORT_SYMBOL_GPL(klua_checkallowed);
 
-static bool is_name(const char *name)
+static bool is_binding_name(const char *name)
 {
 	size_t n = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_");
 
 	return n && !name[n] && n <= LUADATA_NAME_MAX;
 }
 
-static lua_CFunction search(lua_State *L, struct klua_vm *vm, const char *name)
+static lua_CFunction find_open(lua_State *L, struct klua_vm *vm, const char *name)
 {
 	struct klua_state *state = vm->state;
 	const char *lock = NULL;
@@ -152,15 +157,15 @@ static lua_CFunction search(lua_State *L, struct klua_vm *vm, const char *name)
 			return libraries[i].func;
 	if (!vm->open)
 		luaL_error(L, "require: '%s': only while the script is loading", name);
-	if (!is_name(name))
+	if (!is_binding_name(name))
 		luaL_error(L, "require: '%s' is no name of a binding", name);
-	if (state->allow && !listed(state->allow, name))
+	if (state->allow && !in_list(state->allow, name))
 		luaL_error(L, "require: '%s' is not in the allow list of this state", name);
-	open = hold(state, name, &lock, &err);
+	open = use_binding(state, name, &lock, &err);
 	if (err == -ENOENT) {
 		lua_charge(L, MODPROBE_COST);
 		request_module("klua_%s", name);
-		open = hold(state, name, &lock, &err);
+		open = use_binding(state, name, &lock, &err);
 	}
 	if (err == -EPERM)
 		luaL_error(L, "require: '%s' must be named in the allow list of this state", name);
@@ -185,7 +190,7 @@ static int require(lua_State *L)
 	if (lua_getfield(L, 2, name) != LUA_TNIL)
 		return 1;
 	lua_pop(L, 1);
-	open = search(L, klua_vm(L), name);
+	open = find_open(L, klua_vm(L), name);
 	lua_pushcfunction(L, open);
 	lua_pushvalue(L, 1);
 	lua_call(L, 1, 1);

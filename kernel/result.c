@@ -3,50 +3,30 @@
 #include <linux/export.h>
 #include <linux/string.h>
 
-#include "door.h"
-#include "state.h"
+#include "cause.h"
+#include "frame.h"
+#include "vm.h"
 
-int klua_call(struct klua_vm *vm, int nargs, int nresults)
+int klua_noresult(struct klua_vm *vm, const void *args, s64 *result)
 {
-	lua_State *L = vm->L;
-	ptrdiff_t func = savestack(L, L->top.p - (nargs + 1));
-	struct lua_longjmp frame;
-
-	if (likely(!lua_setjmp(&frame.b))) {
-		klua_execute(L, &frame, nargs, nresults);
-		adjustresults(L, nresults);
-		return 0;
-	}
-	klua_caught(L);
-	klua_unwind(L, func, frame.status);
-	return klua_failed(vm, frame.status);
+	return 0;
 }
-EXPORT_SYMBOL_GPL(klua_call);
-
-enum klua_verdict klua_verdict(struct klua_vm *vm)
-{
-	const TValue *result = s2v(vm->L->top.p - 1);
-
-	if (ttisboolean(result))
-		return ttistrue(result) ? KLUA_TRUE : KLUA_FALSE;
-	return ttisnil(result) ? KLUA_NIL : KLUA_OTHER;
-}
-EXPORT_SYMBOL_GPL(klua_verdict);
+EXPORT_SYMBOL_GPL(klua_noresult);
 
 static int wrong_type(struct klua_vm *vm, const char *wanted)
 {
-	return klua_fail(vm, KLUA_RESULT, "%s: returned a %s, not %s", vm->at->callback->name,
+	return klua_fail(vm, KLUA_CAUSE_RESULT, "%s: returned a %s, not %s", vm->frame->at->callback->name,
 			 luaL_typename(vm->L, -1), wanted);
 }
 
-static int between(struct klua_vm *vm, s64 got, s64 low, s64 high, s64 *value)
+static int check_range(struct klua_vm *vm, s64 got, s64 low, s64 high, s64 *value)
 {
 	if ((got < low || got > high) && low == high)
-		return klua_fail(vm, KLUA_RESULT, "%s: returned %lld, not %lld",
-				 vm->at->callback->name, got, low);
+		return klua_fail(vm, KLUA_CAUSE_RESULT, "%s: returned %lld, not %lld",
+				 vm->frame->at->callback->name, got, low);
 	if (got < low || got > high)
-		return klua_fail(vm, KLUA_RESULT, "%s: returned %lld, not %lld to %lld",
-				 vm->at->callback->name, got, low, high);
+		return klua_fail(vm, KLUA_CAUSE_RESULT, "%s: returned %lld, not %lld to %lld",
+				 vm->frame->at->callback->name, got, low, high);
 	*value = got;
 	return 0;
 }
@@ -55,17 +35,9 @@ int klua_integer(struct klua_vm *vm, s64 low, s64 high, s64 *value)
 {
 	if (!lua_isinteger(vm->L, -1))
 		return wrong_type(vm, "an integer");
-	return between(vm, lua_tointeger(vm->L, -1), low, high, value);
+	return check_range(vm, lua_tointeger(vm->L, -1), low, high, value);
 }
 EXPORT_SYMBOL_GPL(klua_integer);
-
-/* klua_noanswer() - count the result of klua_ask() that is no boolean. Return: -EINVAL */
-int klua_noanswer(struct klua_vm *vm)
-{
-	if (lua_isnil(vm->L, -1) && vm->at->callback->optional)
-		return klua_fail(vm, KLUA_NOVERDICT, "no verdict");
-	return wrong_type(vm, "a boolean");
-}
 
 static int by_name(struct klua_vm *vm, const struct luadata_constant *c, s64 low, s64 high,
 		   s64 *value)
@@ -74,9 +46,9 @@ static int by_name(struct klua_vm *vm, const struct luadata_constant *c, s64 low
 
 	for (; c->name; c++) /* bounded: a spec's constants */
 		if (!strcmp(c->name, name))
-			return between(vm, c->value, low, high, value);
-	return klua_fail(vm, KLUA_RESULT, "%s: returned \"%.40s\", which is none of the names",
-			 vm->at->callback->name, name);
+			return check_range(vm, c->value, low, high, value);
+	return klua_fail(vm, KLUA_CAUSE_RESULT, "%s: returned \"%.40s\", which is none of the names",
+			 vm->frame->at->callback->name, name);
 }
 
 int klua_named(struct klua_vm *vm, const struct luadata_constant *constants, bool strict, s64 low,
@@ -96,23 +68,9 @@ int klua_named(struct klua_vm *vm, const struct luadata_constant *constants, boo
 	while (strict && c->name && c->value != got) /* bounded: a spec's constants */
 		c++;
 	if (strict && !c->name)
-		return klua_fail(vm, KLUA_RESULT, "%s: returned %lld, which has no name",
-				 vm->at->callback->name, got);
+		return klua_fail(vm, KLUA_CAUSE_RESULT, "%s: returned %lld, which has no name",
+				 vm->frame->at->callback->name, got);
 	*value = got;
 	return 0;
 }
 EXPORT_SYMBOL_GPL(klua_named);
-
-u64 klua_count(struct klua_attachment *pub, enum klua_cause cause)
-{
-	struct klua_attached *at = container_of(pub, struct klua_attached, pub);
-	u64 sum = atomic64_read(&at->refused[cause]);
-	struct klua_vm *vm;
-	unsigned int i;
-
-	klua_for_each_vm(vm, pub->state, i)
-		if (vm->slots)
-			sum += READ_ONCE(vm->slots[pub->index].causes[cause]);
-	return sum;
-}
-EXPORT_SYMBOL_GPL(klua_count);

@@ -4,6 +4,11 @@
 #include <linux/kernel.h>
 #include <linux/minmax.h>
 
+#include "budget.h"
+#include "cause.h"
+#include "enter.h"
+#include "guard.h"
+#include "run.h"
 #include "state.h"
 
 /* A lua_Reader: for eval the first piece makes an expression a chunk. */
@@ -24,7 +29,7 @@ static const char *read_chunk(lua_State *L, void *ud, size_t *size)
 	}
 }
 
-static int load(lua_State *L, struct klua_chunk *chunk)
+static int load_chunk(lua_State *L, struct klua_chunk *chunk)
 {
 	int status;
 
@@ -84,10 +89,10 @@ static int push_args(lua_State *L)
 	return n;
 }
 
-static int run(struct klua_vm *vm, struct klua_chunk *chunk)
+static int run_chunk(struct klua_vm *vm, struct klua_chunk *chunk)
 {
 	lua_State *L = vm->L;
-	int status = load(L, chunk);
+	int status = load_chunk(L, chunk);
 
 	if (status == LUA_OK && vm->state->anonymous && !chunk->eval) {
 		lua_pushcfunction(L, push_args);
@@ -105,23 +110,22 @@ static int run(struct klua_vm *vm, struct klua_chunk *chunk)
 	return lua_pcall(L, lua_gettop(L) - vm->base - 1, 0, 1);
 }
 
-/* Called in a frame of its own. */
-static int run_in_frame(struct klua_vm *vm, void *chunk)
+static int run_guarded(struct klua_vm *vm, void *chunk)
 {
 	struct klua_state *state = vm->state;
 	s64 budget = state->load_budget;
 	int status, err = 0;
 
-	if (vm->context == KLUA_ATOMIC)
+	if (vm->context == KLUA_CONTEXT_ATOMIC)
 		budget = min_t(s64, budget, KLUA_ATOMIC_BUDGET_MAX);
-	klua_startbudget(vm, budget);
-	status = run(vm, chunk);
+	klua_budget_start(vm, budget);
+	status = run_chunk(vm, chunk);
 	vm->out = NULL;
 	if (status != LUA_OK) {
-		err = status == LUA_ERRSYNTAX ? -ENOEXEC : klua_causeerrno(klua_cause(vm, status));
+		err = status == LUA_ERRSYNTAX ? -ENOEXEC : klua_cause_errno(klua_cause_of(vm, status));
 		klua_seterror(state, "%.*s", KLUA_ERROR_MAX, klua_message(vm->L));
 	}
-	klua_settle(vm);
+	klua_vm_reset(vm);
 	return err;
 }
 
@@ -130,16 +134,16 @@ static int run_vm(struct klua_vm *vm, struct klua_chunk *chunk, struct klua_outp
 	struct klua_state *state = vm->state;
 	int err;
 
-	vm = klua_lockvm(vm);
+	vm = klua_vm_lock(vm);
 	if (IS_ERR(vm)) {
-		klua_sayclosed(state, PTR_ERR(vm));
+		klua_seterror_closed(state, PTR_ERR(vm));
 		return PTR_ERR(vm);
 	}
 	vm->out = out;
-	err = klua_guard(vm, run_in_frame, chunk);
+	err = klua_guard(vm, run_guarded, chunk);
 	if (err == -ENOTRECOVERABLE)
-		klua_sayclosed(state, err);
-	klua_release(vm);
+		klua_seterror_closed(state, err);
+	klua_vm_unlock(vm);
 	return err;
 }
 
@@ -155,53 +159,4 @@ int klua_runchunk(struct klua_state *state, struct klua_chunk *chunk, struct klu
 			return err;
 	}
 	return 0;
-}
-
-static int run_public(struct klua_state *state, struct klua_chunk *chunk, struct klua_output *out,
-		      char *error)
-{
-	int err;
-
-	err = klua_control(state, error);
-	if (err)
-		return err;
-	if (state->phase == KLUA_LOADING)
-		klua_setnet(state);
-	if (state->phase == KLUA_DEAD) { /* it has no VM left that could say so */
-		err = state->failure[0] ? -ENOTRECOVERABLE : -ESHUTDOWN;
-		klua_sayclosed(state, err);
-	} else {
-		err = klua_runchunk(state, chunk, out);
-	}
-	if (err && READ_ONCE(state->stopping)) {
-		klua_sayclosed(state, -ESHUTDOWN);
-		err = -EINTR;
-	}
-	/* What an anonymous script attached holds from here on. */
-	if (state->anonymous && state->phase == KLUA_LOADING) {
-		if (err)
-			klua_forget(state);
-		else if (state->nattached)
-			err = klua_commit(state);
-	}
-	if (err && error)
-		strscpy(error, state->error, KLUA_ERROR_MAX);
-	mutex_unlock(&state->control);
-	return err;
-}
-
-int klua_run(struct klua_state *state, const char *chunk, size_t size, const char *chunkname,
-	     struct klua_output *out, char *error)
-{
-	struct klua_chunk c = { .text = chunk, .size = size, .name = chunkname };
-
-	return run_public(state, &c, out, error);
-}
-
-int klua_eval(struct klua_state *state, const char *code, size_t size, const char *chunkname,
-	      struct klua_output *out, char *error)
-{
-	struct klua_chunk c = { .text = code, .size = size, .name = chunkname, .eval = true };
-
-	return run_public(state, &c, out, error);
 }

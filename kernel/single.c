@@ -52,22 +52,16 @@ const struct klua_host klua_single_host = {
 };
 EXPORT_SYMBOL_GPL(klua_single_host);
 
-struct klua_attachment *klua_single_get(struct klua_single *single, int *idx)
+int klua_call_single(struct klua_single *single, const void *args, s64 *result)
 {
 	struct klua_attachment *at;
+	int idx, err = -ENOENT;
 
-	*idx = srcu_read_lock(&single_srcu);
+	idx = srcu_read_lock(&single_srcu);
 	at = srcu_dereference(single->at, &single_srcu);
-	__release(&single_srcu); /* sparse cannot follow a lock that is held on return, or not */
-	if (!at)
-		klua_single_put(*idx);
-	return at;
-}
-EXPORT_SYMBOL_GPL(klua_single_get);
-
-void klua_single_put(int idx)
-{
-	__acquire(&single_srcu);
+	if (at)
+		err = klua_call(at, args, result);
 	srcu_read_unlock(&single_srcu, idx);
+	return err;
 }
-EXPORT_SYMBOL_GPL(klua_single_put);
+EXPORT_SYMBOL_GPL(klua_call_single);

@@ -16,7 +16,7 @@
 #include <linux/sched/task_stack.h>
 
 #include "compat.h"
-#include "state.h"
+#include "stack.h"
 
 #ifdef KLUA_IRQ_STACK_SIZE
 
@@ -37,27 +37,24 @@ static unsigned long task_stack(void)
 	return (unsigned long)task_stack_page(current);
 }
 
-static void learn(struct irq_work *work)
+static void learn_here(struct irq_work *work)
 {
 	unsigned long sp = (unsigned long)__builtin_frame_address(0);
 
-	/* Within a soft interrupt this one is deep in the stack, or on it by nobody's switch. */
+	/* In a soft interrupt this is deep in the stack, or on a task's. */
 	if (softirq_count() & SOFTIRQ_OFFSET)
 		return;
 	if (!on_stack(task_stack(), THREAD_SIZE, sp))
 		__this_cpu_write(irq_stack, PAGE_ALIGN(sp) - KLUA_IRQ_STACK_SIZE);
 }
 
-/*
- * Runs on the CPU that came up, in its own task. Not to know the stack refuses scripts there, so
- * say it.
- */
-static int came_online(unsigned int cpu)
+/* Runs on the CPU that came up, in its own task. Without the stack, scripts fail there. */
+static int learn_stack(unsigned int cpu)
 {
 	struct irq_work *work = per_cpu_ptr(&learner, cpu);
 	int i;
 
-	init_irq_work(work, learn);
+	init_irq_work(work, learn_here);
 	for (i = 0; i < LEARN_TRIES && !per_cpu(irq_stack, cpu); i++) {
 		irq_work_queue(work);
 		irq_work_sync(work);
@@ -72,7 +69,7 @@ static int came_online(unsigned int cpu)
 
 int klua_stack_init(void)
 {
-	hotplug_state = cpuhp_setup_state(CPUHP_AP_ONLINE_DYN, "klua:online", came_online, NULL);
+	hotplug_state = cpuhp_setup_state(CPUHP_AP_ONLINE_DYN, "klua:online", learn_stack, NULL);
 	return hotplug_state < 0 ? hotplug_state : 0;
 }
 

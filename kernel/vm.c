@@ -8,9 +8,17 @@
 #include <linux/slab.h>
 
 #include "lualib.h"
+
+#include "budget.h"
+#include "frame.h"
+#include "guard.h"
+#include "log.h"
+#include "require.h"
 #include "state.h"
 
-/* Message handler: the error with the way to it. Index 1 of every VM at rest. */
+/* Instructions for the finalizers of a state that ends. */
+#define CLOSE_BUDGET 1000000
+
 int klua_traceback(lua_State *L)
 {
 	size_t size = 0;
@@ -21,8 +29,8 @@ int klua_traceback(lua_State *L)
 			return 1;
 		msg = lua_pushfstring(L, "(error object is a %s value)", luaL_typename(L, 1));
 	}
-	/* Through a door it costs whoever sends the packet nothing: now and then is enough. */
-	if (klua_vm(L)->slot && !__ratelimit(&klua_vm(L)->state->trace_limit))
+	/* In a call it costs whoever sends the packet nothing: now and then is enough. */
+	if (klua_vm(L)->frame && !__ratelimit(&klua_vm(L)->state->trace_limit))
 		return 1;
 	lua_charge(L, size / 16); /* its end is searched for before it is copied and charged */
 	luaL_traceback(L, L, msg, 1);
@@ -37,7 +45,7 @@ static const luaL_Reg libraries[] = {
 };
 
 /* What stays on the stack: 1 the handler, 2 the globals. */
-static int init(lua_State *L)
+static int open_libraries(lua_State *L)
 {
 	size_t i;
 
@@ -52,16 +60,15 @@ static int init(lua_State *L)
 	return 2;
 }
 
-/* Called in a frame of its own. */
-static int open_vm(struct klua_vm *vm, void *arg)
+static int open_guarded(struct klua_vm *vm, void *arg)
 {
 	int status;
 
 	klua_budget_init(vm->L);
-	klua_startbudget(vm, vm->state->load_budget);
-	lua_pushcfunction(vm->L, init);
+	klua_budget_start(vm, vm->state->load_budget);
+	lua_pushcfunction(vm->L, open_libraries);
 	status = lua_pcall(vm->L, 0, 2, 0);
-	return status == LUA_OK && lua_checkstack(vm->L, KLUA_STUB_SLOTS) ? 0 : -ENOMEM;
+	return status == LUA_OK && lua_checkstack(vm->L, KLUA_CALL_STACK) ? 0 : -ENOMEM;
 }
 
 struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu)
@@ -74,7 +81,7 @@ struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu)
 	vm->cpu = cpu;
 	vm->quota = state->memory;
 	vm->gfp = KLUA_GFP;
-	vm->context = state->context == KLUA_NOIO ? KLUA_NOIO : KLUA_SLEEPABLE;
+	vm->context = state->context == KLUA_CONTEXT_NOIO ? KLUA_CONTEXT_NOIO : KLUA_CONTEXT_SLEEPABLE;
 	vm->open = true;
 	spin_lock_init(&vm->spin);
 	mutex_init(&vm->mutex);
@@ -83,7 +90,7 @@ struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu)
 		goto fail;
 	*(struct klua_vm **)lua_getextraspace(vm->L) = vm;
 	lua_setephemeron(vm->L, 0);
-	if (klua_guard(vm, open_vm, NULL))
+	if (klua_guard(vm, open_guarded, NULL))
 		goto fail;
 	vm->base = 2;
 	vm->globals = 2;
@@ -93,19 +100,13 @@ fail:
 	return ERR_PTR(-ENOMEM);
 }
 
-static int close_vm(struct klua_vm *vm, void *arg)
+static int close_guarded(struct klua_vm *vm, void *arg)
 {
-	klua_startbudget(vm, KLUA_CLOSE_BUDGET);
+	klua_budget_start(vm, CLOSE_BUDGET);
 	lua_close(vm->L);
 	return 0;
 }
 
-/*
- * klua_vm_end() - end what a VM has of Lua; nobody enters it any more
- *
- * It runs its finalizers, as one that may sleep. One that failed runs nothing, and neither do the
- * other copies of its script.
- */
 void klua_vm_end(struct klua_vm *vm)
 {
 	if (vm->L && atomic_read(&vm->state->nfailed)) {
@@ -113,26 +114,19 @@ void klua_vm_end(struct klua_vm *vm)
 			klua_alloc_reclaim(vm);
 	} else if (vm->L) {
 		WRITE_ONCE(vm->state->atomic, false);
-		vm->context = vm->state->context == KLUA_NOIO ? KLUA_NOIO : KLUA_SLEEPABLE;
+		vm->context = vm->state->context == KLUA_CONTEXT_NOIO ? KLUA_CONTEXT_NOIO : KLUA_CONTEXT_SLEEPABLE;
 		vm->gfp = KLUA_GFP;
 		vm->open = false;
 		vm->out = NULL;
-		klua_guard(vm, close_vm, NULL);
+		klua_guard(vm, close_guarded, NULL);
 	}
 	vm->L = NULL;
 	klua_alloc_end(vm);
 }
 
-/* Nobody else can reach the VM any more. */
 void klua_vm_free(struct klua_vm *vm)
 {
-	unsigned int i;
-
 	klua_vm_end(vm);
-	if (vm->slots)
-		for (i = 0; i < vm->state->nattached; i++)
-			kfree(vm->slots[i].frame);
-	kvfree(vm->slots);
 	kfree(vm);
 }
 

@@ -4,7 +4,7 @@
 #include <linux/module.h>
 #include <linux/string.h>
 
-#include "internal.h"
+#include "life.h"
 
 #define ATTACHED_MAX 4
 
@@ -13,7 +13,7 @@ static enum { ACCEPT, REFUSE, FAIL, TAKEN } answer;
 static struct klua_attachment *attached[ATTACHED_MAX];
 static unsigned int nattached;
 
-static int door_attach(struct klua_attachment *at, const void *options)
+static int hook_attach(struct klua_attachment *at, const void *options)
 {
 	switch (answer) {
 	case REFUSE:
@@ -28,18 +28,24 @@ static int door_attach(struct klua_attachment *at, const void *options)
 	}
 }
 
-static void door_detach(struct klua_attachment *at)
+static void hook_detach(struct klua_attachment *at)
 {
 	nattached--;
 }
 
-static const struct klua_host host = { .attach = door_attach, .detach = door_detach };
+static const struct klua_host host = { .attach = hook_attach, .detach = hook_detach };
+
+static int any_integer(struct klua_vm *vm, const void *args, s64 *result)
+{
+	return klua_integer(vm, S64_MIN, S64_MAX, result);
+}
 
 static const struct klua_callback callback = {
-	.name = "kunit_attach.door",
+	.name = "kunit_attach.hook",
 	.owner = THIS_MODULE,
-	.context = KLUA_SLEEPABLE,
+	.context = KLUA_CONTEXT_SLEEPABLE,
 	.host = &host,
+	.result = any_integer,
 };
 
 /* kunit_attach.attach(port, function or name) */
@@ -99,54 +105,49 @@ static void expect_refused(struct kunit *test, const char *code, const char *chu
 /* What the function behind an attachment returns. */
 static int ask(unsigned int i)
 {
-	struct klua_vm *vm = klua_enter(attached[i], NULL);
-	int result;
+	s64 result = 0;
 
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	result = klua_call(vm, 0, 1) ?: lua_tointeger(klua_lua(vm), -1);
-	klua_leave(vm);
-	return result;
+	return klua_call(attached[i], NULL, &result) ?: result;
 }
 
 static void a_host_says_why(struct kunit *test)
 {
 	answer = REFUSE;
 	expect_refused(test, PREAMBLE "attach(10, print)", "@t.lua", -EINVAL,
-		       "t.lua:2: kunit_attach.door: port: expected 1 to 9, got 10");
+		       "t.lua:2: kunit_attach.hook: port: expected 1 to 9, got 10");
 }
 
 /* Lua cuts names of sources after 59 bytes. */
-#define OPTION "--attach kunit_attach.door:port=10,and=something,that=is,longer=than,these"
+#define OPTION "--attach kunit_attach.hook:port=10,and=something,that=is,longer=than,these"
 
 static void a_refused_option_is_named_whole(struct kunit *test)
 {
 	answer = REFUSE;
 	expect_refused(test, PREAMBLE "attach(10, print)", "=" OPTION, -EINVAL,
-		       OPTION ": kunit_attach.door: port: expected 1 to 9, got 10");
+		       OPTION ": kunit_attach.hook: port: expected 1 to 9, got 10");
 }
 
 static void a_silent_host_has_an_errno(struct kunit *test)
 {
 	answer = FAIL;
 	expect_refused(test, PREAMBLE "attach(1, print)", "@t.lua", -ENOSPC,
-		       "t.lua:2: kunit_attach.door: ENOSPC");
+		       "t.lua:2: kunit_attach.hook: ENOSPC");
 }
 
-static void who_has_the_door_is_named(struct kunit *test)
+static void who_has_the_hook_is_named(struct kunit *test)
 {
 	struct klua_state *state = loaded(test, PREAMBLE "attach(1, print)");
 
 	answer = TAKEN;
 	expect_refused(test, PREAMBLE "\n\nattach(2, print)", "@t.lua", -EBUSY,
-		       "t.lua:4: kunit_attach.door: script 'first' has it, and only one can");
+		       "t.lua:4: kunit_attach.hook: script 'first' has it, and only one can");
 	klua_destroy(state);
 }
 
 static void a_global_is_missed_where_it_was_named(struct kunit *test)
 {
 	expect_refused(test, PREAMBLE "attach(1, 'nothing')", "@t.lua", -EINVAL,
-		       "t.lua:2: kunit_attach.door: 'nothing' is no global function");
+		       "t.lua:2: kunit_attach.hook: 'nothing' is no global function");
 }
 
 /* The collector's next step is a whole cycle, which the next thing that is made brings about. */
@@ -227,7 +228,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(a_host_says_why),
 	KUNIT_CASE(a_refused_option_is_named_whole),
 	KUNIT_CASE(a_silent_host_has_an_errno),
-	KUNIT_CASE(who_has_the_door_is_named),
+	KUNIT_CASE(who_has_the_hook_is_named),
 	KUNIT_CASE(a_global_is_missed_where_it_was_named),
 	KUNIT_CASE(a_finalizer_attaches_in_between),
 	KUNIT_CASE(a_finalizer_attaches_nothing_later),
@@ -246,5 +247,5 @@ static struct kunit_suite attach_suite = {
 
 kunit_test_suites(&attach_suite);
 
-MODULE_DESCRIPTION("Tests of how scripts attach to klua's doors");
+MODULE_DESCRIPTION("Tests of how scripts attach to klua's hooks");
 MODULE_LICENSE("Dual MIT/GPL");

@@ -6,7 +6,8 @@
 #include <linux/module.h>
 #include <linux/workqueue.h>
 
-#include "state.h"
+#include "life.h"
+#include "vm.h"
 #include "glue.h"
 
 /* ---- a binding that gives out objects, and counts who comes back ---- */
@@ -78,7 +79,7 @@ static int binding_take(lua_State *L)
 /* kunit_defer.patience(): jiffies that this entry may still wait */
 static int binding_patience(lua_State *L)
 {
-	lua_pushinteger(L, klua_vm(L)->patience);
+	lua_pushinteger(L, klua_vm(L)->defer_timeout);
 	return 1;
 }
 

@@ -4,7 +4,7 @@
 #include <linux/limits.h>
 #include <linux/module.h>
 
-#include "internal.h"
+#include "life.h"
 #include "glue.h"
 
 /* Two masks overlap: 6 is both and cold. */

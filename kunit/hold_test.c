@@ -3,7 +3,7 @@
 #include <kunit/test.h>
 #include <linux/module.h>
 
-#include "internal.h"
+#include "life.h"
 #include "glue.h"
 
 /* ---- a binding that gives out objects, and counts who comes back ---- */
@@ -17,7 +17,7 @@ struct object {
 
 static struct object objects[OBJECTS];
 static unsigned int given; /* objects given out: the first so many */
-static struct klua_attachment *door;
+static struct klua_attachment *hook;
 
 static const struct luadata_field object_fields[] = {
 	{ .name = "value",
@@ -54,7 +54,7 @@ static int binding_get(lua_State *L)
 		return luaL_error(L, "no more objects");
 	object->value = given++;
 	luadata_pushobject(L, &layout, object, 0, &object_ops, object);
-	klua_atend(L);
+	klua_defer(L);
 	return 1;
 }
 
@@ -65,9 +65,9 @@ static int binding_find(lua_State *L)
 	struct luadata_ref *holder;
 
 	holder = luadata_newholder(L, &layout);
-	klua_atend(L);
+	klua_defer(L);
 	if (lua_tointeger(L, 1) != 1) {
-		klua_atend_cancel(L);
+		klua_defer_undo(L);
 		lua_pushnil(L);
 		return 1;
 	}
@@ -105,24 +105,34 @@ static int binding_guarded(lua_State *L)
 	return 1;
 }
 
-static int door_attach(struct klua_attachment *at, const void *options)
+static int hook_attach(struct klua_attachment *at, const void *options)
 {
-	door = at;
+	hook = at;
 	return 0;
 }
 
-static void door_detach(struct klua_attachment *at)
+static void hook_detach(struct klua_attachment *at)
 {
-	door = NULL;
+	hook = NULL;
 }
 
-static const struct klua_host host = { .attach = door_attach, .detach = door_detach };
+static const struct klua_host host = { .attach = hook_attach, .detach = hook_detach };
+
+/* The call is over, the entry is not. */
+static int returned_meanwhile(struct klua_vm *vm, const void *args, s64 *result)
+{
+	int err = klua_integer(vm, 9, 9, result);
+
+	*result = returned();
+	return err;
+}
 
 static const struct klua_callback callback = {
-	.name = "kunit_hold.door",
+	.name = "kunit_hold.hook",
 	.owner = THIS_MODULE,
-	.context = KLUA_ATOMIC,
+	.context = KLUA_CONTEXT_ATOMIC,
 	.host = &host,
+	.result = returned_meanwhile,
 };
 
 /* kunit_hold.attach(function) */
@@ -181,9 +191,13 @@ static int enter(struct kunit *test, struct klua_state *state, const char *name,
 
 	KUNIT_ASSERT_FALSE(test, IS_ERR(vm));
 	lua_getglobal(klua_lua(vm), name);
-	result = klua_call(vm, 0, 1);
-	if (!result)
+	result = lua_pcall(klua_lua(vm), 0, 1, 0);
+	if (result == LUA_OK)
 		result = lua_tointeger(klua_lua(vm), -1);
+	else if (result == LUA_ERRMEM)
+		result = -ENOMEM;
+	else
+		result = lua_isspent(klua_lua(vm)) ? -EINTR : -EINVAL;
 	*inside = returned();
 	klua_unlock(vm);
 	return result;
@@ -325,19 +339,15 @@ static void an_object_goes_back_when_loading_ends(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, returned(), 1);
 }
 
-static void an_object_goes_back_behind_the_door(struct kunit *test)
+static void an_object_goes_back_when_a_call_ends(struct kunit *test)
 {
 	struct klua_state *state = loaded(test, NULL, PREAMBLE
 		"hold.attach(function() v = hold.get() return 9 end)");
-	struct klua_vm *vm;
+	s64 meanwhile = -1;
 
-	KUNIT_ASSERT_NOT_NULL(test, door);
-	vm = klua_enter(door, NULL);
-	KUNIT_ASSERT_FALSE(test, IS_ERR(vm));
-	KUNIT_EXPECT_EQ(test, klua_call(vm, 0, 1), 0);
-	KUNIT_EXPECT_EQ(test, lua_tointeger(klua_lua(vm), -1), 9);
-	KUNIT_EXPECT_EQ(test, returned(), 0);
-	klua_leave(vm);
+	KUNIT_ASSERT_NOT_NULL(test, hook);
+	KUNIT_EXPECT_EQ(test, klua_call(hook, NULL, &meanwhile), 0);
+	KUNIT_EXPECT_EQ(test, meanwhile, 0);
 	KUNIT_EXPECT_EQ(test, returned(), 1);
 	klua_destroy(state);
 	KUNIT_EXPECT_EQ(test, returned(), 1);
@@ -435,7 +445,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(objects_go_back_when_memory_runs_out),
 	KUNIT_CASE(what_is_not_found_takes_no_memory),
 	KUNIT_CASE(an_object_goes_back_when_loading_ends),
-	KUNIT_CASE(an_object_goes_back_behind_the_door),
+	KUNIT_CASE(an_object_goes_back_when_a_call_ends),
 	KUNIT_CASE(an_object_of_a_finalizer_goes_back),
 	KUNIT_CASE(a_capability_has_to_be_named),
 	{},

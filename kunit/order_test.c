@@ -4,21 +4,21 @@
 #include <linux/module.h>
 #include <linux/string.h>
 
-#include "internal.h"
+#include "life.h"
 
-static int door_attach(struct klua_attachment *at, const void *options)
+static int hook_attach(struct klua_attachment *at, const void *options)
 {
 	return 0;
 }
 
-static void door_detach(struct klua_attachment *at)
+static void hook_detach(struct klua_attachment *at)
 {
 }
 
-static const struct klua_host host = { .attach = door_attach, .detach = door_detach };
+static const struct klua_host host = { .attach = hook_attach, .detach = hook_detach };
 
 #define CALLBACK(locks) \
-	{ .name = "kunit_order.door", .owner = THIS_MODULE, .context = KLUA_SLEEPABLE, \
+	{ .name = "kunit_order.hook", .owner = THIS_MODULE, .context = KLUA_CONTEXT_SLEEPABLE, \
 	  .holds = locks, .host = &host }
 
 /* Callbacks under a, under b, under c and d, under nothing. */
@@ -93,7 +93,7 @@ static void expect_refused(struct kunit *test, const char *code, const char *tex
 #define REQUIRE_REFUSED(name, lock) \
 	"t.lua:2: require: '" name "' takes " lock ", which may be held by who waits for scripts"
 #define ATTACH_REFUSED(lock) \
-	"t.lua:2: kunit_order.door: who waits for it may hold " lock \
+	"t.lua:2: kunit_order.hook: who waits for it may hold " lock \
 	", which functions of scripts take"
 
 static void a_function_that_takes_what_is_held_is_refused(struct kunit *test)

@@ -8,7 +8,7 @@
 #include <linux/module.h>
 #include <linux/sched.h>
 
-#include "internal.h"
+#include "life.h"
 
 #define PAIR_ROUNDS 1000        /* at least */
 #define PAIR_MEETINGS 20        /* and until so many calls found the other thread inside */
@@ -44,12 +44,22 @@ static const struct klua_host host = {
 	.detach = side_detach,
 };
 
+static int any_integer(struct klua_vm *vm, const void *args, s64 *result)
+{
+	return klua_integer(vm, S64_MIN, S64_MAX, result);
+}
+
 static const struct klua_callback callbacks[] = {
-	{ .name = "pair.atomic", .owner = THIS_MODULE, .context = KLUA_ATOMIC, .host = &host },
+	{ .name = "pair.atomic",
+	  .owner = THIS_MODULE,
+	  .context = KLUA_CONTEXT_ATOMIC,
+	  .host = &host,
+	  .result = any_integer },
 	{ .name = "pair.sleepable",
 	  .owner = THIS_MODULE,
-	  .context = KLUA_SLEEPABLE,
-	  .host = &host },
+	  .context = KLUA_CONTEXT_SLEEPABLE,
+	  .host = &host,
+	  .result = any_integer },
 };
 
 /* pair.attach(side, function) */
@@ -57,7 +67,7 @@ static int pair_attach(lua_State *L)
 {
 	int which = luaL_checkinteger(L, 1);
 
-	klua_attach(L, &callbacks[context == KLUA_SLEEPABLE], 2, &which, sizeof(which));
+	klua_attach(L, &callbacks[context == KLUA_CONTEXT_SLEEPABLE], 2, &which, sizeof(which));
 	return 0;
 }
 
@@ -66,19 +76,15 @@ static int pair_enter(lua_State *L)
 {
 	struct side *other = &sides[luaL_checkinteger(L, 1)];
 	struct side *own = &sides[other == sides];
-	struct klua_vm *vm;
-	int err;
+	s64 result;
 
-	if (context == KLUA_SLEEPABLE)
+	WRITE_ONCE(own->inside, true);
+	if (context == KLUA_CONTEXT_SLEEPABLE)
 		schedule(); /* where there is one CPU, the other thread gets in now */
 	else
 		udelay(5);
 	own->meetings += READ_ONCE(other->inside);
-	vm = klua_enter(other->at, NULL);
-	err = PTR_ERR_OR_ZERO(vm);
-	if (!err)
-		klua_leave(vm);
-	lua_pushinteger(L, err);
+	lua_pushinteger(L, klua_call(other->at, NULL, &result));
 	return 1;
 }
 
@@ -103,20 +109,13 @@ static struct klua_binding binding = {
 
 /* ---- the two threads ---- */
 
-static s64 go_through(struct side *side)
+static s64 call_side(struct side *side)
 {
-	struct klua_vm *vm = klua_enter(side->at, NULL);
-	s64 result;
+	s64 result = 0;
+	int err = klua_call(side->at, NULL, &result);
 
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	WRITE_ONCE(side->inside, true);
-	result = klua_call(vm, 0, 1);
-	if (!result)
-		result = lua_tointeger(klua_lua(vm), -1);
 	WRITE_ONCE(side->inside, false);
-	klua_leave(vm);
-	return result;
+	return err ?: result;
 }
 
 static bool goes_on(const struct side *side)
@@ -131,7 +130,7 @@ static int run_side(void *arg)
 	struct side *side = arg;
 
 	while (goes_on(&sides[0]) || goes_on(&sides[1])) {
-		side->busy += go_through(side) == -EBUSY;
+		side->busy += call_side(side) == -EBUSY;
 		WRITE_ONCE(side->rounds, side->rounds + 1);
 		cond_resched();
 	}
@@ -188,12 +187,12 @@ static void atomic_states_enter_each_other(struct kunit *test)
 {
 	if (num_online_cpus() < 2)
 		kunit_skip(test, "needs two CPUs");
-	enter_each_other(test, KLUA_ATOMIC);
+	enter_each_other(test, KLUA_CONTEXT_ATOMIC);
 }
 
 static void sleepable_states_enter_each_other(struct kunit *test)
 {
-	enter_each_other(test, KLUA_SLEEPABLE);
+	enter_each_other(test, KLUA_CONTEXT_SLEEPABLE);
 }
 
 static int suite_init(struct kunit_suite *suite)

@@ -1,69 +1,73 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* KUnit tests of the runtime: states, doors, and what stops scripts that will not stop. */
+/* KUnit tests of the runtime: states, hooks, and what stops scripts that will not stop. */
 #include <kunit/test.h>
 #include <linux/capability.h>
 #include <linux/delay.h>
 #include <linux/module.h>
 #include <linux/slab.h>
 
-#include "internal.h"
+#include "info.h"
+#include "life.h"
+#include "list.h"
+#include "load.h"
+#include "log.h"
 
-/* ---- a binding with two doors, one for each way of locking ---- */
+/* ---- a binding with two hooks, one for each way of locking ---- */
 
-struct door {
+struct hook {
 	struct klua_attachment *at[2]; /* called now */
 	unsigned int attached, detached, replaced;
 	int refuse; /* errno for the next attach but one */
 };
 
-static struct door doors[2];
+static struct hook hooks[2];
 static const struct klua_callback callbacks[2];
 
-static struct door *door_of(struct klua_attachment *at)
+static struct hook *hook_of(struct klua_attachment *at)
 {
-	return &doors[at->callback - callbacks];
+	return &hooks[at->callback - callbacks];
 }
 
-static int door_attach(struct klua_attachment *at, const void *options)
+static int hook_attach(struct klua_attachment *at, const void *options)
 {
-	struct door *door = door_of(at);
+	struct hook *hook = hook_of(at);
 
-	if (door->at[0] && door->refuse)
-		return door->refuse;
-	door->at[door->at[0] ? 1 : 0] = at;
-	door->attached++;
+	if (hook->at[0] && hook->refuse)
+		return hook->refuse;
+	hook->at[hook->at[0] ? 1 : 0] = at;
+	hook->attached++;
 	return 0;
 }
 
-static void door_detach(struct klua_attachment *at)
+static void hook_detach(struct klua_attachment *at)
 {
-	struct door *door = door_of(at);
+	struct hook *hook = hook_of(at);
 	int i;
 
 	for (i = 0; i < 2; i++)
-		if (door->at[i] == at)
-			door->at[i] = NULL;
-	door->detached++;
+		if (hook->at[i] == at)
+			hook->at[i] = NULL;
+	hook->detached++;
 }
 
-static int door_replace(struct klua_attachment *at, const void *options,
+static int hook_replace(struct klua_attachment *at, const void *options,
 			struct klua_attachment *old)
 {
-	struct door *door = door_of(at);
+	struct hook *hook = hook_of(at);
 
-	door->at[door->at[1] == old] = at;
-	door->replaced++;
+	hook->at[hook->at[1] == old] = at;
+	hook->replaced++;
 	return 0;
 }
 
 static const struct klua_host host = {
-	.attach = door_attach,
-	.detach = door_detach,
-	.replace = door_replace,
+	.attach = hook_attach,
+	.detach = hook_detach,
+	.replace = hook_replace,
 };
 
 struct frame {
-	int root; /* where prepare left its value */
+	int n; /* what prepare left */
 };
 
 static void prepare(lua_State *L, void *data)
@@ -71,25 +75,50 @@ static void prepare(lua_State *L, void *data)
 	struct frame *frame = data;
 
 	lua_pushliteral(L, "root");
-	frame->root = lua_gettop(L);
+	frame->n = 7;
+}
+
+/* The argument is the number that @values is; it is no argument when prepare's work is not there. */
+static void push(lua_State *L, const void *data, int lent, const void *values, int n)
+{
+	const struct frame *frame = data;
+	const char *root = lua_tostring(L, lent);
+
+	if (frame->n == 7 && root && !strcmp(root, "root"))
+		lua_pushinteger(L, *(const int *)values);
+	else
+		lua_pushnil(L);
+}
+
+static int any_integer(struct klua_vm *vm, const void *args, s64 *result)
+{
+	return klua_integer(vm, S64_MIN, S64_MAX, result);
 }
 
 static const struct klua_callback callbacks[2] = {
 	{ .name = "kunit.soft",
 	  .owner = THIS_MODULE,
-	  .context = KLUA_ATOMIC,
+	  .context = KLUA_CONTEXT_ATOMIC,
 	  .host = &host,
 	  .frame_size = sizeof(struct frame),
-	  .prepare = prepare },
+	  .prepare = prepare,
+	  .push = push,
+	  .nargs = 1,
+	  .nlent = 1,
+	  .result = any_integer },
 	{ .name = "kunit.task",
 	  .owner = THIS_MODULE,
-	  .context = KLUA_SLEEPABLE,
+	  .context = KLUA_CONTEXT_SLEEPABLE,
 	  .host = &host,
 	  .frame_size = sizeof(struct frame),
-	  .prepare = prepare },
+	  .prepare = prepare,
+	  .push = push,
+	  .nargs = 1,
+	  .nlent = 1,
+	  .result = any_integer },
 };
 
-/* kunit.attach(door, function or name) */
+/* kunit.attach(hook, function or name) */
 static int binding_attach(lua_State *L)
 {
 	int which = luaL_checkinteger(L, 1);
@@ -98,17 +127,13 @@ static int binding_attach(lua_State *L)
 	return 0;
 }
 
-/* kunit.reenter(door): errno of going through a door from inside */
+/* kunit.reenter(hook): errno of calling a hook from inside */
 static int binding_reenter(lua_State *L)
 {
-	struct klua_vm *vm = klua_enter(doors[luaL_checkinteger(L, 1)].at[0], NULL);
+	int arg = 0;
+	s64 result;
 
-	if (!IS_ERR(vm)) {
-		klua_leave(vm);
-		lua_pushinteger(L, 0);
-		return 1;
-	}
-	lua_pushinteger(L, PTR_ERR(vm));
+	lua_pushinteger(L, klua_call(hooks[luaL_checkinteger(L, 1)].at[0], &arg, &result));
 	return 1;
 }
 
@@ -118,7 +143,7 @@ static int binding_sleep(lua_State *L)
 	return 0;
 }
 
-/* kunit.args(door): what the stub of that door gave, or nil */
+/* kunit.args(hook): what the stub of that hook gave, or nil */
 static int binding_args(lua_State *L)
 {
 	const int *args = klua_inside(L, &callbacks[luaL_checkinteger(L, 1)]);
@@ -203,25 +228,12 @@ static void expect_refused(struct kunit *test, const char *code, int err, const 
 	klua_destroy(state);
 }
 
-/* Goes through a door with a number. Return: what the function returned, or -errno. */
-static s64 go(struct kunit *test, int which, int arg)
+/* Calls a hook with a number. Return: what the function returned, or -errno. */
+static s64 go(int which, int arg)
 {
-	struct klua_vm *vm = klua_enter(doors[which].at[0], &arg);
-	struct frame *frame;
-	lua_State *L;
-	s64 result;
+	s64 result = 0;
 
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	L = klua_lua(vm);
-	frame = klua_frame(vm, doors[which].at[0]);
-	KUNIT_EXPECT_STREQ(test, lua_tostring(L, frame->root), "root");
-	lua_pushinteger(L, arg);
-	result = klua_call(vm, 1, 1);
-	if (!result)
-		result = lua_tointeger(L, -1);
-	klua_leave(vm);
-	return result;
+	return klua_call(hooks[which].at[0], &arg, &result) ?: result;
 }
 
 static u64 counted(struct kunit *test, struct klua_state *state, enum klua_cause cause)
@@ -353,7 +365,7 @@ static void c_calls_a_global(struct kunit *test)
 	L = klua_lua(vm);
 	lua_getglobal(L, "double");
 	lua_pushinteger(L, 21);
-	KUNIT_EXPECT_EQ(test, klua_call(vm, 1, 1), 0);
+	KUNIT_EXPECT_EQ(test, lua_pcall(L, 1, 1, 0), 0);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(L, -1), 42);
 	klua_unlock(vm);
 	klua_destroy(state);
@@ -475,9 +487,9 @@ static void require_belongs_to_loading(struct kunit *test)
 	klua_destroy(state);
 }
 
-/* ---- doors ---- */
+/* ---- hooks ---- */
 
-static void doors_lead_to_functions(struct kunit *test)
+static void hooks_lead_to_functions(struct kunit *test)
 {
 	int which;
 
@@ -489,9 +501,9 @@ static void doors_lead_to_functions(struct kunit *test)
 			 PREAMBLE "kunit.attach(%d, function(x) return kunit.args(%d) + x end)",
 			 which, which);
 		state = loaded(test, code);
-		KUNIT_EXPECT_EQ(test, go(test, which, 21), 42);
+		KUNIT_EXPECT_EQ(test, go(which, 21), 42);
 		klua_destroy(state);
-		KUNIT_EXPECT_PTR_EQ(test, doors[which].at[0], NULL);
+		KUNIT_EXPECT_PTR_EQ(test, hooks[which].at[0], NULL);
 	}
 }
 
@@ -500,11 +512,11 @@ static void a_named_global_may_change(struct kunit *test)
 	struct klua_state *state =
 		loaded(test, PREAMBLE "function f() return 1 end kunit.attach(0, 'f')");
 
-	KUNIT_EXPECT_EQ(test, go(test, 0, 0), 1);
+	KUNIT_EXPECT_EQ(test, go(0, 0), 1);
 	expect_eval(test, state, "function f() return 2 end", "");
-	KUNIT_EXPECT_EQ(test, go(test, 0, 0), 2);
+	KUNIT_EXPECT_EQ(test, go(0, 0), 2);
 	expect_eval(test, state, "f = nil", "");
-	KUNIT_EXPECT_EQ(test, go(test, 0, 0), -EINVAL);
+	KUNIT_EXPECT_EQ(test, go(0, 0), -EINVAL);
 	klua_destroy(state);
 }
 
@@ -559,7 +571,7 @@ static void atomic_states_have_limits(struct kunit *test)
 		KUNIT_ASSERT_FALSE(test, IS_ERR(state));
 		KUNIT_EXPECT_EQ(test, klua_load(state, task, strlen(task), "@l.lua"), 0);
 		klua_destroy(state);
-		options.context = KLUA_ATOMIC;
+		options.context = KLUA_CONTEXT_ATOMIC;
 		state = klua_create(&options);
 		KUNIT_EXPECT_EQ(test, PTR_ERR_OR_ZERO(state), limit->error ? -ERANGE : 0);
 		if (!IS_ERR(state))
@@ -590,12 +602,12 @@ static void all_states_have_limits(struct kunit *test)
 static void a_failed_load_attaches_nothing(struct kunit *test)
 {
 	expect_refused(test, PREAMBLE "kunit.attach(0, print) error 'late'", -EINVAL, "late");
-	KUNIT_EXPECT_EQ(test, doors[0].attached, 0);
-	doors[0].refuse = -ENOSPC;
+	KUNIT_EXPECT_EQ(test, hooks[0].attached, 0);
+	hooks[0].refuse = -ENOSPC;
 	expect_refused(test, PREAMBLE "kunit.attach(0, print) kunit.attach(0, print)", -ENOSPC,
 		       "kunit.soft: ENOSPC");
-	KUNIT_EXPECT_EQ(test, doors[0].attached, 1);
-	KUNIT_EXPECT_EQ(test, doors[0].detached, 1);
+	KUNIT_EXPECT_EQ(test, hooks[0].attached, 1);
+	KUNIT_EXPECT_EQ(test, hooks[0].detached, 1);
 }
 
 static void no_context_enters_twice(struct kunit *test)
@@ -616,10 +628,10 @@ static void no_context_enters_twice(struct kunit *test)
 			if (inner != outer) {
 				KUNIT_EXPECT_EQ(test,
 						klua_load(two, text, strlen(text), "@two.lua"), 0);
-				KUNIT_EXPECT_EQ(test, go(test, outer, 0), -EBUSY);
-				KUNIT_EXPECT_EQ(test, counted(test, one, KLUA_BUSY), 1);
+				KUNIT_EXPECT_EQ(test, go(outer, 0), -EBUSY);
+				KUNIT_EXPECT_EQ(test, counted(test, one, KLUA_CAUSE_BUSY), 1);
 			} else {
-				KUNIT_EXPECT_EQ(test, go(test, outer, 0), -EBUSY);
+				KUNIT_EXPECT_EQ(test, go(outer, 0), -EBUSY);
 			}
 			klua_destroy(two);
 			klua_destroy(one);
@@ -633,21 +645,21 @@ static void atomic_scripts_do_not_sleep(struct kunit *test)
 
 	state = loaded(test,
 		       PREAMBLE "kunit.sleep() kunit.attach(0, function() kunit.sleep() end)");
-	KUNIT_EXPECT_EQ(test, go(test, 0, 0), -EINVAL);
+	KUNIT_EXPECT_EQ(test, go(0, 0), -EINVAL);
 	klua_destroy(state);
 	state = loaded(test, PREAMBLE "kunit.attach(1, function() kunit.sleep() return 7 end)");
-	KUNIT_EXPECT_EQ(test, go(test, 1, 0), 7);
+	KUNIT_EXPECT_EQ(test, go(1, 0), 7);
 	klua_destroy(state);
 }
 
 /* As go(), when no backoff is in force any more: on a busy machine a failure may take long. */
-static s64 go_rested(struct kunit *test, int which, int arg)
+static s64 go_later(int which, int arg)
 {
 	s64 got = -EAGAIN;
 	int i;
 
 	for (i = 0; i < 1000 && got == -EAGAIN; i++) {
-		got = go(test, which, arg);
+		got = go(which, arg);
 		if (got == -EAGAIN)
 			msleep(20);
 	}
@@ -666,26 +678,26 @@ static void failures_have_causes(struct kunit *test)
 		"if x == 4 then local function f() return (string.gsub('a', 'a', f)) end f() end\n"
 		"if x == 6 then error(('x'):rep(1000) .. 'stack overflow') end\n"
 		"return 5 end)");
-	KUNIT_EXPECT_EQ(test, go_rested(test, 0, 1), -EINTR);
-	KUNIT_EXPECT_EQ(test, go_rested(test, 0, 2), -ENOMEM);
-	KUNIT_EXPECT_EQ(test, go_rested(test, 0, 3), -EINVAL);
-	KUNIT_EXPECT_EQ(test, go_rested(test, 0, 4), -EINVAL);
-	KUNIT_EXPECT_EQ(test, go_rested(test, 0, 6), -EINVAL); /* only its begin is looked at */
-	KUNIT_EXPECT_EQ(test, go_rested(test, 0, 5), 5);
-	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_BUDGET), 1);
-	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_MEMORY), 1);
-	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_ERROR), 2);
-	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_STACK), 1);
+	KUNIT_EXPECT_EQ(test, go_later(0, 1), -EINTR);
+	KUNIT_EXPECT_EQ(test, go_later(0, 2), -ENOMEM);
+	KUNIT_EXPECT_EQ(test, go_later(0, 3), -EINVAL);
+	KUNIT_EXPECT_EQ(test, go_later(0, 4), -EINVAL);
+	KUNIT_EXPECT_EQ(test, go_later(0, 6), -EINVAL); /* only its begin is looked at */
+	KUNIT_EXPECT_EQ(test, go_later(0, 5), 5);
+	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_CAUSE_BUDGET), 1);
+	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_CAUSE_MEMORY), 1);
+	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_CAUSE_ERROR), 2);
+	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_CAUSE_STACK), 1);
 	klua_destroy(state);
 }
 
 /* Calls that fail at once, or are preempted while they do. Return: how many were not made. */
-static int rests(struct kunit *test, int what, int err, int calls, int pause_us)
+static int count_skipped(struct kunit *test, int what, int err, int calls, int pause_us)
 {
 	int i, got, skipped = 0;
 
 	for (i = 0; i < calls; i++) {
-		got = go(test, 0, what);
+		got = go(0, what);
 		skipped += got == -EAGAIN;
 		if (got != -EAGAIN)
 			KUNIT_EXPECT_EQ(test, got, err);
@@ -695,17 +707,17 @@ static int rests(struct kunit *test, int what, int err, int calls, int pause_us)
 	return skipped;
 }
 
-static void what_fails_for_long_rests_and_is_called_again(struct kunit *test)
+static void what_fails_for_long_backs_off_and_is_called_again(struct kunit *test)
 {
 	struct klua_state *state;
 	int skipped;
 
 	state = loaded(test, PREAMBLE "kunit.attach(0, function(x)\n"
 				      "while x == 1 do end return x + 1 end)");
-	skipped = rests(test, 1, -EINTR, 5000, 0);
+	skipped = count_skipped(test, 1, -EINTR, 5000, 0);
 	KUNIT_EXPECT_GT(test, skipped, 0);
-	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_BACKOFF), skipped);
-	KUNIT_EXPECT_EQ(test, go_rested(test, 0, 2), 3);
+	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_CAUSE_BACKOFF), skipped);
+	KUNIT_EXPECT_EQ(test, go_later(0, 2), 3);
 	klua_destroy(state);
 }
 
@@ -715,7 +727,7 @@ static void what_fails_quickly_is_called_each_time(struct kunit *test)
 
 	state = loaded(test, PREAMBLE
 		"kunit.attach(0, function(x) if x == 1 then error 'no' end return x + 1 end)");
-	KUNIT_EXPECT_LT(test, rests(test, 1, -EINVAL, 200, 1000), 100);
+	KUNIT_EXPECT_LT(test, count_skipped(test, 1, -EINVAL, 200, 1000), 100);
 	klua_destroy(state);
 }
 
@@ -727,15 +739,15 @@ static void reload_swaps_or_leaves(struct kunit *test)
 
 	KUNIT_ASSERT_TRUE(test, error);
 	loaded(test, PREAMBLE "kunit.attach(0, function() return 1 end)");
-	KUNIT_EXPECT_EQ(test, klua_reload("t", bad, strlen(bad), "@t.lua", NULL, error), -EINVAL);
-	KUNIT_EXPECT_EQ(test, go(test, 0, 0), 1);
-	KUNIT_EXPECT_EQ(test, klua_reload("t", good, strlen(good), "@t.lua", NULL, error), 0);
-	KUNIT_EXPECT_EQ(test, go(test, 0, 0), 2);
-	KUNIT_EXPECT_EQ(test, doors[0].replaced, 1);
-	KUNIT_EXPECT_EQ(test, doors[0].detached, 0);
-	KUNIT_EXPECT_EQ(test, klua_reload("u", good, strlen(good), "@t.lua", NULL, error), -ENOENT);
+	KUNIT_EXPECT_EQ(test, klua_reload("t", bad, strlen(bad), "@t.lua", NULL, error, NULL), -EINVAL);
+	KUNIT_EXPECT_EQ(test, go(0, 0), 1);
+	KUNIT_EXPECT_EQ(test, klua_reload("t", good, strlen(good), "@t.lua", NULL, error, NULL), 0);
+	KUNIT_EXPECT_EQ(test, go(0, 0), 2);
+	KUNIT_EXPECT_EQ(test, hooks[0].replaced, 1);
+	KUNIT_EXPECT_EQ(test, hooks[0].detached, 0);
+	KUNIT_EXPECT_EQ(test, klua_reload("u", good, strlen(good), "@t.lua", NULL, error, NULL), -ENOENT);
 	KUNIT_EXPECT_EQ(test, klua_stop("t"), 0);
-	KUNIT_EXPECT_EQ(test, doors[0].detached, 1);
+	KUNIT_EXPECT_EQ(test, hooks[0].detached, 1);
 }
 
 static void each_cpu_has_its_copy(struct kunit *test)
@@ -746,8 +758,8 @@ static void each_cpu_has_its_copy(struct kunit *test)
 	struct klua_info info;
 
 	KUNIT_EXPECT_EQ(test, klua_load(state, code, strlen(code), "@t.lua"), 0);
-	KUNIT_EXPECT_EQ(test, doors[0].attached, 1);
-	KUNIT_EXPECT_EQ(test, go(test, 0, 0), 1);
+	KUNIT_EXPECT_EQ(test, hooks[0].attached, 1);
+	KUNIT_EXPECT_EQ(test, go(0, 0), 1);
 	KUNIT_ASSERT_EQ(test, klua_info(state, &info), 0);
 	KUNIT_EXPECT_EQ(test, info.vms, num_possible_cpus());
 	klua_info_free(&info);
@@ -768,7 +780,7 @@ static void an_idle_state_is_small(struct kunit *test)
 
 static int runtime_init(struct kunit *test)
 {
-	memset(doors, 0, sizeof(doors));
+	memset(hooks, 0, sizeof(hooks));
 	return 0;
 }
 
@@ -806,7 +818,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(require_names_the_module),
 	KUNIT_CASE(require_closes_a_bindings_names),
 	KUNIT_CASE(require_belongs_to_loading),
-	KUNIT_CASE(doors_lead_to_functions),
+	KUNIT_CASE(hooks_lead_to_functions),
 	KUNIT_CASE(a_named_global_may_change),
 	KUNIT_CASE(attach_belongs_to_loading),
 	KUNIT_CASE(one_state_has_one_context),
@@ -816,7 +828,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(no_context_enters_twice),
 	KUNIT_CASE(atomic_scripts_do_not_sleep),
 	KUNIT_CASE(failures_have_causes),
-	KUNIT_CASE(what_fails_for_long_rests_and_is_called_again),
+	KUNIT_CASE(what_fails_for_long_backs_off_and_is_called_again),
 	KUNIT_CASE(what_fails_quickly_is_called_each_time),
 	KUNIT_CASE(reload_swaps_or_leaves),
 	KUNIT_CASE(each_cpu_has_its_copy),

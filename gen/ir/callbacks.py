@@ -84,7 +84,7 @@ class Callback:
     name: str
     where: str
     doc: str
-    context: str  # KLUA_ATOMIC, …
+    context: str  # KLUA_CONTEXT_ATOMIC, …
     loans: tuple[str, ...]
     arguments: tuple[CallArgument, ...]
     carries: tuple[Carried, ...]

@@ -65,7 +65,7 @@ def _binding(scope: Scope) -> ir.Binding:
     callbacks = tuple(callback(scope, name, entry) for name, _, entry in root.entries("callbacks"))
     _check_order(scope, functions, callbacks)
     if "callbacks" in root and any(f.name == "attach" for f in functions):
-        root.fault("functions", "'attach' is the generated door of the callbacks")
+        root.fault("functions", "'attach' is generated, for the callbacks")
     _check_table(root)
     apart: tuple[ir.Apart, ...] = ()
     embedded: tuple[ir.Embedded, ...] = ()

@@ -17,11 +17,11 @@ from .results import verdict
 from .writable import writable
 
 CONTEXTS = {
-    "sleepable": "KLUA_SLEEPABLE",
-    "sleepable-noio": "KLUA_NOIO",
-    "atomic": "KLUA_ATOMIC",
+    "sleepable": "KLUA_CONTEXT_SLEEPABLE",
+    "sleepable-noio": "KLUA_CONTEXT_NOIO",
+    "atomic": "KLUA_CONTEXT_ATOMIC",
 }
-# Arguments: kernel/prepare.c reserves slots of Lua's stack for them (STUB_SLOTS).
+# Arguments: KLUA_CALL_STACK of kernel/frame.h is the room for them on Lua's stack.
 MOST = 24
 
 

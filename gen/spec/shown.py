@@ -107,7 +107,7 @@ def anywhere(binding: ir.Binding) -> set[str]:
                 given[name] = given.get(name, False) or f.context == "any"
     for callback in binding.callbacks:
         for a in callback.arguments:
-            if a.view and a.view.static and callback.context == "KLUA_ATOMIC":
+            if a.view and a.view.static and callback.context == "KLUA_CONTEXT_ATOMIC":
                 given |= dict.fromkeys({a.view.name} | parts(binding, a.view.name), True)
     return {la.name for la in binding.layouts if given.get(la.name, True)}
 

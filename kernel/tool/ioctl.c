@@ -56,14 +56,14 @@ static void __attribute__((noreturn)) die_unknown(int fd, const char *name)
 	die("no state '%s'; none is loaded", name);
 }
 
-void check_state(const char *name)
+void get_state(const char *name, struct klua_ioc_state *state)
 {
-	struct klua_ioc_state state = { 0 };
 	int fd = device_open();
 	int err;
 
-	set_name(state.name, name);
-	err = device_ioctl(fd, KLUA_IOC_STATE, &state);
+	memset(state, 0, sizeof(*state));
+	set_name(state->name, name);
+	err = device_ioctl(fd, KLUA_IOC_STATE, state);
 	if (err)
 		die_state(fd, name, err);
 	close(fd);

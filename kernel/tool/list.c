@@ -22,13 +22,13 @@ bool next_state(int fd, struct klua_ioc_state *state)
 	return !device_ioctl(fd, KLUA_IOC_NEXT, state);
 }
 
-static char *state_file(int fd, const char *name)
+static char *state_file(const struct klua_ioc_state *state)
 {
-	struct text origin = { 0 };
-	const char *file = origin_get(fd, name, &origin) ? origin_file(&origin) : NULL;
+	struct text record = { 0 };
+	const char *file = record_get(state, &record) ? record_file(&record) : NULL;
 	char *copy = file ? copy_string(file) : NULL;
 
-	text_free(&origin);
+	text_free(&record);
 	return copy;
 }
 
@@ -43,26 +43,26 @@ void format_size(char *to, size_t size, uint64_t bytes)
 			 (unsigned long long)(bytes + 512 * 1024) / (1024 * 1024));
 }
 
-static void print_row(int fd, const struct klua_ioc_state *s)
+static void print_row(const struct klua_ioc_state *s)
 {
 	const char *failed = s->failure[0] ? "  failed: " : "";
 	char memory[24], quota[24];
-	char *file = state_file(fd, s->name);
+	char *file = state_file(s);
 
 	format_size(memory, sizeof(memory), s->memory);
 	format_size(quota, sizeof(quota), s->quota);
 	printf("%-20s %-9s %4u %8s %8s %6u %10llu %8llu  %s%s%s\n", s->name,
 	       context_name(s->context), s->vms, memory, quota, s->attachments,
 	       (unsigned long long)s->calls, (unsigned long long)s->errors,
-	       s->flags & KLUA_STATE_SUBSYSTEM ? "(kernel)"
+	       s->flags & KLUA_STATE_KERNEL ? "(kernel)"
 	       : file                          ? file
 					       : "(stdin)",
 	       failed, s->failure);
 }
 
-void json_state(int fd, const struct klua_ioc_state *s, struct text *t)
+void json_state(const struct klua_ioc_state *s, struct text *t)
 {
-	char *file = state_file(fd, s->name);
+	char *file = state_file(s);
 
 	text_puts(t, "{\"name\": ");
 	json_string(t, s->name);
@@ -72,7 +72,7 @@ void json_state(int fd, const struct klua_ioc_state *s, struct text *t)
 	else
 		text_puts(t, "null");
 	text_printf(t, ", \"owner\": \"%s\", \"context\": \"%s\", \"percpu\": %s",
-		    s->flags & KLUA_STATE_SUBSYSTEM ? "kernel" : "tool", context_name(s->context),
+		    s->flags & KLUA_STATE_KERNEL ? "kernel" : "tool", context_name(s->context),
 		    s->flags & KLUA_STATE_PERCPU ? "true" : "false");
 	text_printf(t, ", \"vms\": %u, \"attached\": %u", s->vms, s->attachments);
 	text_printf(t, ", \"memory\": {\"used\": %llu, \"peak\": %llu, \"quota\": %llu}",
@@ -101,7 +101,7 @@ static int list_json(int fd)
 	text_puts(&t, "[");
 	while (next_state(fd, &state)) {
 		text_puts(&t, first ? "\n  " : ",\n  ");
-		json_state(fd, &state, &t);
+		json_state(&state, &t);
 		text_puts(&t, "}");
 		first = false;
 	}
@@ -123,6 +123,6 @@ int command_list(struct args *a)
 	printf("%-20s %-9s %4s %8s %8s %6s %10s %8s  %s\n", "NAME", "CONTEXT", "VMS", "MEMORY",
 	       "QUOTA", "ATTACH", "CALLS", "ERRORS", "FILE");
 	while (next_state(fd, &state))
-		print_row(fd, &state);
+		print_row(&state);
 	return OK;
 }

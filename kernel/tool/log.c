@@ -22,7 +22,7 @@ static void put(const char *bytes, size_t size)
 /* Prints what is there after *cursor; with a prefix, it begins each line. */
 static int show(int fd, const char *name, uint64_t *cursor, unsigned int flags, bool prefix)
 {
-	struct klua_ioc_text io = { .flags = flags, .cursor = *cursor };
+	struct klua_ioc_log io = { .flags = flags, .cursor = *cursor };
 	char *line = buffer, *end;
 	int err;
 

@@ -13,14 +13,14 @@ struct request {
 	struct klua_ioc_load io;
 	struct text prelude; /* -l */
 	struct text attach;
-	struct text origin;
+	struct text record;
 	const char *name;
 	const char *file;
 };
 
-static void take(const char **slot, struct args *a)
+static void take_positional(const char **to, struct args *a)
 {
-	*slot = args_positional(a, "NAME and FILE");
+	*to = args_positional(a, "NAME and FILE");
 }
 
 static bool load_option(struct request *r, struct args *a)
@@ -33,7 +33,7 @@ static bool load_option(struct request *r, struct args *a)
 		add_attach(&r->attach, v);
 	} else if (args_option(a, "--require", "-l", &v)) {
 		add_require(&r->prelude, v);
-		origin_add(&r->origin, "require", v);
+		record_add(&r->record, "require", v);
 	} else if (args_option(a, "--memory", NULL, &v)) {
 		r->io.memory = parse_bytes("--memory", v);
 	} else if (args_option(a, "--budget", NULL, &v)) {
@@ -57,7 +57,7 @@ static void add_file(struct request *r, struct text *chunkname)
 	if (strcmp(r->file, "-")) {
 		char *path = absolute_path(r->file);
 
-		origin_add(&r->origin, "file", path);
+		record_add(&r->record, "file", path);
 	}
 }
 
@@ -71,12 +71,10 @@ static int send(struct request *r)
 	set_code(&r->io.code, chunkname.data, &r->prelude);
 	r->io.attach = (uintptr_t)r->attach.data;
 	r->io.attach_size = r->attach.size;
-	if (r->origin.size <= KLUA_ORIGIN_MAX) {
-		r->io.origin = (uintptr_t)r->origin.data;
-		r->io.origin_size = r->origin.size;
-	}
-	if (load(fd, &r->io, &failure))
+	if (load(fd, &r->io, &failure)) {
+		record_put(r->name, r->io.id, &r->record);
 		return OK;
+	}
 	report(fd, r->name, &failure);
 	return FAILED;
 }
@@ -90,10 +88,10 @@ int command_load(struct args *a)
 			continue;
 		if (r.name && r.file)
 			args_end(a);
-		take(r.name ? &r.file : &r.name, a);
+		take_positional(r.name ? &r.file : &r.name, a);
 	}
 	if (!r.file)
-		take(r.name ? &r.file : &r.name, a);
+		take_positional(r.name ? &r.file : &r.name, a);
 	if (access(r.file, R_OK) && strcmp(r.file, "-"))
 		die("%s: %s", r.file, strerror(errno));
 	return send(&r);
@@ -103,30 +101,28 @@ int command_load(struct args *a)
 int command_reload(struct args *a)
 {
 	struct request r = { .io.flags = KLUA_LOAD_RELOAD };
-	struct text origin = { 0 };
+	struct klua_ioc_state state;
+	struct text record = { 0 };
 	const char *key, *value;
 	size_t at = 0;
-	int fd;
 
 	r.name = args_positional(a, "a NAME");
 	if (a->next < a->argc)
 		r.file = args_positional(a, "a FILE");
 	args_end(a);
-	fd = device_open();
-	origin_get(fd, r.name, &origin);
-	close(fd);
-	while (origin_next(&origin, &at, &key, &value)) {
+	get_state(r.name, &state);
+	if (!record_get(&state, &record))
+		text_free(&record);
+	while (record_next(&record, &at, &key, &value)) {
 		if (strcmp(key, "require"))
 			continue;
 		add_require(&r.prelude, value);
-		origin_add(&r.origin, key, value);
+		record_add(&r.record, key, value);
 	}
 	if (!r.file)
-		r.file = origin_file(&origin);
-	if (!r.file) {
-		check_state(r.name);
+		r.file = record_file(&record);
+	if (!r.file)
 		usage_error("reload %s: it was not loaded from a file: name one", r.name);
-	}
 	return send(&r);
 }
 
@@ -179,5 +175,6 @@ int command_stop(struct args *a)
 		    name);
 	if (err)
 		die_state(fd, name, err);
+	record_drop(name);
 	return OK;
 }

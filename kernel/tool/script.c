@@ -159,7 +159,7 @@ static void tell_attached(int fd, const char *script)
 
 static void create(int fd, struct line *l, struct failure *f)
 {
-	l->load.flags = KLUA_LOAD_OWNED;
+	l->load.flags = KLUA_LOAD_ANONYMOUS;
 	if (l->allow) {
 		l->load.allow = (uintptr_t)l->allow;
 		l->load.allow_size = strlen(l->allow);

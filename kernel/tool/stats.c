@@ -73,7 +73,7 @@ static void print_attachment(const struct klua_ioc_attachment *at)
 	puts("");
 	print_counts(at);
 	if (at->backoff_ms)
-		printf("    rests for %llu ms\n", (unsigned long long)at->backoff_ms);
+		printf("    backs off for %llu ms\n", (unsigned long long)at->backoff_ms);
 	if (at->error[0]) {
 		printf("    last error: ");
 		print_visible(at->error, strlen(at->error));
@@ -88,7 +88,7 @@ static void print_state(int fd, const struct klua_ioc_state *s)
 
 	printf("%s: %s, %u VM%s%s%s\n", s->name, context_name(s->context), s->vms,
 	       s->vms == 1 ? "" : "s", s->flags & KLUA_STATE_PERCPU ? ", one for each CPU" : "",
-	       s->flags & KLUA_STATE_SUBSYSTEM ? ", made by the kernel" : "");
+	       s->flags & KLUA_STATE_KERNEL ? ", made by the kernel" : "");
 	if (s->failure[0])
 		printf("  failed: %s\n", s->failure);
 	printf("  memory: %llu bytes in use, peak %llu, quota %llu for each VM\n",
@@ -147,7 +147,7 @@ static void json_full(int fd, const struct klua_ioc_state *s, struct text *t)
 	struct klua_ioc_attachment at;
 	unsigned int i;
 
-	json_state(fd, s, t);
+	json_state(s, t);
 	text_puts(t, ", \"attachments\": [");
 	for (i = 0; next_attachment(fd, s->name, i, &at); i++) {
 		text_puts(t, i ? "," : "");

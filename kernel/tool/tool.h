@@ -72,7 +72,8 @@ void add_attach(struct text *code, const char *text);
 int device_open(void);                                      /* ends the program when it cannot */
 int device_ioctl(int fd, unsigned long request, void *arg); /* 0 or -errno */
 void set_name(char *field, const char *name);               /* usage error when it is no name */
-void check_state(const char *name); /* ends the program when there is none of that name */
+/* ends the program when there is none of that name */
+void get_state(const char *name, struct klua_ioc_state *state);
 void die_state(int fd, const char *name, int err) __attribute__((noreturn));
 
 /* output.c: an ioctl that runs Lua, its output on the way, Ctrl-C. Returns 0 or -errno. */
@@ -91,11 +92,13 @@ bool run(int fd, const char *name, unsigned int flags, const char *chunkname,
 	 const struct text *code, struct failure *f); /* name NULL: the state of this descriptor */
 void report(int fd, const char *name, const struct failure *f);
 
-/* origin.c: key and value pairs that stay with a state. */
-void origin_add(struct text *t, const char *key, const char *value);
-bool origin_get(int fd, const char *name, struct text *t);
-bool origin_next(const struct text *t, size_t *at, const char **key, const char **value);
-const char *origin_file(const struct text *t); /* or NULL */
+/* record.c: key and value pairs: what a state was loaded from. */
+void record_add(struct text *t, const char *key, const char *value);
+void record_put(const char *name, uint64_t id, const struct text *t);
+bool record_get(const struct klua_ioc_state *state, struct text *t);
+void record_drop(const char *name);
+bool record_next(const struct text *t, size_t *at, const char **key, const char **value);
+const char *record_file(const struct text *t); /* or NULL */
 
 /* json.c */
 void json_string(struct text *t, const char *s);
@@ -111,7 +114,7 @@ const char *history_get(unsigned int back); /* 1: the last; NULL: no such */
 const char *context_name(unsigned int context);
 bool next_state(int fd, struct klua_ioc_state *state); /* by name; false at the end */
 void format_size(char *to, size_t size, uint64_t bytes);
-void json_state(int fd, const struct klua_ioc_state *s, struct text *t); /* an object, left open */
+void json_state(const struct klua_ioc_state *s, struct text *t); /* an object, left open */
 
 /* log.c: shows what the descriptor's own state logged after *cursor. */
 void log_own(int fd, uint64_t *cursor);

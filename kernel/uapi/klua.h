@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* SPDX-License-Identifier: ((GPL-2.0-only WITH Linux-syscall-note) OR MIT) */
 /*
  * uapi/klua.h: the ioctl interface of /dev/klua.
  *
@@ -20,7 +20,7 @@
  *   the arguments were at fault, not the code. The code's own errno: EINTR the budget was spent,
  *   ENOMEM the quota was reached, ECANCELED it was interrupted, EINVAL any other error.
  *
- * A file descriptor owns at most one state (KLUA_LOAD_OWNED). It has no reachable name for others
+ * A file descriptor owns at most one state (KLUA_LOAD_ANONYMOUS). It has no reachable name for others
  * to take, and it ends with the descriptor. An empty name means this state in every struct. Each
  * KLUA_IOC_RUN on it may require and attach until one has attached something.
  *
@@ -35,7 +35,6 @@
 #include <linux/types.h>
 
 #define KLUA_DEVICE "/dev/klua"
-#define KLUA_ABI 1
 
 /* Limits, in bytes where nothing else is said. */
 #define KLUA_NAME_SIZE 64       /* a state's name with its NUL */
@@ -43,26 +42,12 @@
 #define KLUA_CHUNKNAME_MAX 255  /* a chunk's name without a NUL */
 #define KLUA_ATTACH_MAX (1 << 16)
 #define KLUA_ALLOW_MAX 4095     /* the allow list without a NUL */
-#define KLUA_ORIGIN_MAX (1 << 14)
-#define KLUA_TEXT_MAX (1 << 16) /* the text buffer of an error, an origin or a piece of log */
+#define KLUA_TEXT_MAX (1 << 16) /* the text buffer of an error or a piece of log */
 
-/**
- * struct klua_ioc_info - what this runtime is
- * @size: of the struct
- * @abi: out: KLUA_ABI
- * @version: out: "klua 0.1, Lua 5.4.7"
- * @memory: out: the default quota of each VM
- * @budget: out: the default budget of an entry from the kernel, in instructions
- * @load_budget: out: the default budget of load, run and eval
- */
-struct klua_ioc_info {
-	__u32 size;
-	__u32 abi;
-	char version[64];
-	__u64 memory;
-	__u64 budget;
-	__u64 load_budget;
-};
+/* What 0 means. */
+#define KLUA_MEMORY_DEFAULT (256 * 1024)
+#define KLUA_BUDGET_DEFAULT 100000
+#define KLUA_LOAD_BUDGET_DEFAULT 100000000
 
 /**
  * struct klua_ioc_code - one chunk
@@ -78,32 +63,30 @@ struct klua_ioc_code {
 	__u32 name_size;
 };
 
-#define KLUA_LOAD_PERCPU (1U << 0) /* one VM for each possible CPU */
-#define KLUA_LOAD_OWNED  (1U << 1) /* the descriptor's own, @name empty; EBUSY: it has one */
-#define KLUA_LOAD_RELOAD (1U << 2) /* take the place of the state @name, with its options */
+#define KLUA_LOAD_PERCPU    (1U << 0) /* one VM for each possible CPU */
+#define KLUA_LOAD_ANONYMOUS (1U << 1) /* the descriptor's own, @name empty; EBUSY: it has one */
+#define KLUA_LOAD_RELOAD    (1U << 2) /* take the place of the state @name, with its options */
 
 /**
  * struct klua_ioc_load - create a state, run a chunk in each of its VMs, then make its attachments
  * @size: of the struct
  * @flags: KLUA_LOAD_…
  * @name: the state's name: EEXIST when it is in use
- * @code: the chunk. With KLUA_LOAD_OWNED it must be empty: KLUA_IOC_RUN follows
+ * @code: the chunk. With KLUA_LOAD_ANONYMOUS it must be empty: KLUA_IOC_RUN follows
  * @attach: source run after the chunk, again at each reload; 0: none. KLUA_LOAD_RELOAD: 0
  * @attach_size: ≤ KLUA_ATTACH_MAX
  * @allow_size: length of @allow
- * @memory: quota of each VM in bytes, 0: the default; a state that attaches atomic callbacks
+ * @memory: quota of each VM in bytes, 0: KLUA_MEMORY_DEFAULT; a state that attaches atomic callbacks
  *          (packets) has at most 16 MiB. KLUA_LOAD_RELOAD: 0, as all options
- * @budget: instructions of each entry from the kernel, 0: the default; a state that attaches
+ * @budget: instructions of each entry from the kernel, 0: KLUA_BUDGET_DEFAULT; a state that attaches
  *          atomic callbacks has at most 1,000,000
- * @load_budget: instructions of load, run and eval, 0: the default
+ * @load_budget: instructions of load, run and eval, 0: KLUA_LOAD_BUDGET_DEFAULT
  * @allow: names that `require` gives, joined by commas; 0: every binding that asks for no
  *          capability
- * @origin: a note that KLUA_IOC_ORIGIN gives back; the kernel does not read it
- * @origin_size: ≤ KLUA_ORIGIN_MAX
- * @text_size: room at @text, ≤ KLUA_TEXT_MAX
  * @text: out: the error
+ * @text_size: room at @text, ≤ KLUA_TEXT_MAX
  * @text_used: out
- * @reserved: 0
+ * @id: out: number of this load, as in struct klua_ioc_state
  */
 struct klua_ioc_load {
 	__u32 size;
@@ -117,12 +100,10 @@ struct klua_ioc_load {
 	__u64 budget;
 	__u64 load_budget;
 	__u64 allow;
-	__u64 origin;
-	__u32 origin_size;
-	__u32 text_size;
 	__u64 text;
+	__u32 text_size;
 	__u32 text_used;
-	__u32 reserved;
+	__u64 id;
 };
 
 #define KLUA_RUN_SHOW (1U << 0) /* as Lua's REPL: try "return CODE" first, print values */
@@ -160,12 +141,15 @@ struct klua_ioc_name {
 };
 
 #define KLUA_STATE_PERCPU    (1U << 0)
-#define KLUA_STATE_OWNED     (1U << 1) /* by the asking descriptor */
-#define KLUA_STATE_SUBSYSTEM (1U << 2) /* by kernel code */
+#define KLUA_STATE_ANONYMOUS (1U << 1) /* it ends with the asking descriptor */
+#define KLUA_STATE_KERNEL    (1U << 2) /* kernel code made it, and ends it */
 
-#define KLUA_CONTEXT_SLEEPABLE 0
-#define KLUA_CONTEXT_NOIO      1
-#define KLUA_CONTEXT_ATOMIC    2
+/* Where a state's callbacks run, hence what its bindings may do. Hard interrupts are refused. */
+enum klua_context {
+	KLUA_CONTEXT_SLEEPABLE, /* process context, may sleep */
+	KLUA_CONTEXT_NOIO,      /* process context, may sleep, memory without I/O (storage paths) */
+	KLUA_CONTEXT_ATOMIC,    /* softirq or process context, never sleeps */
+};
 
 /**
  * struct klua_ioc_state - one state
@@ -177,6 +161,7 @@ struct klua_ioc_name {
  * @vms: out: VMs
  * @attachments: out
  * @reserved: 0
+ * @id: out: number of the load or reload that made it; no two have the same
  * @memory: out: bytes in use, all VMs
  * @peak: out: the most in use so far, the sum of each VM's
  * @quota: out: limit of each VM
@@ -195,6 +180,7 @@ struct klua_ioc_state {
 	__u32 vms;
 	__u32 attachments;
 	__u32 reserved;
+	__u64 id;
 	__u64 memory;
 	__u64 peak;
 	__u64 quota;
@@ -207,17 +193,19 @@ struct klua_ioc_state {
 };
 
 /* Why an entry gave no result: indices of struct klua_ioc_attachment.causes. */
-enum klua_ioc_cause {
+enum klua_cause {
 	KLUA_CAUSE_ERROR,     /* the script raised an error */
-	KLUA_CAUSE_BUDGET,    /* the budget was spent */
+	KLUA_CAUSE_BUDGET,    /* the instruction budget was spent */
 	KLUA_CAUSE_MEMORY,    /* the quota was reached, or the kernel had no memory */
 	KLUA_CAUSE_STACK,     /* the stack was nearly full */
-	KLUA_CAUSE_RESULT,    /* a result of a wrong type or value */
-	KLUA_CAUSE_NOVERDICT, /* nil where a result is optional */
+	KLUA_CAUSE_RESULT,    /* the function returned something of a wrong type or value */
+	KLUA_CAUSE_NOVERDICT, /* the function returned nil where a result is optional */
 	KLUA_CAUSE_BUSY,      /* the context was inside a state already */
-	KLUA_CAUSE_BACKOFF,   /* the attachment kept failing and rests */
-	KLUA_CAUSE_COUNT = 16,
+	KLUA_CAUSE_BACKOFF,   /* the attachment kept failing and backs off */
+	KLUA_CAUSES,
 };
+
+#define KLUA_CAUSES_MAX 16 /* room for those of later versions */
 
 #define KLUA_IOC_COUNTERS 8
 
@@ -240,9 +228,8 @@ struct klua_ioc_counter {
  * @function: out: the global's name, or empty when a function was attached
  * @options: out: what it asked for, as text, when the binding tells
  * @calls: out: entries
- * @causes: out: failures by enum klua_ioc_cause
- * @backoff_ms: out: it rests that long from now, 0: it is armed
- * @error_age_ms: out: how long ago the last failure was, if there is one
+ * @causes: out: failures by enum klua_cause
+ * @backoff_ms: out: it backs off for so long from now; 0: it does not
  * @error: out: its text, cut; empty: none yet
  * @counters: out: the host's own
  */
@@ -254,9 +241,8 @@ struct klua_ioc_attachment {
 	char function[64];
 	char options[128];
 	__u64 calls;
-	__u64 causes[KLUA_CAUSE_COUNT];
+	__u64 causes[KLUA_CAUSES_MAX];
 	__u64 backoff_ms;
-	__u64 error_age_ms;
 	char error[256];
 	struct klua_ioc_counter counters[KLUA_IOC_COUNTERS];
 };
@@ -264,18 +250,17 @@ struct klua_ioc_attachment {
 #define KLUA_LOG_WAIT (1U << 0) /* sleep until there is something; 0 bytes: the state has ended */
 
 /**
- * struct klua_ioc_text - a piece of text about a state
+ * struct klua_ioc_log - a piece of what a state printed
  * @size: of the struct
- * @flags: KLUA_IOC_LOG: KLUA_LOG_WAIT; KLUA_IOC_ORIGIN: 0
+ * @flags: KLUA_LOG_WAIT
  * @name: the state; empty: the descriptor's own
- * @cursor: KLUA_IOC_LOG: in: where to begin, 0 for the oldest; out: where to go on.
- *          KLUA_IOC_ORIGIN: 0
+ * @cursor: in: where to begin, 0 for the oldest; out: where to go on
  * @lost: out: bytes after the given cursor that the ring had already overwritten
  * @text: out
  * @text_size: room at @text, ≤ KLUA_TEXT_MAX
- * @text_used: out: bytes stored (log), length of the note (origin)
+ * @text_used: out: bytes stored
  */
-struct klua_ioc_text {
+struct klua_ioc_log {
 	__u32 size;
 	__u32 flags;
 	char name[KLUA_NAME_SIZE];
@@ -286,15 +271,13 @@ struct klua_ioc_text {
 	__u32 text_used;
 };
 
-#define KLUA_IOC_INFO       _IOWR('k', 0x40, struct klua_ioc_info)
-#define KLUA_IOC_LOAD       _IOWR('k', 0x41, struct klua_ioc_load)
-#define KLUA_IOC_RUN        _IOWR('k', 0x42, struct klua_ioc_run)
-#define KLUA_IOC_STOP       _IOWR('k', 0x43, struct klua_ioc_name)
-#define KLUA_IOC_INTERRUPT  _IOWR('k', 0x44, struct klua_ioc_name) /* end what runs: ECANCELED */
-#define KLUA_IOC_STATE      _IOWR('k', 0x45, struct klua_ioc_state)
-#define KLUA_IOC_NEXT       _IOWR('k', 0x46, struct klua_ioc_state)
-#define KLUA_IOC_ATTACHMENT _IOWR('k', 0x47, struct klua_ioc_attachment)
-#define KLUA_IOC_LOG        _IOWR('k', 0x48, struct klua_ioc_text)
-#define KLUA_IOC_ORIGIN     _IOWR('k', 0x49, struct klua_ioc_text)
+#define KLUA_IOC_LOAD       _IOWR('k', 0x40, struct klua_ioc_load)
+#define KLUA_IOC_RUN        _IOWR('k', 0x41, struct klua_ioc_run)
+#define KLUA_IOC_STOP       _IOWR('k', 0x42, struct klua_ioc_name)
+#define KLUA_IOC_INTERRUPT  _IOWR('k', 0x43, struct klua_ioc_name) /* end what runs: ECANCELED */
+#define KLUA_IOC_STATE      _IOWR('k', 0x44, struct klua_ioc_state)
+#define KLUA_IOC_NEXT       _IOWR('k', 0x45, struct klua_ioc_state)
+#define KLUA_IOC_ATTACHMENT _IOWR('k', 0x46, struct klua_ioc_attachment)
+#define KLUA_IOC_LOG        _IOWR('k', 0x47, struct klua_ioc_log)
 
 #endif

@@ -41,7 +41,7 @@ send 7003 100
 matches "stats: what fails quickly is called each time" '^    failed 104: error 104$' klua stats nf
 klua eval nf 'function other() while true do end end'
 send 7003 100
-matches "stats: what fails for long rests" 'failed [0-9]+: .*budget [0-9]+, backing off [0-9]+$' \
+matches "stats: what fails for long backs off" 'failed [0-9]+: .*budget [0-9]+, backing off [0-9]+$' \
 	klua stats nf
 # Two that spend their budgets on each packet, so that neither fails for more than half of the time.
 echo 'function filter() while true do end end' >turn.lua
@@ -50,7 +50,7 @@ for name in turn0 turn1; do
 done
 send 7004 200
 for name in turn0 turn1; do
-	matches "stats: $name rests though they take turns" 'budget [0-9]+, backing off [0-9]+$' \
+	matches "stats: $name backs off though they take turns" 'budget [0-9]+, backing off [0-9]+$' \
 		klua stats $name
 	klua stop $name
 done

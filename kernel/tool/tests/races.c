@@ -40,7 +40,7 @@ static void check(const char *name, long expected, long got)
 
 static int own(void)
 {
-	struct klua_ioc_load io = { .size = sizeof(io), .flags = KLUA_LOAD_OWNED };
+	struct klua_ioc_load io = { .size = sizeof(io), .flags = KLUA_LOAD_ANONYMOUS };
 
 	io.code = code_of("");
 	return ioctl(device, KLUA_IOC_LOAD, &io) < 0 ? errno : 0;
@@ -141,12 +141,12 @@ static void load_and_stop(void)
 	end("race");
 }
 
-static struct klua_ioc_text asked = { .size = sizeof(asked), .name = "slow" };
+static struct klua_ioc_log asked = { .size = sizeof(asked), .name = "slow" };
 
-static void *ask_for_note(void *unused)
+static void *ask_for_log(void *unused)
 {
 	(void)unused;
-	ioctl(device, KLUA_IOC_ORIGIN, &asked);
+	ioctl(device, KLUA_IOC_LOG, &asked);
 	return NULL;
 }
 
@@ -171,10 +171,10 @@ static bool stops_soon(int slow)
 	return false;
 }
 
-/* A page that nobody fills: who asks for a note there waits, and holds nobody else up. */
+/* A page that nobody fills: who asks for the log there waits, and holds nobody else up. */
 static void test_slow_memory(void)
 {
-	struct klua_ioc_load io = { .size = sizeof(io), .name = "slow", .origin_size = 4 };
+	struct klua_ioc_load io = { .size = sizeof(io), .name = "slow" };
 	struct uffdio_api api = { .api = UFFD_API };
 	struct uffdio_register range = { .mode = UFFDIO_REGISTER_MODE_MISSING };
 	int slow = syscall(SYS_userfaultfd, O_CLOEXEC);
@@ -185,17 +185,17 @@ static void test_slow_memory(void)
 				     MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	range.range.start = asked.text;
 	range.range.len = 4096;
-	io.code = code_of("");
-	io.origin = (uintptr_t)"note";
-	check("slow memory: a state with a note", 0, ioctl(device, KLUA_IOC_LOAD, &io));
+	/* a finalizer prints to the log */
+	io.code = code_of("setmetatable({}, {__gc = function() print 'abc' end})");
+	check("slow memory: a state with a log", 0, ioctl(device, KLUA_IOC_LOAD, &io));
 	check("slow memory: a page", 0,
 	      slow < 0 || ioctl(slow, UFFDIO_API, &api) || ioctl(slow, UFFDIO_REGISTER, &range));
-	pthread_create(&asks, NULL, ask_for_note, NULL);
+	pthread_create(&asks, NULL, ask_for_log, NULL);
 	usleep(500000);
 	check("slow memory: the state is stopped meanwhile", true, stops_soon(slow));
 	close(slow);
 	pthread_join(asks, NULL);
-	check("slow memory: the note is given at last", 4, asked.text_used);
+	check("slow memory: the log is given at last", 4, asked.text_used);
 }
 
 static void *run_on(void *unused)

@@ -24,7 +24,7 @@ function run.script(o, text)
   return result
 end
 
--- The script of a case: what it prepares while it loads, and what the door calls.
+-- The script of a case: what it prepares while it loads, and what the hook calls.
 function run.compose(case, context)
   return table.concat {"local torture, data = require 'torture', require 'luadata' ",
     case.setup or "", "\ntorture.", context or "atomic", "(function(pld) ",

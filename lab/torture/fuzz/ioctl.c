@@ -11,8 +11,8 @@
 #define POKES 6
 
 static const unsigned int requests[] = {
-	KLUA_IOC_INFO,  KLUA_IOC_LOAD, KLUA_IOC_RUN,        KLUA_IOC_STOP, KLUA_IOC_INTERRUPT,
-	KLUA_IOC_STATE, KLUA_IOC_NEXT, KLUA_IOC_ATTACHMENT, KLUA_IOC_LOG,  KLUA_IOC_ORIGIN,
+	KLUA_IOC_LOAD,  KLUA_IOC_RUN,  KLUA_IOC_STOP,       KLUA_IOC_INTERRUPT,
+	KLUA_IOC_STATE, KLUA_IOC_NEXT, KLUA_IOC_ATTACHMENT, KLUA_IOC_LOG,
 };
 
 /* Sizes at the limits of the interface. */
@@ -23,8 +23,6 @@ static const u32 sizes[] = {
 	KLUA_CHUNKNAME_MAX + 1,
 	KLUA_ALLOW_MAX,
 	KLUA_ALLOW_MAX + 1,
-	KLUA_ORIGIN_MAX,
-	KLUA_ORIGIN_MAX + 1,
 	KLUA_TEXT_MAX,
 	KLUA_TEXT_MAX + 1,
 	KLUA_CODE_MAX,
@@ -130,7 +128,6 @@ int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t n)
 				one_read(&file);
 		world.operations->release(NULL, &file);
 	}
-	klua_origin_exit();
 	world_end();
 	assert(world.allocated == 0 && world.states == 0);
 	free(world.memory);

@@ -105,7 +105,7 @@ static int look(void)
 {
 	struct klua_ioc_state state = SIZED(struct klua_ioc_state, .name = NAME);
 	struct klua_ioc_attachment at = SIZED(struct klua_ioc_attachment, .name = NAME);
-	struct klua_ioc_text log = SIZED(struct klua_ioc_text, .name = NAME);
+	struct klua_ioc_log log = SIZED(struct klua_ioc_log, .name = NAME);
 
 	log.text = (uintptr_t)text;
 	log.text_size = sizeof(text);

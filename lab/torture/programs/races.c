@@ -121,7 +121,7 @@ static int read_log(struct worker *w)
 /* A state that ends with its descriptor, while it runs or after. */
 static int own(struct worker *w)
 {
-	struct klua_ioc_load io = SIZED(struct klua_ioc_load, .flags = KLUA_LOAD_OWNED);
+	struct klua_ioc_load io = SIZED(struct klua_ioc_load, .flags = KLUA_LOAD_ANONYMOUS);
 	struct klua_ioc_run run = SIZED(struct klua_ioc_run, .flags = 0);
 	int device = open(KLUA_DEVICE, O_RDWR | O_NONBLOCK);
 	int result = -1;

@@ -134,12 +134,12 @@ void __wrap_lua_host_print(lua_State *L, const char *s, size_t n)
 	(void)n;
 }
 
-/* torture.atomic(f), torture.sleepable(f): what the door enters */
+/* torture.atomic(f), torture.sleepable(f): what the hook calls */
 static int attach(lua_State *L)
 {
 	luaL_checktype(L, 1, LUA_TFUNCTION);
 	lua_settop(L, 1);
-	lua_setfield(L, LUA_REGISTRYINDEX, "door");
+	lua_setfield(L, LUA_REGISTRYINDEX, "hook");
 	return 0;
 }
 
@@ -225,7 +225,7 @@ static int enter(lua_State *L)
 {
 	static const unsigned char bytes[64] = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuv";
 
-	lua_getfield(L, LUA_REGISTRYINDEX, "door");
+	lua_getfield(L, LUA_REGISTRYINDEX, "hook");
 	fuzz_lend(L, bytes, sizeof(bytes), number & 1 ? 0x40 : 0x42);
 	lua_pushvalue(L, -1);
 	lua_setfield(L, LUA_REGISTRYINDEX, "lent"); /* the program may drop it */
@@ -317,7 +317,7 @@ static enum outcome run_in(lua_State *L, struct memory *m)
 		return outcome_of(L, status);
 	for (i = 0; i < 2; i++) {
 		lua_settop(L, 0);
-		if (lua_getfield(L, LUA_REGISTRYINDEX, "door") == LUA_TFUNCTION) {
+		if (lua_getfield(L, LUA_REGISTRYINDEX, "hook") == LUA_TFUNCTION) {
 			enum outcome one = enter_door(L, m);
 
 			if (one != WELL)

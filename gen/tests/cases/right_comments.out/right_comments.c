@@ -72,42 +72,39 @@ LUADATA_EXPORT(luadata_layout_right_comments_thing);
 
 /* ---- the callback ask ---- */
 
+/* Pushes what the function takes: the first @n arguments. */
+static void ask_push(lua_State *L, const void *frame, int lent, const void *values, int n)
+{
+	const struct klua_right_comments_ask *args = values;
+
+	lua_pushinteger(L, args->a);
+}
+
+static int ask_result(struct klua_vm *vm, const void *values, s64 *result)
+{
+	return klua_integer(vm, 0, 9, result); /* cases/right_comments.yaml:19 */
+}
+
 static const struct klua_callback ask_callback = {
 	.name = "right_comments.ask",
 	.owner = THIS_MODULE,
-	.context = KLUA_ATOMIC,
+	.context = KLUA_CONTEXT_ATOMIC,
 	.host = &klua_right_comments_ask_host,
+	.push = ask_push,
+	.nargs = 1,
+	.result = ask_result,
 };
-
-static int ask_result(struct klua_vm *vm, unsigned int *result)
-{
-	s64 low = 0; /* cases/right_comments.yaml:19 */
-	s64 high = 9; /* cases/right_comments.yaml:19 */
-	s64 value;
-	int err;
-
-	err = klua_integer(vm, low, high, &value);
-	if (!err)
-		*result = value;
-	return err;
-}
 
 int klua_right_comments_ask(struct klua_attachment *at, const struct klua_right_comments_ask *args,
 			    unsigned int *result)
 {
-	struct klua_vm *vm = klua_enter(at, args);
-	lua_State *L;
-	int err;
+	s64 answer;
+	int err = klua_call(at, args, &answer);
 
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	L = klua_lua(vm);
-	lua_pushinteger(L, args->a);
-	err = klua_call(vm, 1, 1);
-	if (!err)
-		err = ask_result(vm, result);
-	klua_leave(vm);
-	return err;
+	if (err)
+		return err;
+	*result = answer;
+	return 0;
 }
 
 static const char *const ask_keys[] = {

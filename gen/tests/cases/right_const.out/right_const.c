@@ -58,7 +58,6 @@ struct seen_frame {
 	struct luadata_handle *other_handle;
 	struct luadata_ref *thing_ref;
 	struct luadata_ref *other_ref;
-	int first; /* stack index of the first of these, in the order of the arguments */
 };
 
 static void seen_prepare(lua_State *L, void *frame)
@@ -72,17 +71,22 @@ static void seen_prepare(lua_State *L, void *frame)
 	thing_index = lua_gettop(L);
 	f->other_handle = luadata_newhandle(L);
 	other_index = lua_gettop(L);
-	f->first = lua_gettop(L) + 1;
 	f->thing_ref = luadata_newroot(L, thing_index, &luadata_layout_right_const_thing);
 	f->other_ref = luadata_newroot(L, other_index, &luadata_layout_right_const_thing);
 }
 
-static void seen_lend(const struct seen_frame *f, const struct klua_right_const_seen *args)
+/* Lends what the function takes: the first @n arguments. */
+static void seen_lend(const void *frame, const void *values, int n)
 {
+	const struct seen_frame *f = frame;
+	const struct klua_right_const_seen *args = values;
+
 	luadata_lend(f->thing_handle, (void *)args->thing, sizeof(*args->thing),
 		     sizeof(*args->thing),
 		     LUADATA_CONST, NULL, (void *)args->thing);
 	luadata_place(f->thing_ref, 0, sizeof(*args->thing), sizeof(*args->thing));
+	if (n <= 1)
+		return;
 	luadata_lend(f->other_handle, args->other, sizeof(*args->other), sizeof(*args->other),
 		     LUADATA_WRITABLE, NULL, args->other);
 	luadata_place(f->other_ref, 0, sizeof(*args->other), sizeof(*args->other));
@@ -99,31 +103,20 @@ static void seen_return(const void *frame)
 static const struct klua_callback seen_callback = {
 	.name = "right_const.seen",
 	.owner = THIS_MODULE,
-	.context = KLUA_ATOMIC,
+	.context = KLUA_CONTEXT_ATOMIC,
 	.host = &klua_right_const_seen_host,
 	.frame_size = sizeof(struct seen_frame),
 	.prepare = seen_prepare,
 	.unlend = seen_return,
+	.nlent = 2,
+	.lend = seen_lend,
+	.nargs = 2,
+	.result = klua_noresult,
 };
 
 int klua_right_const_seen(struct klua_attachment *at, const struct klua_right_const_seen *args)
 {
-	struct klua_vm *vm = klua_enter(at, args);
-	const struct seen_frame *f;
-	lua_State *L;
-	int err;
-
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	L = klua_lua(vm);
-	f = klua_frame(vm, at);
-	seen_lend(f, args);
-	lua_pushvalue(L, f->first + 0);
-	lua_pushvalue(L, f->first + 1);
-	err = klua_call(vm, 2, 0);
-	seen_return(f);
-	klua_leave(vm);
-	return err;
+	return klua_call(at, args, NULL);
 }
 
 static const char *const seen_keys[] = {

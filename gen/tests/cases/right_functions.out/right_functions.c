@@ -364,28 +364,28 @@ static int l_open(lua_State *L)
 	klua_checkstack(L, "right_functions.open", max(8000, KLUA_STACK_SLEEPABLE));
 	lua_settop(L, 3);
 	holder = luadata_newholder(L, &luadata_layout_right_functions_key);
-	klua_atend(L);
+	klua_defer(L);
 	thing = thing_by_name(&init_net, name); /* cases/right_functions.yaml:63 */
 	if (IS_ERR_OR_NULL(thing)) {
-		klua_atend_cancel(L);
+		klua_defer_undo(L);
 		return klua_pusherrno(L, thing ? PTR_ERR(thing) : -ENOENT);
 	}
 	other = thing_by_number(number);
 	if (IS_ERR_OR_NULL(other)) {
 		err = other ? PTR_ERR(other) : -ENOENT;
 		thing_put(thing);
-		klua_atend_cancel(L);
+		klua_defer_undo(L);
 		return klua_pusherrno(L, err);
 	}
 	result = thing_open(thing, other, mode);
 	thing_drop(other); /* cases/right_functions.yaml:64 */
 	thing_put(thing); /* cases/right_functions.yaml:63 */
 	if (IS_ERR(result)) {
-		klua_atend_cancel(L);
+		klua_defer_undo(L);
 		return klua_pusherrno(L, PTR_ERR(result));
 	}
 	if (!result) {
-		klua_atend_cancel(L);
+		klua_defer_undo(L);
 		return luaL_error(L, "right_functions.open: nothing there");
 	}
 	luadata_hold(holder, result, luadata_layout_right_functions_key.size, 0, &open_ops, result);

@@ -227,7 +227,6 @@ struct ask_frame {
 	struct luadata_ref *found_ref;
 	struct luadata_ref *bytes_ref;
 	struct luadata_ref *thing_ref;
-	int first; /* stack index of the first of these, in the order of the arguments */
 };
 
 static void ask_prepare(lua_State *L, void *frame)
@@ -241,22 +240,35 @@ static void ask_prepare(lua_State *L, void *frame)
 	memory_index = lua_gettop(L);
 	f->thing_handle = luadata_newhandle(L);
 	thing_index = lua_gettop(L);
-	f->first = lua_gettop(L) + 1;
 	f->found_ref = luadata_newroot(L, memory_index, &luadata_layout_right_kernel_found);
 	f->bytes_ref = luadata_newroot(L, memory_index, NULL);
 	f->thing_ref = luadata_newroot(L, thing_index, &luadata_layout_right_kernel_thing);
 }
 
-static void ask_lend(const struct ask_frame *f, const struct klua_right_kernel_ask *args)
+/* Lends and pushes what the function takes: the first @n arguments. */
+static void ask_push(lua_State *L, const void *frame, int lent, const void *values, int n)
 {
+	const struct ask_frame *f = frame;
+	const struct klua_right_kernel_ask *args = values;
+
 	luadata_lend(f->memory_handle, args->memory.base, args->memory.length, args->memory.linear,
 		     args->memory.flags, args->memory.ops, args->memory.owner);
 	luadata_place(f->found_ref, args->found.offset, args->found.length,
 		      luadata_layout_right_kernel_found.size);
+	lua_pushvalue(L, lent);
+	if (n <= 1)
+		return;
 	luadata_place(f->bytes_ref, args->bytes.offset, args->bytes.length, 0);
+	lua_pushvalue(L, lent + 1);
+	if (n <= 2)
+		return;
 	luadata_lend(f->thing_handle, args->thing, sizeof(*args->thing), sizeof(*args->thing),
 		     LUADATA_WRITABLE, NULL, args->thing);
 	luadata_place(f->thing_ref, 0, sizeof(*args->thing), sizeof(*args->thing));
+	lua_pushvalue(L, lent + 2);
+	if (n <= 3)
+		return;
+	lua_pushinteger(L, args->count);
 }
 
 static void ask_return(const void *frame)
@@ -270,53 +282,27 @@ static void ask_return(const void *frame)
 static const struct klua_callback ask_callback = {
 	.name = "right_kernel.ask",
 	.owner = THIS_MODULE,
-	.context = KLUA_NOIO,
+	.context = KLUA_CONTEXT_NOIO,
 	.host = &klua_right_kernel_ask_host,
 	.frame_size = sizeof(struct ask_frame),
 	.prepare = ask_prepare,
 	.unlend = ask_return,
+	.nlent = 3,
+	.push = ask_push,
+	.nargs = 4,
+	.optional = true,
 };
-
-static int ask_result(struct klua_vm *vm, int *result)
-{
-	switch (klua_verdict(vm)) {
-	case KLUA_TRUE:
-		*result = 1;
-		return 0;
-	case KLUA_FALSE:
-		*result = 0;
-		return 0;
-	case KLUA_NIL:
-		return klua_fail(vm, KLUA_NOVERDICT, "right_kernel.ask: no verdict");
-	default:
-		return klua_fail(vm, KLUA_RESULT, "right_kernel.ask: returned a %s, not a boolean",
-				 luaL_typename(klua_lua(vm), -1));
-	}
-}
 
 int klua_right_kernel_ask(struct klua_attachment *at, const struct klua_right_kernel_ask *args,
 			  int *result)
 {
-	struct klua_vm *vm = klua_enter(at, args);
-	const struct ask_frame *f;
-	lua_State *L;
-	int err;
+	s64 answer;
+	int err = klua_call(at, args, &answer);
 
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	L = klua_lua(vm);
-	f = klua_frame(vm, at);
-	ask_lend(f, args);
-	lua_pushvalue(L, f->first + 0);
-	lua_pushvalue(L, f->first + 1);
-	lua_pushvalue(L, f->first + 2);
-	lua_pushinteger(L, args->count);
-	err = klua_call(vm, 4, 1);
-	ask_return(f);
-	if (!err)
-		err = ask_result(vm, result);
-	klua_leave(vm);
-	return err;
+	if (err)
+		return err;
+	*result = answer ? 1 : 0;
+	return 0;
 }
 
 static const char *const ask_keys[] = {

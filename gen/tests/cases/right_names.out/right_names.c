@@ -64,7 +64,6 @@ struct switch_frame {
 	struct luadata_ref *first_ref;
 	struct luadata_ref *frame_handle_ref;
 	struct luadata_ref *vm_ref;
-	int first; /* stack index of the first of these, in the order of the arguments */
 };
 
 static void switch_prepare(lua_State *L, void *frame)
@@ -84,25 +83,36 @@ static void switch_prepare(lua_State *L, void *frame)
 	values_index = lua_gettop(L);
 	f->vm_handle = luadata_newhandle(L);
 	vm_index = lua_gettop(L);
-	f->first = lua_gettop(L) + 1;
 	f->first_ref = luadata_newroot(L, frame_index, NULL);
 	f->frame_handle_ref = luadata_newroot(L, f_index, NULL);
 	f->vm_ref = luadata_newroot(L, vm_index, &luadata_layout_right_names_frame);
 }
 
-static void switch_lend(const struct switch_frame *f, const struct klua_right_names_switch *args)
+/* Lends and pushes what the function takes: the first @n arguments. */
+static void switch_push(lua_State *L, const void *frame, int lent, const void *values, int n)
 {
+	const struct switch_frame *f = frame;
+	const struct klua_right_names_switch *args = values;
+
 	luadata_lend(f->frame_handle, args->frame.base, args->frame.length, args->frame.linear,
 		     args->frame.flags, args->frame.ops, args->frame.owner);
+	luadata_place(f->first_ref, args->first.offset, args->first.length, 0);
+	lua_pushvalue(L, lent);
+	if (n <= 1)
+		return;
 	luadata_lend(f->f_handle, args->f.base, args->f.length, args->f.linear,
 		     args->f.flags, args->f.ops, args->f.owner);
-	luadata_lend(f->values_handle, args->values.base, args->values.length, args->values.linear,
-		     args->values.flags, args->values.ops, args->values.owner);
-	luadata_place(f->first_ref, args->first.offset, args->first.length, 0);
 	luadata_place(f->frame_handle_ref, args->frame_handle.offset, args->frame_handle.length, 0);
+	lua_pushvalue(L, lent + 1);
+	if (n <= 2)
+		return;
 	luadata_lend(f->vm_handle, args->vm, sizeof(*args->vm), sizeof(*args->vm),
 		     0, NULL, args->vm);
 	luadata_place(f->vm_ref, 0, sizeof(*args->vm), sizeof(*args->vm));
+	lua_pushvalue(L, lent + 2);
+	if (n <= 3)
+		return;
+	lua_pushinteger(L, args->at);
 }
 
 static void switch_return(const void *frame)
@@ -115,52 +125,35 @@ static void switch_return(const void *frame)
 	luadata_return(f->vm_handle);
 }
 
+static int switch_result(struct klua_vm *vm, const void *values, s64 *result)
+{
+	return klua_integer(vm, 0, 9, result); /* cases/right_names.yaml:17 */
+}
+
 static const struct klua_callback switch_callback = {
 	.name = "right_names.switch",
 	.owner = THIS_MODULE,
-	.context = KLUA_ATOMIC,
+	.context = KLUA_CONTEXT_ATOMIC,
 	.host = &klua_right_names_switch_host,
 	.frame_size = sizeof(struct switch_frame),
 	.prepare = switch_prepare,
 	.unlend = switch_return,
+	.nlent = 3,
+	.push = switch_push,
+	.nargs = 4,
+	.result = switch_result,
 };
-
-static int switch_result(struct klua_vm *vm, unsigned int *result)
-{
-	s64 low = 0; /* cases/right_names.yaml:17 */
-	s64 high = 9; /* cases/right_names.yaml:17 */
-	s64 value;
-	int err;
-
-	err = klua_integer(vm, low, high, &value);
-	if (!err)
-		*result = value;
-	return err;
-}
 
 int klua_right_names_switch(struct klua_attachment *at, const struct klua_right_names_switch *args,
 			    unsigned int *result)
 {
-	struct klua_vm *vm = klua_enter(at, args);
-	const struct switch_frame *f;
-	lua_State *L;
-	int err;
+	s64 answer;
+	int err = klua_call(at, args, &answer);
 
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	L = klua_lua(vm);
-	f = klua_frame(vm, at);
-	switch_lend(f, args);
-	lua_pushvalue(L, f->first + 0);
-	lua_pushvalue(L, f->first + 1);
-	lua_pushvalue(L, f->first + 2);
-	lua_pushinteger(L, args->at);
-	err = klua_call(vm, 4, 1);
-	switch_return(f);
-	if (!err)
-		err = switch_result(vm, result);
-	klua_leave(vm);
-	return err;
+	if (err)
+		return err;
+	*result = answer;
+	return 0;
 }
 
 static const char *const switch_keys[] = {

@@ -142,7 +142,7 @@ static int l_first(lua_State *L)
 		lua_pushnil(L);
 	} else {
 		luadata_pushobject(L, &luadata_layout_right_objects_thing, thing, 0, NULL, thing);
-		klua_atend(L);
+		klua_defer(L);
 	}
 	return 1;
 }

@@ -57,64 +57,50 @@ LUADATA_EXPORT(luadata_layout_right_results_thing);
 
 /* ---- the callback place ---- */
 
-/* The script that is asked, one at a time. */
+/* Pushes what the function takes: the first @n arguments. */
+static void place_push(lua_State *L, const void *frame, int lent, const void *values, int n)
+{
+	const struct klua_right_results_place *args = values;
+
+	lua_pushinteger(L, args->offset);
+	if (n <= 1)
+		return;
+	lua_pushinteger(L, args->devices);
+}
+
+static int place_result(struct klua_vm *vm, const void *values, s64 *result)
+{
+	const struct klua_right_results_place *args = values;
+	unsigned int devices = args->devices;
+
+	return klua_integer(vm, 0, min_t(s64, luadata_sub(devices, 1), UINT_MAX),
+			    result); /* cases/right_results.yaml:12 */
+}
+
+/* The script that is called, one at a time. */
 static struct klua_single place_single;
 
 static const struct klua_callback place_callback = {
 	.name = "right_results.place",
 	.owner = THIS_MODULE,
-	.context = KLUA_NOIO,
+	.context = KLUA_CONTEXT_NOIO,
 	.host = &klua_single_host,
 	.single = &place_single,
+	.push = place_push,
+	.nargs = 2,
+	.result = place_result,
+	.optional = true,
 };
-
-static int place_result(struct klua_vm *vm, const struct klua_right_results_place *args,
-			unsigned int *result)
-{
-	unsigned int devices = args->devices;
-	s64 low = 0; /* cases/right_results.yaml:12 */
-	s64 high = min_t(s64, luadata_sub(devices, 1), UINT_MAX); /* cases/right_results.yaml:12 */
-	s64 value;
-	int err;
-
-	if (klua_verdict(vm) == KLUA_NIL)
-		return klua_fail(vm, KLUA_NOVERDICT, "right_results.place: no verdict");
-	err = klua_integer(vm, low, high, &value);
-	if (!err)
-		*result = value;
-	return err;
-}
-
-static int l_call_place(struct klua_attachment *at, const struct klua_right_results_place *args,
-			unsigned int *result)
-{
-	struct klua_vm *vm = klua_enter(at, args);
-	lua_State *L;
-	int err;
-
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	L = klua_lua(vm);
-	lua_pushinteger(L, args->offset);
-	lua_pushinteger(L, args->devices);
-	err = klua_call(vm, 2, 1);
-	if (!err)
-		err = place_result(vm, args, result);
-	klua_leave(vm);
-	return err;
-}
 
 int klua_right_results_place(const struct klua_right_results_place *args, unsigned int *result)
 {
-	struct klua_attachment *at;
-	int idx, err;
+	s64 answer;
+	int err = klua_call_single(&place_single, args, &answer);
 
-	at = klua_single_get(&place_single, &idx);
-	if (!at)
-		return -ENOENT;
-	err = l_call_place(at, args, result);
-	klua_single_put(idx);
-	return err;
+	if (err)
+		return err;
+	*result = answer;
+	return 0;
 }
 
 static const char *const place_keys[] = {
@@ -140,7 +126,6 @@ static int l_attach_place(lua_State *L)
 struct weigh_frame {
 	struct luadata_handle *thing_handle;
 	struct luadata_ref *thing_ref;
-	int first; /* stack index of the first of these, in the order of the arguments */
 };
 
 static void weigh_prepare(lua_State *L, void *frame)
@@ -151,15 +136,22 @@ static void weigh_prepare(lua_State *L, void *frame)
 	luaL_checkstack(L, 2, NULL);
 	f->thing_handle = luadata_newhandle(L);
 	thing_index = lua_gettop(L);
-	f->first = lua_gettop(L) + 1;
 	f->thing_ref = luadata_newroot(L, thing_index, &luadata_layout_right_results_thing);
 }
 
-static void weigh_lend(const struct weigh_frame *f, const struct klua_right_results_weigh *args)
+/* Lends and pushes what the function takes: the first @n arguments. */
+static void weigh_push(lua_State *L, const void *frame, int lent, const void *values, int n)
 {
+	const struct weigh_frame *f = frame;
+	const struct klua_right_results_weigh *args = values;
+
 	luadata_lend(f->thing_handle, args->thing, sizeof(*args->thing), sizeof(*args->thing),
 		     0, NULL, args->thing);
 	luadata_place(f->thing_ref, 0, sizeof(*args->thing), sizeof(*args->thing));
+	lua_pushvalue(L, lent);
+	if (n <= 1)
+		return;
+	lua_pushinteger(L, args->most);
 }
 
 static void weigh_return(const void *frame)
@@ -169,53 +161,40 @@ static void weigh_return(const void *frame)
 	luadata_return(f->thing_handle);
 }
 
+static int weigh_result(struct klua_vm *vm, const void *values, s64 *result)
+{
+	const struct klua_right_results_weigh *args = values;
+	struct thing *thing = args->thing;
+	u64 most = args->most;
+
+	return klua_integer(vm, -1, most / (luadata_add(thing->count, 1)),
+			    result); /* cases/right_results.yaml:19 */
+}
+
 static const struct klua_callback weigh_callback = {
 	.name = "right_results.weigh",
 	.owner = THIS_MODULE,
-	.context = KLUA_ATOMIC,
+	.context = KLUA_CONTEXT_ATOMIC,
 	.host = &klua_right_results_weigh_host,
 	.frame_size = sizeof(struct weigh_frame),
 	.prepare = weigh_prepare,
 	.unlend = weigh_return,
+	.nlent = 1,
+	.push = weigh_push,
+	.nargs = 2,
+	.result = weigh_result,
 };
-
-static int weigh_result(struct klua_vm *vm, const struct klua_right_results_weigh *args,
-			s64 *result)
-{
-	struct thing *thing = args->thing;
-	u64 most = args->most;
-	s64 low = -1; /* cases/right_results.yaml:19 */
-	s64 high = most / (luadata_add(thing->count, 1)); /* cases/right_results.yaml:19 */
-	s64 value;
-	int err;
-
-	err = klua_integer(vm, low, high, &value);
-	if (!err)
-		*result = value;
-	return err;
-}
 
 int klua_right_results_weigh(struct klua_attachment *at,
 			     const struct klua_right_results_weigh *args, s64 *result)
 {
-	struct klua_vm *vm = klua_enter(at, args);
-	const struct weigh_frame *f;
-	lua_State *L;
-	int err;
+	s64 answer;
+	int err = klua_call(at, args, &answer);
 
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	L = klua_lua(vm);
-	f = klua_frame(vm, at);
-	weigh_lend(f, args);
-	lua_pushvalue(L, f->first + 0);
-	lua_pushinteger(L, args->most);
-	err = klua_call(vm, 2, 1);
-	weigh_return(f);
-	if (!err)
-		err = weigh_result(vm, args, result);
-	klua_leave(vm);
-	return err;
+	if (err)
+		return err;
+	*result = answer;
+	return 0;
 }
 
 static const char *const weigh_keys[] = {
@@ -237,42 +216,30 @@ static int l_attach_weigh(lua_State *L)
 
 /* ---- the callback grade ---- */
 
+static int grade_result(struct klua_vm *vm, const void *values, s64 *result)
+{
+	return klua_integer(vm, 1, U8_MAX, result); /* cases/right_results.yaml:27 */
+}
+
 static const struct klua_callback grade_callback = {
 	.name = "right_results.grade",
 	.owner = THIS_MODULE,
-	.context = KLUA_SLEEPABLE,
+	.context = KLUA_CONTEXT_SLEEPABLE,
 	.holds = "things,rtnl",
 	.host = &klua_right_results_grade_host,
+	.result = grade_result,
 };
-
-static int grade_result(struct klua_vm *vm, u8 *result)
-{
-	s64 low = 1; /* cases/right_results.yaml:27 */
-	s64 high = U8_MAX; /* cases/right_results.yaml:27 */
-	s64 value;
-	int err;
-
-	err = klua_integer(vm, low, high, &value);
-	if (!err)
-		*result = value;
-	return err;
-}
 
 int klua_right_results_grade(struct klua_attachment *at,
 			     const struct klua_right_results_grade *args, u8 *result)
 {
-	struct klua_vm *vm = klua_enter(at, args);
-	lua_State *L;
-	int err;
+	s64 answer;
+	int err = klua_call(at, args, &answer);
 
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	L = klua_lua(vm);
-	err = klua_call(vm, 0, 1);
-	if (!err)
-		err = grade_result(vm, result);
-	klua_leave(vm);
-	return err;
+	if (err)
+		return err;
+	*result = answer;
+	return 0;
 }
 
 static const char *const grade_keys[] = {
@@ -294,40 +261,30 @@ static int l_attach_grade(lua_State *L)
 
 /* ---- the callback judge ---- */
 
+static int judge_result(struct klua_vm *vm, const void *values, s64 *result)
+{
+	return klua_named(vm, action_names, true, (s64)(INT_MIN), (s64)(INT_MAX),
+			  result); /* cases/right_results.yaml:33 */
+}
+
 static const struct klua_callback judge_callback = {
 	.name = "right_results.judge",
 	.owner = THIS_MODULE,
-	.context = KLUA_SLEEPABLE,
+	.context = KLUA_CONTEXT_SLEEPABLE,
 	.host = &klua_right_results_judge_host,
+	.result = judge_result,
 };
-
-static int judge_result(struct klua_vm *vm, int *result)
-{
-	s64 value;
-	int err;
-
-	err = klua_named(vm, action_names, true, (s64)(INT_MIN), (s64)(INT_MAX),
-			 &value); /* cases/right_results.yaml:33 */
-	if (!err)
-		*result = value;
-	return err;
-}
 
 int klua_right_results_judge(struct klua_attachment *at,
 			     const struct klua_right_results_judge *args, int *result)
 {
-	struct klua_vm *vm = klua_enter(at, args);
-	lua_State *L;
-	int err;
+	s64 answer;
+	int err = klua_call(at, args, &answer);
 
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	L = klua_lua(vm);
-	err = klua_call(vm, 0, 1);
-	if (!err)
-		err = judge_result(vm, result);
-	klua_leave(vm);
-	return err;
+	if (err)
+		return err;
+	*result = answer;
+	return 0;
 }
 
 static const char *const judge_keys[] = {
@@ -349,42 +306,31 @@ static int l_attach_judge(lua_State *L)
 
 /* ---- the callback shade ---- */
 
+static int shade_result(struct klua_vm *vm, const void *values, s64 *result)
+{
+	return klua_named(vm, action_names, false, (s64)(0), (s64)(U8_MAX),
+			  result); /* cases/right_results.yaml:38 */
+}
+
 static const struct klua_callback shade_callback = {
 	.name = "right_results.shade",
 	.owner = THIS_MODULE,
-	.context = KLUA_SLEEPABLE,
+	.context = KLUA_CONTEXT_SLEEPABLE,
 	.host = &klua_right_results_shade_host,
+	.result = shade_result,
+	.optional = true,
 };
-
-static int shade_result(struct klua_vm *vm, u8 *result)
-{
-	s64 value;
-	int err;
-
-	if (klua_verdict(vm) == KLUA_NIL)
-		return klua_fail(vm, KLUA_NOVERDICT, "right_results.shade: no verdict");
-	err = klua_named(vm, action_names, false, (s64)(0), (s64)(U8_MAX),
-			 &value); /* cases/right_results.yaml:38 */
-	if (!err)
-		*result = value;
-	return err;
-}
 
 int klua_right_results_shade(struct klua_attachment *at,
 			     const struct klua_right_results_shade *args, u8 *result)
 {
-	struct klua_vm *vm = klua_enter(at, args);
-	lua_State *L;
-	int err;
+	s64 answer;
+	int err = klua_call(at, args, &answer);
 
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	L = klua_lua(vm);
-	err = klua_call(vm, 0, 1);
-	if (!err)
-		err = shade_result(vm, result);
-	klua_leave(vm);
-	return err;
+	if (err)
+		return err;
+	*result = answer;
+	return 0;
 }
 
 static const char *const shade_keys[] = {

@@ -33,26 +33,27 @@ static const struct luadata_constant kind_names[] = {
 
 /* ---- the callback see ---- */
 
+/* Pushes what the function takes: the first @n arguments. */
+static void see_push(lua_State *L, const void *frame, int lent, const void *values, int n)
+{
+	const struct klua_right_wide_key_see *args = values;
+
+	lua_pushinteger(L, args->number);
+}
+
 static const struct klua_callback see_callback = {
 	.name = "right_wide_key.see",
 	.owner = THIS_MODULE,
-	.context = KLUA_ATOMIC,
+	.context = KLUA_CONTEXT_ATOMIC,
 	.host = &klua_right_wide_key_see_host,
+	.push = see_push,
+	.nargs = 1,
+	.result = klua_noresult,
 };
 
 int klua_right_wide_key_see(struct klua_attachment *at, const struct klua_right_wide_key_see *args)
 {
-	struct klua_vm *vm = klua_enter(at, args);
-	lua_State *L;
-	int err;
-
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	L = klua_lua(vm);
-	lua_pushinteger(L, args->number);
-	err = klua_call(vm, 1, 0);
-	klua_leave(vm);
-	return err;
+	return klua_call(at, args, NULL);
 }
 
 static const char *const see_keys[] = {

@@ -54,7 +54,6 @@ LUADATA_EXPORT(luadata_layout_writable_hdr);
 struct call_frame {
 	struct luadata_handle *packet_handle;
 	struct luadata_ref *hdr_ref;
-	int first; /* stack index of the first of these, in the order of the arguments */
 };
 
 static void call_prepare(lua_State *L, void *frame)
@@ -65,12 +64,15 @@ static void call_prepare(lua_State *L, void *frame)
 	luaL_checkstack(L, 2, NULL);
 	f->packet_handle = luadata_newhandle(L);
 	packet_index = lua_gettop(L);
-	f->first = lua_gettop(L) + 1;
 	f->hdr_ref = luadata_newroot(L, packet_index, &luadata_layout_writable_hdr);
 }
 
-static void call_lend(const struct call_frame *f, const struct klua_writable_call *args)
+/* Lends what the function takes: the first @n arguments. */
+static void call_lend(const void *frame, const void *values, int n)
 {
+	const struct call_frame *f = frame;
+	const struct klua_writable_call *args = values;
+
 	luadata_lend(f->packet_handle, args->packet.base, args->packet.length, args->packet.linear,
 		     args->packet.flags, args->packet.ops, args->packet.owner);
 	luadata_place(f->hdr_ref, args->hdr.offset, args->hdr.length,
@@ -100,30 +102,20 @@ const struct luadata_grants klua_writable_call_hdr_frame = {
 static const struct klua_callback call_callback = {
 	.name = "writable.call",
 	.owner = THIS_MODULE,
-	.context = KLUA_ATOMIC,
+	.context = KLUA_CONTEXT_ATOMIC,
 	.host = &klua_writable_call_host,
 	.frame_size = sizeof(struct call_frame),
 	.prepare = call_prepare,
 	.unlend = call_return,
+	.nlent = 1,
+	.lend = call_lend,
+	.nargs = 1,
+	.result = klua_noresult,
 };
 
 int klua_writable_call(struct klua_attachment *at, const struct klua_writable_call *args)
 {
-	struct klua_vm *vm = klua_enter(at, args);
-	const struct call_frame *f;
-	lua_State *L;
-	int err;
-
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	L = klua_lua(vm);
-	f = klua_frame(vm, at);
-	call_lend(f, args);
-	lua_pushvalue(L, f->first + 0);
-	err = klua_call(vm, 1, 0);
-	call_return(f);
-	klua_leave(vm);
-	return err;
+	return klua_call(at, args, NULL);
 }
 
 static const char *const call_keys[] = {

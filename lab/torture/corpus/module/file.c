@@ -29,11 +29,11 @@ struct torture_file {
 };
 
 static const char *const cause_names[] = {
-	[KLUA_ERROR] = "error",
-	[KLUA_BUDGET] = "budget",
-	[KLUA_MEMORY] = "memory",
-	[KLUA_STACK] = "stack",
-	[KLUA_BUSY] = "busy",
+	[KLUA_CAUSE_ERROR] = "error",
+	[KLUA_CAUSE_BUDGET] = "budget",
+	[KLUA_CAUSE_MEMORY] = "memory",
+	[KLUA_CAUSE_STACK] = "stack",
+	[KLUA_CAUSE_BUSY] = "busy",
 	[KLUA_CAUSES] = "ok",
 };
 
@@ -72,7 +72,7 @@ static int parse(struct torture_run *run, const char *line)
 	if (sscanf(line, "%15s %15s %lld %zu %u %u %u", context, where, &run->budget, &run->memory,
 		   &run->entries, &run->bytes, &run->counted) != 7)
 		return -EINVAL;
-	run->context = strcmp(context, "atomic") ? KLUA_SLEEPABLE : KLUA_ATOMIC;
+	run->context = strcmp(context, "atomic") ? KLUA_CONTEXT_SLEEPABLE : KLUA_CONTEXT_ATOMIC;
 	run->where = TORTURE_TASK;
 	if (!strcmp(where, "interrupt"))
 		run->where = TORTURE_INTERRUPT;
@@ -81,7 +81,7 @@ static int parse(struct torture_run *run, const char *line)
 	else if (!strcmp(where, "irqs-off"))
 		run->where = TORTURE_IRQS_OFF;
 	if (run->entries > 100 || run->bytes > PAGE_SIZE || run->budget < 1 ||
-	    (run->context != KLUA_ATOMIC && run->where != TORTURE_TASK))
+	    (run->context != KLUA_CONTEXT_ATOMIC && run->where != TORTURE_TASK))
 		return -EINVAL;
 	return 0;
 }
@@ -130,12 +130,12 @@ static const struct proc_ops file_ops = {
 
 static int __init torture_init(void)
 {
-	int err = torture_door_init();
+	int err = torture_hook_init();
 
 	if (err)
 		return err;
 	if (!proc_create("klua_torture", 0600, NULL, &file_ops)) {
-		torture_door_exit();
+		torture_hook_exit();
 		return -ENOMEM;
 	}
 	return 0;
@@ -144,7 +144,7 @@ static int __init torture_init(void)
 static void __exit torture_exit(void)
 {
 	remove_proc_entry("klua_torture", NULL);
-	torture_door_exit();
+	torture_hook_exit();
 }
 
 module_init(torture_init);

@@ -14,7 +14,7 @@ enum torture_where {
 
 /**
  * struct torture_run - what is asked, and what it gave
- * @entries: how often the door is gone through
+ * @entries: how often the hook is called
  * @bytes: of the block that each entry lends
  * @counted: the allocator is counted, too: it costs a few instructions for each block
  * @load, @call, @close: nanoseconds; @call is the longest of the entries
@@ -43,9 +43,9 @@ struct torture_run {
 	char text[512];
 };
 
-/* door.c */
-int torture_door_init(void);
-void torture_door_exit(void);
+/* hook.c */
+int torture_hook_init(void);
+void torture_hook_exit(void);
 void torture_script(struct torture_run *run, const char *text, size_t size);
 
 /* place.c */

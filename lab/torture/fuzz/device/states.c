@@ -5,7 +5,11 @@
  */
 #include "fuzz.h"
 #include "world.h"
-#include "internal.h"
+#include "info.h"
+#include "life.h"
+#include "list.h"
+#include "load.h"
+#include "log.h"
 #include "uapi/klua.h"
 
 #define STATES 3
@@ -41,6 +45,11 @@ void klua_put(struct klua_state *state)
 	world.states--;
 }
 
+u64 klua_id(const struct klua_state *state)
+{
+	return state - states + 1;
+}
+
 struct klua_state *klua_find(const char *name)
 {
 	int i;
@@ -52,16 +61,17 @@ struct klua_state *klua_find(const char *name)
 	return NULL;
 }
 
-struct klua_state *klua_next(struct klua_state *prev)
+struct klua_state *klua_next(const char *after)
 {
-	int i = prev ? (int)(prev - states) + 1 : 0;
+	struct klua_state *next = NULL;
+	int i;
 
-	if (prev)
-		klua_put(prev);
-	for (; i < STATES; i++)
-		if (states[i].listed)
-			return klua_get(&states[i]);
-	return NULL;
+	assert(strlen(after) < KLUA_NAME_SIZE);
+	for (i = 0; i < STATES; i++)
+		if (states[i].listed && strcmp(states[i].name, after) > 0 &&
+		    (!next || strcmp(states[i].name, next->name) < 0))
+			next = &states[i];
+	return next ? klua_get(next) : NULL;
 }
 
 static struct klua_state *create(const struct klua_options *options, bool listed)
@@ -102,7 +112,7 @@ void klua_destroy(struct klua_state *state)
 	klua_put(state);
 }
 
-int klua_setattach(struct klua_state *state, const char *code, size_t size)
+int klua_set_attach_code(struct klua_state *state, const char *code, size_t size)
 {
 	(void)state;
 	assert(size <= KLUA_ATTACH_MAX);
@@ -149,13 +159,14 @@ int klua_eval(struct klua_state *state, const char *chunk, size_t size, const ch
 }
 
 int klua_reload(const char *name, const char *chunk, size_t size, const char *chunkname,
-		struct klua_output *out, char *error)
+		struct klua_output *out, char *error, u64 *id)
 {
 	struct klua_state *state = klua_find(name);
 
 	if (!state)
 		return -ENOENT;
 	klua_put(state);
+	*id = klua_id(state);
 	return run(chunk, size, chunkname, out, error);
 }
 

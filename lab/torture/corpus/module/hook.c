@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * The binding `torture`: two doors, behind which one script at a time is entered.
+ * The binding `torture`: two hooks, behind which one script at a time is entered.
  *
  *   torture.atomic(fn), torture.sleepable(fn)   attach fn
  *   torture.shrink(n)                           the block that is lent loses its end: refs expire
@@ -20,13 +20,15 @@
 #include <linux/string.h>
 
 #include "lstate.h"
+
+#include "frame.h"
 #include "state.h"
 #include "torture.h"
+#include "vm.h"
 
 struct torture_frame {
 	struct luadata_handle *handle;
 	struct luadata_ref *block;
-	int first;
 };
 
 /* Lent memory: what of it is linear, a quarter at first. */
@@ -39,6 +41,9 @@ static struct klua_attachment *torture_at;
 static struct klua_attachment *torture_entered; /* also when it is detached, until its state ends */
 static struct luadata_handle *torture_lent;
 static lua_State *torture_raises;
+static struct torture_run *torture_runs; /* whose call is under way */
+static unsigned long torture_flags;
+static bool torture_irqs_off;
 
 /* ---- the memory ---- */
 
@@ -84,9 +89,9 @@ static int memory_new(struct torture_memory *memory, size_t length)
 	return 0;
 }
 
-/* ---- the doors ---- */
+/* ---- the hooks ---- */
 
-static int door_attach(struct klua_attachment *at, const void *options)
+static int hook_attach(struct klua_attachment *at, const void *options)
 {
 	if (torture_at)
 		return -EBUSY;
@@ -94,100 +99,100 @@ static int door_attach(struct klua_attachment *at, const void *options)
 	return 0;
 }
 
-static void door_detach(struct klua_attachment *at)
+static void hook_detach(struct klua_attachment *at)
 {
 	torture_at = NULL;
 }
 
-static const struct klua_host door_host = {
-	.attach = door_attach,
-	.detach = door_detach,
+static const struct klua_host hook_host = {
+	.attach = hook_attach,
+	.detach = hook_detach,
 };
 
-static void door_prepare(lua_State *L, void *frame)
+static void hook_prepare(lua_State *L, void *frame)
 {
 	struct torture_frame *f = frame;
 
 	luaL_checkstack(L, 2, NULL);
 	f->handle = luadata_newhandle(L);
-	f->first = lua_gettop(L) + 1;
 	f->block = luadata_newroot(L, lua_gettop(L), NULL);
 }
 
-static void door_unlend(const void *frame)
+/* Nothing enters a VM with interrupts off; a host may turn them off within. */
+static void hook_push(lua_State *L, const void *frame, int lent, const void *args, int n)
+{
+	const struct torture_frame *f = frame;
+	struct torture_memory *memory = (struct torture_memory *)args;
+
+	luadata_lend(f->handle, memory->bytes, memory->length, memory->length / 4, 0, &memory_ops,
+		     memory);
+	luadata_place(f->block, 0, memory->length, 0);
+	torture_lent = f->handle;
+	lua_pushvalue(L, lent);
+	torture_irqs_off = torture_runs->where == TORTURE_IRQS_OFF;
+	if (torture_irqs_off)
+		local_irq_save(torture_flags);
+}
+
+static void hook_unlend(const void *frame)
 {
 	const struct torture_frame *f = frame;
 
+	if (torture_irqs_off)
+		local_irq_restore(torture_flags);
+	torture_irqs_off = false;
+	torture_lent = NULL;
 	luadata_return(f->handle);
 }
 
-static const struct klua_callback door_atomic = {
+static int hook_result(struct klua_vm *vm, const void *args, s64 *result)
+{
+	lua_State *L = klua_lua(vm);
+	char *text = torture_runs->text;
+	int type = lua_type(L, -1);
+
+	if (type == LUA_TSTRING)
+		strscpy(text, lua_tostring(L, -1), sizeof(torture_runs->text));
+	else if (type == LUA_TBOOLEAN)
+		strscpy(text, lua_toboolean(L, -1) ? "true" : "false", sizeof(torture_runs->text));
+	else if (lua_isinteger(L, -1))
+		snprintf(text, sizeof(torture_runs->text), "%lld", lua_tointeger(L, -1));
+	else
+		strscpy(text, lua_typename(L, type), sizeof(torture_runs->text));
+	return 0;
+}
+
+static const struct klua_callback hook_atomic = {
 	.name = "torture.atomic",
 	.owner = THIS_MODULE,
-	.context = KLUA_ATOMIC,
-	.host = &door_host,
+	.context = KLUA_CONTEXT_ATOMIC,
+	.host = &hook_host,
 	.frame_size = sizeof(struct torture_frame),
-	.prepare = door_prepare,
-	.unlend = door_unlend,
+	.prepare = hook_prepare,
+	.push = hook_push,
+	.unlend = hook_unlend,
+	.nargs = 1,
+	.nlent = 1,
+	.result = hook_result,
 };
 
-static const struct klua_callback door_sleepable = {
+static const struct klua_callback hook_sleepable = {
 	.name = "torture.sleepable",
 	.owner = THIS_MODULE,
-	.context = KLUA_SLEEPABLE,
-	.host = &door_host,
+	.context = KLUA_CONTEXT_SLEEPABLE,
+	.host = &hook_host,
 	.frame_size = sizeof(struct torture_frame),
-	.prepare = door_prepare,
-	.unlend = door_unlend,
+	.prepare = hook_prepare,
+	.push = hook_push,
+	.unlend = hook_unlend,
+	.nargs = 1,
+	.nlent = 1,
+	.result = hook_result,
 };
 
 static s64 units_left(struct klua_vm *vm)
 {
 	return lua_getbudget(klua_lua(vm)) + (lua_isspent(klua_lua(vm)) ? 0 : vm->left);
-}
-
-static void keep_value(struct torture_run *run, lua_State *L)
-{
-	int type = lua_type(L, -1);
-
-	if (type == LUA_TSTRING)
-		strscpy(run->text, lua_tostring(L, -1), sizeof(run->text));
-	else if (type == LUA_TBOOLEAN)
-		strscpy(run->text, lua_toboolean(L, -1) ? "true" : "false", sizeof(run->text));
-	else if (lua_isinteger(L, -1))
-		snprintf(run->text, sizeof(run->text), "%lld", lua_tointeger(L, -1));
-	else
-		strscpy(run->text, lua_typename(L, type), sizeof(run->text));
-}
-
-static int go_through(struct torture_run *run, struct klua_attachment *at,
-		      struct torture_memory *memory)
-{
-	struct klua_vm *vm = klua_enter(at, memory);
-	const struct torture_frame *f;
-	unsigned long flags;
-	int err;
-
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	f = klua_frame(vm, at);
-	luadata_lend(f->handle, memory->bytes, memory->length, memory->length / 4, 0, &memory_ops,
-		     memory);
-	luadata_place(f->block, 0, memory->length, 0);
-	torture_lent = f->handle;
-	lua_pushvalue(klua_lua(vm), f->first);
-	if (run->where == TORTURE_IRQS_OFF) /* nothing enters a VM then; a host may turn them off */
-		local_irq_save(flags);
-	err = klua_call(vm, 1, 1);
-	if (run->where == TORTURE_IRQS_OFF)
-		local_irq_restore(flags);
-	torture_lent = NULL;
-	door_unlend(f);
-	run->units = run->budget - units_left(vm);
-	if (!err)
-		keep_value(run, klua_lua(vm));
-	klua_leave(vm);
-	return err;
 }
 
 /* One entry, on the stack that was chosen. */
@@ -203,8 +208,10 @@ static void enter(void *arg)
 		return;
 	torture_paint();
 	start = ktime_get_ns();
-	run->status = go_through(run, at, &memory);
+	torture_runs = run;
+	run->status = klua_call(at, &memory, NULL);
 	run->call = max(run->call, ktime_get_ns() - start);
+	run->units = run->budget - units_left(at->state->first);
 	run->left = min(run->left, torture_unpainted());
 	kfree(memory.bytes);
 }
@@ -218,7 +225,7 @@ static void keep_cause(struct torture_run *run)
 		if (klua_count(torture_entered, cause))
 			run->cause = cause;
 	if (run->status)
-		strscpy(run->text, vm->slots[0].error, sizeof(run->text));
+		strscpy(run->text, vm->frames[0].error, sizeof(run->text));
 }
 
 /* ---- memory, counted apart from the runtime ---- */
@@ -265,7 +272,7 @@ static void load_and_enter(struct torture_run *run, struct klua_state *state, co
 	state->budget = run->budget;
 	run->load = ktime_get_ns() - start;
 	if (run->status) {
-		run->cause = KLUA_ERROR;
+		run->cause = KLUA_CAUSE_ERROR;
 		strscpy(run->text, klua_error(state), sizeof(run->text));
 		return;
 	}
@@ -324,12 +331,12 @@ static int l_attach(lua_State *L, const struct klua_callback *callback)
 
 static int l_atomic(lua_State *L)
 {
-	return l_attach(L, &door_atomic);
+	return l_attach(L, &hook_atomic);
 }
 
 static int l_sleepable(lua_State *L)
 {
-	return l_attach(L, &door_sleepable);
+	return l_attach(L, &hook_sleepable);
 }
 
 static int l_shrink(lua_State *L)
@@ -366,7 +373,7 @@ static int l_uncaught(lua_State *L)
 	static u8 object;
 
 	luadata_pushobject(L, &uncaught_layout, &object, 0, &uncaught_ops, &object);
-	klua_atend(L);
+	klua_defer(L);
 	torture_raises = klua_vm(L)->L;
 	return 0;
 }
@@ -394,7 +401,7 @@ static const luaL_Reg torture_functions[] = {
 	{ NULL, NULL },
 };
 
-static int door_open(lua_State *L)
+static int hook_open(lua_State *L)
 {
 	lua_createtable(L, 0, 6);
 	luaL_setfuncs(L, torture_functions, 0);
@@ -404,16 +411,16 @@ static int door_open(lua_State *L)
 static struct klua_binding torture_binding = {
 	.name = "torture",
 	.owner = THIS_MODULE,
-	.open = door_open,
+	.open = hook_open,
 	.capability = -1,
 };
 
-int torture_door_init(void)
+int torture_hook_init(void)
 {
 	return klua_register(&torture_binding);
 }
 
-void torture_door_exit(void)
+void torture_hook_exit(void)
 {
 	klua_unregister(&torture_binding);
 }

@@ -1,45 +1,37 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* Snapshots of states, for list and stats. */
+/* What others are told about a state: a snapshot, its log. */
 #include <linux/kernel.h>
 #include <linux/ktime.h>
 #include <linux/mm.h>
 #include <linux/slab.h>
 #include <linux/string.h>
 
+#include "attach.h"
+#include "frame.h"
+#include "info.h"
+#include "log.h"
 #include "state.h"
-
-const char *klua_contextname(enum klua_context context)
-{
-	switch (context) {
-	case KLUA_SLEEPABLE:
-		return "sleepable";
-	case KLUA_NOIO:
-		return "noio";
-	case KLUA_ATOMIC:
-		return "atomic";
-	}
-	return "?";
-}
+#include "vm.h"
 
 /*
  * Adds what one VM counted. Read without its lock: each number is right, together they may be a
  * call apart.
  */
-static void add_slot(struct klua_attachment_info *info, struct klua_slot *slot)
+static void add_frame(struct klua_attachment_info *info, struct klua_frame *frame)
 {
-	s64 rest = READ_ONCE(slot->rest_until) - ktime_get_ns();
+	s64 left = READ_ONCE(frame->backoff.until) - ktime_get_ns();
 	unsigned int i;
 
-	info->calls += READ_ONCE(slot->calls);
+	info->calls += READ_ONCE(frame->calls);
 	for (i = 0; i < KLUA_CAUSES; i++)
-		info->causes[i] += READ_ONCE(slot->causes[i]);
-	if (rest > 0)
-		info->backoff_ms = max_t(u64, info->backoff_ms, rest / NSEC_PER_MSEC + 1);
-	if (slot->error[0] && !info->error[0])
-		strscpy(info->error, slot->error, sizeof(info->error));
+		info->causes[i] += READ_ONCE(frame->causes[i]);
+	if (left > 0)
+		info->backoff_ms = max_t(u64, info->backoff_ms, left / NSEC_PER_MSEC + 1);
+	if (frame->error[0] && !info->error[0])
+		strscpy(info->error, frame->error, sizeof(info->error));
 }
 
-static void count(struct klua_attached *at, struct klua_attachment_info *info)
+static void add_counters(struct klua_attached *at, struct klua_attachment_info *info)
 {
 	const struct klua_host *host = at->pub.callback->host;
 	unsigned int i;
@@ -52,7 +44,7 @@ static void count(struct klua_attached *at, struct klua_attachment_info *info)
 	}
 }
 
-static void attachment(struct klua_state *state, struct klua_attached *at,
+static void describe_attachment(struct klua_state *state, struct klua_attached *at,
 		       struct klua_attachment_info *info)
 {
 	const struct klua_callback *callback = at->pub.callback;
@@ -65,10 +57,10 @@ static void attachment(struct klua_state *state, struct klua_attached *at,
 		callback->describe(at->options, info->options, sizeof(info->options));
 	for (i = 0; i < KLUA_CAUSES; i++)
 		info->causes[i] = atomic64_read(&at->refused[i]);
-	count(at, info);
+	add_counters(at, info);
 	klua_for_each_vm(vm, state, i)
-		if (vm->slots)
-			add_slot(info, &vm->slots[at->pub.index]);
+		if (vm->frames)
+			add_frame(info, &vm->frames[at->pub.index]);
 }
 
 int klua_info(struct klua_state *state, struct klua_info *info)
@@ -82,12 +74,13 @@ int klua_info(struct klua_state *state, struct klua_info *info)
 	strscpy(info->name, state->name, sizeof(info->name));
 	strscpy(info->allow, state->allow ?: "", sizeof(info->allow));
 	info->percpu = state->percpu;
-	info->owned = state->owned;
+	info->kernel = state->kernel;
+	info->id = state->id;
 	info->quota = state->memory;
 	info->budget = state->budget;
 	info->load_budget = state->load_budget;
 
-	mutex_lock(&state->view);
+	mutex_lock(&state->shape);
 	info->context = state->context;
 	phase = READ_ONCE(state->phase);
 	if (phase == KLUA_FAILED)
@@ -98,7 +91,7 @@ int klua_info(struct klua_state *state, struct klua_info *info)
 		info->peak += READ_ONCE(vm->peak);
 	}
 	/*
-	 * What a chunk attaches while it loads is noted without state->view; of what was refused
+	 * What a chunk attaches while it loads is noted without state->shape; of what was refused
 	 * or has ended, nothing is attached.
 	 */
 	if ((phase == KLUA_LIVE || phase == KLUA_FAILED) && state->nattached && info->vms) {
@@ -110,9 +103,9 @@ int klua_info(struct klua_state *state, struct klua_info *info)
 	if (info->attachments) {
 		info->nattachments = state->nattached;
 		for (i = 0; i < state->nattached; i++)
-			attachment(state, state->attached[i], &info->attachments[i]);
+			describe_attachment(state, state->attached[i], &info->attachments[i]);
 	}
-	mutex_unlock(&state->view);
+	mutex_unlock(&state->shape);
 	return err;
 }
 
@@ -120,4 +113,9 @@ void klua_info_free(struct klua_info *info)
 {
 	kvfree(info->attachments);
 	info->attachments = NULL;
+}
+
+ssize_t klua_log_read(struct klua_state *state, u64 *pos, char *buf, size_t size, bool wait)
+{
+	return klua_ring_read(state->ring, pos, buf, size, wait);
 }

@@ -7,7 +7,10 @@
 #include <linux/completion.h>
 #include <linux/module.h>
 
-#include "internal.h"
+#include "info.h"
+#include "life.h"
+#include "list.h"
+#include "load.h"
 #include "glue.h"
 
 /* ---- a binding that raises on purpose, and counts ---- */
@@ -16,9 +19,9 @@
 
 enum raise { /* where */
 	NOWHERE,
-	LEND,    /* in klua_ask(), before the call */
-	BEFORE,  /* between klua_enter() and klua_call() */
-	AFTER,   /* between klua_call() and klua_leave() */
+	LEND,    /* where all arguments are lent */
+	BEFORE,  /* where arguments are pushed */
+	AFTER,   /* where the result is looked at */
 	RELEASE, /* where an object is given back: at the end of an entry, or in the collector */
 };
 
@@ -26,7 +29,7 @@ static enum raise raise_in;
 static lua_State *raise_on;
 static u32 values[OBJECTS];
 static unsigned int released[OBJECTS], given, finalized;
-static struct klua_attachment *doors[2]; /* of klua_ask(), of klua_enter() */
+static struct klua_attachment *hooks[2]; /* of a callback that lends, of one that pushes */
 static struct completion detached;
 
 static void raise_at(enum raise where)
@@ -38,7 +41,7 @@ static void raise_at(enum raise where)
 }
 
 static const struct luadata_layout layout = {
-	.name = "kunit_frame.object",
+	.name = "kunit_guard.object",
 	.size = sizeof(u32),
 	.flags = LUADATA_OBJECT,
 };
@@ -51,7 +54,7 @@ static void object_release(struct luadata_handle *h)
 
 static const struct luadata_handle_ops object_ops = { .release = object_release };
 
-/* kunit_frame.object(): one that stays as long as the script wants */
+/* kunit_guard.object(): one that stays as long as the script wants */
 static int binding_object(lua_State *L)
 {
 	u32 *value = &values[given];
@@ -63,15 +66,15 @@ static int binding_object(lua_State *L)
 	return 1;
 }
 
-/* kunit_frame.hold(): one that stays until the entry ends */
+/* kunit_guard.hold(): one that stays until the entry ends */
 static int binding_hold(lua_State *L)
 {
 	binding_object(L);
-	klua_atend(L);
+	klua_defer(L);
 	return 1;
 }
 
-/* kunit_frame.raise(where) */
+/* kunit_guard.raise(where) */
 static int binding_raise(lua_State *L)
 {
 	raise_in = luaL_checkinteger(L, 1);
@@ -79,7 +82,7 @@ static int binding_raise(lua_State *L)
 	return 0;
 }
 
-/* kunit_frame.finalized(): a script's __gc says that it runs */
+/* kunit_guard.finalized(): a script's __gc says that it runs */
 static int binding_finalized(lua_State *L)
 {
 	finalized++;
@@ -88,13 +91,13 @@ static int binding_finalized(lua_State *L)
 
 static int host_attach(struct klua_attachment *at, const void *options)
 {
-	doors[*(const int *)options] = at;
+	hooks[*(const int *)options] = at;
 	return 0;
 }
 
 static void host_detach(struct klua_attachment *at)
 {
-	doors[doors[1] == at] = NULL;
+	hooks[hooks[1] == at] = NULL;
 	complete(&detached);
 }
 
@@ -103,7 +106,6 @@ static const struct klua_host host = { .attach = host_attach, .detach = host_det
 struct frame {
 	struct luadata_handle *handle;
 	struct luadata_ref *block;
-	int first;
 };
 
 static u8 lent[16];
@@ -114,7 +116,6 @@ static void prepare(lua_State *L, void *data)
 
 	frame->handle = luadata_newhandle(L);
 	frame->block = luadata_newroot(L, -1, NULL);
-	frame->first = lua_gettop(L);
 }
 
 static void lend(const void *data, const void *args, int n)
@@ -136,26 +137,44 @@ static void unlend(const void *data)
 	luadata_return(frame->handle);
 }
 
+static void push(lua_State *L, const void *data, int first, const void *args, int n)
+{
+	lend(data, args, n);
+	raise_at(BEFORE);
+	lua_pushvalue(L, first);
+}
+
+static int look_at_result(struct klua_vm *vm, const void *args, s64 *result)
+{
+	raise_at(AFTER);
+	return klua_noresult(vm, args, result);
+}
+
 static const struct klua_callback callbacks[] = {
-	{ .name = "kunit_frame.ask",
+	{ .name = "kunit_guard.lend",
 	  .owner = THIS_MODULE,
-	  .context = KLUA_ATOMIC,
+	  .context = KLUA_CONTEXT_ATOMIC,
 	  .host = &host,
 	  .frame_size = sizeof(struct frame),
 	  .prepare = prepare,
 	  .lend = lend,
 	  .unlend = unlend,
+	  .nargs = 1,
 	  .nlent = 1 },
-	{ .name = "kunit_frame.enter",
+	{ .name = "kunit_guard.push",
 	  .owner = THIS_MODULE,
-	  .context = KLUA_ATOMIC,
+	  .context = KLUA_CONTEXT_ATOMIC,
 	  .host = &host,
 	  .frame_size = sizeof(struct frame),
 	  .prepare = prepare,
-	  .unlend = unlend },
+	  .push = push,
+	  .unlend = unlend,
+	  .nargs = 1,
+	  .nlent = 1,
+	  .result = look_at_result },
 };
 
-/* kunit_frame.attach(door, function or name) */
+/* kunit_guard.attach(hook, function or name) */
 static int binding_attach(lua_State *L)
 {
 	int which = luaL_checkinteger(L, 1);
@@ -178,7 +197,7 @@ static int binding_open(lua_State *L)
 }
 
 static struct klua_binding binding = {
-	.name = "kunit_frame",
+	.name = "kunit_guard",
 	.owner = THIS_MODULE,
 	.open = binding_open,
 	.capability = -1,
@@ -187,10 +206,10 @@ static struct klua_binding binding = {
 /* ---- helpers ---- */
 
 #define SCRIPT								\
-	"frame = require 'kunit_frame'\n"				\
-	"kept = setmetatable({frame.object()}, {__gc = frame.finalized})\n"	\
-	"late = setmetatable({}, {__gc = function() frame.finalized() end})\n"	\
-	"function f(block) held = frame.hold() frame.raise(where or 0) return true end\n"
+	"guard = require 'kunit_guard'\n"				\
+	"kept = setmetatable({guard.object()}, {__gc = guard.finalized})\n"	\
+	"late = setmetatable({}, {__gc = function() guard.finalized() end})\n"	\
+	"function f(block) held = guard.hold() guard.raise(where or 0) return true end\n"
 
 static struct klua_state *make(struct kunit *test, const char *name, bool percpu)
 {
@@ -204,7 +223,7 @@ static struct klua_state *make(struct kunit *test, const char *name, bool percpu
 static struct klua_state *loaded(struct kunit *test, const char *name, const char *code)
 {
 	struct klua_state *state = make(test, name, false);
-	int err = klua_load(state, code, strlen(code), "@frame.lua");
+	int err = klua_load(state, code, strlen(code), "@guard.lua");
 
 	KUNIT_EXPECT_EQ_MSG(test, err, 0, "%s", klua_error(state));
 	return state;
@@ -215,24 +234,12 @@ static int eval(struct klua_state *state, const char *code, char *error)
 	return klua_eval(state, code, strlen(code), "=eval", NULL, error);
 }
 
-/* Through the door of klua_enter(). */
-static int go(struct klua_attachment *at)
+/* Return: 1 for true, 0 for false or nothing, or -errno. */
+static int call(struct klua_attachment *at)
 {
-	struct klua_vm *vm = klua_enter(at, NULL);
-	const struct frame *frame;
-	int err;
+	s64 result = 0;
 
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
-	frame = klua_frame(vm, at);
-	lend(frame, NULL, 1);
-	raise_at(BEFORE);
-	lua_pushvalue(klua_lua(vm), frame->first);
-	err = klua_call(vm, 1, 0);
-	raise_at(AFTER);
-	unlend(frame);
-	klua_leave(vm);
-	return err;
+	return klua_call(at, NULL, &result) ?: result;
 }
 
 static bool is_failed(struct kunit *test, struct klua_state *state, const char *where)
@@ -263,7 +270,7 @@ static void expect_failed(struct kunit *test, struct klua_state *bad, const char
 	KUNIT_EXPECT_EQ(test, eval(good, "assert(x == 1)", error), 0);
 	klua_destroy(good);
 	KUNIT_EXPECT_NE(test, wait_for_completion_timeout(&detached, 600 * HZ), 0ul);
-	KUNIT_EXPECT_EQ(test, klua_reload("bad", "y = 2", 5, "@y.lua", NULL, error), 0);
+	KUNIT_EXPECT_EQ(test, klua_reload("bad", "y = 2", 5, "@y.lua", NULL, error, NULL), 0);
 	for (i = 0; i < given; i++)
 		KUNIT_EXPECT_EQ_MSG(test, released[i], 1u, "object %u", i);
 	KUNIT_EXPECT_EQ(test, finalized, 0u);
@@ -274,60 +281,60 @@ static void expect_failed(struct kunit *test, struct klua_state *bad, const char
 
 static void an_error_in_a_loan(struct kunit *test)
 {
-	struct klua_state *state = loaded(test, "bad", SCRIPT "frame.attach(0, 'f')");
+	struct klua_state *state = loaded(test, "bad", SCRIPT "guard.attach(0, 'f')");
 
-	KUNIT_ASSERT_NOT_NULL(test, doors[0]);
-	KUNIT_EXPECT_EQ(test, klua_ask(doors[0], NULL), 1);
+	KUNIT_ASSERT_NOT_NULL(test, hooks[0]);
+	KUNIT_EXPECT_EQ(test, call(hooks[0]), 1);
 	raise_in = LEND;
-	KUNIT_EXPECT_EQ(test, klua_ask(doors[0], NULL), -ENOTRECOVERABLE);
+	KUNIT_EXPECT_EQ(test, call(hooks[0]), -ENOTRECOVERABLE);
 	KUNIT_EXPECT_EQ(test, loans_ended, 2u);
-	expect_failed(test, state, "kunit_frame.ask");
+	expect_failed(test, state, "kunit_guard.lend");
 }
 
 static void an_error_at_the_end_of_a_call(struct kunit *test)
 {
-	struct klua_state *state = loaded(test, "bad", SCRIPT "where = 4 frame.attach(0, 'f')");
+	struct klua_state *state = loaded(test, "bad", SCRIPT "where = 4 guard.attach(0, 'f')");
 
-	KUNIT_ASSERT_NOT_NULL(test, doors[0]);
-	KUNIT_EXPECT_EQ(test, klua_ask(doors[0], NULL), -ENOTRECOVERABLE);
-	expect_failed(test, state, "kunit_frame.ask");
+	KUNIT_ASSERT_NOT_NULL(test, hooks[0]);
+	KUNIT_EXPECT_EQ(test, call(hooks[0]), -ENOTRECOVERABLE);
+	expect_failed(test, state, "kunit_guard.lend");
 }
 
 static void an_error_where_another_is_dealt_with(struct kunit *test)
 {
 	struct klua_state *state = loaded(test, "bad",
-		SCRIPT "function g() f() error 'first' end where = 4 frame.attach(0, 'g')");
+		SCRIPT "function g() f() error 'first' end where = 4 guard.attach(0, 'g')");
 
-	KUNIT_ASSERT_NOT_NULL(test, doors[0]);
-	KUNIT_EXPECT_EQ(test, klua_ask(doors[0], NULL), -ENOTRECOVERABLE);
-	expect_failed(test, state, "kunit_frame.ask");
+	KUNIT_ASSERT_NOT_NULL(test, hooks[0]);
+	KUNIT_EXPECT_EQ(test, call(hooks[0]), -ENOTRECOVERABLE);
+	expect_failed(test, state, "kunit_guard.lend");
 }
 
 static void an_error_before_a_call(struct kunit *test)
 {
-	struct klua_state *state = loaded(test, "bad", SCRIPT "frame.attach(1, 'f')");
+	struct klua_state *state = loaded(test, "bad", SCRIPT "guard.attach(1, 'f')");
 
-	KUNIT_ASSERT_NOT_NULL(test, doors[1]);
-	KUNIT_EXPECT_EQ(test, go(doors[1]), 0);
+	KUNIT_ASSERT_NOT_NULL(test, hooks[1]);
+	KUNIT_EXPECT_EQ(test, call(hooks[1]), 0);
 	raise_in = BEFORE;
-	KUNIT_EXPECT_EQ(test, go(doors[1]), -ENOTRECOVERABLE);
+	KUNIT_EXPECT_EQ(test, call(hooks[1]), -ENOTRECOVERABLE);
 	KUNIT_EXPECT_EQ(test, loans_ended, 2u);
-	expect_failed(test, state, "kunit_frame.enter");
+	expect_failed(test, state, "kunit_guard.push");
 }
 
 static void an_error_after_a_call(struct kunit *test)
 {
-	struct klua_state *state = loaded(test, "bad", SCRIPT "where = 3 frame.attach(1, 'f')");
+	struct klua_state *state = loaded(test, "bad", SCRIPT "where = 3 guard.attach(1, 'f')");
 
-	KUNIT_ASSERT_NOT_NULL(test, doors[1]);
-	KUNIT_EXPECT_EQ(test, go(doors[1]), -ENOTRECOVERABLE);
-	KUNIT_EXPECT_EQ(test, loans_ended, 1u);
-	expect_failed(test, state, "kunit_frame.enter");
+	KUNIT_ASSERT_NOT_NULL(test, hooks[1]);
+	KUNIT_EXPECT_EQ(test, call(hooks[1]), -ENOTRECOVERABLE);
+	KUNIT_EXPECT_EQ(test, loans_ended, 2u); /* once more, to be sure */
+	expect_failed(test, state, "kunit_guard.push");
 }
 
 static void an_error_in_an_evaluation(struct kunit *test)
 {
-	struct klua_state *state = loaded(test, "bad", SCRIPT "frame.attach(1, 'f')");
+	struct klua_state *state = loaded(test, "bad", SCRIPT "guard.attach(1, 'f')");
 
 	KUNIT_EXPECT_EQ(test, eval(state, "where = 4 f()", NULL), -ENOTRECOVERABLE);
 	expect_failed(test, state, "the script's own code");
@@ -349,7 +356,7 @@ static void an_error_in_loading(struct kunit *test)
 static void an_error_while_the_state_ends(struct kunit *test)
 {
 	struct klua_state *state = loaded(test, "bad",
-		"frame = require 'kunit_frame' kept, more = frame.object(), frame.object()");
+		"guard = require 'kunit_guard' kept, more = guard.object(), guard.object()");
 
 	raise_in = RELEASE;
 	klua_destroy(state);
@@ -360,17 +367,17 @@ static void an_error_while_the_state_ends(struct kunit *test)
 static void one_copy_fails_them_all(struct kunit *test)
 {
 	static const char code[] =
-		"frame = require 'kunit_frame' frame.attach(0, function() return true end)";
+		"guard = require 'kunit_guard' guard.attach(0, function() return true end)";
 	struct klua_state *state = make(test, "bad", true);
 
 	KUNIT_ASSERT_EQ(test, klua_load(state, code, strlen(code), "@f.lua"), 0);
-	KUNIT_EXPECT_EQ(test, klua_ask(doors[0], NULL), 1);
-	KUNIT_EXPECT_EQ(test, eval(state, "held = frame.hold() frame.raise(4)", NULL),
+	KUNIT_EXPECT_EQ(test, call(hooks[0]), 1);
+	KUNIT_EXPECT_EQ(test, eval(state, "held = guard.hold() guard.raise(4)", NULL),
 			-ENOTRECOVERABLE);
 	expect_failed(test, state, "the script's own code");
 }
 
-static int frame_init(struct kunit *test)
+static int guard_init(struct kunit *test)
 {
 	raise_in = NOWHERE;
 	memset(released, 0, sizeof(released));
@@ -381,14 +388,14 @@ static int frame_init(struct kunit *test)
 	return klua_register(&binding);
 }
 
-static void frame_exit(struct kunit *test)
+static void guard_exit(struct kunit *test)
 {
 	klua_stop("bad"); /* of a case that was broken off */
 	klua_stop("good");
 	klua_unregister(&binding);
 }
 
-static struct kunit_case frame_cases[] = {
+static struct kunit_case guard_cases[] = {
 	KUNIT_CASE(an_error_in_a_loan),
 	KUNIT_CASE(an_error_at_the_end_of_a_call),
 	KUNIT_CASE(an_error_where_another_is_dealt_with),
@@ -401,14 +408,14 @@ static struct kunit_case frame_cases[] = {
 	{},
 };
 
-static struct kunit_suite frame_suite = {
-	.name = "klua_frame",
-	.init = frame_init,
-	.exit = frame_exit,
-	.test_cases = frame_cases,
+static struct kunit_suite guard_suite = {
+	.name = "klua_guard",
+	.init = guard_init,
+	.exit = guard_exit,
+	.test_cases = guard_cases,
 };
 
-kunit_test_suite(frame_suite);
+kunit_test_suite(guard_suite);
 
 MODULE_DESCRIPTION("KUnit tests of errors that nothing catches");
 MODULE_LICENSE("Dual MIT/GPL");

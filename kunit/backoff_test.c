@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* KUnit tests of how long failing calls may go on, and who rests for it, in made-up time. */
+/* KUnit tests of how long failing calls may go on, and who backs off for it, in made-up time. */
 #include <kunit/test.h>
 #include <linux/module.h>
 
-#include "strain.c"
+#include "backoff.c"
 
 #define MS NSEC_PER_MSEC
 #define PACKET (20 * NSEC_PER_USEC) /* what a call takes that does not fail */
@@ -17,14 +17,14 @@ struct script {
 	u64 next;
 	u64 failed; /* in all */
 	unsigned int refused;
-	struct klua_slot slot;
+	struct klua_backoff_share share;
 };
 
 /* A CPU, its clock, and the scripts that each of its packets goes through. */
 struct cpu {
 	u64 now;
 	u64 failed;
-	struct klua_strain strain;
+	struct klua_backoff account;
 	struct script scripts[MOST];
 };
 
@@ -37,13 +37,13 @@ static struct cpu *make(struct kunit *test)
 	return cpu;
 }
 
-static void call(struct cpu *cpu, struct klua_strain *strain, struct script *script)
+static void call(struct cpu *cpu, struct klua_backoff *account, struct script *script)
 {
-	if (klua_strained(strain, &script->slot, cpu->now)) {
+	if (is_active(account, &script->share, cpu->now)) {
 		script->refused++;
 		return;
 	}
-	script->slot.began = cpu->now;
+	script->share.began = cpu->now;
 	if (!script->cost || cpu->now < script->next) {
 		cpu->now += PACKET;
 		return;
@@ -52,7 +52,7 @@ static void call(struct cpu *cpu, struct klua_strain *strain, struct script *scr
 	cpu->failed += script->cost;
 	script->failed += script->cost;
 	script->next = cpu->now + script->every;
-	klua_strain(strain, &script->slot, cpu->now);
+	account_failure(account, &script->share, cpu->now);
 }
 
 /* One packet after another, for some seconds. Return: percent of the time in which calls failed. */
@@ -64,7 +64,7 @@ static unsigned int flood(struct cpu *cpu, unsigned int scripts)
 	while (cpu->now < end) {
 		cpu->now += PACKET;
 		for (i = 0; i < scripts; i++)
-			call(cpu, &cpu->strain, &cpu->scripts[i]);
+			call(cpu, &cpu->account, &cpu->scripts[i]);
 	}
 	return cpu->failed * 100 / (SECONDS * NSEC_PER_SEC);
 }
@@ -99,7 +99,7 @@ static void those_that_take_turns_take_half_together(struct kunit *test)
 	}
 }
 
-static void a_long_call_rests_as_long(struct kunit *test)
+static void a_long_call_backs_off_as_long(struct kunit *test)
 {
 	struct cpu *cpu = make(test);
 	unsigned int percent;
@@ -110,7 +110,7 @@ static void a_long_call_rests_as_long(struct kunit *test)
 	KUNIT_EXPECT_LE(test, percent, 60);
 }
 
-static void less_than_half_needs_no_rest(struct kunit *test)
+static void less_than_half_needs_no_backoff(struct kunit *test)
 {
 	struct cpu *cpu = make(test);
 
@@ -121,7 +121,7 @@ static void less_than_half_needs_no_rest(struct kunit *test)
 }
 
 /* Bursts of 20 ms, which 18 ms without a call pay for nearly whole. */
-static void idle_time_pays_for_what_is_owed(struct kunit *test)
+static void idle_time_pays_for_the_excess(struct kunit *test)
 {
 	struct cpu *cpu = make(test);
 	unsigned int i, burst;
@@ -129,13 +129,13 @@ static void idle_time_pays_for_what_is_owed(struct kunit *test)
 	cpu->scripts[0].cost = 5 * MS;
 	for (burst = 0; burst < 5; burst++) {
 		for (i = 0; i < 4; i++)
-			call(cpu, &cpu->strain, &cpu->scripts[0]);
+			call(cpu, &cpu->account, &cpu->scripts[0]);
 		cpu->now += 18 * MS;
 	}
 	KUNIT_EXPECT_EQ(test, cpu->scripts[0].refused, 0);
 }
 
-static void who_fails_seldom_does_not_rest_with_others(struct kunit *test)
+static void who_fails_seldom_does_not_back_off_with_others(struct kunit *test)
 {
 	struct cpu *cpu = make(test);
 	unsigned int percent;
@@ -152,7 +152,7 @@ static void who_fails_seldom_does_not_rest_with_others(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, cpu->scripts[3].refused, 0);
 }
 
-static void who_fails_quickly_does_not_rest_with_others(struct kunit *test)
+static void who_fails_quickly_does_not_back_off_with_others(struct kunit *test)
 {
 	struct cpu *cpu = make(test);
 
@@ -168,17 +168,17 @@ static void who_fails_quickly_does_not_rest_with_others(struct kunit *test)
 static void who_waits_for_another_cpu_is_charged(struct kunit *test)
 {
 	struct cpu *cpu = make(test);
-	struct klua_strain *strains = kunit_kcalloc(test, 2, sizeof(*strains), GFP_KERNEL);
+	struct klua_backoff *accounts = kunit_kcalloc(test, 2, sizeof(*accounts), GFP_KERNEL);
 	struct script *script = &cpu->scripts[0];
 	u64 end = cpu->now + SECONDS * NSEC_PER_SEC, before;
 	unsigned int i, percent;
 
-	KUNIT_ASSERT_NOT_NULL(test, strains);
+	KUNIT_ASSERT_NOT_NULL(test, accounts);
 	script->cost = 5 * MS;
 	for (i = 0; cpu->now < end; i = !i) {
 		before = script->failed;
-		call(cpu, &strains[i], script);
-		atomic64_add(script->failed - before, &strains[!i].waited);
+		call(cpu, &accounts[i], script);
+		atomic64_add(script->failed - before, &accounts[!i].waited);
 		cpu->now += PACKET;
 	}
 	percent = script->failed * 100 / (SECONDS * NSEC_PER_SEC);
@@ -186,36 +186,36 @@ static void who_waits_for_another_cpu_is_charged(struct kunit *test)
 	KUNIT_EXPECT_LE(test, percent, 52);
 }
 
-/* What a CPU waited long ago makes no rest now. */
+/* What a CPU waited long ago makes no backoff now. */
 static void what_was_waited_has_an_end(struct kunit *test)
 {
 	struct cpu *cpu = make(test);
 
-	atomic64_set(&cpu->strain.waited, 3600 * NSEC_PER_SEC);
+	atomic64_set(&cpu->account.waited, 3600 * NSEC_PER_SEC);
 	cpu->scripts[0].cost = 5 * MS;
-	call(cpu, &cpu->strain, &cpu->scripts[0]);
-	KUNIT_EXPECT_LE(test, cpu->strain.rest_until, cpu->now + KLUA_OWED_MAX + 5 * MS);
+	call(cpu, &cpu->account, &cpu->scripts[0]);
+	KUNIT_EXPECT_LE(test, cpu->account.until, cpu->now + KLUA_BACKOFF_EXCESS + 5 * MS);
 }
 
 static struct kunit_case cases[] = {
 	KUNIT_CASE(one_takes_half),
 	KUNIT_CASE(those_that_take_turns_take_half_together),
-	KUNIT_CASE(a_long_call_rests_as_long),
-	KUNIT_CASE(less_than_half_needs_no_rest),
-	KUNIT_CASE(idle_time_pays_for_what_is_owed),
-	KUNIT_CASE(who_fails_seldom_does_not_rest_with_others),
-	KUNIT_CASE(who_fails_quickly_does_not_rest_with_others),
+	KUNIT_CASE(a_long_call_backs_off_as_long),
+	KUNIT_CASE(less_than_half_needs_no_backoff),
+	KUNIT_CASE(idle_time_pays_for_the_excess),
+	KUNIT_CASE(who_fails_seldom_does_not_back_off_with_others),
+	KUNIT_CASE(who_fails_quickly_does_not_back_off_with_others),
 	KUNIT_CASE(who_waits_for_another_cpu_is_charged),
 	KUNIT_CASE(what_was_waited_has_an_end),
 	{},
 };
 
-static struct kunit_suite strain_suite = {
-	.name = "klua_strain",
+static struct kunit_suite backoff_suite = {
+	.name = "klua_backoff",
 	.test_cases = cases,
 };
 
-kunit_test_suites(&strain_suite);
+kunit_test_suites(&backoff_suite);
 
 MODULE_DESCRIPTION("Tests of what failing calls may take");
 MODULE_LICENSE("Dual MIT/GPL");

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * A call from the kernel into a script.
+ *
+ * klua_call() is the whole of it: the VM is locked, its budget starts, the function is pushed with
+ * what it is lent, and runs in the guard of the entry; the result is looked at, the loans end, the
+ * lock is released.
+ */
+#include <linux/err.h>
+#include <linux/string.h>
+
+#include "lua_entry.h"
+
+#include "attach.h"
+#include "budget.h"
+#include "cause.h"
+#include "defer.h"
+#include "enter.h"
+#include "frame.h"
+#include "guard.h"
+
+/* Not entered: counted where no lock is needed. */
+static noinline struct klua_vm *not_entered(struct klua_attachment *at, struct klua_vm *vm)
+{
+	if (PTR_ERR(vm) == -EBUSY)
+		atomic64_inc(&klua_attached(at)->refused[KLUA_CAUSE_BUSY]);
+	return vm;
+}
+
+static __always_inline void start_budget(struct klua_vm *vm, s64 units)
+{
+	if (likely(vm->context == KLUA_CONTEXT_ATOMIC)) {
+		vm->left = 0; /* of the loading */
+		lua_entry_budget(vm->L, units);
+	} else {
+		klua_budget_start(vm, units);
+	}
+}
+
+static __always_inline void push_function(struct klua_vm *vm, const struct klua_frame *frame)
+{
+	if (frame->byname)
+		lua_entry_pushglobal(vm->L, vm->globals, frame->fn);
+	else
+		lua_entry_push(vm->L, frame->fn);
+}
+
+static __always_inline struct klua_vm *begin_call(struct klua_attachment *at, const void *args)
+{
+	struct klua_vm *vm = klua_vm_enter(at->state, NULL);
+	struct klua_frame *frame;
+
+	if (IS_ERR(vm))
+		return not_entered(at, vm);
+	frame = &vm->frames[at->index];
+	if (unlikely(frame->backoff.timed) && klua_backoff_active(vm, frame)) {
+		frame->causes[KLUA_CAUSE_BACKOFF]++;
+		klua_vm_unlock(vm);
+		return ERR_PTR(-EAGAIN);
+	}
+	frame->calls++;
+	vm->frame = frame;
+	vm->args = args;
+	start_budget(vm, at->state->budget);
+	push_function(vm, frame);
+	return vm;
+}
+
+/* The lock stays. */
+static __always_inline void end_call(struct klua_vm *vm)
+{
+	if (unlikely(vm->ndeferred))
+		klua_defer_run(vm);
+	vm->frame = NULL;
+	vm->args = NULL;
+	lua_entry_reset(vm->L, vm->base);
+}
+
+/* The result, on top of the stack, is not simply a boolean. */
+static noinline int check_result(struct klua_vm *vm, const void *args, s64 *result)
+{
+	const struct klua_callback *callback = vm->frame->at->callback;
+
+	if (callback->optional && lua_isnil(vm->L, -1)) { /* allowed, only counted */
+		vm->frame->causes[KLUA_CAUSE_NOVERDICT]++;
+		return -EINVAL;
+	}
+	if (callback->result)
+		return callback->result(vm, args, result);
+	return klua_fail(vm, KLUA_CAUSE_RESULT, "%s: returned a %s, not a boolean",
+			 callback->name, luaL_typename(vm->L, -1));
+}
+
+/* In the guard @jump. */
+static __always_inline int call_guarded(struct klua_vm *vm, struct lua_longjmp *jump,
+					const void *args, s64 *answer)
+{
+	const struct klua_frame *frame = vm->frame;
+	const struct klua_callback *callback = frame->at->callback;
+	lua_State *L = vm->L;
+	int n = lua_entry_arity(L, callback->nargs);
+	const TValue *result;
+	int err = 0;
+
+	if (n && likely(!callback->push)) {
+		callback->lend(frame->data, args, n);
+		lua_entry_pushvalues(L, frame->lent, n);
+	} else if (n) {
+		callback->push(L, frame->data, frame->lent, args, n);
+	}
+	lua_entry_call(L, jump, n, 1);
+	if (n && callback->unlend)
+		callback->unlend(frame->data);
+	result = s2v(L->top.p - 1);
+	if (likely(ttisboolean(result) && !callback->result))
+		*answer = ttistrue(result);
+	else
+		err = check_result(vm, args, answer);
+	end_call(vm);
+	return err;
+}
+
+/* The call raised: the same guard is that of what there is left to do. */
+static noinline __cold int end_raised(struct klua_vm *vm, int status)
+{
+	const struct klua_frame *frame = vm->frame;
+	lua_State *L = vm->L;
+	int err;
+
+	if (frame->at->callback->unlend)
+		frame->at->callback->unlend(frame->data);
+	lua_entry_unwind(L, savestack(L, L->base_ci.func.p + 1 + vm->base), status);
+	err = klua_failed(vm, status);
+	end_call(vm);
+	return err;
+}
+
+static noinline __cold int end_uncaught(struct klua_vm *vm)
+{
+	klua_condemn(vm);
+	return -ENOTRECOVERABLE;
+}
+
+int klua_call(struct klua_attachment *at, const void *args, s64 *result)
+{
+	struct klua_vm *vm = begin_call(at, args);
+	struct lua_longjmp jump;
+	int err;
+
+	if (IS_ERR(vm))
+		return PTR_ERR(vm);
+	vm->guard = &jump.b;
+	if (likely(!lua_setjmp(&jump.b)))
+		err = call_guarded(vm, &jump, args, result);
+	else if (likely(lua_entry_caught(vm->L)))
+		err = end_raised(vm, jump.status);
+	else
+		err = end_uncaught(vm);
+	vm->guard = NULL;
+	klua_vm_leave(vm);
+	return err;
+}
+EXPORT_SYMBOL_GPL(klua_call);
+
+u64 klua_count(struct klua_attachment *at, enum klua_cause cause)
+{
+	u64 sum = atomic64_read(&klua_attached(at)->refused[cause]);
+	struct klua_vm *vm;
+	unsigned int i;
+
+	klua_for_each_vm(vm, at->state, i)
+		if (vm->frames)
+			sum += READ_ONCE(vm->frames[at->index].causes[cause]);
+	return sum;
+}
+EXPORT_SYMBOL_GPL(klua_count);
