@@ -95,7 +95,7 @@ static inline u8 class_of(size_t size)
 static const u8 class_size[KLUA_SPARE_CLASSES] = { 32, 64, 96, 128, 192 };
 
 /* Bytes that the allocator really takes for so many: near enough, and never less than needed. */
-static size_t bucket(size_t size)
+static size_t bucket_size(size_t size)
 {
 	if (size <= SPARE_LARGEST)
 		return class_size[class_of(size)];
@@ -184,7 +184,7 @@ static void *block_alloc(struct klua_vm *vm, size_t size, unsigned long kind)
 
 	if (bytes)
 		return bytes;
-	size = may_spare(size) ? bucket(size) : /* all that its kind may be used for */
+	size = may_spare(size) ? bucket_size(size) : /* all that its kind may be used for */
 				 size + HEAD_SIZE;
 	if (gfpflags_allow_blocking(vm->gfp))
 		block = kvmalloc(size, vm->gfp);
@@ -217,13 +217,13 @@ static void *block_move(struct klua_vm *vm, void *ptr, size_t osize, size_t nsiz
 
 	if (may_spare(max(osize, nsize)) && class_of(osize) == class_of(nsize))
 		return ptr;
-	if (bucket(osize) == bucket(nsize) && !is_vmalloc_addr(ptr))
+	if (bucket_size(osize) == bucket_size(nsize) && !is_vmalloc_addr(ptr))
 		new = block_resize(vm, ptr, nsize);
 	else
 		new = block_alloc(vm, nsize, 0);
 	if (!new)
 		return nsize <= osize ? ptr : NULL;
-	if (bucket(osize) != bucket(nsize) || is_vmalloc_addr(ptr)) {
+	if (bucket_size(osize) != bucket_size(nsize) || is_vmalloc_addr(ptr)) {
 		memcpy(new, ptr, min(osize, nsize));
 		block_free(vm, block_of(ptr));
 	}

@@ -21,8 +21,8 @@ static void free_attached(struct klua_attached *at)
 	kfree(at);
 }
 
-static int record(struct klua_state *state, const struct klua_callback *callback,
-		  const void *options, size_t size, const char *where)
+static int record_attachment(struct klua_state *state, const struct klua_callback *callback,
+			     const void *options, size_t size, const char *where)
 {
 	unsigned int n = state->nattached;
 	struct klua_attached **list, *at;
@@ -108,8 +108,9 @@ static void check_order(lua_State *L, struct klua_state *state,
  * From here on nothing collects garbage: a finalizer may attach as well, and each call takes the
  * next number.
  */
-static void append_attachment(lua_State *L, struct klua_vm *vm, const struct klua_callback *callback,
-		   const void *options, size_t size, const char *where)
+static void append_attachment(lua_State *L, struct klua_vm *vm,
+			      const struct klua_callback *callback, const void *options,
+			      size_t size, const char *where)
 {
 	struct klua_state *state = vm->state;
 	unsigned int n = vm->pending;
@@ -122,7 +123,7 @@ static void append_attachment(lua_State *L, struct klua_vm *vm, const struct klu
 		check_order(L, state, callback);
 	lua_rawseti(L, -2, n + 1);
 	if (vm == state->first) {
-		switch (record(state, callback, options, size, where)) {
+		switch (record_attachment(state, callback, options, size, where)) {
 		case 0:
 			break;
 		case -ENOMEM:

@@ -112,8 +112,8 @@ bool klua_backoff_active(struct klua_vm *vm, struct klua_frame *frame)
 		return false;
 	}
 	if (before < now && __ratelimit(&vm->state->printk_limit))
-		pr_warn("klua: %s: %s failed for %llu ms, backs off for %llu ms\n",
-			vm->state->name, frame->at->callback->name, share->took / NSEC_PER_MSEC,
+		pr_warn("klua: %s: %s failed for %llu ms, backs off for %llu ms\n", vm->state->name,
+			frame->at->callback->name, share->took / NSEC_PER_MSEC,
 			(share->until - now) / NSEC_PER_MSEC + 1);
 	return true;
 }

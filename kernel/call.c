@@ -87,8 +87,8 @@ static noinline int check_result(struct klua_vm *vm, const void *args, s64 *resu
 	}
 	if (callback->result)
 		return callback->result(vm, args, result);
-	return klua_fail(vm, KLUA_CAUSE_RESULT, "%s: returned a %s, not a boolean",
-			 callback->name, luaL_typename(vm->L, -1));
+	return klua_fail(vm, KLUA_CAUSE_RESULT, "%s: returned a %s, not a boolean", callback->name,
+			 luaL_typename(vm->L, -1));
 }
 
 /* In the guard @jump. */

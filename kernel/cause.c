@@ -52,7 +52,7 @@ int klua_cause_errno(enum klua_cause cause)
 }
 
 /* @text may be as long as the script likes, and nobody pays for it: its begin is looked at. */
-static void record(struct klua_vm *vm, enum klua_cause cause, const char *text)
+static void record_failure(struct klua_vm *vm, enum klua_cause cause, const char *text)
 {
 	struct klua_state *state = vm->state;
 	struct klua_frame *frame = vm->frame;
@@ -80,20 +80,20 @@ int klua_failed(struct klua_vm *vm, int status)
 {
 	enum klua_cause cause = klua_cause_of(vm, status);
 
-	record(vm, cause, klua_message(vm->L));
+	record_failure(vm, cause, klua_message(vm->L));
 	lua_pop(vm->L, 1);
 	if (cause == KLUA_CAUSE_MEMORY) /* what waits for finalizers may be what is missing */
 		lua_gc(vm->L, LUA_GCSTEP, 0);
 	return klua_cause_errno(cause);
 }
 
-static noinline void record_text(struct klua_vm *vm, enum klua_cause cause, const char *fmt,
-				 va_list args)
+static noinline void record_failuref(struct klua_vm *vm, enum klua_cause cause, const char *fmt,
+				     va_list args)
 {
 	char text[200];
 
 	vsnprintf(text, sizeof(text), fmt, args);
-	record(vm, cause, text);
+	record_failure(vm, cause, text);
 }
 
 int klua_fail(struct klua_vm *vm, enum klua_cause cause, const char *fmt, ...)
@@ -101,7 +101,7 @@ int klua_fail(struct klua_vm *vm, enum klua_cause cause, const char *fmt, ...)
 	va_list args;
 
 	va_start(args, fmt);
-	record_text(vm, cause, fmt, args);
+	record_failuref(vm, cause, fmt, args);
 	va_end(args);
 	return -EINVAL;
 }

@@ -5,6 +5,12 @@
 
 #include <linux/version.h>
 
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 13, 0)
+#define KLUA_NAMESPACE "KLUA"
+#else
+#define KLUA_NAMESPACE KLUA
+#endif
+
 /*
  * x86-64 runs interrupts, and the soft interrupts that follow them, on a stack for each CPU: whole
  * pages between guard pages, hence only page-aligned. User-mode Linux keeps our modules' soft

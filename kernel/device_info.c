@@ -12,7 +12,7 @@
 static_assert(KLUA_CAUSES <= KLUA_CAUSES_MAX);
 static_assert(KLUA_COUNTERS_MAX <= KLUA_IOC_COUNTERS);
 
-static u64 failures(const struct klua_attachment_info *at)
+static u64 sum_failures(const struct klua_attachment_info *at)
 {
 	u64 sum = 0;
 	int i;
@@ -22,7 +22,8 @@ static u64 failures(const struct klua_attachment_info *at)
 	return sum;
 }
 
-static long describe(struct klua_file *file, struct klua_state *state, struct klua_ioc_state *io)
+static long describe_state(struct klua_file *file, struct klua_state *state,
+			   struct klua_ioc_state *io)
 {
 	struct klua_info info = {};
 	unsigned int i;
@@ -30,8 +31,7 @@ static long describe(struct klua_file *file, struct klua_state *state, struct kl
 
 	if (err)
 		return err;
-	io->flags = (info.percpu ? KLUA_STATE_PERCPU : 0) |
-		    (info.kernel ? KLUA_STATE_KERNEL : 0) |
+	io->flags = (info.percpu ? KLUA_STATE_PERCPU : 0) | (info.kernel ? KLUA_STATE_KERNEL : 0) |
 		    (state == READ_ONCE(file->own) ? KLUA_STATE_ANONYMOUS : 0);
 	strscpy(io->name, info.name, sizeof(io->name));
 	io->context = info.context;
@@ -49,7 +49,7 @@ static long describe(struct klua_file *file, struct klua_state *state, struct kl
 	io->errors = 0;
 	for (i = 0; i < info.nattachments; i++) {
 		io->calls += info.attachments[i].calls;
-		io->errors += failures(&info.attachments[i]);
+		io->errors += sum_failures(&info.attachments[i]);
 	}
 	klua_info_free(&info);
 	return 0;
@@ -63,7 +63,7 @@ long klua_device_state(struct klua_file *file, void *arg)
 
 	if (IS_ERR(state))
 		return PTR_ERR(state);
-	err = io->flags || io->reserved ? -EINVAL : describe(file, state, io);
+	err = io->flags || io->reserved ? -EINVAL : describe_state(file, state, io);
 	klua_put(state);
 	return err;
 }
@@ -79,7 +79,7 @@ long klua_device_next(struct klua_file *file, void *arg)
 	state = klua_next(io->name);
 	if (!state)
 		return -ENOENT;
-	err = describe(file, state, io);
+	err = describe_state(file, state, io);
 	klua_put(state);
 	return err;
 }

@@ -25,7 +25,7 @@ struct piece {
 #define PIECE_ROOM (PIECE_SIZE - sizeof(struct piece))
 
 /* The last piece, if it has room, or a new one; NULL when the limit or the memory is reached. */
-static struct piece *writable(struct klua_queue *queue)
+static struct piece *piece_to_fill(struct klua_queue *queue)
 {
 	struct piece *piece;
 
@@ -55,7 +55,7 @@ static void queue_write(struct klua_output *output, const char *text, size_t siz
 		 * once something was lost, all is, until the reader has been told: no gap goes
 		 * unmarked
 		 */
-		struct piece *piece = queue->lost ? NULL : writable(queue);
+		struct piece *piece = queue->lost ? NULL : piece_to_fill(queue);
 		size_t n;
 
 		if (!piece) {
@@ -90,13 +90,13 @@ void klua_queue_free(struct klua_queue *queue)
 		kfree(piece);
 }
 
-static bool readable(struct klua_queue *queue)
+static bool queue_readable(struct klua_queue *queue)
 {
 	return READ_ONCE(queue->size) || READ_ONCE(queue->lost);
 }
 
 /* Take the oldest piece off the queue, or make one that tells what was lost. */
-static struct piece *take(struct klua_queue *queue)
+static struct piece *take_piece(struct klua_queue *queue)
 {
 	struct piece *piece = NULL;
 	u64 lost = 0;
@@ -121,7 +121,7 @@ static struct piece *take(struct klua_queue *queue)
 	return piece;
 }
 
-static void put_back(struct klua_queue *queue, struct piece *piece)
+static void put_piece_back(struct klua_queue *queue, struct piece *piece)
 {
 	spin_lock_bh(&queue->lock);
 	list_add(&piece->list, &queue->pieces);
@@ -135,20 +135,20 @@ static ssize_t read_pieces(struct klua_queue *queue, char __user *to, size_t siz
 	size_t done = 0;
 
 	while (done < size) { /* bounded: what the reader asks for */
-		struct piece *piece = take(queue);
+		struct piece *piece = take_piece(queue);
 		size_t n;
 
 		if (IS_ERR_OR_NULL(piece))
 			return done || !piece ? done : PTR_ERR(piece);
 		n = min_t(size_t, size - done, piece->end - piece->begin);
 		if (copy_to_user(to + done, piece->text + piece->begin, n)) {
-			put_back(queue, piece);
+			put_piece_back(queue, piece);
 			return done ? done : -EFAULT;
 		}
 		done += n;
 		piece->begin += n;
 		if (piece->begin < piece->end)
-			put_back(queue, piece);
+			put_piece_back(queue, piece);
 		else
 			kfree(piece);
 	}
@@ -170,7 +170,7 @@ ssize_t klua_queue_read(struct klua_queue *queue, char __user *to, size_t size, 
 			return n;
 		if (!wait)
 			return -EAGAIN;
-		if (wait_event_interruptible(queue->wait, readable(queue)))
+		if (wait_event_interruptible(queue->wait, queue_readable(queue)))
 			return -ERESTARTSYS;
 	}
 }
@@ -178,5 +178,5 @@ ssize_t klua_queue_read(struct klua_queue *queue, char __user *to, size_t size, 
 __poll_t klua_queue_poll(struct klua_queue *queue, struct file *file, poll_table *table)
 {
 	poll_wait(file, &queue->wait, table);
-	return readable(queue) ? EPOLLIN | EPOLLRDNORM : 0;
+	return queue_readable(queue) ? EPOLLIN | EPOLLRDNORM : 0;
 }

@@ -18,7 +18,7 @@ struct code {
 	char *name;
 };
 
-static void *fetch(u64 address, size_t size, size_t max)
+static void *fetch_bytes(u64 address, size_t size, size_t max)
 {
 	return size > max ? ERR_PTR(-E2BIG) : vmemdup_user(u64_to_user_ptr(address), size);
 }
@@ -41,7 +41,7 @@ static int code_fetch(struct code *code, const struct klua_ioc_code *io)
 	if (!io->name_size)
 		return -EINVAL;
 	code->size = io->text_size;
-	code->text = fetch(io->text, io->text_size, KLUA_CODE_MAX);
+	code->text = fetch_bytes(io->text, io->text_size, KLUA_CODE_MAX);
 	if (IS_ERR(code->text))
 		return PTR_ERR(code->text);
 	code->name = fetch_string(io->name, io->name_size, KLUA_CHUNKNAME_MAX);
@@ -69,8 +69,8 @@ static long give_text(const char *error, u64 address, u32 size)
 }
 
 /* An interrupted run returns -ECANCELED, whatever the script raised. */
-static long finish(struct klua_file *file, long err, const char *error, u64 address, u32 size,
-		   u32 *used)
+static long finish_run(struct klua_file *file, long err, const char *error, u64 address, u32 size,
+		       u32 *used)
 {
 	long n = give_text(error, address, err ? size : 0);
 
@@ -82,7 +82,7 @@ static long finish(struct klua_file *file, long err, const char *error, u64 addr
 	return err;
 }
 
-static int begin(struct klua_file *file)
+static int begin_run(struct klua_file *file)
 {
 	if (mutex_lock_killable(&file->running))
 		return -EINTR;
@@ -92,7 +92,7 @@ static int begin(struct klua_file *file)
 
 /* KLUA_LOAD_ANONYMOUS: an empty state, which the file's runs fill. */
 static long load_anonymous(struct klua_file *file, const struct klua_ioc_load *io,
-		       struct klua_options *options)
+			   struct klua_options *options)
 {
 	char name[KLUA_NAME_SIZE];
 	struct klua_state *state;
@@ -140,7 +140,7 @@ static long load_code(struct klua_file *file, struct klua_ioc_load *io,
 
 	if (err)
 		return err;
-	attach = fetch(io->attach, io->attach_size, KLUA_ATTACH_MAX);
+	attach = fetch_bytes(io->attach, io->attach_size, KLUA_ATTACH_MAX);
 	if (IS_ERR(attach)) {
 		err = PTR_ERR(attach);
 		goto out_code;
@@ -210,7 +210,7 @@ long klua_device_load(struct klua_file *file, void *arg)
 		return PTR_ERR(allow);
 	options.allow = allow;
 	error = kzalloc(KLUA_ERROR_MAX, GFP_KERNEL);
-	err = error ? begin(file) : -ENOMEM;
+	err = error ? begin_run(file) : -ENOMEM;
 	if (!err) {
 		err = check_limits(io, error);
 		if (!err && (io->flags & KLUA_LOAD_ANONYMOUS))
@@ -218,7 +218,7 @@ long klua_device_load(struct klua_file *file, void *arg)
 		else if (!err)
 			err = load_code(file, io, &options, error);
 		mutex_unlock(&file->running);
-		err = finish(file, err, error, io->text, io->text_size, &io->text_used);
+		err = finish_run(file, err, error, io->text, io->text_size, &io->text_used);
 	}
 	kfree(error);
 	kfree(allow);
@@ -275,11 +275,11 @@ long klua_device_run(struct klua_file *file, void *arg)
 	error = kzalloc(KLUA_ERROR_MAX, GFP_KERNEL);
 	if (!error)
 		return -ENOMEM;
-	err = begin(file);
+	err = begin_run(file);
 	if (!err) {
 		err = run_code(file, io, error);
 		mutex_unlock(&file->running);
-		err = finish(file, err, error, io->text, io->text_size, &io->text_used);
+		err = finish_run(file, err, error, io->text, io->text_size, &io->text_used);
 	}
 	kfree(error);
 	return err;

@@ -39,8 +39,8 @@ static void prepare_frame(lua_State *L, struct klua_frame *frame)
 	if (frame->byname) {
 		lua_pushvalue(L, -1);
 		if (lua_rawget(L, 2) != LUA_TFUNCTION)
-			luaL_error(L, "%s%s: '%s' is no global function", at->where,
-				   callback->name, lua_tostring(L, frame->fn));
+			luaL_error(L, "%s%s: '%s' is no global function", at->where, callback->name,
+				   lua_tostring(L, frame->fn));
 		lua_pop(L, 1);
 		strscpy(at->function, lua_tostring(L, frame->fn), sizeof(at->function));
 	}

@@ -39,8 +39,8 @@ static void fail_state(struct klua_state *state, const char *where)
 {
 	if (atomic_inc_return(&state->nfailed) > 1)
 		return;
-	snprintf(state->failure, sizeof(state->failure),
-		 "an error that nothing catches, in %s", where);
+	snprintf(state->failure, sizeof(state->failure), "an error that nothing catches, in %s",
+		 where);
 	pr_err("klua: %s: failed: %s\n", state->name, state->failure);
 	if (cmpxchg(&state->phase, KLUA_LOADING, KLUA_DEAD) == KLUA_LOADING)
 		return; /* who loads it ends it */

@@ -45,7 +45,7 @@ static void add_counters(struct klua_attached *at, struct klua_attachment_info *
 }
 
 static void describe_attachment(struct klua_state *state, struct klua_attached *at,
-		       struct klua_attachment_info *info)
+				struct klua_attachment_info *info)
 {
 	const struct klua_callback *callback = at->pub.callback;
 	struct klua_vm *vm;

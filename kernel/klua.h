@@ -21,6 +21,12 @@
 #include "luadata.h"
 #include "uapi/klua.h"
 
+#ifdef MODULE
+#include "compat.h"
+
+MODULE_IMPORT_NS(KLUA_NAMESPACE);
+#endif
+
 struct net;
 struct klua_state;
 struct klua_vm;

@@ -28,7 +28,7 @@ static int lock_control(struct klua_state *state, char *error)
 
 /* ---- loading ---- */
 
-static int load(struct klua_state *state, struct klua_chunk *chunk, struct klua_output *out)
+static int load_chunk(struct klua_state *state, struct klua_chunk *chunk, struct klua_output *out)
 {
 	int err;
 
@@ -57,7 +57,7 @@ int klua_load_to(struct klua_state *state, const char *chunk, size_t size, const
 	err = lock_control(state, error);
 	if (err)
 		return err;
-	err = load(state, &c, out);
+	err = load_chunk(state, &c, out);
 	if (err && error)
 		strscpy(error, state->error, KLUA_ERROR_MAX);
 	mutex_unlock(&state->control);
@@ -73,7 +73,7 @@ EXPORT_SYMBOL_GPL(klua_load);
 /* ---- running ---- */
 
 /* The caller holds state->control. */
-static int run(struct klua_state *state, struct klua_chunk *chunk, struct klua_output *out)
+static int run_chunk(struct klua_state *state, struct klua_chunk *chunk, struct klua_output *out)
 {
 	int err;
 
@@ -107,7 +107,7 @@ static int run_locked(struct klua_state *state, struct klua_chunk *chunk, struct
 	err = lock_control(state, error);
 	if (err)
 		return err;
-	err = run(state, chunk, out);
+	err = run_chunk(state, chunk, out);
 	if (err && error)
 		strscpy(error, state->error, KLUA_ERROR_MAX);
 	mutex_unlock(&state->control);
@@ -133,8 +133,8 @@ int klua_eval(struct klua_state *state, const char *code, size_t size, const cha
 /* ---- replacing ---- */
 
 /* The caller holds old->control: nothing else happens to @old. */
-static int reload(struct klua_state *old, struct klua_chunk *chunk, struct klua_output *out,
-		  char *error, u64 *id)
+static int reload_chunk(struct klua_state *old, struct klua_chunk *chunk, struct klua_output *out,
+			char *error, u64 *id)
 {
 	struct klua_state *state;
 	int err;
@@ -149,7 +149,7 @@ static int reload(struct klua_state *old, struct klua_chunk *chunk, struct klua_
 		klua_seterror(state, "reload: the script was loaded in another network namespace");
 		err = -EXDEV;
 	} else {
-		err = load(state, chunk, out);
+		err = load_chunk(state, chunk, out);
 	}
 	state->old = NULL;
 	if (err && error)
@@ -181,7 +181,7 @@ int klua_reload(const char *name, const char *chunk, size_t size, const char *ch
 		return -ENOENT;
 	err = mutex_lock_killable(&old->control);
 	if (!err) {
-		err = old->kernel ? -EBUSY : reload(old, &c, out, error, id);
+		err = old->kernel ? -EBUSY : reload_chunk(old, &c, out, error, id);
 		mutex_unlock(&old->control);
 	}
 	if (!err)

@@ -107,7 +107,8 @@ static bool in_list(const char *list, const char *name)
 }
 
 /* Gets hold of a binding. Return: its open function, or NULL with @err (-EDEADLK: and @lock). */
-static lua_CFunction use_binding(struct klua_state *state, const char *name, const char **lock, int *err)
+static lua_CFunction use_binding(struct klua_state *state, const char *name, const char **lock,
+				 int *err)
 {
 	struct klua_binding *binding;
 	lua_CFunction open = NULL;
@@ -180,7 +181,7 @@ static lua_CFunction find_open(lua_State *L, struct klua_vm *vm, const char *nam
 	return open;
 }
 
-static int require(lua_State *L)
+static int require_binding(lua_State *L)
 {
 	const char *name = luaL_checkstring(L, 1);
 	lua_CFunction open;
@@ -203,6 +204,6 @@ static int require(lua_State *L)
 
 void klua_openrequire(lua_State *L)
 {
-	lua_pushcfunction(L, require);
+	lua_pushcfunction(L, require_binding);
 	lua_setglobal(L, "require");
 }

@@ -15,8 +15,8 @@ EXPORT_SYMBOL_GPL(klua_noresult);
 
 static int wrong_type(struct klua_vm *vm, const char *wanted)
 {
-	return klua_fail(vm, KLUA_CAUSE_RESULT, "%s: returned a %s, not %s", vm->frame->at->callback->name,
-			 luaL_typename(vm->L, -1), wanted);
+	return klua_fail(vm, KLUA_CAUSE_RESULT, "%s: returned a %s, not %s",
+			 vm->frame->at->callback->name, luaL_typename(vm->L, -1), wanted);
 }
 
 static int check_range(struct klua_vm *vm, s64 got, s64 low, s64 high, s64 *value)
@@ -47,7 +47,8 @@ static int by_name(struct klua_vm *vm, const struct luadata_constant *c, s64 low
 	for (; c->name; c++) /* bounded: a spec's constants */
 		if (!strcmp(c->name, name))
 			return check_range(vm, c->value, low, high, value);
-	return klua_fail(vm, KLUA_CAUSE_RESULT, "%s: returned \"%.40s\", which is none of the names",
+	return klua_fail(vm, KLUA_CAUSE_RESULT,
+			 "%s: returned \"%.40s\", which is none of the names",
 			 vm->frame->at->callback->name, name);
 }
 

@@ -29,7 +29,7 @@ static const char *read_chunk(lua_State *L, void *ud, size_t *size)
 	}
 }
 
-static int load_chunk(lua_State *L, struct klua_chunk *chunk)
+static int parse_chunk(lua_State *L, struct klua_chunk *chunk)
 {
 	int status;
 
@@ -89,10 +89,10 @@ static int push_args(lua_State *L)
 	return n;
 }
 
-static int run_chunk(struct klua_vm *vm, struct klua_chunk *chunk)
+static int run_in_vm(struct klua_vm *vm, struct klua_chunk *chunk)
 {
 	lua_State *L = vm->L;
-	int status = load_chunk(L, chunk);
+	int status = parse_chunk(L, chunk);
 
 	if (status == LUA_OK && vm->state->anonymous && !chunk->eval) {
 		lua_pushcfunction(L, push_args);
@@ -119,10 +119,11 @@ static int run_guarded(struct klua_vm *vm, void *chunk)
 	if (vm->context == KLUA_CONTEXT_ATOMIC)
 		budget = min_t(s64, budget, KLUA_ATOMIC_BUDGET_MAX);
 	klua_budget_start(vm, budget);
-	status = run_chunk(vm, chunk);
+	status = run_in_vm(vm, chunk);
 	vm->out = NULL;
 	if (status != LUA_OK) {
-		err = status == LUA_ERRSYNTAX ? -ENOEXEC : klua_cause_errno(klua_cause_of(vm, status));
+		err = status == LUA_ERRSYNTAX ? -ENOEXEC
+					      : klua_cause_errno(klua_cause_of(vm, status));
 		klua_seterror(state, "%.*s", KLUA_ERROR_MAX, klua_message(vm->L));
 	}
 	klua_vm_reset(vm);

@@ -81,7 +81,8 @@ struct klua_vm *klua_vm_new(struct klua_state *state, unsigned int cpu)
 	vm->cpu = cpu;
 	vm->quota = state->memory;
 	vm->gfp = KLUA_GFP;
-	vm->context = state->context == KLUA_CONTEXT_NOIO ? KLUA_CONTEXT_NOIO : KLUA_CONTEXT_SLEEPABLE;
+	vm->context =
+		state->context == KLUA_CONTEXT_NOIO ? KLUA_CONTEXT_NOIO : KLUA_CONTEXT_SLEEPABLE;
 	vm->open = true;
 	spin_lock_init(&vm->spin);
 	mutex_init(&vm->mutex);
@@ -114,7 +115,8 @@ void klua_vm_end(struct klua_vm *vm)
 			klua_alloc_reclaim(vm);
 	} else if (vm->L) {
 		WRITE_ONCE(vm->state->atomic, false);
-		vm->context = vm->state->context == KLUA_CONTEXT_NOIO ? KLUA_CONTEXT_NOIO : KLUA_CONTEXT_SLEEPABLE;
+		vm->context = vm->state->context == KLUA_CONTEXT_NOIO ? KLUA_CONTEXT_NOIO
+								      : KLUA_CONTEXT_SLEEPABLE;
 		vm->gfp = KLUA_GFP;
 		vm->open = false;
 		vm->out = NULL;

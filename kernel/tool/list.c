@@ -55,8 +55,8 @@ static void print_row(const struct klua_ioc_state *s)
 	       context_name(s->context), s->vms, memory, quota, s->attachments,
 	       (unsigned long long)s->calls, (unsigned long long)s->errors,
 	       s->flags & KLUA_STATE_KERNEL ? "(kernel)"
-	       : file                          ? file
-					       : "(stdin)",
+	       : file                       ? file
+					    : "(stdin)",
 	       failed, s->failure);
 }
 

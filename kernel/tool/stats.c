@@ -58,8 +58,7 @@ static void print_counts(const struct klua_ioc_attachment *at)
 		first = false;
 	}
 	if (at->causes[KLUA_CAUSE_NOVERDICT])
-		printf("; no verdict %llu",
-		       (unsigned long long)at->causes[KLUA_CAUSE_NOVERDICT]);
+		printf("; no verdict %llu", (unsigned long long)at->causes[KLUA_CAUSE_NOVERDICT]);
 	puts("");
 }
 
