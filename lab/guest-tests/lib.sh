@@ -3,7 +3,7 @@
 #
 # What tests in the guest share: TAP, states and scripts, the little network that several need.
 
-# shellcheck source=/dev/null
+# shellcheck source-path=SCRIPTDIR source=../tap.sh
 . /lab/tap.sh
 
 counter() { # STATE NAME: a counter of its first attachment

@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 # What the suites share: checks of what a command prints.
 
-# shellcheck source=/dev/null
+# shellcheck source-path=SCRIPTDIR source=../../../lab/tap.sh
 . /lab/tap.sh
 HOME=/root
 export HOME
