@@ -6,37 +6,11 @@
 
 #include "test_user.h"
 
-void *test_allocate(void *ud, void *ptr, size_t osize, size_t nsize)
-{
-	struct memory *m = ud;
-	void *p;
-
-	if (!ptr)
-		osize = 0;
-	if (!nsize) {
-		free(ptr);
-		m->used -= osize;
-		return NULL;
-	}
-	if (nsize > osize) {
-		if (m->fail_in >= 0 && m->fail_in-- == 0)
-			return NULL;
-		if (nsize - osize > m->quota - m->used)
-			return NULL;
-	}
-	p = realloc(ptr, nsize);
-	if (p)
-		m->used += nsize - osize;
-	return p;
-}
-
 lua_State *test_open(struct memory *m, size_t quota)
 {
 	lua_State *L;
 
-	m->used = 0;
-	m->quota = quota;
-	m->fail_in = -1;
+	*m = (struct memory){ .quota = quota, .fail_in = -1 };
 	L = lua_newstate(test_allocate, m);
 	if (L)
 		luaL_openlibs(L);
