@@ -15,7 +15,7 @@
 #define POINTS	(SANITIZED ? 6 : 24) /* allocations after guard(), each of which fails once */
 #define BUDGETS	40
 
-/* What fails after guard(): the allocation number @point, and with @memory's for_good all after it. */
+/* What fails after guard(): allocation number @point, and with @for_good of the memory all others. */
 static struct {
 	struct memory memory;
 	long point;
@@ -24,7 +24,10 @@ static struct {
 static int guard(lua_State *L)
 {
 	(void)L;
-	guards.memory.fail_in = guards.point;
+	if (guards.memory.fail_in < 0) {
+		guards.memory.fail_in = guards.point;
+		guards.point = 0; /* once it has failed: the next */
+	}
 	return 0;
 }
 
