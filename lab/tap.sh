@@ -59,23 +59,27 @@ plan() { # the last line; status 0 when all is well
 }
 
 # The TAP of another program, numbered on, without its plan: `planned` is set when it had one.
-pass_on() { # FILE [PREFIX-OF-NAMES]
+pass_on() { # FILE [PREFIX-OF-NAMES [COMMAND]]: what repeats those that fail
 	planned=''
 	while IFS= read -r line; do
 		case $line in
 		'ok '* | 'not ok '*)
 			count=$((count + 1))
 			verdict=${line%%ok *}ok
-			[ "$verdict" = ok ] || failures=$((failures + 1))
 			rest=${line#"$verdict" }
 			echo "$verdict $count - ${2-}${rest#* - }"
+			if [ "$verdict" != ok ]; then
+				failures=$((failures + 1))
+				[ -z "${3-}" ] || echo "# repeat: $3"
+			fi
 			;;
 		'1..'*) planned=yes ;;
 		'# ended: '*)
 			ended=${line#*: }
 			return
 			;;
-		*) printf '%s\n' "$line" ;;
+		'#'* | ' '*) printf '%s\n' "$line" ;;
+		*) printf '# %s\n' "$line" ;;
 		esac
 	done <"$1"
 }

@@ -13,14 +13,30 @@
 
 int luaopen_testkit(struct lua_State *L);
 
-static const char *folder = "";
-
 static const luaL_Reg modules[] = {
 	{ "luadata", luaopen_luadata }, { "data", luaopen_luadata }, { "testkit", luaopen_testkit },
 	{ "wirekit", luaopen_wirekit }, WIRE_MODULES{ NULL, NULL },
 };
 
-/* require: the library, or a file in the folder of the script */
+/* The chunk of a file that LUA_PATH leads to. */
+static void load_file(lua_State *L, const char *name)
+{
+	const char *path = getenv("LUA_PATH") ?: "luadata/tests/?.lua;lab/?.lua";
+	int status = LUA_ERRFILE;
+
+	for (; *path && status == LUA_ERRFILE; path += strspn(path, ";")) {
+		size_t n = strcspn(path, ";");
+
+		lua_settop(L, 1);
+		lua_pushlstring(L, path, n);
+		status = luaL_loadfile(L, luaL_gsub(L, lua_tostring(L, -1), "?", name));
+		path += n;
+	}
+	if (status != LUA_OK)
+		lua_error(L);
+}
+
+/* require: the library, or a file */
 static int require(lua_State *L)
 {
 	const char *name = luaL_checkstring(L, 1);
@@ -31,8 +47,7 @@ static int require(lua_State *L)
 	lua_settop(L, 1);
 	if (lua_getfield(L, LUA_REGISTRYINDEX, name) != LUA_TNIL)
 		return 1;
-	if (luaL_loadfile(L, lua_pushfstring(L, "%s%s.lua", folder, name)) != LUA_OK)
-		return lua_error(L);
+	load_file(L, name);
 	lua_call(L, 0, 1);
 	lua_pushvalue(L, -1);
 	lua_setfield(L, LUA_REGISTRYINDEX, name);
@@ -109,13 +124,9 @@ static int run_starved(char **argv)
 int main(int argc, char **argv)
 {
 	bool starve = argc > 1 && !strcmp(argv[1], "--starve");
-	char *slash;
 
 	argv += 1 + starve;
 	if (!argv[0])
 		return 2;
-	slash = strrchr(argv[0], '/');
-	if (slash)
-		folder = strndup(argv[0], slash + 1 - argv[0]);
 	return (starve ? run_starved(argv) : run_once(argv, false, -1)) != LUA_OK;
 }

@@ -24,18 +24,14 @@
 #include <unistd.h>
 
 #include "calls.h"
+#include "tap.h"
 
 static int device;
-static int count;
 static atomic_bool stop;
 
 static void check(const char *name, long expected, long got)
 {
-	count++;
-	printf("%s %d - races: %s\n", expected == got ? "ok" : "not ok", count, name);
-	if (expected != got)
-		printf("# expected: %ld\n# got: %ld\n# repeat: kernel/tool/tests/run races\n",
-		       expected, got);
+	tap_equal("races", name, expected, got);
 }
 
 static int own(void)
@@ -244,6 +240,5 @@ int main(void)
 	check("a state is looked at while it ends", ENOENT, end("race"));
 	test_slow_memory();
 	test_slow_stop();
-	printf("1..%d\n", count);
-	return 0;
+	return tap_plan();
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tap.h"
 #include "test_user.h"
 
 lua_State *test_open(struct memory *m, size_t quota)
@@ -19,9 +20,8 @@ lua_State *test_open(struct memory *m, size_t quota)
 
 void report(int good, const char *suite, const char *name, const char *expected, const char *got)
 {
-	printf("%s - %s: %s\n", good ? "ok" : "not ok", suite, name);
-	if (!good)
-		printf("# expected: %s\n# got:      %s\n", expected, got);
+	if (!tap_point(good, "%s: %s", suite, name))
+		printf("  # expected: %s\n  # got: %s\n", expected, got);
 }
 
 void check(int good, const char *suite, const char *name)
@@ -98,7 +98,7 @@ lua_State *test_cases(const char *dir, const char *name)
 	if (L)
 		luaL_openlibs(L);
 	if (!L || run_file(L, dir, name)) {
-		printf("not ok - %s\n# %s\n", name, L ? text(L, -1) : "no memory");
+		report(0, "cases", name, "a list", L ? text(L, -1) : "no memory");
 		exit(1);
 	}
 	return L;

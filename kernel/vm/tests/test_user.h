@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
-/* What the host-side tests of the VM share: a state with a quota, TAP without numbers. */
+/* What the host-side tests of the VM share: a state with a quota, TAP. */
 #ifndef TEST_USER_H
 #define TEST_USER_H
 
