@@ -302,7 +302,7 @@ static void test_privilege(void)
 		_exit(0);
 	}
 	wait(NULL);
-	count += 2;
+	tap_count += 2;
 }
 
 static void write_file(const char *path, const char *text)
@@ -352,7 +352,7 @@ static void test_user_namespace(void)
 		_exit(0);
 	}
 	wait(NULL);
-	count += n + 4;
+	tap_count += n + 4;
 }
 
 /* As a program of 32 bits asks: by the gate of i386, with an address below 4 GiB. */
