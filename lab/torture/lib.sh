@@ -29,3 +29,15 @@ traffic_stop() { # prints how many packets there were
 	until_true test -s /tmp/traffic # not wait: $(traffic_stop) has no children
 	cat /tmp/traffic
 }
+
+# Scripts one at a time, through the module that enters them: made/PART/check.lua, told how many
+# bytes of the stack must be left. Sets $ended; the module stays.
+scripts_in() { # MODULE...: of klua's
+	least=4096
+	! grep -q ' kasan_report$' /proc/kallsyms || least=8192
+	modprobe -a klua "$@"
+	succeeds 'the module is there' insmod "made/$PART/klua_torture.ko"
+	lua5.4 "made/$PART/check.lua" "made/$PART" "$least" "$SEED" "$DURATION" >"/tmp/$PART" 2>&1
+	ended=$?
+	pass_on "/tmp/$PART"
+}

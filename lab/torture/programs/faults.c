@@ -117,10 +117,8 @@ static int look(void)
 
 static int stop(void)
 {
-	struct klua_ioc_name io = SIZED(struct klua_ioc_name, .name = NAME);
-
 	text_used = 0;
-	return ioctl(device, KLUA_IOC_STOP, &io) < 0 ? errno : 0;
+	return call_stop(device, NAME);
 }
 
 /* ---- trying ---- */
