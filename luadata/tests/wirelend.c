@@ -50,7 +50,7 @@ static int lend(lua_State *L)
 /* A C object that ends with an array, and has a text that only C finds. */
 struct thing {
 	unsigned short n;
-	const char *label;
+	char *label;
 	unsigned short items[];
 };
 
@@ -97,7 +97,10 @@ static const struct luadata_layout thing = {
 
 static void release(struct luadata_handle *h)
 {
-	free(h->owner);
+	struct thing *t = h->owner;
+
+	free(t->label);
+	free(t);
 }
 
 /* thing(n, label or nil [, length]) → a view of an object with n items: 1, 2, 3, ... */
@@ -112,7 +115,7 @@ static int new_thing(lua_State *L)
 	if (!t)
 		return luaL_error(L, "not enough memory");
 	t->n = n;
-	t->label = lua_tostring(L, 2);
+	t->label = lua_isstring(L, 2) ? strdup(lua_tostring(L, 2)) : NULL;
 	for (i = 0; i < n; i++)
 		t->items[i] = i + 1;
 	luadata_pushmemory(L, &thing, t, (size_t)luaL_optinteger(L, 3, (lua_Integer)length),
