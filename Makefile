@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
 # Entry points of the project. Each target calls the one script that does the work; `make help` lists them.
 
-KDIR ?= 6.1
+KDIR ?= $(shell lab/kernels --of stock | cut -d " " -f 1)
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
@@ -9,13 +9,15 @@ MAKEFLAGS += --no-print-directory
 	luadata bench shell install clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]*:.*## / { printf "  %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' -v all="$$(lab/kernels | xargs)" -v stock="$$(lab/kernels stock | xargs)" \
+		'/^[a-z-]*:.*## / { gsub(/@all/, all); gsub(/@stock/, stock); \
+		printf "  %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 setup: ## install the Debian packages that the project needs (root)
 	@lab/setup
 
 demo: setup ## build everything, boot a stock kernel, run the paper's scripts on it
-	@kernel/build 6.1
+	@kernel/build stock
 	@$(MAKE) tool
 	@lab/demo
 
@@ -28,7 +30,7 @@ check-gen: setup ## the generator: golden cases; regenerating changes nothing
 check-host: setup ## VM, luadata, tools on this machine, with sanitizers
 	@lab/check host
 
-check-kunit: setup ## KUnit suites in User-mode Linux kernels [KERNEL=6.1 | 6.12 | all] [SUITE=name]
+check-kunit: setup ## KUnit suites in User-mode Linux kernels [KERNEL=@stock all] [SUITE=name]
 	@KERNEL="$(KERNEL)" SUITE="$(SUITE)" lab/check kunit
 
 check-guest: setup ## real sockets, cpufreq, ACPI in stock kernels under QEMU
@@ -49,7 +51,7 @@ generate: setup ## specs/ -> bindings-generated/
 doc: setup ## a page for every binding, with its fields and bit diagrams: build/doc/index.html
 	@gen/luagen doc
 
-modules: setup ## kernel modules [KDIR=6.1 | 6.12 | uml-6.1 | uml-6.12 | torture | a kernel's build directory]
+modules: setup ## kernel modules [KDIR=@all, or a kernel's build directory]
 	@kernel/build $(KDIR)
 
 tool: setup ## the klua command: build/klua
@@ -59,11 +61,11 @@ luadata: setup ## luadata and the wire layouts for stock Lua 5.4: build/luadata/
 	@$(MAKE) -C luadata
 
 bench: setup ## instructions and ratios, as a table and build/bench.json
-	@kernel/build 6.1
+	@kernel/build stock
 	@$(MAKE) tool
 	@lab/bench/run
 
-shell: setup ## a terminal in a guest [KDIR=6.1 | 6.12]
+shell: setup ## a terminal in a guest [KDIR=@stock]
 	@kernel/build $(KDIR)
 	@$(MAKE) tool
 	@lab/guest --kernel $(KDIR) --shell

@@ -22,7 +22,7 @@ def command(kernel: str) -> tuple[list[str], pathlib.Path]:
     words = shlex.split(line.split(" := ", 1)[1].split(";")[0])
     words = [word for word in words if not word.startswith("-Wp,-MMD")]
     run = subprocess.run(
-        [TOP / "lab/uml-kernel", kernel.removeprefix("uml-")],
+        [TOP / "lab/kernel", kernel],
         check=True,
         stdout=subprocess.PIPE,
         text=True,

@@ -8,15 +8,12 @@ banner() { # ADDRESS: the first line that its SSH server says within 3 seconds
 	in_client bash -c 'exec 3<>/dev/tcp/$0/22 && IFS= read -r -t 3 line <&3; printf "%s\n" "${line%?}"' "$1"
 }
 
+both_listen() { [ "$(in_server ss -Htln 'sport = :22' | wc -l)" -ge 2 ]; }
 start_servers() {
 	in_server /usr/sbin/sshd -o ListenAddress=10.0.0.2
 	# The same OpenSSH with another version text in its program: see lab/demo.
 	in_server /root/sshd-6.4 -o ListenAddress=10.0.0.3 -o PidFile=none
-	tries=0
-	while [ "$(in_server ss -Htln 'sport = :22' | wc -l)" -lt 2 ] && [ $tries -lt 600 ]; do
-		tries=$((tries + 1))
-		sleep 0.1
-	done
+	until_true both_listen
 }
 
 step_ssh() {

@@ -7,24 +7,21 @@ policy=/sys/devices/system/cpu/cpu1/cpufreq
 other=/sys/devices/system/cpu/cpu0/cpufreq
 
 khz() { cat $policy/scaling_cur_freq; }
-settled() { # KHZ: in force within 10 seconds, and at the port
-	tries=0
-	until now="$(khz) $(lab-pstate 1)" && [ "$now" = "$1 $1" ]; do
-		tries=$((tries + 1))
-		[ $tries -lt 600 ] || break
-		sleep 0.1
-	done
+in_force() { # KHZ: and at the port
+	now="$(khz) $(lab-pstate 1)"
+	[ "$now" = "$1 $1" ]
+}
+settled() { # KHZ: what there is when it is in force
+	until_true in_force "$1"
 	echo "$now"
 }
-# Less than the highest frequency in force within 10 seconds: an emulated CPU is never quite idle.
+# Less than the highest frequency: an emulated CPU is never quite idle.
+is_calm() {
+	now=$(khz)
+	[ "$now" -lt 2400000 ]
+}
 calmed() {
-	tries=0
-	until now=$(khz) && [ "$now" -lt 2400000 ]; do
-		tries=$((tries + 1))
-		[ $tries -lt 600 ] || break
-		sleep 0.1
-	done
-	if [ "$now" -lt 2400000 ]; then echo calm; else echo "$now"; fi
+	if until_true is_calm; then echo calm; else echo "$now"; fi
 }
 busy() {
 	taskset -c 1 sh -c 'while :; do :; done' &

@@ -36,7 +36,7 @@ bytes = bytes .. "\0\0\1\0\1"
 io.write((bytes:gsub(".", function(c) return ("\\%03o"):format(c:byte()) end)))
 END
 ask() { # NAME TIMES [ADDRESS [OPTION]]: ask without waiting for answers
-	bytes=$(command lua /tmp/query.lua "$1") # other topics have a function of that name
+	bytes=$(lua5.4 /tmp/query.lua "$1")
 	for _ in $(seq "$2"); do
 		# shellcheck disable=SC2059 # the bytes are the format
 		printf "$bytes" | in_client socat -u - "UDP:${3:-10.0.0.2}:53${4-}"

@@ -7,7 +7,6 @@ bindings="conntrack cpuidle crc32 net_device printk random rtc system task therm
 for binding in $bindings netfilter; do
 	succeeds "klua_$binding loads" modprobe "klua_$binding"
 done
-lua() { klua -e "$1" 2>&1; }
 within() { # NAME LEAST MOST GOT
 	if [ "${4:-x}" -ge "$2" ] 2>/dev/null && [ "$4" -le "$3" ]; then ok "$1"; else not_ok "$1" "$2 to $3" "$4"; fi
 }

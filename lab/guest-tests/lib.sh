@@ -1,64 +1,25 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
 # shellcheck shell=sh
 #
-# TAP for tests in the guest, and the little network that several of them need.
+# What tests in the guest share: TAP, states and scripts, the little network that several need.
 
-version='' topic='' # as main.sh sets them
-again='' # the command that repeats a test, when it is not guest-tests' own
-count=0
-failures=0
+# shellcheck source-path=SCRIPTDIR source=../tap.sh
+. /lab/tap.sh
 
-repeat() { echo "# repeat: ${again:-lab/guest-tests/run $version $topic}"; }
-ok() {
-	count=$((count + 1))
-	echo "ok $count - $topic: $1"
-}
-not_ok() { # NAME WANTED GOT
-	count=$((count + 1))
-	failures=$((failures + 1))
-	echo "not ok $count - $topic: $1"
-	printf '%s\n' "$2" | sed 's/^/  # expected: /'
-	printf '%s\n' "$3" | sed 's/^/  # got: /'
-	repeat
-}
-skip() { # NAME REASON
-	count=$((count + 1))
-	echo "ok $count - $topic: $1 # SKIP $2"
-}
-is() { # NAME WANTED GOT
-	if [ "$2" = "$3" ]; then ok "$1"; else not_ok "$@"; fi
-}
-like() { # NAME PATTERN-OF-CASE GOT
-	# shellcheck disable=SC2254 # a pattern is what is wanted
-	case $3 in
-	$2) ok "$1" ;;
-	*) not_ok "$@" ;;
-	esac
-}
-at_least() { # NAME LEAST GOT
-	if [ "${3:-0}" -ge "$2" ]; then ok "$1"; else not_ok "$1" "at least $2" "${3:-nothing}"; fi
-}
-succeeds() { # NAME COMMAND...
-	name=$1
-	shift
-	if said=$("$@" 2>&1); then ok "$name"; else not_ok "$name" "status 0 of $*" "$said"; fi
-}
-refuses() { # NAME PATTERN-OF-THE-MESSAGE COMMAND...: status 1 and a message
-	name=$1 pattern=$2
-	shift 2
-	said=$("$@" 2>&1)
-	status=$?
-	if [ $status -ne 1 ]; then not_ok "$name" "status 1 of $*" "status $status: $said"; else like "$name" "$pattern" "$said"; fi
-}
-plan() { # the last line; status 0 when all is well
-	echo "1..$count"
-	[ "$failures" -eq 0 ]
-}
 counter() { # STATE NAME: a counter of its first attachment
 	klua stats --json "$1" | sed -n "s/.*\"$2\": *\([0-9]*\).*/\1/p" | head -n 1
 }
 eval_in() { # STATE CODE: what the code prints
 	klua eval "$1" "$2" 2>&1
+}
+states() { klua list --json | sed -n 's/.*"name": *"\([^"]*\)".*/\1/p'; }
+stop_states() {
+	for state in $(states); do
+		klua stop "$state"
+	done
+}
+lua() { # CODE: what it prints, in a state of its own
+	klua -e "$1" 2>&1
 }
 script() { # reads a script from stdin, prints its file
 	file=/tmp/$topic-$((script_number = ${script_number:-0} + 1)).lua

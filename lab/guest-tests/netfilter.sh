@@ -233,17 +233,6 @@ done_with
 
 # ---- what a script wrote reaches a socket: checksums follow ----
 
-cat >/tmp/louder.lua <<'END'
-function filter(hdr, pld)
-  if pld:find("hello", 1, true) then
-    local word = pld:segment(1, 3)
-    word:layout{all = {0, 3, "string"}}
-    word.all = "ELL"
-    if hdr.ip6 then hdr.ip6.hop_limit = 9 else hdr.ip.ttl = 9 end
-  end
-  return true
-end
-END
 heard() { # SOCAT-TYPE ADDRESS: what the server hears when the client says hello
 	rm -f /tmp/heard
 	in_server timeout 10 socat -u "$1-$([ "${1%[46]}" = TCP ] && echo LISTEN || echo RECV):5003,reuseaddr" \
@@ -258,7 +247,7 @@ for tx in on off; do
 	in_client ethtool -K veth-client tx "$tx" >/dev/null
 	for hook in pre_routing local_out; do
 		side=$([ $hook = local_out ] && echo client || echo server)
-		ip netns exec $side klua load louder /tmp/louder.lua --attach netfilter.filter:hook=$hook
+		ip netns exec $side klua load louder guest-tests/louder.lua --attach netfilter.filter:hook=$hook
 		for kind in UDP4:10.0.0.2 UDP6:[fd00::2] TCP4:10.0.0.2 TCP6:[fd00::2]; do
 			is "tx $tx, $hook, ${kind%%:*}: what is written is heard" hELLo "$(heard "${kind%%:*}" "${kind#*:}")"
 		done

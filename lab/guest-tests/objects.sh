@@ -8,7 +8,6 @@ for binding in pci shash sockets; do
 	succeeds "klua_$binding loads" insmod "/root/objects/klua_$binding.ko"
 done
 modprobe klua_netfilter
-lua() { klua -e "$1" 2>&1; }
 
 # ---- pci: one after the other ----
 

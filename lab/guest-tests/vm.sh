@@ -8,10 +8,10 @@ vm() { klua --memory 64M --budget 1000M "$@" 2>&1; }
 for suite in integers libraries constants threads; do
 	# a script in the kernel reads no files: dofile gives it the helpers
 	said=$(vm -e "function dofile()
-$(cat vm/tap.lua)
+$(cat /lab/tap.lua)
 end" "vm/$suite.lua")
-	is "$suite.lua: no failure" '' "$(echo "$said" | grep -v '^ok - ')"
-	at_least "$suite.lua: passes" 50 "$(echo "$said" | grep -c '^ok - ')"
+	is "$suite.lua: no failure" '' "$(echo "$said" | grep -v '^ok ')"
+	at_least "$suite.lua: passes" 50 "$(echo "$said" | grep -c '^ok ')"
 done
 
 vm vm/formats.lua >/tmp/formats

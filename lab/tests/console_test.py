@@ -18,6 +18,9 @@ from types import ModuleType
 
 LAB = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(LAB))
+
+from tap import Tap  # noqa: E402
+
 # As KUnit prints them: {module} is the line that 6.12 has and 6.1 has not.
 CONSOLE = """\
 BUG: what a boot prints is not ours
@@ -218,21 +221,16 @@ CASES: tuple[Callable[[Path], None], ...] = (
 
 
 def main() -> int:
-    bad = 0
-    print(f"1..{len(CASES)}")
-    for number, case in enumerate(CASES, 1):
-        name = "console: " + case.__name__.replace("_", " ")
+    tap = Tap("console", "lab/tests/console_test.py")
+    for case in CASES:
+        wrong: list[str] = []
         try:
             with tempfile.TemporaryDirectory(prefix="klua-console-") as work:
                 case(Path(work))
-            print(f"ok {number} - {name}")
         except Exception:
-            bad = 1
-            print(f"not ok {number} - {name}")
-            for line in traceback.format_exc().splitlines():
-                print(f"  # {line}")
-            print("  # repeat: lab/tests/console_test.py")
-    return bad
+            wrong = traceback.format_exc().splitlines()
+        tap.point(not wrong, case.__name__.replace("_", " "), *wrong)
+    return tap.plan()
 
 
 if __name__ == "__main__":

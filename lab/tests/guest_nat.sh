@@ -10,17 +10,7 @@ set -e
 modprobe klua_netfilter
 router_up
 in_router klua load nat examples/nat.lua
-cat >/tmp/louder.lua <<'END'
-function filter(hdr, pld)
-  if pld:find("hello", 1, true) then
-    local word = pld:segment(1, 3)
-    word:layout{all = {0, 3, "string"}}
-    word.all = "ELL"
-  end
-  return true
-end
-END
-in_router klua load louder /tmp/louder.lua --attach netfilter.filter:hook=forward
+in_router klua load louder guest-tests/louder.lua --attach netfilter.filter:hook=forward
 dd if=/dev/zero bs=20k count=1 2>/dev/null | tr '\0' 'z' >/tmp/given
 
 serve() { # ADDRESS ADDRESS: as socat's

@@ -12,6 +12,10 @@ from pathlib import Path
 import cloops
 
 TREE = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(TREE / "lab"))
+
+from tap import Tap  # noqa: E402
+
 TABLE = TREE / "kernel/vm/loops.txt"
 SOURCE = TREE / "build/lua/src"
 _ENTRY = re.compile(r"(?P<function>\w+): (?P<text>1 .*)")
@@ -101,33 +105,22 @@ def differences(functions: list[cloops.Function], entries: dict[str, int]) -> li
     return wrong
 
 
-def report(number: int, name: str, wrong: list[str], repeat: str = _REPEAT) -> bool:
-    """One line of TAP, and why."""
-    suite = Path(repeat).stem.removesuffix("_test")
-    print(f"{'not ' if wrong else ''}ok {number} - {suite}: {name}")
-    for line in wrong:
-        print(f"# {line}")
-    if wrong:
-        print(f"# repeat: {repeat}")
-    return not wrong
-
-
 def main() -> int:
     """Run the tests; 0 when all is well."""
     subprocess.run([TREE / "kernel/vm/fetch"], check=True)
     shapes = cloops.functions(SHAPES, "shapes.c")
     got = {function.name: [loop.kind for loop in function.loops] for function in shapes}
-    good = report(1, "every shape of a loop is seen", [] if got == WANT else [f"got {got}"])
+    tap = Tap("loops", _REPEAT)
+    tap.point(got == WANT, "every shape of a loop is seen", f"got {got}")
     functions = compiled()
     entries = table()
-    good &= report(2, "each loop of the VM says what bounds it", differences(functions, entries))
+    wrong = differences(functions, entries)
+    tap.point(not wrong, "each loop of the VM says what bounds it", *wrong)
     gone = dict(entries, match=entries["match"] - 1, luaH_next=9)
     seen = [line.split(":")[0] for line in differences(functions, gone)]
     expected = ["lstrlib.c", TABLE.name]
-    good &= report(3, "one that is missing and one that is gone are found",
-                   [] if seen == expected else [f"got {seen}"])
-    print("1..3")
-    return 0 if good else 1
+    tap.point(seen == expected, "one that is missing and one that is gone are found", f"got {seen}")
+    return tap.plan()
 
 
 if __name__ == "__main__":

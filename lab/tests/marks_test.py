@@ -14,6 +14,10 @@ from pathlib import Path
 import cloops
 
 TREE = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(TREE / "lab"))
+
+from tap import Tap  # noqa: E402
+
 _REPEAT = "lab/tests/marks_test.py"
 _COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 _MARK = re.compile(r"\b(bounded|charged): \S")
@@ -133,23 +137,12 @@ def main() -> int:
     lines = enumerate(SHAPES.splitlines(), 1)
     want = [n for n, line in lines if "missing" in line and "int missing" not in line]
     got = sorted(int(line.split(":")[1]) for line in missing({"shapes.c": SHAPES}))
-    wrong = [f"lines {got}, not {want}"] if got != want else []
-    good = True
-    for number, (name, faults) in enumerate(
-        [
-            ("a loop without a mark is found, one with is not", wrong),
-            ("each loop of ours says what bounds or charges it", missing(texts)),
-        ],
-        1,
-    ):
-        good = good and not faults
-        print(f"{'not ' if faults else ''}ok {number} - marks: {name}")
-        for line in faults:
-            print(f"# {line}")
-        if faults:
-            print(f"# repeat: {_REPEAT}")
-    print("1..2")
-    return 0 if good else 1
+    tap = Tap("marks", _REPEAT)
+    name = "a loop without a mark is found, one with is not"
+    tap.point(got == want, name, f"lines {got}, not {want}")
+    wrong = missing(texts)
+    tap.point(not wrong, "each loop of ours says what bounds or charges it", *wrong)
+    return tap.plan()
 
 
 if __name__ == "__main__":

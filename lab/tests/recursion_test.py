@@ -18,6 +18,10 @@ import loops_test
 import marks_test
 
 TREE = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(TREE / "lab"))
+
+from tap import Tap  # noqa: E402
+
 TABLE = TREE / "kernel/vm/recursion.txt"
 _REPEAT = "lab/tests/recursion_test.py"
 _ENTRY = re.compile(r"(?P<function>\w+): \S.*")
@@ -147,10 +151,10 @@ def main() -> int:
         "each of ours does": faults(*ours()),
         "one that is missing is found": [] if all(gone) else [f"missed: {gone}"],
     }
-    for number, (name, wrong) in enumerate(points.items(), 1):
-        loops_test.report(number, name, wrong, _REPEAT)
-    print(f"1..{len(points)}")
-    return int(any(points.values()))
+    tap = Tap("recursion", _REPEAT)
+    for name, wrong in points.items():
+        tap.point(not wrong, name, *wrong)
+    return tap.plan()
 
 
 if __name__ == "__main__":

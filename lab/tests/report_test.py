@@ -10,7 +10,11 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-REPORT = Path(__file__).resolve().parent.parent / "report"
+LAB = Path(__file__).resolve().parent.parent
+REPORT = LAB / "report"
+sys.path.insert(0, str(LAB))
+
+from tap import Tap  # noqa: E402
 
 
 @dataclass
@@ -230,14 +234,10 @@ def options() -> list[str]:
 def main() -> int:
     tests = [(case.name, judge(case)) for case in CASES]
     tests.append(("options", options()))
-    print(f"1..{len(tests)}")
-    for number, (name, faults) in enumerate(tests, 1):
-        print(f"{'not ok' if faults else 'ok'} {number} - report: {name}")
-        for fault in faults:
-            print(f"  # {fault}")
-        if faults:
-            print("  # repeat: lab/tests/report_test.py")
-    return 1 if any(faults for _, faults in tests) else 0
+    tap = Tap("report", "lab/tests/report_test.py")
+    for name, faults in tests:
+        tap.point(not faults, name, *faults)
+    return tap.plan()
 
 
 if __name__ == "__main__":

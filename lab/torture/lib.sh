@@ -1,32 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
 # shellcheck shell=sh
 #
-# What the parts of the torture share: TAP (guest-tests/lib.sh), counts, traffic, an orderly end.
+# What the parts of the torture share: what guest-tests share, counts, traffic, an orderly end.
 
 # shellcheck source=/dev/null
 . guest-tests/lib.sh
 : "${SEED:?}" "${DURATION:?}" "${PART:?}"
-# shellcheck disable=SC2034 # by guest-tests/lib.sh
+# shellcheck disable=SC2034 # by tap.sh
 topic=$PART again="lab/torture/run --seed $SEED $PART"
 began=$(date +%s)
-
-# The TAP in a file, numbered on, without its plan; main.sh wants to know whether there was one.
-# shellcheck disable=SC2034
-pass_on() { # FILE [PREFIX-OF-NAMES]
-	while IFS= read -r line; do
-		case $line in
-		'ok '* | 'not ok '*)
-			count=$((count + 1))
-			verdict=${line%%ok *}ok
-			[ "$verdict" = ok ] || failures=$((failures + 1))
-			rest=${line#"$verdict" }
-			echo "$verdict $count - ${2-}${rest#* - }"
-			;;
-		'1..'*) planned=yes ;;
-		*) printf '%s\n' "$line" ;;
-		esac
-	done <"$1"
-}
 
 # One line of what was tried and survived, for the summary.
 tried() { echo "# tried: $*"; }
@@ -48,9 +30,14 @@ traffic_stop() { # prints how many packets there were
 	cat /tmp/traffic
 }
 
-states() { klua list --json | sed -n 's/.*"name": *"\([^"]*\)".*/\1/p'; }
-stop_states() {
-	for state in $(states); do
-		klua stop "$state"
-	done
+# Scripts one at a time, through the module that enters them: made/PART/check.lua, told how many
+# bytes of the stack must be left. Sets $ended; the module stays.
+scripts_in() { # MODULE...: of klua's
+	least=4096
+	! grep -q ' kasan_report$' /proc/kallsyms || least=8192
+	modprobe -a klua "$@"
+	succeeds 'the module is there' insmod "made/$PART/klua_torture.ko"
+	lua5.4 "made/$PART/check.lua" "made/$PART" "$least" "$SEED" "$DURATION" >"/tmp/$PART" 2>&1
+	ended=$?
+	pass_on "/tmp/$PART"
 }

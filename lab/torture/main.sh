@@ -13,18 +13,10 @@ shift 2
 . torture/lib.sh
 
 run_part() { # PART SECONDS
-	# shellcheck disable=SC2034 # by guest-tests/lib.sh
+	# shellcheck disable=SC2034 # by tap.sh
 	topic=$1 again="lab/torture/run --seed $SEED $1"
 	start=$(date +%s)
-	PART=$1 DURATION=$2 "torture/parts/$1" >/run/part 2>/tmp/part.err &
-	planned=''
-	pass_on /run/part
-	wait $!
-	ended=$?
-	if [ ! "$planned" ]; then
-		not_ok 'runs to its end' 'a plan' "status $ended; $(tail -n 5 /tmp/part.err)"
-	fi
-	[ ! -s /tmp/part.err ] || tail -n 20 /tmp/part.err | sed 's/^/# stderr: /'
+	apart env PART="$1" DURATION="$2" "torture/parts/$1"
 	is 'no state is left' '' "$(states)"
 	stop_states
 	echo "# $1 took $(($(date +%s) - start)) s"
@@ -62,7 +54,7 @@ unload() {
 	lsmod | grep '^klua'
 }
 look_after() {
-	# shellcheck disable=SC2034 # by guest-tests/lib.sh
+	# shellcheck disable=SC2034 # by tap.sh
 	topic=after again="lab/torture/run --seed $SEED"
 	# What nothing points to stays so: a short run finds it after the modules have gone, when
 	# the functions that allocated it have no names any more.
@@ -77,7 +69,7 @@ look_after() {
 	is 'no governor is left' '' \
 		"$(grep -wl lua $cpu/cpu*/cpufreq/scaling_available_governors 2>/dev/null)"
 	scan
-	# shellcheck disable=SC2154 # by guest-tests/lib.sh
+	# shellcheck disable=SC2154 # by tap.sh
 	before=$failures
 	no_leak 'nothing leaked, nor what the modules alone knew of'
 	[ "$failures" -eq "$before" ] || cat /tmp/modules
@@ -88,7 +80,6 @@ look_after() {
 	fi
 }
 
-mkfifo /run/part
 # It scans when all parts have ended, not in the middle of one.
 [ ! -e $leaks ] || echo scan=off >$leaks
 modprobe klua || exit

@@ -4,17 +4,12 @@
 #include <stdlib.h>
 
 #include "luadata_core.h"
+#include "tap.h"
 
-static int count, failures;
-
-#define CHECK(condition, name)                                                                    \
-	do {                                                                                      \
-		bool ok_ = (condition);                                                           \
-		printf("%sok %d - %s\n", ok_ ? "" : "not ", ++count, name);                       \
-		if (!ok_) {                                                                       \
-			failures++;                                                               \
-			printf("# expected: %s\n# got: false\n# repeat: run core\n", #condition); \
-		}                                                                                 \
+#define CHECK(condition, name)                                                            \
+	do {                                                                              \
+		if (!tap_point(condition, "%s", name))                                    \
+			printf("  # expected: %s\n  # got: false\n", #condition);         \
 	} while (0)
 
 /* Exactly so many bytes, so that the sanitizer sees one too many. */
@@ -333,6 +328,5 @@ int main(void)
 	test_sums();
 	test_names();
 	test_patterns();
-	printf("1..%d\n", count);
-	return failures > 0;
+	return tap_plan();
 }

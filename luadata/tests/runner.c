@@ -1,68 +1,53 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* An interpreter of our VM with the library built in, for the tests. */
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "luadata.h"
 #include "lualib.h"
+#include "state_user.h"
 #include "wire.h"
 #include "wirekit.h"
 
 int luaopen_testkit(struct lua_State *L);
-
-static const char *folder = "";
 
 static const luaL_Reg modules[] = {
 	{ "luadata", luaopen_luadata }, { "data", luaopen_luadata }, { "testkit", luaopen_testkit },
 	{ "wirekit", luaopen_wirekit }, WIRE_MODULES{ NULL, NULL },
 };
 
-/* Allocations still to succeed, and bytes in use. */
-static long left;
-static size_t in_use;
-
-static void *allocate(void *context, void *old, size_t old_size, size_t size)
+/* The chunk of a file that LUA_PATH leads to. */
+static void load_file(lua_State *L, const char *name)
 {
-	void *new;
+	const char *path = getenv("LUA_PATH") ?: "luadata/tests/?.lua;lab/?.lua";
+	int status = LUA_ERRFILE;
 
-	(void)context;
-	if (!old)
-		old_size = 0;
-	if (size > old_size && left >= 0 && left-- == 0) {
-		left = 0;
-		return NULL;
+	for (; *path && status == LUA_ERRFILE; path += strspn(path, ";")) {
+		size_t n = strcspn(path, ";");
+
+		lua_settop(L, 1);
+		lua_pushlstring(L, path, n);
+		status = luaL_loadfile(L, luaL_gsub(L, lua_tostring(L, -1), "?", name));
+		path += n;
 	}
-	in_use += size - old_size;
-	if (size == 0) {
-		free(old);
-		return NULL;
-	}
-	new = malloc(size); /* never in place, so that old pointers show */
-	if (!new)
-		abort();
-	if (old) {
-		memcpy(new, old, old_size < size ? old_size : size);
-		memset(old, 0xdd, old_size);
-		free(old);
-	}
-	return new;
+	if (status != LUA_OK)
+		lua_error(L);
 }
 
-/* require: the library, or a file in the folder of the script */
+/* require: the library, or a file */
 static int require(lua_State *L)
 {
 	const char *name = luaL_checkstring(L, 1);
-	const luaL_Reg *module;
+	lua_CFunction open = test_module(modules, name);
 
-	for (module = modules; module->name; module++)
-		if (!strcmp(name, module->name))
-			return module->func(L);
+	if (open)
+		return open(L);
 	lua_settop(L, 1);
 	if (lua_getfield(L, LUA_REGISTRYINDEX, name) != LUA_TNIL)
 		return 1;
-	if (luaL_loadfile(L, lua_pushfstring(L, "%s%s.lua", folder, name)) != LUA_OK)
-		return lua_error(L);
+	load_file(L, name);
 	lua_call(L, 0, 1);
 	lua_pushvalue(L, -1);
 	lua_setfield(L, LUA_REGISTRYINDEX, name);
@@ -96,13 +81,13 @@ static int run(lua_State *L)
 	return 0;
 }
 
-static int run_once(char **argv, bool quiet)
+/* So many allocations succeed; -1: all. */
+static int run_once(char **argv, bool quiet, long allocations)
 {
-	lua_State *L;
+	struct memory m = { .quota = SIZE_MAX, .fail_in = allocations, .for_good = true };
+	lua_State *L = lua_newstate(test_allocate, &m);
 	int status;
 
-	in_use = 0;
-	L = lua_newstate(allocate, NULL);
 	if (!L)
 		return LUA_ERRMEM;
 	lua_setbudget(L, LUA_MAXINTEGER);
@@ -113,8 +98,8 @@ static int run_once(char **argv, bool quiet)
 	if (status != LUA_OK && (!quiet || status != LUA_ERRMEM))
 		fprintf(stderr, "lua: %s\n", lua_tostring(L, -1));
 	lua_close(L);
-	if (in_use) {
-		fprintf(stderr, "lua: %zu bytes leaked\n", in_use);
+	if (m.used) {
+		fprintf(stderr, "lua: %zu bytes leaked\n", m.used);
 		abort();
 	}
 	return status;
@@ -127,8 +112,7 @@ static int run_starved(char **argv)
 	int status;
 
 	for (n = 1;; n++) {
-		left = n;
-		status = run_once(argv, true);
+		status = run_once(argv, true, n);
 		if (status != LUA_ERRMEM)
 			break;
 	}
@@ -140,14 +124,9 @@ static int run_starved(char **argv)
 int main(int argc, char **argv)
 {
 	bool starve = argc > 1 && !strcmp(argv[1], "--starve");
-	char *slash;
 
 	argv += 1 + starve;
 	if (!argv[0])
 		return 2;
-	slash = strrchr(argv[0], '/');
-	if (slash)
-		folder = strndup(argv[0], slash + 1 - argv[0]);
-	left = -1;
-	return (starve ? run_starved(argv) : run_once(argv, false)) != LUA_OK;
+	return (starve ? run_starved(argv) : run_once(argv, false, -1)) != LUA_OK;
 }

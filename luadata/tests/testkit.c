@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* What the tests need from C: declared layouts, and lent memory that behaves like an skb. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
 #include "glue.h"
 #include "luadata.h"
+#include "skb.h"
 
 LUADATA_API int luaopen_testkit(struct lua_State *L);
 
@@ -420,55 +420,12 @@ static int count_released(lua_State *L)
 	return 1;
 }
 
-/* Memory like an skb: some of it linear, moved at every pull, copied before the first write. */
 struct packet {
-	size_t size;
-	unsigned char *linear;
-	unsigned char *rest; /* the whole packet, out of reach */
-	int pulls, copies;
-	int error;
-	size_t free; /* see may_write() */
-	size_t price; /* units for a pull */
+	struct skb skb; /* first: the owner of a loan */
+	size_t free;    /* see may_write() */
+	size_t price;   /* units for a pull */
 	int ops;
 };
-
-static int pull(struct luadata_handle *h, size_t end)
-{
-	struct packet *p = h->owner;
-	unsigned char *moved;
-
-	if (p->error)
-		return p->error;
-	if (end > p->size) { /* the library knows what there is */
-		fprintf(stderr, "testkit: %zu bytes are asked for, of %zu\n", end, p->size);
-		abort();
-	}
-	moved = malloc(p->size + 1);
-	if (!moved)
-		return -ENOMEM;
-	memcpy(moved, p->linear, h->linear);
-	memcpy(moved + h->linear, p->rest + h->linear, end - h->linear);
-	memset(p->linear, 0xdd, h->linear);
-	free(p->linear);
-	p->linear = moved;
-	p->pulls++;
-	h->base = moved;
-	h->linear = end;
-	return 0;
-}
-
-static int make_writable(struct luadata_handle *h, size_t end)
-{
-	struct packet *p = h->owner;
-
-	if (p->error)
-		return p->error;
-	if (end > h->linear && pull(h, end))
-		return -ENOMEM;
-	p->copies++;
-	h->flags |= LUADATA_WRITABLE;
-	return 0;
-}
 
 /* Of the header scripts may write tos, ttl and saddr, and from p->free on all. */
 static bool may_write(const struct luadata_handle *h, size_t from, size_t to)
@@ -489,11 +446,6 @@ static size_t cost(const struct luadata_handle *h, size_t end)
 	return end > h->linear ? p->price : 0;
 }
 
-static void store(struct luadata_handle *h, size_t offset, const void *bytes, size_t n)
-{
-	memmove(h->base + offset, bytes, n);
-}
-
 /* The loan in force, for scripts that end it, cut it or move its memory from a finalizer. */
 static struct luadata_handle *lent;
 static struct luadata_ref *block, *view, *headers;
@@ -501,16 +453,16 @@ static struct luadata_ref *block, *view, *headers;
 static void lend_packet(struct packet *p, size_t linear)
 {
 	static const struct luadata_handle_ops ops[] = {
-		{ pull, make_writable, NULL, NULL, NULL, NULL, cost },
-		{ pull, make_writable, NULL, NULL, NULL, may_write, cost },
-		{ pull, make_writable, NULL, NULL, store, may_write, cost },
+		{ skb_pull, skb_make_writable, NULL, NULL, NULL, NULL, cost },
+		{ skb_pull, skb_make_writable, NULL, NULL, NULL, may_write, cost },
+		{ skb_pull, skb_make_writable, NULL, NULL, skb_store, may_write, cost },
 	};
 
-	luadata_lend(lent, p->linear, p->size, linear, 0, &ops[p->ops], p);
-	luadata_place(block, 0, p->size, linear);
+	luadata_lend(lent, p->skb.linear, p->skb.size, linear, 0, &ops[p->ops], p);
+	luadata_place(block, 0, p->skb.size, linear);
 	if (linear >= ipv4.size)
-		luadata_place(view, 0, p->size, ipv4.size);
-	luadata_place(headers, 0, p->size, 0);
+		luadata_place(view, 0, p->skb.size, ipv4.size);
+	luadata_place(headers, 0, p->skb.size, 0);
 }
 
 /* cut(n) lends the first n bytes anew */
@@ -522,9 +474,9 @@ static int cut(lua_State *L)
 	if (!lent || !lent->base)
 		return 0;
 	p = lent->owner;
-	if (n < p->size)
-		p->size = n;
-	n = p->size < lent->linear ? p->size : lent->linear;
+	if (n < p->skb.size)
+		p->skb.size = n;
+	n = p->skb.size < lent->linear ? p->skb.size : lent->linear;
 	luadata_return(lent);
 	lend_packet(p, n);
 	return 0;
@@ -533,21 +485,9 @@ static int cut(lua_State *L)
 /* move() moves the memory that is lent, as a pull does */
 static int move(lua_State *L)
 {
-	struct packet *p;
-	unsigned char *moved;
-
 	(void)L;
-	if (!lent || !lent->base)
-		return 0;
-	p = lent->owner;
-	moved = malloc(p->size + 1);
-	if (!moved)
-		return 0;
-	memcpy(moved, p->linear, lent->linear);
-	memset(p->linear, 0xdd, lent->linear);
-	free(p->linear);
-	p->linear = moved;
-	lent->base = moved;
+	if (lent && lent->base)
+		skb_move(lent, lent->linear);
 	return 0;
 }
 
@@ -561,8 +501,8 @@ static int endloan(lua_State *L)
 		return 0;
 	p = lent->owner;
 	luadata_return(lent);
-	free(p->linear);
-	p->linear = NULL;
+	free(p->skb.linear);
+	p->skb.linear = NULL;
 	return 0;
 }
 
@@ -575,16 +515,14 @@ static int endloan(lua_State *L)
 static int lend(lua_State *L)
 {
 	struct packet p = { 0 };
-	const char *bytes = luaL_checklstring(L, 1, &p.size);
 	size_t linear = (size_t)luaL_checkinteger(L, 2);
 	struct luadata_handle *h;
 	int status;
 
-	p.error = (int)luaL_optinteger(L, 4, 0);
+	p.skb.error = (int)luaL_optinteger(L, 4, 0);
 	p.free = (size_t)luaL_optinteger(L, 5, 0);
 	p.price = (size_t)luaL_optinteger(L, 7, 0);
 	p.ops = lua_isnoneornil(L, 5) ? 0 : lua_toboolean(L, 6) ? 2 : 1;
-	luaL_argcheck(L, linear <= p.size, 2, "more than there is");
 	if (lua_getfield(L, LUA_REGISTRYINDEX, "testkit.handle") == LUA_TNIL) {
 		luadata_newhandle(L);
 		luadata_newroot(L, -1, NULL);
@@ -604,26 +542,17 @@ static int lend(lua_State *L)
 	view = luadata_testref(L, -1);
 	lua_getfield(L, LUA_REGISTRYINDEX, "testkit.hdr");
 	headers = luadata_testref(L, -1);
-	p.linear = malloc(p.size + 1);
-	p.rest = malloc(p.size + 1);
-	if (!p.linear || !p.rest) {
-		free(p.linear);
-		free(p.rest);
-		return luaL_error(L, "not enough memory");
-	}
-	memcpy(p.linear, bytes, linear);
-	memcpy(p.rest, bytes, p.size);
+	skb_open(L, 1, linear, &p.skb);
 	lent = h;
 	lend_packet(&p, linear);
 	status = lua_pcall(L, 3, 0, 0);
 	lent = NULL;
 	luadata_return(h);
-	free(p.linear);
-	free(p.rest);
+	free(p.skb.linear);
 	if (status != LUA_OK)
 		return lua_error(L);
-	lua_pushinteger(L, p.pulls);
-	lua_pushinteger(L, p.copies);
+	lua_pushinteger(L, p.skb.pulls);
+	lua_pushinteger(L, p.skb.copies);
 	return 2;
 }
 

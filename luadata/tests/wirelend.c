@@ -1,61 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Memory that is lent to tests of formats: fragmented, stored by its owner, ending in an array. */
-#include <stdlib.h>
-
-#include "glue.h"
 #include "luadata_face.h"
+#include "skb.h"
 #include "wirekit.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
-/* What the owner of lent memory knows. */
-struct owner {
-	const char *bytes; /* all of them, out of reach */
-	size_t size;
-	unsigned char *linear;
-	int pulls;
-	int stores;
-	int stored; /* bytes */
-	int error;
-};
-
-static int pull(struct luadata_handle *h, size_t end)
-{
-	struct owner *o = h->owner;
-	unsigned char *moved;
-
-	if (o->error)
-		return o->error;
-	moved = malloc(end); /* no more than was asked for, so that the sanitizer sees */
-	if (!moved)
-		return -ENOMEM;
-	memcpy(moved, o->linear, h->linear);
-	memcpy(moved + h->linear, o->bytes + h->linear, end - h->linear);
-	free(o->linear);
-	o->linear = moved;
-	o->pulls++;
-	h->base = moved;
-	h->linear = end;
-	return 0;
-}
-
-static int make_writable(struct luadata_handle *h, size_t end)
-{
-	int err = end > h->linear ? pull(h, end) : 0;
-
-	if (!err)
-		h->flags |= LUADATA_WRITABLE;
-	return err;
-}
-
-static void store(struct luadata_handle *h, size_t offset, const void *bytes, size_t n)
-{
-	struct owner *o = h->owner;
-
-	o->stores++;
-	o->stored += (int)n;
-	memmove(h->base + offset, bytes, n);
-}
 
 /*
  * lend(bytes, linear, stores, function [, error]) → bytes afterwards, pulls, stores, bytes stored
@@ -64,50 +13,44 @@ static void store(struct luadata_handle *h, size_t offset, const void *bytes, si
  */
 static int lend(lua_State *L)
 {
-	static const struct luadata_handle_ops plain = { .pull = pull,
-							 .make_writable = make_writable };
-	static const struct luadata_handle_ops storing = { .pull = pull,
-							   .make_writable = make_writable,
-							   .store = store };
-	struct owner o = { 0 };
+	static const struct luadata_handle_ops plain = { .pull = skb_pull,
+							 .make_writable = skb_make_writable };
+	static const struct luadata_handle_ops storing = { .pull = skb_pull,
+							   .make_writable = skb_make_writable,
+							   .store = skb_store };
+	struct skb s = { .error = (int)luaL_optinteger(L, 5, 0) };
 	size_t linear = (size_t)luaL_checkinteger(L, 2);
 	struct luadata_handle *h;
 	struct luadata_ref *r;
 	char *after;
 	int status;
 
-	o.bytes = luaL_checklstring(L, 1, &o.size);
-	o.error = (int)luaL_optinteger(L, 5, 0);
-	luaL_argcheck(L, linear <= o.size, 2, "more than there is");
 	lua_settop(L, 4);
 	h = luadata_newhandle(L);
-	after = lua_newuserdatauv(L, o.size, 0);
+	after = lua_newuserdatauv(L, lua_rawlen(L, 1), 0);
 	lua_pushvalue(L, 4);
 	r = luadata_newroot(L, 5, NULL);
-	o.linear = malloc(linear);
-	if (!o.linear && linear)
-		return luaL_error(L, "not enough memory");
-	memcpy(o.linear, o.bytes, linear);
-	luadata_lend(h, o.linear, o.size, linear, 0, lua_toboolean(L, 3) ? &storing : &plain, &o);
-	luadata_place(r, 0, o.size, linear);
+	skb_open(L, 1, linear, &s);
+	luadata_lend(h, s.linear, s.size, linear, 0, lua_toboolean(L, 3) ? &storing : &plain, &s);
+	luadata_place(r, 0, s.size, linear);
 	status = lua_pcall(L, 1, 0, 0);
-	memcpy(after, o.bytes, o.size);
-	memcpy(after, o.linear, h->linear);
+	memcpy(after, s.all, s.size);
+	memcpy(after, s.linear, h->linear);
 	luadata_return(h);
-	free(o.linear);
+	free(s.linear);
 	if (status != LUA_OK)
 		return lua_error(L);
-	lua_pushlstring(L, after, o.size);
-	lua_pushinteger(L, o.pulls);
-	lua_pushinteger(L, o.stores);
-	lua_pushinteger(L, o.stored);
+	lua_pushlstring(L, after, s.size);
+	lua_pushinteger(L, s.pulls);
+	lua_pushinteger(L, s.stores);
+	lua_pushinteger(L, s.stored);
 	return 4;
 }
 
 /* A C object that ends with an array, and has a text that only C finds. */
 struct thing {
 	unsigned short n;
-	const char *label;
+	char *label;
 	unsigned short items[];
 };
 
@@ -154,7 +97,10 @@ static const struct luadata_layout thing = {
 
 static void release(struct luadata_handle *h)
 {
-	free(h->owner);
+	struct thing *t = h->owner;
+
+	free(t->label);
+	free(t);
 }
 
 /* thing(n, label or nil [, length]) → a view of an object with n items: 1, 2, 3, ... */
@@ -169,7 +115,7 @@ static int new_thing(lua_State *L)
 	if (!t)
 		return luaL_error(L, "not enough memory");
 	t->n = n;
-	t->label = lua_tostring(L, 2);
+	t->label = lua_isstring(L, 2) ? strdup(lua_tostring(L, 2)) : NULL;
 	for (i = 0; i < n; i++)
 		t->items[i] = i + 1;
 	luadata_pushmemory(L, &thing, t, (size_t)luaL_optinteger(L, 3, (lua_Integer)length),

@@ -88,7 +88,7 @@ expect "nothing is attached after stop" 0 "[]" klua list --json
 
 why=$(klua -l netfilter -e 'function f() end' -e 'netfilter.attach{filter = "f", wrong = 1}' 2>&1 |
 	sed -n '1s/^klua: (command line):1: //p')
-result "a key that is not known is named" yes "$([[ $why == *wrong* ]] && echo yes || echo "$why")"
+is "a key that is not known is named" yes "$([[ $why == *wrong* ]] && echo yes || echo "$why")"
 echo 'function filter() end' >f.lua
 expect "a key that is not known, in --attach" 1 "klua: --attach netfilter.filter:wrong=1: $why" \
 	klua load nf f.lua --attach netfilter.filter:wrong=1
@@ -135,5 +135,5 @@ send 7005
 sleep 0.5
 klua stop r
 wait $!
-result "log -f goes on after a reload, and ends with the state" "old
+is "log -f goes on after a reload, and ends with the state" "old
 new" "$(cat followed)"

@@ -74,7 +74,7 @@ stack traceback:
 	boom.lua:2: in local 'f'
 	boom.lua:4: in main chunk" klua boom.lua
 printf 'print("before")\nerror("after")\n' >half.lua
-result "output before an error arrives" "before" "$(klua half.lua 2>/dev/null)"
+is "output before an error arrives" "before" "$(klua half.lua 2>/dev/null)"
 matches "require of nothing" "nothing.*modprobe klua_nothing" klua -e 'require "nothing"'
 matches "-l of nothing" "nothing.*modprobe klua_nothing" klua -l nothing -e 'print(1)'
 first "-l of no name" 2 "klua: -l a b: not MODULE or GLOBAL=MODULE" klua -l 'a b'

@@ -17,18 +17,14 @@
 #include <unistd.h>
 
 #include "calls.h"
+#include "tap.h"
 
 static int device;
-static int count;
 static char *edge; /* the last byte before memory that cannot be touched */
 
-static void check(const char *name, int expected, int got)
+static void check(const char *name, long expected, long got)
 {
-	count++;
-	printf("%s %d - ioctl: %s\n", expected == got ? "ok" : "not ok", count, name);
-	if (expected != got)
-		printf("# expected: %s\n# got: %s\n# repeat: kernel/tool/tests/run abi\n",
-		       strerror(expected), strerror(got));
+	tap_equal("ioctl", name, expected, got);
 }
 
 static int request(unsigned long number, void *arg)
@@ -299,7 +295,7 @@ static void test_privilege(void)
 		_exit(0);
 	}
 	wait(NULL);
-	count += 2;
+	tap_count += 2;
 }
 
 static void write_file(const char *path, const char *text)
@@ -347,7 +343,7 @@ static void test_user_namespace(void)
 		_exit(0);
 	}
 	wait(NULL);
-	count += n + 4;
+	tap_count += n + 4;
 }
 
 /* As a program of 32 bits asks: by the gate of i386, with an address below 4 GiB. */
@@ -408,8 +404,8 @@ int main(void)
 	edge = memory + page - 1;
 	device = open(KLUA_DEVICE, O_RDWR | O_NONBLOCK);
 	if (device < 0) {
-		printf("not ok 1 - ioctl: open\n# %s\n1..1\n", strerror(errno));
-		return 1;
+		check("open", 0, errno);
+		return tap_plan();
 	}
 	test_numbers();
 	test_sizes();
@@ -427,6 +423,5 @@ int main(void)
 	test_user_namespace();
 	test_compat();
 	test_random();
-	printf("1..%d\n", count);
-	return 0;
+	return tap_plan();
 }

@@ -1,43 +1,18 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
 # shellcheck shell=bash
-# What the suites share: checks that print TAP.
+# What the suites share: checks of what a command prints.
 
-number=0
-suite=
+# shellcheck source-path=SCRIPTDIR source=../../../lab/tap.sh
+. /lab/tap.sh
 HOME=/root
 export HOME
-
-bail() {
-	echo "not ok 1 - $1"
-	echo "1..1"
-	exit 1
-}
-
-finish() { echo "1..$number"; }
-
-indent() { while IFS= read -r line; do printf '# %s\n' "$line"; done <<<"$1"; }
-
-# result NAME EXPECTED GOT
-result() {
-	number=$((number + 1))
-	if [[ $2 == "$3" ]]; then
-		echo "ok $number - $suite: $1"
-		return
-	fi
-	echo "not ok $number - $suite: $1"
-	echo "# expected:"
-	indent "$2"
-	echo "# got:"
-	indent "$3"
-	echo "# repeat: kernel/tool/tests/run $suite"
-}
 
 # expect NAME STATUS OUTPUT COMMAND...: what it prints, on both streams, and its exit status
 expect() {
 	local name=$1 status=$2 output=$3 got got_status=0
 	shift 3
 	got=$("$@" 2>&1) || got_status=$?
-	result "$name" "$output"$'\n'"status $status" "$got"$'\n'"status $got_status"
+	is "$name" "$output"$'\n'"status $status" "$got"$'\n'"status $got_status"
 }
 
 # first NAME STATUS LINE COMMAND...: the first line that it prints
@@ -45,7 +20,7 @@ first() {
 	local name=$1 status=$2 line=$3 got got_status=0
 	shift 3
 	got=$("$@" 2>&1) || got_status=$?
-	result "$name" "$line"$'\n'"status $status" "${got%%$'\n'*}"$'\n'"status $got_status"
+	is "$name" "$line"$'\n'"status $status" "${got%%$'\n'*}"$'\n'"status $got_status"
 }
 
 # matches NAME PATTERN COMMAND...: a line that it prints matches, whatever the status
@@ -54,9 +29,9 @@ matches() {
 	shift 2
 	got=$("$@" 2>&1)
 	if grep -qE -- "$pattern" <<<"$got"; then
-		result "$name" "$pattern" "$pattern"
+		ok "$name"
 	else
-		result "$name" "a line like $pattern" "$got"
+		not_ok "$name" "a line like $pattern" "$got"
 	fi
 }
 
@@ -68,7 +43,7 @@ as_lua() {
 	lua=$(lua5.4 "$@" 2>errors_of_lua) || lua_status=$?
 	klua=$(klua "$@" 2>errors_of_klua) || klua_status=$?
 	lua+=$'\n'$(sed -n '1s/^lua5.4: /klua: /p' errors_of_lua)
-	result "$name" "$lua"$'\n'"status $lua_status" \
+	is "$name" "$lua"$'\n'"status $lua_status" \
 		"$klua"$'\n'"$(head -n 1 errors_of_klua)"$'\n'"status $klua_status"
 }
 

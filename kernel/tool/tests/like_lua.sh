@@ -21,8 +21,8 @@ as_lua "-- ends options" -e 'print(1)' -- args.lua a
 as_lua "arg before the script" -e 'print(arg[-1], arg[0])' args.lua a
 
 echo 'print("from a pipe")' >piped.lua
-result "a script on standard input" "from a pipe" "$(klua - <piped.lua)"
-result "a script on standard input, without arguments" "from a pipe" "$(klua <piped.lua)"
+is "a script on standard input" "from a pipe" "$(klua - <piped.lua)"
+is "a script on standard input, without arguments" "from a pipe" "$(klua <piped.lua)"
 
 as_lua "strings" -e \
 	'print(("x"):rep(3), #"abc", ("abc"):upper(), ("%d|%5s|%q"):format(42, "a", "b\n"))'

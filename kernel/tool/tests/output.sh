@@ -2,10 +2,10 @@
 # shellcheck shell=bash
 # What a script prints arrives: all of it, in order, while it runs.
 
-result "a hundred thousand lines" "$(seq 100000 | md5sum)" \
+is "a hundred thousand lines" "$(seq 100000 | md5sum)" \
 	"$(klua -e 'for i = 1, 100000 do print(i) end' | md5sum)"
-result "a line of 100000 bytes" 100001 "$(klua --memory 1M -e 'print(("x"):rep(100000))' | wc -c)"
-result "bytes of every value" \
+is "a line of 100000 bytes" 100001 "$(klua --memory 1M -e 'print(("x"):rep(100000))' | wc -c)"
+is "bytes of every value" \
 	"$(lua5.4 -e 'for i = 0, 255 do print(string.char(i)) end' | md5sum)" \
 	"$(klua -e 'for i = 0, 255 do print(string.char(i)) end' | md5sum)"
 expect "values that -e returns" 0 $'1\tx\tnil\ttrue' klua -e 'return 1, "x", nil, true'
@@ -18,8 +18,8 @@ tool=$!
 exec 9<pipe
 read -r line <&9
 kill -0 "$tool" 2>/dev/null && running=yes || running=no
-result "output while the script runs" "early, running: yes" "$line, running: $running"
-result "the rest of it" "late" "$(cat <&9)"
+is "output while the script runs" "early, running: yes" "$line, running: $running"
+is "the rest of it" "late" "$(cat <&9)"
 exec 9<&-
 wait "$tool"
 
@@ -35,10 +35,10 @@ done
 kill -INT "$tool"
 status=0
 wait "$tool" || status=$?
-result "Ctrl-C stops a script" "begun
+is "Ctrl-C stops a script" "begun
 klua: interrupted
 status 1" "$(head -n 2 interrupted)
 status $status"
 
 klua -e 'while true do print("x") end' 2>/dev/null | head -n 1 >one
-result "a reader that goes away stops the script" "x" "$(cat one)"
+is "a reader that goes away stops the script" "x" "$(cat one)"

@@ -24,50 +24,19 @@
 #include <unistd.h>
 
 #include "calls.h"
+#include "tap.h"
 
 static int device;
-static int count;
 static atomic_bool stop;
 
 static void check(const char *name, long expected, long got)
 {
-	count++;
-	printf("%s %d - races: %s\n", expected == got ? "ok" : "not ok", count, name);
-	if (expected != got)
-		printf("# expected: %ld\n# got: %ld\n# repeat: kernel/tool/tests/run races\n",
-		       expected, got);
+	tap_equal("races", name, expected, got);
 }
 
 static int own(void)
 {
-	struct klua_ioc_load io = { .size = sizeof(io), .flags = KLUA_LOAD_ANONYMOUS };
-
-	io.code = code_of("");
-	return ioctl(device, KLUA_IOC_LOAD, &io) < 0 ? errno : 0;
-}
-
-static int run(const char *text)
-{
-	struct klua_ioc_run io = { .size = sizeof(io), .code = code_of(text) };
-
-	return ioctl(device, KLUA_IOC_RUN, &io) < 0 ? errno : 0;
-}
-
-static int load_percpu(const char *name, const char *text)
-{
-	struct klua_ioc_load io = { .size = sizeof(io), .flags = KLUA_LOAD_PERCPU };
-
-	io.code = code_of(text);
-	strcpy(io.name, name);
-	return ioctl(device, KLUA_IOC_LOAD, &io) < 0 ? errno : 0;
-}
-
-static int end(const char *name)
-{
-	struct klua_ioc_name io = { .size = sizeof(io) };
-
-	strcpy(io.name, name);
-	return ioctl(device, KLUA_IOC_STOP, &io) < 0 ? errno : 0;
+	return call_load(device, "", KLUA_LOAD_ANONYMOUS, "");
 }
 
 static void send_to_self(void)
@@ -94,7 +63,8 @@ static void test_namespace(void)
 	check("back home", 0, setns(home, CLONE_NEWNET));
 	sleep(2);
 	check("attach", 0,
-	      run(ATTACH "nf.attach{filter = 'f', hook = 'local_out', proto = 'udp'}"));
+	      call_run(device, "",
+		       ATTACH "nf.attach{filter = 'f', hook = 'local_out', proto = 'udp'}"));
 	send_to_self();
 	check("the attachment", 0, ioctl(device, KLUA_IOC_ATTACHMENT, &at));
 	check("it is where the script was run", 1, at.calls > 0);
@@ -132,13 +102,16 @@ static void during(char *name, void (*work)(void))
 /* Attaches what is forgotten at once. */
 static void attach_in_vain(void)
 {
-	run(ATTACH "for i = 1, 200 do nf.attach{filter = 'f', hook = 'forward'} end error 'no'");
+	call_run(device, "",
+		 ATTACH
+		 "for i = 1, 200 do nf.attach{filter = 'f', hook = 'forward'} end error 'no'");
 }
 
 static void load_and_stop(void)
 {
-	load_percpu("race", ATTACH "nf.attach{filter = 'f', hook = 'forward'}");
-	end("race");
+	call_load(device, "race", KLUA_LOAD_PERCPU,
+		  ATTACH "nf.attach{filter = 'f', hook = 'forward'}");
+	call_stop(device, "race");
 }
 
 static struct klua_ioc_log asked = { .size = sizeof(asked), .name = "slow" };
@@ -153,7 +126,6 @@ static void *ask_for_log(void *unused)
 /* Whether a child that stops the state ends within 10 s. */
 static bool stops_soon(int slow)
 {
-	struct klua_ioc_name name = { .size = sizeof(name), .name = "slow" };
 	int status, tenths;
 	pid_t child;
 
@@ -161,7 +133,7 @@ static bool stops_soon(int slow)
 	child = fork();
 	if (!child) {
 		close(slow); /* else it waits for itself when it waits */
-		_exit(ioctl(device, KLUA_IOC_STOP, &name) < 0);
+		_exit(call_stop(device, "slow"));
 	}
 	for (tenths = 0; tenths < 100; tenths++) {
 		if (waitpid(child, &status, WNOHANG) == child)
@@ -200,19 +172,17 @@ static void test_slow_memory(void)
 
 static void *run_on(void *unused)
 {
-	struct klua_ioc_run io = { .size = sizeof(io), .name = "busy" };
 	int own_device = open(KLUA_DEVICE, O_RDWR | O_NONBLOCK);
 
 	(void)unused;
-	io.code = code_of("while true do end");
-	ioctl(own_device, KLUA_IOC_RUN, &io);
+	call_run(own_device, "busy", "while true do end");
 	close(own_device);
 	return NULL;
 }
 
 static void *end_busy(void *result)
 {
-	*(int *)result = end("busy");
+	*(int *)result = call_stop(device, "busy");
 	return NULL;
 }
 
@@ -222,12 +192,13 @@ static void test_slow_stop(void)
 	pthread_t runs, ends;
 	int result;
 
-	check("slow stop: a state", 0, load_percpu("busy", ""));
+	check("slow stop: a state", 0, call_load(device, "busy", KLUA_LOAD_PERCPU, ""));
 	pthread_create(&runs, NULL, run_on, NULL);
 	usleep(300000);
 	pthread_create(&ends, NULL, end_busy, &result);
-	check("slow stop: another is loaded meanwhile", 0, load_percpu("other", ""));
-	check("slow stop: and stopped", 0, end("other"));
+	check("slow stop: another is loaded meanwhile", 0,
+	      call_load(device, "other", KLUA_LOAD_PERCPU, ""));
+	check("slow stop: and stopped", 0, call_stop(device, "other"));
 	pthread_join(ends, NULL);
 	pthread_join(runs, NULL);
 	check("slow stop: then it does", 0, result);
@@ -239,11 +210,10 @@ int main(void)
 	device = open(KLUA_DEVICE, O_RDWR | O_NONBLOCK);
 	own();
 	during("", attach_in_vain);
-	check("a state is looked at while it attaches", 0, run(""));
+	check("a state is looked at while it attaches", 0, call_run(device, "", ""));
 	during("race", load_and_stop);
-	check("a state is looked at while it ends", ENOENT, end("race"));
+	check("a state is looked at while it ends", ENOENT, call_stop(device, "race"));
 	test_slow_memory();
 	test_slow_stop();
-	printf("1..%d\n", count);
-	return 0;
+	return tap_plan();
 }

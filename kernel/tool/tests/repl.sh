@@ -50,6 +50,6 @@ matches "terminal: Ctrl-C stops a script, the REPL goes on" '^4$' \
 	screen 'while true do end\r' '\x03' '4\r' '\x04' -- klua
 matches "terminal: a script's Ctrl-C is told" 'klua: interrupted$' \
 	screen 'while true do end\r' '\x03' '\x04' -- klua
-result "terminal: history is kept in a file" 1 "$(grep -cx 'x = 100' /root/.klua_history)"
+is "terminal: history is kept in a file" 1 "$(grep -cx 'x = 100' /root/.klua_history)"
 matches "terminal: history of the last session" '^=?100$' screen '\x10\x10\r' '\x04' -- bash -c \
 	'printf "100\n1\n" >/root/.klua_history; klua'

@@ -78,7 +78,7 @@ until grep -q begun evaluated; do sleep 0.1; done
 expect "stop ends what runs" 0 "" klua stop e
 status=0
 wait "$evaluates" || status=$?
-result "and that fails" "begun klua: the state was stopped 1" "$(xargs <evaluated) $status"
+is "and that fails" "begun klua: the state was stopped 1" "$(xargs <evaluated) $status"
 echo 'n = 0' >c.lua
 expect "--percpu" 0 "" klua load c c.lua --percpu
 expect "eval in each VM" 0 "[0] 0
@@ -99,4 +99,4 @@ for _ in $(seq 20); do
 	[[ $got == 1 ]] || bad="$got"
 done
 wait
-result "eval during reloads" 0 "$bad"
+is "eval during reloads" 0 "$bad"

@@ -14,7 +14,7 @@ klua stats --json >stats.json
 expect "json of stats" 0 "valid" valid_json stats.json
 klua stats alpha --json >one.json
 expect "json of one state" 0 "valid" valid_json one.json
-result "list is sorted by name" "alpha beta" \
+is "list is sorted by name" "alpha beta" \
 	"$(klua list | awk 'NR > 1 { printf "%s%s", s, $1; s = " " }')"
 matches "list: context, VMs, quota, file" \
 	"^beta +sleepable +1 +[0-9.]+K +256K +0 +0 +0  $PWD/a.lua$" klua list
@@ -37,4 +37,4 @@ first "log -f ends with its state" 0 "klua: 'beta' has ended" bash -c \
 	'klua log -f beta & sleep 0.5; klua stop beta; wait $!'
 # An idle state has at most 32 KiB; this one has two VMs
 used=$(klua stats alpha --json | sed -n 's/.*"used": \([0-9]*\).*/\1/p')
-result "an idle state is small" yes "$([[ $used -le $((2 * 32768)) ]] && echo yes || echo "$used")"
+is "an idle state is small" yes "$([[ $used -le $((2 * 32768)) ]] && echo yes || echo "$used")"

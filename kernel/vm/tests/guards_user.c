@@ -15,30 +15,19 @@
 #define POINTS	(SANITIZED ? 6 : 24) /* allocations after guard(), each of which fails once */
 #define BUDGETS	40
 
-/* What fails after guard(): the allocation number @fail_in, and with @on all after it. */
+/* What fails after guard(): allocation number @point, and with @for_good of the memory all others. */
 static struct {
 	struct memory memory;
 	long point;
-	int on;
-	int armed;
 } guards;
-
-static void *allocate(void *ud, void *ptr, size_t osize, size_t nsize)
-{
-	if (guards.armed && nsize > (ptr ? osize : 0)) {
-		if (guards.point == 0) {
-			guards.armed = guards.on;
-			return NULL;
-		}
-		guards.point--;
-	}
-	return test_allocate(ud, ptr, osize, nsize);
-}
 
 static int guard(lua_State *L)
 {
 	(void)L;
-	guards.armed = 1;
+	if (guards.memory.fail_in < 0) {
+		guards.memory.fail_in = guards.point;
+		guards.point = 0; /* once it has failed: the next */
+	}
 	return 0;
 }
 
@@ -61,15 +50,13 @@ static lua_State *open(long point, int on)
 	struct memory *m = &guards.memory;
 	lua_State *L;
 
-	guards.armed = 0;
 	L = test_open(m, QUOTA);
 	lua_pushcfunction(L, guard);
 	lua_setglobal(L, "guard");
-	lua_setallocf(L, allocate, m);
 	lua_settop(L, 0);
 	lua_pushcfunction(L, handler);
 	guards.point = point;
-	guards.on = on;
+	guards.memory.for_good = on;
 	return L;
 }
 

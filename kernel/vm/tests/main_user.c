@@ -4,39 +4,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tap.h"
 #include "test_user.h"
-
-void *test_allocate(void *ud, void *ptr, size_t osize, size_t nsize)
-{
-	struct memory *m = ud;
-	void *p;
-
-	if (!ptr)
-		osize = 0;
-	if (!nsize) {
-		free(ptr);
-		m->used -= osize;
-		return NULL;
-	}
-	if (nsize > osize) {
-		if (m->fail_in >= 0 && m->fail_in-- == 0)
-			return NULL;
-		if (nsize - osize > m->quota - m->used)
-			return NULL;
-	}
-	p = realloc(ptr, nsize);
-	if (p)
-		m->used += nsize - osize;
-	return p;
-}
 
 lua_State *test_open(struct memory *m, size_t quota)
 {
 	lua_State *L;
 
-	m->used = 0;
-	m->quota = quota;
-	m->fail_in = -1;
+	*m = (struct memory){ .quota = quota, .fail_in = -1 };
 	L = lua_newstate(test_allocate, m);
 	if (L)
 		luaL_openlibs(L);
@@ -45,9 +20,8 @@ lua_State *test_open(struct memory *m, size_t quota)
 
 void report(int good, const char *suite, const char *name, const char *expected, const char *got)
 {
-	printf("%s - %s: %s\n", good ? "ok" : "not ok", suite, name);
-	if (!good)
-		printf("# expected: %s\n# got:      %s\n", expected, got);
+	if (!tap_point(good, "%s: %s", suite, name))
+		printf("  # expected: %s\n  # got: %s\n", expected, got);
 }
 
 void check(int good, const char *suite, const char *name)
@@ -124,7 +98,7 @@ lua_State *test_cases(const char *dir, const char *name)
 	if (L)
 		luaL_openlibs(L);
 	if (!L || run_file(L, dir, name)) {
-		printf("not ok - %s\n# %s\n", name, L ? text(L, -1) : "no memory");
+		report(0, "cases", name, "a list", L ? text(L, -1) : "no memory");
 		exit(1);
 	}
 	return L;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
-/* What the host-side tests of the VM share: a state with a quota, TAP without numbers. */
+/* What the host-side tests of the VM share: a state with a quota, TAP. */
 #ifndef TEST_USER_H
 #define TEST_USER_H
 
@@ -8,6 +8,7 @@
 #include "lua.h"
 #include "lauxlib.h"
 #include "lualib.h"
+#include "state_user.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define SANITIZED	1
@@ -15,13 +16,6 @@
 #define SANITIZED	0
 #endif
 
-/* The memory of a state: a quota, a failure to come, and a balance. */
-struct memory {
-	size_t used, quota;
-	long fail_in;		/* allocations until one fails; negative: none */
-};
-
-void *test_allocate(void *ud, void *ptr, size_t osize, size_t nsize);
 lua_State *test_open(struct memory *m, size_t quota);
 
 void report(int good, const char *suite, const char *name, const char *expected, const char *got);

@@ -5,8 +5,8 @@
 --   lua5.4 check.lua FOLDER ABSENT
 -- ABSENT names bindings that are left out.
 local folder, absent = ...
-package.path = folder .. "/?.lua"
-local run = require "run"
+package.path = folder .. "/?.lua;/lab/?.lua"
+local run, tap = require "run", require "tap"
 
 io.stdout:setvbuf "line"
 -- In this order: what a task takes with soft interrupts on is known when one of these takes it.
@@ -17,12 +17,6 @@ local places = {
   {name = "irqs-off", context = "atomic", where = "irqs-off"},
 }
 local count = 0
-
-local function point(good, name, ...)
-  count = count + 1
-  print(("%s %d - %s"):format(good and "ok" or "not ok", count, name))
-  for _, line in ipairs {...} do print("# got: " .. line) end
-end
 
 local function line_of(path)
   local file = io.open(path)
@@ -67,7 +61,7 @@ local function places_of(binding, call, name)
       local before = health()
       local text = try(binding, call, place)
       if health() ~= before then
-        point(false, name .. ": " .. place.name, report())
+        tap.point(false, name .. ": " .. place.name, report())
         os.exit(1)
       end
       if text == "done" then
@@ -87,17 +81,17 @@ local function note(kind, name, key, seen)
 end
 
 local function test(binding, call)
+  count = count + 1
   local what = call.name or "a view of " .. call.layouts[1]
   local name = binding.name .. "." .. what
   local seen, faults = places_of(binding, call, name)
   if #faults == 0 then
-    point(true, name .. ": " .. table.concat(seen, ", "))
+    tap.point(true, name .. ": " .. table.concat(seen, ", "))
   elseif call.context == "sleepable" then
     -- The machine has no such part, or two of them.
-    count = count + 1
-    print(("ok %d - %s # SKIP %s"):format(count, name, faults[1]))
+    tap.skip(name, faults[1])
   else
-    point(false, name, table.unpack(faults))
+    tap.point(false, name, table.unpack(faults))
   end
   if call.name and call.context == "any" then
     note("function", name, call.key, seen)

@@ -6,8 +6,8 @@
 --   lua5.4 check.lua FOLDER LEAST-STACK SEED SECONDS
 local folder, least, seed, seconds = ...
 least, seed, seconds = tonumber(least), math.tointeger(seed), tonumber(seconds)
-package.path = folder .. "/?.lua"
-local run = require "run"
+package.path = folder .. "/?.lua;/lab/?.lua"
+local run, tap = require "run", require "tap"
 
 io.stdout:setvbuf "line"
 local places = {
@@ -74,13 +74,9 @@ local function uncalled()
 end
 
 local count, missing = uncalled()
-if count > 80 and #missing == 0 then
-  print(("ok 1 - each of the %d functions of the libraries occurs"):format(count))
-else
-  print "not ok 1 - each function of the libraries occurs"
-  print "# expected: a case for each of more than 80"
-  print("# got: none for " .. table.concat(missing, ", "))
-end
+tap.point(count > 80 and #missing == 0,
+  ("each of the %d functions of the libraries occurs"):format(count),
+  "expected: a case for each of more than 80", "got: none for " .. table.concat(missing, ", "))
 
 local step = seconds < 180 and 180 // math.max(seconds, 10) or 1
 local scripts, stack = 0, math.maxinteger
@@ -102,14 +98,12 @@ for number, case in ipairs(run.cases(folder)) do
     local r = run.script(o, run.compose(case, place.context))
     local fault = wrong(case, r)
     if fault then
-      faults[#faults + 1] = ("# %s, %s: %s"):format(place.context, place.where, fault)
+      faults[#faults + 1] = ("%s, %s: %s"):format(place.context, place.where, fault)
     end
     scripts = scripts + 1
     if r.left >= 0 then stack = math.min(stack, r.left) end
   end
-  local verdict = #faults > 0 and "not ok" or "ok"
-  print(("%s %d - %s: %s"):format(verdict, number + 1, case.file, (case.name:gsub("%s+", " "))))
-  for _, fault in ipairs(faults) do print(fault) end
+  tap.point(#faults == 0, case.file .. ": " .. case.name:gsub("%s+", " "), table.unpack(faults))
   ::continue::
 end
 print(("# tried: corpus: %d hostile scripts, each stopped by its guard; %d bytes of stack left "

@@ -231,8 +231,7 @@ local functions = {
 {"attach", "pcall(require('torture').atomic, print)"},
 }
 for _, case in ipairs(functions) do
-  case.name, case.call, case.setup = case[1] .. ": " .. case[2], case[1], case[3]
+  case.name, case.call = case[1] .. ": " .. case[2], case[1]
   case.code = "while true do " .. case[2] .. " end"
-  case.cause, case.memory = "budget", 4 << 20
 end
 return functions

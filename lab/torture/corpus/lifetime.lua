@@ -5,7 +5,7 @@
 -- made of it.
 local expired = "data expired"
 local ipv4 = "local ip = require 'ipv4' "
-local cases = {
+return {
   -- kept from one call to the next
   {"a kept segment", "if kept then return #kept end kept = pld:segment(0)", error = expired},
   {"a kept view", "if kept then return kept.ttl end kept = ip(pld)", setup = ipv4, error = expired},
@@ -144,8 +144,3 @@ local cases = {
   {"a method on a string", "return data.find('abc', 'b')", error = "."},
   {"a layout of another thing", "return ip({})", setup = ipv4, error = "."},
 }
-for _, case in ipairs(cases) do
-  case.cause = case.cause or "error"
-  case.entries, case.budget, case.memory = 2, case.budget or 500000, case.memory or 1 << 20
-end
-return cases

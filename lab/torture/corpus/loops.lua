@@ -9,7 +9,7 @@ end
 local long = "local s = ('a'):rep(600000) "
 local zeros = "local z = 'c' .. ('0'):rep(600000) "
 local field = long .. "local d = data.new(600000):layout{s = {0, 600000, 'string'}} "
-local cases = {
+return {
 {"closures of 190 open variables", ("local function f() local %s = 0 "
   .. "local keep = function() return %s end while true do local g = function() return %s end end "
   .. "end f()"):format(locals(190), locals(190), locals(190))},
@@ -112,7 +112,3 @@ local cases = {
   .. ("local a <close> = o "):rep(190)
   .. "if n == 0 then while true do end end f(n - 1) end "},
 }
-for _, case in ipairs(cases) do
-  case.setup, case[3], case.cause, case.memory = case[3], nil, "budget", 4 << 20
-end
-return cases

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
 -- What eats memory: the quota must stop each.
-local cases = {
+return {
   {"a string that grows", "local s = 'x' while true do s = s .. s end"},
   {"strings", "local t = {} for i = 1, math.maxinteger do t[i] = 'string ' .. i end"},
   {"string.rep", "local s = ('x'):rep(300000)"},
@@ -100,9 +100,3 @@ local cases = {
   {"many times", [[
     for i = 1, 20 do pcall(data.new, 300000) end data.new(300000)]]},
 }
-for _, case in ipairs(cases) do
-  case.cause = case.cause or "memory"
-  case.error = case.error or (case.cause == "memory" and "not enough memory" or nil)
-  case.budget, case.memory = case.budget or 1000000, 256 << 10
-end
-return cases

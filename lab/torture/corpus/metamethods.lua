@@ -71,7 +71,4 @@ for _, case in ipairs {
     local a = setmetatable({}, {__concat = function(x, y) return y end})
     while true do local _ = a .. a .. a .. a .. a .. a .. a .. a .. a end]]},
 } do cases[#cases + 1] = case end
-for _, case in ipairs(cases) do
-  case.cause = "budget"
-end
 return cases

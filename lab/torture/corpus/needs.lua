@@ -2,7 +2,8 @@
 -- In a guest: how much of the stack each function of each binding takes, beyond its glue, and what
 -- comes of it where the stack ends. Prints TAP.
 local folder = ...
-local run = dofile(folder .. "/run.lua")
+package.path = folder .. "/?.lua;/lab/?.lua"
+local run, tap = require "run", require "tap"
 
 -- What calls them; the rest are called without arguments.
 local calls = {
@@ -47,12 +48,6 @@ local sleeps = {
   ["acpi.get_temp"] = true, ["acpi.zones"] = true, ["cpufreq.target"] = true, ["rtc.read"] = true,
   ["thermal.temperature"] = true, ["thermal.slope"] = true, ["thermal.offset"] = true,
 }
-
-local count = 0
-local function point(good, name)
-  count = count + 1
-  print((good and "ok " or "not ok ") .. count .. " - " .. name)
-end
 
 -- The bytes that one of @times runs left at the least, and what the last one gave.
 local function left(binding, code, times)
@@ -118,16 +113,15 @@ for binding in bindings:gmatch("%S+") do
     local least, r = left(binding, code, 20)
     if inside[full] then
       local bytes, n = taken(binding, table.unpack(inside[full]))
-      point(bytes >= 0 and n >= 20 and bytes <= (sleeps[full] and 6144 or 3072),
+      tap.point(bytes >= 0 and n >= 20 and bytes <= (sleeps[full] and 6144 or 3072),
         ("%s: %d bytes, %d calls"):format(full, bytes, n))
     else
-      point(r.status == 0, full .. ": " .. math.max(base - least, 0) .. " bytes")
-      if r.status ~= 0 then print("  # got: " .. r.text) end
+      tap.point(r.status == 0, full .. ": " .. math.max(base - least, 0) .. " bytes", r.text)
       local most = r.status == 0 and base - least or 0
       least, r = left(binding, deepest:format(code), 1)
       local need = math.tointeger(r.text:match("stack overflow %(%S+ needs (%d+) bytes%)"))
       local refused = r.text:find("stack overflow", 1, true)
-      point(r.status == 0 and (refused or r.text == "called") and most <= (need or 3072)
+      tap.point(r.status == 0 and (refused or r.text == "called") and most <= (need or 3072)
         and least >= 4096 and (need == 6144 or not sleeps[full]), full
         .. ": at the end of the stack, " .. (refused and "refused" or "called") .. ", " .. least
         .. " bytes left")
@@ -135,4 +129,4 @@ for binding in bindings:gmatch("%S+") do
     end
   end
 end
-print("1.." .. count)
+tap.done()

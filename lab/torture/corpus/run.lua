@@ -31,27 +31,36 @@ function run.compose(case, context)
     "if escaped then return 'escaped' end ", case.code, "\nend)"}
 end
 
--- All cases, in one form: name, code, setup, cause, error, and what o has in run.script().
+-- What the cases of a list have where they say nothing else.
+local lists = {
+  {"vm/escapes", cause = "budget"},
+  {"vm/stack", budget = 2000000, memory = 4 << 20},
+  {"functions", cause = "budget", memory = 4 << 20},
+  {"loops", cause = "budget", memory = 4 << 20},
+  {"metamethods", cause = "budget"},
+  {"memory", cause = "memory", budget = 1000000, memory = 256 << 10},
+  {"lifetime", cause = "error", entries = 2, budget = 500000, memory = 1 << 20},
+  {"isolation", cause = "error", memory = 1 << 20},
+  {"failed", cause = "error|budget|stack|memory", error = "an error that nothing catches",
+    failed = true, entries = 2}, -- the second is refused
+  {"walks", cause = "budget", memory = 4 << 20},
+}
+
+-- All cases, in one form: name, code, setup, cause, error, and what o has in run.script(). In the
+-- lists, the first three may have no names; the third of stack.lua is what comes of it.
 function run.cases(folder)
   local cases = {}
-  local function add(file, case)
-    case.file = file
-    case.name = case.name or case[1]
-    case.code = case.code or case[2]
-    cases[#cases + 1] = case
-  end
-  for _, case in ipairs(dofile(folder .. "/vm/escapes.lua")) do
-    case.cause = "budget"
-    add("escapes", case)
-  end
-  for _, case in ipairs(dofile(folder .. "/vm/stack.lua")) do
-    case.value, case.budget, case.memory = case[3], 2000000, 4 << 20
-    add("stack", case)
-  end
-  for _, file in ipairs {"functions", "loops", "metamethods", "memory", "lifetime", "isolation",
-      "failed", "walks"} do
-    for _, case in ipairs(dofile(folder .. "/" .. file .. ".lua")) do
-      add(file, case)
+  for _, list in ipairs(lists) do
+    local path = list[1]
+    local third = path == "vm/stack" and "value" or "setup"
+    for _, case in ipairs(dofile(folder .. "/" .. path .. ".lua")) do
+      case.file = path:match "[^/]+$"
+      case.name, case.code = case.name or case[1], case.code or case[2]
+      case[third] = case[third] or case[3]
+      for key, value in pairs(list) do
+        if case[key] == nil then case[key] = value end
+      end
+      cases[#cases + 1] = case
     end
   end
   return cases

@@ -8,6 +8,7 @@
 
 #include "fuzz.h"
 #include "lualib.h"
+#include "state_user.h"
 
 #define QUOTA (4 << 20)   /* bytes */
 #define BUDGET 20000      /* units of a run: what exceeds it is not compared */
@@ -16,35 +17,9 @@
 #define SLACK (128 << 10) /* bytes that it may have more than then: names and constants */
 
 static lua_State *state;
-static long left = -1; /* allocations that succeed; -1: all */
-static size_t in_use;
+static struct memory memory = { .quota = QUOTA, .fail_in = -1, .for_good = true };
 static size_t settled;
 static unsigned long runs;
-
-static void *allocate(void *context, void *old, size_t old_size, size_t size)
-{
-	void *new;
-
-	(void)context;
-	if (!old)
-		old_size = 0;
-	if (size == 0) {
-		in_use -= old_size;
-		free(old);
-		return NULL;
-	}
-	if (size > old_size && (in_use + size - old_size > QUOTA || left == 0))
-		return NULL;
-	if (size > old_size && left > 0)
-		left--;
-	new = malloc(size); /* never in place, so that old pointers show */
-	if (!new)
-		abort();
-	in_use += size - old_size;
-	memcpy(new, old ? old : "", old_size < size ? old_size : size);
-	free(old);
-	return new;
-}
 
 /* The same for every process: an input does the same each time. */
 unsigned long long __wrap_lua_host_seed(void);
@@ -61,7 +36,7 @@ static _Noreturn void fail(const char *what)
 
 static void open_state(void)
 {
-	state = lua_newstate(allocate, NULL);
+	state = lua_newstate(test_allocate, &memory);
 	if (!state)
 		fail("no state");
 	lua_setbudget(state, LUA_MAXINTEGER);
@@ -77,7 +52,7 @@ static void open_state(void)
 
 void fuzz_starve(long allocations)
 {
-	left = allocations;
+	memory.fail_in = allocations;
 }
 
 static void collect(void)
@@ -87,8 +62,8 @@ static void collect(void)
 		return;
 	lua_gc(state, LUA_GCCOLLECT); /* what had finalizers goes now */
 	if (!settled)
-		settled = in_use;
-	if (in_use > settled + SLACK)
+		settled = memory.used;
+	if (memory.used > settled + SLACK)
 		fail("memory of the state does not come back");
 }
 

@@ -17,11 +17,11 @@
 
 #include "calls.h"
 #include "nth.h"
+#include "tap.h"
 
 #define NAME "faults"
 
 static int device;
-static int count;
 static char chunk[65536];
 static char attach[256];
 static char text[4096];
@@ -117,10 +117,8 @@ static int look(void)
 
 static int stop(void)
 {
-	struct klua_ioc_name io = SIZED(struct klua_ioc_name, .name = NAME);
-
 	text_used = 0;
-	return ioctl(device, KLUA_IOC_STOP, &io) < 0 ? errno : 0;
+	return call_stop(device, NAME);
 }
 
 /* ---- trying ---- */
@@ -156,9 +154,8 @@ static bool is_clean(int err)
 
 static bool complain(const struct trial *trial, unsigned int n, const char *what, int err)
 {
-	count++;
-	printf("not ok %d - %s: %s, allocation %u: %s\n  # %s; %s\n", count, script, trial->name, n,
-	       what, strerror(err), text_used ? text : "no text");
+	tap_point(false, "%s: %s, allocation %u: %s", script, trial->name, n, what);
+	printf("  # %s; %s\n", strerror(err), text_used ? text : "no text");
 	return false;
 }
 
@@ -236,9 +233,8 @@ static unsigned int sweep(const struct trial *trial, unsigned long seed, double 
 			return tried;
 		tried += !past;
 	}
-	count++;
-	printf("ok %d - %s: %s: %u failed allocations, every %u of %u\n", count, script,
-	       trial->name, tried, step, all);
+	tap_point(true, "%s: %s: %u failed allocations, every %u of %u", script, trial->name, tried,
+		  step, all);
 	return tried;
 }
 
@@ -262,6 +258,7 @@ int main(int argc, char **argv)
 	until = now() + strtoul(argv[3], NULL, 10);
 	for (i = 0; i < trials_n; i++)
 		tried += sweep(&trials[i], seed, (until - now()) / (trials_n - i));
-	printf("1..%d\n# failed: %u\n", count, tried);
+	printf("# failed: %u\n", tried);
+	tap_plan();
 	return 0;
 }

@@ -16,8 +16,7 @@
 #include <unistd.h>
 
 #include "nth.h"
-
-static int count;
+#include "tap.h"
 
 static int load(int fd)
 {
@@ -39,15 +38,16 @@ static int sweep(int fd, const char *name, unsigned int step, unsigned int n)
 		err = load(fd);
 		past = stop_nth() != 0;
 		if (err ? past || (err != ENOMEM && err != EFAULT) : unload(name)) {
-			printf("not ok %d - %s: allocation %u\n  # %s\n", ++count, name, n,
-			       strerror(err ?: errno));
+			tap_point(false, "%s: allocation %u", name, n);
+			printf("  # %s\n", strerror(err ?: errno));
 			return -1;
 		}
 		tried += !past;
 	}
 	err = load(fd) ?: unload(name);
 	if (err) {
-		printf("not ok %d - %s: without a fault\n  # %s\n", ++count, name, strerror(err));
+		tap_point(false, "%s: without a fault", name);
+		printf("  # %s\n", strerror(err));
 		return -1;
 	}
 	return tried;
@@ -74,10 +74,9 @@ int main(int argc, char **argv)
 		*strrchr(name, '.') = '\0';
 		tried = sweep(fd, name, step, first);
 		if (tried >= 0)
-			printf("ok %d - %s: %d failed allocations and copies\n", ++count, name,
-			       tried);
+			tap_point(true, "%s: %d failed allocations and copies", name, tried);
 		close(fd);
 	}
-	printf("1..%d\n", count);
+	tap_plan();
 	return 0;
 }

@@ -26,7 +26,7 @@ static atomic_bool ended;
 
 struct worker {
 	const char *name;
-	int (*work)(struct worker *w);
+	int (*work)(struct worker *w); /* returns 0 when it could be done */
 	unsigned int rest; /* microseconds at most between two calls: what is quick waits longer */
 	int device;
 	struct random_data random;
@@ -43,36 +43,27 @@ static unsigned int below(struct worker *w, unsigned int n)
 	return value % n;
 }
 
-static void set_name(struct worker *w, char *name)
+static const char *any_name(struct worker *w)
 {
-	sprintf(name, "race%u", below(w, STATES));
+	static const char *const names[STATES] = { "race0", "race1", "race2", "race3" };
+
+	return names[below(w, STATES)];
 }
 
 static int load(struct worker *w)
 {
-	struct klua_ioc_load io = SIZED(struct klua_ioc_load, .memory = 0);
-
-	io.flags = below(w, 3) ? 0 : KLUA_LOAD_PERCPU;
-	io.code = code_of(chunks[below(w, nchunks)]);
-	set_name(w, io.name);
-	return ioctl(w->device, KLUA_IOC_LOAD, &io);
+	return call_load(w->device, any_name(w), below(w, 3) ? 0 : KLUA_LOAD_PERCPU,
+			 chunks[below(w, nchunks)]);
 }
 
 static int reload(struct worker *w)
 {
-	struct klua_ioc_load io = SIZED(struct klua_ioc_load, .flags = KLUA_LOAD_RELOAD);
-
-	io.code = code_of(chunks[below(w, nchunks)]);
-	set_name(w, io.name);
-	return ioctl(w->device, KLUA_IOC_LOAD, &io);
+	return call_load(w->device, any_name(w), KLUA_LOAD_RELOAD, chunks[below(w, nchunks)]);
 }
 
 static int stop(struct worker *w)
 {
-	struct klua_ioc_name io = SIZED(struct klua_ioc_name, .flags = 0);
-
-	set_name(w, io.name);
-	return ioctl(w->device, KLUA_IOC_STOP, &io);
+	return call_stop(w->device, any_name(w));
 }
 
 static int eval(struct worker *w)
@@ -84,11 +75,8 @@ static int eval(struct worker *w)
 		"while true do end",
 		"collectgarbage() if report then report() end",
 	};
-	struct klua_ioc_run io = SIZED(struct klua_ioc_run, .flags = 0);
 
-	io.code = code_of(codes[below(w, sizeof(codes) / sizeof(codes[0]))]);
-	set_name(w, io.name);
-	return ioctl(w->device, KLUA_IOC_RUN, &io);
+	return call_run(w->device, any_name(w), codes[below(w, sizeof(codes) / sizeof(codes[0]))]);
 }
 
 static int list(struct worker *w)
@@ -104,7 +92,7 @@ static int stats(struct worker *w)
 {
 	struct klua_ioc_attachment io = SIZED(struct klua_ioc_attachment, .index = 0);
 
-	set_name(w, io.name);
+	strcpy(io.name, any_name(w));
 	return ioctl(w->device, KLUA_IOC_ATTACHMENT, &io);
 }
 
@@ -114,24 +102,19 @@ static int read_log(struct worker *w)
 	struct klua_ioc_text io = SIZED(struct klua_ioc_text, .text_size = sizeof(text));
 
 	io.text = (uintptr_t)text;
-	set_name(w, io.name);
+	strcpy(io.name, any_name(w));
 	return ioctl(w->device, KLUA_IOC_LOG, &io);
 }
 
 /* A state that ends with its descriptor, while it runs or after. */
 static int own(struct worker *w)
 {
-	struct klua_ioc_load io = SIZED(struct klua_ioc_load, .flags = KLUA_LOAD_ANONYMOUS);
-	struct klua_ioc_run run = SIZED(struct klua_ioc_run, .flags = 0);
 	int device = open(KLUA_DEVICE, O_RDWR | O_NONBLOCK);
-	int result = -1;
+	int err = call_load(device, "", KLUA_LOAD_ANONYMOUS, "");
 
-	io.code = code_of("");
-	run.code = code_of(chunks[below(w, nchunks)]);
-	if (device >= 0 && !ioctl(device, KLUA_IOC_LOAD, &io))
-		result = ioctl(device, KLUA_IOC_RUN, &run);
+	err = err ?: call_run(device, "", chunks[below(w, nchunks)]);
 	close(device);
-	return result;
+	return err;
 }
 
 #define WORKER(f, us)                             \
@@ -153,7 +136,7 @@ static void *loop(void *arg)
 
 	while (!ended) {
 		w->done++;
-		if (w->work(w) < 0)
+		if (w->work(w))
 			w->failed++;
 		usleep(below(w, w->rest));
 	}

@@ -62,10 +62,7 @@ int main(int argc, char **argv)
 		return 1;
 	stay_on(0);
 	do {
-		struct klua_ioc_load io = SIZED(struct klua_ioc_load, .name = "refused");
-
-		io.code = code_of(script);
-		err = ioctl(device, KLUA_IOC_LOAD, &io) ? errno : 0;
+		err = call_load(device, "refused", 0, script);
 		refused += err != 0;
 	} while (err && time(NULL) < end);
 	ended = true;

@@ -17,6 +17,7 @@
 #include "lstate.h"
 #include "luadata.h"
 #include "lualib.h"
+#include "state_user.h"
 #include "wire.h"
 
 #define LOAD_BUDGET 1000000
@@ -46,11 +47,6 @@ static const char *const outcome_names[OUTCOMES] = {
 static lua_Integer number;
 static const char *text = "";
 static size_t size;
-
-struct memory {
-	size_t used;
-	size_t quota;
-};
 
 /* ---- what a failure leaves ---- */
 
@@ -83,31 +79,6 @@ static _Noreturn void fail(const char *what)
 }
 
 /* ---- the state of a program ---- */
-
-static void *allocate(void *context, void *old, size_t old_size, size_t new_size)
-{
-	struct memory *m = context;
-	void *new;
-
-	if (!old)
-		old_size = 0;
-	if (!new_size) {
-		m->used -= old_size;
-		free(old);
-		return NULL;
-	}
-	if (new_size > old_size && m->used - old_size + new_size > m->quota) {
-		met |= FULL;
-		return NULL;
-	}
-	new = malloc(new_size); /* never in place, so that old pointers show */
-	if (!new)
-		abort();
-	m->used += new_size - old_size;
-	memcpy(new, old ? old : "", old_size < new_size ? old_size : new_size);
-	free(old);
-	return new;
-}
 
 /* The same for every process: a number does the same each time. */
 unsigned long long __wrap_lua_host_seed(void);
@@ -170,22 +141,11 @@ static const luaL_Reg modules[] = {
 	WIRE_MODULES{ NULL, NULL },
 };
 
-static int require(lua_State *L)
-{
-	const char *name = luaL_checkstring(L, 1);
-	const luaL_Reg *module;
-
-	for (module = modules; module->name; module++)
-		if (!strcmp(name, module->name))
-			return module->func(L);
-	return luaL_error(L, "no module '%s'", name);
-}
-
 /* As in the kernel, no program reads files. */
 static int prepare(lua_State *L)
 {
 	luaL_openlibs(L);
-	lua_register(L, "require", require);
+	test_setrequire(L, modules);
 	lua_pushnil(L);
 	lua_setglobal(L, "loadfile");
 	lua_pushnil(L);
@@ -330,18 +290,20 @@ static enum outcome run_in(lua_State *L, struct memory *m)
 
 static enum outcome run_program(void)
 {
-	struct memory m = { .quota = SIZE_MAX };
+	struct memory m = { .quota = SIZE_MAX, .fail_in = -1 };
 	struct itimerval limit = { .it_value.tv_sec = SECONDS };
 	enum outcome outcome;
 	lua_State *L;
 
 	met = 0;
 	setitimer(ITIMER_VIRTUAL, &limit, NULL);
-	L = lua_newstate(allocate, &m);
+	L = lua_newstate(test_allocate, &m);
 	if (!L)
 		fail("no state");
 	lua_host_setstack(stacks[number % COUNT(stacks)]);
 	outcome = run_in(L, &m);
+	if (m.refused)
+		met |= FULL;
 	m.quota = SIZE_MAX;
 	lua_setbudget(L, LOAD_BUDGET);
 	lua_close(L);

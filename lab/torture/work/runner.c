@@ -13,37 +13,15 @@
 #include "lua.h"
 #include "luadata.h"
 #include "lualib.h"
+#include "state_user.h"
 #include "wire.h"
 
 #define QUOTA ((size_t)128 << 20)
 #define GARBAGE ((size_t)32 << 20)
 #define STACK ((size_t)256 << 10)
 
-static size_t used, alive; /* bytes; the latter after a collection */
-static int refused; /* no memory was given: the collector went over all there is */
-
-static void *allocate(void *context, void *old, size_t old_size, size_t new_size)
-{
-	void *new;
-
-	(void)context;
-	if (!old)
-		old_size = 0;
-	if (!new_size) {
-		used -= old_size;
-		free(old);
-		return NULL;
-	}
-	if (new_size > old_size && used - old_size + new_size > QUOTA) {
-		refused = 1;
-		return NULL;
-	}
-	new = realloc(old, new_size);
-	if (!new)
-		abort();
-	used += new_size - old_size;
-	return new;
-}
+static struct memory memory = { .quota = QUOTA, .fail_in = -1 };
+static size_t alive; /* bytes after a collection */
 
 /*
  * measure(units, function, ...): calls it with a budget of so many units; returns the blocks that
@@ -55,7 +33,7 @@ static int measure(lua_State *L)
 	lua_Integer left;
 	unsigned long blocks;
 
-	refused = 0;
+	memory.refused = false; /* else the collector went over all there is */
 	lua_setbudget(L, units);
 	blocks = work_blocks;
 	lua_pcall(L, lua_gettop(L) - 2, 0, 0);
@@ -64,11 +42,11 @@ static int measure(lua_State *L)
 	lua_setbudget(L, LUA_MAXINTEGER);
 	lua_settop(L, 0);
 	lua_gc(L, LUA_GCSTOP);
-	if (used > alive + GARBAGE) {
+	if (memory.used > alive + GARBAGE) {
 		lua_gc(L, LUA_GCCOLLECT);
-		alive = used;
+		alive = memory.used;
 	}
-	if (refused)
+	if (memory.refused)
 		return 0;
 	lua_pushinteger(L, (lua_Integer)blocks);
 	lua_pushinteger(L, units - left);
@@ -95,23 +73,12 @@ static const luaL_Reg modules[] = {
 	WIRE_MODULES{ NULL, NULL },
 };
 
-static int require(lua_State *L)
-{
-	const char *name = luaL_checkstring(L, 1);
-	const luaL_Reg *module;
-
-	for (module = modules; module->name; module++)
-		if (!strcmp(name, module->name))
-			return module->func(L);
-	return luaL_error(L, "no module '%s'", name);
-}
-
 static int run(lua_State *L)
 {
 	const char *file = lua_touserdata(L, 1);
 
 	luaL_openlibs(L);
-	lua_register(L, "require", require);
+	test_setrequire(L, modules);
 	lua_register(L, "measure", measure);
 	lua_register(L, "say", say);
 	if (luaL_loadfile(L, file) != LUA_OK)
@@ -124,7 +91,7 @@ static int run(lua_State *L)
 /* usage: runner SCRIPT ARGUMENT */
 int main(int argc, char **argv)
 {
-	lua_State *L = lua_newstate(allocate, NULL);
+	lua_State *L = lua_newstate(test_allocate, &memory);
 	int status;
 
 	if (argc != 3 || !L)
