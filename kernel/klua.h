@@ -21,10 +21,9 @@
 #include "luadata.h"
 #include "uapi/klua.h"
 
+/* What klua exports is in a namespace: modules say MODULE_IMPORT_NS(KLUA_NAMESPACE). */
 #ifdef MODULE
 #include "compat.h"
-
-MODULE_IMPORT_NS(KLUA_NAMESPACE);
 #endif
 
 struct net;

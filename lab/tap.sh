@@ -37,10 +37,12 @@ like() { # NAME PATTERN-OF-CASE GOT
 at_least() { # NAME LEAST GOT
 	if [ "${3:-0}" -ge "$2" ]; then ok "$1"; else not_ok "$1" "at least $2" "${3:-nothing}"; fi
 }
+# What a command leaves running may still hold its output: it is not waited for.
 succeeds() { # NAME COMMAND...
-	name=$1
+	name=$1 said=$(mktemp)
 	shift
-	if said=$("$@" 2>&1); then ok "$name"; else not_ok "$name" "status 0 of $*" "$said"; fi
+	if "$@" >"$said" 2>&1; then ok "$name"; else not_ok "$name" "status 0 of $*" "$(cat "$said")"; fi
+	rm -f "$said"
 }
 refuses() { # NAME PATTERN-OF-THE-MESSAGE COMMAND...: status 1 and a message
 	name=$1 pattern=$2

@@ -4,7 +4,7 @@ set -ex
 modprobe klua
 klua load loop examples/loop.lua
 busybox nc -l -p 5001 >/tmp/received &
-sleep 0.3
+lab-listening tcp 5001
 dd if=/dev/urandom of=/tmp/sent bs=64k count=4
 timeout 20 bash -c 'cat /tmp/sent >/dev/tcp/127.0.0.1/5001'
 wait

@@ -2,6 +2,13 @@
 # Three namespaces: a client, a router with examples/nat.lua, and a server that knows no way to the client's network.
 # TCP, UDP and ping arrive with the router's address, and what the server says comes back.
 set -ex
+# shellcheck disable=SC2086 # words
+end() {
+	[ -z "$servers" ] || kill $servers
+	for name in client router server; do ip netns delete $name; done
+}
+servers=
+trap end EXIT
 modprobe klua
 for name in client router server; do ip netns add $name; done
 ip link add lan netns router type veth peer name eth0 netns client
@@ -14,17 +21,17 @@ for link in client:eth0 router:lan router:wan server:eth0; do ip -n ${link%:*} l
 ip -n client route add default via 10.0.0.1
 ip netns exec router sh -c 'echo 1 >/proc/sys/net/ipv4/ip_forward'
 ip netns exec router klua load nat examples/nat.lua
-servers=
 # shellcheck disable=SC2016 # the server's shell expands
 for kind in TCP-LISTEN UDP-RECVFROM; do
 	ip netns exec server socat $kind:7,fork SYSTEM:'read word; echo $word from $SOCAT_PEERADDR port $SOCAT_PEERPORT' &
 	servers="$servers $!"
 done
-sleep 1
+ip netns exec server lab-listening tcp 7
+ip netns exec server lab-listening udp 7
 ip netns exec client ping -c 3 192.0.2.2
-echo TCP | ip netns exec client socat -t 5 - TCP:192.0.2.2:7 | grep 'TCP from 192.0.2.1'
-echo UDP | ip netns exec client socat -t 1 - UDP:192.0.2.2:7 | grep 'UDP from 192.0.2.1'
+for kind in tcp udp; do
+	# shellcheck disable=SC2016 # bash expands
+	ip netns exec client bash -c 'exec 5<>/dev/$0/192.0.2.2/7; echo $0 >&5; read -rt 60 line <&5; echo "$line"' $kind |
+		grep "$kind from 192.0.2.1"
+done
 klua stats nat
-# shellcheck disable=SC2086 # words
-kill $servers
-for name in client router server; do ip netns delete $name; done

@@ -7,7 +7,7 @@ klua load ssh examples/ssh_filter.lua --attach netfilter.filter:proto=tcp,sport=
 ssh root@127.0.0.1 echo heard
 klua load old examples/ssh_filter.lua --attach netfilter.filter:proto=tcp,sport=2222
 printf 'SSH-2.0-OpenSSH_6.4\r\n' | busybox nc -l -p 2222 &
-sleep 0.3
+lab-listening tcp 2222
 if timeout 3 busybox nc 127.0.0.1 2222 </dev/null | grep OpenSSH; then exit 1; fi
 klua stats ssh
 klua stats old

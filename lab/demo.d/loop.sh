@@ -10,7 +10,7 @@ step_loop() {
 	show in_server klua load loop examples/loop.lua
 	in_server busybox nc -l -p 5001 >/tmp/received &
 	receiver=$!
-	sleep 0.3
+	in_server lab-listening tcp 5001
 	begun=$(now_ms)
 	in_client timeout 20 bash -c 'cat /tmp/sent >/dev/tcp/10.0.0.2/5001'
 	wait $receiver

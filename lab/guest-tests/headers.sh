@@ -118,7 +118,8 @@ in_server socat -u UDP4:10.0.0.1:7001,bind=10.0.0.2:7000 OPEN:/tmp/first,creat,t
 first=$!
 in_server socat -u UDP4-RECV:7002 OPEN:/tmp/second,creat,trunc &
 second=$!
-sleep 0.5
+in_server lab-listening udp 7000
+in_server lab-listening udp 7002
 elsewhere=$(script <<-'END'
 	function filter(hdr) hdr.dport = 7002 return true end
 END

@@ -248,7 +248,7 @@ succeeds 'a rule wants them' in_server nft 'add table inet t
 	add rule inet t c ct state new counter'
 in_server socat -u udp-recv:7001 stdout >/dev/null &
 listener=$!
-sleep 0.5
+in_server lab-listening udp 7001
 in_client bash -c 'exec 5<>/dev/udp/10.0.0.2/7001; echo 1 >&5; sleep 0.2; echo 2 >&5'
 sport=$(seen 'original[5]')
 kill $listener

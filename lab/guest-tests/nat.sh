@@ -36,13 +36,15 @@ serve() { # ADDRESS ADDRESS: as socat's
 	serve UDP-RECVFROM:7,fork SYSTEM:'read word; echo $word $SOCAT_PEERADDR'
 }
 serve TCP-LISTEN:8,fork,reuseaddr OPEN:/tmp/given,rdonly
-sleep 1
+in_server lab-listening tcp 7
+in_server lab-listening udp 7
+in_server lab-listening tcp 8
 dd if=/dev/urandom of=/tmp/given bs=64k count=16 2>/dev/null
 
 up() { # a file from client to server
 	rm -f /tmp/taken
 	in_server timeout 600 socat -u TCP-LISTEN:9,reuseaddr OPEN:/tmp/taken,creat,trunc &
-	sleep 0.5
+	in_server lab-listening tcp 9
 	in_client timeout 600 socat -u OPEN:/tmp/given TCP:192.0.2.2:9
 	wait $!
 	cmp /tmp/given /tmp/taken
@@ -55,7 +57,7 @@ down() {
 segments() {
 	rm -f /tmp/taken
 	in_server timeout 30 socat -u UDP-RECV:9 OPEN:/tmp/taken,creat,trunc &
-	sleep 0.5
+	in_server lab-listening udp 9
 	head -c 3000 /tmp/given >/tmp/some
 	in_client socat -u -b 3000 OPEN:/tmp/some UDP:192.0.2.2:9,setsockopt-int=17:103:500
 	until_true cmp -s /tmp/some /tmp/taken

@@ -112,7 +112,7 @@ function note(hdr, pld)
 end
 END
 in_server busybox nc -l -p 5001 >/tmp/received &
-sleep 0.3
+in_server lab-listening tcp 5001
 printf 'over TCP' | in_client timeout 5 busybox nc 10.0.0.2 5001
 wait $!
 note_is 'a SYN has options and no payload' "$(printf '0\ttrue')" 'syn[1], syn[2]'

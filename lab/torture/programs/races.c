@@ -99,7 +99,7 @@ static int stats(struct worker *w)
 static int read_log(struct worker *w)
 {
 	static char text[4096];
-	struct klua_ioc_text io = SIZED(struct klua_ioc_text, .text_size = sizeof(text));
+	struct klua_ioc_log io = SIZED(struct klua_ioc_log, .text_size = sizeof(text));
 
 	io.text = (uintptr_t)text;
 	strcpy(io.name, any_name(w));
