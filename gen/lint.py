@@ -258,7 +258,8 @@ def _range(thing: Thing) -> Iterator[Fault]:
     writable = thing.text("access") in ("rw", "wo") or (
         "access" not in thing.node.items and thing.access in ("rw", "wo")
     )
-    if writable and "valid" not in thing.node.items and thing.text("bits") != "1":
+    bounded = {"min", "max"} & set(thing.node.items)
+    if writable and not bounded and thing.text("bits") != "1":
         yield Fault(thing.mark, thing.path, "scripts may write it: say which values are valid")
 
 

@@ -73,7 +73,7 @@ def _texts(entry: Entry) -> Iterator[tuple[Entry, str]]:
     for below in (entry.entry("cost"), *(below for _, _, below in entry.entries("args"))):
         if below is None:
             continue
-        for key in ("units", "below", "min", "max", "value", "size", "check"):
+        for key in ("units", "min", "max", "value", "size", "check"):
             if key in below and not isinstance(below.node.items[key], Mapping):
                 yield below, below.text(key)
         source = below.entry("from")

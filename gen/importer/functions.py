@@ -129,7 +129,7 @@ def _argument(
             return _enum(layouts, kind), ""
         length = after and LENGTH.match(after.name) and after.type.kind == "integer"
         if kind.kind == "string" and length and after:
-            return (("bytes", after.name), todo("max")), ""
+            return (("bytes", after.name), todo("limit")), ""
         return (), ""
     if target is None or kind.kind != "pointer":
         raise Refused(f"{parameter.name}: a '{kind.text}' by value")
@@ -149,7 +149,7 @@ def _pointer(
     if after and LENGTH.match(after.name) and after.type.kind == "integer":
         role = "bytes" if is_const(parameter.type) else "fill"
         if bare in BYTES:
-            return ((role, after.name), todo("max")), ""
+            return ((role, after.name), todo("limit")), ""
         raise Refused(f"{parameter.name}: '{parameter.type.text}': only bytes have a length")
     if bare.startswith("struct ") and depth(parameter.type) == 2 and not is_const(parameter.type):
         view = layouts.opaque(bare.rstrip(" *"))

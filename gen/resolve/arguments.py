@@ -26,6 +26,7 @@ OF_ROLE = {
     "release": ("lookup", "out"),
     "borrowed": ("lookup", "out"),
     "lifetime": ("out",),
+    "limit": ("bytes", "fill", "out"),
 }
 
 
@@ -48,6 +49,9 @@ def argument(call: Call, entry: Entry, parameter: Parameter, result: ir.Returns)
     for key, with_ in OF_ROLE.items():
         if key in entry and not any(role in entry for role in with_):
             entry.fault(key, f"goes with {' or '.join(with_)}")
+    for key in ("min", "max"):
+        if key in entry and roles:
+            entry.fault(key, "only integers have a range; how many there may be is limit")
     base = ir.Argument(
         parameter.name,
         parameter.type,
@@ -134,25 +138,21 @@ def _buffer(
         entry.fault(role, f"the function cannot fill a '{parameter.type.text}'")
     exact = entry.number(role)
     if exact is not None:
-        if "max" in entry:
-            entry.fault("max", "goes with the parameter that gets the length")
+        if "limit" in entry:
+            entry.fault("limit", "goes with the parameter that gets the length")
         return replace(base, role="bytes", maximum=exact)
-    if "max" not in entry:
-        entry.fault(role, "a buffer needs max, the most bytes that it has")
+    if "limit" not in entry:
+        entry.fault(role, "a buffer needs limit, the most bytes that it has")
     length = entry.text(role)
     parameters = {p.name: p for p in call.proto.parameters}
     if length not in parameters:
         hint = nearest(length, parameters)
         entry.fault(role, f"{call.proto.name} has no parameter '{length}'{hint}")
         return base
-    maximum = entry.number("max")
-    if maximum is None or not 1 <= maximum <= 1 << 20:
-        if "max" in entry:
-            entry.fault("max", "the bytes of a buffer are a number from 1 to 1048576")
-        maximum = 1
+    maximum = entry.number("limit") or 1
     kind = parameters[length].type
     if kind.kind == "integer" and maximum > limits(kind)[1]:
-        entry.fault("max", f"{maximum} does not fit in '{kind.text}'")
+        entry.fault("limit", f"{maximum} does not fit in '{kind.text}'")
     if role == "bytes":
         return replace(base, role="bytes", maximum=maximum, length=length)
     given = ir.Argument(length, kind, "script", doc=base.doc, unit="bytes")
@@ -238,7 +238,7 @@ def from_script(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
     if kind not in ("integer", "bool", "string"):
         entry.fault("", f"say where a '{base.type.text}' comes from: view, lookup, out, value, …")
         return base
-    bounds = [key for key in ("below", "min", "max", "enum", "flags") if key in entry]
+    bounds = [key for key in ("min", "max", "enum", "flags") if key in entry]
     if bounds and kind != "integer":
         entry.fault(bounds[0], f"goes with integers, not with '{base.type.text}'")
     if "enum" in entry and "flags" in entry:

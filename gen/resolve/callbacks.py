@@ -155,7 +155,7 @@ def _keys(scope: Scope, entry: Entry, name: str, passed: set[str]) -> tuple[ir.K
     keys = tuple(_key(scope, key, below, name) for key, _, below in entry.entries("attach"))
     known = {key.name for key in keys} | {key.member for key in keys} | passed
     for _, _, below in entry.entries("attach"):
-        for bound in ("below", "min", "max", "default"):
+        for bound in ("min", "max", "default"):
             for one in names(below.text(bound)):
                 if one in known:
                     below.fault(bound, f"'{one}' has no value when a script attaches")

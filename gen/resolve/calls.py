@@ -232,7 +232,7 @@ def _check_list(entry: Entry, made: ir.Function) -> None:
     below = entry.entry("returns")
     assert below is not None
     arrays = [a for a in made.arguments if a.role == "array" and a.type.kind == "pointer"]
-    if not told and arrays and "max" in below:
+    if not told and arrays and "limit" in below:
         below.fault(
             "list",
             "C does not know how many records there is room for: capacity: true for the parameter"
@@ -240,7 +240,7 @@ def _check_list(entry: Entry, made: ir.Function) -> None:
         )
     for a in told:
         if a.type.kind != "integer" or made.returns.maximum > limits(a.type)[1]:
-            args[a.name].fault("capacity", f"max does not fit in '{a.type.text}'")
+            args[a.name].fault("capacity", f"limit does not fit in '{a.type.text}'")
 
 
 def _check_text(entry: Entry, made: ir.Function) -> None:

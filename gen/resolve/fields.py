@@ -28,23 +28,19 @@ def strict(entry: Entry) -> bool:
 
 
 def value_range(entry: Entry, kind: str, bits: int) -> tuple[int, int] | None:
-    valid = entry.entry("valid")
-    if valid is None:
+    bounds = [key for key in ("min", "max") if key in entry]
+    if not bounds:
         return None
     if kind not in ("uint", "int"):
-        entry.fault("valid", "only integers have a range")
+        entry.fault(bounds[0], "only integers have a range; how many there may be is limit")
         return None
     lowest = -(1 << (bits - 1)) if kind == "int" else 0
     highest = (1 << (bits - 1)) - 1 if kind == "int" else (1 << bits) - 1
-    if "equals" in valid and ("min" in valid or "max" in valid):
-        valid.fault("equals", "goes without min and max")
-    low, high = valid.number("min"), valid.number("max")
-    equals = valid.number("equals")
-    low = equals if equals is not None else lowest if low is None else low
-    high = equals if equals is not None else highest if high is None else high
-    for key, value in (("equals", equals), ("min", low), ("max", high)):
-        if value is not None and key in valid and not lowest <= value <= highest:
-            valid.fault(key, f"{value} does not fit in {bits} bits")
+    low, high = entry.number("min"), entry.number("max")
+    low, high = lowest if low is None else low, highest if high is None else high
+    for key, value in (("min", low), ("max", high)):
+        if key in entry and not lowest <= value <= highest:
+            entry.fault(key, f"{value} does not fit in {bits} bits")
     if low > high:
-        valid.fault("min", f"{low} is more than max, {high}")
+        entry.fault("min", f"{low} is more than max, {high}")
     return low, high

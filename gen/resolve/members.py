@@ -16,6 +16,7 @@ from .pointers import check_enum
 CHARACTERS = ("char", "u8", "unsigned char", "__u8", "uint8_t")
 POINTERS_TO_TEXT = ("char *", "const char *")
 INTEGRAL = ("int", "uint", "integer", "bool")
+MOST_TEXT = 4096  # bytes behind a pointer
 
 
 def member_field(
@@ -47,7 +48,7 @@ def member_field(
     access = entry.text("access", "ro")
     if access != "ro":
         _check_writing(entry, position)
-        check_enum(entry, ir.CType(spelled.removesuffix("[]"), kind), "enum", "flags", "valid")
+        check_enum(entry, ir.CType(spelled.removesuffix("[]"), kind), "enum", "flags")
     bits = entry.number("bits") or 0
     element = ""
     if kind == "array":
@@ -155,7 +156,7 @@ def _pointer(entry: Entry, path: str, kind: str) -> str:
     if len(steps) > 2:
         entry.fault("c", "only one pointer is followed: use a function of the host for more")
     if len(steps) == 1:
-        text = "bound" in entry or entry.text("type") in POINTERS_TO_TEXT
+        text = entry.text("type") in POINTERS_TO_TEXT
         if "nullable" in entry and not text:
             entry.fault("nullable", "goes with pointers")
         return ""
@@ -167,13 +168,15 @@ def _pointer(entry: Entry, path: str, kind: str) -> str:
 
 
 def _bound(entry: Entry) -> int:
-    if "bound" not in entry:
+    """The most bytes of text behind a pointer, 0 of anything else."""
+    if "limit" not in entry or entry.text("type") not in POINTERS_TO_TEXT:
         return 0
-    if entry.text("type") not in POINTERS_TO_TEXT:
-        entry.fault("bound", "goes with text behind a pointer: type: char *")
-    elif "nullable" not in entry:
-        entry.fault("bound", "say whether the pointer may be NULL: nullable: true, or false")
-    return entry.number("bound") or 0
+    limit = entry.number("limit") or 0
+    if "nullable" not in entry:
+        entry.fault("limit", "say whether the pointer may be NULL: nullable: true, or false")
+    if limit > MOST_TEXT:
+        entry.fault("limit", f"{limit} has to be at most {MOST_TEXT}")
+    return limit
 
 
 def _lock(scope: Scope, entry: Entry, kind: str) -> ir.Lock | None:
@@ -188,11 +191,11 @@ def _lock(scope: Scope, entry: Entry, kind: str) -> ir.Lock | None:
 def _maximum(entry: Entry, kind: str) -> int:
     if "count" in entry and kind != "array":
         entry.fault("count", "goes with arrays")
-    if "max" in entry and "count" not in entry:
-        entry.fault("max", "goes with count")
-    if "count" in entry and "max" not in entry:
-        entry.fault("count", "an array with a count needs max, the most elements that it has")
-    return entry.number("max") or 0
+    if "limit" in entry and "count" not in entry and entry.text("type") not in POINTERS_TO_TEXT:
+        entry.fault("limit", "goes with count, or with text behind a pointer: type: char *")
+    if "count" in entry and "limit" not in entry:
+        entry.fault("count", "an array with a count needs limit, the most elements that it has")
+    return (entry.number("limit") or 0) if kind == "array" else 0
 
 
 def _check_writing(entry: Entry, position: ir.Member | ir.Derived) -> None:
@@ -249,8 +252,8 @@ def _array(entry: Entry, text: str, seen_as: str) -> tuple[str, str]:
 
 
 def _text(entry: Entry, text: str, seen_as: str) -> tuple[str, str]:
-    if "bound" not in entry:
-        entry.fault("type", "text behind a pointer needs bound, the most bytes that are read")
+    if "limit" not in entry:
+        entry.fault("type", "text behind a pointer needs limit, the most bytes that are read")
     if seen_as not in ("", "string"):
         entry.fault("as", "text behind a pointer is read as string")
     return "string", text

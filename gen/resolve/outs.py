@@ -18,8 +18,8 @@ def out(scope: Scope, entry: Entry, base: ir.Argument, parameter: Parameter) -> 
         entry.fault("out", f"the function cannot write to a '{base.type.text}'")
     if "size" in entry:
         return _sized(entry, base, parameter)
-    if "max" in entry:
-        entry.fault("max", "goes with size")
+    if "limit" in entry:
+        entry.fault("limit", "goes with size")
     if "single" not in entry:
         entry.fault(
             "out",
@@ -64,22 +64,22 @@ def _struct(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
 
 
 def _sized(entry: Entry, base: ir.Argument, parameter: Parameter) -> ir.Argument:
-    """Bytes: as many as the spec says, or as C computes, at most max."""
+    """Bytes: as many as the spec says, or as C computes, at most limit."""
     if "single" in entry or "view" in entry:
         entry.fault("size", "goes without single and view")
     target = parameter.target.text if parameter.target else ""
     if target.removeprefix("const ") not in BYTES:
         entry.fault("size", f"'{base.type.text}' is not a pointer to bytes")
-    size, key = entry.number("size"), "size"
+    size = entry.number("size")
     if size is None:
-        if "max" not in entry:
-            entry.fault("size", "what C computes needs max, the most bytes that it may be")
-        size, key = entry.number("max"), "max"
-    elif "max" in entry:
-        entry.fault("max", "goes with a size that C computes")
+        if "limit" not in entry:
+            entry.fault("size", "what C computes needs limit, the most bytes that it may be")
+        size = entry.number("limit")
+    elif "limit" in entry:
+        entry.fault("limit", "goes with a size that C computes")
     if size is None or not 1 <= size <= LARGEST:
-        if key in entry:
-            entry.fault(key, f"the bytes of a buffer are a number from 1 to {LARGEST}")
+        if size is not None:
+            entry.fault("size", f"the bytes of a buffer are a number from 1 to {LARGEST}")
         size = 1
     computed = "" if entry.number("size") is not None else entry.text("size")
     return replace(base, role="sized", maximum=size, size=computed)

@@ -24,20 +24,13 @@ class Range:
 
 
 def read_range(entry: Entry, kind: ir.CType) -> Range:
-    """What `below`, or `min` and `max`, say of a value of this type."""
-    if "below" in entry and ("min" in entry or "max" in entry):
-        entry.fault("below", "goes without min and max")
+    """What `min` and `max` say of a value of this type."""
     if kind.wide and ("min" in entry) != ("max" in entry):
         entry.fault(
             "", f"'{kind.text}' has as many values as a Lua integer: give both min and max"
         )
     low, high = entry.text("min", kind.low), entry.text("max", kind.high)
-    words = f"from {low} to {high}"
-    if "below" in entry:
-        low, high = "0", _before(entry.text("below"))
-        words = f"from 0, below {entry.text('below')}"
-    elif not (low or high):
-        words = ""
+    words = f"from {low} to {high}" if low or high else ""
     _check_numbers(entry, kind, low, high)
     named = kind.wide and ("enum" in entry or "flags" in entry)  # the names say which
     return Range(
@@ -63,11 +56,6 @@ def check_constants(entry: Entry, key: str, enum: ir.Enum | None, kind: ir.CType
             entry.fault(key, f"'{constant.name}' is {value}, and {_range_of(kind)}")
 
 
-def _before(end: str) -> str:
-    """The largest value below an expression; none is below an unsigned 0."""
-    return str(int(end, 0) - 1) if INTEGER.fullmatch(end) else f"luadata_sub({wide(end)}, 1)"
-
-
 def _within(given: str, limit: str, narrower: str) -> str:
     if not given or given == limit or INTEGER.fullmatch(given):
         return given
@@ -88,10 +76,9 @@ def _range_of(kind: ir.CType) -> str:
 def _check_numbers(entry: Entry, kind: ir.CType, low: str, high: str) -> None:
     """Bounds that are plain numbers: within the type, and the right way round."""
     least, most = limits(kind)
-    for key, text in (("min", low), ("max", high), ("below", high)):
-        if key not in entry or not INTEGER.fullmatch(text):
-            continue
-        if int(text, 0) > most or (key != "below" and int(text, 0) < least):
+    for key, text in (("min", low), ("max", high)):
+        if key in entry and INTEGER.fullmatch(text) and not least <= int(text, 0) <= most:
             entry.fault(key, _range_of(kind))
+            return
     if INTEGER.fullmatch(low) and INTEGER.fullmatch(high) and int(low, 0) > int(high, 0):
-        entry.fault("below" if "below" in entry else "max", "leaves no value")
+        entry.fault("max", "leaves no value")

@@ -63,10 +63,10 @@ def _integer(
 ) -> ir.Verdict:
     bounds = below.entry("integer")
     assert bounds is not None
-    check_enum(bounds, kind, "below")
+    check_enum(bounds, kind)
     taken = read_range(bounds, kind)
     needs: dict[str, ir.CallArgument] = {}
-    for key in ("below", "min", "max"):
+    for key in ("min", "max"):
         for argument in _named(bounds, key, arguments):
             needs[argument.name] = argument
     return ir.Verdict(

@@ -32,7 +32,7 @@ def returns(scope: Scope, entry: Entry, proto: Prototype) -> ir.Returns:
         for key in OF_VIEW:
             if key in below:
                 below.fault(key, "goes with view")
-    for key, with_ in (("max", "list"), ("ok", "status")):
+    for key, with_ in (("limit", "list"), ("ok", "status")):
         if key in below and with_ not in below:
             below.fault(key, f"goes with {with_}")
     make = {
@@ -141,8 +141,8 @@ def _check_owner_of_copy(below: Entry, by_value: bool) -> None:
 
 
 def _list(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
-    if "max" not in below:
-        below.fault("list", "a list needs max, the most records that it has")
+    if "limit" not in below:
+        below.fault("list", "a list needs limit, the most records that it has")
     if proto.result.text not in ("int", "long", "ssize_t"):
         below.fault("list", f"the number of records is an int, not '{proto.result.text}'")
     view = scope.layout(below, "list")
@@ -156,5 +156,5 @@ def _list(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
         proto.result,
         below.text("doc"),
         view=view,
-        maximum=below.number("max") or 0,
+        maximum=below.number("limit") or 0,
     )

@@ -128,7 +128,7 @@ def _expressions(entry: Entry, made: ir.Function) -> Iterator[Expression]:
 
 
 def _bounds(entry: Entry, a: ir.Argument) -> Iterator[Expression]:
-    for key in ("below", "min", "max"):
+    for key in ("min", "max"):
         if key in entry:
             yield Expression(entry, key, (Stage.READ, a.index))
 
@@ -169,4 +169,4 @@ def _check_charged(entry: Entry, known: dict[str, tuple[When, ir.Argument]]) -> 
             continue
         least = re.fullmatch(r"\d\w*|max_t\(s64, .*, 0\)", a.low)
         if not least or not a.high:
-            entry.fault("units", f"'{name}' may be less than 0: give it min and max, or below")
+            entry.fault("units", f"'{name}' may be less than 0: give it min and max")

@@ -48,8 +48,8 @@ def kernel_layout(scope: Scope, name: str, entry: Entry) -> ir.Layout:
 
 # Keys that only members of a C struct have.
 OF_MEMBERS = (
-    "c", "as", "bits", "optional", "absent", "value", "when", "lock", "bound", "nullable", "count",
-    "max", "flags",
+    "c", "as", "bits", "optional", "absent", "value", "when", "lock", "nullable", "count",
+    "limit", "flags",
 )  # fmt: skip
 
 

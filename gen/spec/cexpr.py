@@ -12,7 +12,7 @@ from .load import Mapping, Node, Scalar
 from .scope import Entry, Scope
 
 # Keys that are expressions of C, wherever a binding of the kernel has them.
-KEYS = ("below", "min", "max", "value", "when", "count", "call", "check", "size") + (
+KEYS = ("min", "max", "value", "when", "count", "call", "check", "size") + (
     "take", "drop", "true", "false", "absent", "units",
 )  # fmt: skip
 MEMBER = re.compile(r"(->|\.)\s*object\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import pathlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -13,6 +14,7 @@ import jsonschema
 from .faults import Fault, Faults, meant, nearest
 from .load import Mapping, Node, Scalar, Sequence, plain
 from .todo import settle
+from .words import now
 
 KINDS = {
     "object": "a mapping",
@@ -79,8 +81,14 @@ def _misspelt(error: Any) -> set[tuple[str, ...]]:
         return set()
     path = [str(step) for step in error.absolute_path]
     known = error.schema.get("properties", {})
-    words = (meant(key, known) for key in error.instance if key not in known)
+    words = (_word_for((*path, key), known) for key in error.instance if key not in known)
     return {(*path, word) for word in words if word}
+
+
+def _word_for(path: tuple[str, ...], known: Iterable[str]) -> str:
+    """The key that an unknown one was meant to be, or that took its place."""
+    old = now(".".join(path))
+    return old[0] if old else meant(path[-1], known)
 
 
 def _culprits(error: Any) -> list[tuple[str, ...]]:
@@ -154,8 +162,9 @@ def _unknown_keys(error: Any, node: Node, path: str) -> list[Fault]:
     for key, mark in node.keys.items():
         if key not in known:
             below = f"{path}.{key}" if path else key
+            old = now(below)
             hint = nearest(key, known) or _cut_text(node.items[key])
-            out.append(Fault(mark, below, f"unknown key{hint}"))
+            out.append(Fault(mark, below, old[1] if old else f"unknown key{hint}"))
     return out
 
 

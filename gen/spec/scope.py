@@ -272,7 +272,7 @@ def _binding_to_memory(field: dict[str, Node]) -> str:
     """Why a field works on the kernel's own object only, or nothing."""
     if "lock" in field:
         return "needs the object's lock"
-    if "->" in _word(field, "c") or "bound" in field:
+    if "->" in _word(field, "c") or "limit" in field and "count" not in field:
         return "follows a pointer"
     value = _word(field, "value", "0")
     if not PLAIN_VALUE.match(value) or re.search(r"(^|[^\w) ])\s*\*", value):

@@ -17,7 +17,6 @@ COMMENT = re.compile(r"(?:^|(?<=\s))#\s*TODO:?\s*(.*)$")
 # What may be written, by the key whose value is left open.
 HINTS = {
     "access": "ro, or rw where scripts may write",
-    "bound": "how many bytes may be read at most",
     "borrowed": "why it stays while the script has it",
     "bytes": "the parameter that gets the length, or how many bytes",
     "context": "any, process, or sleepable when it may sleep",
@@ -29,9 +28,9 @@ HINTS = {
     "headers": "the kernel headers that declare it",
     "inside": "the callback, or leave it out",
     "kept": "false: C keeps no address of it, and does not free it",
+    "limit": "the most that there may be",
     "lock": "one of locks, or leave it out",
     "lookup": "the C function that finds it",
-    "max": "the most that there may be",
     "nullable": "true when it can be NULL, or false",
     "release": 'the function that gives it back; or copy: true; or borrowed: "why it stays"',
     "returns": "errno, or what the value means",

@@ -184,7 +184,7 @@ class Vary:
                 node[key] = self.some(TEXTS[key])
 
     def number(self, tree: Tree) -> None:
-        keys = ("min", "max", "below", "bound", "size", "count")
+        keys = ("min", "max", "limit", "size", "count")
         found = [(node, key) for _, node in places(tree) for key in node if key in keys]
         for node, key in self._one(found):
             node[key] = self.some(NUMBERS)

@@ -43,9 +43,8 @@ class Fields(Sequence):
         self.broken |= "when" in entry and not item.when
         if kind.name not in INTEGER_KINDS or item.when:
             self._byte(item)
-        if kind.name in INTEGER_KINDS:
-            item.range = value_range(entry, kind.name, kind.bits)
-        elif kind.sized:
+        item.range = value_range(entry, kind.name, kind.bits)
+        if kind.sized:
             item.size = self.expression(entry, "size")
             self.broken |= item.size is None
         elif kind.name in ("view", "list"):
@@ -113,8 +112,8 @@ class Fields(Sequence):
         wrong = "count" in entry and other in entry
         if wrong:
             entry.fault(other, "goes without count: a list ends in one way")
-        if key == "list" and "max" not in entry:
-            entry.fault("", "a list needs max: how many records it has at most")
+        if key == "list" and "limit" not in entry:
+            entry.fault("", "a list needs limit: how many records it has at most")
         item.size = self.expression(entry, "size")
         item.count = self.expression(entry, "count")
         for name, value in (("size", item.size), ("count", item.count)):

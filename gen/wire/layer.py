@@ -260,7 +260,7 @@ class Layer:
     def _list(self, item: Item, start: int) -> int | None:
         assert item.part
         inner = self.sequence.inside[item.part.name]
-        most = item.entry.number("max") or 1
+        most = item.entry.number("limit") or 1
         made: list[_Record] = []
         at = start
         for chosen in self._wanted(item, inner, most):
@@ -309,7 +309,7 @@ class Layer:
         except Unfit:
             message.back(mark)
             return None
-        if number > (item.entry.number("max") or 1):
+        if number > (item.entry.number("limit") or 1):
             del message.seen[mark[2] :]
         if number > 1:  # what other records could have is tried with the first
             message.seen[mark[2] :] = [s for s in message.seen[mark[2] :] if s.kind != "absent"]

@@ -12,7 +12,7 @@ ADDRESS_SIZES = {"ipv4": 4, "mac": 6, "ipv6": 16}
 INTEGER_KINDS = ("uint", "int", "bool")
 # What a field can be, of which it is exactly one.
 FORMS = ("type", "bits", "view", "list", "union")
-LIST_KEYS = ("until", "max", "by")
+LIST_KEYS = ("until", "limit", "by")
 
 # Words of Lua: `v.end` is not an expression.
 LUA_WORDS = frozenset(
@@ -54,7 +54,7 @@ def _check_keys(entry: Entry, form: str) -> None:
     homes |= {key: ("bits",) for key in ("bool", "signed")}
     homes |= {"cases": ("union",), "checksum": ("type",), "count": ("type", "list")}
     homes |= {"size": ("type", "view", "list", "union")}
-    homes |= {key: ("type", "bits") for key in ("enum", "flags", "valid", "display", "endian")}
+    homes |= {key: ("type", "bits") for key in ("enum", "flags", "display", "endian")}
     for key, home in homes.items():
         if key in entry and form not in home:
             entry.fault(key, f"goes with {' or '.join(home)}")

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""Keys that the language once had: what is written in their place."""
+
+from __future__ import annotations
+
+import re
+
+# The end of the key's path, the key of now ("": there is none), and what it says.
+OLD = (
+    (r"below", "max", "the largest value that is allowed"),
+    (r"bound", "limit", "the most bytes that are read"),
+    (r"returns\.max", "limit", "the most records"),
+    (r"valid", "", "min and max are keys of the field itself"),
+)
+
+
+def now(path: str) -> tuple[str, str] | None:
+    """Of an unknown key: the key that took its place, and what to say; None of one that never was."""
+    for pattern, key, what in OLD:
+        if re.search(rf"(^|\.){pattern}$", path):
+            return key, f"is now '{key}' ({what})" if key else f"is no key any more: {what}"
+    return None
