@@ -76,6 +76,3 @@ def _texts(entry: Entry) -> Iterator[tuple[Entry, str]]:
         for key in ("units", "min", "max", "value", "size", "check"):
             if key in below and not isinstance(below.node.items[key], Mapping):
                 yield below, below.text(key)
-        source = below.entry("from")
-        if source:
-            yield source, source.text("check")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from .. import ir
 from ..spec.cdecl import DeclarationError, Parameter, Prototype, limits, prototype
-from ..spec.faults import nearest
+from ..spec.faults import Mark, nearest
 from ..spec.load import plain
 from ..spec.scope import Entry, Scope
 from .formats import is_format
@@ -27,6 +27,9 @@ OF_ROLE = {
     "borrowed": ("lookup", "out"),
     "lifetime": ("out",),
     "limit": ("bytes", "fill", "out"),
+    "args": ("lookup", "carried"),
+    "check": ("carried",),
+    "message": ("carried",),
 }
 
 
@@ -211,6 +214,8 @@ def _lookup(call: Call, entry: Entry, base: ir.Argument) -> ir.Argument:
     nothing = Entry(call.scope, type(entry.node)({}, {}, entry.mark("lookup")), entry.path)
     for parameter in found.parameters:
         below = given.get(parameter.name, nothing)
+        if "type" in below:
+            below.fault("type", "goes with carried")
         doc = below.text("doc") or base.doc
         one = ir.Argument(parameter.name, parameter.type, "script", doc, below.text("unit"))
         one = replace(one, sample=below.text("sample") or base.sample)
@@ -273,16 +278,29 @@ def _carried(entry: Entry, base: ir.Argument, callback: Entry | None) -> ir.Argu
         entry.fault("carried", f"{callback.path} carries no '{name}'{nearest(name, carries)}")
     elif str(carries[name]).startswith("const ") and not is_const(base.type):
         entry.fault("carried", f"it is a '{carries[name]}', which C may write here: const is lost")
-    source = entry.entry("from")
-    if source is None:
+    sources = list(entry.entries("args"))
+    if bool(sources) != ("check" in entry) or sources[1:]:
+        entry.fault("carried", "args is one argument of the script's, and goes with check")
+    if not sources:
         return replace(base, role="carried", carried=name)
+    return replace(
+        base,
+        role="carried",
+        carried=name,
+        check=entry.text("check"),
+        given=_given(*sources[0]),
+        value=entry.text("message", "is not the one being decided about"),
+    )
+
+
+def _given(name: str, _: Mark, source: Entry) -> ir.Argument:
+    """The script's argument that stands for what is carried."""
+    if "type" not in source:
+        source.fault("", "needs type: the C type of the script's argument")
+        return ir.Argument(name, ir.CType("int", "integer"), "script")
     kind = source.ctype("type")
     if kind.kind != "integer":
         source.fault("type", "the script's argument is an integer")
     taken = read_range(source, kind)
-    given = ir.Argument(source.text("name"), kind, "script", doc=source.text("doc"))
-    given = replace(given, low=taken.low, high=taken.high, range=taken.words)
-    message = source.text("message", "is not the one being decided about")
-    return replace(
-        base, role="carried", carried=name, check=source.text("check"), given=given, value=message
-    )
+    given = ir.Argument(name, kind, "script", doc=source.text("doc"))
+    return replace(given, low=taken.low, high=taken.high, range=taken.words)

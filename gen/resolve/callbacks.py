@@ -52,7 +52,7 @@ def callback(scope: Scope, name: str, entry: Entry) -> ir.Callback:
         carries=tuple(carries),
         verdict=verdict(scope, entry, arguments),
         keys=_keys(scope, entry, name, {a.name for a in arguments}),
-        default=entry.text("default"),
+        default=entry.text("fallback"),
         writable=writable(scope, entry, arguments),
         holds=entry.texts("holds"),
         single=_single(entry),
@@ -117,29 +117,33 @@ def _argument(scope: Scope, name: str, entry: Entry, loans: tuple[str, ...]) -> 
     doc, unit = entry.text("doc"), entry.text("unit")
     if "of" in entry and entry.text("of") not in loans:
         entry.fault("of", f"lends does not name it{nearest(entry.text('of'), loans)}")
+    if "of" in entry and "type" in entry:
+        entry.fault("of", "goes without type")
+    if "view" in entry:
+        return _view(scope, name, entry)
     if "type" in entry:
         kind = entry.ctype("type")
         if kind.kind not in ("integer", "bool"):
             entry.fault("type", f"'{kind.text}' is not plain")
         return ir.CallArgument(name, kind.kind, doc, unit, kind, enum=scope.enum(entry))
-    if "block" in entry:
-        if "of" not in entry:
-            entry.fault("block", "say of which loan it is a range: of")
-        return ir.CallArgument(name, "block", doc, of=entry.text("of"))
-    if "view" not in entry:
-        entry.fault("", "needs type, view or block")
-        return ir.CallArgument(name, "integer", doc)
-    view = scope.layout(entry, "view")
+    if "of" not in entry:
+        entry.fault("", "needs type, view or of")
+    return ir.CallArgument(name, "block", doc, of=entry.text("of"))
+
+
+def _view(scope: Scope, name: str, entry: Entry) -> ir.CallArgument:
+    """A range of a loan, or a struct that is lent whole."""
+    doc, view = entry.text("doc"), scope.layout(entry, "view")
     if "of" in entry:
         return ir.CallArgument(name, "view", doc, of=entry.text("of"), view=view)
-    if "c" not in entry:
-        entry.fault("view", "say where it lies: of (a loan), or c (a pointer to the struct)")
+    if "type" not in entry:
+        entry.fault("view", "say where it lies: of (a loan), or type (a pointer to the struct)")
         return ir.CallArgument(name, "object", doc, view=view)
-    pointer = entry.ctype("c")
+    pointer = entry.ctype("type")
     if pointer.kind != "pointer":
-        entry.fault("c", f"'{pointer.text}' is not a pointer")
+        entry.fault("type", f"'{pointer.text}' is not a pointer")
     elif view and (view.c or depth(pointer) != 1):
-        check_struct(entry, "c", view, pointer)
+        check_struct(entry, "type", view, pointer)
     writable = bool(view and view.writable) and not is_const(pointer)
     size = f"sizeof(*args->{name})"
     return ir.CallArgument(
@@ -173,9 +177,7 @@ def _key(scope: Scope, name: str, entry: Entry, callback_name: str) -> ir.Key:
         entry.fault("", f"{why}: name the member with c")
     if name == callback_name:
         entry.fault("", "is the name of the callback itself")
-    optional = entry.flag("optional")
-    if optional == ("default" in entry):
-        entry.fault("", "needs either default or optional: true")
+    optional = "default" not in entry
     text = entry.text("type")
     array = re.fullmatch(r"char\s*\[(\w+)\]", text)
     if array:
@@ -183,7 +185,7 @@ def _key(scope: Scope, name: str, entry: Entry, callback_name: str) -> ir.Key:
         if "enum" in entry:
             entry.fault("enum", "goes with integers")
         if not optional:
-            entry.fault("type", "text is optional: a C string as default is not in the language")
+            entry.fault("default", "a C string as default is not in the language")
     else:
         kind, length = entry.ctype("type"), ""
         if kind.kind not in ("integer", "bool"):

@@ -140,9 +140,8 @@ def _check_hidden(entry: Entry, made: ir.Function) -> None:
             if below.name in RESERVED or below.name in LUA_WORDS or taken(below.name):
                 entry.fault("args", f"rename the parameter '{below.name}' of {a.lookup.c_name}")
     for _, _, told in entry.entries("args"):
-        source = told.entry("from")
-        if source:
-            _check_name(entry, source.mark("name"), source.text("name"), f"{source.path}.name")
+        for name, mark, source in told.entries("args") if "carried" in told else ():
+            _check_name(entry, mark, name, source.path)
 
 
 def _numbered(arguments: Iterator[ir.Argument]) -> list[ir.Argument]:

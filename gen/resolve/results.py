@@ -11,7 +11,8 @@ from ..spec.scope import Entry, Scope
 from .pointers import check_enum
 from .ranges import check_constants, check_number, read_range
 
-KINDS = ("boolean", "integer", "enum")
+# What a script may return, by the keys that say it.
+KINDS = {"true": ("true", "false"), "enum": ("enum",), "min": ("min", "max")}
 # Names that the generated function has itself.
 RESERVED = ("vm", "args", "result", "value", "err", "low", "high", "test")
 
@@ -20,29 +21,28 @@ def verdict(scope: Scope, entry: Entry, arguments: list[ir.CallArgument]) -> ir.
     below = entry.entry("returns")
     if below is None:
         return None
-    kind = below.ctype("c")
+    kind = below.ctype("type")
     if kind.kind != "integer":
-        below.fault("c", f"'{kind.text}' is not an integer")
-    said = [key for key in KINDS if key in below]
+        below.fault("type", f"'{kind.text}' is not an integer")
+    said = [keys for keys in KINDS.values() if any(key in below for key in keys)]
     if not said:
-        below.fault("", "say what the script returns: boolean, integer or enum")
+        below.fault("", "say what the script returns: true and false, min and max, or enum")
         return None
-    if len(said) > 1:
-        below.fault(said[1], f"goes without {said[0]}")
+    for keys in said[1:]:
+        second = next(key for key in keys if key in below)
+        below.fault(second, f"goes without {' and '.join(said[0])}")
     if "unknown" in below and "enum" not in below:
         below.fault("unknown", "goes with enum")
     nil = below.text("nil")
     nil = "" if nil == "error" else nil
     doc = below.text("doc")
-    if said[0] == "boolean":
-        values = below.entry("boolean")
-        assert values is not None
-        check_number(values, "true", kind)
-        check_number(values, "false", kind)
+    if said[0] == KINDS["true"]:
+        check_number(below, "true", kind)
+        check_number(below, "false", kind)
         return ir.Verdict(
-            kind, "boolean", nil, doc, true=values.text("true"), false=values.text("false")
+            kind, "boolean", nil, doc, true=below.text("true"), false=below.text("false")
         )
-    if said[0] == "enum":
+    if said[0] == KINDS["enum"]:
         enum = scope.enum(below)
         check_constants(below, "enum", enum, kind)
         return ir.Verdict(
@@ -61,13 +61,11 @@ def verdict(scope: Scope, entry: Entry, arguments: list[ir.CallArgument]) -> ir.
 def _integer(
     below: Entry, kind: ir.CType, nil: str, doc: str, arguments: list[ir.CallArgument]
 ) -> ir.Verdict:
-    bounds = below.entry("integer")
-    assert bounds is not None
-    check_enum(bounds, kind)
-    taken = read_range(bounds, kind)
+    check_enum(below, kind)
+    taken = read_range(below, kind)
     needs: dict[str, ir.CallArgument] = {}
     for key in ("min", "max"):
-        for argument in _named(bounds, key, arguments):
+        for argument in _named(below, key, arguments):
             needs[argument.name] = argument
     return ir.Verdict(
         kind,

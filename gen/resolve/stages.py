@@ -103,10 +103,9 @@ def _expressions(entry: Entry, made: ir.Function) -> Iterator[Expression]:
         if a.role == "script" and not a.view:
             yield from _bounds(below, a)
         elif a.role == "carried" and a.given:
-            source = below.entry("from")
-            assert source
-            yield from _bounds(source, a.given)
-            yield Expression(source, "check", (Stage.CARRIED, carried.index(a.name) + 1))
+            for _, _, source in below.entries("args"):
+                yield from _bounds(source, a.given)
+            yield Expression(below, "check", (Stage.CARRIED, carried.index(a.name) + 1))
         elif a.lookup:
             of_lookup = {name: one for name, _, one in below.entries("args")}
             for b in a.lookup.arguments:

@@ -144,7 +144,9 @@ def _faults_of(error: Any, tree: Mapping, misspelt: frozenset[tuple[str, ...]]) 
     if keyword == "dependentRequired":
         if not _missing(error, misspelt):
             return []
-        return [Fault(node.mark, path, "'c' and 'header' go together")]
+        key = next(key for key in error.validator_value if key in error.instance)
+        others = " and ".join(f"'{other}'" for other in error.validator_value[key])
+        return [Fault(node.mark, path, f"'{key}' and {others} go together")]
     return [Fault(node.mark, path, _message(keyword, error))]
 
 

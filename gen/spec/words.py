@@ -7,8 +7,17 @@ import re
 
 # The end of the key's path, the key of now ("": there is none), and what it says.
 OLD = (
+    (r"args\.\w+\.block", "", "of says of which loan it is a range"),
+    (r"attach\.\w+\.optional", "", "a key without default may be left out"),
     (r"below", "max", "the largest value that is allowed"),
     (r"bound", "limit", "the most bytes that are read"),
+    (r"callbacks\.\w+\.args\.\w+\.c", "type", "the C type of the pointer"),
+    (r"callbacks\.\w+\.default", "fallback", "what happens when the script gives no result"),
+    (r"callbacks\.\w+\.returns\.boolean", "", "true and false are keys of returns itself"),
+    (r"callbacks\.\w+\.returns\.c", "type", "the C type of the result"),
+    (r"callbacks\.\w+\.returns\.integer", "", "min and max are keys of returns itself"),
+    (r"args\.\w+\.from", "args", "the script's argument, beside check and message"),
+    (r"on-error", "", "when the script gives no result, the host always goes its own way"),
     (r"returns\.max", "limit", "the most records"),
     (r"valid", "", "min and max are keys of the field itself"),
 )

@@ -184,8 +184,8 @@ static int weigh_result(struct klua_vm *vm, const struct klua_right_results_weig
 {
 	struct thing *thing = args->thing;
 	u64 most = args->most;
-	s64 low = -1; /* cases/right_results.yaml:19 */
-	s64 high = most / (luadata_add(thing->count, 1)); /* cases/right_results.yaml:19 */
+	s64 low = -1; /* cases/right_results.yaml:18 */
+	s64 high = most / (luadata_add(thing->count, 1)); /* cases/right_results.yaml:18 */
 	s64 value;
 	int err;
 
@@ -247,8 +247,8 @@ static const struct klua_callback grade_callback = {
 
 static int grade_result(struct klua_vm *vm, u8 *result)
 {
-	s64 low = 1; /* cases/right_results.yaml:27 */
-	s64 high = U8_MAX; /* cases/right_results.yaml:27 */
+	s64 low = 1; /* cases/right_results.yaml:25 */
+	s64 high = U8_MAX; /* cases/right_results.yaml:25 */
 	s64 value;
 	int err;
 
@@ -307,7 +307,7 @@ static int judge_result(struct klua_vm *vm, int *result)
 	int err;
 
 	err = klua_named(vm, action_names, true, (s64)(INT_MIN), (s64)(INT_MAX),
-			 &value); /* cases/right_results.yaml:33 */
+			 &value); /* cases/right_results.yaml:30 */
 	if (!err)
 		*result = value;
 	return err;
@@ -364,7 +364,7 @@ static int shade_result(struct klua_vm *vm, u8 *result)
 	if (klua_verdict(vm) == KLUA_NIL)
 		return klua_fail(vm, KLUA_NOVERDICT, "right_results.shade: no verdict");
 	err = klua_named(vm, action_names, false, (s64)(0), (s64)(U8_MAX),
-			 &value); /* cases/right_results.yaml:38 */
+			 &value); /* cases/right_results.yaml:34 */
 	if (!err)
 		*result = value;
 	return err;
