@@ -130,7 +130,6 @@ class Layout:
     fields: tuple[Field, ...]
     home: str  # wire, kernel, placed, opaque
     shadow: str = ""  # C struct that a wire layout is checked against
-    shadow_header: str = ""
     variable: bool = False  # no two views need have as many bytes
     record: bool = False  # occurs only inside the format of its binding
     findings: tuple[Finding, ...] = ()

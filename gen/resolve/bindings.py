@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from .. import ir
 from ..spec.cexpr import check_expressions
-from ..spec.faults import Faults, nearest
+from ..spec.faults import Faults, Mark, nearest
+from ..spec.hosts import c_files, own_headers
 from ..spec.load import Mapping, Sequence, plain
 from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, capability, constant, read_enum, read_lock
 from ..wire.layouts import wire_layouts
@@ -23,7 +24,7 @@ from .unique import check_unique
 
 WIRE_KEYS = ("fields", "virtual", "records")
 KERNEL_KEYS = (
-    "headers", "config", "host", "init", "layouts", "functions", "callbacks", "capability",
+    "config", "host", "init", "layouts", "functions", "callbacks", "capability",
     "constants", "locks",
 )
 
@@ -82,10 +83,10 @@ def _binding(scope: Scope) -> ir.Binding:
         home="wire" if spec.wire else "kernel",
         config=root.text("config"),
         capability=capability(root),
-        headers=tuple(h for h in root.texts("headers") if "/" in h),
-        local_headers=tuple(h for h in root.texts("headers") if "/" not in h),
+        headers=root.texts("headers"),
+        local_headers=own_headers(root),
         uses=root.texts("uses"),
-        host=root.texts("host"),
+        host=c_files(root),
         setup=root.flag("init"),
         example=_example(root.get("example")),
         enums=enums,
@@ -181,16 +182,30 @@ RUNTIME = ("klua", "luadata", "glue", "find", "lua", "luaconf", "lauxlib", "lual
 
 def _check_headers(scope: Scope) -> None:
     """No header of the author's has the name of one that is found before it."""
-    node = scope.root.node.items.get("headers")
     names = {*scope.specs, *RUNTIME, f"{scope.spec.name}_probe"}
-    for i, item in enumerate(node.items if isinstance(node, Sequence) else ()):
-        header = str(plain(item))
-        stem = header.removesuffix(".h")
-        if stem in names or re.match(r"(binding|luadata)_", stem):
+    for path, mark, file in _items(scope.root, "host"):
+        stem = file.removesuffix(".h")
+        if stem != file and (stem in names or re.match(r"(binding|luadata)_", stem)):
             what = "the binding's own" if stem == scope.spec.name else "another's that C includes"
-            scope.faults.add(
-                item.mark, f"headers[{i}]", f"'{header}' is the name of {what}: rename the file"
-            )
+            scope.faults.add(mark, path, f"'{file}' is the name of {what}: rename the file")
+    for path, mark, header in _items(scope.root, "headers"):
+        if "/" not in header:
+            scope.faults.add(mark, path, f"'{header}' lies beside the spec: name it under host")
+    structs = [
+        entry
+        for entry in (scope.root.entry("wire"), *(e for _, _, e in scope.root.entries("records")))
+        if entry and "c" in entry
+    ]
+    if structs and "headers" not in scope.root and "headers" not in scope.spec.dropped:
+        structs[0].fault("c", "say where it is declared: headers, beside wire")
+    elif scope.spec.wire and "headers" in scope.root and not structs and not scope.spec.dropped:
+        scope.root.fault("headers", "goes with c: a struct that is declared there")
+
+
+def _items(root: Entry, key: str) -> Iterator[tuple[str, Mark, str]]:
+    node = root.node.items.get(key)
+    for i, item in enumerate(node.items if isinstance(node, Sequence) else ()):
+        yield f"{key}[{i}]", item.mark, str(plain(item))
 
 
 # Names that scripts write behind a dot.
@@ -221,9 +236,10 @@ def _check_shape(scope: Scope) -> None:
             scope.faults.add(root.node.keys[key], key, f"goes with {kind}")
     if "wire" in root and "fields" not in root and not scope.spec.dropped:
         root.fault("wire", "a wire format needs fields")
-    if "init" in root and "host" not in root and "host" not in scope.spec.dropped:
+    hosted = c_files(root) or "host" in scope.spec.dropped
+    if "init" in root and not hosted:
         root.fault("init", "goes with host")
-    if "callbacks" in root and "host" not in root and "host" not in scope.spec.dropped:
+    if "callbacks" in root and not hosted:
         root.fault("callbacks", "callbacks need host: the C file that says when the kernel calls")
     _check_headers(scope)
     for other in root.texts("uses"):

@@ -16,6 +16,16 @@ NO_CODE = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"', re.DOTALL)
 Promise = tuple[Entry, str, str]  # whose it is, the key that makes it, the name in C
 
 
+def c_files(root: Entry) -> tuple[str, ...]:
+    """C that belongs to the module."""
+    return tuple(file for file in root.texts("host") if file.endswith(".c"))
+
+
+def own_headers(root: Entry) -> tuple[str, ...]:
+    """Headers beside the spec."""
+    return tuple(file for file in root.texts("host") if file.endswith(".h"))
+
+
 def check_hosts(specs: dict[str, Spec], folders: dict[str, pathlib.Path], faults: Faults) -> None:
     """Reports C files that are not there, and names that none of them has."""
     for name, folder in folders.items():
@@ -24,10 +34,10 @@ def check_hosts(specs: dict[str, Spec], folders: dict[str, pathlib.Path], faults
 
 
 def _check_host(scope: Scope, folder: pathlib.Path) -> None:
-    files = scope.root.texts("host")
-    missing = [file for file in files if not (folder / file).exists()]
+    missing = [file for file in scope.root.texts("host") if not (folder / file).exists()]
     for file in missing:
         scope.root.fault("host", f"there is no {file} beside the spec")
+    files = c_files(scope.root)
     if missing or not files:
         return
     code = "\n".join(

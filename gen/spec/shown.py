@@ -149,9 +149,8 @@ def bare(node: object, named: bool = False) -> object:
 
 
 def _host(root: Entry, folder: pathlib.Path | None) -> str:
-    """The C of the host, with headers of its own, without comments."""
-    names = [*root.texts("host"), *(name for name in root.texts("headers") if "/" not in name)]
-    paths = [folder / name for name in names] if folder else []
+    """The C of the host, its headers with it, without comments."""
+    paths = [folder / name for name in root.texts("host")] if folder else []
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in paths if path.exists()]
     return COMMENT.sub(lambda found: found[1] or " ", "\n".join(texts))
 

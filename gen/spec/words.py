@@ -17,6 +17,7 @@ OLD = (
     (r"callbacks\.\w+\.returns\.c", "type", "the C type of the result"),
     (r"callbacks\.\w+\.returns\.integer", "", "min and max are keys of returns itself"),
     (r"args\.\w+\.from", "args", "the script's argument, beside check and message"),
+    (r"header", "headers", "of all structs of the spec, beside wire"),
     (r"on-error", "", "when the script gives no result, the host always goes its own way"),
     (r"returns\.max", "limit", "the most records"),
     (r"valid", "", "min and max are keys of the field itself"),

@@ -51,7 +51,9 @@ def seeds() -> tuple[str, ...]:
         for path in sorted((TOP / folder).glob("*.yaml")):
             text = path.read_text(encoding="utf-8")
             tree = yaml.safe_load(text)
-            if not any(key in tree for key in ("wire", "uses", "host")) and len(text) < 12000:
+            other = "wire" in tree or "uses" in tree or "init" in tree or "callbacks" in tree
+            other = other or any(file.endswith(".c") for file in tree.get("host", ()))
+            if not other and len(text) < 12000:
                 found.append(text)
     return tuple(found)
 
@@ -64,9 +66,9 @@ def formats() -> tuple[str, ...]:
         tree = yaml.safe_load(path.read_text(encoding="utf-8"))
         if "wire" in tree and "uses" not in tree:
             for _, node in places(tree):
-                for key in ("c", "header"):
-                    if isinstance(node.get(key), str):
-                        del node[key]
+                if isinstance(node.get("c"), str):
+                    del node["c"]
+            tree.pop("headers", None)
             found.append(yaml.dump(tree, sort_keys=False, allow_unicode=True))
     return tuple(found)
 

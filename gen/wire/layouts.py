@@ -124,7 +124,6 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
         fields=tuple(fields.values()),
         home="wire",
         shadow=struct,
-        shadow_header=shape.text("header"),
         record=record,
         findings=_used(findings, fields, own if measured else None),
         measure=own.name if own and measured else "",
