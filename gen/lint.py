@@ -41,8 +41,7 @@ UNITS = {
 }
 # Keys of a field or argument that say that it is no plain number.
 NOT_A_NUMBER = (
-    "enum", "flags", "bool", "view", "list", "union", "block", "display", "as", "carried",
-    "capacity", "value", "lookup",
+    "enum", "view", "list", "union", "display", "carried", "capacity", "value", "lookup",
 )  # fmt: skip
 WIRE_INTEGERS = ("u8", "u16", "u24", "u32", "u64", "s8", "s16", "s32", "s64", "integer")
 SENTENCES = ("spec", "layout", "enum", "function", "callback", "record", "lock")
@@ -233,6 +232,8 @@ def _number(thing: Thing) -> bool:
         return False
     if any(key in thing.node.items for key in NOT_A_NUMBER):
         return False
+    if thing.text("as") not in ("", "signed"):
+        return False
     kind = thing.text("type")
     if thing.kind == "argument":
         return True
@@ -283,7 +284,7 @@ def _unused(tree: Mapping, others: list[Mapping]) -> Iterator[Fault]:
             yield Fault(item.mark, f"uses[{i}]", f"nothing of {used} is used")
 
 
-REFERENCES = ("enum", "flags", "view", "list", "lock", "union")
+REFERENCES = ("enum", "view", "list", "lock", "union")
 
 
 def _words(node: Node) -> Iterator[str]:

@@ -29,12 +29,15 @@ class Field:
     count: int = 0  # of that array
     shadow: str = ""  # member of the C struct that a wire field is checked against
     records: "Records | None" = None
-    flags: bool = False  # the enum's constants are masks
     virtual: bool = False  # takes no room of its own
     union: str = ""  # that it is in a case of
     union_bits: int = 0  # of that union, 0 when other fields decide
     union_size: str = ""  # how much it takes, as the page says it
     case: str = ""  # when that case is in force, as the page says it
+
+    @property
+    def flags(self) -> bool:
+        return bool(self.enum and self.enum.flags)
 
     @property
     def by_hand(self) -> bool:

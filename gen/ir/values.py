@@ -25,6 +25,7 @@ class Enum:
     name: str
     doc: str
     constants: tuple[Constant, ...]
+    flags: bool = False  # the constants are masks
 
 
 @dataclass(frozen=True)

@@ -243,18 +243,15 @@ def from_script(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
     if kind not in ("integer", "bool", "string"):
         entry.fault("", f"say where a '{base.type.text}' comes from: view, lookup, out, value, …")
         return base
-    bounds = [key for key in ("min", "max", "enum", "flags") if key in entry]
+    bounds = [key for key in ("min", "max", "enum") if key in entry]
     if bounds and kind != "integer":
         entry.fault(bounds[0], f"goes with integers, not with '{base.type.text}'")
-    if "enum" in entry and "flags" in entry:
-        entry.fault("flags", "goes without enum")
-    if "unknown" in entry and "enum" not in entry and "flags" not in entry:
+    if "unknown" in entry and "enum" not in entry:
         entry.fault("unknown", "goes with enum")
-    key = "flags" if "flags" in entry else "enum"
-    enum = scope.enum(entry, key)
+    enum = scope.enum(entry)
     taken = read_range(entry, base.type)
     if base.type.kind == "integer":
-        check_constants(entry, key, enum, base.type)
+        check_constants(entry, "enum", enum, base.type)
     if base.type.text.startswith("enum ") and not bounds:
         entry.fault("", f"not all of int is right for '{base.type.text}': say enum, or max")
     return replace(
@@ -263,7 +260,6 @@ def from_script(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
         high=taken.high,
         range=taken.words,
         enum=enum,
-        flags="flags" in entry,
         strict=entry.text("unknown", "refuse") == "refuse",
     )
 

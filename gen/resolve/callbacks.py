@@ -192,7 +192,7 @@ def _key(scope: Scope, name: str, entry: Entry, callback_name: str) -> ir.Key:
             entry.fault("type", f"'{text}' is neither an integer, bool, nor char[SIZE]")
         check_enum(entry, kind, "enum")
     between = read_range(entry, kind) if kind.kind == "integer" else Range("", "", "")
-    enum = scope.enum(entry)
+    enum = scope.single_enum(entry)
     check_constants(entry, "enum", enum, kind)
     check_number(entry, "default", kind)
     return ir.Key(

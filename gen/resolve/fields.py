@@ -17,13 +17,10 @@ def first_sentence(text: str) -> str:
 
 
 def strict(entry: Entry) -> bool:
-    if "enum" in entry and "flags" in entry:
-        entry.fault("flags", "goes without enum")
-    named = "enum" if "enum" in entry else "flags"
-    if "unknown" in entry and named not in entry:
+    if "unknown" in entry and "enum" not in entry:
         entry.fault("unknown", "goes with enum")
-    if named in entry and "unknown" not in entry:
-        entry.fault(named, "say what values without a name are: unknown: allow, or refuse")
+    if "enum" in entry and "unknown" not in entry:
+        entry.fault("enum", "say what values without a name are: unknown: allow, or refuse")
     return entry.text("unknown") == "refuse"
 
 

@@ -48,7 +48,7 @@ def member_field(
     access = entry.text("access", "ro")
     if access != "ro":
         _check_writing(entry, position)
-        check_enum(entry, ir.CType(spelled.removesuffix("[]"), kind), "enum", "flags")
+        check_enum(entry, ir.CType(spelled.removesuffix("[]"), kind), "enum")
     bits = entry.number("bits") or 0
     element = ""
     if kind == "array":
@@ -62,9 +62,8 @@ def member_field(
         access=access,
         endian=_endian(entry, spelled),
         display=DISPLAYS[entry.text("display", "decimal")],
-        enum=scope.enum(entry, "flags" if "flags" in entry else "enum"),
+        enum=scope.enum(entry),
         strict=strict(entry),
-        flags="flags" in entry,
         range=value_range(entry, kind, bits or BITS.get(spelled, 64)),
         position=position,
         view=view,

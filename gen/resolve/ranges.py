@@ -32,7 +32,7 @@ def read_range(entry: Entry, kind: ir.CType) -> Range:
     low, high = entry.text("min", kind.low), entry.text("max", kind.high)
     words = f"from {low} to {high}" if low or high else ""
     _check_numbers(entry, kind, low, high)
-    named = kind.wide and ("enum" in entry or "flags" in entry)  # the names say which
+    named = kind.wide and "enum" in entry  # the names say which
     return Range(
         _within(low, kind.low or ("" if kind.text in SIGNED else "0"), "max_t")
         or ("LLONG_MIN" if named else ""),

@@ -43,7 +43,7 @@ def verdict(scope: Scope, entry: Entry, arguments: list[ir.CallArgument]) -> ir.
             kind, "boolean", nil, doc, true=below.text("true"), false=below.text("false")
         )
     if said[0] == KINDS["enum"]:
-        enum = scope.enum(below)
+        enum = scope.single_enum(below)
         check_constants(below, "enum", enum, kind)
         return ir.Verdict(
             kind,

@@ -71,7 +71,7 @@ def _length(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
 def _status(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
     if proto.result.kind != "integer":
         below.fault("status", f"'{proto.result.text}' is no status")
-    enum = scope.enum(below, "status")
+    enum = scope.single_enum(below, "status")
     name = below.text("ok")
     constants = {c.name: c.value for c in enum.constants} if enum else {}
     if "ok" not in below:

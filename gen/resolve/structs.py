@@ -11,13 +11,8 @@ from .members import member_field
 
 def kernel_layout(scope: Scope, name: str, entry: Entry) -> ir.Layout:
     struct = entry.text("c")
-    placed, opaque = entry.flag("placed"), entry.flag("opaque")
-    if bool(struct) == placed:
-        entry.fault("", "needs either c (a C struct) or placed: true")
-    if opaque and "fields" in entry:
-        entry.fault("opaque", "goes without fields")
-    if not opaque and "fields" not in entry:
-        entry.fault("", "needs fields, or opaque: true")
+    if not struct and "fields" not in entry:
+        entry.fault("", "needs c (a C struct), or fields that the host places")
     access = entry.text("access", "ro")
     if struct and access != "ro":
         entry.fault("access", "most of a struct belongs to the kernel: say rw at each field")
@@ -28,10 +23,10 @@ def kernel_layout(scope: Scope, name: str, entry: Entry) -> ir.Layout:
         for member in (field, *(below.texts("c") or (below.text("c", field),)))
     )
     for field_name, _, below in entry.entries("fields"):
-        if placed:
-            fields.append(_placed_field(scope, field_name, below, access))
-        elif struct:
+        if struct:
             fields.append(member_field(scope, name, field_name, below, struct, members))
+        else:
+            fields.append(_placed_field(scope, field_name, below, access))
     binding = scope.spec.name
     return ir.Layout(
         name=name,
@@ -42,14 +37,14 @@ def kernel_layout(scope: Scope, name: str, entry: Entry) -> ir.Layout:
         c=struct,
         size=0,
         fields=tuple(field for field in fields if field),
-        home="placed" if placed else "opaque" if opaque else "kernel",
+        home="placed" if not struct else "kernel" if "fields" in entry else "opaque",
     )
 
 
 # Keys that only members of a C struct have.
 OF_MEMBERS = (
     "c", "as", "bits", "optional", "absent", "value", "when", "lock", "nullable", "count",
-    "limit", "flags",
+    "limit",
 )  # fmt: skip
 
 
@@ -62,6 +57,7 @@ def _placed_field(scope: Scope, name: str, entry: Entry, access: str) -> ir.Fiel
         return None
     view = scope.layout(entry, "view") if "view" in entry else None
     kind, bits = _placed_type(entry)
+    enum = scope.single_enum(entry)
     size = 16 if kind == "address" else bits // 8
     return ir.Field(
         name=name,
@@ -72,7 +68,7 @@ def _placed_field(scope: Scope, name: str, entry: Entry, access: str) -> ir.Fiel
         access=entry.text("access", access),
         endian=entry.text("endian", "native"),
         display=DISPLAYS[entry.text("display", "decimal")],
-        enum=scope.enum(entry),
+        enum=enum,
         strict=strict(entry),
         range=value_range(entry, kind, bits),
         position=ir.Placed(entry.text("place"), size),

@@ -176,6 +176,13 @@ class Scope:
         entry.fault(key, f"there is no enum '{name}'{nearest(name, names)}")
         return None
 
+    def single_enum(self, entry: Entry, key: str = "enum") -> ir.Enum | None:
+        """The same, of which one constant holds at a time."""
+        enum = self.enum(entry, key)
+        if enum and enum.flags:
+            entry.fault(key, f"'{enum.name}' is of flags: here one name holds at a time")
+        return enum
+
     def bound_fields(self, view: ir.LayoutRef | None) -> Iterator[tuple[str, str]]:
         return bound_fields(self.specs, view)
 
@@ -352,4 +359,4 @@ def read_enum(name: str, entry: Entry) -> ir.Enum:
         text = operand(f"{prefix}{value}") if named else constant(entry.scope, node, path)
         where = f"{entry.scope.spec.file}:{node.mark.line}" if named else ""
         constants.append(ir.Constant(key, text, where=where))
-    return ir.Enum(name, entry.text("doc"), tuple(constants))
+    return ir.Enum(name, entry.text("doc"), tuple(constants), entry.flag("flags"))

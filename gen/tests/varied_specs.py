@@ -150,7 +150,7 @@ class Vary:
             below = node[key]
             if isinstance(below, dict):
                 self._replace(below, old, new)
-            elif isinstance(below, str) and key not in ("doc", "unit", "view", "enum", "flags"):
+            elif isinstance(below, str) and key not in ("doc", "unit", "view", "enum"):
                 node[key] = re.sub(rf"\b{old}\b", new, below)
             if key == old:
                 node[new] = node.pop(key)
@@ -162,7 +162,7 @@ class Vary:
                 new = self.some(NAMES)
                 tree[kind][new] = tree[kind].pop(old)
                 words = {"layouts": ("view", "list"), "locks": ("lock",)}
-                words["enums"] = ("enum", "flags", "status")
+                words["enums"] = ("enum", "status")
                 for _, node in places(tree):
                     for key in words.get(kind, ()):
                         if node.get(key) == old:

@@ -52,5 +52,5 @@ def _deciding(sequence: Sequence) -> dict[str, dict[int, None]]:
 def _named(sequence: Sequence, name: str) -> list[int]:
     """The values that an enum names."""
     item = sequence.items[name]
-    enum = sequence.scope.enum(item.entry, "enum")
+    enum = sequence.scope.enum(item.entry)
     return [int(c.value, 0) for c in enum.constants] if enum else []

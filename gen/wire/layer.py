@@ -369,20 +369,19 @@ class Layer:
     # ---- virtual fields ----
 
     def _virtual(self, name: str, entry: Entry, end: int) -> None:
-        block = entry.entry("block")
-        if not block:
+        if "value" in entry:
             value = self.sequence.expression(entry, "value")
             assert value
             for used in value.names:
                 self._value(used)
             self._note(name, 0, 0, "value", value=value.evaluate(self.values))
             return
-        given = [self.sequence.expression(block, key) for key in ("from", "to", "size")]
+        given = [self.sequence.expression(entry, key) for key in ("from", "to", "size")]
         operands = [used for one in given if one for used in one.names]
         if not all(used in self.plain for used in operands):
             self._note(name)
             return
-        start = self._begin(block, given[0])
+        start = self._begin(entry, given[0])
         if start is None or not self.at <= start <= end:
             self._note(name)
             return
@@ -394,11 +393,11 @@ class Layer:
         needs = max([start, *ends]) // 8
         self._note(name, start, min(last, end) - start, "block", needs=needs)
 
-    def _begin(self, block: Entry, start: expr.Expression | None) -> int | None:
+    def _begin(self, entry: Entry, start: expr.Expression | None) -> int | None:
         """The bit where a block begins."""
         if start:
             return self.at + 8 * self._solve(start, -TRIES, exact=False)
-        after = self.sequence.items[block.text("after")]
+        after = self.sequence.items[entry.text("after")]
         if after.kind.bits and not after.when and not self._present(after):
             return None
         return self.ends[after.name]

@@ -120,7 +120,7 @@ def checksum(sequence: Sequence) -> ir.Checksum | None:
     text = builder.amount(end) if end else ""
     return ir.Checksum(
         offset=item.spot.bit // 8,
-        optional=entry.text("zero") == "none",
+        optional=entry.flag("optional"),
         pseudo=entry.flag("pseudo"),
         cover=f"l_cover_{item.name}" if end else "",
         steps=builder.made(),

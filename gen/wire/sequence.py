@@ -156,7 +156,7 @@ class Sequence:
         """What a field is compared with: a number that it can have, or a name of its enum."""
         item = self.items[name]
         if isinstance(value, str):
-            enum = self.scope.enum(item.entry, "flags" if "flags" in item.entry else "enum")
+            enum = self.scope.enum(item.entry)
             constants = {c.name: c.value for c in enum.constants} if enum else {}
             if value not in constants:
                 what = f"'{name}' has no value '{value}'" if enum else f"'{name}' has no enum"

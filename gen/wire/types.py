@@ -51,10 +51,10 @@ def kind_of(entry: Entry) -> Kind | None:
 def _check_keys(entry: Entry, form: str) -> None:
     """Keys that belong to another form."""
     homes: dict[str, tuple[str, ...]] = {key: ("list",) for key in LIST_KEYS}
-    homes |= {key: ("bits",) for key in ("bool", "signed")}
+    homes |= {key: ("bits",) for key in ("as",)}
     homes |= {"cases": ("union",), "checksum": ("type",), "count": ("type", "list")}
     homes |= {"size": ("type", "view", "list", "union")}
-    homes |= {key: ("type", "bits") for key in ("enum", "flags", "display", "endian")}
+    homes |= {key: ("type", "bits") for key in ("enum", "display", "endian")}
     for key, home in homes.items():
         if key in entry and form not in home:
             entry.fault(key, f"goes with {' or '.join(home)}")
@@ -62,11 +62,10 @@ def _check_keys(entry: Entry, form: str) -> None:
 
 def _bit_field(entry: Entry) -> Kind:
     bits = entry.number("bits") or 1
-    if entry.flag("bool") and bits != 1:
-        entry.fault("bool", "a boolean has one bit")
-    if entry.flag("bool"):
-        return Kind("bool", bits)
-    return Kind("int" if entry.flag("signed") else "uint", bits)
+    seen_as = entry.text("as")
+    if seen_as == "bool" and bits != 1:
+        entry.fault("as", "a boolean has one bit")
+    return Kind({"bool": "bool", "signed": "int"}.get(seen_as, "uint"), bits)
 
 
 def _typed(entry: Entry) -> Kind | None:

@@ -16,12 +16,18 @@ def virtual_field(
     sequence: Sequence, name: str, entry: Entry
 ) -> tuple[ir.Field, int] | None:
     """A virtual field, and how many bytes C reads to find it."""
-    if ("block" in entry) == ("value" in entry):
-        entry.fault("", "needs either block or value")
-        return None
+    begins = [key for key in ("from", "after") if key in entry]
     if "value" in entry:
+        for key in (*begins, "to", "size"):
+            if key in entry:
+                entry.fault(key, "goes without value")
         place = _value(sequence, name, entry)
         return (_field(entry, name, "uint", "ro", place), 0) if place else None
+    if not begins:
+        entry.fault("", "needs from (an expression) or after (a field), or value")
+        return None
+    if begins[1:]:
+        entry.fault("after", "goes without from")
     if "unit" in entry:
         entry.fault("unit", "goes with value")
     found = _block(sequence, name, entry)
@@ -47,23 +53,18 @@ def _field(entry: Entry, name: str, kind: str, access: str, place: ir.Position) 
 
 
 def _block(sequence: Sequence, name: str, entry: Entry) -> tuple[ir.Position, int] | None:
-    block = entry.entry("block")
-    assert block is not None
-    if ("from" in block) == ("after" in block):
-        block.fault("", "needs either from (an expression) or after (a field)")
-        return None
-    if "to" in block and "size" in block:
-        block.fault("size", "goes without to")
-    start = sequence.expression(block, "from")
-    end = sequence.expression(block, "to")
-    size = sequence.expression(block, "size")
+    if "to" in entry and "size" in entry:
+        entry.fault("size", "goes without to")
+    start = sequence.expression(entry, "from")
+    end = sequence.expression(entry, "to")
+    size = sequence.expression(entry, "size")
     given = {"from": start, "to": end, "size": size}
-    if any(key in block and not value for key, value in given.items()):
+    if any(key in entry and not value for key, value in given.items()):
         return None
-    after = block.text("after")
+    after = entry.text("after")
     if after and after not in sequence.items:
         hint = nearest(after, sequence.items)
-        block.fault("after", f"there is no field '{after}'{hint}")
+        entry.fault("after", f"there is no field '{after}'{hint}")
         return None
     if sequence.broken:
         return None
