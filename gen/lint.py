@@ -41,7 +41,7 @@ UNITS = {
 }
 # Keys of a field or argument that say that it is no plain number.
 NOT_A_NUMBER = (
-    "enum", "view", "list", "union", "display", "carried", "capacity", "value", "lookup",
+    "enum", "view", "list", "union", "display", "carried", "value", "lookup",
 )  # fmt: skip
 WIRE_INTEGERS = ("u8", "u16", "u24", "u32", "u64", "s8", "s16", "s32", "s64", "integer")
 SENTENCES = ("spec", "layout", "enum", "function", "callback", "record", "lock")
@@ -180,7 +180,7 @@ def _order(thing: Thing) -> Iterator[Fault]:
 
 
 def _doc(thing: Thing) -> Iterator[Fault]:
-    if thing.kind == "argument" and any(k in thing.node.items for k in ("value", "capacity")):
+    if thing.kind == "argument" and "value" in thing.node.items:
         return
     if "union" in thing.node.items and "doc" not in thing.node.items:
         return
@@ -214,6 +214,8 @@ def _arguments(thing: Thing) -> Iterator[Fault]:
     returns = thing.node.items.get("returns")
     records = isinstance(returns, Mapping) and "list" in returns.items
     said = {*known, *_lengths(known)}
+    if isinstance(returns, Mapping) and "count" in returns.items:
+        said.add(str(plain(returns.items["count"])))
     for parameter in (proto.parameters if proto else ())[1 if records else 0 :]:
         if parameter.name not in said and parameter.name not in RESERVED:
             mark = thing.node.items["c"].mark

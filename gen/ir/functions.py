@@ -144,7 +144,7 @@ class Returns:
     enum: Enum | None = None
     ok: str = ""  # C value of the status that is no error
     ok_name: str = ""
-    length: str = ""  # the buffer
+    length: str = ""  # the buffer; of a list: the parameter that says how many there is room for
 
 
 @dataclass(frozen=True)

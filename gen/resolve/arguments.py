@@ -15,10 +15,9 @@ from .outs import out
 from .pointers import BYTES, check_struct, depth, is_const
 from .ranges import check_constants, check_number, read_range
 
-ROLES = ("value", "out", "carried", "capacity", "bytes", "fill", "lookup", "view")
+ROLES = ("value", "out", "carried", "bytes", "fill", "lookup", "view")
 # Keys that go with one role.
 OF_ROLE = {
-    "single": ("out", "view"),
     "size": ("out",),
     "consumes": ("view", "lookup", "carried"),
     "nullable": ("view",),
@@ -31,6 +30,8 @@ OF_ROLE = {
     "check": ("carried",),
     "message": ("carried",),
 }
+# Likewise promises; counts and ownership check the others.
+OF_PROMISE = {"single": ("view",), "not consumed": ("view", "lookup", "carried")}
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,9 @@ def argument(call: Call, entry: Entry, parameter: Parameter, result: ir.Returns)
     for key, with_ in OF_ROLE.items():
         if key in entry and not any(role in entry for role in with_):
             entry.fault(key, f"goes with {' or '.join(with_)}")
+    for word, with_ in OF_PROMISE.items():
+        if entry.promises(word) and not any(role in entry for role in with_):
+            entry.fault("promises", f"'{word}' goes with {' or '.join(with_)}")
     for key in ("min", "max"):
         if key in entry and roles:
             entry.fault(key, "only integers have a range; how many there may be is limit")
@@ -66,11 +70,11 @@ def argument(call: Call, entry: Entry, parameter: Parameter, result: ir.Returns)
     buffer = _lengths(call).get(parameter.name)
     if buffer:
         return _length(entry, base, buffer)
+    if result.kind == "list" and result.length == parameter.name:
+        return _capacity(entry, base)
     if "value" in entry:
         check_number(entry, "value", parameter.type)
         return replace(base, role="value", value=entry.text("value"))
-    if "capacity" in entry:
-        return replace(base, role="capacity")
     if "carried" in entry:
         return _carried(entry, base, call.callback)
     if "bytes" in entry or "fill" in entry:
@@ -128,6 +132,13 @@ def _length(entry: Entry, base: ir.Argument, buffer: str) -> ir.Argument:
     return replace(base, role="length")
 
 
+def _capacity(entry: Entry, base: ir.Argument) -> ir.Argument:
+    for key in entry.node.items:
+        if key != "doc":
+            entry.fault(key, "it says how many records there is room for: only doc is its own")
+    return replace(base, role="capacity")
+
+
 def _buffer(
     call: Call, entry: Entry, base: ir.Argument, parameter: Parameter, role: str
 ) -> ir.Argument:
@@ -173,6 +184,8 @@ def _view(call: Call, entry: Entry, base: ir.Argument) -> ir.Argument:
         entry.fault("consumes", f"a '{base.type.text}' cannot be given away")
     if entry.flag("consumes") and "copy" in entry:
         entry.fault("copy", "goes without consumes")
+    if entry.flag("consumes") and entry.promises("not consumed"):
+        entry.fault("promises", "'not consumed' goes without consumes")
     return replace(
         base,
         view=view,

@@ -57,8 +57,8 @@ def function(
         takes=entry.texts("takes"),
         variadic=proto.variadic,
         iterates=entry.text("iterates"),
-        cost=cost.text("units") if cost else "",
-        cost_by=cost.text("by") if cost else "",
+        cost=cost.text("value") if cost else "",
+        cost_by=cost.text("doc") if cost else "",
     )
     _check_hidden(entry, made)
     check_counts(entry, made)
@@ -184,7 +184,7 @@ def _script_count(arguments: list[ir.Argument]) -> int:
 def _check_cost(entry: Entry, made: ir.Function) -> None:
     below = entry.entry("cost")
     if below and made.cost_late and (made.owned or made.consumed):
-        below.fault("units", "the result would be lost where the budget is spent: copy: true")
+        below.fault("value", "the result would be lost where the budget is spent: copy: true")
 
 
 def _check_call(entry: Entry, proto: Prototype) -> None:
@@ -209,7 +209,7 @@ def _check_lengths(entry: Entry, made: ir.Function) -> None:
         below = entry.entry("returns")
         assert below is not None
         hint = nearest(made.returns.length, buffers)
-        below.fault("length", f"no argument '{made.returns.length}' with fill{hint}")
+        below.fault("size", f"no argument '{made.returns.length}' with fill{hint}")
 
 
 def _check_number(entry: Entry, made: ir.Function) -> None:
@@ -222,24 +222,23 @@ def _check_number(entry: Entry, made: ir.Function) -> None:
 
 def _check_list(entry: Entry, made: ir.Function) -> None:
     """C is told how many records there is room for."""
-    args = {name: below for name, _, below in entry.entries("args")}
-    told = [a for a in made.arguments if a.role == "capacity"]
-    if made.returns.kind != "list":
-        for a in told:
-            args[a.name].fault("capacity", "goes with returns: list")
-        return
     below = entry.entry("returns")
-    assert below is not None
+    if made.returns.kind != "list" or below is None:
+        return
+    told = [a for a in made.arguments if a.role == "capacity"]
     arrays = [a for a in made.arguments if a.role == "array" and a.type.kind == "pointer"]
-    if not told and arrays and "limit" in below:
+    if "count" not in below and arrays and "limit" in below:
         below.fault(
             "list",
-            "C does not know how many records there is room for: capacity: true for the parameter"
-            " that says so",
+            "C does not know how many records there is room for: count: the parameter that says so",
         )
+    elif "count" in below and not told:
+        known = [a.name for a in made.arguments]
+        hint = nearest(below.text("count"), known)
+        below.fault("count", f"{made.c_name} has no parameter '{below.text('count')}'{hint}")
     for a in told:
         if a.type.kind != "integer" or made.returns.maximum > limits(a.type)[1]:
-            args[a.name].fault("capacity", f"limit does not fit in '{a.type.text}'")
+            below.fault("limit", f"does not fit in '{a.name}', a '{a.type.text}'")
 
 
 def _check_text(entry: Entry, made: ir.Function) -> None:

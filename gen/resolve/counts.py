@@ -55,12 +55,12 @@ def _check_numbers(
     entry: Entry, of: Entry, arguments: Sequence[ir.Argument], iterates: str
 ) -> None:
     args = {name: below for name, _, below in of.entries("args")}
-    single = {name for name, below in args.items() if "single" in below} | {iterates}
+    single = {name for name, below in args.items() if below.promises("single")} | {iterates}
     parameters = [a for a in arguments if not a.variadic]
     blamed = set()
     sizes = {word for p in parameters for word in names(p.size)}
     for a in parameters:
-        if a.name in sizes or "counts" in args.get(a.name, {}):
+        if a.name in sizes or (a.name in args and args[a.name].promises("no count")):
             continue
         if _from_script(a):
             for p in list(_behind(parameters, a, single))[:1]:
@@ -70,10 +70,10 @@ def _check_numbers(
         elif _is_fixed(a):
             _check_fixed(args, parameters, a, single)
     for name, below in args.items():
-        if "counts" in below and not any(
+        if below.promises("no count") and not any(
             a.name == name and (_from_script(a) or _is_fixed(a)) for a in parameters
         ):
-            below.fault("counts", "goes with an integer of the script's, or a value")
+            below.fault("promises", "'no count' goes with an integer of the script's, or a value")
 
 
 def _is_fixed(a: ir.Argument) -> bool:
@@ -105,7 +105,7 @@ def _check_fixed(
             args[a.name].fault(
                 "value",
                 f"'{a.name}' may say how much there is behind '{p.name}', where there"
-                f" {there}: counts: false when it does not",
+                f" {there}: promises: [no count] when it does not",
             )
             return
 
@@ -163,7 +163,8 @@ def _fault(entry: Entry, args: dict[str, Entry], number: ir.Argument, p: ir.Argu
     if p.view and p.role == "script":
         args[p.name].fault(
             "view",
-            f"'{number.name}' may say how many there are: give it value: 1, or say single: true",
+            f"'{number.name}' may say how many there are: give it value: 1, or say promises:"
+            " [single]",
         )
         return
     instead = {
@@ -179,5 +180,5 @@ def _fault(entry: Entry, args: dict[str, Entry], number: ir.Argument, p: ir.Argu
     (below or entry).fault(
         "" if below else "c" if "c" in entry else "lookup",
         f"'{number.name}' may say how much there is behind '{p.name}': {instead}, or, when it does"
-        " not, counts: false",
+        " not, promises: [no count]",
     )

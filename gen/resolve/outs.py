@@ -16,16 +16,11 @@ LARGEST = 1 << 20  # bytes of a buffer
 def out(scope: Scope, entry: Entry, base: ir.Argument, parameter: Parameter) -> ir.Argument:
     if is_const(base.type):
         entry.fault("out", f"the function cannot write to a '{base.type.text}'")
-    if "size" in entry:
+    if entry.text("out") == "bytes":
         return _sized(entry, base, parameter)
-    if "limit" in entry:
-        entry.fault("limit", "goes with size")
-    if "single" not in entry:
-        entry.fault(
-            "out",
-            f"C may take a '{base.type.text}' for an array: say single: true when the function"
-            " writes one, or size",
-        )
+    for key in ("size", "limit"):
+        if key in entry:
+            entry.fault(key, "goes with out: bytes")
     if "view" in entry:
         return _struct(scope, entry, base)
     if parameter.target is None or parameter.target.kind not in ("integer", "bool"):
@@ -65,8 +60,11 @@ def _struct(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
 
 def _sized(entry: Entry, base: ir.Argument, parameter: Parameter) -> ir.Argument:
     """Bytes: as many as the spec says, or as C computes, at most limit."""
-    if "single" in entry or "view" in entry:
-        entry.fault("size", "goes without single and view")
+    if "size" not in entry:
+        entry.fault("out", "say how many bytes: size")
+        return base
+    if "view" in entry:
+        entry.fault("size", "goes without view")
     target = parameter.target.text if parameter.target else ""
     if target.removeprefix("const ") not in BYTES:
         entry.fault("size", f"'{base.type.text}' is not a pointer to bytes")

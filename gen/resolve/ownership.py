@@ -86,7 +86,7 @@ def _check_objects(entry: Entry, made: ir.Function) -> None:
     if len(objects) + own > 1:
         entry.fault("args", f"'{objects[-1].name}' is the second object that it returns")
     if objects and made.returns.kind in ("list", "length"):
-        entry.fault("args", f"'{objects[0].name}': an object goes without length and list")
+        entry.fault("args", f"'{objects[0].name}': an object goes without size and list")
 
 
 def _check_consumed(entry: Entry, made: ir.Function, by_name: set[str]) -> None:
@@ -102,17 +102,19 @@ def _check_consumed(entry: Entry, made: ir.Function, by_name: set[str]) -> None:
     for second in [a for a in given if a.consumes][1:]:
         args[second.name].fault("consumes", "a function consumes one of its arguments")
     for a in given:
-        if "consumes" in args[a.name]:
+        if "consumes" in args[a.name] or args[a.name].promises("not consumed"):
             continue
         giver = _giver(by_name, a)
         if giver:
             args[a.name].fault(
-                "view", f"'{giver}' may take its reference: say consumes: true, or false"
+                "view",
+                f"'{giver}' may take its reference: say consumes: true, or promises: [not consumed]",
             )
         elif _steps(made, a) and not a.copy:
             args[a.name].fault(
                 "view",
-                f"'{made.c_name}' may put it to get the next: say consumes: true, or false",
+                f"'{made.c_name}' may put it to get the next: say consumes: true, or promises: [not"
+                " consumed]",
             )
 
 
@@ -130,9 +132,10 @@ def _check_others(entry: Entry, made: ir.Function, by_name: set[str]) -> None:
         release = a.lookup.release if a.lookup else "the callback"
         if args[a.name].flag("consumes") and release:
             args[a.name].fault("consumes", f"{release} gives it back, too")
-        elif giver and "consumes" not in args[a.name]:
+        elif giver and not args[a.name].promises("not consumed"):
             args[a.name].fault(
-                a.role, f"'{giver}' may take its reference: say consumes: false when it does not"
+                a.role,
+                f"'{giver}' may take its reference: say promises: [not consumed] when it does not",
             )
 
 
@@ -146,8 +149,10 @@ def _check_kept(entry: Entry, made: ir.Function, by_name: set[str]) -> None:
         pointed = (a.role == "script" and bool(a.view)) or a.role in ("lookup", "carried")
         if memory or (pointed and not a.consumes and a.type.kind == "pointer"):
             _ask_kept(entry, args.get(a.name), a, by_name, memory)
-        elif "kept" in args.get(a.name, {}):
-            args[a.name].fault("kept", "goes with what has an address, and is not consumed")
+        elif a.name in args and args[a.name].promises("not kept"):
+            args[a.name].fault(
+                "promises", "'not kept' goes with what has an address, and is not consumed"
+            )
         if a.lookup:
             below = {name: one for name, _, one in args[a.name].entries("args")}
             for one in a.lookup.arguments:
@@ -159,7 +164,7 @@ def _ask_kept(
     entry: Entry, below: Entry | None, a: ir.Argument, by_name: set[str], memory: bool
 ) -> None:
     """@memory: of the script's, which nothing but Lua frees."""
-    if below and "kept" in below:
+    if below and below.promises("not kept"):
         return
     for name in sorted(by_name):
         word = keeps(name) or (gives(name, a.type) if memory else "")
@@ -169,7 +174,7 @@ def _ask_kept(
                 f"C may keep or free '{a.name}', which is the script's" if memory
                 else f"C may keep the address of '{a.name}', which may go before"
             )  # fmt: skip
-            said = f"'{word}' in '{name}': {what}: say kept: false when it does not"
+            said = f"'{word}' in '{name}': {what}: say promises: [not kept] when it does not"
             (below or entry).fault("" if below else key, said)
             return
 

@@ -9,7 +9,7 @@ from ..spec.faults import nearest
 from ..spec.scope import Entry, Scope
 from .pointers import check_copy, check_struct
 
-KINDS = ("view", "list", "status", "length", "ignore")
+KINDS = ("view", "list", "ok", "size", "ignore")
 # Keys that go with one kind of result.
 OF_VIEW = ("nullable", "errptr", "release", "copy", "borrowed", "lifetime")
 
@@ -32,14 +32,14 @@ def returns(scope: Scope, entry: Entry, proto: Prototype) -> ir.Returns:
         for key in OF_VIEW:
             if key in below:
                 below.fault(key, "goes with view")
-    for key, with_ in (("limit", "list"), ("ok", "status")):
+    for key, with_ in (("limit", "list"), ("count", "list"), ("ok", "enum")):
         if key in below and with_ not in below:
             below.fault(key, f"goes with {with_}")
     make = {
         "view": _view,
         "list": _list,
-        "status": _status,
-        "length": _length,
+        "ok": _status,
+        "size": _length,
         "ignore": _ignore,
     }.get(kinds[0] if kinds else "", _value)
     return make(scope, below, proto)
@@ -64,19 +64,17 @@ def _ignore(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
 
 def _length(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
     if proto.result.kind != "integer":
-        below.fault("length", f"'{proto.result.text}' is no number of bytes")
-    return ir.Returns("length", proto.result, below.text("doc"), length=below.text("length"))
+        below.fault("size", f"'{proto.result.text}' is no number of bytes")
+    return ir.Returns("length", proto.result, below.text("doc"), length=below.text("size"))
 
 
 def _status(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
     if proto.result.kind != "integer":
-        below.fault("status", f"'{proto.result.text}' is no status")
-    enum = scope.single_enum(below, "status")
+        below.fault("ok", f"'{proto.result.text}' is no status")
+    enum = scope.single_enum(below)
     name = below.text("ok")
     constants = {c.name: c.value for c in enum.constants} if enum else {}
-    if "ok" not in below:
-        below.fault("status", "say which of its names is no error: ok")
-    elif enum and name not in constants:
+    if enum and name not in constants:
         below.fault("ok", f"'{enum.name}' has no '{name}'{nearest(name, constants)}")
     return ir.Returns(
         "status",
@@ -157,4 +155,5 @@ def _list(scope: Scope, below: Entry, proto: Prototype) -> ir.Returns:
         below.text("doc"),
         view=view,
         maximum=below.number("limit") or 0,
+        length=below.text("count"),
     )

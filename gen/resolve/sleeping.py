@@ -83,8 +83,8 @@ def _may_sleep(name: str) -> bool:
 
 
 def _check_lock(entry: Entry) -> None:
-    if not entry.flag("sleeps"):
-        _refuse(entry, "sleeps: true")
+    if "context" not in entry:
+        _refuse(entry, "context: sleepable")
 
 
 def _check_field(entry: Entry, locks: dict[str, Entry]) -> None:
@@ -121,7 +121,7 @@ def _words(node: Node, key: str, path: str) -> Iterator[tuple[str, Mark, str]]:
         if key in ("c", "lookup"):
             found = re.findall(r"\w+(?=\s*\()", node.value)[:1]
         elif key == "release":
-            found = [node.value.strip()]
+            found.append(node.value.strip())
         yield from ((word, node.mark, path) for word in found)
 
 
@@ -150,7 +150,7 @@ def _refuse_plain(entry: Entry) -> None:
 def _check_plain(entry: Entry, locks: dict[str, Entry], why: str, other: str = "") -> None:
     """A lock that the tree has by name."""
     lock = locks.get(entry.text("lock"))
-    for word in called(lock.text("take")) if lock else ():
+    for word in called(lock.text("acquire")) if lock else ():
         if PLAIN.fullmatch(word):
             entry.fault("lock", f"'{word}' leaves soft interrupts on: {why}{word}_bh{other}")
             return
@@ -158,7 +158,7 @@ def _check_plain(entry: Entry, locks: dict[str, Entry], why: str, other: str = "
 
 def _check_rcu(entry: Entry, locks: dict[str, Entry]) -> None:
     lock = locks.get(entry.text("lock"))
-    if lock and "rcu_read_lock" in lock.text("take"):
+    if lock and "rcu_read_lock" in lock.text("acquire"):
         return
     for word, mark, path in _words(entry.node, "", entry.path):
         if OF_RCU.fullmatch(word) and not FOR_ALL.fullmatch(word):

@@ -120,8 +120,8 @@ def _expressions(entry: Entry, made: ir.Function) -> Iterator[Expression]:
             yield Expression(below, "value", (Stage.CALLED, 0))
     cost = entry.entry("cost")
     if cost:
-        of_found = set(found) & set(names(cost.text("units")))
-        yield Expression(cost, "units", (Stage.MEASURED if of_found else Stage.CHARGED, 0))
+        of_found = set(found) & set(names(cost.text("value")))
+        yield Expression(cost, "value", (Stage.MEASURED if of_found else Stage.CHARGED, 0))
     if made.call:
         yield Expression(entry, "call", (Stage.CALLED, 0), may_pass=True)
 
@@ -162,10 +162,10 @@ def _check_wraps(
 
 def _check_charged(entry: Entry, known: dict[str, tuple[When, ir.Argument]]) -> None:
     """What is less than nothing is not charged: numbers of a script's are none of these."""
-    for name in names(entry.text("units")):
+    for name in names(entry.text("value")):
         a = known[name][1] if name in known else None
         if a is None or a.role != "script" or a.type.kind != "integer" or a.enum:
             continue
         least = re.fullmatch(r"\d\w*|max_t\(s64, .*, 0\)", a.low)
         if not least or not a.high:
-            entry.fault("units", f"'{name}' may be less than 0: give it min and max")
+            entry.fault("value", f"'{name}' may be less than 0: give it min and max")

@@ -13,11 +13,11 @@ from .scope import Entry, Scope
 
 # Keys that are expressions of C, wherever a binding of the kernel has them.
 KEYS = ("min", "max", "value", "when", "count", "call", "check", "size") + (
-    "take", "drop", "true", "false", "absent", "units",
+    "acquire", "release", "true", "false", "absent",
 )  # fmt: skip
 MEMBER = re.compile(r"(->|\.)\s*object\b")
 # Those that are there to do something.
-DOES = ("call", "take", "drop")
+DOES = ("call", "acquire", "release")
 # Functions that change something, by the first or the last word of their names.
 CHANGES = re.compile(
     r"[a-z]*(put|free)|release|unref|destroy|close|(un)?register|del|delete|remove|detach|attach"
@@ -73,7 +73,7 @@ def _walk(scope: Scope, node: Mapping, path: str, values: bool) -> None:
             _walk(scope, below, at, key == "constants" and path.startswith("enums."))
         elif values or key in KEYS or (key == "default" and ".attach." in at):
             why = why_not(_text(below), key in DOES)
-            if not why and key in ("take", "drop") and MEMBER.search(_text(below)):
+            if not why and key in ("acquire", "release") and MEMBER.search(_text(below)):
                 why = "a member called 'object' would be taken for the object"
             if why:
                 scope.faults.add(below.mark, at, why)

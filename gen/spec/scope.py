@@ -64,6 +64,9 @@ class Entry:
         node = self.node.items.get(key)
         return tuple(str(plain(item)) for item in node.items) if isinstance(node, Sequence) else ()
 
+    def promises(self, what: str) -> bool:
+        return what in self.texts("promises")
+
     def mark(self, key: str = "") -> Mark:
         if key in self.node.items:
             return self.node.items[key].mark
@@ -152,8 +155,9 @@ class Scope:
             return None
         return self.specs.get(binding)
 
-    def enum(self, entry: Entry, key: str = "enum") -> ir.Enum | None:
-        """The enum named under a key; None when there is no such key or no such enum."""
+    def enum(self, entry: Entry) -> ir.Enum | None:
+        """The enum named under `enum`; None when there is no such key or no such enum."""
+        key = "enum"
         name = entry.text(key)
         if not name:
             return None
@@ -176,11 +180,11 @@ class Scope:
         entry.fault(key, f"there is no enum '{name}'{nearest(name, names)}")
         return None
 
-    def single_enum(self, entry: Entry, key: str = "enum") -> ir.Enum | None:
+    def single_enum(self, entry: Entry) -> ir.Enum | None:
         """The same, of which one constant holds at a time."""
-        enum = self.enum(entry, key)
+        enum = self.enum(entry)
         if enum and enum.flags:
-            entry.fault(key, f"'{enum.name}' is of flags: here one name holds at a time")
+            entry.fault("enum", f"'{enum.name}' is of flags: here one name holds at a time")
         return enum
 
     def bound_fields(self, view: ir.LayoutRef | None) -> Iterator[tuple[str, str]]:
@@ -312,8 +316,8 @@ def lock_of(scope: Scope, entry: Entry) -> ir.Lock | None:
 
 def read_lock(name: str, entry: Entry) -> ir.Lock:
     return ir.Lock(
-        name, entry.text("take"), entry.text("drop"), entry.flag("sleeps"), entry.text("doc"),
-        entry.where(),
+        name, entry.text("acquire"), entry.text("release"), "context" in entry,
+        entry.text("doc"), entry.where(),
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ RECORD = "contexts.txt"  # in specs/
 # soft interrupt, and with interrupts off.
 PLACES = ("process", "locked", "softirq", "irqs-off")
 # What is said to people, to the test, and to check alone.
-TO_PEOPLE = ("doc", "unit", "sample", "display", "message", "single", "counts", "kept")
+TO_PEOPLE = ("doc", "unit", "sample", "display", "message", "promises")
 
 # Keys below which keys are names of the author's.
 NAMED = ("args", "fields", "constants")

@@ -29,7 +29,7 @@ TYPES = ("int", "unsigned int", "u8", "s64", "bool", "integer", "size_t", "long"
 NUMBERS = (0, 1, 2, 7, 64, 255, 4096, 65536, "INT_MAX", "nr_cpu_ids")
 FLAGS = {
     "fields": ("optional", "nullable"),
-    "args": ("single", "copy", "nullable", "consumes"),
+    "args": ("copy", "nullable", "consumes"),
     "returns": ("nullable", "errptr", "copy"),
 }
 TEXTS = {
@@ -162,7 +162,7 @@ class Vary:
                 new = self.some(NAMES)
                 tree[kind][new] = tree[kind].pop(old)
                 words = {"layouts": ("view", "list"), "locks": ("lock",)}
-                words["enums"] = ("enum", "status")
+                words["enums"] = ("enum",)
                 for _, node in places(tree):
                     for key in words.get(kind, ()):
                         if node.get(key) == old:

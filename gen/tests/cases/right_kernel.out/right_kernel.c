@@ -331,8 +331,8 @@ static const char *const ask_keys[] = {
 static int l_attach_ask(lua_State *L)
 {
 	struct klua_right_kernel_ask_options options = {
-		.mode = MODE_SLOW, /* cases/right_kernel.yaml:54 */
-		.is_long = false, /* cases/right_kernel.yaml:54 */
+		.mode = MODE_SLOW, /* cases/right_kernel.yaml:53 */
+		.is_long = false, /* cases/right_kernel.yaml:53 */
 	};
 
 	luadata_checkkeys(L, "right_kernel.attach", ask_keys);
@@ -341,7 +341,7 @@ static int l_attach_ask(lua_State *L)
 				    "a function or a global's name");
 	if (luadata_key(L, 3, "mode"))
 		options.mode = luadata_constant(L, 3, "right_kernel.attach: mode", mode_names, true,
-						INT_MIN, INT_MAX); /* cases/right_kernel.yaml:54 */
+						INT_MIN, INT_MAX); /* cases/right_kernel.yaml:53 */
 	if (luadata_key(L, 3, "name")) {
 		strscpy(options.name,
 			luadata_cstring(L, 3, "right_kernel.attach: name",
