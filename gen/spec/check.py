@@ -147,7 +147,8 @@ def _faults_of(error: Any, tree: Mapping, misspelt: frozenset[tuple[str, ...]]) 
         key = next(key for key in error.validator_value if key in error.instance)
         others = " and ".join(f"'{other}'" for other in error.validator_value[key])
         return [Fault(node.mark, path, f"'{key}' and {others} go together")]
-    return [Fault(node.mark, path, _message(keyword, error))]
+    old = now(f"{path}={json.dumps(error.instance)}") if keyword in ("const", "enum") else None
+    return [Fault(node.mark, path, old[1] if old else _message(keyword, error))]
 
 
 def _missing(error: Any, misspelt: frozenset[tuple[str, ...]]) -> list[str]:
@@ -194,8 +195,8 @@ def _message(keyword: str, error: Any) -> str:
         return f"expected {' or '.join(KINDS[k] for k in kinds)}, got {got}"
     if keyword == "enum":
         words = [str(word) for word in wanted]
-        hint = nearest(str(value), words)
-        return f"'{value}' is not one of {', '.join(words)}{hint}"
+        got = value if isinstance(value, str) else json.dumps(value)
+        return f"'{got}' is not one of {', '.join(words)}{nearest(got, words)}"
     if keyword == "const":
         return f"can only be {json.dumps(wanted)}"
     if keyword == "pattern":
