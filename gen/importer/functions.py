@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Import, functions: how each parameter gets its value, as far as its type tells."""
+"""Functions that are imported: how each parameter gets its value, as its type tells."""
 
 from __future__ import annotations
 

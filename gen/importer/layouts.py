@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Import, structs: each member becomes a field, or is left out with the reason."""
+"""Structs that are imported: each member becomes a field, or is left out with the reason."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Import, owners: which function gives back what another gets, and where objects come from."""
+"""Objects of imported functions: what gives back what another gets, and what finds them."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""IR: what scripts may call."""
+"""What scripts may call."""
 
 from __future__ import annotations
 

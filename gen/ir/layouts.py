@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""IR: fields, and what they are part of."""
+"""Fields, and what they are part of."""
 
 from __future__ import annotations
 

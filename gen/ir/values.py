@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""IR: what other parts refer to: names of values, types of C, layouts, locks."""
+"""What other parts refer to: names of values, types of C, layouts, locks."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve: what scripts write decides about no other field, whatever it is called."""
+"""What scripts write decides about no other field, whatever it is called."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, arguments of functions: where each parameter gets its value."""
+"""Arguments of functions: where each parameter gets its value."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..spec.scope import Entry, Scope
 from .formats import is_format
 from .outs import out
 from .pointers import BYTES, check_struct, depth, is_const
-from .ranges import check_constants, check_number, read_range
+from .ranges import check_number, read_names, read_range
 
 ROLES = ("value", "out", "carried", "bytes", "fill", "lookup", "view")
 # Keys that go with one role.
@@ -259,12 +259,8 @@ def from_script(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
     bounds = [key for key in ("min", "max", "enum") if key in entry]
     if bounds and kind != "integer":
         entry.fault(bounds[0], f"goes with integers, not with '{base.type.text}'")
-    if "unknown" in entry and "enum" not in entry:
-        entry.fault("unknown", "goes with enum")
-    enum = scope.enum(entry)
+    enum = read_names(scope, entry, base.type, single=False)
     taken = read_range(entry, base.type)
-    if base.type.kind == "integer":
-        check_constants(entry, "enum", enum, base.type)
     if base.type.text.startswith("enum ") and not bounds:
         entry.fault("", f"not all of int is right for '{base.type.text}': say enum, or max")
     return replace(

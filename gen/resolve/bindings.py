@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve: names become what they mean; the result is the IR of each binding."""
+"""The binding of each spec: names become what they mean; the result is its IR."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from .. import ir
 from ..spec.cexpr import check_expressions
 from ..spec.faults import Faults, Mark, nearest
+from ..spec.fields import first_sentence
 from ..spec.hosts import c_files, own_headers
 from ..spec.load import Mapping, Sequence, plain
 from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, capability, constant, read_enum, read_lock
@@ -16,7 +17,6 @@ from ..wire.layouts import wire_layouts
 from .apart import check_apart
 from .callbacks import callback
 from .calls import function, told_apart
-from .fields import first_sentence
 from .ownership import releases
 from .sleeping import check_sleeping
 from .structs import kernel_layout

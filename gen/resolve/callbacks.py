@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, callbacks: what the kernel calls in scripts."""
+"""Callbacks: what the kernel calls in scripts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..spec.names import taken
 from ..spec.scope import Entry, Scope, read_prototype
 from .arguments import told
 from .pointers import check_enum, check_struct, depth, is_const
-from .ranges import Range, check_constants, check_number, read_range
+from .ranges import Range, check_number, read_names, read_range
 from .results import verdict
 from .writable import writable
 
@@ -192,8 +192,7 @@ def _key(scope: Scope, name: str, entry: Entry, callback_name: str) -> ir.Key:
             entry.fault("type", f"'{text}' is neither an integer, bool, nor char[SIZE]")
         check_enum(entry, kind, "enum")
     between = read_range(entry, kind) if kind.kind == "integer" else Range("", "", "")
-    enum = scope.single_enum(entry)
-    check_constants(entry, "enum", enum, kind)
+    enum = read_names(scope, entry, kind, single=True)
     check_number(entry, "default", kind)
     return ir.Key(
         name=name,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, functions: what scripts may call."""
+"""Functions: what scripts may call."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, counts: no number of a script's says how much C finds behind a pointer."""
+"""Counts: no number of a script's says how much C finds behind a pointer."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, formats: what C reads because a text says so is there, and of that kind."""
+"""Formats: what C reads because a text says so is there, and of that kind."""
 
 from __future__ import annotations
 

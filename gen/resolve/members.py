@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, fields of kernel layouts: members of C structs, and what C computes from them."""
+"""Fields of kernel layouts: members of C structs, and what C computes from them."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .. import ir
 from ..spec.cdecl import BITS, INTEGERS, SIGNED
 from ..spec.cexpr import check_object
+from ..spec.fields import field
 from ..spec.scope import Entry, Scope, lock_of
-from .fields import DISPLAYS, strict, value_range
 from .pointers import check_enum
 
 # Elements of an array that scripts may see as text or bytes.
@@ -49,26 +50,16 @@ def member_field(
     if access != "ro":
         _check_writing(entry, position)
         check_enum(entry, ir.CType(spelled.removesuffix("[]"), kind), "enum")
-    bits = entry.number("bits") or 0
     element = ""
     if kind == "array":
         element = "view" if view else "int" if spelled[:-2] in SIGNED else "uint"
-    return ir.Field(
-        name=name,
-        where=entry.where(),
-        doc=entry.text("doc"),
-        unit=entry.text("unit"),
-        type="view" if view and kind != "array" else kind,
-        access=access,
-        endian=_endian(entry, spelled),
-        display=DISPLAYS[entry.text("display", "decimal")],
-        enum=scope.enum(entry),
-        strict=strict(entry),
-        range=value_range(entry, kind, bits or BITS.get(spelled, 64)),
-        position=position,
-        view=view,
-        element=element,
-    )
+    kind = "view" if view and kind != "array" else kind
+    bits = entry.number("bits") or 0
+    made = field(
+        scope, name, entry, kind, position,
+        bits=bits or BITS.get(spelled, 64), endian=_endian(entry, spelled),
+    )  # fmt: skip
+    return replace(made, view=view, element=element)
 
 
 def _check_kept(scope: Scope, entry: Entry, view: ir.LayoutRef | None) -> None:

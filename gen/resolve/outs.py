@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, out parameters: how much the function writes behind a pointer, and whose that is."""
+"""Out parameters: how much the function writes behind a pointer, and whose that is."""
 
 from __future__ import annotations
 

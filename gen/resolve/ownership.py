@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, ownership: references are given back once, by the one who holds them."""
+"""Ownership: references are given back once, by the one who holds them."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, pointers: what one may lead to, for arguments, results and loans."""
+"""Pointers: what one may lead to, for arguments, results and loans."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, ranges: which integers a type of C takes from a script, whatever expressions come to."""
+"""Ranges: which integers a type of C takes from a script, whatever expressions come to."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .. import ir
 from ..spec.carith import wide
 from ..spec.cdecl import SIGNED, limits
-from ..spec.scope import Entry
+from ..spec.scope import Entry, Scope
 
 INTEGER = re.compile(r"-?(0[xX][0-9a-fA-F]+|0|[1-9][0-9]*)")
 
@@ -41,19 +41,23 @@ def read_range(entry: Entry, kind: ir.CType) -> Range:
     )
 
 
+def read_names(scope: Scope, entry: Entry, kind: ir.CType, single: bool) -> ir.Enum | None:
+    """The names that stand for values of this type; @single: one of them at a time."""
+    if "unknown" in entry and "enum" not in entry:
+        entry.fault("unknown", "goes with enum")
+    enum = scope.single_enum(entry) if single else scope.enum(entry)
+    for constant in enum.constants if enum and kind.kind == "integer" else ():
+        value = constant.value
+        if INTEGER.fullmatch(value) and not _holds(kind, value):
+            entry.fault("enum", f"'{constant.name}' is {value}, and {_range_of(kind)}")
+    return enum
+
+
 def check_number(entry: Entry, key: str, kind: ir.CType) -> None:
     """A value that C gets as it is: when it is a number, the type has to hold it."""
     text = entry.text(key)
     if kind.kind == "integer" and INTEGER.fullmatch(text) and not _holds(kind, text):
         entry.fault(key, _range_of(kind))
-
-
-def check_constants(entry: Entry, key: str, enum: ir.Enum | None, kind: ir.CType) -> None:
-    """Names stand for values of the type."""
-    for constant in enum.constants if enum else ():
-        value = constant.value
-        if INTEGER.fullmatch(value) and not _holds(kind, value):
-            entry.fault(key, f"'{constant.name}' is {value}, and {_range_of(kind)}")
 
 
 def _within(given: str, limit: str, narrower: str) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, results of callbacks: what a script may return, and what it is in C."""
+"""Results of callbacks: what a script may return, and what it is in C."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .. import ir
 from ..spec.ctree import names
 from ..spec.scope import Entry, Scope
 from .pointers import check_enum
-from .ranges import check_constants, check_number, read_range
+from .ranges import check_number, read_names, read_range
 
 # What a script may return, by the keys that say it.
 KINDS = {"true": ("true", "false"), "enum": ("enum",), "min": ("min", "max")}
@@ -31,8 +31,7 @@ def verdict(scope: Scope, entry: Entry, arguments: list[ir.CallArgument]) -> ir.
     for keys in said[1:]:
         second = next(key for key in keys if key in below)
         below.fault(second, f"goes without {' and '.join(said[0])}")
-    if "unknown" in below and "enum" not in below:
-        below.fault("unknown", "goes with enum")
+    enum = read_names(scope, below, kind, single=True)
     nil = below.text("nil")
     nil = "" if nil == "error" else nil
     doc = below.text("doc")
@@ -43,8 +42,6 @@ def verdict(scope: Scope, entry: Entry, arguments: list[ir.CallArgument]) -> ir.
             kind, "boolean", nil, doc, true=below.text("true"), false=below.text("false")
         )
     if said[0] == KINDS["enum"]:
-        enum = scope.single_enum(below)
-        check_constants(below, "enum", enum, kind)
         return ir.Verdict(
             kind,
             "enum",

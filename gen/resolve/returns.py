@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, results of functions: what the C result means, and who owns it."""
+"""Results of functions: what the C result means, and who owns it."""
 
 from __future__ import annotations
 

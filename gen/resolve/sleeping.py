@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, contexts: what the names of the kernel tell about where a function may be called.
+"""Contexts: what the names of the kernel tell about where a function may be called.
 
 A spec says the context. The names refute it at times, and never prove it."""
 

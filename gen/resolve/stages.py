@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, stages: in which order a generated function computes, and what its expressions name."""
+"""Stages: in which order a generated function computes, and what its expressions name."""
 
 from __future__ import annotations
 

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, kernel layouts: members of C structs, and fields that the host places."""
+"""Kernel layouts: members of C structs, and fields that the host places."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .. import ir
+from ..spec.fields import field, first_sentence
 from ..spec.scope import Entry, Scope, symbol
-from .fields import DISPLAYS, first_sentence, strict, value_range
 from .members import member_field
 
 
@@ -19,8 +21,8 @@ def kernel_layout(scope: Scope, name: str, entry: Entry) -> ir.Layout:
     fields = []
     members = frozenset(
         member
-        for field, _, below in entry.entries("fields")
-        for member in (field, *(below.texts("c") or (below.text("c", field),)))
+        for key, _, below in entry.entries("fields")
+        for member in (key, *(below.texts("c") or (below.text("c", key),)))
     )
     for field_name, _, below in entry.entries("fields"):
         if struct:
@@ -36,7 +38,7 @@ def kernel_layout(scope: Scope, name: str, entry: Entry) -> ir.Layout:
         doc=first_sentence(entry.text("doc")),
         c=struct,
         size=0,
-        fields=tuple(field for field in fields if field),
+        fields=tuple(one for one in fields if one),
         home="placed" if not struct else "kernel" if "fields" in entry else "opaque",
     )
 
@@ -57,23 +59,12 @@ def _placed_field(scope: Scope, name: str, entry: Entry, access: str) -> ir.Fiel
         return None
     view = scope.layout(entry, "view") if "view" in entry else None
     kind, bits = _placed_type(entry)
-    enum = scope.single_enum(entry)
+    scope.single_enum(entry)
     size = 16 if kind == "address" else bits // 8
-    return ir.Field(
-        name=name,
-        where=entry.where(),
-        doc=entry.text("doc"),
-        unit=entry.text("unit"),
-        type=kind,
-        access=entry.text("access", access),
-        endian=entry.text("endian", "native"),
-        display=DISPLAYS[entry.text("display", "decimal")],
-        enum=enum,
-        strict=strict(entry),
-        range=value_range(entry, kind, bits),
-        position=ir.Placed(entry.text("place"), size),
-        view=view,
-    )
+    at = ir.Placed(entry.text("place"), size)
+    endian = entry.text("endian", "native")
+    made = field(scope, name, entry, kind, at, bits=bits, access=access, endian=endian)
+    return replace(made, view=view)
 
 
 def _placed_type(entry: Entry) -> tuple[str, int]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, names: what a spec names in two places becomes one identifier of C in neither."""
+"""Identifiers of C: what a spec names in two places becomes one of them in neither."""
 
 from __future__ import annotations
 

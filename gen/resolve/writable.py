@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, callbacks: which fields of lent headers scripts may write, and where."""
+"""Writable fields of lent headers: which scripts may write, and where."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from .load import Mapping, Node, Scalar, Sequence, plain
 from .names import CAPABILITIES
 
 
+# `v.end` is not an expression of Lua.
 LUA_WORDS = frozenset(
     "and break do else elseif end false for function goto if in local nil not or repeat return "
     "then true until while".split()

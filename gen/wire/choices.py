@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: values of the fields that decide what else a message has."""
+"""Values of the fields that decide what else a message has."""
 
 from __future__ import annotations
 

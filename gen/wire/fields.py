@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: the fields of one layout, each after the one before it."""
+"""The fields of one layout, each after the one before it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..resolve.fields import value_range
 from ..spec import expr
 from ..spec.faults import Mark, nearest
-from ..spec.scope import Entry
+from ..spec.fields import value_range
+from ..spec.scope import LUA_WORDS, Entry
 from .sequence import Item, Sequence, Spot
-from .types import INTEGER_KINDS, LUA_WORDS, Kind, kind_of
+from .types import INTEGER_KINDS, Kind, kind_of
 
 Entries = Iterable[tuple[str, Mark, Entry]]
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: one layout of a message for tests, and what lies in it."""
+"""One layout of a message for tests, and what lies in it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from .. import ir
-from ..resolve.fields import strict
 from ..spec import expr
+from ..spec.fields import strict
 from ..spec.scope import Entry
 from .choices import Values, choices
 from .names import encode

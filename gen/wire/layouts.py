@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: the layouts of a binding, its records first."""
+"""The layouts of a binding, its records first."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .. import ir
-from ..resolve.fields import DISPLAYS, first_sentence, strict
 from ..spec.faults import Faults
-from ..spec.scope import Entry, Scope, Spec, symbol
+from ..spec.fields import field, first_sentence
+from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, symbol
 from .fields import Fields
 from .messages import messages
 from .places import case_text, finding, list_symbol, position
 from .records import checksum, measure, until
 from .samples import samples
 from .sequence import Item, Sequence
-from .types import LUA_WORDS
 from .virtual import virtual_field
+
+
+# Lists and names are for reading; their parts have their own access.
+READ_ONLY = ("list", "name")
 
 
 def wire_layouts(scope: Scope) -> list[ir.Layout]:
@@ -59,20 +62,20 @@ def _in_order(records: dict[str, Entry]) -> list[str]:
 
 
 def _contained(entry: Entry) -> Iterator[str]:
-    for _, _, field in entry.entries("fields"):
-        yield from (field.text(key) for key in ("view", "list") if key in field)
-        for case in field.sequence("cases"):
+    for _, _, below in entry.entries("fields"):
+        yield from (below.text(key) for key in ("view", "list") if key in below)
+        for case in below.sequence("cases"):
             yield from _contained(case)
 
 
 def _measured(entry: Entry) -> Iterator[str]:
     """Records whose size has to be asked for."""
-    for _, _, field in entry.entries("fields"):
-        if "list" in field:
-            yield field.text("list")
-        if "view" in field and "size" not in field:
-            yield field.text("view")
-        for case in field.sequence("cases"):
+    for _, _, below in entry.entries("fields"):
+        if "list" in below:
+            yield below.text("list")
+        if "view" in below and "size" not in below:
+            yield below.text("view")
+        for case in below.sequence("cases"):
             yield from _measured(case)
 
 
@@ -158,7 +161,7 @@ def _used(
 ) -> tuple[ir.Finding, ...]:
     """Those that are called, each after those that it calls itself."""
     wanted = [measured] if measured else []
-    positions = [field.position for field in fields.values()]
+    positions = [one.position for one in fields.values()]
     called = {
         name.name
         for name in findings
@@ -181,19 +184,13 @@ def _field(sequence: Sequence, item: Item, struct: str) -> tuple[ir.Field, int]:
     if struct and item.kind.bits and not item.spot.after:
         plain = "bits" not in entry and not item.tests
         shadow = entry.text("c", item.name if plain else "")
-    return ir.Field(
-        name=item.name,
-        where=entry.where(),
-        doc=entry.text("doc"),
-        unit=entry.text("unit"),
-        type=item.kind.name,
-        access=_access(item),
-        endian="little" if item.little else "big",
-        display=DISPLAYS[entry.text("display", "decimal")],
-        enum=scope.enum(entry),
-        strict=strict(entry),
-        range=item.range,
-        position=place,
+    kind, bits, endian = item.kind.name, item.kind.bits, "little" if item.little else "big"
+    access = "ro" if kind in READ_ONLY else "rw"
+    made = field(scope, item.name, entry, kind, place, bits=bits, access=access, endian=endian)
+    if kind in READ_ONLY and made.access != "ro":
+        entry.fault("access", f"a {kind} is read-only")
+    return replace(
+        made,
         view=_reference(sequence, item),
         element=item.kind.element,
         element_bits=item.kind.element_bits,
@@ -205,15 +202,6 @@ def _field(sequence: Sequence, item: Item, struct: str) -> tuple[ir.Field, int]:
         union_size=f"{item.union.size.text} bytes" if item.union and item.union.size else "",
         case=case_text(item),
     ), reads
-
-
-def _access(item: Item) -> str:
-    """Lists and names are for reading; their parts have their own access."""
-    if item.kind.name not in ("list", "name"):
-        return item.entry.text("access", "rw")
-    if item.entry.text("access", "ro") != "ro":
-        item.entry.fault("access", f"a {item.kind.name} is read-only")
-    return "ro"
 
 
 def _reference(sequence: Sequence, item: Item) -> ir.LayoutRef | None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: how long records are, where lists end, and what checksums cover."""
+"""How long records are, where lists end, and what checksums cover."""
 
 from __future__ import annotations
 

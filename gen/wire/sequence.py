@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: what lies where in one layout, and what decides about it."""
+"""What lies where in one layout, and what decides about it."""
 
 from __future__ import annotations
 

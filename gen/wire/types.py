@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: what one field is, and how many bits it takes."""
+"""What one field is, and how many bits it takes."""
 
 from __future__ import annotations
 
@@ -13,13 +13,6 @@ INTEGER_KINDS = ("uint", "int", "bool")
 # What a field can be, of which it is exactly one.
 FORMS = ("type", "bits", "view", "list", "union")
 LIST_KEYS = ("until", "limit", "by")
-
-# Words of Lua: `v.end` is not an expression.
-LUA_WORDS = frozenset(
-    "and break do else elseif end false for function goto if in local nil not or repeat return "
-    "then true until while".split()
-)
-
 
 @dataclass(frozen=True)
 class Kind:

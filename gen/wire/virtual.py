@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: fields that take no room of their own."""
+"""Fields that take no room of their own."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from .. import ir
 from ..spec import expr
 from ..spec.faults import nearest
+from ..spec.fields import field
 from ..spec.scope import Entry
 from .places import Extent, computed, walked_block
 from .sequence import Sequence
@@ -22,7 +25,7 @@ def virtual_field(
             if key in entry:
                 entry.fault(key, "goes without value")
         place = _value(sequence, name, entry)
-        return (_field(entry, name, "uint", "ro", place), 0) if place else None
+        return (_field(sequence, entry, name, "uint", place), 0) if place else None
     if not begins:
         entry.fault("", "needs from (an expression) or after (a field), or value")
         return None
@@ -31,25 +34,15 @@ def virtual_field(
     if "unit" in entry:
         entry.fault("unit", "goes with value")
     found = _block(sequence, name, entry)
-    return (_field(entry, name, "bytes", "rw", found[0]), found[1]) if found else None
+    return (_field(sequence, entry, name, "bytes", found[0]), found[1]) if found else None
 
 
-def _field(entry: Entry, name: str, kind: str, access: str, place: ir.Position) -> ir.Field:
-    return ir.Field(
-        name=name,
-        where=entry.where(),
-        doc=entry.text("doc"),
-        unit=entry.text("unit"),
-        type=kind,
-        access=entry.text("access", access),
-        endian="big",
-        display="",
-        enum=None,
-        strict=False,
-        range=None,
-        position=place,
-        virtual=True,
-    )
+def _field(
+    sequence: Sequence, entry: Entry, name: str, kind: str, place: ir.Position
+) -> ir.Field:
+    access = "ro" if kind == "uint" else "rw"
+    made = field(sequence.scope, name, entry, kind, place, access=access, endian="big")
+    return replace(made, virtual=True)
 
 
 def _block(sequence: Sequence, name: str, entry: Entry) -> tuple[ir.Position, int] | None:

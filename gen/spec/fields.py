@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, fields: what wire formats and C structs have in common."""
+"""Fields: what those of wire formats, of C structs and of hosts have in common."""
 
 from __future__ import annotations
 
-from ..spec.scope import Entry
+from .. import ir
+from .scope import Entry, Scope
 
 DISPLAYS = {"decimal": "", "hex": "LUADATA_HEX", "ipv4": "LUADATA_IPV4"} | {
     "ipv6": "LUADATA_IPV6",
@@ -14,6 +15,34 @@ DISPLAYS = {"decimal": "", "hex": "LUADATA_HEX", "ipv4": "LUADATA_IPV4"} | {
 def first_sentence(text: str) -> str:
     """Up to the first full stop that ends a sentence, without it."""
     return text.split(". ")[0].rstrip(".")
+
+
+def field(
+    scope: Scope,
+    name: str,
+    entry: Entry,
+    kind: str,
+    position: ir.Position,
+    *,
+    bits: int = 64,
+    access: str = "ro",
+    endian: str = "native",
+) -> ir.Field:
+    """The field that an entry declares, as far as all have the same keys. @access: the default."""
+    return ir.Field(
+        name=name,
+        where=entry.where(),
+        doc=entry.text("doc"),
+        unit=entry.text("unit"),
+        type=kind,
+        access=entry.text("access", access),
+        endian=endian,
+        display=DISPLAYS[entry.text("display", "decimal")],
+        enum=scope.enum(entry),
+        strict=strict(entry),
+        range=value_range(entry, kind, bits),
+        position=position,
+    )
 
 
 def strict(entry: Entry) -> bool:
