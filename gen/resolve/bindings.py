@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from .. import ir
+from ..spec import wording
 from ..spec.cexpr import check_expressions
 from ..spec.faults import Faults, Mark, nearest
 from ..spec.fields import first_sentence
@@ -66,7 +67,7 @@ def _binding(scope: Scope) -> ir.Binding:
     callbacks = tuple(callback(scope, name, entry) for name, _, entry in root.entries("callbacks"))
     _check_order(scope, functions, callbacks)
     if "callbacks" in root and any(f.name == "attach" for f in functions):
-        root.fault("functions", "'attach' is the generated door of the callbacks")
+        root.fault("functions", wording.ATTACH_TAKEN)
     _check_table(root)
     apart: tuple[ir.Apart, ...] = ()
     embedded: tuple[ir.Embedded, ...] = ()
@@ -111,8 +112,9 @@ def _check_order(
     for name, _, entry in scope.root.entries("callbacks"):
         for lock in held[name]:
             if lock in taken:
-                message = f"'{taken[lock]}' takes '{lock}': they could wait for each other"
-                entry.fault("holds", message)
+                entry.fault(
+                    "holds", wording.COULD_WAIT_FOR_EACH_OTHER, function=taken[lock], lock=lock
+                )
 
 
 def _example(value: object) -> str:
@@ -124,8 +126,9 @@ def _check_table(root: Entry) -> None:
     taken = {name: "enums" for name, _, _ in root.entries("enums")} | {"layouts": "layouts"}
     for name, mark, _ in root.entries("functions"):
         if name in taken:
-            message = f"'{name}' is in {taken[name]} already"
-            root.scope.faults.add(mark, f"functions.{name}", message)
+            root.scope.faults.add(
+                mark, f"functions.{name}", wording.IN_TABLE_ALREADY, name=name, table=taken[name]
+            )
 
 
 def _constants(root: Entry) -> tuple[ir.Constant, ...]:
@@ -134,8 +137,9 @@ def _constants(root: Entry) -> tuple[ir.Constant, ...]:
     out = []
     for name, mark, node in root.pairs("constants"):
         if name in taken:
-            message = f"'{name}' is in {taken[name]} already"
-            root.scope.faults.add(mark, f"constants.{name}", message)
+            root.scope.faults.add(
+                mark, f"constants.{name}", wording.IN_TABLE_ALREADY, name=name, table=taken[name]
+            )
         value = getattr(node, "value", "")
         where = f"{root.scope.spec.file}:{mark.line}" if isinstance(value, str) else ""
         text = constant(root.scope, node, f"constants.{name}")
@@ -186,20 +190,21 @@ def _check_headers(scope: Scope) -> None:
     for path, mark, file in _items(scope.root, "host"):
         stem = file.removesuffix(".h")
         if stem != file and (stem in names or re.match(r"(binding|luadata)_", stem)):
-            what = "the binding's own" if stem == scope.spec.name else "another's that C includes"
-            scope.faults.add(mark, path, f"'{file}' is the name of {what}: rename the file")
+            own = stem == scope.spec.name
+            owner = wording.OWN_HEADER if own else wording.OTHER_HEADER
+            scope.faults.add(mark, path, wording.HEADER_NAMED_AS_OTHER, file=file, owner=owner)
     for path, mark, header in _items(scope.root, "headers"):
         if "/" not in header:
-            scope.faults.add(mark, path, f"'{header}' lies beside the spec: name it under host")
+            scope.faults.add(mark, path, wording.HEADER_OF_HOST, header=header)
     structs = [
         entry
         for entry in (scope.root.entry("wire"), *(e for _, _, e in scope.root.entries("records")))
         if entry and "c" in entry
     ]
     if structs and "headers" not in scope.root and "headers" not in scope.spec.dropped:
-        structs[0].fault("c", "say where it is declared: headers, beside wire")
+        structs[0].fault("c", wording.DECLARED_NOWHERE)
     elif scope.spec.wire and "headers" in scope.root and not structs and not scope.spec.dropped:
-        scope.root.fault("headers", "goes with c: a struct that is declared there")
+        scope.root.fault("headers", wording.HEADERS_WITHOUT_C)
 
 
 def _items(root: Entry, key: str) -> Iterator[tuple[str, Mark, str]]:
@@ -222,31 +227,30 @@ def _check_names(scope: Scope) -> None:
             if name not in LUA_WORDS:
                 continue
             below = f"{entry.path}.{key}" if entry.path else key
-            hint = f"call it {name}_"
-            if key == "fields" and (entry is not root or (wire and "c" in wire)):
-                hint += f" and write c: {name}"
-            scope.faults.add(mark, f"{below}.{name}", f"'{name}' is a word of Lua: {hint}")
+            renamed = key == "fields" and (entry is not root or (wire and "c" in wire))
+            hint = (wording.CALL_IT_AND_SAY_C if renamed else wording.CALL_IT).format(name=name)
+            scope.faults.add(mark, f"{below}.{name}", wording.WORD_OF_LUA, name=name, hint=hint)
 
 
 def _check_shape(scope: Scope) -> None:
     root = scope.root
     for key in KERNEL_KEYS if scope.spec.wire else WIRE_KEYS:
         if key in root:
-            kind = "kernel bindings, not with wire" if scope.spec.wire else "wire"
-            scope.faults.add(root.node.keys[key], key, f"goes with {kind}")
+            kind = wording.KERNEL_BINDINGS if scope.spec.wire else "wire"
+            scope.faults.add(root.node.keys[key], key, wording.GOES_WITH, what=kind)
     if "wire" in root and "fields" not in root and not scope.spec.dropped:
-        root.fault("wire", "a wire format needs fields")
+        root.fault("wire", wording.WIRE_WITHOUT_FIELDS)
     hosted = c_files(root) or "host" in scope.spec.dropped
     if "init" in root and not hosted:
-        root.fault("init", "goes with host")
+        root.fault("init", wording.GOES_WITH, what="host")
     if "callbacks" in root and not hosted:
-        root.fault("callbacks", "callbacks need host: the C file that says when the kernel calls")
+        root.fault("callbacks", wording.CALLBACKS_WITHOUT_HOST)
     _check_headers(scope)
     for other in root.texts("uses"):
         if other in scope.broken:
             continue
         if other not in scope.specs:
             hint = nearest(other, {*scope.others, *scope.specs})
-            root.fault("uses", f"there is no spec '{other}'{hint}")
+            root.fault("uses", wording.NO_SUCH_SPEC, name=other, hint=hint)
         elif other == scope.spec.name:
-            root.fault("uses", "a spec does not use itself")
+            root.fault("uses", wording.USES_ITSELF)

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from .. import ir
+from ..spec import wording
 from ..spec.carith import wide
 from ..spec.cdecl import SIGNED, limits
 from ..spec.scope import Entry, Scope
@@ -26,9 +27,7 @@ class Range:
 def read_range(entry: Entry, kind: ir.CType) -> Range:
     """What `min` and `max` say of a value of this type."""
     if kind.wide and ("min" in entry) != ("max" in entry):
-        entry.fault(
-            "", f"'{kind.text}' has as many values as a Lua integer: give both min and max"
-        )
+        entry.fault("", wording.WIDE_WITHOUT_BOUNDS, type=kind.text)
     low, high = entry.text("min", kind.low), entry.text("max", kind.high)
     words = f"from {low} to {high}" if low or high else ""
     _check_numbers(entry, kind, low, high)
@@ -44,12 +43,18 @@ def read_range(entry: Entry, kind: ir.CType) -> Range:
 def read_names(scope: Scope, entry: Entry, kind: ir.CType, single: bool) -> ir.Enum | None:
     """The names that stand for values of this type; @single: one of them at a time."""
     if "unknown" in entry and "enum" not in entry:
-        entry.fault("unknown", "goes with enum")
+        entry.fault("unknown", wording.GOES_WITH, what="enum")
     enum = scope.single_enum(entry) if single else scope.enum(entry)
     for constant in enum.constants if enum and kind.kind == "integer" else ():
         value = constant.value
         if INTEGER.fullmatch(value) and not _holds(kind, value):
-            entry.fault("enum", f"'{constant.name}' is {value}, and {_range_of(kind)}")
+            entry.fault(
+                "enum",
+                wording.CONSTANT_NOT_IN_TYPE,
+                name=constant.name,
+                value=value,
+                range=_range_of(kind),
+            )
     return enum
 
 
@@ -74,7 +79,7 @@ def _holds(kind: ir.CType, text: str) -> bool:
 
 def _range_of(kind: ir.CType) -> str:
     least, most = limits(kind)
-    return f"'{kind.text}' holds {least} to {most}"
+    return wording.TYPE_HOLDS.format(type=kind.text, least=least, most=most)
 
 
 def _check_numbers(entry: Entry, kind: ir.CType, low: str, high: str) -> None:
@@ -85,4 +90,4 @@ def _check_numbers(entry: Entry, kind: ir.CType, low: str, high: str) -> None:
             entry.fault(key, _range_of(kind))
             return
     if INTEGER.fullmatch(low) and INTEGER.fullmatch(high) and int(low, 0) > int(high, 0):
-        entry.fault("max", "leaves no value")
+        entry.fault("max", wording.NO_VALUE_LEFT)

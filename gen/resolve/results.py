@@ -6,6 +6,7 @@ from __future__ import annotations
 import difflib
 
 from .. import ir
+from ..spec import wording
 from ..spec.ctree import names
 from ..spec.scope import Entry, Scope
 from .pointers import check_enum
@@ -23,14 +24,14 @@ def verdict(scope: Scope, entry: Entry, arguments: list[ir.CallArgument]) -> ir.
         return None
     kind = below.ctype("type")
     if kind.kind != "integer":
-        below.fault("type", f"'{kind.text}' is not an integer")
+        below.fault("type", wording.NOT_AN_INTEGER, type=kind.text)
     said = [keys for keys in KINDS.values() if any(key in below for key in keys)]
     if not said:
-        below.fault("", "say what the script returns: true and false, min and max, or enum")
+        below.fault("", wording.VERDICT_UNSAID)
         return None
     for keys in said[1:]:
         second = next(key for key in keys if key in below)
-        below.fault(second, f"goes without {' and '.join(said[0])}")
+        below.fault(second, wording.GOES_WITHOUT, what=' and '.join(said[0]))
     enum = read_names(scope, below, kind, single=True)
     nil = below.text("nil")
     nil = "" if nil == "error" else nil
@@ -83,15 +84,13 @@ def _named(bounds: Entry, key: str, arguments: list[ir.CallArgument]) -> list[ir
     for name in names(bounds.text(key)):
         if name in known:
             if known[name].of:
-                bounds.fault(key, f"'{name}' is a range of a loan, no value of C")
+                bounds.fault(key, wording.BOUND_OF_LOAN, name=name)
             elif name in RESERVED:
-                bounds.fault(key, f"rename the argument '{name}': the generated C uses that name")
+                bounds.fault(key, wording.BOUND_OF_RESERVED, name=name)
             found.append(known[name])
             continue
         # What is no argument may be anything of the kernel's, but not nearly an argument.
         close = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.85)
         if close:
-            bounds.fault(
-                key, f"the callback has no argument '{name}' (did you mean '{close[0]}'?)"
-            )
+            bounds.fault(key, wording.BOUND_OF_UNKNOWN, name=name, meant=close[0])
     return found

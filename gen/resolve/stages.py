@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .. import ir
+from ..spec import wording
 from ..spec.ctree import names, reads_null
 from ..spec.scope import Entry
 
@@ -27,10 +28,10 @@ class Stage(enum.IntEnum):
 
 # Why something has no value yet.
 LATER = {
-    Stage.READ: "numbers and texts are read in their order",
-    Stage.CARRIED: "what is carried comes after numbers and texts, in its order",
-    Stage.MEMORY: "views and buffers come after numbers, texts and what is carried",
-    Stage.FOUND: "lookups come last, in their order, those under the lock after the others",
+    Stage.READ: wording.NUMBERS_IN_ORDER,
+    Stage.CARRIED: wording.CARRIED_AFTER_NUMBERS,
+    Stage.MEMORY: wording.MEMORY_AFTER_CARRIED,
+    Stage.FOUND: wording.LOOKUPS_LAST,
 }
 When = tuple[Stage, int]  # a stage, and where in it
 
@@ -139,15 +140,15 @@ def _check(
     for name in names(e.text):
         if e.key == "call":
             if name in known and name not in parameters:
-                e.entry.fault(e.key, f"'{name}' is no parameter of {made.c_name}")
+                e.entry.fault(e.key, wording.NOT_A_PARAMETER, name=name, function=made.c_name)
         elif name in parameters and name not in known:
-            e.entry.fault(e.key, f"'{name}' has no value before the call")
+            e.entry.fault(e.key, wording.NO_VALUE_BEFORE_CALL, name=name)
         elif name in known and known[name][0] >= e.when:
             later = LATER[known[name][0][0]]
-            e.entry.fault(e.key, f"'{name}' has no value yet: {later}")
+            e.entry.fault(e.key, wording.NO_VALUE_YET, name=name, later=later)
         if name in known and known[name][1].nullable:
             if reads_null(e.text, name, e.may_pass):
-                e.entry.fault(e.key, f"'{name}' may be NULL: {name} ? … : 0")
+                e.entry.fault(e.key, wording.MAY_BE_NULL, name=name)
 
 
 def _check_wraps(
@@ -157,7 +158,7 @@ def _check_wraps(
     for name, (_, a) in known.items():
         wide = a.role == "script" and a.type.wide and not a.high
         if wide and name in names(text) and text.strip() != name:
-            entry.fault("size", f"'{name}' may be so large that it wraps: give it max")
+            entry.fault("size", wording.MAY_WRAP, name=name)
 
 
 def _check_charged(entry: Entry, known: dict[str, tuple[When, ir.Argument]]) -> None:
@@ -168,4 +169,4 @@ def _check_charged(entry: Entry, known: dict[str, tuple[When, ir.Argument]]) -> 
             continue
         least = re.fullmatch(r"\d\w*|max_t\(s64, .*, 0\)", a.low)
         if not least or not a.high:
-            entry.fault("value", f"'{name}' may be less than 0: give it min and max")
+            entry.fault("value", wording.MAY_BE_NEGATIVE, name=name)

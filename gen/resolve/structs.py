@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .. import ir
+from ..spec import wording
 from ..spec.fields import field, first_sentence
 from ..spec.scope import Entry, Scope, symbol
 from .members import member_field
@@ -14,10 +15,10 @@ from .members import member_field
 def kernel_layout(scope: Scope, name: str, entry: Entry) -> ir.Layout:
     struct = entry.text("c")
     if not struct and "fields" not in entry:
-        entry.fault("", "needs c (a C struct), or fields that the host places")
+        entry.fault("", wording.LAYOUT_OF_NOTHING)
     access = entry.text("access", "ro")
     if struct and access != "ro":
-        entry.fault("access", "most of a struct belongs to the kernel: say rw at each field")
+        entry.fault("access", wording.STRUCT_WRITABLE)
     fields = []
     members = frozenset(
         member
@@ -53,9 +54,9 @@ OF_MEMBERS = (
 def _placed_field(scope: Scope, name: str, entry: Entry, access: str) -> ir.Field | None:
     for key in OF_MEMBERS:
         if key in entry:
-            entry.fault(key, "goes with members of a C struct")
+            entry.fault(key, wording.GOES_WITH_MEMBERS)
     if "place" not in entry:
-        entry.fault("", "a placed field needs place")
+        entry.fault("", wording.PLACED_WITHOUT_PLACE)
         return None
     view = scope.layout(entry, "view") if "view" in entry else None
     kind, bits = _placed_type(entry)
@@ -70,14 +71,14 @@ def _placed_field(scope: Scope, name: str, entry: Entry, access: str) -> ir.Fiel
 def _placed_type(entry: Entry) -> tuple[str, int]:
     if "view" in entry:
         if "type" in entry:
-            entry.fault("type", "goes without view")
+            entry.fault("type", wording.GOES_WITHOUT, what="view")
         return "view", 0
     kind = entry.text("type")
     if kind in ("address", "bytes"):
         return kind, 0
     if kind in ("u8", "u16", "u32", "u64"):
         if kind != "u8" and "endian" not in entry:
-            entry.fault("type", "say the order of its bytes: endian: big, or little")
+            entry.fault("type", wording.ENDIAN_UNSAID)
         return "uint", int(kind[1:])
-    entry.fault("type", "a placed field is a view, bytes, an address, u8, u16, u32 or u64")
+    entry.fault("type", wording.PLACED_TYPE)
     return "uint", 8

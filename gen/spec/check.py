@@ -11,20 +11,11 @@ from typing import Any, cast
 
 import jsonschema
 
+from . import wording
 from .faults import Fault, Faults, meant, nearest
 from .load import Mapping, Node, Scalar, Sequence, plain
 from .todo import settle
 from .words import now
-
-KINDS = {
-    "object": "a mapping",
-    "array": "a list",
-    "string": "text",
-    "integer": "a whole number",
-    "boolean": "true or false",
-    "null": "nothing",
-}
-
 
 COLLECTIONS = ("fields", "virtual", "records", "enums", "layouts", "functions", "callbacks")
 
@@ -140,13 +131,13 @@ def _faults_of(error: Any, tree: Mapping, misspelt: frozenset[tuple[str, ...]]) 
         return _unknown_keys(error, node, path)
     if keyword == "required":
         missing = _missing(error, misspelt)
-        return [Fault(node.mark, path, f"'{key}' is missing") for key in missing]
+        return [Fault(node.mark, path, wording.MISSING.format(key=key)) for key in missing]
     if keyword == "dependentRequired":
         if not _missing(error, misspelt):
             return []
         key = next(key for key in error.validator_value if key in error.instance)
         others = " and ".join(f"'{other}'" for other in error.validator_value[key])
-        return [Fault(node.mark, path, f"'{key}' and {others} go together")]
+        return [Fault(node.mark, path, wording.GO_TOGETHER.format(key=key, others=others))]
     old = now(f"{path}={json.dumps(error.instance)}") if keyword in ("const", "enum") else None
     return [Fault(node.mark, path, old[1] if old else _message(keyword, error))]
 
@@ -167,14 +158,14 @@ def _unknown_keys(error: Any, node: Node, path: str) -> list[Fault]:
             below = f"{path}.{key}" if path else key
             old = now(below)
             hint = nearest(key, known) or _cut_text(node.items[key])
-            out.append(Fault(mark, below, old[1] if old else f"unknown key{hint}"))
+            out.append(Fault(mark, below, old[1] if old else wording.UNKNOWN_KEY.format(hint=hint)))
     return out
 
 
 def _cut_text(value: Node) -> str:
     """A key without a value, in braces, is mostly the rest of a text with a comma."""
     bare = isinstance(value, Scalar) and value.value is None
-    return " (text with a comma is written in quotes)" if bare else ""
+    return wording.HINT_COMMA if bare else ""
 
 
 def _bad_name(error: Any, node: Node, path: str) -> Fault:
@@ -183,37 +174,40 @@ def _bad_name(error: Any, node: Node, path: str) -> Fault:
     mark = node.keys.get(name, node.mark)
     below = f"{path}.{name}" if path else name
     if error.validator == "maxLength":
-        return Fault(mark, below, f"the name is longer than {error.validator_value} bytes")
-    return Fault(mark, below, "not a name: lower-case letters, digits and underscores")
+        return Fault(mark, below, wording.LONG_NAME.format(most=error.validator_value))
+    return Fault(mark, below, wording.NOT_A_NAME)
 
 
 def _message(keyword: str, error: Any) -> str:
     value, wanted = error.instance, error.validator_value
     if keyword == "type":
         kinds = [wanted] if isinstance(wanted, str) else wanted
-        got = "nothing" if value is None else KINDS[_kind(value)]
-        return f"expected {' or '.join(KINDS[k] for k in kinds)}, got {got}"
+        got = wording.KINDS["null" if value is None else _kind(value)]
+        return wording.OTHER_KIND.format(
+            wanted=" or ".join(wording.KINDS[kind] for kind in kinds), got=got
+        )
     if keyword == "enum":
         words = [str(word) for word in wanted]
         got = value if isinstance(value, str) else json.dumps(value)
-        return f"'{got}' is not one of {', '.join(words)}{nearest(got, words)}"
+        hint = nearest(got, words)
+        return wording.NOT_ONE_OF.format(got=got, words=", ".join(words), hint=hint)
     if keyword == "const":
-        return f"can only be {json.dumps(wanted)}"
+        return wording.CAN_ONLY_BE.format(value=json.dumps(wanted))
     if keyword == "pattern":
-        return f"'{value}' is not {_meant(error.schema)}"
+        return wording.OTHER_FORM.format(value=value, form=_meant(error.schema))
     if keyword in ("minimum", "maximum"):
-        bound = "at least" if keyword == "minimum" else "at most"
-        return f"{value} has to be {bound} {wanted}"
+        bound = wording.AT_LEAST if keyword == "minimum" else wording.NO_MORE_THAN
+        return wording.OUT_OF_BOUNDS.format(value=value, bound=bound, number=wanted)
     if keyword in ("minProperties", "minItems", "minLength"):
-        return "is empty"
+        return wording.IS_EMPTY
     return str(error.message)
 
 
 def _meant(schema: dict[str, Any]) -> str:
     """What a pattern asks for, from the schema's own words where they fit."""
     if schema["pattern"] == "^errno$":
-        return "errno, or a mapping"
-    return f"of the form {schema['pattern']}"
+        return wording.ERRNO_OR_MAPPING
+    return wording.OF_FORM.format(pattern=schema["pattern"])
 
 
 def _kind(value: object) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from .. import ir
+from . import wording
 from .scope import Entry, Scope
 
 DISPLAYS = {"decimal": "", "hex": "LUADATA_HEX", "ipv4": "LUADATA_IPV4"} | {
@@ -47,9 +48,9 @@ def field(
 
 def strict(entry: Entry) -> bool:
     if "unknown" in entry and "enum" not in entry:
-        entry.fault("unknown", "goes with enum")
+        entry.fault("unknown", wording.GOES_WITH, what="enum")
     if "enum" in entry and "unknown" not in entry:
-        entry.fault("enum", "say what values without a name are: unknown: allow, or refuse")
+        entry.fault("enum", wording.UNKNOWN_UNSAID)
     return entry.text("unknown") == "refuse"
 
 
@@ -58,7 +59,7 @@ def value_range(entry: Entry, kind: str, bits: int) -> tuple[int, int] | None:
     if not bounds:
         return None
     if kind not in ("uint", "int"):
-        entry.fault(bounds[0], "only integers have a range; how many there may be is limit")
+        entry.fault(bounds[0], wording.RANGE_OF_NO_INTEGER)
         return None
     lowest = -(1 << (bits - 1)) if kind == "int" else 0
     highest = (1 << (bits - 1)) - 1 if kind == "int" else (1 << bits) - 1
@@ -66,7 +67,7 @@ def value_range(entry: Entry, kind: str, bits: int) -> tuple[int, int] | None:
     low, high = lowest if low is None else low, highest if high is None else high
     for key, value in (("min", low), ("max", high)):
         if key in entry and not lowest <= value <= highest:
-            entry.fault(key, f"{value} does not fit in {bits} bits")
+            entry.fault(key, wording.NOT_IN_BITS, value=value, bits=bits)
     if low > high:
-        entry.fault("min", f"{low} is more than max, {high}")
+        entry.fault("min", wording.MIN_ABOVE_MAX, low=low, high=high)
     return low, high

@@ -7,6 +7,7 @@ import pathlib
 import re
 from collections.abc import Iterator
 
+from . import wording
 from .faults import Faults, nearest
 from .scope import Entry, Scope, Spec
 
@@ -36,7 +37,7 @@ def check_hosts(specs: dict[str, Spec], folders: dict[str, pathlib.Path], faults
 def _check_host(scope: Scope, folder: pathlib.Path) -> None:
     missing = [file for file in scope.root.texts("host") if not (folder / file).exists()]
     for file in missing:
-        scope.root.fault("host", f"there is no {file} beside the spec")
+        scope.root.fault("host", wording.NO_SUCH_FILE, file=file)
     files = c_files(scope.root)
     if missing or not files:
         return
@@ -47,7 +48,13 @@ def _check_host(scope: Scope, folder: pathlib.Path) -> None:
     words = set(re.findall(r"[A-Za-z_]\w*", code))
     for entry, key, name in _promises(scope):
         if name not in words:
-            entry.fault(key, f"{' and '.join(files)} lacks {name}{nearest(name, words)}")
+            entry.fault(
+                key,
+                wording.HOST_LACKS,
+                files=' and '.join(files),
+                name=name,
+                hint=nearest(name, words),
+            )
 
 
 def _promises(scope: Scope) -> Iterator[Promise]:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .. import ir
+from . import wording
 from .faults import Faults
 from .load import plain
 from .scope import Entry, Scope, Spec
@@ -83,19 +84,11 @@ def check_shown(bindings: list[ir.Binding], specs: dict[str, Spec], faults: Faul
         unshown = {f.name for f in binding.functions if f.unshown}
         for name, _, entry in root.entries("functions"):
             if name in unshown:
-                entry.fault(
-                    "context",
-                    f"specs/{RECORD} does not show that it may be called in any context:"
-                    " lab/contexts does; or say process, or sleepable",
-                )
+                entry.fault("context", wording.CALL_NOT_SHOWN, record=RECORD)
         unshown = {la.name for la in binding.layouts if la.unshown}
         for name, _, entry in root.entries("layouts"):
             if name in unshown:
-                entry.fault(
-                    "",
-                    f"specs/{RECORD} does not show that its fields may be read in any context:"
-                    " lab/contexts does",
-                )
+                entry.fault("", wording.FIELDS_NOT_SHOWN, record=RECORD)
 
 
 def anywhere(binding: ir.Binding) -> set[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from . import wording
+
 # The end of the key's path, with =VALUE of a value; the key of now ("": none); what it says.
 OLD = (
     (r"(args|fields)\.\w+\.flags", "enum", "flags: true stands where the enum is"),
@@ -48,5 +50,6 @@ def now(path: str) -> tuple[str, str] | None:
     """The key that took a key's place, and what to say; None of one that the language never had."""
     for pattern, key, what in OLD:
         if re.search(rf"(^|\.){pattern}$", path):
-            return key, f"is now '{key}' ({what})" if key else f"is no key any more: {what}"
+            text = wording.OLD_KEY if key else wording.DROPPED_KEY
+            return key, text.format(key=key, what=what)
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .. import ir
+from ..spec import wording
 from ..spec.faults import Faults
 from ..spec.fields import field, first_sentence
 from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, symbol
@@ -29,8 +30,9 @@ def wire_layouts(scope: Scope) -> list[ir.Layout]:
     records.pop(scope.spec.name, None)
     for name, mark, entry in scope.root.entries("records"):
         if name == scope.spec.name or name in LUA_WORDS:
-            why = "the binding's own name" if name == scope.spec.name else "a word of Lua"
-            scope.faults.add(mark, entry.path, f"'{name}' is {why}")
+            own = name == scope.spec.name
+            why = wording.BINDINGS_NAME if own else wording.A_WORD_OF_LUA
+            scope.faults.add(mark, entry.path, wording.RECORD_NAMED, name=name, why=why)
     parts: dict[str, ir.Layout] = {}
     inside: dict[str, Sequence] = {}
     measured = {name for entry in (scope.root, *records.values()) for name in _measured(entry)}
@@ -93,7 +95,7 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
     sequence.add_all(entry.entries("fields"))
     if sequence.cursor.bit % 8 and sequence.careful:
         at = sequence.cursor.bit
-        entry.fault("fields", f"the fields end in the middle of a byte, after {at} bits")
+        entry.fault("fields", wording.FIELDS_END_IN_BYTE, bits=at)
     record = name != scope.spec.name
     shape = entry if record else entry.entry("wire")
     assert shape is not None
@@ -107,7 +109,7 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
             reach = max(reach, reads)
     for virtual, mark, below in sequence.virtual:
         if virtual in fields:
-            scope.faults.add(mark, below.path, f"'{virtual}' is a field already")
+            scope.faults.add(mark, below.path, wording.FIELD_ALREADY, name=virtual)
             continue
         made = virtual_field(sequence, virtual, below)
         if made:
@@ -143,10 +145,10 @@ def _check_shadow(sequence: Sequence, item: Item, struct: str, record: bool) -> 
     if "c" not in item.entry:
         return
     if not struct:
-        where = "the record" if record else "wire"
-        item.entry.fault("c", f"{where} names no C struct that it could be a member of")
+        where = wording.THE_RECORD if record else "wire"
+        item.entry.fault("c", wording.NO_STRUCT, where=where)
     elif (not item.kind.bits or item.spot.after) and not sequence.broken:
-        item.entry.fault("c", "no member of C has a place or size that varies")
+        item.entry.fault("c", wording.MEMBER_MOVES)
 
 
 def _moving(sequence: Sequence) -> Iterator[Item]:
@@ -188,7 +190,7 @@ def _field(sequence: Sequence, item: Item, struct: str) -> tuple[ir.Field, int]:
     access = "ro" if kind in READ_ONLY else "rw"
     made = field(scope, item.name, entry, kind, place, bits=bits, access=access, endian=endian)
     if kind in READ_ONLY and made.access != "ro":
-        entry.fault("access", f"a {kind} is read-only")
+        entry.fault("access", wording.READ_ONLY, kind=kind)
     return replace(
         made,
         view=_reference(sequence, item),

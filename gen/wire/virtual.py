@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .. import ir
-from ..spec import expr
+from ..spec import expr, wording
 from ..spec.faults import nearest
 from ..spec.fields import field
 from ..spec.scope import Entry
@@ -23,16 +23,16 @@ def virtual_field(
     if "value" in entry:
         for key in (*begins, "to", "size"):
             if key in entry:
-                entry.fault(key, "goes without value")
+                entry.fault(key, wording.GOES_WITHOUT, what="value")
         place = _value(sequence, name, entry)
         return (_field(sequence, entry, name, "uint", place), 0) if place else None
     if not begins:
-        entry.fault("", "needs from (an expression) or after (a field), or value")
+        entry.fault("", wording.VIRTUAL_OF_NOTHING)
         return None
     if begins[1:]:
-        entry.fault("after", "goes without from")
+        entry.fault("after", wording.GOES_WITHOUT, what="from")
     if "unit" in entry:
-        entry.fault("unit", "goes with value")
+        entry.fault("unit", wording.GOES_WITH, what="value")
     found = _block(sequence, name, entry)
     return (_field(sequence, entry, name, "bytes", found[0]), found[1]) if found else None
 
@@ -47,7 +47,7 @@ def _field(
 
 def _block(sequence: Sequence, name: str, entry: Entry) -> tuple[ir.Position, int] | None:
     if "to" in entry and "size" in entry:
-        entry.fault("size", "goes without to")
+        entry.fault("size", wording.GOES_WITHOUT, what="to")
     start = sequence.expression(entry, "from")
     end = sequence.expression(entry, "to")
     size = sequence.expression(entry, "size")
@@ -57,7 +57,7 @@ def _block(sequence: Sequence, name: str, entry: Entry) -> tuple[ir.Position, in
     after = entry.text("after")
     if after and after not in sequence.items:
         hint = nearest(after, sequence.items)
-        entry.fault("after", f"there is no field '{after}'{hint}")
+        entry.fault("after", wording.NO_SUCH_FIELD, name=after, hint=hint)
         return None
     if sequence.broken:
         return None
@@ -74,15 +74,15 @@ def _value(sequence: Sequence, name: str, entry: Entry) -> ir.Value | None:
     if value is None:
         return None
     if entry.text("access", "ro") != "ro":
-        entry.fault("access", "what is computed is read-only")
+        entry.fault("access", wording.VALUE_READ_ONLY)
     for used in value.names:
         item = sequence.items[used]
         if item.spot.after or sequence.presence(item):
-            entry.fault("value", f"'{used}' is not at a fixed place of every view")
+            entry.fault("value", wording.VALUE_MOVES, name=used)
             return None
     low = value.bounds(sequence.ranges(value.names))[0]
     if low < 0 and not _always(value):
-        entry.fault("value", f"it can be negative, {low}")
+        entry.fault("value", wording.VALUE_NEGATIVE, least=low)
         return None
     builder = Builder(sequence, sequence.fixed)
     for used in value.names:
