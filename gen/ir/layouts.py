@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .places import Derived, Member, Position, Steps
 from .values import Enum, LayoutRef

@@ -9,7 +9,7 @@ from ..spec.cdecl import Prototype
 from ..spec.ctree import called, names
 from ..spec.load import Mapping, Scalar
 from ..spec.scope import Entry, Scope
-from .pointers import depth, is_const, pointee
+from .pointers import depth, pointee
 from .verbs import LEAVES, WAITS, gives, keeps, takes_reference
 
 
