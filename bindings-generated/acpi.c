@@ -162,35 +162,35 @@ static bool l_place_zone_active9(const struct luadata_handle *h, size_t at,
 }
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, name), char[]),
-	      "specs/acpi.yaml:22: zone.name: name of struct klua_acpi_zone is not char[] (of rows, one is text: c: name[0])");
+	      "specs/acpi.yaml:21: zone.name: name of struct klua_acpi_zone is not char[] (of rows, one is text: c: name[0])");
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, temperature), int),
-	      "specs/acpi.yaml:23: zone.temperature: temperature of struct klua_acpi_zone is not int");
+	      "specs/acpi.yaml:22: zone.temperature: temperature of struct klua_acpi_zone is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, critical), int),
-	      "specs/acpi.yaml:24: zone.critical: critical of struct klua_acpi_zone is not int");
+	      "specs/acpi.yaml:23: zone.critical: critical of struct klua_acpi_zone is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, hot), int),
-	      "specs/acpi.yaml:25: zone.hot: hot of struct klua_acpi_zone is not int");
+	      "specs/acpi.yaml:24: zone.hot: hot of struct klua_acpi_zone is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, passive), int),
-	      "specs/acpi.yaml:26: zone.passive: passive of struct klua_acpi_zone is not int");
+	      "specs/acpi.yaml:25: zone.passive: passive of struct klua_acpi_zone is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active0), int),
-	      "specs/acpi.yaml:27: zone.active0: active0 of struct klua_acpi_zone is not int");
+	      "specs/acpi.yaml:26: zone.active0: active0 of struct klua_acpi_zone is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active1), int),
-	      "specs/acpi.yaml:28: zone.active1: active1 of struct klua_acpi_zone is not int");
+	      "specs/acpi.yaml:27: zone.active1: active1 of struct klua_acpi_zone is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active2), int),
-	      "specs/acpi.yaml:29: zone.active2: active2 of struct klua_acpi_zone is not int");
+	      "specs/acpi.yaml:28: zone.active2: active2 of struct klua_acpi_zone is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active3), int),
-	      "specs/acpi.yaml:30: zone.active3: active3 of struct klua_acpi_zone is not int");
+	      "specs/acpi.yaml:29: zone.active3: active3 of struct klua_acpi_zone is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active4), int),
-	      "specs/acpi.yaml:31: zone.active4: active4 of struct klua_acpi_zone is not int");
+	      "specs/acpi.yaml:30: zone.active4: active4 of struct klua_acpi_zone is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active5), int),
-	      "specs/acpi.yaml:32: zone.active5: active5 of struct klua_acpi_zone is not int");
+	      "specs/acpi.yaml:31: zone.active5: active5 of struct klua_acpi_zone is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active6), int),
-	      "specs/acpi.yaml:33: zone.active6: active6 of struct klua_acpi_zone is not int");
+	      "specs/acpi.yaml:32: zone.active6: active6 of struct klua_acpi_zone is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active7), int),
-	      "specs/acpi.yaml:34: zone.active7: active7 of struct klua_acpi_zone is not int");
+	      "specs/acpi.yaml:33: zone.active7: active7 of struct klua_acpi_zone is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active8), int),
-	      "specs/acpi.yaml:35: zone.active8: active8 of struct klua_acpi_zone is not int");
+	      "specs/acpi.yaml:34: zone.active8: active8 of struct klua_acpi_zone is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct klua_acpi_zone, active9), int),
-	      "specs/acpi.yaml:36: zone.active9: active9 of struct klua_acpi_zone is not int");
+	      "specs/acpi.yaml:35: zone.active9: active9 of struct klua_acpi_zone is not int");
 
 static const struct luadata_field zone_fields[] = {
 	{
@@ -368,15 +368,15 @@ const struct luadata_layout luadata_layout_acpi_zone = {
 
 LUADATA_EXPORT(luadata_layout_acpi_zone);
 
-static_assert(__builtin_types_compatible_p(typeof(klua_acpi_get_temp), /* specs/acpi.yaml:39 */
+static_assert(__builtin_types_compatible_p(typeof(klua_acpi_get_temp), /* specs/acpi.yaml:38 */
 					   int (unsigned int, int *)),
-	      "specs/acpi.yaml:39: functions.get_temp: the kernel's klua_acpi_get_temp has another prototype");
+	      "specs/acpi.yaml:38: functions.get_temp: the kernel's klua_acpi_get_temp has another prototype");
 
 /* In units of the budget: it grows with zones that have to be read. */
 #ifndef l_cost_get_temp
 static inline lua_Integer l_cost_get_temp(lua_Integer cpu)
 {
-	return luadata_mul(klua_acpi_zones_of(cpu), KLUA_ACPI_READING); /* specs/acpi.yaml:39 */
+	return luadata_mul(klua_acpi_zones_of(cpu), KLUA_ACPI_READING); /* specs/acpi.yaml:38 */
 }
 #endif
 
@@ -392,7 +392,7 @@ static int l_get_temp(lua_State *L)
 
 	cpu = luadata_integer(L, 1, "acpi.get_temp: cpu", 0,
 			      min_t(s64, luadata_sub(nr_cpu_ids, 1),
-				    UINT_MAX)); /* specs/acpi.yaml:39 */
+				    UINT_MAX)); /* specs/acpi.yaml:38 */
 	klua_checksleep(L, "acpi.get_temp");
 	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "acpi.get_temp", KLUA_STACK_SLEEPABLE);
@@ -404,15 +404,15 @@ static int l_get_temp(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(klua_acpi_zones), /* specs/acpi.yaml:50 */
+static_assert(__builtin_types_compatible_p(typeof(klua_acpi_zones), /* specs/acpi.yaml:49 */
 					   int (struct klua_acpi_zone *, unsigned int)),
-	      "specs/acpi.yaml:50: functions.zones: the kernel's klua_acpi_zones has another prototype");
+	      "specs/acpi.yaml:49: functions.zones: the kernel's klua_acpi_zones has another prototype");
 
 /* An error below: there is no copy of a struct that goes on behind its end. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic error "-Wpedantic"
-static_assert(sizeof(struct klua_acpi_zone[1]), /* specs/acpi.yaml:50 */
-	      "specs/acpi.yaml:50: functions.zones: struct klua_acpi_zone goes on behind its end: no copy");
+static_assert(sizeof(struct klua_acpi_zone[1]), /* specs/acpi.yaml:49 */
+	      "specs/acpi.yaml:49: functions.zones: struct klua_acpi_zone goes on behind its end: no copy");
 #pragma GCC diagnostic pop
 
 /* In units of the budget: it grows with zones. */
@@ -420,7 +420,7 @@ static_assert(sizeof(struct klua_acpi_zone[1]), /* specs/acpi.yaml:50 */
 static inline lua_Integer l_cost_zones(void)
 {
 	return luadata_mul(klua_acpi_zones_of(nr_cpu_ids),
-			   KLUA_ACPI_READINGS); /* specs/acpi.yaml:50 */
+			   KLUA_ACPI_READINGS); /* specs/acpi.yaml:49 */
 }
 #endif
 

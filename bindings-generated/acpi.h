@@ -19,9 +19,9 @@ void klua_acpi_exit(void);
  * In the host: Temperature of a CPU, from the zone that cools it, else of the hottest zone; read
  * anew after 100 ms.
  */
-int klua_acpi_get_temp(unsigned int cpu, int *celsius); /* specs/acpi.yaml:39 */
+int klua_acpi_get_temp(unsigned int cpu, int *celsius); /* specs/acpi.yaml:38 */
 
 /* In the host: All thermal zones. */
-int klua_acpi_zones(struct klua_acpi_zone *records, unsigned int capacity); /* specs/acpi.yaml:50 */
+int klua_acpi_zones(struct klua_acpi_zone *records, unsigned int capacity); /* specs/acpi.yaml:49 */
 
 #endif

@@ -11,15 +11,15 @@
 static_assert(sizeof(struct arphdr) == 8,
 	      "specs/wire/arp.yaml:3: struct arphdr has not 8 bytes");
 static_assert(offsetof(struct arphdr, ar_hrd) == 0 && sizeof_field(struct arphdr, ar_hrd) == 2,
-	      "specs/wire/arp.yaml:13: htype: ar_hrd of struct arphdr lies elsewhere");
+	      "specs/wire/arp.yaml:14: htype: ar_hrd of struct arphdr lies elsewhere");
 static_assert(offsetof(struct arphdr, ar_pro) == 2 && sizeof_field(struct arphdr, ar_pro) == 2,
-	      "specs/wire/arp.yaml:14: ptype: ar_pro of struct arphdr lies elsewhere");
+	      "specs/wire/arp.yaml:15: ptype: ar_pro of struct arphdr lies elsewhere");
 static_assert(offsetof(struct arphdr, ar_hln) == 4 && sizeof_field(struct arphdr, ar_hln) == 1,
-	      "specs/wire/arp.yaml:15: hlen: ar_hln of struct arphdr lies elsewhere");
+	      "specs/wire/arp.yaml:16: hlen: ar_hln of struct arphdr lies elsewhere");
 static_assert(offsetof(struct arphdr, ar_pln) == 5 && sizeof_field(struct arphdr, ar_pln) == 1,
-	      "specs/wire/arp.yaml:16: plen: ar_pln of struct arphdr lies elsewhere");
+	      "specs/wire/arp.yaml:17: plen: ar_pln of struct arphdr lies elsewhere");
 static_assert(offsetof(struct arphdr, ar_op) == 6 && sizeof_field(struct arphdr, ar_op) == 2,
-	      "specs/wire/arp.yaml:17: oper: ar_op of struct arphdr lies elsewhere");
+	      "specs/wire/arp.yaml:18: oper: ar_op of struct arphdr lies elsewhere");
 
 static struct klua_binding binding = {
 	.name = "arp",

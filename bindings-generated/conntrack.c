@@ -29,30 +29,30 @@
 
 /* What is known of a connection. */
 static const struct luadata_constant status_names[] = {
-	{"expected", IPS_EXPECTED}, /* specs/conntrack.yaml:23 */
-	{"seen_reply", IPS_SEEN_REPLY}, /* specs/conntrack.yaml:23 */
-	{"assured", IPS_ASSURED}, /* specs/conntrack.yaml:23 */
-	{"confirmed", IPS_CONFIRMED}, /* specs/conntrack.yaml:23 */
-	{"src_nat", IPS_SRC_NAT}, /* specs/conntrack.yaml:23 */
-	{"dst_nat", IPS_DST_NAT}, /* specs/conntrack.yaml:23 */
-	{"seq_adjust", IPS_SEQ_ADJUST}, /* specs/conntrack.yaml:23 */
-	{"dying", IPS_DYING}, /* specs/conntrack.yaml:23 */
-	{"fixed_timeout", IPS_FIXED_TIMEOUT}, /* specs/conntrack.yaml:23 */
-	{"template", IPS_TEMPLATE}, /* specs/conntrack.yaml:23 */
-	{"untracked", IPS_UNTRACKED}, /* specs/conntrack.yaml:23 */
-	{"helper", IPS_HELPER}, /* specs/conntrack.yaml:23 */
-	{"offload", IPS_OFFLOAD}, /* specs/conntrack.yaml:23 */
+	{"expected", IPS_EXPECTED}, /* specs/conntrack.yaml:24 */
+	{"seen_reply", IPS_SEEN_REPLY}, /* specs/conntrack.yaml:24 */
+	{"assured", IPS_ASSURED}, /* specs/conntrack.yaml:24 */
+	{"confirmed", IPS_CONFIRMED}, /* specs/conntrack.yaml:24 */
+	{"src_nat", IPS_SRC_NAT}, /* specs/conntrack.yaml:24 */
+	{"dst_nat", IPS_DST_NAT}, /* specs/conntrack.yaml:24 */
+	{"seq_adjust", IPS_SEQ_ADJUST}, /* specs/conntrack.yaml:24 */
+	{"dying", IPS_DYING}, /* specs/conntrack.yaml:24 */
+	{"fixed_timeout", IPS_FIXED_TIMEOUT}, /* specs/conntrack.yaml:24 */
+	{"template", IPS_TEMPLATE}, /* specs/conntrack.yaml:24 */
+	{"untracked", IPS_UNTRACKED}, /* specs/conntrack.yaml:24 */
+	{"helper", IPS_HELPER}, /* specs/conntrack.yaml:24 */
+	{"offload", IPS_OFFLOAD}, /* specs/conntrack.yaml:24 */
 	{NULL, 0},
 };
 
 /* Where a packet stands in its connection. */
 static const struct luadata_constant info_names[] = {
-	{"established", IP_CT_ESTABLISHED}, /* specs/conntrack.yaml:27 */
-	{"related", IP_CT_RELATED}, /* specs/conntrack.yaml:27 */
-	{"new", IP_CT_NEW}, /* specs/conntrack.yaml:27 */
-	{"established_reply", IP_CT_ESTABLISHED_REPLY}, /* specs/conntrack.yaml:27 */
-	{"related_reply", IP_CT_RELATED_REPLY}, /* specs/conntrack.yaml:27 */
-	{"untracked", IP_CT_UNTRACKED}, /* specs/conntrack.yaml:27 */
+	{"established", IP_CT_ESTABLISHED}, /* specs/conntrack.yaml:28 */
+	{"related", IP_CT_RELATED}, /* specs/conntrack.yaml:28 */
+	{"new", IP_CT_NEW}, /* specs/conntrack.yaml:28 */
+	{"established_reply", IP_CT_ESTABLISHED_REPLY}, /* specs/conntrack.yaml:28 */
+	{"related_reply", IP_CT_RELATED_REPLY}, /* specs/conntrack.yaml:28 */
+	{"untracked", IP_CT_UNTRACKED}, /* specs/conntrack.yaml:28 */
 	{NULL, 0},
 };
 
@@ -79,7 +79,7 @@ static bool l_place_tuple_saddr(const struct luadata_handle *h, size_t at,
 
 	span->offset = offsetof(struct nf_conntrack_tuple, src.u3.ip);
 	span->length = sizeof_field(struct nf_conntrack_tuple, src.u3.ip);
-	return object->src.l3num == AF_INET; /* specs/conntrack.yaml:35 */
+	return object->src.l3num == AF_INET; /* specs/conntrack.yaml:36 */
 }
 
 static bool l_place_tuple_daddr(const struct luadata_handle *h, size_t at,
@@ -89,7 +89,7 @@ static bool l_place_tuple_daddr(const struct luadata_handle *h, size_t at,
 
 	span->offset = offsetof(struct nf_conntrack_tuple, dst.u3.ip);
 	span->length = sizeof_field(struct nf_conntrack_tuple, dst.u3.ip);
-	return object->src.l3num == AF_INET; /* specs/conntrack.yaml:36 */
+	return object->src.l3num == AF_INET; /* specs/conntrack.yaml:37 */
 }
 
 static bool l_place_tuple_saddr6(const struct luadata_handle *h, size_t at,
@@ -99,7 +99,7 @@ static bool l_place_tuple_saddr6(const struct luadata_handle *h, size_t at,
 
 	span->offset = offsetof(struct nf_conntrack_tuple, src.u3.in6.in6_u.u6_addr8);
 	span->length = sizeof_field(struct nf_conntrack_tuple, src.u3.in6.in6_u.u6_addr8);
-	return object->src.l3num == AF_INET6; /* specs/conntrack.yaml:37 */
+	return object->src.l3num == AF_INET6; /* specs/conntrack.yaml:38 */
 }
 
 static bool l_place_tuple_daddr6(const struct luadata_handle *h, size_t at,
@@ -109,37 +109,37 @@ static bool l_place_tuple_daddr6(const struct luadata_handle *h, size_t at,
 
 	span->offset = offsetof(struct nf_conntrack_tuple, dst.u3.in6.in6_u.u6_addr8);
 	span->length = sizeof_field(struct nf_conntrack_tuple, dst.u3.in6.in6_u.u6_addr8);
-	return object->src.l3num == AF_INET6; /* specs/conntrack.yaml:38 */
+	return object->src.l3num == AF_INET6; /* specs/conntrack.yaml:39 */
 }
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple, src.l3num),
 					   u_int16_t),
-	      "specs/conntrack.yaml:33: tuple.l3num: src.l3num of struct nf_conntrack_tuple is not u_int16_t");
+	      "specs/conntrack.yaml:34: tuple.l3num: src.l3num of struct nf_conntrack_tuple is not u_int16_t");
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple, dst.protonum),
 					   u_int8_t),
-	      "specs/conntrack.yaml:34: tuple.protonum: dst.protonum of struct nf_conntrack_tuple is not u_int8_t");
+	      "specs/conntrack.yaml:35: tuple.protonum: dst.protonum of struct nf_conntrack_tuple is not u_int8_t");
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple, src.u3.ip),
 					   __be32),
-	      "specs/conntrack.yaml:35: tuple.saddr: src.u3.ip of struct nf_conntrack_tuple is not __be32");
+	      "specs/conntrack.yaml:36: tuple.saddr: src.u3.ip of struct nf_conntrack_tuple is not __be32");
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple, dst.u3.ip),
 					   __be32),
-	      "specs/conntrack.yaml:36: tuple.daddr: dst.u3.ip of struct nf_conntrack_tuple is not __be32");
+	      "specs/conntrack.yaml:37: tuple.daddr: dst.u3.ip of struct nf_conntrack_tuple is not __be32");
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple,
 							 src.u3.in6.in6_u.u6_addr8), __u8[]) ||
 	      /* Rows of one array are seen as one, too. */
 	      __builtin_types_compatible_p(typeof(((struct nf_conntrack_tuple *)0)->src.u3.in6.in6_u.u6_addr8[0]), __u8[]),
-	      "specs/conntrack.yaml:37: tuple.saddr6: src.u3.in6.in6_u.u6_addr8 of struct nf_conntrack_tuple is not __u8[]");
+	      "specs/conntrack.yaml:38: tuple.saddr6: src.u3.in6.in6_u.u6_addr8 of struct nf_conntrack_tuple is not __u8[]");
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple,
 							 dst.u3.in6.in6_u.u6_addr8), __u8[]) ||
 	      /* Rows of one array are seen as one, too. */
 	      __builtin_types_compatible_p(typeof(((struct nf_conntrack_tuple *)0)->dst.u3.in6.in6_u.u6_addr8[0]), __u8[]),
-	      "specs/conntrack.yaml:38: tuple.daddr6: dst.u3.in6.in6_u.u6_addr8 of struct nf_conntrack_tuple is not __u8[]");
+	      "specs/conntrack.yaml:39: tuple.daddr6: dst.u3.in6.in6_u.u6_addr8 of struct nf_conntrack_tuple is not __u8[]");
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple, src.u.all),
 					   __be16),
-	      "specs/conntrack.yaml:39: tuple.sport: src.u.all of struct nf_conntrack_tuple is not __be16");
+	      "specs/conntrack.yaml:40: tuple.sport: src.u.all of struct nf_conntrack_tuple is not __be16");
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conntrack_tuple, dst.u.all),
 					   __be16),
-	      "specs/conntrack.yaml:40: tuple.dport: dst.u.all of struct nf_conntrack_tuple is not __be16");
+	      "specs/conntrack.yaml:41: tuple.dport: dst.u.all of struct nf_conntrack_tuple is not __be16");
 
 static const struct luadata_field tuple_fields[] = {
 	{
@@ -187,7 +187,7 @@ static const struct luadata_field tuple_fields[] = {
 		.name = "saddr6",
 		.offset = offsetof(struct nf_conntrack_tuple, src.u3.in6.in6_u.u6_addr8),
 		.size = sizeof_field(struct nf_conntrack_tuple,
-				     src.u3.in6.in6_u.u6_addr8), /* specs/conntrack.yaml:37 */
+				     src.u3.in6.in6_u.u6_addr8), /* specs/conntrack.yaml:38 */
 		.place = l_place_tuple_saddr6,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE,
@@ -197,7 +197,7 @@ static const struct luadata_field tuple_fields[] = {
 		.name = "daddr6",
 		.offset = offsetof(struct nf_conntrack_tuple, dst.u3.in6.in6_u.u6_addr8),
 		.size = sizeof_field(struct nf_conntrack_tuple,
-				     dst.u3.in6.in6_u.u6_addr8), /* specs/conntrack.yaml:38 */
+				     dst.u3.in6.in6_u.u6_addr8), /* specs/conntrack.yaml:39 */
 		.place = l_place_tuple_daddr6,
 		.type = LUADATA_BYTES,
 		.flags = LUADATA_READABLE,
@@ -236,18 +236,18 @@ LUADATA_EXPORT(luadata_layout_conntrack_tuple);
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conn, tuplehash[0].tuple),
 					   struct nf_conntrack_tuple),
-	      "specs/conntrack.yaml:45: connection.original: tuplehash[0].tuple of struct nf_conn is not struct nf_conntrack_tuple");
+	      "specs/conntrack.yaml:46: connection.original: tuplehash[0].tuple of struct nf_conn is not struct nf_conntrack_tuple");
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conn, tuplehash[1].tuple),
 					   struct nf_conntrack_tuple),
-	      "specs/conntrack.yaml:46: connection.reply: tuplehash[1].tuple of struct nf_conn is not struct nf_conntrack_tuple");
+	      "specs/conntrack.yaml:47: connection.reply: tuplehash[1].tuple of struct nf_conn is not struct nf_conntrack_tuple");
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conn, status), unsigned long),
-	      "specs/conntrack.yaml:47: connection.status: status of struct nf_conn is not unsigned long");
+	      "specs/conntrack.yaml:48: connection.status: status of struct nf_conn is not unsigned long");
 #ifdef CONNTRACK_HAS_CONNECTION_MARK
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conn, mark), u_int32_t),
-	      "specs/conntrack.yaml:48: connection.mark: mark of struct nf_conn is not u_int32_t");
+	      "specs/conntrack.yaml:49: connection.mark: mark of struct nf_conn is not u_int32_t");
 #endif
 static_assert(__builtin_types_compatible_p(typeof_member(struct nf_conn, timeout), u32),
-	      "specs/conntrack.yaml:49: connection.timeout: timeout of struct nf_conn is not u32");
+	      "specs/conntrack.yaml:50: connection.timeout: timeout of struct nf_conn is not u32");
 
 static const struct luadata_field connection_fields[] = {
 	{
@@ -324,15 +324,15 @@ LUADATA_EXPORT(luadata_layout_conntrack_connection);
 static inline struct nf_conn *l_call_of(struct sk_buff *skb)
 {
 	return ({ enum ip_conntrack_info info; nf_ct_get(skb,
-							 &info); }); /* specs/conntrack.yaml:52 */
+							 &info); }); /* specs/conntrack.yaml:53 */
 }
 #endif
 
 /* An error below: there is no copy of a struct that goes on behind its end. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic error "-Wpedantic"
-static_assert(sizeof(struct nf_conn[1]), /* specs/conntrack.yaml:52 */
-	      "specs/conntrack.yaml:52: functions.of: struct nf_conn goes on behind its end: no copy");
+static_assert(sizeof(struct nf_conn[1]), /* specs/conntrack.yaml:53 */
+	      "specs/conntrack.yaml:53: functions.of: struct nf_conn goes on behind its end: no copy");
 #pragma GCC diagnostic pop
 
 /* conntrack.of(skb): The connection of a packet; nil when it has none. */
@@ -362,7 +362,7 @@ static int l_of(lua_State *L)
 static inline int l_call_state(struct sk_buff *skb)
 {
 	return ({ enum ip_conntrack_info info; nf_ct_get(skb,
-							 &info) ? (int)info : IP_CT_UNTRACKED; }); /* specs/conntrack.yaml:59 */
+							 &info) ? (int)info : IP_CT_UNTRACKED; }); /* specs/conntrack.yaml:60 */
 }
 #endif
 

@@ -247,12 +247,12 @@ static int l_attach_throttle(lua_State *L)
 	if (luadata_key(L, 3, "cpu")) {
 		options.cpu = luadata_integer(L, 3, "cpufreq.attach: cpu", 0,
 					      min_t(s64, luadata_sub(nr_cpu_ids, 1),
-						    UINT_MAX)); /* specs/cpufreq.yaml:75 */
+						    UINT_MAX)); /* specs/cpufreq.yaml:71 */
 		options.has_cpu = true;
 	}
 	if (luadata_key(L, 3, "interval")) {
 		options.interval = luadata_integer(L, 3, "cpufreq.attach: interval", 1000,
-						   60000000); /* specs/cpufreq.yaml:75 */
+						   60000000); /* specs/cpufreq.yaml:71 */
 		options.has_interval = true;
 	}
 	klua_attach(L, &throttle_callback, 2, &options, sizeof(options));
@@ -339,9 +339,9 @@ static int l_target(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(get_cpu_idle_time), /* specs/cpufreq.yaml:65 */
+static_assert(__builtin_types_compatible_p(typeof(get_cpu_idle_time), /* specs/cpufreq.yaml:61 */
 					   u64 (unsigned int, u64 *, int)),
-	      "specs/cpufreq.yaml:65: functions.times: the kernel's get_cpu_idle_time has another prototype");
+	      "specs/cpufreq.yaml:61: functions.times: the kernel's get_cpu_idle_time has another prototype");
 
 /* cpufreq.times(cpu): How long a CPU has been idle since boot, and how long since boot. */
 static int l_times(lua_State *L)
@@ -352,10 +352,10 @@ static int l_times(lua_State *L)
 
 	cpu = luadata_integer(L, 1, "cpufreq.times: cpu", 0,
 			      min_t(s64, luadata_sub(nr_cpu_ids, 1),
-				    UINT_MAX)); /* specs/cpufreq.yaml:65 */
+				    UINT_MAX)); /* specs/cpufreq.yaml:61 */
 	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "cpufreq.times", KLUA_STACK_ANY);
-	result = get_cpu_idle_time(cpu, &wall, 0); /* specs/cpufreq.yaml:65 */
+	result = get_cpu_idle_time(cpu, &wall, 0); /* specs/cpufreq.yaml:61 */
 	lua_pushinteger(L, result);
 	lua_pushinteger(L, wall);
 	return 2;

@@ -53,7 +53,7 @@ struct klua_cpufreq_throttle {
 };
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_cpufreq_throttle_host; /* specs/cpufreq.yaml:75 */
+extern const struct klua_host klua_cpufreq_throttle_host; /* specs/cpufreq.yaml:71 */
 
 /**
  * klua_cpufreq_throttle() - Decides about the frequency of a policy whose governor is `lua`. The

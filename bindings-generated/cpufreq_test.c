@@ -844,8 +844,8 @@ static const struct binding_place places[] = {
 	{"policy_ends_where_", "layout cpufreq.policy", "specs/cpufreq.yaml:23"},
 	{"policy_", "function cpufreq.policy", "specs/cpufreq.yaml:40"},
 	{"target_", "function cpufreq.target", "specs/cpufreq.yaml:47"},
-	{"times_", "function cpufreq.times", "specs/cpufreq.yaml:65"},
-	{"throttle_", "callback cpufreq.throttle", "specs/cpufreq.yaml:75"},
+	{"times_", "function cpufreq.times", "specs/cpufreq.yaml:61"},
+	{"throttle_", "callback cpufreq.throttle", "specs/cpufreq.yaml:71"},
 	{},
 };
 

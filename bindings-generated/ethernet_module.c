@@ -11,11 +11,11 @@
 static_assert(sizeof(struct ethhdr) == 14,
 	      "specs/wire/ethernet.yaml:3: struct ethhdr has not 14 bytes");
 static_assert(offsetof(struct ethhdr, h_dest) == 0 && sizeof_field(struct ethhdr, h_dest) == 6,
-	      "specs/wire/ethernet.yaml:12: dest: h_dest of struct ethhdr lies elsewhere");
+	      "specs/wire/ethernet.yaml:13: dest: h_dest of struct ethhdr lies elsewhere");
 static_assert(offsetof(struct ethhdr, h_source) == 6 && sizeof_field(struct ethhdr, h_source) == 6,
-	      "specs/wire/ethernet.yaml:13: source: h_source of struct ethhdr lies elsewhere");
+	      "specs/wire/ethernet.yaml:14: source: h_source of struct ethhdr lies elsewhere");
 static_assert(offsetof(struct ethhdr, h_proto) == 12 && sizeof_field(struct ethhdr, h_proto) == 2,
-	      "specs/wire/ethernet.yaml:14: proto: h_proto of struct ethhdr lies elsewhere");
+	      "specs/wire/ethernet.yaml:15: proto: h_proto of struct ethhdr lies elsewhere");
 
 static struct klua_binding binding = {
 	.name = "ethernet",

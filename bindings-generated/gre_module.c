@@ -12,7 +12,7 @@ static_assert(sizeof(struct gre_base_hdr) == 4,
 	      "specs/wire/gre.yaml:3: struct gre_base_hdr has not 4 bytes");
 static_assert(offsetof(struct gre_base_hdr, protocol) == 2 &&
 	      sizeof_field(struct gre_base_hdr, protocol) == 2,
-	      "specs/wire/gre.yaml:15: proto: protocol of struct gre_base_hdr lies elsewhere");
+	      "specs/wire/gre.yaml:16: proto: protocol of struct gre_base_hdr lies elsewhere");
 
 static struct klua_binding binding = {
 	.name = "gre",

@@ -331,10 +331,10 @@ static const char *const filter_keys[] = {
 static int l_attach_filter(lua_State *L)
 {
 	struct klua_netfilter_filter_options options = {
-		.family = NFPROTO_INET, /* specs/netfilter.yaml:63 */
-		.hook = NF_INET_LOCAL_IN, /* specs/netfilter.yaml:63 */
-		.priority = NF_IP_PRI_FILTER, /* specs/netfilter.yaml:63 */
-		.default_verdict = NF_ACCEPT, /* specs/netfilter.yaml:63 */
+		.family = NFPROTO_INET, /* specs/netfilter.yaml:62 */
+		.hook = NF_INET_LOCAL_IN, /* specs/netfilter.yaml:62 */
+		.priority = NF_IP_PRI_FILTER, /* specs/netfilter.yaml:62 */
+		.default_verdict = NF_ACCEPT, /* specs/netfilter.yaml:62 */
 	};
 
 	luadata_checkkeys(L, "netfilter.attach", filter_keys);
@@ -343,23 +343,23 @@ static int l_attach_filter(lua_State *L)
 				    "a function or a global's name");
 	if (luadata_key(L, 3, "family"))
 		options.family = luadata_constant(L, 3, "netfilter.attach: family", family_names,
-						  true, INT_MIN, INT_MAX); /* specs/netfilter.yaml:63 */
+						  true, INT_MIN, INT_MAX); /* specs/netfilter.yaml:62 */
 	if (luadata_key(L, 3, "hook"))
 		options.hook = luadata_constant(L, 3, "netfilter.attach: hook", hook_names, true, 0,
-						UINT_MAX); /* specs/netfilter.yaml:63 */
+						UINT_MAX); /* specs/netfilter.yaml:62 */
 	if (luadata_key(L, 3, "proto")) {
 		options.proto = luadata_constant(L, 3, "netfilter.attach: proto", proto_names,
-						 false, 0, U8_MAX); /* specs/netfilter.yaml:63 */
+						 false, 0, U8_MAX); /* specs/netfilter.yaml:62 */
 		options.has_proto = true;
 	}
 	if (luadata_key(L, 3, "sport")) {
 		options.sport = luadata_integer(L, 3, "netfilter.attach: sport", 0,
-						U16_MAX); /* specs/netfilter.yaml:63 */
+						U16_MAX); /* specs/netfilter.yaml:62 */
 		options.has_sport = true;
 	}
 	if (luadata_key(L, 3, "dport")) {
 		options.dport = luadata_integer(L, 3, "netfilter.attach: dport", 0,
-						U16_MAX); /* specs/netfilter.yaml:63 */
+						U16_MAX); /* specs/netfilter.yaml:62 */
 		options.has_dport = true;
 	}
 	if (luadata_key(L, 3, "interface")) {
@@ -370,10 +370,10 @@ static int l_attach_filter(lua_State *L)
 	}
 	if (luadata_key(L, 3, "priority"))
 		options.priority = luadata_constant(L, 3, "netfilter.attach: priority",
-						    priority_names, false, INT_MIN, INT_MAX); /* specs/netfilter.yaml:63 */
+						    priority_names, false, INT_MIN, INT_MAX); /* specs/netfilter.yaml:62 */
 	if (luadata_key(L, 3, "default"))
 		options.default_verdict = luadata_constant(L, 3, "netfilter.attach: default",
-							   verdict_names, true, 0, UINT_MAX); /* specs/netfilter.yaml:63 */
+							   verdict_names, true, 0, UINT_MAX); /* specs/netfilter.yaml:62 */
 	klua_attach(L, &filter_callback, 2, &options, sizeof(options));
 	return 0;
 }

@@ -58,7 +58,7 @@ struct klua_netfilter_filter_options {
 	bool has_dport;
 	u16 dport;
 	bool has_interface;
-	char interface[IFNAMSIZ]; /* specs/netfilter.yaml:63 */
+	char interface[IFNAMSIZ]; /* specs/netfilter.yaml:62 */
 	int priority;
 	unsigned int default_verdict;
 };
@@ -92,7 +92,7 @@ extern const struct luadata_grants klua_netfilter_filter_hdr_udp;
 extern const struct luadata_grants klua_netfilter_filter_hdr_icmp;
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_netfilter_filter_host; /* specs/netfilter.yaml:63 */
+extern const struct klua_host klua_netfilter_filter_host; /* specs/netfilter.yaml:62 */
 
 /**
  * klua_netfilter_filter() - Decides about one packet. Checksums of IPv4, TCP, UDP and ICMP follow

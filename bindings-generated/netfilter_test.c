@@ -131,7 +131,7 @@ static const struct binding_placed placed_fields[] = {
 	{
 		.layout = &luadata_layout_netfilter_hdr,
 		.name = "ip",
-		.where = "specs/netfilter.yaml:52",
+		.where = "specs/netfilter.yaml:51",
 		.access = "rw",
 		.kind = BINDING_PLACED_VIEW,
 		.inner = &luadata_layout_ipv4,
@@ -139,7 +139,7 @@ static const struct binding_placed placed_fields[] = {
 	{
 		.layout = &luadata_layout_netfilter_hdr,
 		.name = "ip6",
-		.where = "specs/netfilter.yaml:53",
+		.where = "specs/netfilter.yaml:52",
 		.access = "rw",
 		.kind = BINDING_PLACED_VIEW,
 		.inner = &luadata_layout_ipv6,
@@ -147,7 +147,7 @@ static const struct binding_placed placed_fields[] = {
 	{
 		.layout = &luadata_layout_netfilter_hdr,
 		.name = "tcp",
-		.where = "specs/netfilter.yaml:54",
+		.where = "specs/netfilter.yaml:53",
 		.access = "rw",
 		.kind = BINDING_PLACED_VIEW,
 		.inner = &luadata_layout_tcp,
@@ -155,7 +155,7 @@ static const struct binding_placed placed_fields[] = {
 	{
 		.layout = &luadata_layout_netfilter_hdr,
 		.name = "udp",
-		.where = "specs/netfilter.yaml:55",
+		.where = "specs/netfilter.yaml:54",
 		.access = "rw",
 		.kind = BINDING_PLACED_VIEW,
 		.inner = &luadata_layout_udp,
@@ -163,7 +163,7 @@ static const struct binding_placed placed_fields[] = {
 	{
 		.layout = &luadata_layout_netfilter_hdr,
 		.name = "icmp",
-		.where = "specs/netfilter.yaml:56",
+		.where = "specs/netfilter.yaml:55",
 		.access = "rw",
 		.kind = BINDING_PLACED_VIEW,
 		.inner = &luadata_layout_icmp,
@@ -171,21 +171,21 @@ static const struct binding_placed placed_fields[] = {
 	{
 		.layout = &luadata_layout_netfilter_hdr,
 		.name = "saddr",
-		.where = "specs/netfilter.yaml:57",
+		.where = "specs/netfilter.yaml:56",
 		.access = "rw",
 		.kind = BINDING_PLACED_ADDRESS,
 	},
 	{
 		.layout = &luadata_layout_netfilter_hdr,
 		.name = "daddr",
-		.where = "specs/netfilter.yaml:58",
+		.where = "specs/netfilter.yaml:57",
 		.access = "rw",
 		.kind = BINDING_PLACED_ADDRESS,
 	},
 	{
 		.layout = &luadata_layout_netfilter_hdr,
 		.name = "sport",
-		.where = "specs/netfilter.yaml:59",
+		.where = "specs/netfilter.yaml:58",
 		.access = "rw",
 		.kind = BINDING_PLACED_INTEGER,
 		.bytes = 2,
@@ -193,7 +193,7 @@ static const struct binding_placed placed_fields[] = {
 	{
 		.layout = &luadata_layout_netfilter_hdr,
 		.name = "dport",
-		.where = "specs/netfilter.yaml:60",
+		.where = "specs/netfilter.yaml:59",
 		.access = "rw",
 		.kind = BINDING_PLACED_INTEGER,
 		.bytes = 2,
@@ -429,7 +429,7 @@ static struct kunit_case cases[] = {
 
 static const struct binding_place places[] = {
 	{"hdr_", "layout netfilter.hdr", "specs/netfilter.yaml:48"},
-	{"filter_", "callback netfilter.filter", "specs/netfilter.yaml:63"},
+	{"filter_", "callback netfilter.filter", "specs/netfilter.yaml:62"},
 	{},
 };
 

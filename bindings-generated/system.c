@@ -25,7 +25,7 @@
 #endif
 
 #ifndef l_value_memory_total
-#define l_value_memory_total(object) (object->totalram * object->mem_unit) /* specs/system.yaml:20 */
+#define l_value_memory_total(object) (object->totalram * object->mem_unit) /* specs/system.yaml:21 */
 #endif
 
 static int64_t l_get_memory_total(const void *p)
@@ -36,7 +36,7 @@ static int64_t l_get_memory_total(const void *p)
 }
 
 #ifndef l_value_memory_free
-#define l_value_memory_free(object) (object->freeram * object->mem_unit) /* specs/system.yaml:21 */
+#define l_value_memory_free(object) (object->freeram * object->mem_unit) /* specs/system.yaml:22 */
 #endif
 
 static int64_t l_get_memory_free(const void *p)
@@ -47,7 +47,7 @@ static int64_t l_get_memory_free(const void *p)
 }
 
 #ifndef l_value_memory_shared
-#define l_value_memory_shared(object) (object->sharedram * object->mem_unit) /* specs/system.yaml:22 */
+#define l_value_memory_shared(object) (object->sharedram * object->mem_unit) /* specs/system.yaml:23 */
 #endif
 
 static int64_t l_get_memory_shared(const void *p)
@@ -58,7 +58,7 @@ static int64_t l_get_memory_shared(const void *p)
 }
 
 #ifndef l_value_memory_buffers
-#define l_value_memory_buffers(object) (object->bufferram * object->mem_unit) /* specs/system.yaml:23 */
+#define l_value_memory_buffers(object) (object->bufferram * object->mem_unit) /* specs/system.yaml:24 */
 #endif
 
 static int64_t l_get_memory_buffers(const void *p)
@@ -69,7 +69,7 @@ static int64_t l_get_memory_buffers(const void *p)
 }
 
 #ifndef l_value_memory_high
-#define l_value_memory_high(object) (object->totalhigh * object->mem_unit) /* specs/system.yaml:24 */
+#define l_value_memory_high(object) (object->totalhigh * object->mem_unit) /* specs/system.yaml:25 */
 #endif
 
 static int64_t l_get_memory_high(const void *p)
@@ -80,7 +80,7 @@ static int64_t l_get_memory_high(const void *p)
 }
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct sysinfo, mem_unit), __u32),
-	      "specs/system.yaml:25: memory.unit: mem_unit of struct sysinfo is not __u32");
+	      "specs/system.yaml:26: memory.unit: mem_unit of struct sysinfo is not __u32");
 
 static const struct luadata_field memory_fields[] = {
 	{
@@ -154,7 +154,7 @@ LUADATA_EXPORT(luadata_layout_system_memory);
 #ifndef l_call_load
 static inline unsigned long l_call_load(unsigned int which)
 {
-	return avenrun[which]; /* specs/system.yaml:28 */
+	return avenrun[which]; /* specs/system.yaml:29 */
 }
 #endif
 
@@ -172,22 +172,22 @@ static int l_load(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(si_meminfo), /* specs/system.yaml:36 */
+static_assert(__builtin_types_compatible_p(typeof(si_meminfo), /* specs/system.yaml:37 */
 					   void (struct sysinfo *)),
-	      "specs/system.yaml:36: functions.memory: the kernel's si_meminfo has another prototype");
+	      "specs/system.yaml:37: functions.memory: the kernel's si_meminfo has another prototype");
 
 /* An error below: there is no copy of a struct that goes on behind its end. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic error "-Wpedantic"
-static_assert(sizeof(struct sysinfo[1]), /* specs/system.yaml:36 */
-	      "specs/system.yaml:36: functions.memory: struct sysinfo goes on behind its end: no copy");
+static_assert(sizeof(struct sysinfo[1]), /* specs/system.yaml:37 */
+	      "specs/system.yaml:37: functions.memory: struct sysinfo goes on behind its end: no copy");
 #pragma GCC diagnostic pop
 
 /* In units of the budget: it grows with block devices. */
 #ifndef l_cost_memory
 static inline lua_Integer l_cost_memory(void)
 {
-	return luadata_add(system_block_devices(), 20); /* specs/system.yaml:36 */
+	return luadata_add(system_block_devices(), 20); /* specs/system.yaml:37 */
 }
 #endif
 
@@ -210,7 +210,7 @@ static int l_memory(lua_State *L)
 #ifndef l_call_available
 static inline s64 l_call_available(void)
 {
-	return si_mem_available() * (s64)PAGE_SIZE; /* specs/system.yaml:42 */
+	return si_mem_available() * (s64)PAGE_SIZE; /* specs/system.yaml:43 */
 }
 #endif
 
@@ -218,7 +218,7 @@ static inline s64 l_call_available(void)
 #ifndef l_cost_available
 static inline lua_Integer l_cost_available(void)
 {
-	return luadata_mul(num_online_nodes(), 4); /* specs/system.yaml:42 */
+	return luadata_mul(num_online_nodes(), 4); /* specs/system.yaml:43 */
 }
 #endif
 
@@ -241,7 +241,7 @@ static int l_available(lua_State *L)
 #ifndef l_call_online
 static inline unsigned int l_call_online(void)
 {
-	return num_online_cpus(); /* specs/system.yaml:49 */
+	return num_online_cpus(); /* specs/system.yaml:50 */
 }
 #endif
 
@@ -268,9 +268,9 @@ static const luaL_Reg functions[] = {
 int luaopen_system(lua_State *L)
 {
 	luaL_newlib(L, functions);
-	lua_pushinteger(L, FIXED_1); /* specs/system.yaml:13 */
+	lua_pushinteger(L, FIXED_1); /* specs/system.yaml:14 */
 	lua_setfield(L, -2, "load_1");
-	lua_pushinteger(L, PAGE_SIZE); /* specs/system.yaml:14 */
+	lua_pushinteger(L, PAGE_SIZE); /* specs/system.yaml:15 */
 	lua_setfield(L, -2, "page_size");
 	lua_createtable(L, 0, 1);
 	luadata_pushlayout(L, &luadata_layout_system_memory);

@@ -39,17 +39,17 @@ static const struct luadata_constant policy_names[] = {
 
 /* What a task is. */
 static const struct luadata_constant flag_names[] = {
-	{"kthread", PF_KTHREAD}, /* specs/task.yaml:22 */
-	{"exiting", PF_EXITING}, /* specs/task.yaml:22 */
-	{"wq_worker", PF_WQ_WORKER}, /* specs/task.yaml:22 */
-	{"idle", PF_IDLE}, /* specs/task.yaml:22 */
-	{"memalloc", PF_MEMALLOC}, /* specs/task.yaml:22 */
-	{"randomize", PF_RANDOMIZE}, /* specs/task.yaml:22 */
+	{"kthread", PF_KTHREAD}, /* specs/task.yaml:23 */
+	{"exiting", PF_EXITING}, /* specs/task.yaml:23 */
+	{"wq_worker", PF_WQ_WORKER}, /* specs/task.yaml:23 */
+	{"idle", PF_IDLE}, /* specs/task.yaml:23 */
+	{"memalloc", PF_MEMALLOC}, /* specs/task.yaml:23 */
+	{"randomize", PF_RANDOMIZE}, /* specs/task.yaml:23 */
 	{NULL, 0},
 };
 
 #ifndef l_value_task_uid
-#define l_value_task_uid(object) (from_kuid_munged(&init_user_ns, task_uid(object))) /* specs/task.yaml:31 */
+#define l_value_task_uid(object) (from_kuid_munged(&init_user_ns, task_uid(object))) /* specs/task.yaml:32 */
 #endif
 
 static int64_t l_get_task_uid(const void *p)
@@ -60,35 +60,35 @@ static int64_t l_get_task_uid(const void *p)
 }
 
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, pid), int),
-	      "specs/task.yaml:28: task.pid: pid of struct task_struct is not int");
+	      "specs/task.yaml:29: task.pid: pid of struct task_struct is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, tgid), int),
-	      "specs/task.yaml:29: task.tgid: tgid of struct task_struct is not int");
+	      "specs/task.yaml:30: task.tgid: tgid of struct task_struct is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, comm), char[]),
-	      "specs/task.yaml:30: task.comm: comm of struct task_struct is not char[] (of rows, one is text: c: comm[0])");
+	      "specs/task.yaml:31: task.comm: comm of struct task_struct is not char[] (of rows, one is text: c: comm[0])");
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, flags), unsigned int),
-	      "specs/task.yaml:32: task.flags: flags of struct task_struct is not unsigned int");
+	      "specs/task.yaml:33: task.flags: flags of struct task_struct is not unsigned int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, policy), unsigned int),
-	      "specs/task.yaml:33: task.policy: policy of struct task_struct is not unsigned int");
+	      "specs/task.yaml:34: task.policy: policy of struct task_struct is not unsigned int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, prio), int),
-	      "specs/task.yaml:34: task.prio: prio of struct task_struct is not int");
+	      "specs/task.yaml:35: task.prio: prio of struct task_struct is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, static_prio), int),
-	      "specs/task.yaml:35: task.static_prio: static_prio of struct task_struct is not int");
+	      "specs/task.yaml:36: task.static_prio: static_prio of struct task_struct is not int");
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, start_time), u64),
-	      "specs/task.yaml:36: task.start_time: start_time of struct task_struct is not u64");
+	      "specs/task.yaml:37: task.start_time: start_time of struct task_struct is not u64");
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, se.sum_exec_runtime),
 					   u64),
-	      "specs/task.yaml:37: task.runtime: se.sum_exec_runtime of struct task_struct is not u64");
+	      "specs/task.yaml:38: task.runtime: se.sum_exec_runtime of struct task_struct is not u64");
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, min_flt),
 					   unsigned long),
-	      "specs/task.yaml:38: task.min_flt: min_flt of struct task_struct is not unsigned long");
+	      "specs/task.yaml:39: task.min_flt: min_flt of struct task_struct is not unsigned long");
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, maj_flt),
 					   unsigned long),
-	      "specs/task.yaml:39: task.maj_flt: maj_flt of struct task_struct is not unsigned long");
+	      "specs/task.yaml:40: task.maj_flt: maj_flt of struct task_struct is not unsigned long");
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, nvcsw), unsigned long),
-	      "specs/task.yaml:40: task.nvcsw: nvcsw of struct task_struct is not unsigned long");
+	      "specs/task.yaml:41: task.nvcsw: nvcsw of struct task_struct is not unsigned long");
 static_assert(__builtin_types_compatible_p(typeof_member(struct task_struct, nivcsw),
 					   unsigned long),
-	      "specs/task.yaml:41: task.nivcsw: nivcsw of struct task_struct is not unsigned long");
+	      "specs/task.yaml:42: task.nivcsw: nivcsw of struct task_struct is not unsigned long");
 
 static const struct luadata_field task_fields[] = {
 	{
@@ -239,7 +239,7 @@ LUADATA_EXPORT(luadata_layout_task);
 #ifndef l_call_current
 static inline struct task_struct *l_call_current(void)
 {
-	return current; /* specs/task.yaml:44 */
+	return current; /* specs/task.yaml:45 */
 }
 #endif
 
@@ -261,7 +261,7 @@ static int l_current(lua_State *L)
 #ifndef l_call_cpu
 static inline unsigned int l_call_cpu(void)
 {
-	return raw_smp_processor_id(); /* specs/task.yaml:50 */
+	return raw_smp_processor_id(); /* specs/task.yaml:51 */
 }
 #endif
 

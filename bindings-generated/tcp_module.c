@@ -11,19 +11,19 @@
 static_assert(sizeof(struct tcphdr) == 20,
 	      "specs/wire/tcp.yaml:3: struct tcphdr has not 20 bytes");
 static_assert(offsetof(struct tcphdr, source) == 0 && sizeof_field(struct tcphdr, source) == 2,
-	      "specs/wire/tcp.yaml:24: sport: source of struct tcphdr lies elsewhere");
+	      "specs/wire/tcp.yaml:25: sport: source of struct tcphdr lies elsewhere");
 static_assert(offsetof(struct tcphdr, dest) == 2 && sizeof_field(struct tcphdr, dest) == 2,
-	      "specs/wire/tcp.yaml:25: dport: dest of struct tcphdr lies elsewhere");
+	      "specs/wire/tcp.yaml:26: dport: dest of struct tcphdr lies elsewhere");
 static_assert(offsetof(struct tcphdr, seq) == 4 && sizeof_field(struct tcphdr, seq) == 4,
-	      "specs/wire/tcp.yaml:26: seq: seq of struct tcphdr lies elsewhere");
+	      "specs/wire/tcp.yaml:27: seq: seq of struct tcphdr lies elsewhere");
 static_assert(offsetof(struct tcphdr, ack_seq) == 8 && sizeof_field(struct tcphdr, ack_seq) == 4,
-	      "specs/wire/tcp.yaml:27: ack_seq: ack_seq of struct tcphdr lies elsewhere");
+	      "specs/wire/tcp.yaml:28: ack_seq: ack_seq of struct tcphdr lies elsewhere");
 static_assert(offsetof(struct tcphdr, window) == 14 && sizeof_field(struct tcphdr, window) == 2,
-	      "specs/wire/tcp.yaml:38: window: window of struct tcphdr lies elsewhere");
+	      "specs/wire/tcp.yaml:39: window: window of struct tcphdr lies elsewhere");
 static_assert(offsetof(struct tcphdr, check) == 16 && sizeof_field(struct tcphdr, check) == 2,
-	      "specs/wire/tcp.yaml:39: check: check of struct tcphdr lies elsewhere");
+	      "specs/wire/tcp.yaml:40: check: check of struct tcphdr lies elsewhere");
 static_assert(offsetof(struct tcphdr, urg_ptr) == 18 && sizeof_field(struct tcphdr, urg_ptr) == 2,
-	      "specs/wire/tcp.yaml:40: urg_ptr: urg_ptr of struct tcphdr lies elsewhere");
+	      "specs/wire/tcp.yaml:41: urg_ptr: urg_ptr of struct tcphdr lies elsewhere");
 
 static struct klua_binding binding = {
 	.name = "tcp",

@@ -11,13 +11,13 @@
 static_assert(sizeof(struct udphdr) == 8,
 	      "specs/wire/udp.yaml:3: struct udphdr has not 8 bytes");
 static_assert(offsetof(struct udphdr, source) == 0 && sizeof_field(struct udphdr, source) == 2,
-	      "specs/wire/udp.yaml:8: sport: source of struct udphdr lies elsewhere");
+	      "specs/wire/udp.yaml:9: sport: source of struct udphdr lies elsewhere");
 static_assert(offsetof(struct udphdr, dest) == 2 && sizeof_field(struct udphdr, dest) == 2,
-	      "specs/wire/udp.yaml:9: dport: dest of struct udphdr lies elsewhere");
+	      "specs/wire/udp.yaml:10: dport: dest of struct udphdr lies elsewhere");
 static_assert(offsetof(struct udphdr, len) == 4 && sizeof_field(struct udphdr, len) == 2,
-	      "specs/wire/udp.yaml:10: len: len of struct udphdr lies elsewhere");
+	      "specs/wire/udp.yaml:11: len: len of struct udphdr lies elsewhere");
 static_assert(offsetof(struct udphdr, check) == 6 && sizeof_field(struct udphdr, check) == 2,
-	      "specs/wire/udp.yaml:12: check: check of struct udphdr lies elsewhere");
+	      "specs/wire/udp.yaml:13: check: check of struct udphdr lies elsewhere");
 
 static struct klua_binding binding = {
 	.name = "udp",

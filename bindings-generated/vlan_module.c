@@ -12,7 +12,7 @@ static_assert(sizeof(struct vlan_hdr) == 4,
 	      "specs/wire/vlan.yaml:3: struct vlan_hdr has not 4 bytes");
 static_assert(offsetof(struct vlan_hdr, h_vlan_encapsulated_proto) == 2 &&
 	      sizeof_field(struct vlan_hdr, h_vlan_encapsulated_proto) == 2,
-	      "specs/wire/vlan.yaml:12: proto: h_vlan_encapsulated_proto of struct vlan_hdr lies elsewhere");
+	      "specs/wire/vlan.yaml:13: proto: h_vlan_encapsulated_proto of struct vlan_hdr lies elsewhere");
 
 static struct klua_binding binding = {
 	.name = "vlan",

@@ -41,8 +41,7 @@ UNITS = {
 }
 # Keys of a field or argument that say that it is no plain number.
 NOT_A_NUMBER = (
-    "enum", "flags", "bool", "view", "list", "union", "block", "display", "as", "carried",
-    "capacity", "value", "lookup",
+    "enum", "view", "list", "union", "display", "carried", "value", "lookup",
 )  # fmt: skip
 WIRE_INTEGERS = ("u8", "u16", "u24", "u32", "u64", "s8", "s16", "s32", "s64", "integer")
 SENTENCES = ("spec", "layout", "enum", "function", "callback", "record", "lock")
@@ -181,7 +180,7 @@ def _order(thing: Thing) -> Iterator[Fault]:
 
 
 def _doc(thing: Thing) -> Iterator[Fault]:
-    if thing.kind == "argument" and any(k in thing.node.items for k in ("value", "capacity")):
+    if thing.kind == "argument" and "value" in thing.node.items:
         return
     if "union" in thing.node.items and "doc" not in thing.node.items:
         return
@@ -215,6 +214,8 @@ def _arguments(thing: Thing) -> Iterator[Fault]:
     returns = thing.node.items.get("returns")
     records = isinstance(returns, Mapping) and "list" in returns.items
     said = {*known, *_lengths(known)}
+    if isinstance(returns, Mapping) and "count" in returns.items:
+        said.add(str(plain(returns.items["count"])))
     for parameter in (proto.parameters if proto else ())[1 if records else 0 :]:
         if parameter.name not in said and parameter.name not in RESERVED:
             mark = thing.node.items["c"].mark
@@ -232,6 +233,8 @@ def _number(thing: Thing) -> bool:
     if thing.kind not in ("field", "argument", "key"):
         return False
     if any(key in thing.node.items for key in NOT_A_NUMBER):
+        return False
+    if thing.text("as") not in ("", "signed"):
         return False
     kind = thing.text("type")
     if thing.kind == "argument":
@@ -258,7 +261,8 @@ def _range(thing: Thing) -> Iterator[Fault]:
     writable = thing.text("access") in ("rw", "wo") or (
         "access" not in thing.node.items and thing.access in ("rw", "wo")
     )
-    if writable and "valid" not in thing.node.items and thing.text("bits") != "1":
+    bounded = {"min", "max"} & set(thing.node.items)
+    if writable and not bounded and thing.text("bits") != "1":
         yield Fault(thing.mark, thing.path, "scripts may write it: say which values are valid")
 
 
@@ -282,7 +286,7 @@ def _unused(tree: Mapping, others: list[Mapping]) -> Iterator[Fault]:
             yield Fault(item.mark, f"uses[{i}]", f"nothing of {used} is used")
 
 
-REFERENCES = ("enum", "flags", "view", "list", "lock", "union")
+REFERENCES = ("enum", "view", "list", "lock", "union")
 
 
 def _words(node: Node) -> Iterator[str]:

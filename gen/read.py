@@ -7,6 +7,7 @@ import pathlib
 
 from . import ir
 from .resolve.bindings import resolve, spec_of
+from .spec import wording
 from .spec.check import Language
 from .spec.faults import Faults, Mark
 from .spec.hosts import check_hosts
@@ -86,9 +87,16 @@ def parse(
             continue
         spec = spec_of(checked.tree, source_of(path, root), checked.dropped)
         if spec.name != path.stem:
-            faults.add(tree.items["name"].mark, "name", f"the file is called {path.name}")
+            faults.add(
+                tree.items["name"].mark, "name", wording.FILE_NAMED_OTHERWISE, name=path.name
+            )
         if spec.name in specs:
-            faults.add(tree.items["name"].mark, "name", f"{specs[spec.name].file} has it already")
+            faults.add(
+                tree.items["name"].mark,
+                "name",
+                wording.NAME_IN_OTHER_FILE,
+                file=specs[spec.name].file,
+            )
         specs[spec.name] = spec
     return specs, frozenset(broken)
 
@@ -102,7 +110,7 @@ def _text(path: pathlib.Path, name: str, faults: Faults) -> str | None:
         before = raw[: error.start].split(b"\n")
         column = len(before[-1].decode("utf-8")) + 1
         byte = f"byte 0x{raw[error.start]:02x}"
-        faults.add(Mark(name, len(before), column), "", f"not UTF-8: {byte}")
+        faults.add(Mark(name, len(before), column), "", wording.NOT_UTF_8, byte=byte)
         return None
 
 

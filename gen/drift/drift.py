@@ -14,6 +14,7 @@ from ..kernels.kernel import Kernel
 from ..read import parse
 from ..spec.cdecl import Prototype
 from ..spec.faults import Faults
+from ..spec.hosts import own_headers
 from ..spec.load import Scalar
 from ..spec.scope import Entry, Scope
 from .expressions import Expression, expressions
@@ -103,7 +104,7 @@ def compare(
 
 def _own_headers(folder: pathlib.Path, root: Entry) -> str:
     """The text of the headers beside the spec."""
-    files = [folder / name for name in root.texts("headers") if "/" not in name]
+    files = [folder / name for name in own_headers(root)]
     return "".join(file.read_text(encoding="utf-8") for file in files if file.is_file())
 
 

@@ -14,7 +14,7 @@ from ..spec.scope import Entry
 from .types import read_function
 
 OF_FIELDS = ("value", "when", "count")
-OF_LOCKS = ("take", "drop")
+OF_LOCKS = ("acquire", "release")
 # A member and what is behind it, of something that is a name.
 PATH = re.compile(r"(?<![\w.>])(\w+)((?:(?:->|\.)[A-Za-z_]\w*|\[[^\]]*\])+)")
 INDEX = re.compile(r"\[(?!\d+\])[^\]]*\]")  # that is no number
@@ -73,9 +73,6 @@ def _texts(entry: Entry) -> Iterator[tuple[Entry, str]]:
     for below in (entry.entry("cost"), *(below for _, _, below in entry.entries("args"))):
         if below is None:
             continue
-        for key in ("units", "below", "min", "max", "value", "size", "check"):
+        for key in ("min", "max", "value", "size", "check"):
             if key in below and not isinstance(below.node.items[key], Mapping):
                 yield below, below.text(key)
-        source = below.entry("from")
-        if source:
-            yield source, source.text("check")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Import, functions: how each parameter gets its value, as far as its type tells."""
+"""Functions that are imported: how each parameter gets its value, as its type tells."""
 
 from __future__ import annotations
 
@@ -19,9 +19,15 @@ from .layouts import Layouts, Refused, script_name
 
 KNOWN = frozenset(TYPEDEFS)
 LENGTH = re.compile(r"^(n|count|len|length|size|nbytes|bytes|.*_(len|length|size|count|bytes))$")
-FILLED = "TODO: out: true, single: true when the function fills it"
+FILLED = "TODO: out: single when the function fills it"
 SOURCE = "TODO: where from? a function that returns it, or lookup: PROTOTYPE in place of view"
 WORD = re.compile(r"\b[A-Za-z_][A-Za-z0-9_]*\b")
+# What a promise is about, for who decides.
+PROMISES = {
+    "single": "it is one, no array",
+    "no count": "it does not say how much is behind a pointer",
+    "not kept": "C keeps no address of it, and does not free it",
+}
 
 
 def function_draft(layouts: Layouts, name: str, text: str) -> FunctionDraft:
@@ -63,17 +69,25 @@ def _asked(proto: Prototype, lines: list[Line], lengths: set[str]) -> list[Line]
             line = found.get(p.name, Line(p.name, (), ""))
             keys = dict(line.pairs)
             if "view" in keys and "out" not in keys:
-                pairs = line.pairs if "single" in keys else (*line.pairs, todo("single"))
-                found[p.name] = replace(line, pairs=pairs)
+                found[p.name] = _promised(line, "single")
             elif p.type.kind == "string" and not keys:
-                found[parameter.name] = Line(parameter.name, (todo("counts"),), "")
+                found[parameter.name] = _promised(Line(parameter.name, (), ""), "no count")
             elif "out" in keys and COUNT.fullmatch(parameter.name):
-                found[parameter.name] = Line(parameter.name, (todo("counts"),), "")
+                found[parameter.name] = _promised(Line(parameter.name, (), ""), "no count")
     for p in proto.parameters if keeps(proto.name) else ():
         line = found.get(p.name, Line(p.name, (), ""))
         if p.type.kind == "string" or {"bytes", "fill", "out", "view"} & dict(line.pairs).keys():
-            found[p.name] = replace(line, pairs=(*line.pairs, todo("kept")))
+            found[p.name] = _promised(line, "not kept")
     return [found[p.name] for p in proto.parameters if p.name in found]
+
+
+def _promised(line: Line, word: str) -> Line:
+    """An argument of which the author may promise something."""
+    about = f"[{word}]: {PROMISES[word]}"
+    if about in line.comment:
+        return line
+    pairs = line.pairs if "promises" in dict(line.pairs) else (*line.pairs, todo("promises"))
+    return replace(line, pairs=pairs, comment="; ".join(filter(None, (line.comment, about))))
 
 
 def ask_for_source(draft: Draft) -> None:
@@ -83,8 +97,8 @@ def ask_for_source(draft: Draft) -> None:
         args = []
         for line in f.args:
             view = dict(line.pairs).get("view")
-            if view and view not in given and not line.comment:
-                line = replace(line, comment=SOURCE)
+            if view and view not in given and "TODO" not in line.comment:
+                line = replace(line, comment="; ".join(filter(None, (SOURCE, line.comment))))
             args.append(line)
         draft.functions[name] = replace(f, args=tuple(args))
 
@@ -129,7 +143,7 @@ def _argument(
             return _enum(layouts, kind), ""
         length = after and LENGTH.match(after.name) and after.type.kind == "integer"
         if kind.kind == "string" and length and after:
-            return (("bytes", after.name), todo("max")), ""
+            return (("bytes", after.name), todo("limit")), ""
         return (), ""
     if target is None or kind.kind != "pointer":
         raise Refused(f"{parameter.name}: a '{kind.text}' by value")
@@ -149,16 +163,16 @@ def _pointer(
     if after and LENGTH.match(after.name) and after.type.kind == "integer":
         role = "bytes" if is_const(parameter.type) else "fill"
         if bare in BYTES:
-            return ((role, after.name), todo("max")), ""
+            return ((role, after.name), todo("limit")), ""
         raise Refused(f"{parameter.name}: '{parameter.type.text}': only bytes have a length")
     if bare.startswith("struct ") and depth(parameter.type) == 2 and not is_const(parameter.type):
         view = layouts.opaque(bare.rstrip(" *"))
-        pairs = (("out", "true"), todo("single"), ("view", view), todo("release"))
+        pairs = (todo("out"), ("view", view), todo("release"))
         return pairs, "TODO: or borrowed: why it stays"
     if target.kind in ("integer", "bool") and not is_const(parameter.type):
         if bare in BYTES:
-            return (("out", "true"), todo("size")), "TODO: or single: true, when it writes one"
-        return (("out", "true"), todo("single")), "TODO: does the function only write it, and one?"
+            return (("out", "bytes"), todo("size")), "TODO: or out: single, when it writes one"
+        return (todo("out"),), "TODO: does the function only write it, and one?"
     raise Refused(f"{parameter.name}: a '{parameter.type.text}': nothing says how much is there")
 
 

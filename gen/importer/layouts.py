@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Import, structs: each member becomes a field, or is left out with the reason."""
+"""Structs that are imported: each member becomes a field, or is left out with the reason."""
 
 from __future__ import annotations
 
@@ -216,7 +216,7 @@ class Layouts:
             raise Refused("takes no room: it marks a place")
         if open_end and any(other != member.path for other in member.union):
             raise Refused("an array without an end, in a union")
-        ends = [todo("count"), todo("max")] if open_end else []
+        ends = [todo("count"), todo("limit")] if open_end else []
         if kind == "INT" and btf.integer(element) != "bool":
             text, _ = self._integer(element)
             if text in WHOLE and not open_end:
@@ -237,7 +237,7 @@ class Layouts:
         btf, target = self.btf, self.btf.target(member.type)
         if btf.integer(target) == "char":
             text = btf.spell(member.type, known=KNOWN)
-            return [("type", text), ("as", "string"), todo("bound"), todo("nullable")], ""
+            return [("type", text), ("as", "string"), todo("limit"), todo("nullable")], ""
         if btf.kind(target) == "FUNC_PROTO":
             raise Refused("the address of a function")
         if btf.tag(target):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Import, owners: which function gives back what another gets, and where objects come from."""
+"""Objects of imported functions: what gives back what another gets, and what finds them."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class Owners:
 
     def _proposed(self, proto: Prototype, line: Line) -> Line:
         kinds = {parameter.name: parameter.type for parameter in proto.parameters}
-        if line.comment != SOURCE or line.name not in kinds:
+        if SOURCE not in line.comment or line.name not in kinds:
             return line
         kind = kinds[line.name]
         found = sorted(self._finders(kind), key=lambda p: (len(p.parameters), len(p.name)))
@@ -113,10 +113,11 @@ class Owners:
             types = ", ".join(p.type.declare(p.name) for p in one.parameters)
             text = f'"{one.result.declare(one.name)}({types})"'
             kept = [p.name for p in one.parameters if p.type.kind == "string" and keeps(one.name)]
-            args = ", ".join(f"{name}: {{kept: {TODO}}}" for name in kept)
+            args = ", ".join(f"{name}: {{promises: {TODO}}}" for name in kept)
             args = f", args: {{{args}}}" if kept else ""
             texts.append(f"lookup: {text}{args}, release: {back[0] if back else TODO}")
-        return replace(line, comment=f"TODO: where from? in place of view, {' or '.join(texts)}")
+        proposed = f"TODO: where from? in place of view, {' or '.join(texts)}"
+        return replace(line, comment=line.comment.replace(SOURCE, proposed))
 
     def _finders(self, kind: CType) -> Iterator[Prototype]:
         """Functions that return such a pointer for what a script can give."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""IR: bytes that scripts write, and bytes by which other fields lie. C proves that none is both."""
+"""Bytes that scripts write, and bytes by which other fields lie. C proves that none is both."""
 
 from __future__ import annotations
 

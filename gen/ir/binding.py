@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""IR: all that one spec declares."""
+"""All that one spec declares."""
 
 from __future__ import annotations
 

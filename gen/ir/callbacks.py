@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""IR: what the kernel calls in scripts."""
+"""What the kernel calls in scripts."""
 
 from __future__ import annotations
 

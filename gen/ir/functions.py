@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""IR: what scripts may call."""
+"""What scripts may call."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import SimpleNamespace
 
 from .values import Constant, CType, Enum, LayoutRef, Lock
@@ -42,7 +42,6 @@ class Argument:
     range: str = ""  # the same for people
     enum: Enum | None = None
     strict: bool = True
-    flags: bool = False  # the enum's constants are masks
     view: LayoutRef | None = None
     copy: bool = False  # of a view: a copy will do
     value: str = ""  # C expression, for role value
@@ -62,6 +61,10 @@ class Argument:
     variadic: bool = False  # one of those that stand for the dots
     sample: str = ""  # a right value, in Lua
     owner: int = 0  # stack index of the Lua value that has the memory: fill, sized, out with view
+
+    @property
+    def flags(self) -> bool:
+        return bool(self.enum and self.enum.flags)
 
     @property
     def length_name(self) -> str:
@@ -141,7 +144,7 @@ class Returns:
     enum: Enum | None = None
     ok: str = ""  # C value of the status that is no error
     ok_name: str = ""
-    length: str = ""  # the buffer
+    length: str = ""  # the buffer; of a list: the parameter that says how many there is room for
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""IR: fields, and what they are part of."""
+"""Fields, and what they are part of."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .places import Derived, Member, Position, Steps
 from .values import Enum, LayoutRef
@@ -29,12 +29,15 @@ class Field:
     count: int = 0  # of that array
     shadow: str = ""  # member of the C struct that a wire field is checked against
     records: "Records | None" = None
-    flags: bool = False  # the enum's constants are masks
     virtual: bool = False  # takes no room of its own
     union: str = ""  # that it is in a case of
     union_bits: int = 0  # of that union, 0 when other fields decide
     union_size: str = ""  # how much it takes, as the page says it
     case: str = ""  # when that case is in force, as the page says it
+
+    @property
+    def flags(self) -> bool:
+        return bool(self.enum and self.enum.flags)
 
     @property
     def by_hand(self) -> bool:
@@ -130,7 +133,6 @@ class Layout:
     fields: tuple[Field, ...]
     home: str  # wire, kernel, placed, opaque
     shadow: str = ""  # C struct that a wire layout is checked against
-    shadow_header: str = ""
     variable: bool = False  # no two views need have as many bytes
     record: bool = False  # occurs only inside the format of its binding
     findings: tuple[Finding, ...] = ()

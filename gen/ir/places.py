@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""IR: where a field lies."""
+"""Where a field lies."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""IR: what other parts refer to: names of values, types of C, layouts, locks."""
+"""What other parts refer to: names of values, types of C, layouts, locks."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class Enum:
     name: str
     doc: str
     constants: tuple[Constant, ...]
+    flags: bool = False  # the constants are masks
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""IR: which fields of a lent header scripts may write, and where."""
+"""Which fields of a lent header scripts may write, and where."""
 
 from __future__ import annotations
 

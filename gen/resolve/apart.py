@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve: what scripts write decides about no other field, whatever it is called."""
+"""What scripts write decides about no other field, whatever it is called."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from .. import ir
+from ..spec import wording
 from ..spec.faults import Faults
 from ..spec.scope import Entry, Scope
 from .structs import kernel_layout
@@ -71,7 +72,7 @@ def check_apart(
         name, decider, written = below[0]
         entry = next(entry for key, _, entry in scope.root.entries("layouts") if key == name)
         decided, wrote = (f"{m.layout}.{m.field.name}" for m in (decider, written))
-        entry.fault("fields", f"'{decided}' depends on what '{wrote}' writes")
+        entry.fault("fields", wording.WRITTEN_BELOW, decided=decided, written=wrote)
     _check_others(scope, {layout.c for layout, _ in deciders})
     return tuple(apart.values()), tuple(embedded.values())
 
@@ -86,11 +87,11 @@ def _fault(
     decided = f"{layout.name}.{decider.field.name}" if other is not layout else decider.field.name
     if written.own:
         entry = marks[(other.name, written.field.name)]
-        entry.fault("access", f"'{decided}' depends on it: read-only")
+        entry.fault("access", wording.WRITTEN_HERE, decided=decided)
     elif decider.own:
         entry = marks[(layout.name, decider.field.name)]
         key = next((key for key in ("count", "when", "lock") if key in entry), "value")
-        entry.fault(key, f"scripts write '{written.layout}.{written.field.name}', which is there")
+        entry.fault(key, wording.WRITTEN_BY_OTHER, layout=written.layout, field=written.field.name)
     return written.own or decider.own
 
 
@@ -173,9 +174,7 @@ def _deciders(
                 written = next(_written(other, find), None) if other.c == layout.c else None
                 if written and member.own:
                     marks[(layout.name, member.field.name)].fault(
-                        key,
-                        f"what it reads of the object is not plain, and '{written.field.name}' of"
-                        f" {other.name} can be written: name members, or access: ro",
+                        key, wording.READS_NOT_PLAIN, field=written.field.name, layout=other.name
                     )
                     break
 
@@ -255,6 +254,4 @@ def _check_others(scope: Scope, decided: set[str]) -> None:
             told = entry.entries("fields")
             fields = [key for key, _, below in told if below.text("access", "ro") != "ro"]
             if fields and entry.text("c") in decided:
-                own[entry.text("c")].fault(
-                    "c", f"fields lie by others, and '{name}' writes '{fields[0]}' of the struct"
-                )
+                own[entry.text("c")].fault("c", wording.WRITTEN_BY_SPEC, name=name, field=fields[0])

@@ -1,24 +1,24 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, arguments of functions: where each parameter gets its value."""
+"""Arguments of functions: where each parameter gets its value."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from .. import ir
+from ..spec import wording
 from ..spec.cdecl import DeclarationError, Parameter, Prototype, limits, prototype
-from ..spec.faults import nearest
+from ..spec.faults import Mark, nearest
 from ..spec.load import plain
 from ..spec.scope import Entry, Scope
 from .formats import is_format
 from .outs import out
 from .pointers import BYTES, check_struct, depth, is_const
-from .ranges import check_constants, check_number, read_range
+from .ranges import check_number, read_names, read_range
 
-ROLES = ("value", "out", "carried", "capacity", "bytes", "fill", "lookup", "view")
+ROLES = ("value", "out", "carried", "bytes", "fill", "lookup", "view")
 # Keys that go with one role.
 OF_ROLE = {
-    "single": ("out", "view"),
     "size": ("out",),
     "consumes": ("view", "lookup", "carried"),
     "nullable": ("view",),
@@ -26,7 +26,13 @@ OF_ROLE = {
     "release": ("lookup", "out"),
     "borrowed": ("lookup", "out"),
     "lifetime": ("out",),
+    "limit": ("bytes", "fill", "out"),
+    "args": ("lookup", "carried"),
+    "check": ("carried",),
+    "message": ("carried",),
 }
+# Likewise promises; counts and ownership check the others.
+OF_PROMISE = {"single": ("view",), "not consumed": ("view", "lookup", "carried")}
 
 
 @dataclass(frozen=True)
@@ -42,12 +48,20 @@ class Call:
 def argument(call: Call, entry: Entry, parameter: Parameter, result: ir.Returns) -> ir.Argument:
     roles = [key for key in ROLES if key in entry]
     if roles[1:] and roles != ["out", "view"]:
-        entry.fault(roles[1], f"goes without {roles[0]}")
+        entry.fault(roles[1], wording.GOES_WITHOUT, what=roles[0])
     if "type" in entry:
-        entry.fault("type", "goes with arguments beyond the parameters of a variadic function")
+        entry.fault("type", wording.TYPE_OF_PARAMETER)
     for key, with_ in OF_ROLE.items():
         if key in entry and not any(role in entry for role in with_):
-            entry.fault(key, f"goes with {' or '.join(with_)}")
+            entry.fault(key, wording.GOES_WITH, what=' or '.join(with_))
+    for word, with_ in OF_PROMISE.items():
+        if entry.promises(word) and not any(role in entry for role in with_):
+            entry.fault(
+                "promises", wording.PROMISE_GOES_WITH, promise=word, what=' or '.join(with_)
+            )
+    for key in ("min", "max"):
+        if key in entry and roles:
+            entry.fault(key, wording.RANGE_OF_NO_INTEGER)
     base = ir.Argument(
         parameter.name,
         parameter.type,
@@ -59,11 +73,11 @@ def argument(call: Call, entry: Entry, parameter: Parameter, result: ir.Returns)
     buffer = _lengths(call).get(parameter.name)
     if buffer:
         return _length(entry, base, buffer)
+    if result.kind == "list" and result.length == parameter.name:
+        return _capacity(entry, base)
     if "value" in entry:
         check_number(entry, "value", parameter.type)
         return replace(base, role="value", value=entry.text("value"))
-    if "capacity" in entry:
-        return replace(base, role="capacity")
     if "carried" in entry:
         return _carried(entry, base, call.callback)
     if "bytes" in entry or "fill" in entry:
@@ -76,7 +90,7 @@ def argument(call: Call, entry: Entry, parameter: Parameter, result: ir.Returns)
         return replace(base, role="array")
     last = call.proto.variadic and parameter is call.proto.parameters[-1]
     if last or is_format(parameter.name, parameter.type):
-        entry.fault("", "a format never comes from a script: give it value")
+        entry.fault("", wording.FORMAT_OF_SCRIPT)
         return base
     if "view" in entry:
         return _view(call, entry, base)
@@ -86,7 +100,7 @@ def argument(call: Call, entry: Entry, parameter: Parameter, result: ir.Returns)
 def variadic(call: Call, entry: Entry, name: str) -> ir.Argument:
     """One of the arguments that stand for the dots of a prototype."""
     if "type" not in entry:
-        entry.fault("", "needs type: it is one of the arguments for the dots")
+        entry.fault("", wording.VARIADIC_WITHOUT_TYPE)
         return ir.Argument(name, ir.CType("int", "integer"), "script", variadic=True)
     kind = entry.ctype("type")
     base = ir.Argument(
@@ -112,13 +126,20 @@ def _lengths(call: Call) -> dict[str, str]:
 def _length(entry: Entry, base: ir.Argument, buffer: str) -> ir.Argument:
     """How long a buffer is: what the script gives says it, and nothing else does."""
     if base.type.kind != "integer":
-        entry.fault("", f"'{base.type.text}' is no length")
+        entry.fault("", wording.NO_LENGTH, type=base.type.text)
     elif base.type.text.startswith(("__be", "__le")):
-        entry.fault("", f"'{base.type.text}' is no length: its bytes may be in another order")
+        entry.fault("", wording.LENGTH_IN_OTHER_ORDER, type=base.type.text)
     for key in entry.node.items:
         if key not in ("doc", "unit"):
-            entry.fault(key, f"it is the length of '{buffer}': only doc and unit are its own")
+            entry.fault(key, wording.LENGTH_OF_ITS_OWN, buffer=buffer)
     return replace(base, role="length")
+
+
+def _capacity(entry: Entry, base: ir.Argument) -> ir.Argument:
+    for key in entry.node.items:
+        if key != "doc":
+            entry.fault(key, wording.CAPACITY_OF_ITS_OWN)
+    return replace(base, role="capacity")
 
 
 def _buffer(
@@ -127,32 +148,30 @@ def _buffer(
     target = parameter.target.text if parameter.target else ""
     constant = is_const(parameter.type)
     if target.removeprefix("const ") not in BYTES:
-        entry.fault(role, f"'{parameter.type.text}' is not a pointer to bytes")
+        entry.fault(role, wording.NO_POINTER_TO_BYTES, type=parameter.type.text)
     elif role == "bytes" and not constant:
-        entry.fault(role, f"the function may write to a '{parameter.type.text}': fill, or const")
+        entry.fault(role, wording.BYTES_NOT_CONST, type=parameter.type.text)
     elif role == "fill" and constant:
-        entry.fault(role, f"the function cannot fill a '{parameter.type.text}'")
+        entry.fault(role, wording.FILL_CONST, type=parameter.type.text)
     exact = entry.number(role)
     if exact is not None:
-        if "max" in entry:
-            entry.fault("max", "goes with the parameter that gets the length")
+        if "limit" in entry:
+            entry.fault("limit", wording.EXACT_BYTES_WITH_LIMIT)
         return replace(base, role="bytes", maximum=exact)
-    if "max" not in entry:
-        entry.fault(role, "a buffer needs max, the most bytes that it has")
+    if "limit" not in entry:
+        entry.fault(role, wording.BUFFER_WITHOUT_LIMIT)
     length = entry.text(role)
     parameters = {p.name: p for p in call.proto.parameters}
     if length not in parameters:
         hint = nearest(length, parameters)
-        entry.fault(role, f"{call.proto.name} has no parameter '{length}'{hint}")
+        entry.fault(
+            role, wording.NO_SUCH_PARAMETER, function=call.proto.name, name=length, hint=hint
+        )
         return base
-    maximum = entry.number("max")
-    if maximum is None or not 1 <= maximum <= 1 << 20:
-        if "max" in entry:
-            entry.fault("max", "the bytes of a buffer are a number from 1 to 1048576")
-        maximum = 1
+    maximum = entry.number("limit") or 1
     kind = parameters[length].type
     if kind.kind == "integer" and maximum > limits(kind)[1]:
-        entry.fault("max", f"{maximum} does not fit in '{kind.text}'")
+        entry.fault("limit", wording.NOT_IN_TYPE, value=maximum, type=kind.text)
     if role == "bytes":
         return replace(base, role="bytes", maximum=maximum, length=length)
     given = ir.Argument(length, kind, "script", doc=base.doc, unit="bytes")
@@ -163,13 +182,15 @@ def _buffer(
 def _view(call: Call, entry: Entry, base: ir.Argument) -> ir.Argument:
     view = call.scope.layout(entry, "view")
     if depth(base.type) > 1:
-        entry.fault("view", f"'{base.type.text}': no script has a pointer to a pointer")
+        entry.fault("view", wording.VIEW_OF_POINTERS, type=base.type.text)
     else:
         check_struct(entry, "view", view, base.type)
     if entry.flag("consumes") and is_const(base.type):
-        entry.fault("consumes", f"a '{base.type.text}' cannot be given away")
+        entry.fault("consumes", wording.CONSUMES_CONST, type=base.type.text)
     if entry.flag("consumes") and "copy" in entry:
-        entry.fault("copy", "goes without consumes")
+        entry.fault("copy", wording.GOES_WITHOUT, what="consumes")
+    if entry.flag("consumes") and entry.promises("not consumed"):
+        entry.fault("promises", wording.CONSUMED_AND_NOT)
     return replace(
         base,
         view=view,
@@ -185,7 +206,7 @@ def told(entry: Entry, proto: Prototype, title: str) -> dict[str, Entry]:
     known = [parameter.name for parameter in proto.parameters]
     for name, below in given.items():
         if name not in known:
-            below.fault("", f"{title} has no such parameter{nearest(name, known)}")
+            below.fault("", wording.UNKNOWN_PARAMETER, function=title, hint=nearest(name, known))
     return given
 
 
@@ -196,21 +217,24 @@ def _lookup(call: Call, entry: Entry, base: ir.Argument) -> ir.Argument:
         entry.fault("lookup", str(error), error.column)
         return base
     if depth(base.type) > 1:
-        entry.fault("lookup", f"'{base.type.text}' leads to a pointer, not to an object")
+        entry.fault("lookup", wording.LOOKUP_OF_POINTER, type=base.type.text)
     elif found.result.text.removeprefix("const ") != base.type.text.removeprefix("const "):
-        entry.fault("lookup", f"finds a '{found.result.text}', not a '{base.type.text}'")
+        entry.fault(
+            "lookup", wording.LOOKUP_FINDS_OTHER, found=found.result.text, wanted=base.type.text
+        )
     elif is_const(found.result) and not is_const(base.type):
         entry.fault(
-            "lookup",
-            f"finds a '{found.result.text}', which {call.proto.name} may write: const is lost",
+            "lookup", wording.LOOKUP_FINDS_CONST, type=found.result.text, function=call.proto.name
         )
     if ("release" in entry) == ("borrowed" in entry):
-        entry.fault("lookup", "say who owns what it finds: release, or borrowed and why it stays")
+        entry.fault("lookup", wording.LOOKUP_WITHOUT_OWNER)
     given = told(entry, found, found.name)
     arguments = []
     nothing = Entry(call.scope, type(entry.node)({}, {}, entry.mark("lookup")), entry.path)
     for parameter in found.parameters:
         below = given.get(parameter.name, nothing)
+        if "type" in below:
+            below.fault("type", wording.GOES_WITH, what="carried")
         doc = below.text("doc") or base.doc
         one = ir.Argument(parameter.name, parameter.type, "script", doc, below.text("unit"))
         one = replace(one, sample=below.text("sample") or base.sample)
@@ -236,29 +260,21 @@ def _lookup(call: Call, entry: Entry, base: ir.Argument) -> ir.Argument:
 def from_script(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
     kind = base.type.kind
     if kind not in ("integer", "bool", "string"):
-        entry.fault("", f"say where a '{base.type.text}' comes from: view, lookup, out, value, …")
+        entry.fault("", wording.ARGUMENT_FROM_NOWHERE, type=base.type.text)
         return base
-    bounds = [key for key in ("below", "min", "max", "enum", "flags") if key in entry]
+    bounds = [key for key in ("min", "max", "enum") if key in entry]
     if bounds and kind != "integer":
-        entry.fault(bounds[0], f"goes with integers, not with '{base.type.text}'")
-    if "enum" in entry and "flags" in entry:
-        entry.fault("flags", "goes without enum")
-    if "unknown" in entry and "enum" not in entry and "flags" not in entry:
-        entry.fault("unknown", "goes with enum")
-    key = "flags" if "flags" in entry else "enum"
-    enum = scope.enum(entry, key)
+        entry.fault(bounds[0], wording.GOES_WITH_INTEGERS_NOT, type=base.type.text)
+    enum = read_names(scope, entry, base.type, single=False)
     taken = read_range(entry, base.type)
-    if base.type.kind == "integer":
-        check_constants(entry, key, enum, base.type)
     if base.type.text.startswith("enum ") and not bounds:
-        entry.fault("", f"not all of int is right for '{base.type.text}': say enum, or max")
+        entry.fault("", wording.ENUM_OF_INT, type=base.type.text)
     return replace(
         base,
         low=taken.low,
         high=taken.high,
         range=taken.words,
         enum=enum,
-        flags="flags" in entry,
         strict=entry.text("unknown", "refuse") == "refuse",
     )
 
@@ -266,23 +282,42 @@ def from_script(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
 def _carried(entry: Entry, base: ir.Argument, callback: Entry | None) -> ir.Argument:
     name = entry.text("carried")
     if callback is None:
-        entry.fault("carried", "goes with inside: a callback that carries it")
+        entry.fault("carried", wording.CARRIED_OUTSIDE)
         return base
     carries = {key: plain(node) for key, _, node in callback.pairs("carries")}
     if name not in carries:
-        entry.fault("carried", f"{callback.path} carries no '{name}'{nearest(name, carries)}")
+        entry.fault(
+            "carried",
+            wording.CARRIES_NO,
+            callback=callback.path,
+            name=name,
+            hint=nearest(name, carries),
+        )
     elif str(carries[name]).startswith("const ") and not is_const(base.type):
-        entry.fault("carried", f"it is a '{carries[name]}', which C may write here: const is lost")
-    source = entry.entry("from")
-    if source is None:
+        entry.fault("carried", wording.CARRIED_CONST, type=carries[name])
+    sources = list(entry.entries("args"))
+    if bool(sources) != ("check" in entry) or sources[1:]:
+        entry.fault("carried", wording.CARRIED_ARGS)
+    if not sources:
         return replace(base, role="carried", carried=name)
+    return replace(
+        base,
+        role="carried",
+        carried=name,
+        check=entry.text("check"),
+        given=_given(*sources[0]),
+        value=entry.text("message", wording.OTHER_ONE),
+    )
+
+
+def _given(name: str, _: Mark, source: Entry) -> ir.Argument:
+    """The script's argument that stands for what is carried."""
+    if "type" not in source:
+        source.fault("", wording.GIVEN_WITHOUT_TYPE)
+        return ir.Argument(name, ir.CType("int", "integer"), "script")
     kind = source.ctype("type")
     if kind.kind != "integer":
-        source.fault("type", "the script's argument is an integer")
+        source.fault("type", wording.GIVEN_NO_INTEGER)
     taken = read_range(source, kind)
-    given = ir.Argument(source.text("name"), kind, "script", doc=source.text("doc"))
-    given = replace(given, low=taken.low, high=taken.high, range=taken.words)
-    message = source.text("message", "is not the one being decided about")
-    return replace(
-        base, role="carried", carried=name, check=source.text("check"), given=given, value=message
-    )
+    given = ir.Argument(name, kind, "script", doc=source.text("doc"))
+    return replace(given, low=taken.low, high=taken.high, range=taken.words)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve: names become what they mean; the result is the IR of each binding."""
+"""The binding of each spec: names become what they mean; the result is its IR."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ import re
 from collections.abc import Iterator
 
 from .. import ir
+from ..spec import wording
 from ..spec.cexpr import check_expressions
-from ..spec.faults import Faults, nearest
+from ..spec.faults import Faults, Mark, nearest
+from ..spec.fields import first_sentence
+from ..spec.hosts import c_files, own_headers
 from ..spec.load import Mapping, Sequence, plain
 from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, capability, constant, read_enum, read_lock
 from ..wire.layouts import wire_layouts
 from .apart import check_apart
 from .callbacks import callback
 from .calls import function, told_apart
-from .fields import first_sentence
 from .ownership import releases
 from .sleeping import check_sleeping
 from .structs import kernel_layout
@@ -23,7 +25,7 @@ from .unique import check_unique
 
 WIRE_KEYS = ("fields", "virtual", "records")
 KERNEL_KEYS = (
-    "headers", "config", "host", "init", "layouts", "functions", "callbacks", "capability",
+    "config", "host", "init", "layouts", "functions", "callbacks", "capability",
     "constants", "locks",
 )
 
@@ -65,7 +67,7 @@ def _binding(scope: Scope) -> ir.Binding:
     callbacks = tuple(callback(scope, name, entry) for name, _, entry in root.entries("callbacks"))
     _check_order(scope, functions, callbacks)
     if "callbacks" in root and any(f.name == "attach" for f in functions):
-        root.fault("functions", "'attach' is generated, for the callbacks")
+        root.fault("functions", wording.ATTACH_TAKEN)
     _check_table(root)
     apart: tuple[ir.Apart, ...] = ()
     embedded: tuple[ir.Embedded, ...] = ()
@@ -82,10 +84,10 @@ def _binding(scope: Scope) -> ir.Binding:
         home="wire" if spec.wire else "kernel",
         config=root.text("config"),
         capability=capability(root),
-        headers=tuple(h for h in root.texts("headers") if "/" in h),
-        local_headers=tuple(h for h in root.texts("headers") if "/" not in h),
+        headers=root.texts("headers"),
+        local_headers=own_headers(root),
         uses=root.texts("uses"),
-        host=root.texts("host"),
+        host=c_files(root),
         setup=root.flag("init"),
         example=_example(root.get("example")),
         enums=enums,
@@ -110,8 +112,9 @@ def _check_order(
     for name, _, entry in scope.root.entries("callbacks"):
         for lock in held[name]:
             if lock in taken:
-                message = f"'{taken[lock]}' takes '{lock}': they could wait for each other"
-                entry.fault("holds", message)
+                entry.fault(
+                    "holds", wording.COULD_WAIT_FOR_EACH_OTHER, function=taken[lock], lock=lock
+                )
 
 
 def _example(value: object) -> str:
@@ -123,8 +126,9 @@ def _check_table(root: Entry) -> None:
     taken = {name: "enums" for name, _, _ in root.entries("enums")} | {"layouts": "layouts"}
     for name, mark, _ in root.entries("functions"):
         if name in taken:
-            message = f"'{name}' is in {taken[name]} already"
-            root.scope.faults.add(mark, f"functions.{name}", message)
+            root.scope.faults.add(
+                mark, f"functions.{name}", wording.IN_TABLE_ALREADY, name=name, table=taken[name]
+            )
 
 
 def _constants(root: Entry) -> tuple[ir.Constant, ...]:
@@ -133,8 +137,9 @@ def _constants(root: Entry) -> tuple[ir.Constant, ...]:
     out = []
     for name, mark, node in root.pairs("constants"):
         if name in taken:
-            message = f"'{name}' is in {taken[name]} already"
-            root.scope.faults.add(mark, f"constants.{name}", message)
+            root.scope.faults.add(
+                mark, f"constants.{name}", wording.IN_TABLE_ALREADY, name=name, table=taken[name]
+            )
         value = getattr(node, "value", "")
         where = f"{root.scope.spec.file}:{mark.line}" if isinstance(value, str) else ""
         text = constant(root.scope, node, f"constants.{name}")
@@ -181,16 +186,31 @@ RUNTIME = ("klua", "luadata", "glue", "find", "lua", "luaconf", "lauxlib", "lual
 
 def _check_headers(scope: Scope) -> None:
     """No header of the author's has the name of one that is found before it."""
-    node = scope.root.node.items.get("headers")
     names = {*scope.specs, *RUNTIME, f"{scope.spec.name}_probe"}
+    for path, mark, file in _items(scope.root, "host"):
+        stem = file.removesuffix(".h")
+        if stem != file and (stem in names or re.match(r"(binding|luadata)_", stem)):
+            own = stem == scope.spec.name
+            owner = wording.OWN_HEADER if own else wording.OTHER_HEADER
+            scope.faults.add(mark, path, wording.HEADER_NAMED_AS_OTHER, file=file, owner=owner)
+    for path, mark, header in _items(scope.root, "headers"):
+        if "/" not in header:
+            scope.faults.add(mark, path, wording.HEADER_OF_HOST, header=header)
+    structs = [
+        entry
+        for entry in (scope.root.entry("wire"), *(e for _, _, e in scope.root.entries("records")))
+        if entry and "c" in entry
+    ]
+    if structs and "headers" not in scope.root and "headers" not in scope.spec.dropped:
+        structs[0].fault("c", wording.DECLARED_NOWHERE)
+    elif scope.spec.wire and "headers" in scope.root and not structs and not scope.spec.dropped:
+        scope.root.fault("headers", wording.HEADERS_WITHOUT_C)
+
+
+def _items(root: Entry, key: str) -> Iterator[tuple[str, Mark, str]]:
+    node = root.node.items.get(key)
     for i, item in enumerate(node.items if isinstance(node, Sequence) else ()):
-        header = str(plain(item))
-        stem = header.removesuffix(".h")
-        if stem in names or re.match(r"(binding|luadata)_", stem):
-            what = "the binding's own" if stem == scope.spec.name else "another's that C includes"
-            scope.faults.add(
-                item.mark, f"headers[{i}]", f"'{header}' is the name of {what}: rename the file"
-            )
+        yield f"{key}[{i}]", item.mark, str(plain(item))
 
 
 # Names that scripts write behind a dot.
@@ -207,30 +227,30 @@ def _check_names(scope: Scope) -> None:
             if name not in LUA_WORDS:
                 continue
             below = f"{entry.path}.{key}" if entry.path else key
-            hint = f"call it {name}_"
-            if key == "fields" and (entry is not root or (wire and "c" in wire)):
-                hint += f" and write c: {name}"
-            scope.faults.add(mark, f"{below}.{name}", f"'{name}' is a word of Lua: {hint}")
+            renamed = key == "fields" and (entry is not root or (wire and "c" in wire))
+            hint = (wording.CALL_IT_AND_SAY_C if renamed else wording.CALL_IT).format(name=name)
+            scope.faults.add(mark, f"{below}.{name}", wording.WORD_OF_LUA, name=name, hint=hint)
 
 
 def _check_shape(scope: Scope) -> None:
     root = scope.root
     for key in KERNEL_KEYS if scope.spec.wire else WIRE_KEYS:
         if key in root:
-            kind = "kernel bindings, not with wire" if scope.spec.wire else "wire"
-            scope.faults.add(root.node.keys[key], key, f"goes with {kind}")
+            kind = wording.KERNEL_BINDINGS if scope.spec.wire else "wire"
+            scope.faults.add(root.node.keys[key], key, wording.GOES_WITH, what=kind)
     if "wire" in root and "fields" not in root and not scope.spec.dropped:
-        root.fault("wire", "a wire format needs fields")
-    if "init" in root and "host" not in root and "host" not in scope.spec.dropped:
-        root.fault("init", "goes with host")
-    if "callbacks" in root and "host" not in root and "host" not in scope.spec.dropped:
-        root.fault("callbacks", "callbacks need host: the C file that says when the kernel calls")
+        root.fault("wire", wording.WIRE_WITHOUT_FIELDS)
+    hosted = c_files(root) or "host" in scope.spec.dropped
+    if "init" in root and not hosted:
+        root.fault("init", wording.GOES_WITH, what="host")
+    if "callbacks" in root and not hosted:
+        root.fault("callbacks", wording.CALLBACKS_WITHOUT_HOST)
     _check_headers(scope)
     for other in root.texts("uses"):
         if other in scope.broken:
             continue
         if other not in scope.specs:
             hint = nearest(other, {*scope.others, *scope.specs})
-            root.fault("uses", f"there is no spec '{other}'{hint}")
+            root.fault("uses", wording.NO_SUCH_SPEC, name=other, hint=hint)
         elif other == scope.spec.name:
-            root.fault("uses", "a spec does not use itself")
+            root.fault("uses", wording.USES_ITSELF)

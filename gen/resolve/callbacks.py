@@ -1,18 +1,19 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, callbacks: what the kernel calls in scripts."""
+"""Callbacks: what the kernel calls in scripts."""
 
 from __future__ import annotations
 
 import re
 
 from .. import ir
+from ..spec import wording
 from ..spec.ctree import names
 from ..spec.faults import nearest
 from ..spec.names import taken
 from ..spec.scope import Entry, Scope, read_prototype
 from .arguments import told
 from .pointers import check_enum, check_struct, depth, is_const
-from .ranges import Range, check_constants, check_number, read_range
+from .ranges import Range, check_number, read_names, read_range
 from .results import verdict
 from .writable import writable
 
@@ -31,17 +32,18 @@ def callback(scope: Scope, name: str, entry: Entry) -> ir.Callback:
     _check_members(entry, loans, arguments)
     if len(arguments) > MOST:
         key = "args" if "args" in entry else "c"
-        entry.fault(key, f"a callback with {len(arguments)} arguments: at most {MOST}")
+        entry.fault(key, wording.MANY_OF_CALLBACK, number=len(arguments), most=MOST)
     carries = []
     for carried, mark, node in entry.pairs("carries"):
         text = entry.entry("carries")
         assert text is not None
         carries.append(ir.Carried(carried, text.ctype(carried)))
         if carried in [a.name for a in arguments] or carried in loans:
-            scope.faults.add(mark, f"{entry.path}.carries.{carried}", "is there already")
+            scope.faults.add(mark, f"{entry.path}.carries.{carried}", wording.THERE_ALREADY)
         elif taken(carried):
-            why = f"{taken(carried)}: rename it"
-            scope.faults.add(mark, f"{entry.path}.carries.{carried}", why)
+            scope.faults.add(
+                mark, f"{entry.path}.carries.{carried}", wording.RENAME_IT, why=taken(carried)
+            )
     return ir.Callback(
         name=name,
         where=entry.where(),
@@ -52,7 +54,7 @@ def callback(scope: Scope, name: str, entry: Entry) -> ir.Callback:
         carries=tuple(carries),
         verdict=verdict(scope, entry, arguments),
         keys=_keys(scope, entry, name, {a.name for a in arguments}),
-        default=entry.text("default"),
+        default=entry.text("fallback"),
         writable=writable(scope, entry, arguments),
         holds=entry.texts("holds"),
         single=_single(entry),
@@ -65,22 +67,22 @@ def _check_members(
     """Loans and arguments are members of one struct of C."""
     for name in loans:
         if loans.count(name) > 1:
-            entry.fault("lends", f"'{name}' is there twice")
+            entry.fault("lends", wording.THERE_TWICE, name=name)
             return
         if taken(name):
-            entry.fault("lends", f"{taken(name)}: rename it")
+            entry.fault("lends", wording.RENAME_IT, why=taken(name))
     for a in arguments:
         key = "args" if "args" in entry else "c"
         if a.name in loans:
-            entry.fault(key, f"'{a.name}' is the name of a loan: rename one")
+            entry.fault(key, wording.NAME_OF_LOAN, name=a.name)
         elif taken(a.name):
-            entry.fault(key, f"{taken(a.name)}: rename the argument")
+            entry.fault(key, wording.RENAME_ARGUMENT, why=taken(a.name))
 
 
 def _single(entry: Entry) -> bool:
     single = entry.text("scripts") == "one"
     if single and "attach" in entry:
-        entry.fault("attach", "goes without scripts: one: no host would read the keys")
+        entry.fault("attach", wording.KEYS_OF_ONE_SCRIPT)
     return single
 
 
@@ -91,14 +93,12 @@ def _arguments(scope: Scope, entry: Entry, loans: tuple[str, ...]) -> list[ir.Ca
     if proto is None:
         return []
     if proto.result.kind != "void":
-        entry.fault("c", "the result is declared by returns: write void")
-    given = told(entry, proto, "the prototype")
+        entry.fault("c", wording.CALLBACK_RESULT)
+    given = told(entry, proto, wording.THE_PROTOTYPE)
     arguments = []
     for parameter in proto.parameters:
         if parameter.type.kind not in ("integer", "bool"):
-            entry.fault(
-                "c", f"'{parameter.type.text}' is not plain; describe the parameters in args"
-            )
+            entry.fault("c", wording.PARAMETER_NOT_PLAIN, type=parameter.type.text)
         below = given.get(parameter.name)
         arguments.append(
             ir.CallArgument(
@@ -116,30 +116,34 @@ def _arguments(scope: Scope, entry: Entry, loans: tuple[str, ...]) -> list[ir.Ca
 def _argument(scope: Scope, name: str, entry: Entry, loans: tuple[str, ...]) -> ir.CallArgument:
     doc, unit = entry.text("doc"), entry.text("unit")
     if "of" in entry and entry.text("of") not in loans:
-        entry.fault("of", f"lends does not name it{nearest(entry.text('of'), loans)}")
+        entry.fault("of", wording.NO_SUCH_LOAN, hint=nearest(entry.text('of'), loans))
+    if "of" in entry and "type" in entry:
+        entry.fault("of", wording.GOES_WITHOUT, what="type")
+    if "view" in entry:
+        return _view(scope, name, entry)
     if "type" in entry:
         kind = entry.ctype("type")
         if kind.kind not in ("integer", "bool"):
-            entry.fault("type", f"'{kind.text}' is not plain")
+            entry.fault("type", wording.NOT_PLAIN, type=kind.text)
         return ir.CallArgument(name, kind.kind, doc, unit, kind, enum=scope.enum(entry))
-    if "block" in entry:
-        if "of" not in entry:
-            entry.fault("block", "say of which loan it is a range: of")
-        return ir.CallArgument(name, "block", doc, of=entry.text("of"))
-    if "view" not in entry:
-        entry.fault("", "needs type, view or block")
-        return ir.CallArgument(name, "integer", doc)
-    view = scope.layout(entry, "view")
+    if "of" not in entry:
+        entry.fault("", wording.CALL_ARGUMENT_EMPTY)
+    return ir.CallArgument(name, "block", doc, of=entry.text("of"))
+
+
+def _view(scope: Scope, name: str, entry: Entry) -> ir.CallArgument:
+    """A range of a loan, or a struct that is lent whole."""
+    doc, view = entry.text("doc"), scope.layout(entry, "view")
     if "of" in entry:
         return ir.CallArgument(name, "view", doc, of=entry.text("of"), view=view)
-    if "c" not in entry:
-        entry.fault("view", "say where it lies: of (a loan), or c (a pointer to the struct)")
+    if "type" not in entry:
+        entry.fault("view", wording.VIEW_OF_NOTHING)
         return ir.CallArgument(name, "object", doc, view=view)
-    pointer = entry.ctype("c")
+    pointer = entry.ctype("type")
     if pointer.kind != "pointer":
-        entry.fault("c", f"'{pointer.text}' is not a pointer")
+        entry.fault("type", wording.NO_POINTER, type=pointer.text)
     elif view and (view.c or depth(pointer) != 1):
-        check_struct(entry, "c", view, pointer)
+        check_struct(entry, "type", view, pointer)
     writable = bool(view and view.writable) and not is_const(pointer)
     size = f"sizeof(*args->{name})"
     return ir.CallArgument(
@@ -155,14 +159,14 @@ def _keys(scope: Scope, entry: Entry, name: str, passed: set[str]) -> tuple[ir.K
     keys = tuple(_key(scope, key, below, name) for key, _, below in entry.entries("attach"))
     known = {key.name for key in keys} | {key.member for key in keys} | passed
     for _, _, below in entry.entries("attach"):
-        for bound in ("below", "min", "max", "default"):
+        for bound in ("min", "max", "default"):
             for one in names(below.text(bound)):
                 if one in known:
-                    below.fault(bound, f"'{one}' has no value when a script attaches")
+                    below.fault(bound, wording.NO_VALUE_AT_ATTACH, name=one)
     members = [key.member for key in keys]
     members += [f"has_{key.member}" for key in keys if key.optional]
     for one in sorted({one for one in members if members.count(one) > 1}):
-        entry.fault("attach", f"two members are called '{one}': name one with c")
+        entry.fault("attach", wording.SAME_MEMBERS, name=one)
     return keys
 
 
@@ -170,28 +174,25 @@ def _key(scope: Scope, name: str, entry: Entry, callback_name: str) -> ir.Key:
     member = entry.text("c", name)
     why = taken(member)
     if why:
-        entry.fault("", f"{why}: name the member with c")
+        entry.fault("", wording.NAME_MEMBER, why=why)
     if name == callback_name:
-        entry.fault("", "is the name of the callback itself")
-    optional = entry.flag("optional")
-    if optional == ("default" in entry):
-        entry.fault("", "needs either default or optional: true")
+        entry.fault("", wording.NAMED_AS_CALLBACK)
+    optional = "default" not in entry
     text = entry.text("type")
     array = re.fullmatch(r"char\s*\[(\w+)\]", text)
     if array:
         kind, length = ir.CType("char", "string"), array[1]
         if "enum" in entry:
-            entry.fault("enum", "goes with integers")
+            entry.fault("enum", wording.GOES_WITH, what="integers")
         if not optional:
-            entry.fault("type", "text is optional: a C string as default is not in the language")
+            entry.fault("default", wording.TEXT_WITH_DEFAULT)
     else:
         kind, length = entry.ctype("type"), ""
         if kind.kind not in ("integer", "bool"):
-            entry.fault("type", f"'{text}' is neither an integer, bool, nor char[SIZE]")
+            entry.fault("type", wording.KEY_TYPE, type=text)
         check_enum(entry, kind, "enum")
     between = read_range(entry, kind) if kind.kind == "integer" else Range("", "", "")
-    enum = scope.enum(entry)
-    check_constants(entry, "enum", enum, kind)
+    enum = read_names(scope, entry, kind, single=True)
     check_number(entry, "default", kind)
     return ir.Key(
         name=name,

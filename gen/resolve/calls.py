@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, functions: what scripts may call."""
+"""Functions: what scripts may call."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .. import ir
+from ..spec import wording
 from ..spec.cdecl import Prototype, limits
 from ..spec.ctree import names
 from ..spec.faults import Mark, nearest
@@ -57,8 +58,8 @@ def function(
         takes=entry.texts("takes"),
         variadic=proto.variadic,
         iterates=entry.text("iterates"),
-        cost=cost.text("units") if cost else "",
-        cost_by=cost.text("by") if cost else "",
+        cost=cost.text("value") if cost else "",
+        cost_by=cost.text("doc") if cost else "",
     )
     _check_hidden(entry, made)
     check_counts(entry, made)
@@ -81,7 +82,7 @@ def _inside(scope: Scope, entry: Entry) -> Entry | None:
     name = entry.text("inside")
     callbacks = {key: below for key, _, below in scope.root.entries("callbacks")}
     if name and name not in callbacks and name not in scope.spec.dropped:
-        entry.fault("inside", f"there is no callback '{name}'{nearest(name, callbacks)}")
+        entry.fault("inside", wording.NO_SUCH_CALLBACK, name=name, hint=nearest(name, callbacks))
     return callbacks.get(name)
 
 
@@ -105,19 +106,23 @@ def _arguments(call: Call, result: ir.Returns) -> Iterator[ir.Argument]:
             yield variadic(call, told, key)
             continue
         call.scope.faults.add(
-            mark, told.path, f"{proto.name} has no such parameter{nearest(key, known)}"
+            mark,
+            told.path,
+            wording.UNKNOWN_PARAMETER,
+            function=proto.name,
+            hint=nearest(key, known),
         )
 
 
 def _check_name(entry: Entry, mark: Mark, name: str, path: str = "") -> None:
     why = taken(name)
     if name in RESERVED:
-        why = f"generated C has '{name}' for something else"
+        why = wording.USED_BY_GLUE.format(name=name)
     if name in LUA_WORDS:
-        why = f"'{name}' is a word of Lua"
+        why = wording.LUA_HAS_IT.format(name=name)
     if why:
         path = path or f"{entry.path}.c"
-        entry.scope.faults.add(mark, path, f"{why}: rename the parameter")
+        entry.scope.faults.add(mark, path, wording.RENAME_PARAMETER, why=why)
 
 
 def _check_hidden(entry: Entry, made: ir.Function) -> None:
@@ -131,18 +136,19 @@ def _check_hidden(entry: Entry, made: ir.Function) -> None:
     called |= {made.returns.release, f"{made.inside}_callback", *RESERVED}
     declared = made.declared
     for name in sorted({name for name in declared if declared.count(name) > 1}):
-        entry.fault("args", f"two arguments are called '{name}': rename one in its prototype")
+        entry.fault("args", wording.SAME_ARGUMENTS, name=name)
     for name in sorted(called & set(declared) - set(RESERVED)):
-        entry.fault("c", f"the argument '{name}' hides what the generated C calls: rename it")
+        entry.fault("c", wording.ARGUMENT_HIDES, name=name)
     for a in made.lookups:
         assert a.lookup
         for below in a.lookup.arguments:
             if below.name in RESERVED or below.name in LUA_WORDS or taken(below.name):
-                entry.fault("args", f"rename the parameter '{below.name}' of {a.lookup.c_name}")
+                entry.fault(
+                    "args", wording.RENAME_PARAMETER_OF, name=below.name, function=a.lookup.c_name
+                )
     for _, _, told in entry.entries("args"):
-        source = told.entry("from")
-        if source:
-            _check_name(entry, source.mark("name"), source.text("name"), f"{source.path}.name")
+        for name, mark, source in told.entries("args") if "carried" in told else ():
+            _check_name(entry, mark, name, source.path)
 
 
 def _numbered(arguments: Iterator[ir.Argument]) -> list[ir.Argument]:
@@ -185,32 +191,32 @@ def _script_count(arguments: list[ir.Argument]) -> int:
 def _check_cost(entry: Entry, made: ir.Function) -> None:
     below = entry.entry("cost")
     if below and made.cost_late and (made.owned or made.consumed):
-        below.fault("units", "the result would be lost where the budget is spent: copy: true")
+        below.fault("value", wording.RESULT_LOST)
 
 
 def _check_call(entry: Entry, proto: Prototype) -> None:
     if "call" not in entry:
         return
     if "host" in entry:
-        entry.fault("call", "goes without host")
+        entry.fault("call", wording.GOES_WITHOUT, what="host")
     if proto.variadic:
-        entry.fault("call", "a function of varying arguments is called as it is")
+        entry.fault("call", wording.CALL_OF_VARIADIC)
     for parameter in proto.parameters:
         if parameter.name not in names(entry.text("call")):
-            entry.fault("call", f"does not use the parameter '{parameter.name}'")
+            entry.fault("call", wording.PARAMETER_UNUSED, name=parameter.name)
 
 
 def _check_lengths(entry: Entry, made: ir.Function) -> None:
     """Every length is of one buffer, and what is returned is the length of one that is filled."""
     lengths = [a.length for a in made.arguments if a.length]
     for name in sorted({n for n in lengths if lengths.count(n) > 1}):
-        entry.fault("args", f"'{name}' is the length of two buffers")
+        entry.fault("args", wording.LENGTH_OF_TWO, name=name)
     buffers = [a.name for a in made.arguments if a.role == "fill"]
     if made.returns.kind == "length" and made.returns.length not in buffers:
         below = entry.entry("returns")
         assert below is not None
         hint = nearest(made.returns.length, buffers)
-        below.fault("length", f"no argument '{made.returns.length}' with fill{hint}")
+        below.fault("size", wording.NO_SUCH_BUFFER, name=made.returns.length, hint=hint)
 
 
 def _check_number(entry: Entry, made: ir.Function) -> None:
@@ -218,29 +224,31 @@ def _check_number(entry: Entry, made: ir.Function) -> None:
     results = len(made.outs) + (made.returns.kind in ("view", "value"))
     for what, number in (("arguments", len(made.script)), ("results", results)):
         if number > MOST:
-            entry.fault("c", f"a function with {number} {what}: at most {MOST}")
+            entry.fault("c", wording.MANY_OF_FUNCTION, number=number, what=what, most=MOST)
 
 
 def _check_list(entry: Entry, made: ir.Function) -> None:
     """C is told how many records there is room for."""
-    args = {name: below for name, _, below in entry.entries("args")}
-    told = [a for a in made.arguments if a.role == "capacity"]
-    if made.returns.kind != "list":
-        for a in told:
-            args[a.name].fault("capacity", "goes with returns: list")
-        return
     below = entry.entry("returns")
-    assert below is not None
+    if made.returns.kind != "list" or below is None:
+        return
+    told = [a for a in made.arguments if a.role == "capacity"]
     arrays = [a for a in made.arguments if a.role == "array" and a.type.kind == "pointer"]
-    if not told and arrays and "max" in below:
+    if "count" not in below and arrays and "limit" in below:
+        below.fault("list", wording.COUNT_UNSAID)
+    elif "count" in below and not told:
+        known = [a.name for a in made.arguments]
+        hint = nearest(below.text("count"), known)
         below.fault(
-            "list",
-            "C does not know how many records there is room for: capacity: true for the parameter"
-            " that says so",
+            "count",
+            wording.NO_SUCH_PARAMETER,
+            function=made.c_name,
+            name=below.text('count'),
+            hint=hint,
         )
     for a in told:
         if a.type.kind != "integer" or made.returns.maximum > limits(a.type)[1]:
-            args[a.name].fault("capacity", f"max does not fit in '{a.type.text}'")
+            below.fault("limit", wording.LIMIT_NOT_IN_TYPE, name=a.name, type=a.type.text)
 
 
 def _check_text(entry: Entry, made: ir.Function) -> None:
@@ -248,10 +256,15 @@ def _check_text(entry: Entry, made: ir.Function) -> None:
     result = made.returns
     if result.kind != "value" or result.type.kind != "string":
         return
-    given_back = [a.name for a in made.lookups if a.lookup and a.lookup.release]
-    what = f"'{given_back[0]}' is given back" if given_back else "the lock is dropped"
-    if given_back or "lock" in entry:
-        entry.fault("returns", f"the text is read after {what}: fill a buffer, or read a field")
+    what = _ended(made, wording.LOCK_DROPPED if "lock" in entry else "")
+    if what:
+        entry.fault("returns", wording.TEXT_READ_LATE, what=what)
+
+
+def _ended(made: ir.Function, dropped: str) -> str:
+    """What is given back before the results are there, or else @dropped."""
+    found = [a.name for a in made.lookups if a.lookup and a.lookup.release]
+    return wording.GIVEN_BACK.format(name=found[0]) if found else dropped
 
 
 def told_apart(functions: list[ir.Function]) -> Iterator[ir.Function]:
@@ -272,15 +285,14 @@ def _check_borrowed(entry: Entry, made: ir.Function) -> None:
     result = made.object
     if result is None or result.release:
         return
-    given_back = [a.name for a in made.lookups if a.lookup and a.lookup.release]
-    dropped = f"'{entry.text('lock')}' is dropped"
-    what = f"'{given_back[0]}' is given back" if given_back else dropped
-    if not given_back and "lock" not in entry:
+    dropped = wording.LOCK_DROPPED_BY_NAME.format(name=entry.text("lock"))
+    what = _ended(made, dropped if "lock" in entry else "")
+    if not what:
         return
     if result is made.returns:
-        entry.fault("returns", f"nobody holds what it returns once {what}: copy: true, or release")
+        entry.fault("returns", wording.RESULT_OF_NOBODY, what=what)
     else:
-        entry.fault("args", f"nobody holds what it writes once {what}: release")
+        entry.fault("args", wording.OUT_OF_NOBODY, what=what)
 
 
 def _locked(scope: Scope, entry: Entry, made: ir.Function) -> ir.Function:
@@ -288,9 +300,9 @@ def _locked(scope: Scope, entry: Entry, made: ir.Function) -> ir.Function:
     if lock is None:
         return made
     if lock.sleeps and made.context != "sleepable":
-        entry.fault("lock", f"'{lock.name}' sleeps: context: sleepable")
+        entry.fault("lock", wording.LOCK_SLEEPS, name=lock.name)
     if made.context == "sleepable" and not lock.sleeps:
-        entry.fault("lock", f"the function may sleep, which '{lock.name}' does not allow")
+        entry.fault("lock", wording.SLEEPS_UNDER_LOCK, name=lock.name)
     if not re.search(r"\bobject\b", f"{lock.take} {lock.drop}"):
         return replace(made, lock=lock)
     objects = [
@@ -299,10 +311,9 @@ def _locked(scope: Scope, entry: Entry, made: ir.Function) -> ir.Function:
         if a.lookup or (a.role == "script" and a.view and not a.nullable and not a.consumes)
     ]
     if not objects:
-        entry.fault(
-            "lock",
-            f"'{lock.name}' is of an object, and no argument is a view or lookup that stays",
-        )
+        entry.fault("lock", wording.LOCK_OF_NO_OBJECT, name=lock.name)
     elif objects[1:]:
-        entry.fault("lock", f"'{lock.name}' is of an object: '{objects[0]}' or '{objects[1]}'?")
+        entry.fault(
+            "lock", wording.LOCK_OF_TWO, name=lock.name, object=objects[0], other=objects[1]
+        )
     return replace(made, lock=lock, locked=objects[0] if objects else "")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, counts: no number of a script's says how much C finds behind a pointer."""
+"""Counts: no number of a script's says how much C finds behind a pointer."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from .. import ir
+from ..spec import wording
 from ..spec.ctree import names
 from ..spec.scope import Entry
 from .ranges import INTEGER
@@ -42,25 +43,21 @@ def check_counts(entry: Entry, made: ir.Function) -> None:
         length = told.get(a.length)
         unit = length.text("unit") if length else ""
         if unit not in ("", "bytes"):
-            (length or entry).fault("unit", f"the length of '{a.name}' is in bytes")
+            (length or entry).fault("unit", wording.LENGTH_IN_BYTES, name=a.name)
         elif not unit and a.length and OF_OTHERS.fullmatch(a.length):
-            told[a.name].fault(
-                a.role,
-                f"'{a.length}' may count more than bytes of '{a.name}': say unit: bytes for it when"
-                " it does not",
-            )
+            told[a.name].fault(a.role, wording.LENGTH_OF_WORDS, length=a.length, name=a.name)
 
 
 def _check_numbers(
     entry: Entry, of: Entry, arguments: Sequence[ir.Argument], iterates: str
 ) -> None:
     args = {name: below for name, _, below in of.entries("args")}
-    single = {name for name, below in args.items() if "single" in below} | {iterates}
+    single = {name for name, below in args.items() if below.promises("single")} | {iterates}
     parameters = [a for a in arguments if not a.variadic]
     blamed = set()
     sizes = {word for p in parameters for word in names(p.size)}
     for a in parameters:
-        if a.name in sizes or "counts" in args.get(a.name, {}):
+        if a.name in sizes or (a.name in args and args[a.name].promises("no count")):
             continue
         if _from_script(a):
             for p in list(_behind(parameters, a, single))[:1]:
@@ -70,10 +67,10 @@ def _check_numbers(
         elif _is_fixed(a):
             _check_fixed(args, parameters, a, single)
     for name, below in args.items():
-        if "counts" in below and not any(
+        if below.promises("no count") and not any(
             a.name == name and (_from_script(a) or _is_fixed(a)) for a in parameters
         ):
-            below.fault("counts", "goes with an integer of the script's, or a value")
+            below.fault("promises", wording.NO_COUNT_OF_WHAT)
 
 
 def _is_fixed(a: ir.Argument) -> bool:
@@ -101,11 +98,9 @@ def _check_fixed(
         if not (text or one or p.role in ("sized", "bytes", "fill")):
             continue
         if _exceeds(a.value, p, 0 if PLACES.fullmatch(a.name) else most):
-            there = f"is no more than {most}" if most else "may be less"
+            there = wording.NO_MORE_THERE.format(most=most) if most else wording.LESS_THERE
             args[a.name].fault(
-                "value",
-                f"'{a.name}' may say how much there is behind '{p.name}', where there"
-                f" {there}: counts: false when it does not",
+                "value", wording.FIXED_COUNT, number=a.name, pointer=p.name, there=there
             )
             return
 
@@ -161,23 +156,19 @@ def _loose(p: ir.Argument, single: set[str]) -> bool:
 
 def _fault(entry: Entry, args: dict[str, Entry], number: ir.Argument, p: ir.Argument) -> None:
     if p.view and p.role == "script":
-        args[p.name].fault(
-            "view",
-            f"'{number.name}' may say how many there are: give it value: 1, or say single: true",
-        )
+        args[p.name].fault("view", wording.COUNT_OF_VIEWS, name=number.name)
         return
-    instead = {
-        "script": f"bytes: {number.name} for '{p.name}'",
-        "sized": f"size: {number.name} for '{p.name}'",
-        "out": "value: 1",
-    }.get(p.role, "a value")
+    by_role = {"script": wording.AS_BYTES, "sized": wording.AS_SIZE, "out": wording.AS_ONE}
+    instead = by_role.get(p.role, wording.AS_VALUE)
     if p.role in ("bytes", "fill") and PLACES.fullmatch(number.name):
-        instead = "value: 0"
+        instead = wording.AS_ZERO
     elif "lookup" in entry:
-        instead = "a value"
+        instead = wording.AS_VALUE
     below = args.get(number.name)
     (below or entry).fault(
         "" if below else "c" if "c" in entry else "lookup",
-        f"'{number.name}' may say how much there is behind '{p.name}': {instead}, or, when it does"
-        " not, counts: false",
+        wording.COUNT_OF_POINTER,
+        number=number.name,
+        pointer=p.name,
+        instead=instead.format(number=number.name, pointer=p.name),
     )

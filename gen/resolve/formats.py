@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, formats: what C reads because a text says so is there, and of that kind."""
+"""Formats: what C reads because a text says so is there, and of that kind."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from pycparser import c_ast
 
 from .. import ir
+from ..spec import wording
 from ..spec.cdecl import BITS, DeclarationError, Prototype
 from ..spec.ctree import parse_expression
 from ..spec.scope import Entry
@@ -33,12 +34,12 @@ def check_format(entry: Entry, proto: Prototype, arguments: list[ir.Argument]) -
     if last is None or last.role != "value":
         return  # a fault of its own
     if last.type.kind != "string":
-        entry.fault("c", "what stands for the dots is told by a format: const char * before them")
+        entry.fault("c", wording.DOTS_WITHOUT_FORMAT)
         return
     below = entry.entry("args")
     told = below.entry(last.name) if below else None
     if told is None or not LITERAL.fullmatch(last.value):
-        (told or entry).fault("value", "a format is a text in quotes: what it reads must be known")
+        (told or entry).fault("value", wording.FORMAT_NOT_LITERAL)
         return
     wanted = []
     text = "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', last.value))
@@ -49,13 +50,14 @@ def check_format(entry: Entry, proto: Prototype, arguments: list[ir.Argument]) -
         wanted.append(size + kind)
     given = [a for a in arguments if a.variadic]
     if len(wanted) != len(given):
-        what = f"reads {len(wanted)} arguments, and there are {len(given)} for the dots"
-        told.fault("value", f"the format {what}")
+        told.fault("value", wording.FORMAT_READS, reads=len(wanted), given=len(given))
         return
     for conversion, a in zip(wanted, given):
         if not _reads(conversion, a.type):
             shown = "*" if conversion == "*" else f"%{conversion}"
-            told.fault("value", f"'{shown}' does not read '{a.name}', a '{a.type.text}'")
+            told.fault(
+                "value", wording.FORMAT_DOES_NOT_READ, shown=shown, name=a.name, type=a.type.text
+            )
 
 
 def _reads(conversion: str, kind: ir.CType) -> bool:
@@ -81,7 +83,7 @@ def check_prints(entry: Entry, arguments: list[ir.Argument]) -> None:
         return  # a fault of its own
     texts = {a.name for a in arguments if a.role == "script" and a.type.kind == "string"}
     for name in _printed(tree, texts):
-        entry.fault("call", f"'{name}' would be a format: \"%s\" before it")
+        entry.fault("call", wording.WOULD_BE_FORMAT, name=name)
 
 
 def _printed(node: Any, texts: set[str]) -> list[str]:

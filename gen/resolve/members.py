@@ -1,21 +1,24 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, fields of kernel layouts: members of C structs, and what C computes from them."""
+"""Fields of kernel layouts: members of C structs, and what C computes from them."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .. import ir
+from ..spec import wording
 from ..spec.cdecl import BITS, INTEGERS, SIGNED
 from ..spec.cexpr import check_object
+from ..spec.fields import field
 from ..spec.scope import Entry, Scope, lock_of
-from .fields import DISPLAYS, strict, value_range
 from .pointers import check_enum
 
 # Elements of an array that scripts may see as text or bytes.
 CHARACTERS = ("char", "u8", "unsigned char", "__u8", "uint8_t")
 POINTERS_TO_TEXT = ("char *", "const char *")
 INTEGRAL = ("int", "uint", "integer", "bool")
+MOST_TEXT = 4096  # bytes behind a pointer
 
 
 def member_field(
@@ -28,11 +31,11 @@ def member_field(
 ) -> ir.Field | None:
     """@members: of the layout's struct, as far as its fields name them."""
     if "place" in entry:
-        entry.fault("place", "goes with placed layouts")
+        entry.fault("place", wording.GOES_WITH_PLACED)
     for key in ("when", "count"):
         check_object(entry, key, members)
     if "type" not in entry:
-        entry.fault("", "needs type: the C type of the member, or integer")
+        entry.fault("", wording.MEMBER_WITHOUT_TYPE)
         return None
     kind, spelled = _type(entry, entry.text("type"))
     if not kind:
@@ -47,28 +50,17 @@ def member_field(
     access = entry.text("access", "ro")
     if access != "ro":
         _check_writing(entry, position)
-        check_enum(entry, ir.CType(spelled.removesuffix("[]"), kind), "enum", "flags", "valid")
-    bits = entry.number("bits") or 0
+        check_enum(entry, ir.CType(spelled.removesuffix("[]"), kind), "enum")
     element = ""
     if kind == "array":
         element = "view" if view else "int" if spelled[:-2] in SIGNED else "uint"
-    return ir.Field(
-        name=name,
-        where=entry.where(),
-        doc=entry.text("doc"),
-        unit=entry.text("unit"),
-        type="view" if view and kind != "array" else kind,
-        access=access,
-        endian=_endian(entry, spelled),
-        display=DISPLAYS[entry.text("display", "decimal")],
-        enum=scope.enum(entry, "flags" if "flags" in entry else "enum"),
-        strict=strict(entry),
-        flags="flags" in entry,
-        range=value_range(entry, kind, bits or BITS.get(spelled, 64)),
-        position=position,
-        view=view,
-        element=element,
-    )
+    kind = "view" if view and kind != "array" else kind
+    bits = entry.number("bits") or 0
+    made = field(
+        scope, name, entry, kind, position,
+        bits=bits or BITS.get(spelled, 64), endian=_endian(entry, spelled),
+    )  # fmt: skip
+    return replace(made, view=view, element=element)
 
 
 def _check_kept(scope: Scope, entry: Entry, view: ir.LayoutRef | None) -> None:
@@ -78,19 +70,21 @@ def _check_kept(scope: Scope, entry: Entry, view: ir.LayoutRef | None) -> None:
     if found:
         entry.fault(
             "view",
-            f"'{found[0]}' of it {found[1]}, and {deciding_keys[0]} is asked when the view is made,"
-            " not when that is read: make it a field here",
+            wording.VIEW_READ_LATER,
+            field=found[0],
+            reason=found[1],
+            decider=deciding_keys[0],
         )
 
 
 def _value(scope: Scope, entry: Entry, kind: str, struct: str, spelled: str) -> ir.Derived:
     for key in ("c", "bits", "optional", "absent", "count"):
         if key in entry:
-            entry.fault(key, "goes with members; this field is computed")
+            entry.fault(key, wording.COMPUTED_FIELD)
     if kind not in ("int", "uint", "bool", "string") or spelled.endswith("[]"):
-        entry.fault("value", "computes an integer, a bool or text (type: const char *)")
+        entry.fault("value", wording.COMPUTED_TYPE)
     if not re.search(r"\bobject\b", entry.text("value")):
-        entry.fault("value", "does not read the object: that is a function, or a constant")
+        entry.fault("value", wording.COMPUTED_OF_NO_OBJECT)
     low, high = INTEGERS.get(spelled, ("", ""))
     return ir.Derived(
         struct,
@@ -119,7 +113,7 @@ def _member(
     elif entry.flag("optional"):
         probe = re.sub(r"\W+", "_", prefix + path).upper()
     if len(names) > 1 and any("->" in one for one in names):
-        entry.fault("c", "renames are of members, not of what a pointer leads to")
+        entry.fault("c", wording.RENAME_BEHIND_POINTER)
     pointer = _pointer(entry, names[0], kind)
     low, high = INTEGERS.get(spelled, ("", ""))
     bits = entry.number("bits") or 0
@@ -146,60 +140,62 @@ def _member(
 
 def _check_absent(entry: Entry, kind: str, bits: int, probe: str) -> None:
     if "absent" in entry and (kind not in ("int", "uint") or bits or probe):
-        entry.fault("absent", "goes with plain integers")
+        entry.fault("absent", wording.GOES_WITH, what="plain integers")
 
 
 def _pointer(entry: Entry, path: str, kind: str) -> str:
     """The member that is followed, or nothing."""
     steps = path.split("->")
     if len(steps) > 2:
-        entry.fault("c", "only one pointer is followed: use a function of the host for more")
+        entry.fault("c", wording.TWO_POINTERS)
     if len(steps) == 1:
-        text = "bound" in entry or entry.text("type") in POINTERS_TO_TEXT
+        text = entry.text("type") in POINTERS_TO_TEXT
         if "nullable" in entry and not text:
-            entry.fault("nullable", "goes with pointers")
+            entry.fault("nullable", wording.GOES_WITH, what="pointers")
         return ""
     if kind not in INTEGRAL or "bits" in entry:
-        entry.fault("c", "behind a pointer, integers and booleans are read")
+        entry.fault("c", wording.TYPE_BEHIND_POINTER)
     if "nullable" not in entry:
-        entry.fault("c", f"say whether {steps[0]} may be NULL: nullable: true, or false")
+        entry.fault("c", wording.NULL_UNSAID_OF, member=steps[0])
     return steps[0]
 
 
 def _bound(entry: Entry) -> int:
-    if "bound" not in entry:
+    """The most bytes of text behind a pointer, 0 of anything else."""
+    if "limit" not in entry or entry.text("type") not in POINTERS_TO_TEXT:
         return 0
-    if entry.text("type") not in POINTERS_TO_TEXT:
-        entry.fault("bound", "goes with text behind a pointer: type: char *")
-    elif "nullable" not in entry:
-        entry.fault("bound", "say whether the pointer may be NULL: nullable: true, or false")
-    return entry.number("bound") or 0
+    limit = entry.number("limit") or 0
+    if "nullable" not in entry:
+        entry.fault("limit", wording.NULL_UNSAID)
+    if limit > MOST_TEXT:
+        entry.fault("limit", wording.AT_MOST, value=limit, most=MOST_TEXT)
+    return limit
 
 
 def _lock(scope: Scope, entry: Entry, kind: str) -> ir.Lock | None:
     lock = lock_of(scope, entry)
     if lock and lock.sleeps:
-        entry.fault("lock", f"'{lock.name}' sleeps, and fields are read anywhere: use a function")
+        entry.fault("lock", wording.FIELD_LOCK_SLEEPS, name=lock.name)
     if lock and kind not in INTEGRAL:
-        entry.fault("lock", "goes with integers and booleans: the rest is read after it is dropped")
+        entry.fault("lock", wording.LOCK_OF_NO_INTEGER)
     return lock
 
 
 def _maximum(entry: Entry, kind: str) -> int:
     if "count" in entry and kind != "array":
-        entry.fault("count", "goes with arrays")
-    if "max" in entry and "count" not in entry:
-        entry.fault("max", "goes with count")
-    if "count" in entry and "max" not in entry:
-        entry.fault("count", "an array with a count needs max, the most elements that it has")
-    return entry.number("max") or 0
+        entry.fault("count", wording.GOES_WITH, what="arrays")
+    if "limit" in entry and "count" not in entry and entry.text("type") not in POINTERS_TO_TEXT:
+        entry.fault("limit", wording.LIMIT_OF_ONE)
+    if "count" in entry and "limit" not in entry:
+        entry.fault("count", wording.COUNT_WITHOUT_LIMIT)
+    return (entry.number("limit") or 0) if kind == "array" else 0
 
 
 def _check_writing(entry: Entry, position: ir.Member | ir.Derived) -> None:
     if isinstance(position, ir.Derived):
-        entry.fault("access", "a computed field is read-only")
+        entry.fault("access", wording.COMPUTED_READ_ONLY)
     elif position.pointer or position.bound:
-        entry.fault("access", "what is behind a pointer belongs to another object: read-only")
+        entry.fault("access", wording.BEHIND_POINTER_READ_ONLY)
 
 
 def _type(entry: Entry, text: str) -> tuple[str, str]:
@@ -207,7 +203,7 @@ def _type(entry: Entry, text: str) -> tuple[str, str]:
     seen_as = entry.text("as")
     if text == "integer":
         if "bits" in entry:
-            entry.fault("bits", "a bit-field needs the type that C gives it, in place of integer")
+            entry.fault("bits", wording.BIT_FIELD_OF_INTEGER)
         return "bool" if seen_as == "bool" else "integer", ""
     if text.endswith("[]"):
         return _array(entry, text[:-2], seen_as)
@@ -219,16 +215,16 @@ def _type(entry: Entry, text: str) -> tuple[str, str]:
     if kind.kind == "bool":
         return "bool", "bool"
     if kind.kind == "pointer":
-        entry.fault("type", f"'{text}': a pointer is followed (c: member->x), or not for scripts")
+        entry.fault("type", wording.POINTER_MEMBER, type=text)
         return "", ""
     if kind.kind != "integer":
         if kind.kind != "other" or kind.text != "int":
-            entry.fault("type", f"'{text}' is neither an integer, bool, nor an array of char")
+            entry.fault("type", wording.MEMBER_TYPE, type=text)
         return "", ""
     if seen_as == "bool":
         return "bool", kind.text
     if seen_as:
-        entry.fault("as", f"{kind.text} is not an array")
+        entry.fault("as", wording.NOT_AN_ARRAY, type=kind.text)
     if kind.text.startswith("enum "):
         return "integer", kind.text
     return "int" if kind.text in SIGNED else "uint", kind.text
@@ -241,18 +237,16 @@ def _array(entry: Entry, text: str, seen_as: str) -> tuple[str, str]:
     if element.kind == "integer" and not seen_as:
         return "array", f"{element.text}[]"
     if element.text not in CHARACTERS or not seen_as:
-        entry.fault(
-            "type", "an array is of integers; of char or u8, it can be read as string or bytes"
-        )
+        entry.fault("type", wording.ARRAY_TYPE)
         return "", ""
     return seen_as, f"{element.text}[]"
 
 
 def _text(entry: Entry, text: str, seen_as: str) -> tuple[str, str]:
-    if "bound" not in entry:
-        entry.fault("type", "text behind a pointer needs bound, the most bytes that are read")
+    if "limit" not in entry:
+        entry.fault("type", wording.TEXT_WITHOUT_LIMIT)
     if seen_as not in ("", "string"):
-        entry.fault("as", "text behind a pointer is read as string")
+        entry.fault("as", wording.TEXT_BEHIND_POINTER)
     return "string", text
 
 
@@ -260,6 +254,6 @@ def _endian(entry: Entry, spelled: str) -> str:
     for prefix, order in (("__be", "big"), ("__le", "little")):
         if spelled.startswith(prefix):
             if "endian" in entry:
-                entry.fault("endian", f"{spelled} is {order}-endian")
+                entry.fault("endian", wording.ENDIAN_OF_TYPE, type=spelled, order=order)
             return order
     return entry.text("endian", "native")

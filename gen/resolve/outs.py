@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, out parameters: how much the function writes behind a pointer, and whose that is."""
+"""Out parameters: how much the function writes behind a pointer, and whose that is."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from .. import ir
+from ..spec import wording
 from ..spec.cdecl import Parameter
 from ..spec.scope import Entry, Scope
 from .pointers import BYTES, check_copy, check_struct, depth, is_const
@@ -15,21 +16,16 @@ LARGEST = 1 << 20  # bytes of a buffer
 
 def out(scope: Scope, entry: Entry, base: ir.Argument, parameter: Parameter) -> ir.Argument:
     if is_const(base.type):
-        entry.fault("out", f"the function cannot write to a '{base.type.text}'")
-    if "size" in entry:
+        entry.fault("out", wording.OUT_CONST, type=base.type.text)
+    if entry.text("out") == "bytes":
         return _sized(entry, base, parameter)
-    if "max" in entry:
-        entry.fault("max", "goes with size")
-    if "single" not in entry:
-        entry.fault(
-            "out",
-            f"C may take a '{base.type.text}' for an array: say single: true when the function"
-            " writes one, or size",
-        )
+    for key in ("size", "limit"):
+        if key in entry:
+            entry.fault(key, wording.GOES_WITH_OUT_BYTES)
     if "view" in entry:
         return _struct(scope, entry, base)
     if parameter.target is None or parameter.target.kind not in ("integer", "bool"):
-        entry.fault("out", f"'{parameter.type.text}' is not a pointer to an integer")
+        entry.fault("out", wording.NO_POINTER_TO_INTEGER, type=parameter.type.text)
         return base
     return replace(base, role="out", type=parameter.target)
 
@@ -39,19 +35,15 @@ def _struct(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
     if depth(base.type) != 2:
         for key in ("release", "borrowed", "lifetime", "nullable"):
             if key in entry:
-                entry.fault(key, "goes with lookup, or with out of a pointer to a pointer")
+                entry.fault(key, wording.GOES_WITH_OBJECTS)
         check_struct(entry, "view", view, base.type)
         check_copy(scope, entry, "view", view)
         return replace(base, role="out", view=view)
     check_struct(entry, "view", view, base.type, 2)
     if ("release" in entry) == ("borrowed" in entry):
-        entry.fault(
-            "out",
-            f"a '{base.type.text}' gets an object: say who owns it: release (the function that"
-            " gives it back), or borrowed (why it stays)",
-        )
+        entry.fault("out", wording.OUT_WITHOUT_OWNER, type=base.type.text)
     if "borrowed" in entry and "lifetime" not in entry:
-        entry.fault("borrowed", "say how long a script may keep it: lifetime: script, or call")
+        entry.fault("borrowed", wording.LIFETIME_UNSAID)
     return replace(
         base,
         role="object",
@@ -64,22 +56,25 @@ def _struct(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
 
 
 def _sized(entry: Entry, base: ir.Argument, parameter: Parameter) -> ir.Argument:
-    """Bytes: as many as the spec says, or as C computes, at most max."""
-    if "single" in entry or "view" in entry:
-        entry.fault("size", "goes without single and view")
+    """Bytes: as many as the spec says, or as C computes, at most limit."""
+    if "size" not in entry:
+        entry.fault("out", wording.OUT_WITHOUT_SIZE)
+        return base
+    if "view" in entry:
+        entry.fault("size", wording.GOES_WITHOUT, what="view")
     target = parameter.target.text if parameter.target else ""
     if target.removeprefix("const ") not in BYTES:
-        entry.fault("size", f"'{base.type.text}' is not a pointer to bytes")
-    size, key = entry.number("size"), "size"
+        entry.fault("size", wording.NO_POINTER_TO_BYTES, type=base.type.text)
+    size = entry.number("size")
     if size is None:
-        if "max" not in entry:
-            entry.fault("size", "what C computes needs max, the most bytes that it may be")
-        size, key = entry.number("max"), "max"
-    elif "max" in entry:
-        entry.fault("max", "goes with a size that C computes")
+        if "limit" not in entry:
+            entry.fault("size", wording.SIZE_WITHOUT_LIMIT)
+        size = entry.number("limit")
+    elif "limit" in entry:
+        entry.fault("limit", wording.LIMIT_OF_NUMBER)
     if size is None or not 1 <= size <= LARGEST:
-        if key in entry:
-            entry.fault(key, f"the bytes of a buffer are a number from 1 to {LARGEST}")
+        if size is not None:
+            entry.fault("size", wording.SIZE_OF_BUFFER, most=LARGEST)
         size = 1
     computed = "" if entry.number("size") is not None else entry.text("size")
     return replace(base, role="sized", maximum=size, size=computed)

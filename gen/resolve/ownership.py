@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, ownership: references are given back once, by the one who holds them."""
+"""Ownership: references are given back once, by the one who holds them."""
 
 from __future__ import annotations
 
 from .. import ir
+from ..spec import wording
 from ..spec.cdecl import Prototype
 from ..spec.ctree import called, names
 from ..spec.load import Mapping, Scalar
 from ..spec.scope import Entry, Scope
-from .pointers import depth, is_const, pointee
+from .pointers import depth, pointee
 from .verbs import LEAVES, WAITS, gives, keeps, takes_reference
 
 
@@ -43,9 +44,7 @@ def check_ownership(
     used = {*called(made.call), *names(made.call)} if made.call else {proto.name}
     for name in sorted(used & set(given_back)):
         entry.fault(
-            "call" if made.call else "c",
-            f"'{name}' gives back what {given_back[name]} returns: the runtime calls it, once, and"
-            " no script",
+            "call" if made.call else "c", wording.GIVES_BACK, name=name, owner=given_back[name]
         )
     told = used & set(given_back)
     by_name = {made.c_name, *called(made.call)}
@@ -64,18 +63,18 @@ def _check_left(entry: Entry, made: ir.Function) -> None:
     pointed = any(a.type.kind == "pointer" and not a.consumes for a in made.arguments)
     for name in there[:1]:
         if pointed and made.returns.kind != "view" and takes_reference(name, silent):
-            entry.fault(key, f"'{name}' may take a reference, which nothing gives back")
+            entry.fault(key, wording.TAKES_REFERENCE, name=name)
         if LEAVES.fullmatch(name) and not there[1:]:
-            entry.fault(key, f"'{name}' changes what the kernel holds: say lock: where it is for")
+            entry.fault(key, wording.LEAVES_LOCK, name=name)
     if made.call:
         return
     args = {name: below for name, _, below in entry.entries("args")}
     for a in made.arguments:
         told = args.get(a.name)
         if WAITS.fullmatch(made.c_name) and a.role == "script":
-            if told is None or not {"max", "below"} & set(told.node.items):
+            if told is None or "max" not in told:
                 (told or entry).fault(
-                    "" if told else "args", f"'{made.c_name}' waits as long as it says: give it max"
+                    "" if told else "args", wording.WAITS_WITHOUT_MAX, function=made.c_name
                 )
 
 
@@ -84,9 +83,9 @@ def _check_objects(entry: Entry, made: ir.Function) -> None:
     objects = [a for a in made.arguments if a.role == "object"]
     own = made.returns.kind == "view" and not made.returns.by_value
     if len(objects) + own > 1:
-        entry.fault("args", f"'{objects[-1].name}' is the second object that it returns")
+        entry.fault("args", wording.SECOND_OBJECT, name=objects[-1].name)
     if objects and made.returns.kind in ("list", "length"):
-        entry.fault("args", f"'{objects[0].name}': an object goes without length and list")
+        entry.fault("args", wording.OBJECT_WITH_SIZE_OR_LIST, name=objects[0].name)
 
 
 def _check_consumed(entry: Entry, made: ir.Function, by_name: set[str]) -> None:
@@ -96,24 +95,17 @@ def _check_consumed(entry: Entry, made: ir.Function, by_name: set[str]) -> None:
     result = made.returns
     points = result.type.kind == "string" or (result.kind == "view" and not result.release)
     for a in [a for a in given if a.consumes and points]:
-        args[a.name].fault(
-            "consumes", f"what {made.c_name} returns may lie in it: release, or no result"
-        )
+        args[a.name].fault("consumes", wording.RESULT_IN_CONSUMED, function=made.c_name)
     for second in [a for a in given if a.consumes][1:]:
-        args[second.name].fault("consumes", "a function consumes one of its arguments")
+        args[second.name].fault("consumes", wording.CONSUMES_TWO)
     for a in given:
-        if "consumes" in args[a.name]:
+        if "consumes" in args[a.name] or args[a.name].promises("not consumed"):
             continue
         giver = _giver(by_name, a)
         if giver:
-            args[a.name].fault(
-                "view", f"'{giver}' may take its reference: say consumes: true, or false"
-            )
+            args[a.name].fault("view", wording.MAY_CONSUME_VIEW, function=giver)
         elif _steps(made, a) and not a.copy:
-            args[a.name].fault(
-                "view",
-                f"'{made.c_name}' may put it to get the next: say consumes: true, or false",
-            )
+            args[a.name].fault("view", wording.MAY_CONSUME_STEP, function=made.c_name)
 
 
 def _giver(by_name: set[str], a: ir.Argument) -> str:
@@ -127,13 +119,11 @@ def _check_others(entry: Entry, made: ir.Function, by_name: set[str]) -> None:
         if a.role not in ("lookup", "carried"):
             continue
         giver = _giver(by_name, a)
-        release = a.lookup.release if a.lookup else "the callback"
+        release = a.lookup.release if a.lookup else wording.THE_CALLBACK
         if args[a.name].flag("consumes") and release:
-            args[a.name].fault("consumes", f"{release} gives it back, too")
-        elif giver and "consumes" not in args[a.name]:
-            args[a.name].fault(
-                a.role, f"'{giver}' may take its reference: say consumes: false when it does not"
-            )
+            args[a.name].fault("consumes", wording.GIVEN_BACK_TWICE, release=release)
+        elif giver and not args[a.name].promises("not consumed"):
+            args[a.name].fault(a.role, wording.MAY_CONSUME_OTHER, function=giver)
 
 
 def _check_kept(entry: Entry, made: ir.Function, by_name: set[str]) -> None:
@@ -146,8 +136,8 @@ def _check_kept(entry: Entry, made: ir.Function, by_name: set[str]) -> None:
         pointed = (a.role == "script" and bool(a.view)) or a.role in ("lookup", "carried")
         if memory or (pointed and not a.consumes and a.type.kind == "pointer"):
             _ask_kept(entry, args.get(a.name), a, by_name, memory)
-        elif "kept" in args.get(a.name, {}):
-            args[a.name].fault("kept", "goes with what has an address, and is not consumed")
+        elif a.name in args and args[a.name].promises("not kept"):
+            args[a.name].fault("promises", wording.NOT_KEPT_OF_WHAT)
         if a.lookup:
             below = {name: one for name, _, one in args[a.name].entries("args")}
             for one in a.lookup.arguments:
@@ -159,18 +149,16 @@ def _ask_kept(
     entry: Entry, below: Entry | None, a: ir.Argument, by_name: set[str], memory: bool
 ) -> None:
     """@memory: of the script's, which nothing but Lua frees."""
-    if below and "kept" in below:
+    if below and below.promises("not kept"):
         return
     for name in sorted(by_name):
         word = keeps(name) or (gives(name, a.type) if memory else "")
         if word:
             key = "c" if "c" in entry else "lookup"
-            what = (
-                f"C may keep or free '{a.name}', which is the script's" if memory
-                else f"C may keep the address of '{a.name}', which may go before"
-            )  # fmt: skip
-            said = f"'{word}' in '{name}': {what}: say kept: false when it does not"
-            (below or entry).fault("" if below else key, said)
+            what = (wording.MAY_FREE if memory else wording.MAY_KEEP_ADDRESS).format(name=a.name)
+            (below or entry).fault(
+                "" if below else key, wording.MAY_KEEP, word=word, function=name, what=what
+            )
             return
 
 
@@ -192,11 +180,11 @@ def check_iteration(entry: Entry, made: ir.Function) -> None:
         return
     found = [a for a in made.script if a.name == name]
     if not found or not found[0].view:
-        entry.fault("iterates", f"there is no argument '{name}' with view")
+        entry.fault("iterates", wording.ITERATES_NO_VIEW, name=name)
         return
     if not found[0].nullable:
-        entry.fault("iterates", f"'{name}' is nil at first: nullable: true")
+        entry.fault("iterates", wording.ITERATES_NOT_NULLABLE, name=name)
     if made.returns.kind != "view" or not made.returns.nullable:
-        entry.fault("iterates", "it ends with nil: returns: a view, nullable: true")
+        entry.fault("iterates", wording.ITERATES_WITHOUT_END)
     elif made.returns.copy or made.returns.view != found[0].view:
-        entry.fault("iterates", f"what it returns is no '{name}'")
+        entry.fault("iterates", wording.ITERATES_OTHER, name=name)

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, pointers: what one may lead to, for arguments, results and loans."""
+"""Pointers: what one may lead to, for arguments, results and loans."""
 
 from __future__ import annotations
 
 from .. import ir
+from ..spec import wording
 from ..spec.scope import Entry, Scope
 
 # Types of one byte: what a buffer may be of.
@@ -31,17 +32,17 @@ def check_struct(
     if view is None:
         return
     if view.c and pointee(kind) != view.c:
-        entry.fault(key, f"'{kind.text}' is not the layout's {view.c}")
+        entry.fault(key, wording.OTHER_STRUCT, type=kind.text, struct=view.c)
     elif not view.c:
-        entry.fault(key, f"'{view.name}' is not the layout of a C struct")
+        entry.fault(key, wording.LAYOUT_OF_NO_STRUCT, name=view.name)
     elif depth(kind) != pointers:
-        entry.fault(key, f"'{kind.text}' leads to a pointer, not to a {view.c}")
+        entry.fault(key, wording.POINTER_TO_POINTER, type=kind.text, struct=view.c)
 
 
 def check_copy(scope: Scope, entry: Entry, key: str, view: ir.LayoutRef | None) -> None:
     """A copy outlives what the struct points to, and its locks guard nothing."""
     for field, reason in scope.bound_fields(view):
-        entry.fault(key, f"a copy of it is no use: '{field}' {reason}")
+        entry.fault(key, wording.COPY_OF_NO_USE, field=field, reason=reason)
 
 
 def check_enum(entry: Entry, kind: ir.CType, *told: str) -> None:
@@ -51,4 +52,4 @@ def check_enum(entry: Entry, kind: ir.CType, *told: str) -> None:
     """
     if kind.text.startswith("enum ") and not any(key in entry for key in told):
         if not ("min" in entry and "max" in entry):
-            entry.fault("", f"an '{kind.text}' has few values: say which: enum, or min and max")
+            entry.fault("", wording.ENUM_VALUES_UNSAID, type=kind.text)

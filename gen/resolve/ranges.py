@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, ranges: which integers a type of C takes from a script, whatever expressions come to."""
+"""Ranges: which integers a type of C takes from a script, whatever expressions come to."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import re
 from dataclasses import dataclass
 
 from .. import ir
+from ..spec import wording
 from ..spec.carith import wide
 from ..spec.cdecl import SIGNED, limits
-from ..spec.scope import Entry
+from ..spec.scope import Entry, Scope
 
 INTEGER = re.compile(r"-?(0[xX][0-9a-fA-F]+|0|[1-9][0-9]*)")
 
@@ -24,22 +25,13 @@ class Range:
 
 
 def read_range(entry: Entry, kind: ir.CType) -> Range:
-    """What `below`, or `min` and `max`, say of a value of this type."""
-    if "below" in entry and ("min" in entry or "max" in entry):
-        entry.fault("below", "goes without min and max")
+    """What `min` and `max` say of a value of this type."""
     if kind.wide and ("min" in entry) != ("max" in entry):
-        entry.fault(
-            "", f"'{kind.text}' has as many values as a Lua integer: give both min and max"
-        )
+        entry.fault("", wording.WIDE_WITHOUT_BOUNDS, type=kind.text)
     low, high = entry.text("min", kind.low), entry.text("max", kind.high)
-    words = f"from {low} to {high}"
-    if "below" in entry:
-        low, high = "0", _before(entry.text("below"))
-        words = f"from 0, below {entry.text('below')}"
-    elif not (low or high):
-        words = ""
+    words = f"from {low} to {high}" if low or high else ""
     _check_numbers(entry, kind, low, high)
-    named = kind.wide and ("enum" in entry or "flags" in entry)  # the names say which
+    named = kind.wide and "enum" in entry  # the names say which
     return Range(
         _within(low, kind.low or ("" if kind.text in SIGNED else "0"), "max_t")
         or ("LLONG_MIN" if named else ""),
@@ -48,24 +40,29 @@ def read_range(entry: Entry, kind: ir.CType) -> Range:
     )
 
 
+def read_names(scope: Scope, entry: Entry, kind: ir.CType, single: bool) -> ir.Enum | None:
+    """The names that stand for values of this type; @single: one of them at a time."""
+    if "unknown" in entry and "enum" not in entry:
+        entry.fault("unknown", wording.GOES_WITH, what="enum")
+    enum = scope.single_enum(entry) if single else scope.enum(entry)
+    for constant in enum.constants if enum and kind.kind == "integer" else ():
+        value = constant.value
+        if INTEGER.fullmatch(value) and not _holds(kind, value):
+            entry.fault(
+                "enum",
+                wording.CONSTANT_NOT_IN_TYPE,
+                name=constant.name,
+                value=value,
+                range=_range_of(kind),
+            )
+    return enum
+
+
 def check_number(entry: Entry, key: str, kind: ir.CType) -> None:
     """A value that C gets as it is: when it is a number, the type has to hold it."""
     text = entry.text(key)
     if kind.kind == "integer" and INTEGER.fullmatch(text) and not _holds(kind, text):
         entry.fault(key, _range_of(kind))
-
-
-def check_constants(entry: Entry, key: str, enum: ir.Enum | None, kind: ir.CType) -> None:
-    """Names stand for values of the type."""
-    for constant in enum.constants if enum else ():
-        value = constant.value
-        if INTEGER.fullmatch(value) and not _holds(kind, value):
-            entry.fault(key, f"'{constant.name}' is {value}, and {_range_of(kind)}")
-
-
-def _before(end: str) -> str:
-    """The largest value below an expression; none is below an unsigned 0."""
-    return str(int(end, 0) - 1) if INTEGER.fullmatch(end) else f"luadata_sub({wide(end)}, 1)"
 
 
 def _within(given: str, limit: str, narrower: str) -> str:
@@ -82,16 +79,15 @@ def _holds(kind: ir.CType, text: str) -> bool:
 
 def _range_of(kind: ir.CType) -> str:
     least, most = limits(kind)
-    return f"'{kind.text}' holds {least} to {most}"
+    return wording.TYPE_HOLDS.format(type=kind.text, least=least, most=most)
 
 
 def _check_numbers(entry: Entry, kind: ir.CType, low: str, high: str) -> None:
     """Bounds that are plain numbers: within the type, and the right way round."""
     least, most = limits(kind)
-    for key, text in (("min", low), ("max", high), ("below", high)):
-        if key not in entry or not INTEGER.fullmatch(text):
-            continue
-        if int(text, 0) > most or (key != "below" and int(text, 0) < least):
+    for key, text in (("min", low), ("max", high)):
+        if key in entry and INTEGER.fullmatch(text) and not least <= int(text, 0) <= most:
             entry.fault(key, _range_of(kind))
+            return
     if INTEGER.fullmatch(low) and INTEGER.fullmatch(high) and int(low, 0) > int(high, 0):
-        entry.fault("below" if "below" in entry else "max", "leaves no value")
+        entry.fault("max", wording.NO_VALUE_LEFT)

@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, results of callbacks: what a script may return, and what it is in C."""
+"""Results of callbacks: what a script may return, and what it is in C."""
 
 from __future__ import annotations
 
 import difflib
 
 from .. import ir
+from ..spec import wording
 from ..spec.ctree import names
 from ..spec.scope import Entry, Scope
 from .pointers import check_enum
-from .ranges import check_constants, check_number, read_range
+from .ranges import check_number, read_names, read_range
 
-KINDS = ("boolean", "integer", "enum")
+# What a script may return, by the keys that say it.
+KINDS = {"true": ("true", "false"), "enum": ("enum",), "min": ("min", "max")}
 # Names that the generated function has itself.
 RESERVED = ("vm", "args", "result", "value", "err", "low", "high", "test")
 
@@ -20,31 +22,27 @@ def verdict(scope: Scope, entry: Entry, arguments: list[ir.CallArgument]) -> ir.
     below = entry.entry("returns")
     if below is None:
         return None
-    kind = below.ctype("c")
+    kind = below.ctype("type")
     if kind.kind != "integer":
-        below.fault("c", f"'{kind.text}' is not an integer")
-    said = [key for key in KINDS if key in below]
+        below.fault("type", wording.NOT_AN_INTEGER, type=kind.text)
+    said = [keys for keys in KINDS.values() if any(key in below for key in keys)]
     if not said:
-        below.fault("", "say what the script returns: boolean, integer or enum")
+        below.fault("", wording.VERDICT_UNSAID)
         return None
-    if len(said) > 1:
-        below.fault(said[1], f"goes without {said[0]}")
-    if "unknown" in below and "enum" not in below:
-        below.fault("unknown", "goes with enum")
+    for keys in said[1:]:
+        second = next(key for key in keys if key in below)
+        below.fault(second, wording.GOES_WITHOUT, what=' and '.join(said[0]))
+    enum = read_names(scope, below, kind, single=True)
     nil = below.text("nil")
     nil = "" if nil == "error" else nil
     doc = below.text("doc")
-    if said[0] == "boolean":
-        values = below.entry("boolean")
-        assert values is not None
-        check_number(values, "true", kind)
-        check_number(values, "false", kind)
+    if said[0] == KINDS["true"]:
+        check_number(below, "true", kind)
+        check_number(below, "false", kind)
         return ir.Verdict(
-            kind, "boolean", nil, doc, true=values.text("true"), false=values.text("false")
+            kind, "boolean", nil, doc, true=below.text("true"), false=below.text("false")
         )
-    if said[0] == "enum":
-        enum = scope.enum(below)
-        check_constants(below, "enum", enum, kind)
+    if said[0] == KINDS["enum"]:
         return ir.Verdict(
             kind,
             "enum",
@@ -61,13 +59,11 @@ def verdict(scope: Scope, entry: Entry, arguments: list[ir.CallArgument]) -> ir.
 def _integer(
     below: Entry, kind: ir.CType, nil: str, doc: str, arguments: list[ir.CallArgument]
 ) -> ir.Verdict:
-    bounds = below.entry("integer")
-    assert bounds is not None
-    check_enum(bounds, kind, "below")
-    taken = read_range(bounds, kind)
+    check_enum(below, kind)
+    taken = read_range(below, kind)
     needs: dict[str, ir.CallArgument] = {}
-    for key in ("below", "min", "max"):
-        for argument in _named(bounds, key, arguments):
+    for key in ("min", "max"):
+        for argument in _named(below, key, arguments):
             needs[argument.name] = argument
     return ir.Verdict(
         kind,
@@ -88,15 +84,13 @@ def _named(bounds: Entry, key: str, arguments: list[ir.CallArgument]) -> list[ir
     for name in names(bounds.text(key)):
         if name in known:
             if known[name].of:
-                bounds.fault(key, f"'{name}' is a range of a loan, no value of C")
+                bounds.fault(key, wording.BOUND_OF_LOAN, name=name)
             elif name in RESERVED:
-                bounds.fault(key, f"rename the argument '{name}': the generated C uses that name")
+                bounds.fault(key, wording.BOUND_OF_RESERVED, name=name)
             found.append(known[name])
             continue
         # What is no argument may be anything of the kernel's, but not nearly an argument.
         close = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.85)
         if close:
-            bounds.fault(
-                key, f"the callback has no argument '{name}' (did you mean '{close[0]}'?)"
-            )
+            bounds.fault(key, wording.BOUND_OF_UNKNOWN, name=name, meant=close[0])
     return found

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, contexts: what the names of the kernel tell about where a function may be called.
+"""Contexts: what the names of the kernel tell about where a function may be called.
 
 A spec says the context. The names refute it at times, and never prove it."""
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..spec import wording
 from ..spec.cexpr import KEYS
 from ..spec.ctree import called, names
 from ..spec.faults import Mark
@@ -74,7 +75,7 @@ def check_sleeping(scope: Scope) -> None:
     for _, _, callback in scope.root.entries("callbacks"):
         returns = callback.entry("returns")
         if returns and callback.text("context") == "atomic":
-            _refuse(returns, "nothing sleeps in an atomic context")
+            _refuse(returns, wording.NOTHING_SLEEPS_HERE)
 
 
 def _may_sleep(name: str) -> bool:
@@ -83,23 +84,23 @@ def _may_sleep(name: str) -> bool:
 
 
 def _check_lock(entry: Entry) -> None:
-    if not entry.flag("sleeps"):
-        _refuse(entry, "sleeps: true")
+    if "context" not in entry:
+        _refuse(entry, wording.SAY_SLEEPABLE)
 
 
 def _check_field(entry: Entry, locks: dict[str, Entry]) -> None:
-    _refuse(entry, "fields are read anywhere: use a function")
-    _check_plain(entry, locks, "fields are read anywhere: ")
+    _refuse(entry, wording.FIELDS_ANYWHERE_FUNCTION)
+    _check_plain(entry, locks, wording.FIELDS_ANYWHERE)
     _check_rcu(entry, locks)
 
 
 def _check_function(entry: Entry, locks: dict[str, Entry]) -> None:
     context = entry.text("context")
     if context in ("any", "process"):
-        _refuse(entry, "context: sleepable")
+        _refuse(entry, wording.SAY_SLEEPABLE)
         _check_taken(entry)
     if context == "any":
-        _check_plain(entry, locks, "", ", or context: process")
+        _check_plain(entry, locks, "", wording.OR_PROCESS)
         _refuse_plain(entry)
     _check_rcu(entry, locks)
 
@@ -107,7 +108,7 @@ def _check_function(entry: Entry, locks: dict[str, Entry]) -> None:
 def _check_taken(entry: Entry) -> None:
     for name in entry.texts("takes"):
         if ASLEEP.fullmatch(name):
-            entry.fault("takes", f"who waits for '{name}' sleeps: context: sleepable")
+            entry.fault("takes", wording.WAITER_SLEEPS, name=name)
             return
 
 
@@ -121,7 +122,7 @@ def _words(node: Node, key: str, path: str) -> Iterator[tuple[str, Mark, str]]:
         if key in ("c", "lookup"):
             found = re.findall(r"\w+(?=\s*\()", node.value)[:1]
         elif key == "release":
-            found = [node.value.strip()]
+            found.append(node.value.strip())
         yield from ((word, node.mark, path) for word in found)
 
 
@@ -134,34 +135,31 @@ def _uses(text: str) -> Iterator[str]:
 def _refuse(entry: Entry, advice: str) -> None:
     for word, mark, path in _words(entry.node, "", entry.path):
         if _may_sleep(word) or FLAGS.fullmatch(word):
-            entry.scope.faults.add(mark, path, f"'{word}' may sleep: {advice}")
+            entry.scope.faults.add(mark, path, wording.MAY_SLEEP, word=word, advice=advice)
             return
 
 
 def _refuse_plain(entry: Entry) -> None:
     for word, mark, path in _words(entry.node, "", entry.path):
         if PLAIN.fullmatch(word):
-            entry.scope.faults.add(
-                mark, path, f"'{word}' leaves soft interrupts on: {word}_bh, or context: process"
-            )
+            entry.scope.faults.add(mark, path, wording.SOFTIRQS_ON, word=word)
             return
 
 
 def _check_plain(entry: Entry, locks: dict[str, Entry], why: str, other: str = "") -> None:
     """A lock that the tree has by name."""
     lock = locks.get(entry.text("lock"))
-    for word in called(lock.text("take")) if lock else ():
+    for word in called(lock.text("acquire")) if lock else ():
         if PLAIN.fullmatch(word):
-            entry.fault("lock", f"'{word}' leaves soft interrupts on: {why}{word}_bh{other}")
+            entry.fault("lock", wording.LOCK_LEAVES_SOFTIRQS_ON, word=word, why=why, other=other)
             return
 
 
 def _check_rcu(entry: Entry, locks: dict[str, Entry]) -> None:
     lock = locks.get(entry.text("lock"))
-    if lock and "rcu_read_lock" in lock.text("take"):
+    if lock and "rcu_read_lock" in lock.text("acquire"):
         return
     for word, mark, path in _words(entry.node, "", entry.path):
         if OF_RCU.fullmatch(word) and not FOR_ALL.fullmatch(word):
-            message = f"'{word}' is for who holds rcu_read_lock(): name a lock that takes it"
-            entry.scope.faults.add(mark, path, message)
+            entry.scope.faults.add(mark, path, wording.RCU_NOT_HELD, word=word)
             return

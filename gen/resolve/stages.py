@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, stages: in which order a generated function computes, and what its expressions name."""
+"""Stages: in which order a generated function computes, and what its expressions name."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .. import ir
+from ..spec import wording
 from ..spec.ctree import names, reads_null
 from ..spec.scope import Entry
 
@@ -27,10 +28,10 @@ class Stage(enum.IntEnum):
 
 # Why something has no value yet.
 LATER = {
-    Stage.READ: "numbers and texts are read in their order",
-    Stage.CARRIED: "what is carried comes after numbers and texts, in its order",
-    Stage.MEMORY: "views and buffers come after numbers, texts and what is carried",
-    Stage.FOUND: "lookups come last, in their order, those under the lock after the others",
+    Stage.READ: wording.NUMBERS_IN_ORDER,
+    Stage.CARRIED: wording.CARRIED_AFTER_NUMBERS,
+    Stage.MEMORY: wording.MEMORY_AFTER_CARRIED,
+    Stage.FOUND: wording.LOOKUPS_LAST,
 }
 When = tuple[Stage, int]  # a stage, and where in it
 
@@ -103,10 +104,9 @@ def _expressions(entry: Entry, made: ir.Function) -> Iterator[Expression]:
         if a.role == "script" and not a.view:
             yield from _bounds(below, a)
         elif a.role == "carried" and a.given:
-            source = below.entry("from")
-            assert source
-            yield from _bounds(source, a.given)
-            yield Expression(source, "check", (Stage.CARRIED, carried.index(a.name) + 1))
+            for _, _, source in below.entries("args"):
+                yield from _bounds(source, a.given)
+            yield Expression(below, "check", (Stage.CARRIED, carried.index(a.name) + 1))
         elif a.lookup:
             of_lookup = {name: one for name, _, one in below.entries("args")}
             for b in a.lookup.arguments:
@@ -121,14 +121,14 @@ def _expressions(entry: Entry, made: ir.Function) -> Iterator[Expression]:
             yield Expression(below, "value", (Stage.CALLED, 0))
     cost = entry.entry("cost")
     if cost:
-        of_found = set(found) & set(names(cost.text("units")))
-        yield Expression(cost, "units", (Stage.MEASURED if of_found else Stage.CHARGED, 0))
+        of_found = set(found) & set(names(cost.text("value")))
+        yield Expression(cost, "value", (Stage.MEASURED if of_found else Stage.CHARGED, 0))
     if made.call:
         yield Expression(entry, "call", (Stage.CALLED, 0), may_pass=True)
 
 
 def _bounds(entry: Entry, a: ir.Argument) -> Iterator[Expression]:
-    for key in ("below", "min", "max"):
+    for key in ("min", "max"):
         if key in entry:
             yield Expression(entry, key, (Stage.READ, a.index))
 
@@ -140,15 +140,15 @@ def _check(
     for name in names(e.text):
         if e.key == "call":
             if name in known and name not in parameters:
-                e.entry.fault(e.key, f"'{name}' is no parameter of {made.c_name}")
+                e.entry.fault(e.key, wording.NOT_A_PARAMETER, name=name, function=made.c_name)
         elif name in parameters and name not in known:
-            e.entry.fault(e.key, f"'{name}' has no value before the call")
+            e.entry.fault(e.key, wording.NO_VALUE_BEFORE_CALL, name=name)
         elif name in known and known[name][0] >= e.when:
             later = LATER[known[name][0][0]]
-            e.entry.fault(e.key, f"'{name}' has no value yet: {later}")
+            e.entry.fault(e.key, wording.NO_VALUE_YET, name=name, later=later)
         if name in known and known[name][1].nullable:
             if reads_null(e.text, name, e.may_pass):
-                e.entry.fault(e.key, f"'{name}' may be NULL: {name} ? … : 0")
+                e.entry.fault(e.key, wording.MAY_BE_NULL, name=name)
 
 
 def _check_wraps(
@@ -158,15 +158,15 @@ def _check_wraps(
     for name, (_, a) in known.items():
         wide = a.role == "script" and a.type.wide and not a.high
         if wide and name in names(text) and text.strip() != name:
-            entry.fault("size", f"'{name}' may be so large that it wraps: give it max")
+            entry.fault("size", wording.MAY_WRAP, name=name)
 
 
 def _check_charged(entry: Entry, known: dict[str, tuple[When, ir.Argument]]) -> None:
     """What is less than nothing is not charged: numbers of a script's are none of these."""
-    for name in names(entry.text("units")):
+    for name in names(entry.text("value")):
         a = known[name][1] if name in known else None
         if a is None or a.role != "script" or a.type.kind != "integer" or a.enum:
             continue
         least = re.fullmatch(r"\d\w*|max_t\(s64, .*, 0\)", a.low)
         if not least or not a.high:
-            entry.fault("units", f"'{name}' may be less than 0: give it min and max, or below")
+            entry.fault("value", wording.MAY_BE_NEGATIVE, name=name)

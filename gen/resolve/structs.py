@@ -1,37 +1,35 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, kernel layouts: members of C structs, and fields that the host places."""
+"""Kernel layouts: members of C structs, and fields that the host places."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .. import ir
+from ..spec import wording
+from ..spec.fields import field, first_sentence
 from ..spec.scope import Entry, Scope, symbol
-from .fields import DISPLAYS, first_sentence, strict, value_range
 from .members import member_field
 
 
 def kernel_layout(scope: Scope, name: str, entry: Entry) -> ir.Layout:
     struct = entry.text("c")
-    placed, opaque = entry.flag("placed"), entry.flag("opaque")
-    if bool(struct) == placed:
-        entry.fault("", "needs either c (a C struct) or placed: true")
-    if opaque and "fields" in entry:
-        entry.fault("opaque", "goes without fields")
-    if not opaque and "fields" not in entry:
-        entry.fault("", "needs fields, or opaque: true")
+    if not struct and "fields" not in entry:
+        entry.fault("", wording.LAYOUT_OF_NOTHING)
     access = entry.text("access", "ro")
     if struct and access != "ro":
-        entry.fault("access", "most of a struct belongs to the kernel: say rw at each field")
+        entry.fault("access", wording.STRUCT_WRITABLE)
     fields = []
     members = frozenset(
         member
-        for field, _, below in entry.entries("fields")
-        for member in (field, *(below.texts("c") or (below.text("c", field),)))
+        for key, _, below in entry.entries("fields")
+        for member in (key, *(below.texts("c") or (below.text("c", key),)))
     )
     for field_name, _, below in entry.entries("fields"):
-        if placed:
-            fields.append(_placed_field(scope, field_name, below, access))
-        elif struct:
+        if struct:
             fields.append(member_field(scope, name, field_name, below, struct, members))
+        else:
+            fields.append(_placed_field(scope, field_name, below, access))
     binding = scope.spec.name
     return ir.Layout(
         name=name,
@@ -41,56 +39,46 @@ def kernel_layout(scope: Scope, name: str, entry: Entry) -> ir.Layout:
         doc=first_sentence(entry.text("doc")),
         c=struct,
         size=0,
-        fields=tuple(field for field in fields if field),
-        home="placed" if placed else "opaque" if opaque else "kernel",
+        fields=tuple(one for one in fields if one),
+        home="placed" if not struct else "kernel" if "fields" in entry else "opaque",
     )
 
 
 # Keys that only members of a C struct have.
 OF_MEMBERS = (
-    "c", "as", "bits", "optional", "absent", "value", "when", "lock", "bound", "nullable", "count",
-    "max", "flags",
+    "c", "as", "bits", "optional", "absent", "value", "when", "lock", "nullable", "count",
+    "limit",
 )  # fmt: skip
 
 
 def _placed_field(scope: Scope, name: str, entry: Entry, access: str) -> ir.Field | None:
     for key in OF_MEMBERS:
         if key in entry:
-            entry.fault(key, "goes with members of a C struct")
+            entry.fault(key, wording.GOES_WITH_MEMBERS)
     if "place" not in entry:
-        entry.fault("", "a placed field needs place")
+        entry.fault("", wording.PLACED_WITHOUT_PLACE)
         return None
     view = scope.layout(entry, "view") if "view" in entry else None
     kind, bits = _placed_type(entry)
+    scope.single_enum(entry)
     size = 16 if kind == "address" else bits // 8
-    return ir.Field(
-        name=name,
-        where=entry.where(),
-        doc=entry.text("doc"),
-        unit=entry.text("unit"),
-        type=kind,
-        access=entry.text("access", access),
-        endian=entry.text("endian", "native"),
-        display=DISPLAYS[entry.text("display", "decimal")],
-        enum=scope.enum(entry),
-        strict=strict(entry),
-        range=value_range(entry, kind, bits),
-        position=ir.Placed(entry.text("place"), size),
-        view=view,
-    )
+    at = ir.Placed(entry.text("place"), size)
+    endian = entry.text("endian", "native")
+    made = field(scope, name, entry, kind, at, bits=bits, access=access, endian=endian)
+    return replace(made, view=view)
 
 
 def _placed_type(entry: Entry) -> tuple[str, int]:
     if "view" in entry:
         if "type" in entry:
-            entry.fault("type", "goes without view")
+            entry.fault("type", wording.GOES_WITHOUT, what="view")
         return "view", 0
     kind = entry.text("type")
     if kind in ("address", "bytes"):
         return kind, 0
     if kind in ("u8", "u16", "u32", "u64"):
         if kind != "u8" and "endian" not in entry:
-            entry.fault("type", "say the order of its bytes: endian: big, or little")
+            entry.fault("type", wording.ENDIAN_UNSAID)
         return "uint", int(kind[1:])
-    entry.fault("type", "a placed field is a view, bytes, an address, u8, u16, u32 or u64")
+    entry.fault("type", wording.PLACED_TYPE)
     return "uint", 8

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, names: what a spec names in two places becomes one identifier of C in neither."""
+"""Identifiers of C: what a spec names in two places becomes one of them in neither."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..spec import wording
 from ..spec.faults import Mark
 from ..spec.scope import Entry, Scope
 
@@ -46,9 +47,7 @@ def check_unique(scope: Scope) -> None:
     seen: dict[str, str] = {}
     for name, mark, path in _names(scope.root, scope.spec.name):
         if name in seen and seen[name] != path:
-            scope.faults.add(
-                mark, path, f"C would have '{name}' for it and for {seen[name]}: rename one"
-            )
+            scope.faults.add(mark, path, wording.SAME_NAME_IN_C, name=name, other=seen[name])
             return
         seen[name] = path
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, verbs: what names of C functions tell of their arguments, as the kernel has them."""
+"""Verbs: what names of C functions tell of their arguments, as the kernel has them."""
 
 from __future__ import annotations
 

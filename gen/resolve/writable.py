@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, callbacks: which fields of lent headers scripts may write, and where."""
+"""Writable fields of lent headers: which scripts may write, and where."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from .. import ir
+from ..spec import wording
 from ..spec.faults import Faults, nearest
 from ..spec.load import Sequence, plain
 from ..spec.scope import Entry, Scope
@@ -36,10 +37,10 @@ def _places(scope: Scope, callback: Entry, entry: Entry) -> ir.Enum | None:
     keys = {name: below for name, _, below in callback.entries("attach")}
     name = entry.text("by")
     if name not in keys:
-        entry.fault("by", f"there is no key '{name}' of attach{nearest(name, keys)}")
+        entry.fault("by", wording.NO_SUCH_KEY, name=name, hint=nearest(name, keys))
         return None
     if "enum" not in keys[name] or keys[name].text("unknown", "refuse") != "refuse":
-        entry.fault("by", f"'{name}' has no enum that names all of its values")
+        entry.fault("by", wording.KEY_WITHOUT_ENUM, name=name)
         return None
     return scope.enum(keys[name])
 
@@ -51,7 +52,7 @@ def _view(
     name, _, field = path.partition(".")
     lent = {a.name: a for a in arguments if a.view and a.of}
     if name not in lent:
-        entry.fault("", f"no view in lent memory is called '{name}'{nearest(name, lent)}")
+        entry.fault("", wording.NO_SUCH_VIEW, name=name, hint=nearest(name, lent))
         return None
     view = lent[name].view
     if not field or view is None:
@@ -62,7 +63,13 @@ def _view(
         if field in fields and "view" in fields[field]:
             return scope.layout(fields[field], "view")
         if fields:
-            entry.fault("", f"{name} has no view '{field}'{nearest(field, fields)}")
+            entry.fault(
+                "",
+                wording.VIEW_WITHOUT_VIEW,
+                argument=name,
+                field=field,
+                hint=nearest(field, fields),
+            )
     return None
 
 
@@ -73,7 +80,7 @@ def _layout(
     if view is None or spec is None or view.binding in scope.broken:
         return None
     if not spec.wire:
-        entry.fault("", f"{path} is no wire format: its fields say access: rw themselves")
+        entry.fault("", wording.NO_WIRE_FORMAT, view=path)
         return None
     other = Scope(spec, scope.specs, Faults(), scope.broken)
     return next((found for found in wire_layouts(other) if found.name == view.name), None)
@@ -105,7 +112,13 @@ def _grants(entry: Entry, layout: ir.Layout, places: ir.Enum) -> Iterator[ir.Gra
     named = {constant.name: constant for constant in places.constants}
     for name in entry.node.items:
         if name not in numbers:
-            entry.fault(name, f"{layout.title} has no field '{name}'{nearest(name, numbers)}")
+            entry.fault(
+                name,
+                wording.LAYOUT_WITHOUT_FIELD,
+                layout=layout.title,
+                name=name,
+                hint=nearest(name, numbers),
+            )
             continue
         why = _refusal(layout.fields[numbers[name]], deciding)
         if why:
@@ -114,7 +127,13 @@ def _grants(entry: Entry, layout: ir.Layout, places: ir.Enum) -> Iterator[ir.Gra
         allowed = []
         for place in _words(entry, name):
             if place not in named:
-                entry.fault(name, f"'{place}' is no {places.name}{nearest(place, named)}")
+                entry.fault(
+                    name,
+                    wording.NO_SUCH_PLACE,
+                    place=place,
+                    enum=places.name,
+                    hint=nearest(place, named),
+                )
             else:
                 allowed.append(named[place])
         yield ir.Grant(name, numbers[name], tuple(allowed))
@@ -129,11 +148,11 @@ def _refusal(field: ir.Field, deciding: set[str]) -> str:
     """Why scripts cannot be let write a field of a header, or nothing."""
     at = field.position
     if field.access == "ro":
-        return "is read-only in its own layout"
+        return wording.READ_ONLY_BY_ITSELF
     if field.name in deciding:
-        return "other fields lie by it: what was checked would no longer hold"
+        return wording.DECIDES_PLACES
     if field.type not in ("uint", "int", "bool", "address"):
-        return "only integers and addresses are written one by one"
+        return wording.NOT_ONE_BY_ONE
     if not isinstance(at, ir.At) and not (field.union and isinstance(at, ir.Walked)):
-        return "lies where others say"
+        return wording.LIES_WHERE_OTHERS_SAY
     return ""

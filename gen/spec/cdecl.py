@@ -12,6 +12,7 @@ import pycparser
 from pycparser import c_ast, c_generator
 
 from ..ir import CType
+from . import wording
 
 # C types of whole numbers: smallest and largest value, as the kernel spells them.
 INTEGERS: dict[str, tuple[str, str]] = {
@@ -148,7 +149,7 @@ def _parser() -> Any:
 def parse(text: str) -> Any:
     """The last declaration of a text."""
     if len(text) > LENGTH:  # the parser and all that looks at its tree recurse
-        raise DeclarationError(f"a declaration of more than {LENGTH} characters")
+        raise DeclarationError(wording.LONG_DECLARATION.format(most=LENGTH))
     try:
         tree = _parser().parse(PRELUDE + text, "c")
     except pycparser.c_parser.ParseError as error:
@@ -159,11 +160,12 @@ def parse(text: str) -> Any:
 def _declaration_error(message: str) -> DeclarationError:
     match = re.match(r"^[^:]*:(\d+):(\d+): (.*)$", message)
     if not match:
-        return DeclarationError("not a C declaration")
+        return DeclarationError(wording.NOT_A_C_DECLARATION)
     column = int(match[2]) if int(match[1]) == PRELUDE_LINES + 1 else 0
     near = re.match(r"before: (.*)$", match[3])
-    what = f"not a C declaration, at '{near[1]}'" if near else "not a C declaration"
-    return DeclarationError(what + " (an unknown type name?)", column)
+    if near:
+        return DeclarationError(wording.NOT_A_C_DECLARATION_AT.format(near=near[1]), column)
+    return DeclarationError(wording.MAYBE_UNKNOWN_TYPE, column)
 
 
 @functools.lru_cache(maxsize=None)
@@ -172,7 +174,7 @@ def prototype(text: str) -> Prototype:
     text = text.strip()
     decl = parse(text if text.endswith(";") else text + ";")
     if not isinstance(decl, c_ast.Decl) or not isinstance(decl.type, c_ast.FuncDecl):
-        raise DeclarationError("not the prototype of a function")
+        raise DeclarationError(wording.NOT_A_PROTOTYPE)
     function = decl.type
     parameters = []
     given = function.args.params if function.args else []
@@ -183,7 +185,7 @@ def prototype(text: str) -> Prototype:
         if isinstance(parameter, c_ast.Typename) and _spell(parameter.type) == "void":
             continue
         if not isinstance(parameter, c_ast.Decl) or not parameter.name:
-            raise DeclarationError("every parameter needs a name")
+            raise DeclarationError(wording.PARAMETER_WITHOUT_NAME)
         parameters.append(_parameter(parameter))
     result = ctype_of(function.type)
     types = ", ".join(p.type.text for p in parameters) or "void"
@@ -195,7 +197,7 @@ def prototype(text: str) -> Prototype:
 def _parameter(decl: Any) -> Parameter:
     kind = decl.type
     if isinstance(kind, c_ast.ArrayDecl):
-        raise DeclarationError(f"write {decl.name} as a pointer")
+        raise DeclarationError(wording.ARRAY_PARAMETER.format(name=decl.name))
     target = ctype_of(kind.type) if isinstance(kind, c_ast.PtrDecl) else None
     return Parameter(decl.name, ctype_of(kind), target)
 
@@ -206,7 +208,7 @@ def ctype(text: str) -> CType:
     decl = parse(f"void f({text.strip()});")
     parameters = decl.type.args.params if decl.type.args else ()
     if len(parameters) != 1 or not isinstance(parameters[0], c_ast.Typename):
-        raise DeclarationError("not a C type")
+        raise DeclarationError(wording.NOT_A_C_TYPE)
     return ctype_of(parameters[0].type)
 
 
@@ -241,7 +243,7 @@ def _spell(node: Any) -> str:
             words += _normal(kind.names)
         elif isinstance(kind, (c_ast.Struct, c_ast.Union, c_ast.Enum)):
             if kind.name is None or getattr(kind, "decls", None) or getattr(kind, "values", None):
-                raise DeclarationError("a struct, union or enum is named here, and declared in C")
+                raise DeclarationError(wording.DECLARED_TYPE)
             words += [type(kind).__name__.lower(), kind.name]
         return " ".join(words)
     return cast(str, c_generator.CGenerator().visit(node))

@@ -6,18 +6,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from . import wording
 from .cdecl import DeclarationError
 from .ctree import called, calls_pointers, names, parse_expression
 from .load import Mapping, Node, Scalar
 from .scope import Entry, Scope
 
 # Keys that are expressions of C, wherever a binding of the kernel has them.
-KEYS = ("below", "min", "max", "value", "when", "count", "call", "check", "size") + (
-    "take", "drop", "true", "false", "absent", "units",
+KEYS = ("min", "max", "value", "when", "count", "call", "check", "size") + (
+    "acquire", "release", "true", "false", "absent",
 )  # fmt: skip
 MEMBER = re.compile(r"(->|\.)\s*object\b")
 # Those that are there to do something.
-DOES = ("call", "take", "drop")
+DOES = ("call", "acquire", "release")
 # Functions that change something, by the first or the last word of their names.
 CHANGES = re.compile(
     r"[a-z]*(put|free)|release|unref|destroy|close|(un)?register|del|delete|remove|detach|attach"
@@ -53,9 +54,9 @@ def why_not(text: str, does: bool = False) -> str:
         return ""
     for name in called(text):
         if _does(name):
-            return f"'{name}' changes something: an expression of a spec only tells"
+            return wording.CHANGES_SOMETHING.format(name=name)
     if calls_pointers(text):
-        return "what a pointer leads to is called, and may do anything: a function of the host"
+        return wording.CALLS_POINTER
     return ""
 
 
@@ -73,8 +74,8 @@ def _walk(scope: Scope, node: Mapping, path: str, values: bool) -> None:
             _walk(scope, below, at, key == "constants" and path.startswith("enums."))
         elif values or key in KEYS or (key == "default" and ".attach." in at):
             why = why_not(_text(below), key in DOES)
-            if not why and key in ("take", "drop") and MEMBER.search(_text(below)):
-                why = "a member called 'object' would be taken for the object"
+            if not why and key in ("acquire", "release") and MEMBER.search(_text(below)):
+                why = wording.MEMBER_CALLED_OBJECT
             if why:
                 scope.faults.add(below.mark, at, why)
 
@@ -94,7 +95,7 @@ def check_object(entry: Entry, key: str, fields: Iterable[str]) -> None:
     named = [name for name in names(text) if re.match("[a-z_]", name) and name != "object"]
     for name in named:
         if name in fields:
-            entry.fault(key, f"'{name}' is no name of C here: object->{name}")
+            entry.fault(key, wording.NO_NAME_OF_C, name=name)
             return
     if named and "object" not in names(text):
-        entry.fault(key, "does not read the object, and is no constant")
+        entry.fault(key, wording.NOT_OF_OBJECT)

@@ -5,24 +5,17 @@ from __future__ import annotations
 
 import json
 import pathlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
 import jsonschema
 
+from . import wording
 from .faults import Fault, Faults, meant, nearest
 from .load import Mapping, Node, Scalar, Sequence, plain
 from .todo import settle
-
-KINDS = {
-    "object": "a mapping",
-    "array": "a list",
-    "string": "text",
-    "integer": "a whole number",
-    "boolean": "true or false",
-    "null": "nothing",
-}
-
+from .words import now
 
 COLLECTIONS = ("fields", "virtual", "records", "enums", "layouts", "functions", "callbacks")
 
@@ -79,8 +72,14 @@ def _misspelt(error: Any) -> set[tuple[str, ...]]:
         return set()
     path = [str(step) for step in error.absolute_path]
     known = error.schema.get("properties", {})
-    words = (meant(key, known) for key in error.instance if key not in known)
+    words = (_word_for((*path, key), known) for key in error.instance if key not in known)
     return {(*path, word) for word in words if word}
+
+
+def _word_for(path: tuple[str, ...], known: Iterable[str]) -> str:
+    """The key that an unknown one was meant to be, or that took its place."""
+    old = now(".".join(path))
+    return old[0] if old else meant(path[-1], known)
 
 
 def _culprits(error: Any) -> list[tuple[str, ...]]:
@@ -132,12 +131,15 @@ def _faults_of(error: Any, tree: Mapping, misspelt: frozenset[tuple[str, ...]]) 
         return _unknown_keys(error, node, path)
     if keyword == "required":
         missing = _missing(error, misspelt)
-        return [Fault(node.mark, path, f"'{key}' is missing") for key in missing]
+        return [Fault(node.mark, path, wording.MISSING.format(key=key)) for key in missing]
     if keyword == "dependentRequired":
         if not _missing(error, misspelt):
             return []
-        return [Fault(node.mark, path, "'c' and 'header' go together")]
-    return [Fault(node.mark, path, _message(keyword, error))]
+        key = next(key for key in error.validator_value if key in error.instance)
+        others = " and ".join(f"'{other}'" for other in error.validator_value[key])
+        return [Fault(node.mark, path, wording.GO_TOGETHER.format(key=key, others=others))]
+    old = now(f"{path}={json.dumps(error.instance)}") if keyword in ("const", "enum") else None
+    return [Fault(node.mark, path, old[1] if old else _message(keyword, error))]
 
 
 def _missing(error: Any, misspelt: frozenset[tuple[str, ...]]) -> list[str]:
@@ -154,15 +156,16 @@ def _unknown_keys(error: Any, node: Node, path: str) -> list[Fault]:
     for key, mark in node.keys.items():
         if key not in known:
             below = f"{path}.{key}" if path else key
+            old = now(below)
             hint = nearest(key, known) or _cut_text(node.items[key])
-            out.append(Fault(mark, below, f"unknown key{hint}"))
+            out.append(Fault(mark, below, old[1] if old else wording.UNKNOWN_KEY.format(hint=hint)))
     return out
 
 
 def _cut_text(value: Node) -> str:
     """A key without a value, in braces, is mostly the rest of a text with a comma."""
     bare = isinstance(value, Scalar) and value.value is None
-    return " (text with a comma is written in quotes)" if bare else ""
+    return wording.HINT_COMMA if bare else ""
 
 
 def _bad_name(error: Any, node: Node, path: str) -> Fault:
@@ -171,37 +174,40 @@ def _bad_name(error: Any, node: Node, path: str) -> Fault:
     mark = node.keys.get(name, node.mark)
     below = f"{path}.{name}" if path else name
     if error.validator == "maxLength":
-        return Fault(mark, below, f"the name is longer than {error.validator_value} bytes")
-    return Fault(mark, below, "not a name: lower-case letters, digits and underscores")
+        return Fault(mark, below, wording.LONG_NAME.format(most=error.validator_value))
+    return Fault(mark, below, wording.NOT_A_NAME)
 
 
 def _message(keyword: str, error: Any) -> str:
     value, wanted = error.instance, error.validator_value
     if keyword == "type":
         kinds = [wanted] if isinstance(wanted, str) else wanted
-        got = "nothing" if value is None else KINDS[_kind(value)]
-        return f"expected {' or '.join(KINDS[k] for k in kinds)}, got {got}"
+        got = wording.KINDS["null" if value is None else _kind(value)]
+        return wording.OTHER_KIND.format(
+            wanted=" or ".join(wording.KINDS[kind] for kind in kinds), got=got
+        )
     if keyword == "enum":
         words = [str(word) for word in wanted]
-        hint = nearest(str(value), words)
-        return f"'{value}' is not one of {', '.join(words)}{hint}"
+        got = value if isinstance(value, str) else json.dumps(value)
+        hint = nearest(got, words)
+        return wording.NOT_ONE_OF.format(got=got, words=", ".join(words), hint=hint)
     if keyword == "const":
-        return f"can only be {json.dumps(wanted)}"
+        return wording.CAN_ONLY_BE.format(value=json.dumps(wanted))
     if keyword == "pattern":
-        return f"'{value}' is not {_meant(error.schema)}"
+        return wording.OTHER_FORM.format(value=value, form=_meant(error.schema))
     if keyword in ("minimum", "maximum"):
-        bound = "at least" if keyword == "minimum" else "at most"
-        return f"{value} has to be {bound} {wanted}"
+        bound = wording.AT_LEAST if keyword == "minimum" else wording.NO_MORE_THAN
+        return wording.OUT_OF_BOUNDS.format(value=value, bound=bound, number=wanted)
     if keyword in ("minProperties", "minItems", "minLength"):
-        return "is empty"
+        return wording.IS_EMPTY
     return str(error.message)
 
 
 def _meant(schema: dict[str, Any]) -> str:
     """What a pattern asks for, from the schema's own words where they fit."""
     if schema["pattern"] == "^errno$":
-        return "errno, or a mapping"
-    return f"of the form {schema['pattern']}"
+        return wording.ERRNO_OR_MAPPING
+    return wording.OF_FORM.format(pattern=schema["pattern"])
 
 
 def _kind(value: object) -> str:

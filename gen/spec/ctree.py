@@ -10,6 +10,7 @@ from typing import Any
 
 from pycparser import c_ast
 
+from . import wording
 from .cdecl import DeclarationError, parse
 
 # Macros of the kernel that take a type.
@@ -35,12 +36,12 @@ def parse_expression(text: str) -> tuple[Any, Callable[[str], str]]:
     try:
         decl = parse(f"void f(void) {{ return f({OF_TYPE.sub(hide, text)}); }}")
     except DeclarationError as error:
-        message = str(error).replace("a C declaration", "an expression of C")
+        message = str(error).replace(wording.A_C_DECLARATION, wording.AN_EXPRESSION_OF_C)
         raise DeclarationError(message) from None
     statements = getattr(getattr(decl, "body", None), "block_items", None) or []
     call = statements[0].expr if [type(one) for one in statements] == [c_ast.Return] else None
     if not isinstance(call, c_ast.FuncCall) or len(call.args.exprs if call.args else []) != 1:
-        raise DeclarationError("not one expression of C")
+        raise DeclarationError(wording.NOT_ONE_EXPRESSION)
     tree = call.args.exprs[0]
     why = _why_not(tree, frozenset(_declared(tree)))
     if why:
@@ -56,11 +57,11 @@ def _why_not(node: Any, own: frozenset[str]) -> str:
     elif isinstance(node, c_ast.UnaryOp) and node.op in ("++", "--", "p++", "p--"):
         changed = node.expr
     if isinstance(node, c_ast.InitList) or (changed is not None and not _is_own(changed, own)):
-        return "an expression of a spec changes nothing"
+        return wording.CHANGES_NOTHING
     if isinstance(node, JUMPS):
-        return "an expression of a spec leaves no function"
+        return wording.LEAVES_NO_FUNCTION
     if isinstance(node, LOOPS):
-        return "a loop, which nothing bounds: a function of the host"
+        return wording.UNBOUNDED_LOOP
     if isinstance(node, c_ast.CompoundLiteral):
         return ""
     return next((why for _, child in node.children() if (why := _why_not(child, own))), "")

@@ -8,6 +8,8 @@ import copy
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from . import wording
+
 OPERATORS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*"}
 COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Eq: "==",
@@ -87,7 +89,7 @@ class Test:
 def _tree(source: str | int) -> ast.expr:
     """What Python makes of it, which like all that follows recurses."""
     if len(str(source)) > LENGTH:
-        raise ExpressionError(f"an expression of more than {LENGTH} characters")
+        raise ExpressionError(wording.LONG_EXPRESSION.format(most=LENGTH))
     return ast.parse(str(source), mode="eval").body
 
 
@@ -97,9 +99,7 @@ def parse(source: str | int) -> Expression:
     except ExpressionError:
         raise
     except (SyntaxError, ValueError):
-        raise ExpressionError(
-            f"'{source}' is not an expression of fields, numbers, + - *"
-        ) from None
+        raise ExpressionError(wording.NOT_AN_EXPRESSION.format(source=source)) from None
     names: list[str] = []
     text = _print(tree, names, 0)
     value = None if names else _bounds(tree, {})[0]
@@ -127,7 +127,7 @@ def _print(node: ast.expr, names: list[str], outer: int) -> str:
         right = _print(node.right, names, level + 1)
         text = f"{left} {OPERATORS[type(node.op)]} {right}"
         return f"({text})" if level < outer else text
-    raise ExpressionError(f"'{ast.unparse(node)}' may not be used: fields, numbers, + - * only")
+    raise ExpressionError(wording.NOT_IN_EXPRESSIONS.format(text=ast.unparse(node)))
 
 
 def _bounds(node: ast.expr, ranges: Mapping[str, Range]) -> Range:
@@ -148,8 +148,6 @@ def _bounds(node: ast.expr, ranges: Mapping[str, Range]) -> Range:
 
 # ---- conditions ----
 
-CONDITION = "a condition is FIELD, not FIELD or FIELD == VALUE (!= < <= > >=), joined by and"
-
 
 def parse_condition(source: str | int) -> tuple[Test, ...]:
     """The tests of which all have to hold."""
@@ -158,7 +156,7 @@ def parse_condition(source: str | int) -> tuple[Test, ...]:
     except ExpressionError:
         raise
     except (SyntaxError, ValueError):
-        raise ExpressionError(f"'{source}' is none: {CONDITION}") from None
+        raise ExpressionError(wording.NOT_A_CONDITION.format(text=source)) from None
     if isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And):
         return tuple(_test(node) for node in tree.values)
     return (_test(tree),)
@@ -177,4 +175,4 @@ def _test(node: ast.expr) -> Test:
             return Test(node.left.id, operator, (value.value,))
         if operator and isinstance(value, ast.Name):
             return Test(node.left.id, operator, (value.id,))
-    raise ExpressionError(f"'{ast.unparse(node)}' is none: {CONDITION}")
+    raise ExpressionError(wording.NOT_A_CONDITION.format(text=ast.unparse(node)))

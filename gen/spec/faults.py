@@ -7,6 +7,8 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from . import wording
+
 
 @dataclass(frozen=True, order=True)
 class Mark:
@@ -40,8 +42,9 @@ class Faults:
         self._found: set[Fault] = set()
         self._open: set[Fault] = set()
 
-    def add(self, mark: Mark, path: str, message: str) -> None:
-        self._found.add(Fault(mark, path, message))
+    def add(self, mark: Mark, path: str, text: str, /, **values: object) -> None:
+        """@text: of the catalogue (wording.py), with values for what it has in braces."""
+        self._found.add(Fault(mark, path, text.format(**values) if values else text))
 
     def todo(self, mark: Mark, path: str, message: str) -> None:
         """A decision that the spec leaves open: no fault, but nothing is built from it."""
@@ -69,4 +72,4 @@ def meant(word: str, known: Iterable[str]) -> str:
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint that names the word meant, or nothing when none is close."""
     close = meant(word, known)
-    return f" (did you mean '{close}'?)" if close else ""
+    return wording.DID_YOU_MEAN.format(word=close) if close else ""

@@ -7,6 +7,7 @@ import pathlib
 import re
 from collections.abc import Iterator
 
+from . import wording
 from .faults import Faults, nearest
 from .scope import Entry, Scope, Spec
 
@@ -14,6 +15,16 @@ from .scope import Entry, Scope, Spec
 NO_CODE = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"', re.DOTALL)
 
 Promise = tuple[Entry, str, str]  # whose it is, the key that makes it, the name in C
+
+
+def c_files(root: Entry) -> tuple[str, ...]:
+    """C that belongs to the module."""
+    return tuple(file for file in root.texts("host") if file.endswith(".c"))
+
+
+def own_headers(root: Entry) -> tuple[str, ...]:
+    """Headers beside the spec."""
+    return tuple(file for file in root.texts("host") if file.endswith(".h"))
 
 
 def check_hosts(specs: dict[str, Spec], folders: dict[str, pathlib.Path], faults: Faults) -> None:
@@ -24,10 +35,10 @@ def check_hosts(specs: dict[str, Spec], folders: dict[str, pathlib.Path], faults
 
 
 def _check_host(scope: Scope, folder: pathlib.Path) -> None:
-    files = scope.root.texts("host")
-    missing = [file for file in files if not (folder / file).exists()]
+    missing = [file for file in scope.root.texts("host") if not (folder / file).exists()]
     for file in missing:
-        scope.root.fault("host", f"there is no {file} beside the spec")
+        scope.root.fault("host", wording.NO_SUCH_FILE, file=file)
+    files = c_files(scope.root)
     if missing or not files:
         return
     code = "\n".join(
@@ -37,7 +48,13 @@ def _check_host(scope: Scope, folder: pathlib.Path) -> None:
     words = set(re.findall(r"[A-Za-z_]\w*", code))
     for entry, key, name in _promises(scope):
         if name not in words:
-            entry.fault(key, f"{' and '.join(files)} lacks {name}{nearest(name, words)}")
+            entry.fault(
+                key,
+                wording.HOST_LACKS,
+                files=' and '.join(files),
+                name=name,
+                hint=nearest(name, words),
+            )
 
 
 def _promises(scope: Scope) -> Iterator[Promise]:

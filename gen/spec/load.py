@@ -9,6 +9,7 @@ from typing import Any, Union
 
 import yaml
 
+from . import wording
 from .faults import Faults, Mark
 
 # YAML 1.1 calls these booleans, YAML 1.2 calls them strings: specs have to say which.
@@ -55,17 +56,19 @@ def load(text: str, file: str, faults: Faults) -> Mapping | None:
         at = error.problem_mark or error.context_mark
         mark = Mark(file, at.line + 1, at.column + 1) if at else Mark(file, 1, 1)
         problem = error.problem or str(error)
-        faults.add(mark, "", f"not YAML: {problem}{_hint(problem)}")
+        faults.add(mark, "", wording.NOT_YAML, problem=problem, hint=_hint(problem))
         return None
     except yaml.YAMLError as error:
-        faults.add(Mark(file, 1, 1), "", f"not YAML: {str(error).splitlines()[0]}")
+        faults.add(
+            Mark(file, 1, 1), "", wording.NOT_YAML_AT_ALL, problem=str(error).splitlines()[0]
+        )
         return None
     if root is None:
-        faults.add(Mark(file, 1, 1), "", "empty spec")
+        faults.add(Mark(file, 1, 1), "", wording.EMPTY_SPEC)
         return None
     tree = _convert(root, file, "", faults)
     if not isinstance(tree, Mapping):
-        faults.add(tree.mark, "", "a spec is a mapping: it starts with 'name: …'")
+        faults.add(tree.mark, "", wording.NO_MAPPING)
         return None
     return tree
 
@@ -78,11 +81,11 @@ def _is_plain(text: str, file: str, loader: Any, faults: Faults) -> bool:
         depth -= isinstance(event, yaml.CollectionEndEvent)
         fault = ""
         if isinstance(event, yaml.AliasEvent):
-            fault = f"'*{event.anchor}': an alias; write it out (text that begins with * in quotes)"
+            fault = wording.ALIAS.format(anchor=event.anchor)
         elif getattr(event, "tag", None):
-            fault = f"'{event.tag}': a tag; the language says what is what (text with ! in quotes)"
+            fault = wording.TAG.format(tag=event.tag)
         elif depth > DEPTH:
-            fault = f"more than {DEPTH} collections in each other"
+            fault = wording.TOO_DEEP.format(most=DEPTH)
         if fault:
             mark = Mark(file, event.start_mark.line + 1, event.start_mark.column + 1)
             faults.add(mark, "", fault)
@@ -92,8 +95,8 @@ def _is_plain(text: str, file: str, loader: Any, faults: Faults) -> bool:
 
 def _hint(problem: str) -> str:
     if problem.endswith("',' or '}'") or problem.startswith("mapping values"):
-        return " (text with ': ' or ', ' is written in quotes)"
-    return " (blanks indent, tabs do not)" if "cannot start any token" in problem else ""
+        return wording.HINT_QUOTES
+    return wording.HINT_TABS if "cannot start any token" in problem else ""
 
 
 def _convert(node: yaml.Node, file: str, path: str, faults: Faults) -> Node:
@@ -113,14 +116,14 @@ def _mapping(node: yaml.MappingNode, mark: Mark, path: str, faults: Faults) -> M
     for key_node, value_node in node.value:
         at = Mark(mark.file, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
         if not isinstance(key_node, yaml.ScalarNode):
-            faults.add(at, path, "a key is a word")
+            faults.add(at, path, wording.KEY_IS_NO_WORD)
             continue
         key = key_node.value
         below = f"{path}.{key}" if path else key
         if key_node.style not in QUOTED and AMBIGUOUS.match(key):
-            faults.add(at, below, f"write '{key}' in quotes: YAML has it for true or false, too")
+            faults.add(at, below, wording.QUOTE_KEY, key_=key)
         if key in items:
-            faults.add(at, below, f"duplicate key; the first is in line {keys[key].line}")
+            faults.add(at, below, wording.DUPLICATE_KEY, line=keys[key].line)
             continue
         keys[key] = at
         items[key] = _convert(value_node, mark.file, below, faults)
@@ -133,18 +136,18 @@ def _scalar(
     text: str = node.value
     control = CONTROL.search(text)
     if control:
-        faults.add(mark, path, f"text with a control character (U+{ord(control[0]):04X})")
+        faults.add(mark, path, wording.CONTROL_CHARACTER, code=ord(control[0]))
     if node.style in QUOTED:
         return text
     if AMBIGUOUS.match(text):
-        faults.add(mark, path, f"write true or false, or '{text}' in quotes")
+        faults.add(mark, path, wording.QUOTE_TEXT, text=text)
         return text
     if text in ("true", "false"):
         return text == "true"
     if text in ("", "~", "null"):
         return None
     if INTEGER.match(text) and len(text) > DIGITS:
-        faults.add(mark, path, f"a number of {len(text)} digits")
+        faults.add(mark, path, wording.TOO_MANY_DIGITS, number=len(text))
     elif INTEGER.match(text):
         return int(text, 0)
     return text

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from . import wording
+
 # Keywords of C11 and of gcc.
 C_WORDS = frozenset(
     "auto break case char const continue default do double else enum extern float for goto if "
@@ -75,7 +77,7 @@ CALLED = re.compile(
 def taken(name: str) -> str:
     """Why a name cannot be one of a variable or a member in C, or nothing."""
     if name in C_WORDS or re.match(r"__|_[A-Z]", name):
-        return f"'{name}' is a word of C"
+        return wording.WORD_OF_C.format(name=name)
     if name in MACROS:
-        return f"'{name}' is a macro of the kernel's headers"
-    return f"'{name}' is what generated C calls" if CALLED.fullmatch(name) else ""
+        return wording.MACRO_OF_KERNEL.format(name=name)
+    return wording.CALLED_BY_GLUE.format(name=name) if CALLED.fullmatch(name) else ""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .. import ir
+from . import wording
 from .carith import operand
 from .cdecl import DeclarationError, Prototype, ctype, prototype
 from .faults import Faults, Mark, nearest
@@ -15,6 +16,7 @@ from .load import Mapping, Node, Scalar, Sequence, plain
 from .names import CAPABILITIES
 
 
+# `v.end` is not an expression of Lua.
 LUA_WORDS = frozenset(
     "and break do else elseif end false for function goto if in local nil not or repeat return "
     "then true until while".split()
@@ -64,6 +66,9 @@ class Entry:
         node = self.node.items.get(key)
         return tuple(str(plain(item)) for item in node.items) if isinstance(node, Sequence) else ()
 
+    def promises(self, what: str) -> bool:
+        return what in self.texts("promises")
+
     def mark(self, key: str = "") -> Mark:
         if key in self.node.items:
             return self.node.items[key].mark
@@ -104,14 +109,14 @@ class Entry:
     def _below(self, key: str) -> str:
         return f"{self.path}.{key}" if self.path else key
 
-    def fault(self, key: str, message: str, column: int = 0) -> None:
+    def fault(self, key: str, text: str, /, column: int = 0, **values: object) -> None:
         mark = self.mark(key)
         if column:
             node = self.node.items[key]
             quote = 1 if isinstance(node, Scalar) and node.quoted else 0
             mark = Mark(mark.file, mark.line, mark.column + column - 1 + quote)
         path = self._below(key) if key in self.node.items else self.path
-        self.scope.faults.add(mark, path, message)
+        self.scope.faults.add(mark, path, text, **values)
 
     def where(self) -> str:
         return f"{self.scope.spec.file}:{self.node.mark.line}"
@@ -148,12 +153,13 @@ class Scope:
     def _other(self, entry: Entry, key: str, binding: str) -> Spec | None:
         uses = self.root.texts("uses")
         if binding not in uses:
-            entry.fault(key, f"'{binding}' is not listed under uses{nearest(binding, uses)}")
+            entry.fault(key, wording.NOT_IN_USES, binding=binding, hint=nearest(binding, uses))
             return None
         return self.specs.get(binding)
 
-    def enum(self, entry: Entry, key: str = "enum") -> ir.Enum | None:
-        """The enum named under a key; None when there is no such key or no such enum."""
+    def enum(self, entry: Entry) -> ir.Enum | None:
+        """The enum named under `enum`; None when there is no such key or no such enum."""
+        key = "enum"
         name = entry.text(key)
         if not name:
             return None
@@ -166,15 +172,22 @@ class Scope:
         home = Scope(spec, self.specs, Faults() if spec is not self.spec else self.faults)
         for found, _, below in home.root.entries("enums"):
             if found == name and self.spec.wire and not spec.wire:
-                entry.fault(key, f"'{name}' is an enum of C: constants of wire formats are numbers")
+                entry.fault(key, wording.ENUM_OF_C, name=name)
                 return None
             if found == name:
                 return read_enum(found, below)
         if name in spec.dropped:
             return None
         names = [found for found, _, _ in home.root.entries("enums")]
-        entry.fault(key, f"there is no enum '{name}'{nearest(name, names)}")
+        entry.fault(key, wording.NO_SUCH_ENUM, name=name, hint=nearest(name, names))
         return None
+
+    def single_enum(self, entry: Entry) -> ir.Enum | None:
+        """The same, of which one constant holds at a time."""
+        enum = self.enum(entry)
+        if enum and enum.flags:
+            entry.fault("enum", wording.ENUM_OF_FLAGS, name=enum.name)
+        return enum
 
     def bound_fields(self, view: ir.LayoutRef | None) -> Iterator[tuple[str, str]]:
         return bound_fields(self.specs, view)
@@ -198,7 +211,7 @@ class Scope:
             return None
         known = [found for found, _, _ in self.root.entries("layouts")]
         known += [other for other in uses if other in self.specs]
-        entry.fault(key, f"there is no layout '{name}'{nearest(name, known)}")
+        entry.fault(key, wording.NO_SUCH_LAYOUT, name=name, hint=nearest(name, known))
         return None
 
 
@@ -211,7 +224,7 @@ def capability(entry: Entry) -> str:
     name = entry.text("capability")
     known = {f"CAP_{word}" for word in CAPABILITIES}
     if name and name not in known:
-        entry.fault("capability", f"there is no capability '{name}'{nearest(name, known)}")
+        entry.fault("capability", wording.NO_SUCH_CAPABILITY, name=name, hint=nearest(name, known))
     return name
 
 
@@ -271,12 +284,12 @@ PLAIN_VALUE = re.compile(
 def _binding_to_memory(field: dict[str, Node]) -> str:
     """Why a field works on the kernel's own object only, or nothing."""
     if "lock" in field:
-        return "needs the object's lock"
-    if "->" in _word(field, "c") or "bound" in field:
-        return "follows a pointer"
+        return wording.NEEDS_LOCK
+    if "->" in _word(field, "c") or "limit" in field and "count" not in field:
+        return wording.FOLLOWS_POINTER
     value = _word(field, "value", "0")
     if not PLAIN_VALUE.match(value) or re.search(r"(^|[^\w) ])\s*\*", value):
-        return "may follow a pointer"
+        return wording.MAY_FOLLOW_POINTER
     return ""
 
 
@@ -298,15 +311,15 @@ def lock_of(scope: Scope, entry: Entry) -> ir.Lock | None:
     locks = {key: below for key, _, below in scope.root.entries("locks")}
     if name not in locks:
         if name not in scope.spec.dropped:
-            entry.fault("lock", f"there is no lock '{name}'{nearest(name, locks)}")
+            entry.fault("lock", wording.NO_SUCH_LOCK, name=name, hint=nearest(name, locks))
         return None
     return read_lock(name, locks[name])
 
 
 def read_lock(name: str, entry: Entry) -> ir.Lock:
     return ir.Lock(
-        name, entry.text("take"), entry.text("drop"), entry.flag("sleeps"), entry.text("doc"),
-        entry.where(),
+        name, entry.text("acquire"), entry.text("release"), "context" in entry,
+        entry.text("doc"), entry.where(),
     )  # fmt: skip
 
 
@@ -316,7 +329,7 @@ def constant(scope: Scope, node: Node, path: str) -> str:
     if type(value) is not int:
         return str(value)
     if not -(1 << 63) <= value < 1 << 64:
-        scope.faults.add(node.mark, path, f"{value} has more than 64 bits")
+        scope.faults.add(node.mark, path, wording.MORE_THAN_64_BITS, value=value)
         return "0"
     if value == -(1 << 63) and not scope.spec.wire:
         return "LLONG_MIN"  # no number of C
@@ -329,7 +342,7 @@ def read_enum(name: str, entry: Entry) -> ir.Enum:
     found: list[tuple[str, Node]] = []
     if isinstance(listed, Sequence):
         if not prefix:
-            entry.fault("constants", "a list of names needs prefix; else write NAME: value")
+            entry.fault("constants", wording.LIST_WITHOUT_PREFIX)
         found = [(str(plain(node)).lower(), node) for node in listed.items]
     else:
         found = [(key, node) for key, _, node in entry.pairs("constants")]
@@ -338,18 +351,17 @@ def read_enum(name: str, entry: Entry) -> ir.Enum:
         value = node.value if isinstance(node, Scalar) else 0
         if isinstance(value, str) and entry.scope.spec.wire:
             entry.scope.faults.add(
-                node.mark,
-                f"{entry.path}.constants.{key}",
-                "constants of wire formats are numbers",
+                node.mark, f"{entry.path}.constants.{key}", wording.CONSTANT_OF_C
             )
             node = Scalar(0, node.mark)  # a number, for who reads on
             value = 0
         if key in [c.name for c in constants]:
-            message = f"'{key}' is there twice"
-            entry.scope.faults.add(node.mark, f"{entry.path}.constants", message)
+            entry.scope.faults.add(
+                node.mark, f"{entry.path}.constants", wording.THERE_TWICE, name=key
+            )
         named = isinstance(value, str)
         path = f"{entry.path}.constants.{key}"
         text = operand(f"{prefix}{value}") if named else constant(entry.scope, node, path)
         where = f"{entry.scope.spec.file}:{node.mark.line}" if named else ""
         constants.append(ir.Constant(key, text, where=where))
-    return ir.Enum(name, entry.text("doc"), tuple(constants))
+    return ir.Enum(name, entry.text("doc"), tuple(constants), entry.flag("flags"))

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .. import ir
+from . import wording
 from .faults import Faults
 from .load import plain
 from .scope import Entry, Scope, Spec
@@ -25,7 +26,7 @@ RECORD = "contexts.txt"  # in specs/
 # soft interrupt, and with interrupts off.
 PLACES = ("process", "locked", "softirq", "irqs-off")
 # What is said to people, to the test, and to check alone.
-TO_PEOPLE = ("doc", "unit", "sample", "display", "message", "single", "counts", "kept")
+TO_PEOPLE = ("doc", "unit", "sample", "display", "message", "promises")
 
 # Keys below which keys are names of the author's.
 NAMED = ("args", "fields", "constants")
@@ -83,19 +84,11 @@ def check_shown(bindings: list[ir.Binding], specs: dict[str, Spec], faults: Faul
         unshown = {f.name for f in binding.functions if f.unshown}
         for name, _, entry in root.entries("functions"):
             if name in unshown:
-                entry.fault(
-                    "context",
-                    f"specs/{RECORD} does not show that it may be called in any context:"
-                    " lab/contexts does; or say process, or sleepable",
-                )
+                entry.fault("context", wording.CALL_NOT_SHOWN, record=RECORD)
         unshown = {la.name for la in binding.layouts if la.unshown}
         for name, _, entry in root.entries("layouts"):
             if name in unshown:
-                entry.fault(
-                    "",
-                    f"specs/{RECORD} does not show that its fields may be read in any context:"
-                    " lab/contexts does",
-                )
+                entry.fault("", wording.FIELDS_NOT_SHOWN, record=RECORD)
 
 
 def anywhere(binding: ir.Binding) -> set[str]:
@@ -149,9 +142,8 @@ def bare(node: object, named: bool = False) -> object:
 
 
 def _host(root: Entry, folder: pathlib.Path | None) -> str:
-    """The C of the host, with headers of its own, without comments."""
-    names = [*root.texts("host"), *(name for name in root.texts("headers") if "/" not in name)]
-    paths = [folder / name for name in names] if folder else []
+    """The C of the host, its headers with it, without comments."""
+    paths = [folder / name for name in root.texts("host")] if folder else []
     texts = [path.read_text(encoding="utf-8", errors="replace") for path in paths if path.exists()]
     return COMMENT.sub(lambda found: found[1] or " ", "\n".join(texts))
 

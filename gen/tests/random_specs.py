@@ -37,8 +37,8 @@ SCALARS: tuple[Any, ...] = (
 PATTERNS = {
     "CONFIG": ("CONFIG_NET", "CONFIG_A1"),
     "CAP": ("CAP_NET_ADMIN",),
+    "c$": ("s.c", "a.c", "a.h"),
     "h$": ("linux/types.h", "a.h"),
-    "c$": ("s.c", "a.c"),
     "^struct": ("struct iphdr", "struct s"),
     "struct|union": ("struct s", "union u"),
     "errno": ("errno",),

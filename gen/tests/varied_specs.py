@@ -29,7 +29,7 @@ TYPES = ("int", "unsigned int", "u8", "s64", "bool", "integer", "size_t", "long"
 NUMBERS = (0, 1, 2, 7, 64, 255, 4096, 65536, "INT_MAX", "nr_cpu_ids")
 FLAGS = {
     "fields": ("optional", "nullable"),
-    "args": ("single", "copy", "nullable", "consumes"),
+    "args": ("copy", "nullable", "consumes"),
     "returns": ("nullable", "errptr", "copy"),
 }
 TEXTS = {
@@ -51,7 +51,9 @@ def seeds() -> tuple[str, ...]:
         for path in sorted((TOP / folder).glob("*.yaml")):
             text = path.read_text(encoding="utf-8")
             tree = yaml.safe_load(text)
-            if not any(key in tree for key in ("wire", "uses", "host")) and len(text) < 12000:
+            other = "wire" in tree or "uses" in tree or "init" in tree or "callbacks" in tree
+            other = other or any(file.endswith(".c") for file in tree.get("host", ()))
+            if not other and len(text) < 12000:
                 found.append(text)
     return tuple(found)
 
@@ -64,9 +66,9 @@ def formats() -> tuple[str, ...]:
         tree = yaml.safe_load(path.read_text(encoding="utf-8"))
         if "wire" in tree and "uses" not in tree:
             for _, node in places(tree):
-                for key in ("c", "header"):
-                    if isinstance(node.get(key), str):
-                        del node[key]
+                if isinstance(node.get("c"), str):
+                    del node["c"]
+            tree.pop("headers", None)
             found.append(yaml.dump(tree, sort_keys=False, allow_unicode=True))
     return tuple(found)
 
@@ -148,7 +150,7 @@ class Vary:
             below = node[key]
             if isinstance(below, dict):
                 self._replace(below, old, new)
-            elif isinstance(below, str) and key not in ("doc", "unit", "view", "enum", "flags"):
+            elif isinstance(below, str) and key not in ("doc", "unit", "view", "enum"):
                 node[key] = re.sub(rf"\b{old}\b", new, below)
             if key == old:
                 node[new] = node.pop(key)
@@ -160,7 +162,7 @@ class Vary:
                 new = self.some(NAMES)
                 tree[kind][new] = tree[kind].pop(old)
                 words = {"layouts": ("view", "list"), "locks": ("lock",)}
-                words["enums"] = ("enum", "flags", "status")
+                words["enums"] = ("enum",)
                 for _, node in places(tree):
                     for key in words.get(kind, ()):
                         if node.get(key) == old:
@@ -184,7 +186,7 @@ class Vary:
                 node[key] = self.some(TEXTS[key])
 
     def number(self, tree: Tree) -> None:
-        keys = ("min", "max", "below", "bound", "size", "count")
+        keys = ("min", "max", "limit", "size", "count")
         found = [(node, key) for _, node in places(tree) for key in node if key in keys]
         for node, key in self._one(found):
             node[key] = self.some(NUMBERS)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: values of the fields that decide what else a message has."""
+"""Values of the fields that decide what else a message has."""
 
 from __future__ import annotations
 
@@ -52,5 +52,5 @@ def _deciding(sequence: Sequence) -> dict[str, dict[int, None]]:
 def _named(sequence: Sequence, name: str) -> list[int]:
     """The values that an enum names."""
     item = sequence.items[name]
-    enum = sequence.scope.enum(item.entry, "enum")
+    enum = sequence.scope.enum(item.entry)
     return [int(c.value, 0) for c in enum.constants] if enum else []

@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: the fields of one layout, each after the one before it."""
+"""The fields of one layout, each after the one before it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..resolve.fields import value_range
-from ..spec import expr
+from ..spec import expr, wording
 from ..spec.faults import Mark, nearest
-from ..spec.scope import Entry
+from ..spec.fields import value_range
+from ..spec.scope import LUA_WORDS, Entry
 from .sequence import Item, Sequence, Spot
-from .types import INTEGER_KINDS, LUA_WORDS, Kind, kind_of
+from .types import INTEGER_KINDS, Kind, kind_of
 
 Entries = Iterable[tuple[str, Mark, Entry]]
 
@@ -25,10 +25,9 @@ class Fields(Sequence):
         for name, mark, entry in entries:
             # Those of the format itself are checked with all names of the spec.
             if name in LUA_WORDS and (self.prefix or case):
-                message = f"'{name}' is a word of Lua: call it {name}_"
-                self.scope.faults.add(mark, entry.path, message)
+                self.scope.faults.add(mark, entry.path, wording.FIELD_WORD_OF_LUA, name=name)
             if self.closed:
-                entry.fault("", f"nothing can follow '{self.closed}', which goes to the end")
+                entry.fault("", wording.NOTHING_FOLLOWS, name=self.closed)
                 return
             kind = kind_of(entry)
             if kind:
@@ -43,9 +42,8 @@ class Fields(Sequence):
         self.broken |= "when" in entry and not item.when
         if kind.name not in INTEGER_KINDS or item.when:
             self._byte(item)
-        if kind.name in INTEGER_KINDS:
-            item.range = value_range(entry, kind.name, kind.bits)
-        elif kind.sized:
+        item.range = value_range(entry, kind.name, kind.bits)
+        if kind.sized:
             item.size = self.expression(entry, "size")
             self.broken |= item.size is None
         elif kind.name in ("view", "list"):
@@ -64,10 +62,9 @@ class Fields(Sequence):
         if not first:
             return False
         if not (first.case and item.case and first.case.name == item.case.name):
-            item.entry.fault("", f"'{item.name}' is a field already")
+            item.entry.fault("", wording.FIELD_ALREADY, name=item.name)
         elif (first.spot, first.kind) != (item.spot, item.kind) or item.when or not item.kind.bits:
-            message = f"'{item.name}' has another place, type or size in an earlier case"
-            item.entry.fault("", message)
+            item.entry.fault("", wording.OTHER_IN_EARLIER_CASE, name=item.name)
         else:
             first.case = replace(first.case, values=first.case.values + item.case.values)
             first.case_words += item.case_words
@@ -90,18 +87,17 @@ class Fields(Sequence):
     def _byte(self, item: Item) -> None:
         """Says so when something that begins with a byte does not."""
         if item.spot.bit % 8 and self.careful:
-            item.entry.fault("", f"begins in the middle of byte {item.spot.bit // 8}")
+            item.entry.fault("", wording.BEGINS_IN_BYTE, number=item.spot.bit // 8)
         elif item.kind.bits % 8 and item.when and self.careful:
-            item.entry.fault("when", f"only whole bytes can be absent, not {item.kind.bits} bits")
+            item.entry.fault("when", wording.ABSENT_BITS, bits=item.kind.bits)
 
     def _check_spread(self, item: Item) -> None:
         first, last = item.spot.bit // 8, (item.spot.bit + item.kind.bits - 1) // 8
         size = last - first + 1
         if item.integer and size > 8 and self.careful:
-            message = f"its {item.kind.bits} bits are spread over {size} bytes"
-            item.entry.fault("", f"{message}; at most 8 can be loaded")
+            item.entry.fault("", wording.SPREAD, bits=item.kind.bits, size=size)
         if "endian" in item.entry and item.integer and item.kind.bits % 8:
-            item.entry.fault("endian", "bit-fields are counted from the most significant bit")
+            item.entry.fault("endian", wording.ENDIAN_OF_BITS)
 
     # ---- views and lists ----
 
@@ -112,9 +108,9 @@ class Fields(Sequence):
         other = "size" if "size" in entry else "until"
         wrong = "count" in entry and other in entry
         if wrong:
-            entry.fault(other, "goes without count: a list ends in one way")
-        if key == "list" and "max" not in entry:
-            entry.fault("", "a list needs max: how many records it has at most")
+            entry.fault(other, wording.LIST_ENDS_TWICE)
+        if key == "list" and "limit" not in entry:
+            entry.fault("", wording.LIST_WITHOUT_LIMIT)
         item.size = self.expression(entry, "size")
         item.count = self.expression(entry, "count")
         for name, value in (("size", item.size), ("count", item.count)):
@@ -122,7 +118,7 @@ class Fields(Sequence):
         self.broken |= item.part is None or wrong
         for name, value in (("size", item.size), ("count", item.count)):
             if value and value.value is not None and value.value < 1:
-                entry.fault(name, f"{value.value} is none")
+                entry.fault(name, wording.NONE_OF_THEM, value=value.value)
         if item.part and key == "list":
             self._list_of(item)
         item.kind = replace(item.kind, bits=8 * self._known_size(item))
@@ -143,20 +139,26 @@ class Fields(Sequence):
         known = {field.name: field for field in item.part.fields}
         by = item.entry.text("by")
         if by and by not in known:
-            item.entry.fault("by", f"{item.part.name} has no field '{by}'{nearest(by, known)}")
+            item.entry.fault(
+                "by",
+                wording.LAYOUT_WITHOUT_FIELD,
+                layout=item.part.name,
+                name=by,
+                hint=nearest(by, known),
+            )
         elif by and not known[by].enum:
-            item.entry.fault("by", f"'{by}' has no enum whose names could select a record")
+            item.entry.fault("by", wording.BY_WITHOUT_ENUM, by=by)
 
     # ---- unions ----
 
     def _union(self, item: Item) -> None:
         entry = item.entry
         if "when" in entry:
-            entry.fault("when", "the cases say when")
+            entry.fault("when", wording.UNION_WITH_WHEN)
         if "cases" not in entry:
-            entry.fault("", "a union needs cases")
+            entry.fault("", wording.UNION_WITHOUT_CASES)
         if item.case:
-            entry.fault("", "a union in a union: make it a record, and the inner field a view")
+            entry.fault("", wording.UNION_IN_UNION)
         subject = entry.text("union")
         if not self._operand(entry, "union", subject):
             self.broken = True
@@ -187,7 +189,7 @@ class Fields(Sequence):
             if number is None:
                 continue
             if number in taken or number in numbers:
-                case.fault("when", f"{value} has a case already")
+                case.fault("when", wording.CASE_ALREADY, value=value)
             numbers.append(number)
         return expr.Test(subject, "==", tuple(numbers))
 
@@ -196,10 +198,10 @@ class Fields(Sequence):
         values = tuple(int(value) for value in test.values)
         item.cases.append((values, self.cursor))
         if self.cursor.bit % 8 and self.careful:
-            case.fault("fields", f"end in the middle of byte {self.cursor.bit // 8}")
+            case.fault("fields", wording.CASE_ENDS_IN_BYTE, number=self.cursor.bit // 8)
         size = item.size.value if item.size else None
         bits = self.cursor.bit - item.spot.bit
         if size is not None and self.cursor.after == item.spot.after and bits > 8 * size:
-            case.fault("fields", f"take {bits // 8} bytes, the union has {size}")
+            case.fault("fields", wording.CASE_TOO_LARGE, taken=bits // 8, size=size)
         for field in fields:
             field.union = item

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: one layout of a message for tests, and what lies in it."""
+"""One layout of a message for tests, and what lies in it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from .. import ir
-from ..resolve.fields import strict
 from ..spec import expr
+from ..spec.fields import strict
 from ..spec.scope import Entry
 from .choices import Values, choices
 from .names import encode
@@ -260,7 +260,7 @@ class Layer:
     def _list(self, item: Item, start: int) -> int | None:
         assert item.part
         inner = self.sequence.inside[item.part.name]
-        most = item.entry.number("max") or 1
+        most = item.entry.number("limit") or 1
         made: list[_Record] = []
         at = start
         for chosen in self._wanted(item, inner, most):
@@ -309,7 +309,7 @@ class Layer:
         except Unfit:
             message.back(mark)
             return None
-        if number > (item.entry.number("max") or 1):
+        if number > (item.entry.number("limit") or 1):
             del message.seen[mark[2] :]
         if number > 1:  # what other records could have is tried with the first
             message.seen[mark[2] :] = [s for s in message.seen[mark[2] :] if s.kind != "absent"]
@@ -369,20 +369,19 @@ class Layer:
     # ---- virtual fields ----
 
     def _virtual(self, name: str, entry: Entry, end: int) -> None:
-        block = entry.entry("block")
-        if not block:
+        if "value" in entry:
             value = self.sequence.expression(entry, "value")
             assert value
             for used in value.names:
                 self._value(used)
             self._note(name, 0, 0, "value", value=value.evaluate(self.values))
             return
-        given = [self.sequence.expression(block, key) for key in ("from", "to", "size")]
+        given = [self.sequence.expression(entry, key) for key in ("from", "to", "size")]
         operands = [used for one in given if one for used in one.names]
         if not all(used in self.plain for used in operands):
             self._note(name)
             return
-        start = self._begin(block, given[0])
+        start = self._begin(entry, given[0])
         if start is None or not self.at <= start <= end:
             self._note(name)
             return
@@ -394,11 +393,11 @@ class Layer:
         needs = max([start, *ends]) // 8
         self._note(name, start, min(last, end) - start, "block", needs=needs)
 
-    def _begin(self, block: Entry, start: expr.Expression | None) -> int | None:
+    def _begin(self, entry: Entry, start: expr.Expression | None) -> int | None:
         """The bit where a block begins."""
         if start:
             return self.at + 8 * self._solve(start, -TRIES, exact=False)
-        after = self.sequence.items[block.text("after")]
+        after = self.sequence.items[entry.text("after")]
         if after.kind.bits and not after.when and not self._present(after):
             return None
         return self.ends[after.name]

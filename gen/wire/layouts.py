@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: the layouts of a binding, its records first."""
+"""The layouts of a binding, its records first."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .. import ir
-from ..resolve.fields import DISPLAYS, first_sentence, strict
+from ..spec import wording
 from ..spec.faults import Faults
-from ..spec.scope import Entry, Scope, Spec, symbol
+from ..spec.fields import field, first_sentence
+from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, symbol
 from .fields import Fields
 from .messages import messages
 from .places import case_text, finding, list_symbol, position
 from .records import checksum, measure, until
 from .samples import samples
 from .sequence import Item, Sequence
-from .types import LUA_WORDS
 from .virtual import virtual_field
+
+
+# Lists and names are for reading; their parts have their own access.
+READ_ONLY = ("list", "name")
 
 
 def wire_layouts(scope: Scope) -> list[ir.Layout]:
@@ -26,8 +30,9 @@ def wire_layouts(scope: Scope) -> list[ir.Layout]:
     records.pop(scope.spec.name, None)
     for name, mark, entry in scope.root.entries("records"):
         if name == scope.spec.name or name in LUA_WORDS:
-            why = "the binding's own name" if name == scope.spec.name else "a word of Lua"
-            scope.faults.add(mark, entry.path, f"'{name}' is {why}")
+            own = name == scope.spec.name
+            why = wording.BINDINGS_NAME if own else wording.A_WORD_OF_LUA
+            scope.faults.add(mark, entry.path, wording.RECORD_NAMED, name=name, why=why)
     parts: dict[str, ir.Layout] = {}
     inside: dict[str, Sequence] = {}
     measured = {name for entry in (scope.root, *records.values()) for name in _measured(entry)}
@@ -59,20 +64,20 @@ def _in_order(records: dict[str, Entry]) -> list[str]:
 
 
 def _contained(entry: Entry) -> Iterator[str]:
-    for _, _, field in entry.entries("fields"):
-        yield from (field.text(key) for key in ("view", "list") if key in field)
-        for case in field.sequence("cases"):
+    for _, _, below in entry.entries("fields"):
+        yield from (below.text(key) for key in ("view", "list") if key in below)
+        for case in below.sequence("cases"):
             yield from _contained(case)
 
 
 def _measured(entry: Entry) -> Iterator[str]:
     """Records whose size has to be asked for."""
-    for _, _, field in entry.entries("fields"):
-        if "list" in field:
-            yield field.text("list")
-        if "view" in field and "size" not in field:
-            yield field.text("view")
-        for case in field.sequence("cases"):
+    for _, _, below in entry.entries("fields"):
+        if "list" in below:
+            yield below.text("list")
+        if "view" in below and "size" not in below:
+            yield below.text("view")
+        for case in below.sequence("cases"):
             yield from _measured(case)
 
 
@@ -90,7 +95,7 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
     sequence.add_all(entry.entries("fields"))
     if sequence.cursor.bit % 8 and sequence.careful:
         at = sequence.cursor.bit
-        entry.fault("fields", f"the fields end in the middle of a byte, after {at} bits")
+        entry.fault("fields", wording.FIELDS_END_IN_BYTE, bits=at)
     record = name != scope.spec.name
     shape = entry if record else entry.entry("wire")
     assert shape is not None
@@ -104,7 +109,7 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
             reach = max(reach, reads)
     for virtual, mark, below in sequence.virtual:
         if virtual in fields:
-            scope.faults.add(mark, below.path, f"'{virtual}' is a field already")
+            scope.faults.add(mark, below.path, wording.FIELD_ALREADY, name=virtual)
             continue
         made = virtual_field(sequence, virtual, below)
         if made:
@@ -124,7 +129,6 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
         fields=tuple(fields.values()),
         home="wire",
         shadow=struct,
-        shadow_header=shape.text("header"),
         record=record,
         findings=_used(findings, fields, own if measured else None),
         measure=own.name if own and measured else "",
@@ -141,10 +145,10 @@ def _check_shadow(sequence: Sequence, item: Item, struct: str, record: bool) -> 
     if "c" not in item.entry:
         return
     if not struct:
-        where = "the record" if record else "wire"
-        item.entry.fault("c", f"{where} names no C struct that it could be a member of")
+        where = wording.THE_RECORD if record else "wire"
+        item.entry.fault("c", wording.NO_STRUCT, where=where)
     elif (not item.kind.bits or item.spot.after) and not sequence.broken:
-        item.entry.fault("c", "no member of C has a place or size that varies")
+        item.entry.fault("c", wording.MEMBER_MOVES)
 
 
 def _moving(sequence: Sequence) -> Iterator[Item]:
@@ -159,7 +163,7 @@ def _used(
 ) -> tuple[ir.Finding, ...]:
     """Those that are called, each after those that it calls itself."""
     wanted = [measured] if measured else []
-    positions = [field.position for field in fields.values()]
+    positions = [one.position for one in fields.values()]
     called = {
         name.name
         for name in findings
@@ -182,40 +186,24 @@ def _field(sequence: Sequence, item: Item, struct: str) -> tuple[ir.Field, int]:
     if struct and item.kind.bits and not item.spot.after:
         plain = "bits" not in entry and not item.tests
         shadow = entry.text("c", item.name if plain else "")
-    return ir.Field(
-        name=item.name,
-        where=entry.where(),
-        doc=entry.text("doc"),
-        unit=entry.text("unit"),
-        type=item.kind.name,
-        access=_access(item),
-        endian="little" if item.little else "big",
-        display=DISPLAYS[entry.text("display", "decimal")],
-        enum=scope.enum(entry, "flags" if "flags" in entry else "enum"),
-        strict=strict(entry),
-        range=item.range,
-        position=place,
+    kind, bits, endian = item.kind.name, item.kind.bits, "little" if item.little else "big"
+    access = "ro" if kind in READ_ONLY else "rw"
+    made = field(scope, item.name, entry, kind, place, bits=bits, access=access, endian=endian)
+    if kind in READ_ONLY and made.access != "ro":
+        entry.fault("access", wording.READ_ONLY, kind=kind)
+    return replace(
+        made,
         view=_reference(sequence, item),
         element=item.kind.element,
         element_bits=item.kind.element_bits,
         count=item.kind.bits // item.kind.element_bits if item.kind.element_bits else 0,
         shadow=shadow,
         records=_records(sequence, item),
-        flags="flags" in entry,
         union=item.union.name if item.union else "",
         union_bits=item.union.kind.bits if item.union else 0,
         union_size=f"{item.union.size.text} bytes" if item.union and item.union.size else "",
         case=case_text(item),
     ), reads
-
-
-def _access(item: Item) -> str:
-    """Lists and names are for reading; their parts have their own access."""
-    if item.kind.name not in ("list", "name"):
-        return item.entry.text("access", "rw")
-    if item.entry.text("access", "ro") != "ro":
-        item.entry.fault("access", f"a {item.kind.name} is read-only")
-    return "ro"
 
 
 def _reference(sequence: Sequence, item: Item) -> ir.LayoutRef | None:
@@ -238,7 +226,7 @@ def _records(sequence: Sequence, item: Item) -> ir.Records | None:
         record=_layout_ref(sequence, item.part),
         measure=item.part.measure,
         step=f"l_next_{sequence.prefix}{item.name}" if steps.steps else item.part.measure,
-        max=item.entry.number("max") or 1,
+        max=item.entry.number("limit") or 1,
         by=item.entry.text("by"),
         until=steps,
         until_text=text,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: messages for tests that are full of records, names, texts and blocks.
+"""Messages for tests that are full of records, names, texts and blocks.
 
 The contents come first, then the fields that say how many they are and where they end. So the
 numbers that a message has are not worked out the way in which C reads them.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: DNS names for tests, as RFC 1035 (3.1 and 4.1.4) encodes them."""
+"""DNS names for tests, as RFC 1035 (3.1 and 4.1.4) encodes them."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: the C functions that say where fields lie and end."""
+"""The C functions that say where fields lie and end."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: how long records are, where lists end, and what checksums cover."""
+"""How long records are, where lists end, and what checksums cover."""
 
 from __future__ import annotations
 
 from .. import ir
-from ..spec import expr
+from ..spec import expr, wording
 from ..spec.scope import Entry
 from .sequence import Item, Sequence
 from .steps import Builder, end_function
@@ -93,7 +93,7 @@ def checksum(sequence: Sequence) -> ir.Checksum | None:
     """The checksum of a format: at most one."""
     found = [item for item in sequence.items.values() if "checksum" in item.entry]
     for item in found[1:]:
-        item.entry.fault("checksum", f"'{found[0].name}' is the checksum already")
+        item.entry.fault("checksum", wording.CHECKSUM_ALREADY, name=found[0].name)
     if not found:
         return None
     item = found[0]
@@ -101,12 +101,12 @@ def checksum(sequence: Sequence) -> ir.Checksum | None:
     if entry is None:
         return None
     if item.kind.name != "uint" or item.kind.bits != 16 or item.little:
-        item.entry.fault("checksum", "an Internet checksum is a big-endian u16")
+        item.entry.fault("checksum", wording.CHECKSUM_TYPE)
     elif item.spot.after or sequence.presence(item):
-        item.entry.fault("checksum", f"'{item.name}' is not in the fixed part of every view")
+        item.entry.fault("checksum", wording.NOT_IN_FIXED_PART, name=item.name)
     end = sequence.expression(entry, "to")
     if entry.text("over") == "header" and "to" not in entry:
-        entry.fault("", "say where the header ends: to: EXPRESSION")
+        entry.fault("", wording.CHECKSUM_WITHOUT_END)
     if "to" in entry and not end:
         return None
     if sequence.broken:
@@ -115,12 +115,12 @@ def checksum(sequence: Sequence) -> ir.Checksum | None:
     for name in end.names if end else ():
         other = sequence.items[name]
         if other.spot.after or sequence.presence(other):
-            entry.fault("to", f"'{name}' is not in the fixed part of every view")
+            entry.fault("to", wording.NOT_IN_FIXED_PART, name=name)
             return None
     text = builder.amount(end) if end else ""
     return ir.Checksum(
         offset=item.spot.bit // 8,
-        optional=entry.text("zero") == "none",
+        optional=entry.flag("optional"),
         pseudo=entry.flag("pseudo"),
         cover=f"l_cover_{item.name}" if end else "",
         steps=builder.made(),

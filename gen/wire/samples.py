@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: sample messages for tests, laid out apart from the C that they try."""
+"""Sample messages for tests, laid out apart from the C that they try."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import itertools
 from collections.abc import Iterator
 
 from .. import ir
-from ..resolve.fields import strict
 from ..spec import expr
+from ..spec.fields import strict
 from .sequence import Item, Sequence
 from .types import INTEGER_KINDS
 

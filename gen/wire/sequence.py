@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: what lies where in one layout, and what decides about it."""
+"""What lies where in one layout, and what decides about it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from .. import ir
-from ..spec import expr
+from ..spec import expr, wording
 from ..spec.faults import Mark, nearest
 from ..spec.scope import Entry, Scope, Spec
 from .types import INTEGER_KINDS, Kind
@@ -106,7 +106,7 @@ class Sequence:
         if not all(self._operand(entry, key, name) for name in parsed.names):
             return None
         if parsed.reach(self.ranges(parsed.names)) >= VALUE_LIMIT:
-            entry.fault(key, "its value can leave the range of 64 bits")
+            entry.fault(key, wording.LEAVES_64_BITS)
             return None
         return parsed
 
@@ -123,13 +123,13 @@ class Sequence:
         if item is None:
             if name not in self.scope.spec.dropped:
                 hint = nearest(name, self.items)
-                entry.fault(key, f"there is no field '{name}' before this{hint}")
+                entry.fault(key, wording.NO_FIELD_BEFORE, name=name, hint=hint)
             return False
         if item.kind.name not in ("uint", "bool"):
-            entry.fault(key, f"'{name}' is not an unsigned integer")
+            entry.fault(key, wording.NOT_UNSIGNED, name=name)
             return False
         if item.kind.bits > OPERAND_BITS:
-            entry.fault(key, f"'{name}' has more than {OPERAND_BITS} bits")
+            entry.fault(key, wording.OPERAND_TOO_WIDE, name=name, most=OPERAND_BITS)
             return False
         return True
 
@@ -156,15 +156,16 @@ class Sequence:
         """What a field is compared with: a number that it can have, or a name of its enum."""
         item = self.items[name]
         if isinstance(value, str):
-            enum = self.scope.enum(item.entry, "flags" if "flags" in item.entry else "enum")
+            enum = self.scope.enum(item.entry)
             constants = {c.name: c.value for c in enum.constants} if enum else {}
             if value not in constants:
-                what = f"'{name}' has no value '{value}'" if enum else f"'{name}' has no enum"
-                entry.fault(key, what + nearest(value, constants))
+                hint = nearest(value, constants)
+                text = wording.FIELD_WITHOUT_VALUE if enum else wording.FIELD_WITHOUT_ENUM
+                entry.fault(key, text, name=name, value=value, hint=hint)
                 return None
             value = int(constants[value], 0)
         if not 0 <= value < 1 << item.kind.bits:
-            entry.fault(key, f"{value} does not fit in the {item.kind.bits} bits of '{name}'")
+            entry.fault(key, wording.NOT_IN_FIELD, value=value, bits=item.kind.bits, name=name)
             return None
         return value
 
@@ -181,9 +182,9 @@ class Sequence:
         known = [*self.parts, *uses]
         later = [record for record, _, _ in self.scope.root.entries("records")]
         if name in later:
-            entry.fault(key, f"'{name}' contains this one, or has faults")
+            entry.fault(key, wording.RECORD_IN_ITSELF, name=name)
         else:
-            entry.fault(key, f"there is no record '{name}'{nearest(name, known + later)}")
+            entry.fault(key, wording.NO_SUCH_RECORD, name=name, hint=nearest(name, known + later))
         return None
 
     def foreign(self, spec: Spec) -> ir.Layout | None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: how C finds a field, step by step, with every read inside the bytes."""
+"""How C finds a field, step by step, with every read inside the bytes."""
 
 from __future__ import annotations
 

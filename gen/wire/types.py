@@ -1,25 +1,18 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: what one field is, and how many bits it takes."""
+"""What one field is, and how many bits it takes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..spec import expr
+from ..spec import expr, wording
 from ..spec.scope import Entry
 
 ADDRESS_SIZES = {"ipv4": 4, "mac": 6, "ipv6": 16}
 INTEGER_KINDS = ("uint", "int", "bool")
 # What a field can be, of which it is exactly one.
 FORMS = ("type", "bits", "view", "list", "union")
-LIST_KEYS = ("until", "max", "by")
-
-# Words of Lua: `v.end` is not an expression.
-LUA_WORDS = frozenset(
-    "and break do else elseif end false for function goto if in local nil not or repeat return "
-    "then true until while".split()
-)
-
+LIST_KEYS = ("until", "limit", "by")
 
 @dataclass(frozen=True)
 class Kind:
@@ -36,8 +29,8 @@ def kind_of(entry: Entry) -> Kind | None:
     """The kind that an entry declares; None after a fault."""
     forms = [key for key in FORMS if key in entry]
     if len(forms) != 1:
-        got = " and ".join(forms) or "none of them"
-        entry.fault("", f"needs one of {', '.join(FORMS)}; it has {got}")
+        got = " and ".join(forms) or wording.NONE_OF_FORMS
+        entry.fault("", wording.FIELD_OF_ONE_FORM, forms=', '.join(FORMS), got=got)
         return None
     form = forms[0]
     _check_keys(entry, form)
@@ -51,22 +44,21 @@ def kind_of(entry: Entry) -> Kind | None:
 def _check_keys(entry: Entry, form: str) -> None:
     """Keys that belong to another form."""
     homes: dict[str, tuple[str, ...]] = {key: ("list",) for key in LIST_KEYS}
-    homes |= {key: ("bits",) for key in ("bool", "signed")}
+    homes |= {key: ("bits",) for key in ("as",)}
     homes |= {"cases": ("union",), "checksum": ("type",), "count": ("type", "list")}
     homes |= {"size": ("type", "view", "list", "union")}
-    homes |= {key: ("type", "bits") for key in ("enum", "flags", "valid", "display", "endian")}
+    homes |= {key: ("type", "bits") for key in ("enum", "display", "endian")}
     for key, home in homes.items():
         if key in entry and form not in home:
-            entry.fault(key, f"goes with {' or '.join(home)}")
+            entry.fault(key, wording.GOES_WITH, what=' or '.join(home))
 
 
 def _bit_field(entry: Entry) -> Kind:
     bits = entry.number("bits") or 1
-    if entry.flag("bool") and bits != 1:
-        entry.fault("bool", "a boolean has one bit")
-    if entry.flag("bool"):
-        return Kind("bool", bits)
-    return Kind("int" if entry.flag("signed") else "uint", bits)
+    seen_as = entry.text("as")
+    if seen_as == "bool" and bits != 1:
+        entry.fault("as", wording.BOOLEAN_BITS)
+    return Kind({"bool": "bool", "signed": "int"}.get(seen_as, "uint"), bits)
 
 
 def _typed(entry: Entry) -> Kind | None:
@@ -75,16 +67,16 @@ def _typed(entry: Entry) -> Kind | None:
         return _sized(entry, text)
     if text == "name":
         if "size" in entry:
-            entry.fault("size", "a name ends where its last label says")
+            entry.fault("size", wording.NAME_WITH_SIZE)
         return Kind("name")
     if text == "address":
         display = entry.text("display")
         if display not in ADDRESS_SIZES:
-            entry.fault("display", "an address needs display: ipv4, ipv6 or mac")
+            entry.fault("display", wording.ADDRESS_WITHOUT_DISPLAY)
             return None
         return _repeated(entry, "address", 8 * ADDRESS_SIZES[display])
     if "size" in entry:
-        entry.fault("size", f"{text} has its size in its name")
+        entry.fault("size", wording.SIZE_OF_INTEGER, type=text)
     return _repeated(entry, "int" if text.startswith("s") else "uint", int(text[1:]))
 
 
@@ -94,16 +86,16 @@ def _repeated(entry: Entry, kind: str, bits: int) -> Kind | None:
         return Kind(kind, bits)
     count = entry.number("count")
     if count is None or count < 1:
-        entry.fault("count", "an array has a fixed count; a list can have a computed one")
+        entry.fault("count", wording.ARRAY_COUNT)
         return None
     return Kind("array", bits * count, kind, bits)
 
 
 def _sized(entry: Entry, text: str) -> Kind | None:
     if "count" in entry:
-        entry.fault("count", f"goes with integers and addresses; {text} has a size")
+        entry.fault("count", wording.COUNT_OF_SIZED, type=text)
     if "size" not in entry:
-        entry.fault("", f"{text} needs a size")
+        entry.fault("", wording.WITHOUT_SIZE, type=text)
         return None
     try:
         value = expr.parse(entry.get("size"))  # type: ignore[arg-type]
@@ -113,6 +105,6 @@ def _sized(entry: Entry, text: str) -> Kind | None:
     if value.value is None:
         return Kind(text, sized=True)
     if value.value < 1:
-        entry.fault("size", f"{value.value} bytes are none")
+        entry.fault("size", wording.NO_BYTES, value=value.value)
         return None
     return Kind(text, 8 * value.value)

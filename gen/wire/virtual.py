@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Resolve, wire formats: fields that take no room of their own."""
+"""Fields that take no room of their own."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .. import ir
-from ..spec import expr
+from ..spec import expr, wording
 from ..spec.faults import nearest
+from ..spec.fields import field
 from ..spec.scope import Entry
 from .places import Extent, computed, walked_block
 from .sequence import Sequence
@@ -16,54 +19,45 @@ def virtual_field(
     sequence: Sequence, name: str, entry: Entry
 ) -> tuple[ir.Field, int] | None:
     """A virtual field, and how many bytes C reads to find it."""
-    if ("block" in entry) == ("value" in entry):
-        entry.fault("", "needs either block or value")
-        return None
+    begins = [key for key in ("from", "after") if key in entry]
     if "value" in entry:
+        for key in (*begins, "to", "size"):
+            if key in entry:
+                entry.fault(key, wording.GOES_WITHOUT, what="value")
         place = _value(sequence, name, entry)
-        return (_field(entry, name, "uint", "ro", place), 0) if place else None
+        return (_field(sequence, entry, name, "uint", place), 0) if place else None
+    if not begins:
+        entry.fault("", wording.VIRTUAL_OF_NOTHING)
+        return None
+    if begins[1:]:
+        entry.fault("after", wording.GOES_WITHOUT, what="from")
     if "unit" in entry:
-        entry.fault("unit", "goes with value")
+        entry.fault("unit", wording.GOES_WITH, what="value")
     found = _block(sequence, name, entry)
-    return (_field(entry, name, "bytes", "rw", found[0]), found[1]) if found else None
+    return (_field(sequence, entry, name, "bytes", found[0]), found[1]) if found else None
 
 
-def _field(entry: Entry, name: str, kind: str, access: str, place: ir.Position) -> ir.Field:
-    return ir.Field(
-        name=name,
-        where=entry.where(),
-        doc=entry.text("doc"),
-        unit=entry.text("unit"),
-        type=kind,
-        access=entry.text("access", access),
-        endian="big",
-        display="",
-        enum=None,
-        strict=False,
-        range=None,
-        position=place,
-        virtual=True,
-    )
+def _field(
+    sequence: Sequence, entry: Entry, name: str, kind: str, place: ir.Position
+) -> ir.Field:
+    access = "ro" if kind == "uint" else "rw"
+    made = field(sequence.scope, name, entry, kind, place, access=access, endian="big")
+    return replace(made, virtual=True)
 
 
 def _block(sequence: Sequence, name: str, entry: Entry) -> tuple[ir.Position, int] | None:
-    block = entry.entry("block")
-    assert block is not None
-    if ("from" in block) == ("after" in block):
-        block.fault("", "needs either from (an expression) or after (a field)")
-        return None
-    if "to" in block and "size" in block:
-        block.fault("size", "goes without to")
-    start = sequence.expression(block, "from")
-    end = sequence.expression(block, "to")
-    size = sequence.expression(block, "size")
+    if "to" in entry and "size" in entry:
+        entry.fault("size", wording.GOES_WITHOUT, what="to")
+    start = sequence.expression(entry, "from")
+    end = sequence.expression(entry, "to")
+    size = sequence.expression(entry, "size")
     given = {"from": start, "to": end, "size": size}
-    if any(key in block and not value for key, value in given.items()):
+    if any(key in entry and not value for key, value in given.items()):
         return None
-    after = block.text("after")
+    after = entry.text("after")
     if after and after not in sequence.items:
         hint = nearest(after, sequence.items)
-        block.fault("after", f"there is no field '{after}'{hint}")
+        entry.fault("after", wording.NO_SUCH_FIELD, name=after, hint=hint)
         return None
     if sequence.broken:
         return None
@@ -80,15 +74,15 @@ def _value(sequence: Sequence, name: str, entry: Entry) -> ir.Value | None:
     if value is None:
         return None
     if entry.text("access", "ro") != "ro":
-        entry.fault("access", "what is computed is read-only")
+        entry.fault("access", wording.VALUE_READ_ONLY)
     for used in value.names:
         item = sequence.items[used]
         if item.spot.after or sequence.presence(item):
-            entry.fault("value", f"'{used}' is not at a fixed place of every view")
+            entry.fault("value", wording.VALUE_MOVES, name=used)
             return None
     low = value.bounds(sequence.ranges(value.names))[0]
     if low < 0 and not _always(value):
-        entry.fault("value", f"it can be negative, {low}")
+        entry.fault("value", wording.VALUE_NEGATIVE, least=low)
         return None
     builder = Builder(sequence, sequence.fixed)
     for used in value.names:

@@ -171,7 +171,7 @@ static int l_slot(lua_State *L)
 	int result;
 
 	slot = luadata_integer(L, 1, "right_expressions.slot: slot", 0,
-			       min_t(s64, luadata_sub(thing_wide() ? 8 : 4, 1),
+			       min_t(s64, luadata_sub((thing_wide()) ? (8) : (4), 1),
 				     UINT_MAX)); /* cases/right_expressions.yaml:18 */
 	from = luadata_integer(L, 2, "right_expressions.slot: from",
 			       luadata_mul(luadata_sub(0, thing_count()), 2), luadata_shl(1,

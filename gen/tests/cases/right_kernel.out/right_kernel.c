@@ -317,8 +317,8 @@ static const char *const ask_keys[] = {
 static int l_attach_ask(lua_State *L)
 {
 	struct klua_right_kernel_ask_options options = {
-		.mode = MODE_SLOW, /* cases/right_kernel.yaml:55 */
-		.is_long = false, /* cases/right_kernel.yaml:55 */
+		.mode = MODE_SLOW, /* cases/right_kernel.yaml:53 */
+		.is_long = false, /* cases/right_kernel.yaml:53 */
 	};
 
 	luadata_checkkeys(L, "right_kernel.attach", ask_keys);
@@ -327,7 +327,7 @@ static int l_attach_ask(lua_State *L)
 				    "a function or a global's name");
 	if (luadata_key(L, 3, "mode"))
 		options.mode = luadata_constant(L, 3, "right_kernel.attach: mode", mode_names, true,
-						INT_MIN, INT_MAX); /* cases/right_kernel.yaml:55 */
+						INT_MIN, INT_MAX); /* cases/right_kernel.yaml:53 */
 	if (luadata_key(L, 3, "name")) {
 		strscpy(options.name,
 			luadata_cstring(L, 3, "right_kernel.attach: name",
@@ -344,16 +344,16 @@ static void l_release_get(struct luadata_handle *h)
 {
 	struct thing *object __maybe_unused = h->owner;
 
-	thing_put(object); /* cases/right_kernel.yaml:31 */
+	thing_put(object); /* cases/right_kernel.yaml:30 */
 }
 
 static const struct luadata_handle_ops get_ops = {
 	.release = l_release_get,
 };
 
-static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_kernel.yaml:31 */
+static_assert(__builtin_types_compatible_p(typeof(thing_get), /* cases/right_kernel.yaml:30 */
 					   struct thing *(unsigned int, bool, const char *)),
-	      "cases/right_kernel.yaml:31: functions.get: the kernel's thing_get has another prototype");
+	      "cases/right_kernel.yaml:30: functions.get: the kernel's thing_get has another prototype");
 
 /* right_kernel.get(number, now, name): Gets one */
 static int l_get(lua_State *L)
@@ -366,7 +366,7 @@ static int l_get(lua_State *L)
 
 	number = luadata_integer(L, 1, "right_kernel.get: number", 0,
 				 min_t(s64, luadata_sub(thing_count, 1),
-				       UINT_MAX)); /* cases/right_kernel.yaml:31 */
+				       UINT_MAX)); /* cases/right_kernel.yaml:30 */
 	now = luadata_boolean(L, 2, "right_kernel.get: now");
 	name = luadata_cstring(L, 3, "right_kernel.get: name", 0);
 	luadata_spend(L, LUADATA_CALL_UNITS);
@@ -384,9 +384,9 @@ static int l_get(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_set), /* cases/right_kernel.yaml:37 */
+static_assert(__builtin_types_compatible_p(typeof(thing_set), /* cases/right_kernel.yaml:36 */
 					   int (struct thing *, int, u64 *)),
-	      "cases/right_kernel.yaml:37: functions.set: the kernel's thing_set has another prototype");
+	      "cases/right_kernel.yaml:36: functions.set: the kernel's thing_set has another prototype");
 
 /* right_kernel.set(number, mode): Sets one */
 static int l_set(lua_State *L)
@@ -405,7 +405,7 @@ static int l_set(lua_State *L)
 	if (!inside)
 		return luaL_error(L, "right_kernel.set: only inside ask");
 	thing = inside->thing_carried;
-	if (!thing_is(thing, number)) /* cases/right_kernel.yaml:37 */
+	if (!thing_is(thing, number)) /* cases/right_kernel.yaml:36 */
 		return luaL_error(L, "right_kernel.set: number: %s",
 				  "is not the one being decided about");
 	result = thing_set(thing, mode, &old);
@@ -415,15 +415,15 @@ static int l_set(lua_State *L)
 	return 1;
 }
 
-static_assert(__builtin_types_compatible_p(typeof(thing_all), /* cases/right_kernel.yaml:47 */
+static_assert(__builtin_types_compatible_p(typeof(thing_all), /* cases/right_kernel.yaml:46 */
 					   int (struct thing *, size_t)),
-	      "cases/right_kernel.yaml:47: functions.all: the kernel's thing_all has another prototype");
+	      "cases/right_kernel.yaml:46: functions.all: the kernel's thing_all has another prototype");
 
 /* An error below: there is no copy of a struct that goes on behind its end. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic error "-Wpedantic"
-static_assert(sizeof(struct thing[1]), /* cases/right_kernel.yaml:47 */
-	      "cases/right_kernel.yaml:47: functions.all: struct thing goes on behind its end: no copy");
+static_assert(sizeof(struct thing[1]), /* cases/right_kernel.yaml:46 */
+	      "cases/right_kernel.yaml:46: functions.all: struct thing goes on behind its end: no copy");
 #pragma GCC diagnostic pop
 
 /* right_kernel.all(): All of them */

@@ -24,7 +24,7 @@ void klua_right_kernel_exit(void);
 bool find_port(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 
 /* In the host: All of them */
-int thing_all(struct thing *things, size_t max); /* cases/right_kernel.yaml:47 */
+int thing_all(struct thing *things, size_t max); /* cases/right_kernel.yaml:46 */
 
 /**
  * struct klua_right_kernel_ask_options - what a script asks for in right_kernel.attach{ask = …}
@@ -36,7 +36,7 @@ int thing_all(struct thing *things, size_t max); /* cases/right_kernel.yaml:47 *
 struct klua_right_kernel_ask_options {
 	int mode;
 	bool has_name;
-	char name[16]; /* cases/right_kernel.yaml:55 */
+	char name[16]; /* cases/right_kernel.yaml:53 */
 	bool is_long;
 };
 
@@ -66,7 +66,7 @@ struct klua_right_kernel_ask {
 };
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_right_kernel_ask_host; /* cases/right_kernel.yaml:55 */
+extern const struct klua_host klua_right_kernel_ask_host; /* cases/right_kernel.yaml:53 */
 
 /**
  * klua_right_kernel_ask() - Asks what to do.

@@ -168,7 +168,7 @@ static int weigh_result(struct klua_vm *vm, const void *values, s64 *result)
 	u64 most = args->most;
 
 	return klua_integer(vm, -1, most / (luadata_add(thing->count, 1)),
-			    result); /* cases/right_results.yaml:19 */
+			    result); /* cases/right_results.yaml:18 */
 }
 
 static const struct klua_callback weigh_callback = {
@@ -218,7 +218,7 @@ static int l_attach_weigh(lua_State *L)
 
 static int grade_result(struct klua_vm *vm, const void *values, s64 *result)
 {
-	return klua_integer(vm, 1, U8_MAX, result); /* cases/right_results.yaml:27 */
+	return klua_integer(vm, 1, U8_MAX, result); /* cases/right_results.yaml:25 */
 }
 
 static const struct klua_callback grade_callback = {
@@ -264,7 +264,7 @@ static int l_attach_grade(lua_State *L)
 static int judge_result(struct klua_vm *vm, const void *values, s64 *result)
 {
 	return klua_named(vm, action_names, true, (s64)(INT_MIN), (s64)(INT_MAX),
-			  result); /* cases/right_results.yaml:33 */
+			  result); /* cases/right_results.yaml:30 */
 }
 
 static const struct klua_callback judge_callback = {
@@ -309,7 +309,7 @@ static int l_attach_judge(lua_State *L)
 static int shade_result(struct klua_vm *vm, const void *values, s64 *result)
 {
 	return klua_named(vm, action_names, false, (s64)(0), (s64)(U8_MAX),
-			  result); /* cases/right_results.yaml:38 */
+			  result); /* cases/right_results.yaml:34 */
 }
 
 static const struct klua_callback shade_callback = {

@@ -43,7 +43,7 @@ struct klua_right_results_weigh {
 };
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_right_results_weigh_host; /* cases/right_results.yaml:19 */
+extern const struct klua_host klua_right_results_weigh_host; /* cases/right_results.yaml:18 */
 
 /**
  * klua_right_results_weigh() - Says how much.
@@ -63,7 +63,7 @@ struct klua_right_results_grade {
 };
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_right_results_grade_host; /* cases/right_results.yaml:27 */
+extern const struct klua_host klua_right_results_grade_host; /* cases/right_results.yaml:25 */
 
 /**
  * klua_right_results_grade() - Says how good.
@@ -83,7 +83,7 @@ struct klua_right_results_judge {
 };
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_right_results_judge_host; /* cases/right_results.yaml:33 */
+extern const struct klua_host klua_right_results_judge_host; /* cases/right_results.yaml:30 */
 
 /**
  * klua_right_results_judge() - Says what.
@@ -103,7 +103,7 @@ struct klua_right_results_shade {
 };
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_right_results_shade_host; /* cases/right_results.yaml:38 */
+extern const struct klua_host klua_right_results_shade_host; /* cases/right_results.yaml:34 */
 
 /**
  * klua_right_results_shade() - Says what more or less.

@@ -128,7 +128,7 @@ static const char *const call_keys[] = {
 static int l_attach_call(lua_State *L)
 {
 	struct klua_writable_call_options options = {
-		.hook = HOOK_IN, /* cases/writable.yaml:17 */
+		.hook = HOOK_IN, /* cases/writable.yaml:16 */
 	};
 
 	luadata_checkkeys(L, "writable.attach", call_keys);
@@ -136,7 +136,7 @@ static int l_attach_call(lua_State *L)
 		luadata_badargument(L, 2, "writable.attach: call", "a function or a global's name");
 	if (luadata_key(L, 3, "hook"))
 		options.hook = luadata_constant(L, 3, "writable.attach: hook", hook_names, true, 0,
-						UINT_MAX); /* cases/writable.yaml:17 */
+						UINT_MAX); /* cases/writable.yaml:16 */
 	klua_attach(L, &call_callback, 2, &options, sizeof(options));
 	return 0;
 }

@@ -44,7 +44,7 @@ struct klua_writable_call {
 extern const struct luadata_grants klua_writable_call_hdr_frame;
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_writable_call_host; /* cases/writable.yaml:17 */
+extern const struct klua_host klua_writable_call_host; /* cases/writable.yaml:16 */
 
 /**
  * klua_writable_call() - asks
