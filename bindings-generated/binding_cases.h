@@ -64,8 +64,8 @@ static bool binding_cut_one(struct kunit *test, const struct binding_field *f, s
 		return true;
 	if (!binding_expect(test, done && lua_isnil(t->L, -1) != there,
 			    "expected: %s: %s in %zu of %zu bytes\ngot: %s",
-			    f->name, there ? "a value" : "nil", n, f->size, luaL_tolstring(t->L, -1,
-											   NULL)))
+			    f->name, there ? "a value" : "nil", n, f->size,
+			    luaL_tolstring(t->L, -1, NULL)))
 		return false;
 	lua_settop(t->L, t->view);
 	binding_push(t->L, f, 0);

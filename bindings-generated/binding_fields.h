@@ -117,7 +117,8 @@ static bool binding_takes(const struct binding_field *f, s64 value)
  */
 static bool binding_value(const struct binding_field *f, unsigned int i, s64 *value)
 {
-	static const u64 patterns[] = {0, ~0ULL, 0x5555555555555555ULL, 0xaaaaaaaaaaaaaaaaULL, 0x0123456789abcdefULL};
+	static const u64 patterns[] = {0, ~0ULL, 0x5555555555555555ULL, 0xaaaaaaaaaaaaaaaaULL,
+				       0x0123456789abcdefULL};
 	const struct luadata_constant *c;
 
 	if (i < 2) {
@@ -274,7 +275,8 @@ static bool binding_reads_one(struct kunit *test, const struct binding_memory *m
 		return binding_ended(test, binding_part_of(f), done, false, "reading");
 	good = done && binding_is(t->L, f, value);
 	return binding_expect(test, good,
-			      "expected: %lld (0x%llx) at offset %zu, as C wrote it\ngot: %s", value,
+			      "expected: %lld (0x%llx) at offset %zu, as C wrote it\ngot: %s",
+			      value,
 			      value & binding_mask(f->bits), m->at, luaL_tolstring(t->L, -1, NULL));
 }
 
@@ -367,7 +369,8 @@ static bool binding_writes_one(struct kunit *test, struct binding_memory *m, s64
 	if (wanted) {
 		got = f->get(m->bytes + m->at);
 		if (!binding_expect(test, got == value,
-				    "expected: %lld, as a script wrote it\ngot: %lld in C", value, got))
+				    "expected: %lld, as a script wrote it\ngot: %lld in C", value,
+				    got))
 			return false;
 	}
 	return binding_same(test, part, m);

@@ -175,7 +175,8 @@ static bool binding_counted_one(struct kunit *test, const struct binding_counted
 	lua_newtable(t->L);
 	binding_part_refuses(test, m, "writing an array as a whole");
 	if (!binding_expect(test, binding_read(t, array.name) && binding_length_of(t) == count,
-			    "expected: %lld elements, the object says %lld\ngot: %s", count, c->count(m->bytes),
+			    "expected: %lld elements, the object says %lld\ngot: %s", count,
+			    c->count(m->bytes),
 			    luaL_tolstring(t->L, -1, NULL)))
 		return false;
 	return binding_counted_elements(test, c, m, count) &&

@@ -219,7 +219,8 @@ static bool binding_element_writes(struct kunit *test, struct binding_memory *m,
 	done = binding_set(t, t->view + 1);
 	if (!binding_expect(test, done == wanted, "expected: element %zu of %zu %s %lld\ngot: %s",
 			    i, a->count,
-			    wanted ? "takes" : "refuses", value, done ? "it took it" : luaL_tolstring(t->L, -1, NULL)))
+			    wanted ? "takes" : "refuses", value,
+			    done ? "it took it" : luaL_tolstring(t->L, -1, NULL)))
 		return false;
 	return binding_same(test, test->param_value, m);
 }
@@ -266,7 +267,8 @@ static void __maybe_unused array_is_as_in_c(struct kunit *test)
 		binding_part_refuses(test, &m, "writing an array as a whole");
 		if (!binding_expect(test, binding_read(t, a->name) &&
 				    binding_length_of(t) == a->count,
-				    "expected: %zu elements\ngot: %s", a->count, luaL_tolstring(t->L, -1, NULL)))
+				    "expected: %zu elements\ngot: %s", a->count,
+				    luaL_tolstring(t->L, -1, NULL)))
 			break;
 		for (pattern = 0; pattern < BINDING_PATTERNS; pattern++)
 			binding_array_all(test, &m, pattern);
@@ -307,7 +309,8 @@ static void binding_nested_one(struct kunit *test, struct binding_memory *m)
 	if (!binding_expect(test, r, "expected: a view\ngot: %s", luaL_tolstring(t->L, -1, NULL)))
 		return;
 	binding_expect(test, r->offset == m->at + nested->offset && r->length == nested->length,
-		       "expected: %zu bytes at offset %zu\ngot: %zu bytes at offset %zu", nested->length,
+		       "expected: %zu bytes at offset %zu\ngot: %zu bytes at offset %zu",
+		       nested->length,
 		       m->at + nested->offset, r->length, r->offset);
 	lua_pushliteral(t->L, "no_such_field");
 	done = !binding_get(t, part) && binding_says(t, nested->inner->name);

@@ -147,7 +147,8 @@ static bool binding_placed_one(struct kunit *test, struct binding_memory *m, boo
 	done = done && (wanted ? binding_is_what_lies(test, m, offset, length) : lua_isnil(t->L,
 											   -1));
 	if (!binding_expect(test, done, "expected: %s, %zu bytes at offset %zu of %d\ngot: %s",
-			    wanted ? "a value" : "nil", length, offset, BINDING_PLACED, luaL_tolstring(t->L, -1, NULL)))
+			    wanted ? "a value" : "nil", length, offset, BINDING_PLACED,
+			    luaL_tolstring(t->L, -1, NULL)))
 		return false;
 	if (here)
 		return binding_placed_writes(test, m, offset, length);

@@ -28,7 +28,8 @@ static void binding_put(u8 *bytes, unsigned int bit, unsigned int bits, u64 valu
 }
 
 static bool binding_sample_reads(struct kunit *test, const struct binding_memory *m,
-				 const struct luadata_layout *layout, const struct binding_seen *seen,
+				 const struct luadata_layout *layout,
+				 const struct binding_seen *seen,
 				 const struct binding_seen *fields)
 {
 	struct binding_test *t = test->priv;
@@ -38,7 +39,8 @@ static bool binding_sample_reads(struct kunit *test, const struct binding_memory
 	done = binding_read_keys(t, seen->name) && binding_seen_is(t, m, seen, fields);
 	return binding_expect(test, done,
 			      "expected: %s.%s %s in a message of %zu bytes, %u bits at bit %u\ngot: %s",
-			      layout->name, seen->name, seen->kind == BINDING_SEEN_ABSENT ? "is absent" : "is as C reads it",
+			      layout->name, seen->name,
+			      seen->kind == BINDING_SEEN_ABSENT ? "is absent" : "is as C reads it",
 			      m->length, seen->bits, seen->bit, luaL_tolstring(t->L, -1, NULL));
 }
 
@@ -82,7 +84,8 @@ static bool binding_sum_follows(struct kunit *test, const struct luadata_layout 
 		return true;
 	if ((layout->checksum->optional && !was) || seen->bit >= 8 * covers)
 		return binding_expect(test, is == was,
-				      "expected: the checksum 0x%04llx stays\ngot: 0x%04llx", was, is);
+				      "expected: the checksum 0x%04llx stays\ngot: 0x%04llx", was,
+				      is);
 	if (before == 0xffff)
 		return binding_expect(test, after == before && (is || !layout->checksum->optional),
 				      "expected: a checksum that is right after %s.%s was written\ngot: 0x%04llx",
@@ -94,7 +97,8 @@ static bool binding_sum_follows(struct kunit *test, const struct luadata_layout 
 
 /* Another value arrives, and nothing else changes; what is absent is not written. */
 static bool binding_sample_writes(struct kunit *test, struct binding_memory *m,
-				  const struct luadata_layout *layout, const struct binding_seen *seen)
+				  const struct luadata_layout *layout,
+				  const struct binding_seen *seen)
 {
 	struct binding_test *t = test->priv;
 	bool wanted = seen->kind != BINDING_SEEN_ABSENT;
@@ -113,14 +117,16 @@ static bool binding_sample_writes(struct kunit *test, struct binding_memory *m,
 	done = binding_write_keys(t, seen->name);
 	if (!binding_expect(test, done == wanted, "expected: writing %s.%s %s\ngot: %s",
 			    layout->name, seen->name,
-			    wanted ? "works" : "is refused", done ? "it worked" : luaL_tolstring(t->L, -1, NULL)))
+			    wanted ? "works" : "is refused",
+			    done ? "it worked" : luaL_tolstring(t->L, -1, NULL)))
 		return false;
 	while (i < m->length && (m->bytes[i] == m->wanted[i] || binding_follows(layout, i)))
 		i++;
 	done = i == m->length;
 	return binding_expect(test, done,
 			      "expected: 0x%02x at byte %zu after %s.%s was written\ngot: 0x%02x",
-			      done ? 0 : m->wanted[i], i, layout->name, seen->name, done ? 0 : m->bytes[i]);
+			      done ? 0 : m->wanted[i], i, layout->name, seen->name,
+			      done ? 0 : m->bytes[i]);
 }
 
 /* Reads all that there is in the value at 1, as deep as 2 says. */
@@ -196,7 +202,8 @@ static bool binding_sample_cut(struct kunit *test, const struct luadata_layout *
 		lua_settop(t->L, t->view);
 		lua_pushinteger(t->L, 4);
 		good = good && binding_expect(test, binding_protected(t, binding_walk, 0),
-					      "expected: %s of %zu bytes can be read\ngot: %s", layout->name,
+					      "expected: %s of %zu bytes can be read\ngot: %s",
+					      layout->name,
 					      cut.length, luaL_tolstring(t->L, -1, NULL));
 		binding_return(t);
 		kfree(cut.bytes);
@@ -241,7 +248,8 @@ static bool binding_sample(struct kunit *test, const struct luadata_layout *layo
 /* Samples one after another: their bits and their fields, each list with its end. */
 static void __maybe_unused binding_samples(struct kunit *test, const struct luadata_layout *layout,
 					   const struct binding_extent *extents, size_t count,
-					   const struct binding_poke *poke, const struct binding_seen *seen)
+					   const struct binding_poke *poke,
+					   const struct binding_seen *seen)
 {
 	struct binding_test *t = binding_enter(test);
 	struct binding_memory m = {};
