@@ -9,7 +9,7 @@
 #include <linux/module.h>
 #include <linux/overflow.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "arp.h"
 
 /* The module exports these; a suite must not do it again. */
@@ -18,297 +18,75 @@
 
 #include "arp.c"
 
-static s64 get_arp_htype_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct arphdr, ar_hrd), 16);
-}
-
-static void set_arp_htype_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct arphdr, ar_hrd), 16, value);
-}
-
-static s64 get_arp_ptype_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct arphdr, ar_pro), 16);
-}
-
-static void set_arp_ptype_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct arphdr, ar_pro), 16, value);
-}
-
-static s64 get_arp_hlen_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct arphdr, ar_hln), 8);
-}
-
-static void set_arp_hlen_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct arphdr, ar_hln), 8, value);
-}
-
-static s64 get_arp_plen_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct arphdr, ar_pln), 8);
-}
-
-static void set_arp_plen_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct arphdr, ar_pln), 8, value);
-}
-
-static s64 get_arp_oper_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct arphdr, ar_op), 16);
-}
-
-static void set_arp_oper_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct arphdr, ar_op), 16, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_arp,
-		.size = 8,
-		.name = "htype",
-		.where = "specs/wire/arp.yaml:14",
-		.access = "rw",
-		.get = get_arp_htype_in_c,
-		.set = set_arp_htype_in_c,
-		.bits = 16,
-	},
-	{
-		.layout = &luadata_layout_arp,
-		.size = 8,
-		.name = "ptype",
-		.where = "specs/wire/arp.yaml:15",
-		.access = "rw",
-		.get = get_arp_ptype_in_c,
-		.set = set_arp_ptype_in_c,
-		.bits = 16,
-		.constants = ethertype_names,
-	},
-	{
-		.layout = &luadata_layout_arp,
-		.size = 8,
-		.name = "hlen",
-		.where = "specs/wire/arp.yaml:16",
-		.access = "rw",
-		.get = get_arp_hlen_in_c,
-		.set = set_arp_hlen_in_c,
-		.bits = 8,
-	},
-	{
-		.layout = &luadata_layout_arp,
-		.size = 8,
-		.name = "plen",
-		.where = "specs/wire/arp.yaml:17",
-		.access = "rw",
-		.get = get_arp_plen_in_c,
-		.set = set_arp_plen_in_c,
-		.bits = 8,
-	},
-	{
-		.layout = &luadata_layout_arp,
-		.size = 8,
-		.name = "oper",
-		.where = "specs/wire/arp.yaml:18",
-		.access = "rw",
-		.get = get_arp_oper_in_c,
-		.set = set_arp_oper_in_c,
-		.bits = 16,
-		.constants = operation_names,
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_arp, 8, "htype", 14, "rw"},
+	 .start = 8 * offsetof(struct arphdr, ar_hrd), .bits = 16},
+	{{&luadata_layout_arp, 8, "ptype", 15, "rw"},
+	 .start = 8 * offsetof(struct arphdr, ar_pro), .bits = 16, .constants = ethertype_names},
+	{{&luadata_layout_arp, 8, "hlen", 16, "rw"},
+	 .start = 8 * offsetof(struct arphdr, ar_hln), .bits = 8},
+	{{&luadata_layout_arp, 8, "plen", 17, "rw"},
+	 .start = 8 * offsetof(struct arphdr, ar_pln), .bits = 8},
+	{{&luadata_layout_arp, 8, "oper", 18, "rw"},
+	 .start = 8 * offsetof(struct arphdr, ar_op), .bits = 16, .constants = operation_names},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
-
-static const struct binding_field named[] = {
-	{
-		.layout = &luadata_layout_arp,
-		.size = 8,
-		.name = "ptype",
-		.where = "specs/wire/arp.yaml:15",
-		.access = "rw",
-		.get = get_arp_ptype_in_c,
-		.set = set_arp_ptype_in_c,
-		.bits = 16,
-		.constants = ethertype_names,
-	},
-	{
-		.layout = &luadata_layout_arp,
-		.size = 8,
-		.name = "oper",
-		.where = "specs/wire/arp.yaml:18",
-		.access = "rw",
-		.get = get_arp_oper_in_c,
-		.set = set_arp_oper_in_c,
-		.bits = 16,
-		.constants = operation_names,
-	},
-	{},
-};
+SUITE_PARAMS(field, fields);
 
 static const void *next_named(const void *prev, char *desc)
 {
-	return binding_next(prev, named, sizeof(named[0]), desc);
+	return suite_next_named(prev, fields, false, desc);
 }
 
 static void arp_needs_all_its_bytes(struct kunit *test)
 {
-	binding_lengths(test, &luadata_layout_arp, sizeof(struct arphdr));
+	suite_lengths(test, &luadata_layout_arp, sizeof(struct arphdr));
 }
 
 static void arp_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_arp, 8);
+	suite_unknown(test, &luadata_layout_arp, 8);
 }
 
-static const struct binding_poke arp_sample_pokes[] = {
-	{32, 8, 6, false},
-	{40, 8, 4, false},
-	{},
-	{32, 8, 7, false},
-	{40, 8, 4, false},
-	{},
-	{32, 8, 5, false},
-	{40, 8, 4, false},
-	{},
-	{32, 8, 6, false},
-	{40, 8, 5, false},
-	{},
-	{32, 8, 6, false},
-	{40, 8, 3, false},
-	{},
-	{32, 8, 7, false},
-	{40, 8, 5, false},
-	{},
-	{32, 8, 7, false},
-	{40, 8, 3, false},
-	{},
-	{32, 8, 5, false},
-	{40, 8, 5, false},
-	{},
-	{32, 8, 5, false},
-	{40, 8, 3, false},
+/* Fields that each sample has. */
+static const struct suite_seen arp_sample_fields[] = {
+	{"htype", 0, 16, SUITE_SEEN_UINT, .writable = true},
+	{"ptype", 16, 16, SUITE_SEEN_UINT, .writable = true},
+	{"hlen", 32, 8, SUITE_SEEN_UINT},
+	{"plen", 40, 8, SUITE_SEEN_UINT},
+	{"oper", 48, 16, SUITE_SEEN_UINT, .writable = true},
 	{},
 };
 
-static const struct binding_seen arp_sample_seen[] = {
-	{"htype", 0, 16, BINDING_SEEN_UINT, false, true},
-	{"ptype", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"hlen", 32, 8, BINDING_SEEN_UINT, false, false},
-	{"plen", 40, 8, BINDING_SEEN_UINT, false, false},
-	{"oper", 48, 16, BINDING_SEEN_UINT, false, true},
-	{"sha", 64, 48, BINDING_SEEN_UINT, false, true},
-	{"spa", 112, 32, BINDING_SEEN_UINT, false, true},
-	{"tha", 144, 48, BINDING_SEEN_UINT, false, true},
-	{"tpa", 192, 32, BINDING_SEEN_UINT, false, true},
-	{},
-	{"htype", 0, 16, BINDING_SEEN_UINT, false, true},
-	{"ptype", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"hlen", 32, 8, BINDING_SEEN_UINT, false, false},
-	{"plen", 40, 8, BINDING_SEEN_UINT, false, false},
-	{"oper", 48, 16, BINDING_SEEN_UINT, false, true},
-	{"sha", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"spa", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"tha", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"tpa", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
-	{"htype", 0, 16, BINDING_SEEN_UINT, false, true},
-	{"ptype", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"hlen", 32, 8, BINDING_SEEN_UINT, false, false},
-	{"plen", 40, 8, BINDING_SEEN_UINT, false, false},
-	{"oper", 48, 16, BINDING_SEEN_UINT, false, true},
-	{"sha", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"spa", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"tha", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"tpa", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
-	{"htype", 0, 16, BINDING_SEEN_UINT, false, true},
-	{"ptype", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"hlen", 32, 8, BINDING_SEEN_UINT, false, false},
-	{"plen", 40, 8, BINDING_SEEN_UINT, false, false},
-	{"oper", 48, 16, BINDING_SEEN_UINT, false, true},
-	{"sha", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"spa", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"tha", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"tpa", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
-	{"htype", 0, 16, BINDING_SEEN_UINT, false, true},
-	{"ptype", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"hlen", 32, 8, BINDING_SEEN_UINT, false, false},
-	{"plen", 40, 8, BINDING_SEEN_UINT, false, false},
-	{"oper", 48, 16, BINDING_SEEN_UINT, false, true},
-	{"sha", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"spa", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"tha", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"tpa", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
-	{"htype", 0, 16, BINDING_SEEN_UINT, false, true},
-	{"ptype", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"hlen", 32, 8, BINDING_SEEN_UINT, false, false},
-	{"plen", 40, 8, BINDING_SEEN_UINT, false, false},
-	{"oper", 48, 16, BINDING_SEEN_UINT, false, true},
-	{"sha", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"spa", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"tha", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"tpa", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
-	{"htype", 0, 16, BINDING_SEEN_UINT, false, true},
-	{"ptype", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"hlen", 32, 8, BINDING_SEEN_UINT, false, false},
-	{"plen", 40, 8, BINDING_SEEN_UINT, false, false},
-	{"oper", 48, 16, BINDING_SEEN_UINT, false, true},
-	{"sha", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"spa", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"tha", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"tpa", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
-	{"htype", 0, 16, BINDING_SEEN_UINT, false, true},
-	{"ptype", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"hlen", 32, 8, BINDING_SEEN_UINT, false, false},
-	{"plen", 40, 8, BINDING_SEEN_UINT, false, false},
-	{"oper", 48, 16, BINDING_SEEN_UINT, false, true},
-	{"sha", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"spa", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"tha", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"tpa", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
-	{"htype", 0, 16, BINDING_SEEN_UINT, false, true},
-	{"ptype", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"hlen", 32, 8, BINDING_SEEN_UINT, false, false},
-	{"plen", 40, 8, BINDING_SEEN_UINT, false, false},
-	{"oper", 48, 16, BINDING_SEEN_UINT, false, true},
-	{"sha", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"spa", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"tha", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"tpa", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
+static const struct suite_sample arp_samples[] = {
+	{28, .pokes = SUITE_POKES({32, 8, 6}, {40, 8, 4}),
+	 .seen = SUITE_SEEN({"sha", 64, 48, SUITE_SEEN_UINT, .writable = true},
+			    {"spa", 112, 32, SUITE_SEEN_UINT, .writable = true},
+			    {"tha", 144, 48, SUITE_SEEN_UINT, .writable = true},
+			    {"tpa", 192, 32, SUITE_SEEN_UINT, .writable = true})},
+	{8, .pokes = SUITE_POKES({32, 8, 7}, {40, 8, 4}),
+	 .absent = SUITE_NAMES("sha", "spa", "tha", "tpa")},
+	{8, .pokes = SUITE_POKES({32, 8, 5}, {40, 8, 4}),
+	 .absent = SUITE_NAMES("sha", "spa", "tha", "tpa")},
+	{8, .pokes = SUITE_POKES({32, 8, 6}, {40, 8, 5}),
+	 .absent = SUITE_NAMES("sha", "spa", "tha", "tpa")},
+	{8, .pokes = SUITE_POKES({32, 8, 6}, {40, 8, 3}),
+	 .absent = SUITE_NAMES("sha", "spa", "tha", "tpa")},
+	{8, .pokes = SUITE_POKES({32, 8, 7}, {40, 8, 5}),
+	 .absent = SUITE_NAMES("sha", "spa", "tha", "tpa")},
+	{8, .pokes = SUITE_POKES({32, 8, 7}, {40, 8, 3}),
+	 .absent = SUITE_NAMES("sha", "spa", "tha", "tpa")},
+	{8, .pokes = SUITE_POKES({32, 8, 5}, {40, 8, 5}),
+	 .absent = SUITE_NAMES("sha", "spa", "tha", "tpa")},
+	{8, .pokes = SUITE_POKES({32, 8, 5}, {40, 8, 3}),
+	 .absent = SUITE_NAMES("sha", "spa", "tha", "tpa")},
 };
 
 static void arp_lies_as_its_fields_say(struct kunit *test)
 {
-	static const struct binding_extent extents[] = {
-		{28, 0},
-		{8, 0},
-		{8, 0},
-		{8, 0},
-		{8, 0},
-		{8, 0},
-		{8, 0},
-		{8, 0},
-		{8, 0},
-	};
-
-	binding_samples(test, &luadata_layout_arp, extents, ARRAY_SIZE(extents), arp_sample_pokes,
-			arp_sample_seen);
+	suite_samples(test, &luadata_layout_arp, arp_sample_fields, arp_samples,
+		      ARRAY_SIZE(arp_samples));
 }
 
 static struct kunit_case cases[] = {
@@ -323,19 +101,19 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"arp_", "layout arp", "specs/wire/arp.yaml:3"},
+static const struct suite_subject subjects[] = {
+	{"arp_", "layout arp", 3},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/wire/arp.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_arp",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

@@ -10,7 +10,7 @@
 #include <net/netfilter/nf_conntrack.h>
 #include <net/netfilter/nf_conntrack_tuple.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "conntrack.h"
 
 /* ---- the kernel and the host, faked ---- */
@@ -55,25 +55,9 @@ static int fake_l_call_state(struct sk_buff *skb)
 
 #include "conntrack.c"
 
-static s64 get_tuple_l3num_in_c(const void *object)
-{
-	return ((const struct nf_conntrack_tuple *)object)->src.l3num;
-}
-
-static void set_tuple_l3num_in_c(void *object, s64 value)
-{
-	binding_assign(((struct nf_conntrack_tuple *)object)->src.l3num, value);
-}
-
-static s64 get_tuple_protonum_in_c(const void *object)
-{
-	return ((const struct nf_conntrack_tuple *)object)->dst.protonum;
-}
-
-static void set_tuple_protonum_in_c(void *object, s64 value)
-{
-	binding_assign(((struct nf_conntrack_tuple *)object)->dst.protonum, value);
-}
+SUITE_MEMBER(tuple_l3num, struct nf_conntrack_tuple, object->src.l3num);
+SUITE_MEMBER(tuple_protonum, struct nf_conntrack_tuple, object->dst.protonum);
+SUITE_ORDERED(tuple_saddr, struct nf_conntrack_tuple, object->src.u3.ip, be32);
 
 static bool here_tuple_saddr(const void *p)
 {
@@ -82,15 +66,7 @@ static bool here_tuple_saddr(const void *p)
 	return object->src.l3num == AF_INET;
 }
 
-static s64 get_tuple_saddr_in_c(const void *object)
-{
-	return be32_to_cpu(((const struct nf_conntrack_tuple *)object)->src.u3.ip);
-}
-
-static void set_tuple_saddr_in_c(void *object, s64 value)
-{
-	binding_assign(((struct nf_conntrack_tuple *)object)->src.u3.ip, cpu_to_be32(value));
-}
+SUITE_ORDERED(tuple_daddr, struct nf_conntrack_tuple, object->dst.u3.ip, be32);
 
 static bool here_tuple_daddr(const void *p)
 {
@@ -99,411 +75,201 @@ static bool here_tuple_daddr(const void *p)
 	return object->src.l3num == AF_INET;
 }
 
-static s64 get_tuple_daddr_in_c(const void *object)
-{
-	return be32_to_cpu(((const struct nf_conntrack_tuple *)object)->dst.u3.ip);
-}
-
-static void set_tuple_daddr_in_c(void *object, s64 value)
-{
-	binding_assign(((struct nf_conntrack_tuple *)object)->dst.u3.ip, cpu_to_be32(value));
-}
-
-static s64 get_tuple_sport_in_c(const void *object)
-{
-	return be16_to_cpu(((const struct nf_conntrack_tuple *)object)->src.u.all);
-}
-
-static void set_tuple_sport_in_c(void *object, s64 value)
-{
-	binding_assign(((struct nf_conntrack_tuple *)object)->src.u.all, cpu_to_be16(value));
-}
-
-static s64 get_tuple_dport_in_c(const void *object)
-{
-	return be16_to_cpu(((const struct nf_conntrack_tuple *)object)->dst.u.all);
-}
-
-static void set_tuple_dport_in_c(void *object, s64 value)
-{
-	binding_assign(((struct nf_conntrack_tuple *)object)->dst.u.all, cpu_to_be16(value));
-}
-
-static s64 get_connection_status_in_c(const void *object)
-{
-	return ((const struct nf_conn *)object)->status;
-}
-
-static void set_connection_status_in_c(void *object, s64 value)
-{
-	binding_assign(((struct nf_conn *)object)->status, value);
-}
-
+SUITE_ORDERED(tuple_sport, struct nf_conntrack_tuple, object->src.u.all, be16);
+SUITE_ORDERED(tuple_dport, struct nf_conntrack_tuple, object->dst.u.all, be16);
+SUITE_MEMBER(connection_status, struct nf_conn, object->status);
 #ifdef CONNTRACK_HAS_CONNECTION_MARK
-static s64 get_connection_mark_in_c(const void *object)
-{
-	return ((const struct nf_conn *)object)->mark;
-}
-
-static void set_connection_mark_in_c(void *object, s64 value)
-{
-	binding_assign(((struct nf_conn *)object)->mark, value);
-}
+SUITE_MEMBER(connection_mark, struct nf_conn, object->mark);
 #endif
+SUITE_MEMBER(connection_timeout, struct nf_conn, object->timeout);
 
-static s64 get_connection_timeout_in_c(const void *object)
-{
-	return ((const struct nf_conn *)object)->timeout;
-}
-
-static void set_connection_timeout_in_c(void *object, s64 value)
-{
-	binding_assign(((struct nf_conn *)object)->timeout, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_conntrack_tuple,
-		.size = sizeof(struct nf_conntrack_tuple),
-		.name = "l3num",
-		.where = "specs/conntrack.yaml:34",
-		.access = "ro",
-		.get = get_tuple_l3num_in_c,
-		.set = set_tuple_l3num_in_c,
-		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, src.l3num),
-	},
-	{
-		.layout = &luadata_layout_conntrack_tuple,
-		.size = sizeof(struct nf_conntrack_tuple),
-		.name = "protonum",
-		.where = "specs/conntrack.yaml:35",
-		.access = "ro",
-		.get = get_tuple_protonum_in_c,
-		.set = set_tuple_protonum_in_c,
-		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, dst.protonum),
-		.constants = ipproto_names,
-	},
-	{
-		.layout = &luadata_layout_conntrack_tuple,
-		.size = sizeof(struct nf_conntrack_tuple),
-		.name = "saddr",
-		.where = "specs/conntrack.yaml:36",
-		.access = "ro",
-		.get = get_tuple_saddr_in_c,
-		.set = set_tuple_saddr_in_c,
-		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, src.u3.ip),
-		.by_c = true,
-		.here = here_tuple_saddr,
-		.siblings = fields,
-	},
-	{
-		.layout = &luadata_layout_conntrack_tuple,
-		.size = sizeof(struct nf_conntrack_tuple),
-		.name = "daddr",
-		.where = "specs/conntrack.yaml:37",
-		.access = "ro",
-		.get = get_tuple_daddr_in_c,
-		.set = set_tuple_daddr_in_c,
-		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, dst.u3.ip),
-		.by_c = true,
-		.here = here_tuple_daddr,
-		.siblings = fields,
-	},
-	{
-		.layout = &luadata_layout_conntrack_tuple,
-		.size = sizeof(struct nf_conntrack_tuple),
-		.name = "sport",
-		.where = "specs/conntrack.yaml:40",
-		.access = "ro",
-		.get = get_tuple_sport_in_c,
-		.set = set_tuple_sport_in_c,
-		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, src.u.all),
-	},
-	{
-		.layout = &luadata_layout_conntrack_tuple,
-		.size = sizeof(struct nf_conntrack_tuple),
-		.name = "dport",
-		.where = "specs/conntrack.yaml:41",
-		.access = "ro",
-		.get = get_tuple_dport_in_c,
-		.set = set_tuple_dport_in_c,
-		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, dst.u.all),
-	},
-	{
-		.layout = &luadata_layout_conntrack_connection,
-		.size = sizeof(struct nf_conn),
-		.name = "status",
-		.where = "specs/conntrack.yaml:48",
-		.access = "ro",
-		.get = get_connection_status_in_c,
-		.set = set_connection_status_in_c,
-		.bits = 8 * sizeof_field(struct nf_conn, status),
-		.constants = status_names,
-		.flags = true,
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_conntrack_tuple, sizeof(struct nf_conntrack_tuple), "l3num", 34, "ro"},
+	 SUITE_IN_C(tuple_l3num), .bits = 8 * sizeof_field(struct nf_conntrack_tuple, src.l3num)},
+	{{&luadata_layout_conntrack_tuple, sizeof(struct nf_conntrack_tuple), "protonum", 35, "ro"},
+	 SUITE_IN_C(tuple_protonum),
+	 .bits = 8 * sizeof_field(struct nf_conntrack_tuple, dst.protonum),
+	 .constants = ipproto_names},
+	{{&luadata_layout_conntrack_tuple, sizeof(struct nf_conntrack_tuple), "saddr", 36, "ro"},
+	 SUITE_IN_C(tuple_saddr), .bits = 8 * sizeof_field(struct nf_conntrack_tuple, src.u3.ip),
+	 .by_c = true, .here = here_tuple_saddr, .siblings = fields},
+	{{&luadata_layout_conntrack_tuple, sizeof(struct nf_conntrack_tuple), "daddr", 37, "ro"},
+	 SUITE_IN_C(tuple_daddr), .bits = 8 * sizeof_field(struct nf_conntrack_tuple, dst.u3.ip),
+	 .by_c = true, .here = here_tuple_daddr, .siblings = fields},
+	{{&luadata_layout_conntrack_tuple, sizeof(struct nf_conntrack_tuple), "sport", 40, "ro"},
+	 SUITE_IN_C(tuple_sport), .bits = 8 * sizeof_field(struct nf_conntrack_tuple, src.u.all)},
+	{{&luadata_layout_conntrack_tuple, sizeof(struct nf_conntrack_tuple), "dport", 41, "ro"},
+	 SUITE_IN_C(tuple_dport), .bits = 8 * sizeof_field(struct nf_conntrack_tuple, dst.u.all)},
+	{{&luadata_layout_conntrack_connection, sizeof(struct nf_conn), "status", 48, "ro"},
+	 SUITE_IN_C(connection_status), .bits = 8 * sizeof_field(struct nf_conn, status),
+	 .constants = status_names, .flags = true},
 #ifdef CONNTRACK_HAS_CONNECTION_MARK
-	{
-		.layout = &luadata_layout_conntrack_connection,
-		.size = sizeof(struct nf_conn),
-		.name = "mark",
-		.where = "specs/conntrack.yaml:49",
-		.access = "ro",
-		.get = get_connection_mark_in_c,
-		.set = set_connection_mark_in_c,
-		.bits = 8 * sizeof_field(struct nf_conn, mark),
-	},
+	{{&luadata_layout_conntrack_connection, sizeof(struct nf_conn), "mark", 49, "ro"},
+	 SUITE_IN_C(connection_mark), .bits = 8 * sizeof_field(struct nf_conn, mark)},
 #else
-	{
-		.layout = &luadata_layout_conntrack_connection,
-		.size = sizeof(struct nf_conn),
-		.name = "mark",
-		.where = "specs/conntrack.yaml:49",
-		.access = "ro",
-		.missing = true,
-	},
+	{{&luadata_layout_conntrack_connection, sizeof(struct nf_conn), "mark", 49, "ro",
+	  .missing = true}},
 #endif
-	{
-		.layout = &luadata_layout_conntrack_connection,
-		.size = sizeof(struct nf_conn),
-		.name = "timeout",
-		.where = "specs/conntrack.yaml:50",
-		.access = "ro",
-		.get = get_connection_timeout_in_c,
-		.set = set_connection_timeout_in_c,
-		.bits = 8 * sizeof_field(struct nf_conn, timeout),
-	},
+	{{&luadata_layout_conntrack_connection, sizeof(struct nf_conn), "timeout", 50, "ro"},
+	 SUITE_IN_C(connection_timeout), .bits = 8 * sizeof_field(struct nf_conn, timeout)},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
-
-static const struct binding_field named[] = {
-	{
-		.layout = &luadata_layout_conntrack_tuple,
-		.size = sizeof(struct nf_conntrack_tuple),
-		.name = "protonum",
-		.where = "specs/conntrack.yaml:35",
-		.access = "ro",
-		.get = get_tuple_protonum_in_c,
-		.set = set_tuple_protonum_in_c,
-		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, dst.protonum),
-		.constants = ipproto_names,
-	},
-	{
-		.layout = &luadata_layout_conntrack_connection,
-		.size = sizeof(struct nf_conn),
-		.name = "status",
-		.where = "specs/conntrack.yaml:48",
-		.access = "ro",
-		.get = get_connection_status_in_c,
-		.set = set_connection_status_in_c,
-		.bits = 8 * sizeof_field(struct nf_conn, status),
-		.constants = status_names,
-		.flags = true,
-	},
-	{},
-};
+SUITE_PARAMS(field, fields);
 
 static const void *next_named(const void *prev, char *desc)
 {
-	return binding_next(prev, named, sizeof(named[0]), desc);
+	return suite_next_named(prev, fields, false, desc);
 }
-
-static const struct binding_field flagged[] = {
-	{
-		.layout = &luadata_layout_conntrack_connection,
-		.size = sizeof(struct nf_conn),
-		.name = "status",
-		.where = "specs/conntrack.yaml:48",
-		.access = "ro",
-		.get = get_connection_status_in_c,
-		.set = set_connection_status_in_c,
-		.bits = 8 * sizeof_field(struct nf_conn, status),
-		.constants = status_names,
-		.flags = true,
-	},
-	{},
-};
 
 static const void *next_flagged(const void *prev, char *desc)
 {
-	return binding_next(prev, flagged, sizeof(flagged[0]), desc);
+	return suite_next_named(prev, fields, true, desc);
 }
 
-static const struct binding_nested nested[] = {
-	{
-		.layout = &luadata_layout_conntrack_connection,
-		.size = sizeof(struct nf_conn),
-		.name = "original",
-		.where = "specs/conntrack.yaml:46",
-		.access = "ro",
-		.offset = offsetof(struct nf_conn, tuplehash[0].tuple),
-		.length = sizeof_field(struct nf_conn, tuplehash[0].tuple),
-		.inner = &luadata_layout_conntrack_tuple,
-	},
-	{
-		.layout = &luadata_layout_conntrack_connection,
-		.size = sizeof(struct nf_conn),
-		.name = "reply",
-		.where = "specs/conntrack.yaml:47",
-		.access = "ro",
-		.offset = offsetof(struct nf_conn, tuplehash[1].tuple),
-		.length = sizeof_field(struct nf_conn, tuplehash[1].tuple),
-		.inner = &luadata_layout_conntrack_tuple,
-	},
+static const struct suite_nested nested[] = {
+	{{&luadata_layout_conntrack_connection, sizeof(struct nf_conn), "original", 46, "ro"},
+	 .offset = offsetof(struct nf_conn, tuplehash[0].tuple),
+	 .length = sizeof_field(struct nf_conn, tuplehash[0].tuple),
+	 .inner = &luadata_layout_conntrack_tuple},
+	{{&luadata_layout_conntrack_connection, sizeof(struct nf_conn), "reply", 47, "ro"},
+	 .offset = offsetof(struct nf_conn, tuplehash[1].tuple),
+	 .length = sizeof_field(struct nf_conn, tuplehash[1].tuple),
+	 .inner = &luadata_layout_conntrack_tuple},
 	{},
 };
 
-static const void *next_view(const void *prev, char *desc)
-{
-	return binding_next(prev, nested, sizeof(nested[0]), desc);
-}
+SUITE_PARAMS(view, nested);
 
 static void tuple_is_closed_to_scripts(struct kunit *test)
 {
-	binding_closed(test, &luadata_layout_conntrack_tuple);
+	suite_closed(test, &luadata_layout_conntrack_tuple);
 }
 
 static void tuple_ends_where_its_memory_ends(struct kunit *test)
 {
-	binding_cut(test, fields, &luadata_layout_conntrack_tuple,
-		    sizeof(struct nf_conntrack_tuple));
+	suite_cut(test, fields, &luadata_layout_conntrack_tuple, sizeof(struct nf_conntrack_tuple));
 }
 
 static void tuple_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_conntrack_tuple, sizeof(struct nf_conntrack_tuple));
+	suite_unknown(test, &luadata_layout_conntrack_tuple, sizeof(struct nf_conntrack_tuple));
 }
 
 static void connection_is_closed_to_scripts(struct kunit *test)
 {
-	binding_closed(test, &luadata_layout_conntrack_connection);
+	suite_closed(test, &luadata_layout_conntrack_connection);
 }
 
 static void connection_ends_where_its_memory_ends(struct kunit *test)
 {
-	binding_cut(test, fields, &luadata_layout_conntrack_connection, sizeof(struct nf_conn));
+	suite_cut(test, fields, &luadata_layout_conntrack_connection, sizeof(struct nf_conn));
 }
 
 static void connection_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_conntrack_connection, sizeof(struct nf_conn));
+	suite_unknown(test, &luadata_layout_conntrack_connection, sizeof(struct nf_conn));
 }
 
 /* Puts conntrack.of with right arguments on the stack; nothing was called so far. */
-static void ready_of(struct kunit *test, struct binding_test *t)
+static void ready_of(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_of, 0, sizeof(faked_of));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_conntrack, "of"));
-	binding_push_object(t, &luadata_layout_skb);
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_conntrack, "of"));
+	suite_push_object(t, &luadata_layout_skb);
 }
 
 static void of_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
-	struct nf_conn *object = binding_memory(test, &luadata_layout_conntrack_connection);
+	struct suite_case *t = suite_enter(test);
+	struct nf_conn *object = suite_object(test, &luadata_layout_conntrack_connection);
 
 	ready_of(test, t);
 	faked_of.result = object;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_of.calls, 1u);
 	KUNIT_EXPECT_NOT_NULL(test, faked_of.given.skb);
-	binding_expect_copy(test, t, 1, object, luadata_layout_conntrack_connection.size);
-	binding_leave(t);
+	suite_expect_copy(test, t, 1, object, luadata_layout_conntrack_connection.size);
+	suite_leave(t);
 }
 
 static void of_tells_failure(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_of(test, t);
 	faked_of.result = NULL;
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void of_takes_no_error_for_an_object(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_of(test, t);
 	faked_of.result = ERR_PTR(-EINVAL);
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void of_checks_skb(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_of, 0, sizeof(faked_of));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_conntrack, "of"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_conntrack, "of"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_conntrack, "of"));
-	binding_push_copy(t, &luadata_layout_skb);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "conntrack.of: skb: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_conntrack, "of"));
-	binding_push_const(t, &luadata_layout_skb);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "conntrack.of: skb: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "expected, got table");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_conntrack, "of"));
+	suite_push_copy(t, &luadata_layout_skb);
+	suite_refused(test, t, "conntrack.of: skb: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_conntrack, "of"));
+	suite_push_const(t, &luadata_layout_skb);
+	suite_refused(test, t, "conntrack.of: skb: expected");
 	KUNIT_EXPECT_EQ(test, faked_of.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts conntrack.state with right arguments on the stack; nothing was called so far. */
-static void ready_state(struct kunit *test, struct binding_test *t)
+static void ready_state(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_state, 0, sizeof(faked_state));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_conntrack, "state"));
-	binding_push_object(t, &luadata_layout_skb);
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_conntrack, "state"));
+	suite_push_object(t, &luadata_layout_skb);
 }
 
 static void state_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_state(test, t);
 	faked_state.result = 41;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_state.calls, 1u);
 	KUNIT_EXPECT_NOT_NULL(test, faked_state.given.skb);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void state_checks_skb(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_state, 0, sizeof(faked_state));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_conntrack, "state"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_conntrack, "state"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_conntrack, "state"));
-	binding_push_copy(t, &luadata_layout_skb);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "conntrack.state: skb: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_conntrack, "state"));
-	binding_push_const(t, &luadata_layout_skb);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "conntrack.state: skb: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "expected, got table");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_conntrack, "state"));
+	suite_push_copy(t, &luadata_layout_skb);
+	suite_refused(test, t, "conntrack.state: skb: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_conntrack, "state"));
+	suite_push_const(t, &luadata_layout_skb);
+	suite_refused(test, t, "conntrack.state: skb: expected");
 	KUNIT_EXPECT_EQ(test, faked_state.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static struct kunit_case cases[] = {
@@ -529,22 +295,22 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"tuple_", "layout conntrack.tuple", "specs/conntrack.yaml:31"},
-	{"connection_", "layout conntrack.connection", "specs/conntrack.yaml:43"},
-	{"of_", "function conntrack.of", "specs/conntrack.yaml:53"},
-	{"state_", "function conntrack.state", "specs/conntrack.yaml:60"},
+static const struct suite_subject subjects[] = {
+	{"tuple_", "layout conntrack.tuple", 31},
+	{"connection_", "layout conntrack.connection", 43},
+	{"of_", "function conntrack.of", 53},
+	{"state_", "function conntrack.state", 60},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/conntrack.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_conntrack",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

@@ -11,7 +11,7 @@
 #include <linux/overflow.h>
 #include <linux/slab.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "cpufreq.h"
 
 /* ---- the kernel and the host, faked ---- */
@@ -107,281 +107,96 @@ static struct klua_binding binding = {
 	.capability = -1,
 };
 
-static s64 get_policy_cpu_in_c(const void *object)
-{
-	return ((const struct cpufreq_policy *)object)->cpu;
-}
-
-static void set_policy_cpu_in_c(void *object, s64 value)
-{
-	binding_assign(((struct cpufreq_policy *)object)->cpu, value);
-}
-
-static s64 get_policy_cur_in_c(const void *object)
-{
-	return ((const struct cpufreq_policy *)object)->cur;
-}
-
-static void set_policy_cur_in_c(void *object, s64 value)
-{
-	binding_assign(((struct cpufreq_policy *)object)->cur, value);
-}
-
-static s64 get_policy_min_in_c(const void *object)
-{
-	return ((const struct cpufreq_policy *)object)->min;
-}
-
-static void set_policy_min_in_c(void *object, s64 value)
-{
-	binding_assign(((struct cpufreq_policy *)object)->min, value);
-}
-
-static s64 get_policy_max_in_c(const void *object)
-{
-	return ((const struct cpufreq_policy *)object)->max;
-}
-
-static void set_policy_max_in_c(void *object, s64 value)
-{
-	binding_assign(((struct cpufreq_policy *)object)->max, value);
-}
-
-static s64 get_policy_lowest_in_c(const void *object)
-{
-	return ((const struct cpufreq_policy *)object)->cpuinfo.min_freq;
-}
-
-static void set_policy_lowest_in_c(void *object, s64 value)
-{
-	binding_assign(((struct cpufreq_policy *)object)->cpuinfo.min_freq, value);
-}
-
-static s64 get_policy_highest_in_c(const void *object)
-{
-	return ((const struct cpufreq_policy *)object)->cpuinfo.max_freq;
-}
-
-static void set_policy_highest_in_c(void *object, s64 value)
-{
-	binding_assign(((struct cpufreq_policy *)object)->cpuinfo.max_freq, value);
-}
-
-static s64 get_policy_latency_in_c(const void *object)
-{
-	return ((const struct cpufreq_policy *)object)->cpuinfo.transition_latency;
-}
-
-static void set_policy_latency_in_c(void *object, s64 value)
-{
-	binding_assign(((struct cpufreq_policy *)object)->cpuinfo.transition_latency, value);
-}
-
-static s64 get_policy_shared_type_in_c(const void *object)
-{
-	return ((const struct cpufreq_policy *)object)->shared_type;
-}
-
-static void set_policy_shared_type_in_c(void *object, s64 value)
-{
-	binding_assign(((struct cpufreq_policy *)object)->shared_type, value);
-}
-
-static s64 get_policy_fast_switch_possible_in_c(const void *object)
-{
-	return ((const struct cpufreq_policy *)object)->fast_switch_possible;
-}
-
-static void set_policy_fast_switch_possible_in_c(void *object, s64 value)
-{
-	binding_assign(((struct cpufreq_policy *)object)->fast_switch_possible, value != 0);
-}
-
+SUITE_MEMBER(policy_cpu, struct cpufreq_policy, object->cpu);
+SUITE_MEMBER(policy_cur, struct cpufreq_policy, object->cur);
+SUITE_MEMBER(policy_min, struct cpufreq_policy, object->min);
+SUITE_MEMBER(policy_max, struct cpufreq_policy, object->max);
+SUITE_MEMBER(policy_lowest, struct cpufreq_policy, object->cpuinfo.min_freq);
+SUITE_MEMBER(policy_highest, struct cpufreq_policy, object->cpuinfo.max_freq);
+SUITE_MEMBER(policy_latency, struct cpufreq_policy, object->cpuinfo.transition_latency);
+SUITE_MEMBER(policy_shared_type, struct cpufreq_policy, object->shared_type);
+SUITE_MEMBER(policy_fast_switch_possible, struct cpufreq_policy, object->fast_switch_possible);
 #ifdef CPUFREQ_HAS_POLICY_BOOST_ENABLED
-static s64 get_policy_boost_enabled_in_c(const void *object)
-{
-	return ((const struct cpufreq_policy *)object)->boost_enabled;
-}
-
-static void set_policy_boost_enabled_in_c(void *object, s64 value)
-{
-	binding_assign(((struct cpufreq_policy *)object)->boost_enabled, value != 0);
-}
+SUITE_MEMBER(policy_boost_enabled, struct cpufreq_policy, object->boost_enabled);
 #endif
 
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_cpufreq_policy,
-		.size = sizeof(struct cpufreq_policy),
-		.name = "cpu",
-		.where = "specs/cpufreq.yaml:27",
-		.access = "ro",
-		.get = get_policy_cpu_in_c,
-		.set = set_policy_cpu_in_c,
-		.bits = 8 * sizeof_field(struct cpufreq_policy, cpu),
-	},
-	{
-		.layout = &luadata_layout_cpufreq_policy,
-		.size = sizeof(struct cpufreq_policy),
-		.name = "cur",
-		.where = "specs/cpufreq.yaml:28",
-		.access = "ro",
-		.get = get_policy_cur_in_c,
-		.set = set_policy_cur_in_c,
-		.bits = 8 * sizeof_field(struct cpufreq_policy, cur),
-	},
-	{
-		.layout = &luadata_layout_cpufreq_policy,
-		.size = sizeof(struct cpufreq_policy),
-		.name = "min",
-		.where = "specs/cpufreq.yaml:29",
-		.access = "ro",
-		.get = get_policy_min_in_c,
-		.set = set_policy_min_in_c,
-		.bits = 8 * sizeof_field(struct cpufreq_policy, min),
-	},
-	{
-		.layout = &luadata_layout_cpufreq_policy,
-		.size = sizeof(struct cpufreq_policy),
-		.name = "max",
-		.where = "specs/cpufreq.yaml:30",
-		.access = "ro",
-		.get = get_policy_max_in_c,
-		.set = set_policy_max_in_c,
-		.bits = 8 * sizeof_field(struct cpufreq_policy, max),
-	},
-	{
-		.layout = &luadata_layout_cpufreq_policy,
-		.size = sizeof(struct cpufreq_policy),
-		.name = "lowest",
-		.where = "specs/cpufreq.yaml:31",
-		.access = "ro",
-		.get = get_policy_lowest_in_c,
-		.set = set_policy_lowest_in_c,
-		.bits = 8 * sizeof_field(struct cpufreq_policy, cpuinfo.min_freq),
-	},
-	{
-		.layout = &luadata_layout_cpufreq_policy,
-		.size = sizeof(struct cpufreq_policy),
-		.name = "highest",
-		.where = "specs/cpufreq.yaml:32",
-		.access = "ro",
-		.get = get_policy_highest_in_c,
-		.set = set_policy_highest_in_c,
-		.bits = 8 * sizeof_field(struct cpufreq_policy, cpuinfo.max_freq),
-	},
-	{
-		.layout = &luadata_layout_cpufreq_policy,
-		.size = sizeof(struct cpufreq_policy),
-		.name = "latency",
-		.where = "specs/cpufreq.yaml:33",
-		.access = "ro",
-		.get = get_policy_latency_in_c,
-		.set = set_policy_latency_in_c,
-		.bits = 8 * sizeof_field(struct cpufreq_policy, cpuinfo.transition_latency),
-	},
-	{
-		.layout = &luadata_layout_cpufreq_policy,
-		.size = sizeof(struct cpufreq_policy),
-		.name = "shared_type",
-		.where = "specs/cpufreq.yaml:34",
-		.access = "ro",
-		.get = get_policy_shared_type_in_c,
-		.set = set_policy_shared_type_in_c,
-		.bits = 8 * sizeof_field(struct cpufreq_policy, shared_type),
-	},
-	{
-		.layout = &luadata_layout_cpufreq_policy,
-		.size = sizeof(struct cpufreq_policy),
-		.name = "fast_switch_possible",
-		.where = "specs/cpufreq.yaml:35",
-		.access = "ro",
-		.get = get_policy_fast_switch_possible_in_c,
-		.set = set_policy_fast_switch_possible_in_c,
-		.bits = 1,
-		.is_bool = true,
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy), "cpu", 27, "ro"},
+	 SUITE_IN_C(policy_cpu), .bits = 8 * sizeof_field(struct cpufreq_policy, cpu)},
+	{{&luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy), "cur", 28, "ro"},
+	 SUITE_IN_C(policy_cur), .bits = 8 * sizeof_field(struct cpufreq_policy, cur)},
+	{{&luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy), "min", 29, "ro"},
+	 SUITE_IN_C(policy_min), .bits = 8 * sizeof_field(struct cpufreq_policy, min)},
+	{{&luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy), "max", 30, "ro"},
+	 SUITE_IN_C(policy_max), .bits = 8 * sizeof_field(struct cpufreq_policy, max)},
+	{{&luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy), "lowest", 31, "ro"},
+	 SUITE_IN_C(policy_lowest),
+	 .bits = 8 * sizeof_field(struct cpufreq_policy, cpuinfo.min_freq)},
+	{{&luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy), "highest", 32, "ro"},
+	 SUITE_IN_C(policy_highest),
+	 .bits = 8 * sizeof_field(struct cpufreq_policy, cpuinfo.max_freq)},
+	{{&luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy), "latency", 33, "ro"},
+	 SUITE_IN_C(policy_latency),
+	 .bits = 8 * sizeof_field(struct cpufreq_policy, cpuinfo.transition_latency)},
+	{{&luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy), "shared_type", 34, "ro"},
+	 SUITE_IN_C(policy_shared_type),
+	 .bits = 8 * sizeof_field(struct cpufreq_policy, shared_type)},
+	{{&luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy), "fast_switch_possible", 35,
+	  "ro"},
+	 SUITE_IN_C(policy_fast_switch_possible), .bits = 1, .is_bool = true},
 #ifdef CPUFREQ_HAS_POLICY_BOOST_ENABLED
-	{
-		.layout = &luadata_layout_cpufreq_policy,
-		.size = sizeof(struct cpufreq_policy),
-		.name = "boost_enabled",
-		.where = "specs/cpufreq.yaml:37",
-		.access = "ro",
-		.get = get_policy_boost_enabled_in_c,
-		.set = set_policy_boost_enabled_in_c,
-		.bits = 1,
-		.is_bool = true,
-	},
+	{{&luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy), "boost_enabled", 37, "ro"},
+	 SUITE_IN_C(policy_boost_enabled), .bits = 1, .is_bool = true},
 #else
-	{
-		.layout = &luadata_layout_cpufreq_policy,
-		.size = sizeof(struct cpufreq_policy),
-		.name = "boost_enabled",
-		.where = "specs/cpufreq.yaml:37",
-		.access = "ro",
-		.missing = true,
-	},
+	{{&luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy), "boost_enabled", 37, "ro",
+	  .missing = true}},
 #endif
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
+SUITE_PARAMS(field, fields);
 
-static const struct binding_text texts[] = {
-	{
-		.layout = &luadata_layout_cpufreq_policy,
-		.size = sizeof(struct cpufreq_policy),
-		.name = "last_governor",
-		.where = "specs/cpufreq.yaml:36",
-		.access = "ro",
-		.offset = offsetof(struct cpufreq_policy, last_governor),
-		.length = sizeof_field(struct cpufreq_policy, last_governor),
-		.kind = BINDING_TEXT,
-	},
+static const struct suite_text texts[] = {
+	{{&luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy), "last_governor", 36, "ro"},
+	 .offset = offsetof(struct cpufreq_policy, last_governor),
+	 .length = sizeof_field(struct cpufreq_policy, last_governor), .kind = SUITE_TEXT_ENDED},
 	{},
 };
 
-static const void *next_text(const void *prev, char *desc)
-{
-	return binding_next(prev, texts, sizeof(texts[0]), desc);
-}
+SUITE_PARAMS(text, texts);
 
 static void policy_is_closed_to_scripts(struct kunit *test)
 {
-	binding_closed(test, &luadata_layout_cpufreq_policy);
+	suite_closed(test, &luadata_layout_cpufreq_policy);
 }
 
 static void policy_ends_where_its_memory_ends(struct kunit *test)
 {
-	binding_cut(test, fields, &luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy));
+	suite_cut(test, fields, &luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy));
 }
 
 static void policy_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy));
+	suite_unknown(test, &luadata_layout_cpufreq_policy, sizeof(struct cpufreq_policy));
 }
 
 /* Puts cpufreq.policy with right arguments on the stack; nothing was called so far. */
-static void ready_policy(struct kunit *test, struct binding_test *t)
+static void ready_policy(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_policy, 0, sizeof(faked_policy));
 	given_back = 0;
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "policy"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "policy"));
 	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 }
 
 static void policy_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
-	struct cpufreq_policy *object = binding_memory(test, &luadata_layout_cpufreq_policy);
+	struct suite_case *t = suite_enter(test);
+	struct cpufreq_policy *object = suite_object(test, &luadata_layout_cpufreq_policy);
 
 	ready_policy(test, t);
 	faked_policy.result = object;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_policy.calls, 1u);
 	KUNIT_EXPECT_EQ(test, (s64)faked_policy.given.cpu,
 			(s64)(min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX)));
@@ -391,83 +206,75 @@ static void policy_passes_arguments_and_results(struct kunit *test)
 	lua_settop(t->L, 0);
 	lua_gc(t->L, LUA_GCCOLLECT);
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void policy_tells_failure(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_policy(test, t);
 	faked_policy.result = NULL;
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void policy_takes_no_error_for_an_object(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_policy(test, t);
 	faked_policy.result = ERR_PTR(-EINVAL);
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void policy_keeps_nothing_without_memory(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
-	struct cpufreq_policy *object = binding_memory(test, &luadata_layout_cpufreq_policy);
+	struct suite_case *t = suite_enter(test);
+	struct cpufreq_policy *object = suite_object(test, &luadata_layout_cpufreq_policy);
 	bool done = false;
 
 	ready_policy(test, t);
 	faked_policy.result = object;
-/* A little more memory each time: every step can be the one that fails. */
-	for (binding_starve(t); !done && binding_feed(t);) {
-		done = binding_again(t);
+	/* A little more memory each time: every step can be the one that fails. */
+	for (suite_starve(t); !done && suite_feed(t);) {
+		done = suite_again(t);
 		if (!done)
 			KUNIT_EXPECT_EQ(test, given_back, 0u + faked_policy.calls);
 	}
 	KUNIT_EXPECT_TRUE(test, done);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void policy_checks_cpu(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_policy, 0, sizeof(faked_policy));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "policy"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "policy"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.policy: cpu: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "policy"));
+	suite_refused(test, t, "cpufreq.policy: cpu: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "policy"));
 	lua_pushliteral(t->L, "1");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.policy: cpu: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "policy"));
+	suite_refused(test, t, "cpufreq.policy: cpu: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "policy"));
 	lua_pushinteger(t->L, (lua_Integer)(min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX)) + 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.policy: cpu: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "policy"));
+	suite_refused(test, t, "cpufreq.policy: cpu: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "policy"));
 	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.policy: cpu: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "cpufreq.policy: cpu: expected");
 	KUNIT_EXPECT_EQ(test, faked_policy.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts cpufreq.target with right arguments on the stack; nothing was called so far. */
-static void ready_target(struct kunit *test, struct binding_test *t)
+static void ready_target(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_target, 0, sizeof(faked_target));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "target"));
 	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_pushinteger(t->L, UINT_MAX);
 	lua_pushstring(t->L, "~");
@@ -475,177 +282,144 @@ static void ready_target(struct kunit *test, struct binding_test *t)
 
 static void target_is_for_inside_throttle(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_target(test, t);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE(test, binding_says(t, "cpufreq.target: only inside throttle"));
+	suite_refused(test, t, "cpufreq.target: only inside throttle");
 	KUNIT_EXPECT_EQ(test, faked_target.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void target_checks_cpu(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_target, 0, sizeof(faked_target));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "target"));
 	lua_newtable(t->L);
 	lua_pushinteger(t->L, UINT_MAX);
 	lua_pushstring(t->L, "~");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: cpu: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	suite_refused(test, t, "cpufreq.target: cpu: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "target"));
 	lua_pushliteral(t->L, "1");
 	lua_pushinteger(t->L, UINT_MAX);
 	lua_pushstring(t->L, "~");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: cpu: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	suite_refused(test, t, "cpufreq.target: cpu: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "target"));
 	lua_pushinteger(t->L, (lua_Integer)(min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX)) + 1);
 	lua_pushinteger(t->L, UINT_MAX);
 	lua_pushstring(t->L, "~");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: cpu: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	suite_refused(test, t, "cpufreq.target: cpu: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "target"));
 	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
 	lua_pushinteger(t->L, UINT_MAX);
 	lua_pushstring(t->L, "~");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: cpu: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "cpufreq.target: cpu: expected");
 	KUNIT_EXPECT_EQ(test, faked_target.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void target_checks_target_freq(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_target, 0, sizeof(faked_target));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "target"));
 	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_newtable(t->L);
 	lua_pushstring(t->L, "~");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: target_freq: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	suite_refused(test, t, "cpufreq.target: target_freq: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "target"));
 	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_pushliteral(t->L, "1");
 	lua_pushstring(t->L, "~");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: target_freq: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	suite_refused(test, t, "cpufreq.target: target_freq: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "target"));
 	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_pushinteger(t->L, (lua_Integer)(UINT_MAX) + 1);
 	lua_pushstring(t->L, "~");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: target_freq: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	suite_refused(test, t, "cpufreq.target: target_freq: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "target"));
 	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
 	lua_pushstring(t->L, "~");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: target_freq: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "cpufreq.target: target_freq: expected");
 	KUNIT_EXPECT_EQ(test, faked_target.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void target_checks_relation(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_target, 0, sizeof(faked_target));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "target"));
 	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_pushinteger(t->L, UINT_MAX);
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: relation: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	suite_refused(test, t, "cpufreq.target: relation: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "target"));
 	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_pushinteger(t->L, UINT_MAX);
 	lua_pushinteger(t->L, (lua_Integer)(UINT_MAX) + 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: relation: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	suite_refused(test, t, "cpufreq.target: relation: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "target"));
 	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_pushinteger(t->L, UINT_MAX);
 	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: relation: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "target"));
+	suite_refused(test, t, "cpufreq.target: relation: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "target"));
 	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 	lua_pushinteger(t->L, UINT_MAX);
 	lua_pushliteral(t->L, "no such name");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.target: relation: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "cpufreq.target: relation: expected");
 	KUNIT_EXPECT_EQ(test, faked_target.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts cpufreq.times with right arguments on the stack; nothing was called so far. */
-static void ready_times(struct kunit *test, struct binding_test *t)
+static void ready_times(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_times, 0, sizeof(faked_times));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "times"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "times"));
 	lua_pushinteger(t->L, min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX));
 }
 
 static void times_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_times(test, t);
 	faked_times.result = 41;
 	faked_times.out_wall = 51;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_times.calls, 1u);
 	KUNIT_EXPECT_EQ(test, (s64)faked_times.given.cpu,
 			(s64)(min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX)));
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 2), 51);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void times_checks_cpu(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_times, 0, sizeof(faked_times));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "times"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "times"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.times: cpu: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "times"));
+	suite_refused(test, t, "cpufreq.times: cpu: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "times"));
 	lua_pushliteral(t->L, "1");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.times: cpu: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "times"));
+	suite_refused(test, t, "cpufreq.times: cpu: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "times"));
 	lua_pushinteger(t->L, (lua_Integer)(min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX)) + 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.times: cpu: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpufreq, "times"));
+	suite_refused(test, t, "cpufreq.times: cpu: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpufreq, "times"));
 	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "cpufreq.times: cpu: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "cpufreq.times: cpu: expected");
 	KUNIT_EXPECT_EQ(test, faked_times.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* ---- the callback throttle ---- */
@@ -654,7 +428,7 @@ static void times_checks_cpu(struct kunit *test)
 #define THROTTLE_ATTACHED(body) \
 	REQUIRE "function f(...) " body " end b.attach{throttle = 'f'}"
 
-static struct binding_host throttle_host;
+static struct suite_host throttle_host;
 
 static int throttle_host_attach(struct klua_attachment *at, const void *options)
 {
@@ -687,7 +461,7 @@ static void fill_throttle(struct kunit *test, struct klua_cpufreq_throttle *args
 /* Loads a script with a function f, attaches it, and makes one call. */
 static int ask_throttle(struct kunit *test, const char *script, struct klua_state **state)
 {
-	const char *error = binding_load(test, state, 1000000, script);
+	const char *error = suite_load(test, state, 1000000, script);
 	struct klua_cpufreq_throttle args;
 
 	KUNIT_EXPECT_STREQ(test, error ?: "", "");
@@ -727,9 +501,9 @@ static void throttle_calls_the_script(struct kunit *test)
 	err = ask_throttle(test, counting, &state);
 	KUNIT_EXPECT_EQ(test, err, 0);
 	if (state) {
-		KUNIT_EXPECT_EQ(test, binding_global(state, "calls"), 1);
-		KUNIT_EXPECT_EQ(test, binding_global(state, "argc"), 4);
-		KUNIT_EXPECT_EQ(test, binding_global(state, "sum"), 10);
+		KUNIT_EXPECT_EQ(test, suite_global(state, "calls"), 1);
+		KUNIT_EXPECT_EQ(test, suite_global(state, "argc"), 4);
+		KUNIT_EXPECT_EQ(test, suite_global(state, "sum"), 10);
 		klua_destroy(state);
 	}
 	KUNIT_EXPECT_NULL(test, throttle_host.at);
@@ -762,7 +536,7 @@ static void target_works_inside_throttle(struct kunit *test)
 		 THROTTLE_ATTACHED("done = nil first = b.target(%lld, %lld, '~') done = 1"),
 		 (s64)(min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX)),
 		 (s64)(UINT_MAX));
-	error = binding_load(test, &state, 100000, script);
+	error = suite_load(test, &state, 100000, script);
 	KUNIT_EXPECT_STREQ(test, error ?: "", "");
 	if (error || !throttle_host.at)
 		return;
@@ -770,7 +544,7 @@ static void target_works_inside_throttle(struct kunit *test)
 	memset(&faked_target, 0, sizeof(faked_target));
 	checks_hold = true;
 	klua_cpufreq_throttle(throttle_host.at, &fake_args);
-	KUNIT_EXPECT_EQ(test, binding_global(state, "done"), 1);
+	KUNIT_EXPECT_EQ(test, suite_global(state, "done"), 1);
 	KUNIT_EXPECT_EQ(test, faked_target.calls, 1u);
 	KUNIT_EXPECT_TRUE(test, faked_target.given.policy == fake_args.policy);
 	KUNIT_EXPECT_EQ(test, (s64)faked_target.given.target_freq, (s64)(UINT_MAX));
@@ -779,7 +553,7 @@ static void target_works_inside_throttle(struct kunit *test)
 	/* What the script names is not what the callback is about. */
 	checks_hold = false;
 	klua_cpufreq_throttle(throttle_host.at, &fake_args);
-	KUNIT_EXPECT_EQ(test, binding_global(state, "done"), S64_MIN);
+	KUNIT_EXPECT_EQ(test, suite_global(state, "done"), S64_MIN);
 	KUNIT_EXPECT_EQ(test, faked_target.calls, 1u);
 	klua_destroy(state);
 }
@@ -787,7 +561,7 @@ static void target_works_inside_throttle(struct kunit *test)
 static void expect_no_throttle(struct kunit *test, const char *script, const char *message)
 {
 	struct klua_state *state;
-	const char *error = binding_load(test, &state, 0, script);
+	const char *error = suite_load(test, &state, 0, script);
 
 	KUNIT_EXPECT_NOT_NULL(test, error);
 	KUNIT_EXPECT_TRUE_MSG(test, error && strstr(error, message), "%s", error ?: "no error");
@@ -838,37 +612,37 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"policy_is_closed_", "layout cpufreq.policy", "specs/cpufreq.yaml:23"},
-	{"policy_refuses_unknown_", "layout cpufreq.policy", "specs/cpufreq.yaml:23"},
-	{"policy_ends_where_", "layout cpufreq.policy", "specs/cpufreq.yaml:23"},
-	{"policy_", "function cpufreq.policy", "specs/cpufreq.yaml:40"},
-	{"target_", "function cpufreq.target", "specs/cpufreq.yaml:47"},
-	{"times_", "function cpufreq.times", "specs/cpufreq.yaml:61"},
-	{"throttle_", "callback cpufreq.throttle", "specs/cpufreq.yaml:71"},
+static const struct suite_subject subjects[] = {
+	{"policy_is_closed_", "layout cpufreq.policy", 23},
+	{"policy_refuses_unknown_", "layout cpufreq.policy", 23},
+	{"policy_ends_where_", "layout cpufreq.policy", 23},
+	{"policy_", "function cpufreq.policy", 40},
+	{"target_", "function cpufreq.target", 47},
+	{"times_", "function cpufreq.times", 61},
+	{"throttle_", "callback cpufreq.throttle", 71},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/cpufreq.yaml", subjects);
 }
 
-static int suite_init(struct kunit_suite *suite)
+static int register_binding(struct kunit_suite *suite)
 {
 	return klua_register(&binding);
 }
 
-static void suite_exit(struct kunit_suite *suite)
+static void unregister_binding(struct kunit_suite *suite)
 {
 	klua_unregister(&binding);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_cpufreq",
-	.suite_init = suite_init,
-	.suite_exit = suite_exit,
-	.init = binding_test_init,
+	.suite_init = register_binding,
+	.suite_exit = unregister_binding,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

@@ -10,7 +10,7 @@
 #include <linux/overflow.h>
 #include <linux/preempt.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "cpuidle.h"
 
 /* ---- the kernel and the host, faked ---- */
@@ -39,133 +39,66 @@ static struct cpuidle_driver *fake_cpuidle_get_driver(void)
 
 #include "cpuidle.c"
 
-static s64 get_state_exit_latency_in_c(const void *object)
-{
-	return ((const struct cpuidle_state *)object)->exit_latency;
-}
+SUITE_MEMBER(state_exit_latency, struct cpuidle_state, object->exit_latency);
+SUITE_MEMBER(state_target_residency, struct cpuidle_state, object->target_residency);
+SUITE_MEMBER(state_power_usage, struct cpuidle_state, object->power_usage);
 
-static void set_state_exit_latency_in_c(void *object, s64 value)
-{
-	binding_assign(((struct cpuidle_state *)object)->exit_latency, value);
-}
-
-static s64 get_state_target_residency_in_c(const void *object)
-{
-	return ((const struct cpuidle_state *)object)->target_residency;
-}
-
-static void set_state_target_residency_in_c(void *object, s64 value)
-{
-	binding_assign(((struct cpuidle_state *)object)->target_residency, value);
-}
-
-static s64 get_state_power_usage_in_c(const void *object)
-{
-	return ((const struct cpuidle_state *)object)->power_usage;
-}
-
-static void set_state_power_usage_in_c(void *object, s64 value)
-{
-	binding_assign(((struct cpuidle_state *)object)->power_usage, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_cpuidle_state,
-		.size = sizeof(struct cpuidle_state),
-		.name = "exit_latency",
-		.where = "specs/cpuidle.yaml:24",
-		.access = "ro",
-		.get = get_state_exit_latency_in_c,
-		.set = set_state_exit_latency_in_c,
-		.bits = 8 * sizeof_field(struct cpuidle_state, exit_latency),
-	},
-	{
-		.layout = &luadata_layout_cpuidle_state,
-		.size = sizeof(struct cpuidle_state),
-		.name = "target_residency",
-		.where = "specs/cpuidle.yaml:25",
-		.access = "ro",
-		.get = get_state_target_residency_in_c,
-		.set = set_state_target_residency_in_c,
-		.bits = 8 * sizeof_field(struct cpuidle_state, target_residency),
-	},
-	{
-		.layout = &luadata_layout_cpuidle_state,
-		.size = sizeof(struct cpuidle_state),
-		.name = "power_usage",
-		.where = "specs/cpuidle.yaml:26",
-		.access = "ro",
-		.get = get_state_power_usage_in_c,
-		.set = set_state_power_usage_in_c,
-		.bits = 8 * sizeof_field(struct cpuidle_state, power_usage),
-		.is_signed = true,
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_cpuidle_state, sizeof(struct cpuidle_state), "exit_latency", 24, "ro"},
+	 SUITE_IN_C(state_exit_latency),
+	 .bits = 8 * sizeof_field(struct cpuidle_state, exit_latency)},
+	{{&luadata_layout_cpuidle_state, sizeof(struct cpuidle_state), "target_residency", 25,
+	  "ro"},
+	 SUITE_IN_C(state_target_residency),
+	 .bits = 8 * sizeof_field(struct cpuidle_state, target_residency)},
+	{{&luadata_layout_cpuidle_state, sizeof(struct cpuidle_state), "power_usage", 26, "ro"},
+	 SUITE_IN_C(state_power_usage), .bits = 8 * sizeof_field(struct cpuidle_state, power_usage),
+	 .is_signed = true},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
+SUITE_PARAMS(field, fields);
 
-static const struct binding_text texts[] = {
-	{
-		.layout = &luadata_layout_cpuidle_state,
-		.size = sizeof(struct cpuidle_state),
-		.name = "name",
-		.where = "specs/cpuidle.yaml:22",
-		.access = "ro",
-		.offset = offsetof(struct cpuidle_state, name),
-		.length = sizeof_field(struct cpuidle_state, name),
-		.kind = BINDING_TEXT,
-	},
-	{
-		.layout = &luadata_layout_cpuidle_state,
-		.size = sizeof(struct cpuidle_state),
-		.name = "desc",
-		.where = "specs/cpuidle.yaml:23",
-		.access = "ro",
-		.offset = offsetof(struct cpuidle_state, desc),
-		.length = sizeof_field(struct cpuidle_state, desc),
-		.kind = BINDING_TEXT,
-	},
+static const struct suite_text texts[] = {
+	{{&luadata_layout_cpuidle_state, sizeof(struct cpuidle_state), "name", 22, "ro"},
+	 .offset = offsetof(struct cpuidle_state, name),
+	 .length = sizeof_field(struct cpuidle_state, name), .kind = SUITE_TEXT_ENDED},
+	{{&luadata_layout_cpuidle_state, sizeof(struct cpuidle_state), "desc", 23, "ro"},
+	 .offset = offsetof(struct cpuidle_state, desc),
+	 .length = sizeof_field(struct cpuidle_state, desc), .kind = SUITE_TEXT_ENDED},
 	{},
 };
 
-static const void *next_text(const void *prev, char *desc)
-{
-	return binding_next(prev, texts, sizeof(texts[0]), desc);
-}
+SUITE_PARAMS(text, texts);
 
 static void state_is_closed_to_scripts(struct kunit *test)
 {
-	binding_closed(test, &luadata_layout_cpuidle_state);
+	suite_closed(test, &luadata_layout_cpuidle_state);
 }
 
 static void state_ends_where_its_memory_ends(struct kunit *test)
 {
-	binding_cut(test, fields, &luadata_layout_cpuidle_state, sizeof(struct cpuidle_state));
+	suite_cut(test, fields, &luadata_layout_cpuidle_state, sizeof(struct cpuidle_state));
 }
 
 static void state_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_cpuidle_state, sizeof(struct cpuidle_state));
+	suite_unknown(test, &luadata_layout_cpuidle_state, sizeof(struct cpuidle_state));
 }
 
 static void driver_is_closed_to_scripts(struct kunit *test)
 {
-	binding_closed(test, &luadata_layout_cpuidle_driver);
+	suite_closed(test, &luadata_layout_cpuidle_driver);
 }
 
 static void driver_ends_where_its_memory_ends(struct kunit *test)
 {
-	binding_cut(test, fields, &luadata_layout_cpuidle_driver, sizeof(struct cpuidle_driver));
+	suite_cut(test, fields, &luadata_layout_cpuidle_driver, sizeof(struct cpuidle_driver));
 }
 
 static void driver_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_cpuidle_driver, sizeof(struct cpuidle_driver));
+	suite_unknown(test, &luadata_layout_cpuidle_driver, sizeof(struct cpuidle_driver));
 }
 
 static s64 count_driver_states_in_c(const void *p)
@@ -177,18 +110,15 @@ static s64 count_driver_states_in_c(const void *p)
 
 static void set_count_driver_states_in_c(void *object, s64 count)
 {
-	binding_assign(((struct cpuidle_driver *)object)->state_count, count);
+	suite_assign(((struct cpuidle_driver *)object)->state_count, count);
 }
 
 static void driver_states_is_as_in_c(struct kunit *test)
 {
-	static const struct binding_counted counted = {
+	static const struct suite_counted counted = {
 		.array = {
-			.layout = &luadata_layout_cpuidle_driver,
-			.size = sizeof(struct cpuidle_driver),
-			.name = "states",
-			.where = "specs/cpuidle.yaml:31",
-			.access = "ro",
+			.part = {&luadata_layout_cpuidle_driver, sizeof(struct cpuidle_driver),
+				 "states", 31, "ro"},
 		},
 		.offset = offsetof(struct cpuidle_driver, states),
 		.element = sizeof(((struct cpuidle_driver *)0)->states[0]),
@@ -198,55 +128,55 @@ static void driver_states_is_as_in_c(struct kunit *test)
 		.inner = &luadata_layout_cpuidle_state,
 	};
 
-	binding_counts(test, &counted);
+	suite_counts(test, &counted);
 }
 
 /* Puts cpuidle.driver with right arguments on the stack; nothing was called so far. */
-static void ready_driver(struct kunit *test, struct binding_test *t)
+static void ready_driver(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_driver, 0, sizeof(faked_driver));
 	locks_held = 0;
 	locks_taken = 0;
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_cpuidle, "driver"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_cpuidle, "driver"));
 }
 
 static void driver_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
-	struct cpuidle_driver *object = binding_memory(test, &luadata_layout_cpuidle_driver);
+	struct suite_case *t = suite_enter(test);
+	struct cpuidle_driver *object = suite_object(test, &luadata_layout_cpuidle_driver);
 
 	ready_driver(test, t);
 	faked_driver.result = object;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_driver.calls, 1u);
 	KUNIT_EXPECT_EQ(test, faked_driver.locked, 1);
 	KUNIT_EXPECT_EQ(test, locks_taken, 1);
 	KUNIT_EXPECT_EQ(test, locks_held, 0);
-	binding_expect_copy(test, t, 1, object, luadata_layout_cpuidle_driver.size);
-	binding_leave(t);
+	suite_expect_copy(test, t, 1, object, luadata_layout_cpuidle_driver.size);
+	suite_leave(t);
 }
 
 static void driver_tells_failure(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_driver(test, t);
 	faked_driver.result = NULL;
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 	KUNIT_EXPECT_EQ(test, locks_held, 0);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void driver_takes_no_error_for_an_object(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_driver(test, t);
 	faked_driver.result = ERR_PTR(-EINVAL);
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static struct kunit_case cases[] = {
@@ -268,23 +198,23 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"state_", "layout cpuidle.state", "specs/cpuidle.yaml:19"},
-	{"driver_is_closed_", "layout cpuidle.driver", "specs/cpuidle.yaml:28"},
-	{"driver_refuses_unknown_", "layout cpuidle.driver", "specs/cpuidle.yaml:28"},
-	{"driver_ends_where_", "layout cpuidle.driver", "specs/cpuidle.yaml:28"},
-	{"driver_", "function cpuidle.driver", "specs/cpuidle.yaml:34"},
+static const struct suite_subject subjects[] = {
+	{"state_", "layout cpuidle.state", 19},
+	{"driver_is_closed_", "layout cpuidle.driver", 28},
+	{"driver_refuses_unknown_", "layout cpuidle.driver", 28},
+	{"driver_ends_where_", "layout cpuidle.driver", 28},
+	{"driver_", "function cpuidle.driver", 34},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/cpuidle.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_cpuidle",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

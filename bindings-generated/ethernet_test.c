@@ -9,7 +9,7 @@
 #include <linux/module.h>
 #include <linux/overflow.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "ethernet.h"
 
 /* The module exports these; a suite must not do it again. */
@@ -18,94 +18,21 @@
 
 #include "ethernet.c"
 
-static s64 get_ethernet_dest_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct ethhdr, h_dest), 48);
-}
-
-static void set_ethernet_dest_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct ethhdr, h_dest), 48, value);
-}
-
-static s64 get_ethernet_source_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct ethhdr, h_source), 48);
-}
-
-static void set_ethernet_source_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct ethhdr, h_source), 48, value);
-}
-
-static s64 get_ethernet_proto_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct ethhdr, h_proto), 16);
-}
-
-static void set_ethernet_proto_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct ethhdr, h_proto), 16, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_ethernet,
-		.size = 14,
-		.name = "dest",
-		.where = "specs/wire/ethernet.yaml:13",
-		.access = "rw",
-		.get = get_ethernet_dest_in_c,
-		.set = set_ethernet_dest_in_c,
-		.bits = 48,
-	},
-	{
-		.layout = &luadata_layout_ethernet,
-		.size = 14,
-		.name = "source",
-		.where = "specs/wire/ethernet.yaml:14",
-		.access = "rw",
-		.get = get_ethernet_source_in_c,
-		.set = set_ethernet_source_in_c,
-		.bits = 48,
-	},
-	{
-		.layout = &luadata_layout_ethernet,
-		.size = 14,
-		.name = "proto",
-		.where = "specs/wire/ethernet.yaml:15",
-		.access = "rw",
-		.get = get_ethernet_proto_in_c,
-		.set = set_ethernet_proto_in_c,
-		.bits = 16,
-		.constants = ethertype_names,
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_ethernet, 14, "dest", 13, "rw"},
+	 .start = 8 * offsetof(struct ethhdr, h_dest), .bits = 48},
+	{{&luadata_layout_ethernet, 14, "source", 14, "rw"},
+	 .start = 8 * offsetof(struct ethhdr, h_source), .bits = 48},
+	{{&luadata_layout_ethernet, 14, "proto", 15, "rw"},
+	 .start = 8 * offsetof(struct ethhdr, h_proto), .bits = 16, .constants = ethertype_names},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
-
-static const struct binding_field named[] = {
-	{
-		.layout = &luadata_layout_ethernet,
-		.size = 14,
-		.name = "proto",
-		.where = "specs/wire/ethernet.yaml:15",
-		.access = "rw",
-		.get = get_ethernet_proto_in_c,
-		.set = set_ethernet_proto_in_c,
-		.bits = 16,
-		.constants = ethertype_names,
-	},
-	{},
-};
+SUITE_PARAMS(field, fields);
 
 static const void *next_named(const void *prev, char *desc)
 {
-	return binding_next(prev, named, sizeof(named[0]), desc);
+	return suite_next_named(prev, fields, false, desc);
 }
 
 static bool find_ethernet_payload(const void *object, s64 n, s64 *from, s64 *to)
@@ -115,36 +42,22 @@ static bool find_ethernet_payload(const void *object, s64 n, s64 *from, s64 *to)
 	return true;
 }
 
-static const struct binding_field deciding_ethernet_payload[] = {
+static const struct suite_block blocks[] = {
+	{{&luadata_layout_ethernet, 14, "payload", 17, "rw"},
+	 .find = find_ethernet_payload},
 	{},
 };
 
-static const struct binding_block blocks[] = {
-	{
-		.layout = &luadata_layout_ethernet,
-		.size = 14,
-		.name = "payload",
-		.where = "specs/wire/ethernet.yaml:17",
-		.access = "rw",
-		.find = find_ethernet_payload,
-		.fields = deciding_ethernet_payload,
-	},
-	{},
-};
-
-static const void *next_block(const void *prev, char *desc)
-{
-	return binding_next(prev, blocks, sizeof(blocks[0]), desc);
-}
+SUITE_PARAMS(block, blocks);
 
 static void ethernet_needs_all_its_bytes(struct kunit *test)
 {
-	binding_lengths(test, &luadata_layout_ethernet, sizeof(struct ethhdr));
+	suite_lengths(test, &luadata_layout_ethernet, sizeof(struct ethhdr));
 }
 
 static void ethernet_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_ethernet, 14);
+	suite_unknown(test, &luadata_layout_ethernet, 14);
 }
 
 static struct kunit_case cases[] = {
@@ -159,19 +72,19 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"ethernet_", "layout ethernet", "specs/wire/ethernet.yaml:3"},
+static const struct suite_subject subjects[] = {
+	{"ethernet_", "layout ethernet", 3},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/wire/ethernet.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_ethernet",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

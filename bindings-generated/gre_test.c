@@ -9,7 +9,7 @@
 #include <linux/overflow.h>
 #include <net/gre.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "gre.h"
 
 /* The module exports these; a suite must not do it again. */
@@ -18,322 +18,86 @@
 
 #include "gre.c"
 
-static s64 get_gre_has_checksum_in_c(const void *object)
-{
-	return binding_bits(object, 0, 1);
-}
-
-static void set_gre_has_checksum_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 0, 1, value);
-}
-
-static s64 get_gre_reserved1_in_c(const void *object)
-{
-	return binding_bits(object, 1, 1);
-}
-
-static void set_gre_reserved1_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 1, 1, value);
-}
-
-static s64 get_gre_has_key_in_c(const void *object)
-{
-	return binding_bits(object, 2, 1);
-}
-
-static void set_gre_has_key_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 2, 1, value);
-}
-
-static s64 get_gre_has_sequence_in_c(const void *object)
-{
-	return binding_bits(object, 3, 1);
-}
-
-static void set_gre_has_sequence_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 3, 1, value);
-}
-
-static s64 get_gre_reserved9_in_c(const void *object)
-{
-	return binding_bits(object, 4, 9);
-}
-
-static void set_gre_reserved9_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 4, 9, value);
-}
-
-static s64 get_gre_version_in_c(const void *object)
-{
-	return binding_bits(object, 13, 3);
-}
-
-static void set_gre_version_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 13, 3, value);
-}
-
-static s64 get_gre_proto_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct gre_base_hdr, protocol), 16);
-}
-
-static void set_gre_proto_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct gre_base_hdr, protocol), 16, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_gre,
-		.size = 4,
-		.name = "has_checksum",
-		.where = "specs/wire/gre.yaml:10",
-		.access = "rw",
-		.get = get_gre_has_checksum_in_c,
-		.set = set_gre_has_checksum_in_c,
-		.bits = 1,
-		.is_bool = true,
-	},
-	{
-		.layout = &luadata_layout_gre,
-		.size = 4,
-		.name = "reserved1",
-		.where = "specs/wire/gre.yaml:11",
-		.access = "rw",
-		.get = get_gre_reserved1_in_c,
-		.set = set_gre_reserved1_in_c,
-		.bits = 1,
-		.is_bool = true,
-	},
-	{
-		.layout = &luadata_layout_gre,
-		.size = 4,
-		.name = "has_key",
-		.where = "specs/wire/gre.yaml:12",
-		.access = "rw",
-		.get = get_gre_has_key_in_c,
-		.set = set_gre_has_key_in_c,
-		.bits = 1,
-		.is_bool = true,
-	},
-	{
-		.layout = &luadata_layout_gre,
-		.size = 4,
-		.name = "has_sequence",
-		.where = "specs/wire/gre.yaml:13",
-		.access = "rw",
-		.get = get_gre_has_sequence_in_c,
-		.set = set_gre_has_sequence_in_c,
-		.bits = 1,
-		.is_bool = true,
-	},
-	{
-		.layout = &luadata_layout_gre,
-		.size = 4,
-		.name = "reserved9",
-		.where = "specs/wire/gre.yaml:14",
-		.access = "rw",
-		.get = get_gre_reserved9_in_c,
-		.set = set_gre_reserved9_in_c,
-		.bits = 9,
-	},
-	{
-		.layout = &luadata_layout_gre,
-		.size = 4,
-		.name = "version",
-		.where = "specs/wire/gre.yaml:15",
-		.access = "rw",
-		.get = get_gre_version_in_c,
-		.set = set_gre_version_in_c,
-		.bits = 3,
-	},
-	{
-		.layout = &luadata_layout_gre,
-		.size = 4,
-		.name = "proto",
-		.where = "specs/wire/gre.yaml:16",
-		.access = "rw",
-		.get = get_gre_proto_in_c,
-		.set = set_gre_proto_in_c,
-		.bits = 16,
-		.constants = ethertype_names,
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_gre, 4, "has_checksum", 10, "rw"},
+	 .start = 0, .bits = 1, .is_bool = true},
+	{{&luadata_layout_gre, 4, "reserved1", 11, "rw"},
+	 .start = 1, .bits = 1, .is_bool = true},
+	{{&luadata_layout_gre, 4, "has_key", 12, "rw"},
+	 .start = 2, .bits = 1, .is_bool = true},
+	{{&luadata_layout_gre, 4, "has_sequence", 13, "rw"},
+	 .start = 3, .bits = 1, .is_bool = true},
+	{{&luadata_layout_gre, 4, "reserved9", 14, "rw"},
+	 .start = 4, .bits = 9},
+	{{&luadata_layout_gre, 4, "version", 15, "rw"},
+	 .start = 13, .bits = 3},
+	{{&luadata_layout_gre, 4, "proto", 16, "rw"},
+	 .start = 8 * offsetof(struct gre_base_hdr, protocol), .bits = 16,
+	 .constants = ethertype_names},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
-
-static const struct binding_field named[] = {
-	{
-		.layout = &luadata_layout_gre,
-		.size = 4,
-		.name = "proto",
-		.where = "specs/wire/gre.yaml:16",
-		.access = "rw",
-		.get = get_gre_proto_in_c,
-		.set = set_gre_proto_in_c,
-		.bits = 16,
-		.constants = ethertype_names,
-	},
-	{},
-};
+SUITE_PARAMS(field, fields);
 
 static const void *next_named(const void *prev, char *desc)
 {
-	return binding_next(prev, named, sizeof(named[0]), desc);
+	return suite_next_named(prev, fields, false, desc);
 }
 
 static void gre_needs_all_its_bytes(struct kunit *test)
 {
-	binding_lengths(test, &luadata_layout_gre, sizeof(struct gre_base_hdr));
+	suite_lengths(test, &luadata_layout_gre, sizeof(struct gre_base_hdr));
 }
 
 static void gre_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_gre, 4);
+	suite_unknown(test, &luadata_layout_gre, 4);
 }
 
-static const struct binding_poke gre_sample_pokes[] = {
-	{0, 1, 0, false},
-	{2, 1, 0, false},
-	{3, 1, 0, false},
-	{},
-	{0, 1, 1, false},
-	{2, 1, 0, false},
-	{3, 1, 0, false},
-	{},
-	{0, 1, 0, false},
-	{2, 1, 1, false},
-	{3, 1, 0, false},
-	{},
-	{0, 1, 0, false},
-	{2, 1, 0, false},
-	{3, 1, 1, false},
-	{},
-	{0, 1, 1, false},
-	{2, 1, 1, false},
-	{3, 1, 0, false},
-	{},
-	{0, 1, 1, false},
-	{2, 1, 0, false},
-	{3, 1, 1, false},
-	{},
-	{0, 1, 0, false},
-	{2, 1, 1, false},
-	{3, 1, 1, false},
+/* Fields that each sample has. */
+static const struct suite_seen gre_sample_fields[] = {
+	{"has_checksum", 0, 1, SUITE_SEEN_BOOL},
+	{"reserved1", 1, 1, SUITE_SEEN_BOOL, .writable = true},
+	{"has_key", 2, 1, SUITE_SEEN_BOOL},
+	{"has_sequence", 3, 1, SUITE_SEEN_BOOL},
+	{"reserved9", 4, 9, SUITE_SEEN_UINT, .writable = true},
+	{"version", 13, 3, SUITE_SEEN_UINT, .writable = true},
+	{"proto", 16, 16, SUITE_SEEN_UINT, .writable = true},
 	{},
 };
 
-static const struct binding_seen gre_sample_seen[] = {
-	{"has_checksum", 0, 1, BINDING_SEEN_BOOL, false, false},
-	{"reserved1", 1, 1, BINDING_SEEN_BOOL, false, true},
-	{"has_key", 2, 1, BINDING_SEEN_BOOL, false, false},
-	{"has_sequence", 3, 1, BINDING_SEEN_BOOL, false, false},
-	{"reserved9", 4, 9, BINDING_SEEN_UINT, false, true},
-	{"version", 13, 3, BINDING_SEEN_UINT, false, true},
-	{"proto", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"check", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"reserved16", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"key", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"sequence", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
-	{"has_checksum", 0, 1, BINDING_SEEN_BOOL, false, false},
-	{"reserved1", 1, 1, BINDING_SEEN_BOOL, false, true},
-	{"has_key", 2, 1, BINDING_SEEN_BOOL, false, false},
-	{"has_sequence", 3, 1, BINDING_SEEN_BOOL, false, false},
-	{"reserved9", 4, 9, BINDING_SEEN_UINT, false, true},
-	{"version", 13, 3, BINDING_SEEN_UINT, false, true},
-	{"proto", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"check", 32, 16, BINDING_SEEN_UINT, false, true},
-	{"reserved16", 48, 16, BINDING_SEEN_UINT, false, true},
-	{"key", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"sequence", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
-	{"has_checksum", 0, 1, BINDING_SEEN_BOOL, false, false},
-	{"reserved1", 1, 1, BINDING_SEEN_BOOL, false, true},
-	{"has_key", 2, 1, BINDING_SEEN_BOOL, false, false},
-	{"has_sequence", 3, 1, BINDING_SEEN_BOOL, false, false},
-	{"reserved9", 4, 9, BINDING_SEEN_UINT, false, true},
-	{"version", 13, 3, BINDING_SEEN_UINT, false, true},
-	{"proto", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"check", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"reserved16", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"key", 32, 32, BINDING_SEEN_UINT, false, true},
-	{"sequence", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
-	{"has_checksum", 0, 1, BINDING_SEEN_BOOL, false, false},
-	{"reserved1", 1, 1, BINDING_SEEN_BOOL, false, true},
-	{"has_key", 2, 1, BINDING_SEEN_BOOL, false, false},
-	{"has_sequence", 3, 1, BINDING_SEEN_BOOL, false, false},
-	{"reserved9", 4, 9, BINDING_SEEN_UINT, false, true},
-	{"version", 13, 3, BINDING_SEEN_UINT, false, true},
-	{"proto", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"check", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"reserved16", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"key", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"sequence", 32, 32, BINDING_SEEN_UINT, false, true},
-	{},
-	{"has_checksum", 0, 1, BINDING_SEEN_BOOL, false, false},
-	{"reserved1", 1, 1, BINDING_SEEN_BOOL, false, true},
-	{"has_key", 2, 1, BINDING_SEEN_BOOL, false, false},
-	{"has_sequence", 3, 1, BINDING_SEEN_BOOL, false, false},
-	{"reserved9", 4, 9, BINDING_SEEN_UINT, false, true},
-	{"version", 13, 3, BINDING_SEEN_UINT, false, true},
-	{"proto", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"check", 32, 16, BINDING_SEEN_UINT, false, true},
-	{"reserved16", 48, 16, BINDING_SEEN_UINT, false, true},
-	{"key", 64, 32, BINDING_SEEN_UINT, false, true},
-	{"sequence", 96, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
-	{"has_checksum", 0, 1, BINDING_SEEN_BOOL, false, false},
-	{"reserved1", 1, 1, BINDING_SEEN_BOOL, false, true},
-	{"has_key", 2, 1, BINDING_SEEN_BOOL, false, false},
-	{"has_sequence", 3, 1, BINDING_SEEN_BOOL, false, false},
-	{"reserved9", 4, 9, BINDING_SEEN_UINT, false, true},
-	{"version", 13, 3, BINDING_SEEN_UINT, false, true},
-	{"proto", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"check", 32, 16, BINDING_SEEN_UINT, false, true},
-	{"reserved16", 48, 16, BINDING_SEEN_UINT, false, true},
-	{"key", 64, 0, BINDING_SEEN_ABSENT, false, true},
-	{"sequence", 64, 32, BINDING_SEEN_UINT, false, true},
-	{},
-	{"has_checksum", 0, 1, BINDING_SEEN_BOOL, false, false},
-	{"reserved1", 1, 1, BINDING_SEEN_BOOL, false, true},
-	{"has_key", 2, 1, BINDING_SEEN_BOOL, false, false},
-	{"has_sequence", 3, 1, BINDING_SEEN_BOOL, false, false},
-	{"reserved9", 4, 9, BINDING_SEEN_UINT, false, true},
-	{"version", 13, 3, BINDING_SEEN_UINT, false, true},
-	{"proto", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"check", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"reserved16", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"key", 32, 32, BINDING_SEEN_UINT, false, true},
-	{"sequence", 64, 32, BINDING_SEEN_UINT, false, true},
-	{},
+static const struct suite_sample gre_samples[] = {
+	{4, .pokes = SUITE_POKES({0, 1, 0}, {2, 1, 0}, {3, 1, 0}),
+	 .absent = SUITE_NAMES("check", "reserved16", "key", "sequence")},
+	{8, .pokes = SUITE_POKES({0, 1, 1}, {2, 1, 0}, {3, 1, 0}),
+	 .absent = SUITE_NAMES("key", "sequence"),
+	 .seen = SUITE_SEEN({"check", 32, 16, SUITE_SEEN_UINT, .writable = true},
+			    {"reserved16", 48, 16, SUITE_SEEN_UINT, .writable = true})},
+	{8, .pokes = SUITE_POKES({0, 1, 0}, {2, 1, 1}, {3, 1, 0}),
+	 .absent = SUITE_NAMES("check", "reserved16", "sequence"),
+	 .seen = SUITE_SEEN({"key", 32, 32, SUITE_SEEN_UINT, .writable = true})},
+	{8, .pokes = SUITE_POKES({0, 1, 0}, {2, 1, 0}, {3, 1, 1}),
+	 .absent = SUITE_NAMES("check", "reserved16", "key"),
+	 .seen = SUITE_SEEN({"sequence", 32, 32, SUITE_SEEN_UINT, .writable = true})},
+	{12, .pokes = SUITE_POKES({0, 1, 1}, {2, 1, 1}, {3, 1, 0}),
+	 .absent = SUITE_NAMES("sequence"),
+	 .seen = SUITE_SEEN({"check", 32, 16, SUITE_SEEN_UINT, .writable = true},
+			    {"reserved16", 48, 16, SUITE_SEEN_UINT, .writable = true},
+			    {"key", 64, 32, SUITE_SEEN_UINT, .writable = true})},
+	{12, .pokes = SUITE_POKES({0, 1, 1}, {2, 1, 0}, {3, 1, 1}), .absent = SUITE_NAMES("key"),
+	 .seen = SUITE_SEEN({"check", 32, 16, SUITE_SEEN_UINT, .writable = true},
+			    {"reserved16", 48, 16, SUITE_SEEN_UINT, .writable = true},
+			    {"sequence", 64, 32, SUITE_SEEN_UINT, .writable = true})},
+	{12, .pokes = SUITE_POKES({0, 1, 0}, {2, 1, 1}, {3, 1, 1}),
+	 .absent = SUITE_NAMES("check", "reserved16"),
+	 .seen = SUITE_SEEN({"key", 32, 32, SUITE_SEEN_UINT, .writable = true},
+			    {"sequence", 64, 32, SUITE_SEEN_UINT, .writable = true})},
 };
 
 static void gre_lies_as_its_fields_say(struct kunit *test)
 {
-	static const struct binding_extent extents[] = {
-		{4, 0},
-		{8, 0},
-		{8, 0},
-		{8, 0},
-		{12, 0},
-		{12, 0},
-		{12, 0},
-	};
-
-	binding_samples(test, &luadata_layout_gre, extents, ARRAY_SIZE(extents), gre_sample_pokes,
-			gre_sample_seen);
+	suite_samples(test, &luadata_layout_gre, gre_sample_fields, gre_samples,
+		      ARRAY_SIZE(gre_samples));
 }
 
 static struct kunit_case cases[] = {
@@ -348,19 +112,19 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"gre_", "layout gre", "specs/wire/gre.yaml:3"},
+static const struct suite_subject subjects[] = {
+	{"gre_", "layout gre", 3},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/wire/gre.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_gre",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

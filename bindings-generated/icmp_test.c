@@ -9,7 +9,7 @@
 #include <linux/module.h>
 #include <linux/overflow.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "icmp.h"
 
 /* The module exports these; a suite must not do it again. */
@@ -18,94 +18,21 @@
 
 #include "icmp.c"
 
-static s64 get_icmp_type_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct icmphdr, type), 8);
-}
-
-static void set_icmp_type_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct icmphdr, type), 8, value);
-}
-
-static s64 get_icmp_code_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct icmphdr, code), 8);
-}
-
-static void set_icmp_code_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct icmphdr, code), 8, value);
-}
-
-static s64 get_icmp_check_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct icmphdr, checksum), 16);
-}
-
-static void set_icmp_check_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct icmphdr, checksum), 16, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_icmp,
-		.size = 8,
-		.name = "type",
-		.where = "specs/wire/icmp.yaml:24",
-		.access = "rw",
-		.get = get_icmp_type_in_c,
-		.set = set_icmp_type_in_c,
-		.bits = 8,
-		.constants = icmptype_names,
-	},
-	{
-		.layout = &luadata_layout_icmp,
-		.size = 8,
-		.name = "code",
-		.where = "specs/wire/icmp.yaml:25",
-		.access = "rw",
-		.get = get_icmp_code_in_c,
-		.set = set_icmp_code_in_c,
-		.bits = 8,
-	},
-	{
-		.layout = &luadata_layout_icmp,
-		.size = 8,
-		.name = "check",
-		.where = "specs/wire/icmp.yaml:26",
-		.access = "rw",
-		.get = get_icmp_check_in_c,
-		.set = set_icmp_check_in_c,
-		.bits = 16,
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_icmp, 8, "type", 24, "rw"},
+	 .start = 8 * offsetof(struct icmphdr, type), .bits = 8, .constants = icmptype_names},
+	{{&luadata_layout_icmp, 8, "code", 25, "rw"},
+	 .start = 8 * offsetof(struct icmphdr, code), .bits = 8},
+	{{&luadata_layout_icmp, 8, "check", 26, "rw"},
+	 .start = 8 * offsetof(struct icmphdr, checksum), .bits = 16},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
-
-static const struct binding_field named[] = {
-	{
-		.layout = &luadata_layout_icmp,
-		.size = 8,
-		.name = "type",
-		.where = "specs/wire/icmp.yaml:24",
-		.access = "rw",
-		.get = get_icmp_type_in_c,
-		.set = set_icmp_type_in_c,
-		.bits = 8,
-		.constants = icmptype_names,
-	},
-	{},
-};
+SUITE_PARAMS(field, fields);
 
 static const void *next_named(const void *prev, char *desc)
 {
-	return binding_next(prev, named, sizeof(named[0]), desc);
+	return suite_next_named(prev, fields, false, desc);
 }
 
 static bool find_icmp_payload(const void *object, s64 n, s64 *from, s64 *to)
@@ -115,287 +42,115 @@ static bool find_icmp_payload(const void *object, s64 n, s64 *from, s64 *to)
 	return true;
 }
 
-static const struct binding_field deciding_icmp_payload[] = {
+static const struct suite_block blocks[] = {
+	{{&luadata_layout_icmp, 8, "payload", 54, "rw"},
+	 .find = find_icmp_payload},
 	{},
 };
 
-static const struct binding_block blocks[] = {
-	{
-		.layout = &luadata_layout_icmp,
-		.size = 8,
-		.name = "payload",
-		.where = "specs/wire/icmp.yaml:54",
-		.access = "rw",
-		.find = find_icmp_payload,
-		.fields = deciding_icmp_payload,
-	},
-	{},
-};
-
-static const void *next_block(const void *prev, char *desc)
-{
-	return binding_next(prev, blocks, sizeof(blocks[0]), desc);
-}
+SUITE_PARAMS(block, blocks);
 
 static void icmp_needs_all_its_bytes(struct kunit *test)
 {
-	binding_lengths(test, &luadata_layout_icmp, sizeof(struct icmphdr));
+	suite_lengths(test, &luadata_layout_icmp, sizeof(struct icmphdr));
 }
 
 static void icmp_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_icmp, 8);
+	suite_unknown(test, &luadata_layout_icmp, 8);
 }
 
-static const struct binding_poke icmp_sample_pokes[] = {
-	{0, 8, 8, false},
-	{},
-	{0, 8, 3, false},
-	{},
-	{0, 8, 5, false},
-	{},
-	{0, 8, 12, false},
-	{},
-	{0, 8, 9, false},
-	{},
-	{0, 8, 255, false},
-	{},
-	{0, 8, 254, false},
+/* Fields that each sample has. */
+static const struct suite_seen icmp_sample_fields[] = {
+	{"type", 0, 8, SUITE_SEEN_UINT},
+	{"code", 8, 8, SUITE_SEEN_UINT, .writable = true},
+	{"check", 16, 16, SUITE_SEEN_UINT, .writable = true},
 	{},
 };
 
-static const struct binding_seen icmp_sample_seen[] = {
-	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
-	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"id", 32, 16, BINDING_SEEN_UINT, false, true},
-	{"sequence", 48, 16, BINDING_SEEN_UINT, false, true},
-	{"unused", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"length", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"mtu", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{"gateway", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"pointer", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"unused3", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"addresses", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"entry", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"lifetime", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
-	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
-	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"id", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"sequence", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{"unused", 32, 8, BINDING_SEEN_UINT, false, true},
-	{"length", 40, 8, BINDING_SEEN_UINT, false, true},
-	{"mtu", 48, 16, BINDING_SEEN_UINT, false, true},
-	{"gateway", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"pointer", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"unused3", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"addresses", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"entry", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"lifetime", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
-	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
-	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"id", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"sequence", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{"unused", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"length", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"mtu", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{"gateway", 32, 32, BINDING_SEEN_UINT, false, true},
-	{"pointer", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"unused3", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"addresses", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"entry", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"lifetime", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
-	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
-	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"id", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"sequence", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{"unused", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"length", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"mtu", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{"gateway", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"pointer", 32, 8, BINDING_SEEN_UINT, false, true},
-	{"unused3", 40, 24, BINDING_SEEN_PRESENT, false, true},
-	{"addresses", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"entry", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"lifetime", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
-	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
-	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"id", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"sequence", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{"unused", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"length", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"mtu", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{"gateway", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"pointer", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"unused3", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"addresses", 32, 8, BINDING_SEEN_UINT, false, true},
-	{"entry", 40, 8, BINDING_SEEN_UINT, false, true},
-	{"lifetime", 48, 16, BINDING_SEEN_UINT, false, true},
-	{},
-	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
-	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"id", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"sequence", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{"unused", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"length", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"mtu", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{"gateway", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"pointer", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"unused3", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"addresses", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"entry", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"lifetime", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
-	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
-	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"id", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"sequence", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{"unused", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"length", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"mtu", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{"gateway", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"pointer", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"unused3", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"addresses", 32, 0, BINDING_SEEN_ABSENT, false, true},
-	{"entry", 40, 0, BINDING_SEEN_ABSENT, false, true},
-	{"lifetime", 48, 0, BINDING_SEEN_ABSENT, false, true},
-	{},
+static const struct suite_sample icmp_samples[] = {
+	{8, .covers = 8, .pokes = SUITE_POKES({0, 8, 8}),
+	 .absent = SUITE_NAMES("unused", "length", "mtu", "gateway", "pointer", "unused3",
+			       "addresses", "entry", "lifetime"),
+	 .seen = SUITE_SEEN({"id", 32, 16, SUITE_SEEN_UINT, .writable = true},
+			    {"sequence", 48, 16, SUITE_SEEN_UINT, .writable = true})},
+	{8, .covers = 8, .pokes = SUITE_POKES({0, 8, 3}),
+	 .absent = SUITE_NAMES("id", "sequence", "gateway", "pointer", "unused3", "addresses",
+			       "entry", "lifetime"),
+	 .seen = SUITE_SEEN({"unused", 32, 8, SUITE_SEEN_UINT, .writable = true},
+			    {"length", 40, 8, SUITE_SEEN_UINT, .writable = true},
+			    {"mtu", 48, 16, SUITE_SEEN_UINT, .writable = true})},
+	{8, .covers = 8, .pokes = SUITE_POKES({0, 8, 5}),
+	 .absent = SUITE_NAMES("id", "sequence", "unused", "length", "mtu", "pointer", "unused3",
+			       "addresses", "entry", "lifetime"),
+	 .seen = SUITE_SEEN({"gateway", 32, 32, SUITE_SEEN_UINT, .writable = true})},
+	{8, .covers = 8, .pokes = SUITE_POKES({0, 8, 12}),
+	 .absent = SUITE_NAMES("id", "sequence", "unused", "length", "mtu", "gateway", "addresses",
+			       "entry", "lifetime"),
+	 .seen = SUITE_SEEN({"pointer", 32, 8, SUITE_SEEN_UINT, .writable = true},
+			    {"unused3", 40, 24, SUITE_SEEN_PRESENT})},
+	{8, .covers = 8, .pokes = SUITE_POKES({0, 8, 9}),
+	 .absent = SUITE_NAMES("id", "sequence", "unused", "length", "mtu", "gateway", "pointer",
+			       "unused3"),
+	 .seen = SUITE_SEEN({"addresses", 32, 8, SUITE_SEEN_UINT, .writable = true},
+			    {"entry", 40, 8, SUITE_SEEN_UINT, .writable = true},
+			    {"lifetime", 48, 16, SUITE_SEEN_UINT, .writable = true})},
+	{8, .covers = 8, .pokes = SUITE_POKES({0, 8, 255}),
+	 .absent = SUITE_NAMES("id", "sequence", "unused", "length", "mtu", "gateway", "pointer",
+			       "unused3", "addresses", "entry", "lifetime")},
+	{8, .covers = 8, .pokes = SUITE_POKES({0, 8, 254}),
+	 .absent = SUITE_NAMES("id", "sequence", "unused", "length", "mtu", "gateway", "pointer",
+			       "unused3", "addresses", "entry", "lifetime")},
 };
 
 static void icmp_lies_as_its_fields_say(struct kunit *test)
 {
-	static const struct binding_extent extents[] = {
-		{8, 8},
-		{8, 8},
-		{8, 8},
-		{8, 8},
-		{8, 8},
-		{8, 8},
-		{8, 8},
-	};
-
-	binding_samples(test, &luadata_layout_icmp, extents, ARRAY_SIZE(extents), icmp_sample_pokes,
-			icmp_sample_seen);
+	suite_samples(test, &luadata_layout_icmp, icmp_sample_fields, icmp_samples,
+		      ARRAY_SIZE(icmp_samples));
 }
 
-static const struct binding_poke icmp_message_pokes[] = {
-	{0, 8, 8, false},
-	{},
-	{0, 8, 3, false},
-	{},
-	{0, 8, 5, false},
-	{},
-	{0, 8, 12, false},
-	{},
-	{0, 8, 9, false},
+/* Fields that each message has. */
+static const struct suite_seen icmp_message_fields[] = {
+	{"payload", 64, 56, SUITE_SEEN_BLOCK, 8},
+	{"type", 0, 8, SUITE_SEEN_UINT},
+	{"code", 8, 8, SUITE_SEEN_UINT, .writable = true},
+	{"check", 16, 16, SUITE_SEEN_UINT, .writable = true},
 	{},
 };
 
-static const struct binding_seen icmp_message_seen[] = {
-	{"unused", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"length", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"mtu", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"gateway", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"pointer", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"unused3", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"addresses", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"entry", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"lifetime", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"payload", 64, 56, BINDING_SEEN_BLOCK, false, false, 8},
-	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
-	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"id", 32, 16, BINDING_SEEN_UINT, false, true},
-	{"sequence", 48, 16, BINDING_SEEN_UINT, false, true},
-	{},
-	{"id", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"sequence", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"gateway", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"pointer", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"unused3", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"addresses", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"entry", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"lifetime", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"payload", 64, 56, BINDING_SEEN_BLOCK, false, false, 8},
-	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
-	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"unused", 32, 8, BINDING_SEEN_UINT, false, true},
-	{"length", 40, 8, BINDING_SEEN_UINT, false, true},
-	{"mtu", 48, 16, BINDING_SEEN_UINT, false, true},
-	{},
-	{"id", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"sequence", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"unused", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"length", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"mtu", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"pointer", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"unused3", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"addresses", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"entry", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"lifetime", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"payload", 64, 56, BINDING_SEEN_BLOCK, false, false, 8},
-	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
-	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"gateway", 32, 32, BINDING_SEEN_UINT, false, true},
-	{},
-	{"id", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"sequence", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"unused", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"length", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"mtu", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"gateway", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"unused3", 40, 24, BINDING_SEEN_BLOCK, false, false, 5},
-	{"addresses", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"entry", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"lifetime", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"payload", 64, 56, BINDING_SEEN_BLOCK, false, false, 8},
-	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
-	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"pointer", 32, 8, BINDING_SEEN_UINT, false, true},
-	{},
-	{"id", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"sequence", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"unused", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"length", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"mtu", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"gateway", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"pointer", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"unused3", 0, 0, BINDING_SEEN_ABSENT, false, false},
-	{"payload", 64, 56, BINDING_SEEN_BLOCK, false, false, 8},
-	{"type", 0, 8, BINDING_SEEN_UINT, false, false},
-	{"code", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"addresses", 32, 8, BINDING_SEEN_UINT, false, true},
-	{"entry", 40, 8, BINDING_SEEN_UINT, false, true},
-	{"lifetime", 48, 16, BINDING_SEEN_UINT, false, true},
-	{},
+static const struct suite_sample icmp_messages[] = {
+	{15, .pokes = SUITE_POKES({0, 8, 8}),
+	 .absent = SUITE_NAMES("unused", "length", "mtu", "gateway", "pointer", "unused3",
+			       "addresses", "entry", "lifetime"),
+	 .seen = SUITE_SEEN({"id", 32, 16, SUITE_SEEN_UINT, .writable = true},
+			    {"sequence", 48, 16, SUITE_SEEN_UINT, .writable = true})},
+	{15, .pokes = SUITE_POKES({0, 8, 3}),
+	 .absent = SUITE_NAMES("id", "sequence", "gateway", "pointer", "unused3", "addresses",
+			       "entry", "lifetime"),
+	 .seen = SUITE_SEEN({"unused", 32, 8, SUITE_SEEN_UINT, .writable = true},
+			    {"length", 40, 8, SUITE_SEEN_UINT, .writable = true},
+			    {"mtu", 48, 16, SUITE_SEEN_UINT, .writable = true})},
+	{15, .pokes = SUITE_POKES({0, 8, 5}),
+	 .absent = SUITE_NAMES("id", "sequence", "unused", "length", "mtu", "pointer", "unused3",
+			       "addresses", "entry", "lifetime"),
+	 .seen = SUITE_SEEN({"gateway", 32, 32, SUITE_SEEN_UINT, .writable = true})},
+	{15, .pokes = SUITE_POKES({0, 8, 12}),
+	 .absent = SUITE_NAMES("id", "sequence", "unused", "length", "mtu", "gateway", "addresses",
+			       "entry", "lifetime"),
+	 .seen = SUITE_SEEN({"unused3", 40, 24, SUITE_SEEN_BLOCK, 5},
+			    {"pointer", 32, 8, SUITE_SEEN_UINT, .writable = true})},
+	{15, .pokes = SUITE_POKES({0, 8, 9}),
+	 .absent = SUITE_NAMES("id", "sequence", "unused", "length", "mtu", "gateway", "pointer",
+			       "unused3"),
+	 .seen = SUITE_SEEN({"addresses", 32, 8, SUITE_SEEN_UINT, .writable = true},
+			    {"entry", 40, 8, SUITE_SEEN_UINT, .writable = true},
+			    {"lifetime", 48, 16, SUITE_SEEN_UINT, .writable = true})},
 };
 
 static void icmp_has_what_was_put_in(struct kunit *test)
 {
-	static const struct binding_extent extents[] = {
-		{15, 0},
-		{15, 0},
-		{15, 0},
-		{15, 0},
-		{15, 0},
-	};
-
-	binding_samples(test, &luadata_layout_icmp, extents, ARRAY_SIZE(extents),
-			icmp_message_pokes, icmp_message_seen);
+	suite_samples(test, &luadata_layout_icmp, icmp_message_fields, icmp_messages,
+		      ARRAY_SIZE(icmp_messages));
 }
 
 static struct kunit_case cases[] = {
@@ -412,19 +167,19 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"icmp_", "layout icmp", "specs/wire/icmp.yaml:3"},
+static const struct suite_subject subjects[] = {
+	{"icmp_", "layout icmp", 3},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/wire/icmp.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_icmp",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

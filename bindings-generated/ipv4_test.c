@@ -9,7 +9,7 @@
 #include <linux/module.h>
 #include <linux/overflow.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "ipv4.h"
 
 /* The module exports these; a suite must not do it again. */
@@ -18,629 +18,158 @@
 
 #include "ipv4.c"
 
-static s64 get_ipv4_version_in_c(const void *object)
-{
-	return binding_bits(object, 0, 4);
-}
-
-static void set_ipv4_version_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 0, 4, value);
-}
-
-static s64 get_ipv4_ihl_in_c(const void *object)
-{
-	return binding_bits(object, 4, 4);
-}
-
-static void set_ipv4_ihl_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 4, 4, value);
-}
-
-static s64 get_ipv4_tos_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct iphdr, tos), 8);
-}
-
-static void set_ipv4_tos_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct iphdr, tos), 8, value);
-}
-
-static s64 get_ipv4_tot_len_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct iphdr, tot_len), 16);
-}
-
-static void set_ipv4_tot_len_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct iphdr, tot_len), 16, value);
-}
-
-static s64 get_ipv4_id_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct iphdr, id), 16);
-}
-
-static void set_ipv4_id_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct iphdr, id), 16, value);
-}
-
-static s64 get_ipv4_reserved_in_c(const void *object)
-{
-	return binding_bits(object, 48, 1);
-}
-
-static void set_ipv4_reserved_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 48, 1, value);
-}
-
-static s64 get_ipv4_df_in_c(const void *object)
-{
-	return binding_bits(object, 49, 1);
-}
-
-static void set_ipv4_df_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 49, 1, value);
-}
-
-static s64 get_ipv4_mf_in_c(const void *object)
-{
-	return binding_bits(object, 50, 1);
-}
-
-static void set_ipv4_mf_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 50, 1, value);
-}
-
-static s64 get_ipv4_frag_off_in_c(const void *object)
-{
-	return binding_bits(object, 51, 13);
-}
-
-static void set_ipv4_frag_off_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 51, 13, value);
-}
-
-static s64 get_ipv4_ttl_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct iphdr, ttl), 8);
-}
-
-static void set_ipv4_ttl_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct iphdr, ttl), 8, value);
-}
-
-static s64 get_ipv4_protocol_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct iphdr, protocol), 8);
-}
-
-static void set_ipv4_protocol_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct iphdr, protocol), 8, value);
-}
-
-static s64 get_ipv4_check_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct iphdr, check), 16);
-}
-
-static void set_ipv4_check_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct iphdr, check), 16, value);
-}
-
-static s64 get_ipv4_saddr_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct iphdr, saddr), 32);
-}
-
-static void set_ipv4_saddr_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct iphdr, saddr), 32, value);
-}
-
-static s64 get_ipv4_daddr_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct iphdr, daddr), 32);
-}
-
-static void set_ipv4_daddr_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct iphdr, daddr), 32, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "version",
-		.where = "specs/wire/ipv4.yaml:13",
-		.access = "rw",
-		.get = get_ipv4_version_in_c,
-		.set = set_ipv4_version_in_c,
-		.bits = 4,
-		.ranged = true,
-		.low = 4,
-		.high = 4,
-	},
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "ihl",
-		.where = "specs/wire/ipv4.yaml:14",
-		.access = "rw",
-		.get = get_ipv4_ihl_in_c,
-		.set = set_ipv4_ihl_in_c,
-		.bits = 4,
-		.ranged = true,
-		.low = 5,
-		.high = 15,
-	},
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "tos",
-		.where = "specs/wire/ipv4.yaml:15",
-		.access = "rw",
-		.get = get_ipv4_tos_in_c,
-		.set = set_ipv4_tos_in_c,
-		.bits = 8,
-	},
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "tot_len",
-		.where = "specs/wire/ipv4.yaml:16",
-		.access = "rw",
-		.get = get_ipv4_tot_len_in_c,
-		.set = set_ipv4_tot_len_in_c,
-		.bits = 16,
-	},
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "id",
-		.where = "specs/wire/ipv4.yaml:17",
-		.access = "rw",
-		.get = get_ipv4_id_in_c,
-		.set = set_ipv4_id_in_c,
-		.bits = 16,
-	},
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "reserved",
-		.where = "specs/wire/ipv4.yaml:18",
-		.access = "rw",
-		.get = get_ipv4_reserved_in_c,
-		.set = set_ipv4_reserved_in_c,
-		.bits = 1,
-		.is_bool = true,
-	},
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "df",
-		.where = "specs/wire/ipv4.yaml:19",
-		.access = "rw",
-		.get = get_ipv4_df_in_c,
-		.set = set_ipv4_df_in_c,
-		.bits = 1,
-		.is_bool = true,
-	},
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "mf",
-		.where = "specs/wire/ipv4.yaml:20",
-		.access = "rw",
-		.get = get_ipv4_mf_in_c,
-		.set = set_ipv4_mf_in_c,
-		.bits = 1,
-		.is_bool = true,
-	},
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "frag_off",
-		.where = "specs/wire/ipv4.yaml:21",
-		.access = "rw",
-		.get = get_ipv4_frag_off_in_c,
-		.set = set_ipv4_frag_off_in_c,
-		.bits = 13,
-	},
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "ttl",
-		.where = "specs/wire/ipv4.yaml:22",
-		.access = "rw",
-		.get = get_ipv4_ttl_in_c,
-		.set = set_ipv4_ttl_in_c,
-		.bits = 8,
-	},
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "protocol",
-		.where = "specs/wire/ipv4.yaml:23",
-		.access = "rw",
-		.get = get_ipv4_protocol_in_c,
-		.set = set_ipv4_protocol_in_c,
-		.bits = 8,
-		.constants = ipproto_names,
-	},
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "check",
-		.where = "specs/wire/ipv4.yaml:24",
-		.access = "rw",
-		.get = get_ipv4_check_in_c,
-		.set = set_ipv4_check_in_c,
-		.bits = 16,
-	},
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "saddr",
-		.where = "specs/wire/ipv4.yaml:25",
-		.access = "rw",
-		.get = get_ipv4_saddr_in_c,
-		.set = set_ipv4_saddr_in_c,
-		.bits = 32,
-	},
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "daddr",
-		.where = "specs/wire/ipv4.yaml:26",
-		.access = "rw",
-		.get = get_ipv4_daddr_in_c,
-		.set = set_ipv4_daddr_in_c,
-		.bits = 32,
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_ipv4, 20, "version", 13, "rw"},
+	 .start = 0, .bits = 4, .ranged = true, .low = 4, .high = 4},
+	{{&luadata_layout_ipv4, 20, "ihl", 14, "rw"},
+	 .start = 4, .bits = 4, .ranged = true, .low = 5, .high = 15},
+	{{&luadata_layout_ipv4, 20, "tos", 15, "rw"},
+	 .start = 8 * offsetof(struct iphdr, tos), .bits = 8},
+	{{&luadata_layout_ipv4, 20, "tot_len", 16, "rw"},
+	 .start = 8 * offsetof(struct iphdr, tot_len), .bits = 16},
+	{{&luadata_layout_ipv4, 20, "id", 17, "rw"},
+	 .start = 8 * offsetof(struct iphdr, id), .bits = 16},
+	{{&luadata_layout_ipv4, 20, "reserved", 18, "rw"},
+	 .start = 48, .bits = 1, .is_bool = true},
+	{{&luadata_layout_ipv4, 20, "df", 19, "rw"},
+	 .start = 49, .bits = 1, .is_bool = true},
+	{{&luadata_layout_ipv4, 20, "mf", 20, "rw"},
+	 .start = 50, .bits = 1, .is_bool = true},
+	{{&luadata_layout_ipv4, 20, "frag_off", 21, "rw"},
+	 .start = 51, .bits = 13},
+	{{&luadata_layout_ipv4, 20, "ttl", 22, "rw"},
+	 .start = 8 * offsetof(struct iphdr, ttl), .bits = 8},
+	{{&luadata_layout_ipv4, 20, "protocol", 23, "rw"},
+	 .start = 8 * offsetof(struct iphdr, protocol), .bits = 8, .constants = ipproto_names},
+	{{&luadata_layout_ipv4, 20, "check", 24, "rw"},
+	 .start = 8 * offsetof(struct iphdr, check), .bits = 16},
+	{{&luadata_layout_ipv4, 20, "saddr", 25, "rw"},
+	 .start = 8 * offsetof(struct iphdr, saddr), .bits = 32},
+	{{&luadata_layout_ipv4, 20, "daddr", 26, "rw"},
+	 .start = 8 * offsetof(struct iphdr, daddr), .bits = 32},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
-
-static const struct binding_field named[] = {
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "protocol",
-		.where = "specs/wire/ipv4.yaml:23",
-		.access = "rw",
-		.get = get_ipv4_protocol_in_c,
-		.set = set_ipv4_protocol_in_c,
-		.bits = 8,
-		.constants = ipproto_names,
-	},
-	{},
-};
+SUITE_PARAMS(field, fields);
 
 static const void *next_named(const void *prev, char *desc)
 {
-	return binding_next(prev, named, sizeof(named[0]), desc);
+	return suite_next_named(prev, fields, false, desc);
 }
 
 static bool find_ipv4_options(const void *object, s64 n, s64 *from, s64 *to)
 {
-	s64 ihl = get_ipv4_ihl_in_c(object);
+	s64 ihl = suite_bits(object, 4, 4);
 
 	*from = 20;
 	*to = ihl * 4;
 	return !(ihl < 5);
 }
 
-static const struct binding_field deciding_ipv4_options[] = {
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "ihl",
-		.where = "specs/wire/ipv4.yaml:14",
-		.access = "rw",
-		.get = get_ipv4_ihl_in_c,
-		.set = set_ipv4_ihl_in_c,
-		.bits = 4,
-		.ranged = true,
-		.low = 5,
-		.high = 15,
-	},
-	{},
-};
-
 static bool find_ipv4_payload(const void *object, s64 n, s64 *from, s64 *to)
 {
-	s64 ihl = get_ipv4_ihl_in_c(object);
-	s64 tot_len = get_ipv4_tot_len_in_c(object);
+	s64 ihl = suite_bits(object, 4, 4);
+	s64 tot_len = suite_bits(object, 8 * offsetof(struct iphdr, tot_len), 16);
 
 	*from = ihl * 4;
 	*to = tot_len;
 	return !(ihl < 5);
 }
 
-static const struct binding_field deciding_ipv4_payload[] = {
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "ihl",
-		.where = "specs/wire/ipv4.yaml:14",
-		.access = "rw",
-		.get = get_ipv4_ihl_in_c,
-		.set = set_ipv4_ihl_in_c,
-		.bits = 4,
-		.ranged = true,
-		.low = 5,
-		.high = 15,
-	},
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "tot_len",
-		.where = "specs/wire/ipv4.yaml:16",
-		.access = "rw",
-		.get = get_ipv4_tot_len_in_c,
-		.set = set_ipv4_tot_len_in_c,
-		.bits = 16,
-	},
+static const struct suite_block blocks[] = {
+	{{&luadata_layout_ipv4, 20, "options", 27, "rw"},
+	 .find = find_ipv4_options, .fields = fields, .deciding = SUITE_NAMES("ihl")},
+	{{&luadata_layout_ipv4, 20, "payload", 29, "rw"},
+	 .find = find_ipv4_payload, .fields = fields, .deciding = SUITE_NAMES("ihl", "tot_len")},
 	{},
 };
 
-static const struct binding_block blocks[] = {
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "options",
-		.where = "specs/wire/ipv4.yaml:27",
-		.access = "rw",
-		.find = find_ipv4_options,
-		.fields = deciding_ipv4_options,
-	},
-	{
-		.layout = &luadata_layout_ipv4,
-		.size = 20,
-		.name = "payload",
-		.where = "specs/wire/ipv4.yaml:29",
-		.access = "rw",
-		.find = find_ipv4_payload,
-		.fields = deciding_ipv4_payload,
-	},
-	{},
-};
-
-static const void *next_block(const void *prev, char *desc)
-{
-	return binding_next(prev, blocks, sizeof(blocks[0]), desc);
-}
+SUITE_PARAMS(block, blocks);
 
 static void ipv4_needs_all_its_bytes(struct kunit *test)
 {
-	binding_lengths(test, &luadata_layout_ipv4, sizeof(struct iphdr));
+	suite_lengths(test, &luadata_layout_ipv4, sizeof(struct iphdr));
 }
 
 static void ipv4_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_ipv4, 20);
+	suite_unknown(test, &luadata_layout_ipv4, 20);
 }
 
-static const struct binding_poke ipv4_sample_pokes[] = {
-	{4, 4, 5, false},
-	{},
-	{4, 4, 6, false},
-	{},
-	{4, 4, 9, false},
-	{},
-	{4, 4, 14, false},
-	{},
-	{4, 4, 15, false},
-	{},
-	{4, 4, 4, false},
+/* Fields that each sample has. */
+static const struct suite_seen ipv4_sample_fields[] = {
+	{"version", 0, 4, SUITE_SEEN_UINT},
+	{"ihl", 4, 4, SUITE_SEEN_UINT},
+	{"tos", 8, 8, SUITE_SEEN_UINT, .writable = true},
+	{"tot_len", 16, 16, SUITE_SEEN_UINT, .writable = true},
+	{"id", 32, 16, SUITE_SEEN_UINT, .writable = true},
+	{"reserved", 48, 1, SUITE_SEEN_BOOL, .writable = true},
+	{"df", 49, 1, SUITE_SEEN_BOOL, .writable = true},
+	{"mf", 50, 1, SUITE_SEEN_BOOL, .writable = true},
+	{"frag_off", 51, 13, SUITE_SEEN_UINT, .writable = true},
+	{"ttl", 64, 8, SUITE_SEEN_UINT, .writable = true},
+	{"protocol", 72, 8, SUITE_SEEN_UINT, .writable = true},
+	{"check", 80, 16, SUITE_SEEN_UINT, .writable = true},
+	{"saddr", 96, 32, SUITE_SEEN_UINT, .writable = true},
+	{"daddr", 128, 32, SUITE_SEEN_UINT, .writable = true},
 	{},
 };
 
-static const struct binding_seen ipv4_sample_seen[] = {
-	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
-	{"ihl", 4, 4, BINDING_SEEN_UINT, false, false},
-	{"tos", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"tot_len", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"id", 32, 16, BINDING_SEEN_UINT, false, true},
-	{"reserved", 48, 1, BINDING_SEEN_BOOL, false, true},
-	{"df", 49, 1, BINDING_SEEN_BOOL, false, true},
-	{"mf", 50, 1, BINDING_SEEN_BOOL, false, true},
-	{"frag_off", 51, 13, BINDING_SEEN_UINT, false, true},
-	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
-	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
-	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
-	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
-	{"options", 160, 0, BINDING_SEEN_PRESENT, false, true},
-	{},
-	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
-	{"ihl", 4, 4, BINDING_SEEN_UINT, false, false},
-	{"tos", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"tot_len", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"id", 32, 16, BINDING_SEEN_UINT, false, true},
-	{"reserved", 48, 1, BINDING_SEEN_BOOL, false, true},
-	{"df", 49, 1, BINDING_SEEN_BOOL, false, true},
-	{"mf", 50, 1, BINDING_SEEN_BOOL, false, true},
-	{"frag_off", 51, 13, BINDING_SEEN_UINT, false, true},
-	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
-	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
-	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
-	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
-	{"options", 160, 32, BINDING_SEEN_PRESENT, false, true},
-	{},
-	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
-	{"ihl", 4, 4, BINDING_SEEN_UINT, false, false},
-	{"tos", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"tot_len", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"id", 32, 16, BINDING_SEEN_UINT, false, true},
-	{"reserved", 48, 1, BINDING_SEEN_BOOL, false, true},
-	{"df", 49, 1, BINDING_SEEN_BOOL, false, true},
-	{"mf", 50, 1, BINDING_SEEN_BOOL, false, true},
-	{"frag_off", 51, 13, BINDING_SEEN_UINT, false, true},
-	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
-	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
-	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
-	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
-	{"options", 160, 128, BINDING_SEEN_PRESENT, false, false},
-	{},
-	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
-	{"ihl", 4, 4, BINDING_SEEN_UINT, false, false},
-	{"tos", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"tot_len", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"id", 32, 16, BINDING_SEEN_UINT, false, true},
-	{"reserved", 48, 1, BINDING_SEEN_BOOL, false, true},
-	{"df", 49, 1, BINDING_SEEN_BOOL, false, true},
-	{"mf", 50, 1, BINDING_SEEN_BOOL, false, true},
-	{"frag_off", 51, 13, BINDING_SEEN_UINT, false, true},
-	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
-	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
-	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
-	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
-	{"options", 160, 288, BINDING_SEEN_PRESENT, false, false},
-	{},
-	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
-	{"ihl", 4, 4, BINDING_SEEN_UINT, false, false},
-	{"tos", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"tot_len", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"id", 32, 16, BINDING_SEEN_UINT, false, true},
-	{"reserved", 48, 1, BINDING_SEEN_BOOL, false, true},
-	{"df", 49, 1, BINDING_SEEN_BOOL, false, true},
-	{"mf", 50, 1, BINDING_SEEN_BOOL, false, true},
-	{"frag_off", 51, 13, BINDING_SEEN_UINT, false, true},
-	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
-	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
-	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
-	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
-	{"options", 160, 320, BINDING_SEEN_PRESENT, false, false},
-	{},
-	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
-	{"ihl", 4, 4, BINDING_SEEN_UINT, false, false},
-	{"tos", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"tot_len", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"id", 32, 16, BINDING_SEEN_UINT, false, true},
-	{"reserved", 48, 1, BINDING_SEEN_BOOL, false, true},
-	{"df", 49, 1, BINDING_SEEN_BOOL, false, true},
-	{"mf", 50, 1, BINDING_SEEN_BOOL, false, true},
-	{"frag_off", 51, 13, BINDING_SEEN_UINT, false, true},
-	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
-	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
-	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
-	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
-	{},
+static const struct suite_sample ipv4_samples[] = {
+	{20, .covers = 20, .pokes = SUITE_POKES({4, 4, 5}),
+	 .seen = SUITE_SEEN({"options", 160, 0, SUITE_SEEN_PRESENT})},
+	{24, .covers = 24, .pokes = SUITE_POKES({4, 4, 6}),
+	 .seen = SUITE_SEEN({"options", 160, 32, SUITE_SEEN_PRESENT})},
+	{36, .covers = 36, .pokes = SUITE_POKES({4, 4, 9}),
+	 .seen = SUITE_SEEN({"options", 160, 128, SUITE_SEEN_PRESENT})},
+	{56, .covers = 56, .pokes = SUITE_POKES({4, 4, 14}),
+	 .seen = SUITE_SEEN({"options", 160, 288, SUITE_SEEN_PRESENT})},
+	{60, .covers = 60, .pokes = SUITE_POKES({4, 4, 15}),
+	 .seen = SUITE_SEEN({"options", 160, 320, SUITE_SEEN_PRESENT})},
+	{20, .pokes = SUITE_POKES({4, 4, 4})},
 };
 
 static void ipv4_lies_as_its_fields_say(struct kunit *test)
 {
-	static const struct binding_extent extents[] = {
-		{20, 20},
-		{24, 24},
-		{36, 36},
-		{56, 56},
-		{60, 60},
-		{20, 0},
-	};
-
-	binding_samples(test, &luadata_layout_ipv4, extents, ARRAY_SIZE(extents), ipv4_sample_pokes,
-			ipv4_sample_seen);
+	suite_samples(test, &luadata_layout_ipv4, ipv4_sample_fields, ipv4_samples,
+		      ARRAY_SIZE(ipv4_samples));
 }
 
-static const struct binding_poke ipv4_message_pokes[] = {
-	{4, 4, 8, false},
-	{16, 16, 34, false},
-	{},
-	{4, 4, 5, false},
-	{16, 16, 22, false},
-	{},
-	{4, 4, 6, false},
-	{16, 16, 26, false},
+/* Fields that each message has. */
+static const struct suite_seen ipv4_message_fields[] = {
+	{"version", 0, 4, SUITE_SEEN_UINT},
+	{"ihl", 4, 4, SUITE_SEEN_UINT},
+	{"tos", 8, 8, SUITE_SEEN_UINT, .writable = true},
+	{"tot_len", 16, 16, SUITE_SEEN_UINT},
+	{"id", 32, 16, SUITE_SEEN_UINT, .writable = true},
+	{"reserved", 48, 1, SUITE_SEEN_BOOL, .writable = true},
+	{"df", 49, 1, SUITE_SEEN_BOOL, .writable = true},
+	{"mf", 50, 1, SUITE_SEEN_BOOL, .writable = true},
+	{"frag_off", 51, 13, SUITE_SEEN_UINT, .writable = true},
+	{"ttl", 64, 8, SUITE_SEEN_UINT, .writable = true},
+	{"protocol", 72, 8, SUITE_SEEN_UINT, .writable = true},
+	{"check", 80, 16, SUITE_SEEN_UINT, .writable = true},
+	{"saddr", 96, 32, SUITE_SEEN_UINT, .writable = true},
+	{"daddr", 128, 32, SUITE_SEEN_UINT, .writable = true},
 	{},
 };
 
-static const struct binding_seen ipv4_message_seen[] = {
-	{"options", 160, 96, BINDING_SEEN_BLOCK, false, false, 20},
-	{"payload", 256, 16, BINDING_SEEN_BLOCK, false, false, 32},
-	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
-	{"ihl", 4, 4, BINDING_SEEN_UINT, false, false},
-	{"tos", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"tot_len", 16, 16, BINDING_SEEN_UINT, false, false},
-	{"id", 32, 16, BINDING_SEEN_UINT, false, true},
-	{"reserved", 48, 1, BINDING_SEEN_BOOL, false, true},
-	{"df", 49, 1, BINDING_SEEN_BOOL, false, true},
-	{"mf", 50, 1, BINDING_SEEN_BOOL, false, true},
-	{"frag_off", 51, 13, BINDING_SEEN_UINT, false, true},
-	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
-	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
-	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
-	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
-	{},
-	{"options", 160, 0, BINDING_SEEN_BLOCK, false, false, 20},
-	{"payload", 160, 16, BINDING_SEEN_BLOCK, false, false, 20},
-	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
-	{"ihl", 4, 4, BINDING_SEEN_UINT, false, false},
-	{"tos", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"tot_len", 16, 16, BINDING_SEEN_UINT, false, false},
-	{"id", 32, 16, BINDING_SEEN_UINT, false, true},
-	{"reserved", 48, 1, BINDING_SEEN_BOOL, false, true},
-	{"df", 49, 1, BINDING_SEEN_BOOL, false, true},
-	{"mf", 50, 1, BINDING_SEEN_BOOL, false, true},
-	{"frag_off", 51, 13, BINDING_SEEN_UINT, false, true},
-	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
-	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
-	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
-	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
-	{},
-	{"options", 160, 32, BINDING_SEEN_BLOCK, false, false, 20},
-	{"payload", 192, 16, BINDING_SEEN_BLOCK, false, false, 24},
-	{"version", 0, 4, BINDING_SEEN_UINT, false, false},
-	{"ihl", 4, 4, BINDING_SEEN_UINT, false, false},
-	{"tos", 8, 8, BINDING_SEEN_UINT, false, true},
-	{"tot_len", 16, 16, BINDING_SEEN_UINT, false, false},
-	{"id", 32, 16, BINDING_SEEN_UINT, false, true},
-	{"reserved", 48, 1, BINDING_SEEN_BOOL, false, true},
-	{"df", 49, 1, BINDING_SEEN_BOOL, false, true},
-	{"mf", 50, 1, BINDING_SEEN_BOOL, false, true},
-	{"frag_off", 51, 13, BINDING_SEEN_UINT, false, true},
-	{"ttl", 64, 8, BINDING_SEEN_UINT, false, true},
-	{"protocol", 72, 8, BINDING_SEEN_UINT, false, true},
-	{"check", 80, 16, BINDING_SEEN_UINT, false, true},
-	{"saddr", 96, 32, BINDING_SEEN_UINT, false, true},
-	{"daddr", 128, 32, BINDING_SEEN_UINT, false, true},
-	{},
+static const struct suite_sample ipv4_messages[] = {
+	{39, .pokes = SUITE_POKES({4, 4, 8}, {16, 16, 34}),
+	 .seen = SUITE_SEEN({"options", 160, 96, SUITE_SEEN_BLOCK, 20},
+			    {"payload", 256, 16, SUITE_SEEN_BLOCK, 32})},
+	{27, .pokes = SUITE_POKES({4, 4, 5}, {16, 16, 22}),
+	 .seen = SUITE_SEEN({"options", 160, 0, SUITE_SEEN_BLOCK, 20},
+			    {"payload", 160, 16, SUITE_SEEN_BLOCK, 20})},
+	{31, .pokes = SUITE_POKES({4, 4, 6}, {16, 16, 26}),
+	 .seen = SUITE_SEEN({"options", 160, 32, SUITE_SEEN_BLOCK, 20},
+			    {"payload", 192, 16, SUITE_SEEN_BLOCK, 24})},
 };
 
 static void ipv4_has_what_was_put_in(struct kunit *test)
 {
-	static const struct binding_extent extents[] = {
-		{39, 0},
-		{27, 0},
-		{31, 0},
-	};
-
-	binding_samples(test, &luadata_layout_ipv4, extents, ARRAY_SIZE(extents),
-			ipv4_message_pokes, ipv4_message_seen);
+	suite_samples(test, &luadata_layout_ipv4, ipv4_message_fields, ipv4_messages,
+		      ARRAY_SIZE(ipv4_messages));
 }
 
 static struct kunit_case cases[] = {
@@ -657,19 +186,19 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"ipv4_", "layout ipv4", "specs/wire/ipv4.yaml:3"},
+static const struct suite_subject subjects[] = {
+	{"ipv4_", "layout ipv4", 3},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/wire/ipv4.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_ipv4",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

@@ -9,7 +9,7 @@
 #include <linux/module.h>
 #include <linux/overflow.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "ipv6.h"
 
 /* The module exports these; a suite must not do it again. */
@@ -18,237 +18,64 @@
 
 #include "ipv6.c"
 
-static s64 get_ipv6_version_in_c(const void *object)
-{
-	return binding_bits(object, 0, 4);
-}
-
-static void set_ipv6_version_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 0, 4, value);
-}
-
-static s64 get_ipv6_traffic_class_in_c(const void *object)
-{
-	return binding_bits(object, 4, 8);
-}
-
-static void set_ipv6_traffic_class_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 4, 8, value);
-}
-
-static s64 get_ipv6_flow_label_in_c(const void *object)
-{
-	return binding_bits(object, 12, 20);
-}
-
-static void set_ipv6_flow_label_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 12, 20, value);
-}
-
-static s64 get_ipv6_payload_len_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct ipv6hdr, payload_len), 16);
-}
-
-static void set_ipv6_payload_len_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct ipv6hdr, payload_len), 16, value);
-}
-
-static s64 get_ipv6_nexthdr_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct ipv6hdr, nexthdr), 8);
-}
-
-static void set_ipv6_nexthdr_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct ipv6hdr, nexthdr), 8, value);
-}
-
-static s64 get_ipv6_hop_limit_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct ipv6hdr, hop_limit), 8);
-}
-
-static void set_ipv6_hop_limit_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct ipv6hdr, hop_limit), 8, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_ipv6,
-		.size = 40,
-		.name = "version",
-		.where = "specs/wire/ipv6.yaml:10",
-		.access = "rw",
-		.get = get_ipv6_version_in_c,
-		.set = set_ipv6_version_in_c,
-		.bits = 4,
-		.ranged = true,
-		.low = 6,
-		.high = 6,
-	},
-	{
-		.layout = &luadata_layout_ipv6,
-		.size = 40,
-		.name = "traffic_class",
-		.where = "specs/wire/ipv6.yaml:11",
-		.access = "rw",
-		.get = get_ipv6_traffic_class_in_c,
-		.set = set_ipv6_traffic_class_in_c,
-		.bits = 8,
-	},
-	{
-		.layout = &luadata_layout_ipv6,
-		.size = 40,
-		.name = "flow_label",
-		.where = "specs/wire/ipv6.yaml:12",
-		.access = "rw",
-		.get = get_ipv6_flow_label_in_c,
-		.set = set_ipv6_flow_label_in_c,
-		.bits = 20,
-	},
-	{
-		.layout = &luadata_layout_ipv6,
-		.size = 40,
-		.name = "payload_len",
-		.where = "specs/wire/ipv6.yaml:13",
-		.access = "rw",
-		.get = get_ipv6_payload_len_in_c,
-		.set = set_ipv6_payload_len_in_c,
-		.bits = 16,
-	},
-	{
-		.layout = &luadata_layout_ipv6,
-		.size = 40,
-		.name = "nexthdr",
-		.where = "specs/wire/ipv6.yaml:14",
-		.access = "rw",
-		.get = get_ipv6_nexthdr_in_c,
-		.set = set_ipv6_nexthdr_in_c,
-		.bits = 8,
-		.constants = ipproto_names,
-	},
-	{
-		.layout = &luadata_layout_ipv6,
-		.size = 40,
-		.name = "hop_limit",
-		.where = "specs/wire/ipv6.yaml:15",
-		.access = "rw",
-		.get = get_ipv6_hop_limit_in_c,
-		.set = set_ipv6_hop_limit_in_c,
-		.bits = 8,
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_ipv6, 40, "version", 10, "rw"},
+	 .start = 0, .bits = 4, .ranged = true, .low = 6, .high = 6},
+	{{&luadata_layout_ipv6, 40, "traffic_class", 11, "rw"},
+	 .start = 4, .bits = 8},
+	{{&luadata_layout_ipv6, 40, "flow_label", 12, "rw"},
+	 .start = 12, .bits = 20},
+	{{&luadata_layout_ipv6, 40, "payload_len", 13, "rw"},
+	 .start = 8 * offsetof(struct ipv6hdr, payload_len), .bits = 16},
+	{{&luadata_layout_ipv6, 40, "nexthdr", 14, "rw"},
+	 .start = 8 * offsetof(struct ipv6hdr, nexthdr), .bits = 8, .constants = ipproto_names},
+	{{&luadata_layout_ipv6, 40, "hop_limit", 15, "rw"},
+	 .start = 8 * offsetof(struct ipv6hdr, hop_limit), .bits = 8},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
-
-static const struct binding_field named[] = {
-	{
-		.layout = &luadata_layout_ipv6,
-		.size = 40,
-		.name = "nexthdr",
-		.where = "specs/wire/ipv6.yaml:14",
-		.access = "rw",
-		.get = get_ipv6_nexthdr_in_c,
-		.set = set_ipv6_nexthdr_in_c,
-		.bits = 8,
-		.constants = ipproto_names,
-	},
-	{},
-};
+SUITE_PARAMS(field, fields);
 
 static const void *next_named(const void *prev, char *desc)
 {
-	return binding_next(prev, named, sizeof(named[0]), desc);
+	return suite_next_named(prev, fields, false, desc);
 }
 
-static const struct binding_text texts[] = {
-	{
-		.layout = &luadata_layout_ipv6,
-		.size = 40,
-		.name = "saddr",
-		.where = "specs/wire/ipv6.yaml:16",
-		.access = "rw",
-		.offset = offsetof(struct ipv6hdr, saddr),
-		.length = 16,
-		.kind = BINDING_EXACT,
-	},
-	{
-		.layout = &luadata_layout_ipv6,
-		.size = 40,
-		.name = "daddr",
-		.where = "specs/wire/ipv6.yaml:17",
-		.access = "rw",
-		.offset = offsetof(struct ipv6hdr, daddr),
-		.length = 16,
-		.kind = BINDING_EXACT,
-	},
+static const struct suite_text texts[] = {
+	{{&luadata_layout_ipv6, 40, "saddr", 16, "rw"},
+	 .offset = offsetof(struct ipv6hdr, saddr), .length = 16, .kind = SUITE_TEXT_EXACT},
+	{{&luadata_layout_ipv6, 40, "daddr", 17, "rw"},
+	 .offset = offsetof(struct ipv6hdr, daddr), .length = 16, .kind = SUITE_TEXT_EXACT},
 	{},
 };
 
-static const void *next_text(const void *prev, char *desc)
-{
-	return binding_next(prev, texts, sizeof(texts[0]), desc);
-}
+SUITE_PARAMS(text, texts);
 
 static bool find_ipv6_payload(const void *object, s64 n, s64 *from, s64 *to)
 {
-	s64 payload_len = get_ipv6_payload_len_in_c(object);
+	s64 payload_len = suite_bits(object, 8 * offsetof(struct ipv6hdr, payload_len), 16);
 
 	*from = 40;
 	*to = 40 + payload_len;
 	return true;
 }
 
-static const struct binding_field deciding_ipv6_payload[] = {
-	{
-		.layout = &luadata_layout_ipv6,
-		.size = 40,
-		.name = "payload_len",
-		.where = "specs/wire/ipv6.yaml:13",
-		.access = "rw",
-		.get = get_ipv6_payload_len_in_c,
-		.set = set_ipv6_payload_len_in_c,
-		.bits = 16,
-	},
+static const struct suite_block blocks[] = {
+	{{&luadata_layout_ipv6, 40, "payload", 19, "rw"},
+	 .find = find_ipv6_payload, .fields = fields, .deciding = SUITE_NAMES("payload_len")},
 	{},
 };
 
-static const struct binding_block blocks[] = {
-	{
-		.layout = &luadata_layout_ipv6,
-		.size = 40,
-		.name = "payload",
-		.where = "specs/wire/ipv6.yaml:19",
-		.access = "rw",
-		.find = find_ipv6_payload,
-		.fields = deciding_ipv6_payload,
-	},
-	{},
-};
-
-static const void *next_block(const void *prev, char *desc)
-{
-	return binding_next(prev, blocks, sizeof(blocks[0]), desc);
-}
+SUITE_PARAMS(block, blocks);
 
 static void ipv6_needs_all_its_bytes(struct kunit *test)
 {
-	binding_lengths(test, &luadata_layout_ipv6, sizeof(struct ipv6hdr));
+	suite_lengths(test, &luadata_layout_ipv6, sizeof(struct ipv6hdr));
 }
 
 static void ipv6_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_ipv6, 40);
+	suite_unknown(test, &luadata_layout_ipv6, 40);
 }
 
 static struct kunit_case cases[] = {
@@ -264,19 +91,19 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"ipv6_", "layout ipv6", "specs/wire/ipv6.yaml:3"},
+static const struct suite_subject subjects[] = {
+	{"ipv6_", "layout ipv6", 3},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/wire/ipv6.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_ipv6",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

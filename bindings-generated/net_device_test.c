@@ -14,7 +14,7 @@
 #include <uapi/linux/if.h>
 #include <uapi/linux/if_arp.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "net_device.h"
 
 /* ---- the kernel and the host, faked ---- */
@@ -144,667 +144,230 @@ static s64 seen_device_address;
 
 #include "net_device.c"
 
-static s64 get_device_ifindex_in_c(const void *object)
-{
-	return ((const struct net_device *)object)->ifindex;
-}
+SUITE_MEMBER(device_ifindex, struct net_device, object->ifindex);
+SUITE_MEMBER(device_mtu, struct net_device, object->mtu);
+SUITE_MEMBER(device_min_mtu, struct net_device, object->min_mtu);
+SUITE_MEMBER(device_max_mtu, struct net_device, object->max_mtu);
+SUITE_MEMBER(device_type, struct net_device, object->type);
+SUITE_COMPUTED(device_flags, unsigned int);
+SUITE_COMPUTED(device_operstate, u8);
+SUITE_COMPUTED(device_carrier, bool);
+SUITE_COMPUTED(device_running, bool);
+SUITE_MEMBER(device_group, struct net_device, object->group);
+SUITE_MEMBER(device_queues, struct net_device, object->real_num_tx_queues);
+SUITE_COMPUTED(device_address, u64);
+SUITE_MEMBER(stats_rx_packets, struct rtnl_link_stats64, object->rx_packets);
+SUITE_MEMBER(stats_tx_packets, struct rtnl_link_stats64, object->tx_packets);
+SUITE_MEMBER(stats_rx_bytes, struct rtnl_link_stats64, object->rx_bytes);
+SUITE_MEMBER(stats_tx_bytes, struct rtnl_link_stats64, object->tx_bytes);
+SUITE_MEMBER(stats_rx_errors, struct rtnl_link_stats64, object->rx_errors);
+SUITE_MEMBER(stats_tx_errors, struct rtnl_link_stats64, object->tx_errors);
+SUITE_MEMBER(stats_rx_dropped, struct rtnl_link_stats64, object->rx_dropped);
+SUITE_MEMBER(stats_tx_dropped, struct rtnl_link_stats64, object->tx_dropped);
+SUITE_MEMBER(stats_multicast, struct rtnl_link_stats64, object->multicast);
+SUITE_MEMBER(stats_collisions, struct rtnl_link_stats64, object->collisions);
 
-static void set_device_ifindex_in_c(void *object, s64 value)
-{
-	binding_assign(((struct net_device *)object)->ifindex, value);
-}
-
-static s64 get_device_mtu_in_c(const void *object)
-{
-	return ((const struct net_device *)object)->mtu;
-}
-
-static void set_device_mtu_in_c(void *object, s64 value)
-{
-	binding_assign(((struct net_device *)object)->mtu, value);
-}
-
-static s64 get_device_min_mtu_in_c(const void *object)
-{
-	return ((const struct net_device *)object)->min_mtu;
-}
-
-static void set_device_min_mtu_in_c(void *object, s64 value)
-{
-	binding_assign(((struct net_device *)object)->min_mtu, value);
-}
-
-static s64 get_device_max_mtu_in_c(const void *object)
-{
-	return ((const struct net_device *)object)->max_mtu;
-}
-
-static void set_device_max_mtu_in_c(void *object, s64 value)
-{
-	binding_assign(((struct net_device *)object)->max_mtu, value);
-}
-
-static s64 get_device_type_in_c(const void *object)
-{
-	return ((const struct net_device *)object)->type;
-}
-
-static void set_device_type_in_c(void *object, s64 value)
-{
-	binding_assign(((struct net_device *)object)->type, value);
-}
-
-static s64 get_device_flags_in_c(const void *object)
-{
-	return (unsigned int)seen_device_flags;
-}
-
-static void set_device_flags_in_c(void *object, s64 value)
-{
-	seen_device_flags = value;
-}
-
-static s64 get_device_operstate_in_c(const void *object)
-{
-	return (u8)seen_device_operstate;
-}
-
-static void set_device_operstate_in_c(void *object, s64 value)
-{
-	seen_device_operstate = value;
-}
-
-static s64 get_device_carrier_in_c(const void *object)
-{
-	return (bool)seen_device_carrier;
-}
-
-static void set_device_carrier_in_c(void *object, s64 value)
-{
-	seen_device_carrier = value;
-}
-
-static s64 get_device_running_in_c(const void *object)
-{
-	return (bool)seen_device_running;
-}
-
-static void set_device_running_in_c(void *object, s64 value)
-{
-	seen_device_running = value;
-}
-
-static s64 get_device_group_in_c(const void *object)
-{
-	return ((const struct net_device *)object)->group;
-}
-
-static void set_device_group_in_c(void *object, s64 value)
-{
-	binding_assign(((struct net_device *)object)->group, value);
-}
-
-static s64 get_device_queues_in_c(const void *object)
-{
-	return ((const struct net_device *)object)->real_num_tx_queues;
-}
-
-static void set_device_queues_in_c(void *object, s64 value)
-{
-	binding_assign(((struct net_device *)object)->real_num_tx_queues, value);
-}
-
-static s64 get_device_address_in_c(const void *object)
-{
-	return (u64)seen_device_address;
-}
-
-static void set_device_address_in_c(void *object, s64 value)
-{
-	seen_device_address = value;
-}
-
-static s64 get_stats_rx_packets_in_c(const void *object)
-{
-	return ((const struct rtnl_link_stats64 *)object)->rx_packets;
-}
-
-static void set_stats_rx_packets_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtnl_link_stats64 *)object)->rx_packets, value);
-}
-
-static s64 get_stats_tx_packets_in_c(const void *object)
-{
-	return ((const struct rtnl_link_stats64 *)object)->tx_packets;
-}
-
-static void set_stats_tx_packets_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtnl_link_stats64 *)object)->tx_packets, value);
-}
-
-static s64 get_stats_rx_bytes_in_c(const void *object)
-{
-	return ((const struct rtnl_link_stats64 *)object)->rx_bytes;
-}
-
-static void set_stats_rx_bytes_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtnl_link_stats64 *)object)->rx_bytes, value);
-}
-
-static s64 get_stats_tx_bytes_in_c(const void *object)
-{
-	return ((const struct rtnl_link_stats64 *)object)->tx_bytes;
-}
-
-static void set_stats_tx_bytes_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtnl_link_stats64 *)object)->tx_bytes, value);
-}
-
-static s64 get_stats_rx_errors_in_c(const void *object)
-{
-	return ((const struct rtnl_link_stats64 *)object)->rx_errors;
-}
-
-static void set_stats_rx_errors_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtnl_link_stats64 *)object)->rx_errors, value);
-}
-
-static s64 get_stats_tx_errors_in_c(const void *object)
-{
-	return ((const struct rtnl_link_stats64 *)object)->tx_errors;
-}
-
-static void set_stats_tx_errors_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtnl_link_stats64 *)object)->tx_errors, value);
-}
-
-static s64 get_stats_rx_dropped_in_c(const void *object)
-{
-	return ((const struct rtnl_link_stats64 *)object)->rx_dropped;
-}
-
-static void set_stats_rx_dropped_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtnl_link_stats64 *)object)->rx_dropped, value);
-}
-
-static s64 get_stats_tx_dropped_in_c(const void *object)
-{
-	return ((const struct rtnl_link_stats64 *)object)->tx_dropped;
-}
-
-static void set_stats_tx_dropped_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtnl_link_stats64 *)object)->tx_dropped, value);
-}
-
-static s64 get_stats_multicast_in_c(const void *object)
-{
-	return ((const struct rtnl_link_stats64 *)object)->multicast;
-}
-
-static void set_stats_multicast_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtnl_link_stats64 *)object)->multicast, value);
-}
-
-static s64 get_stats_collisions_in_c(const void *object)
-{
-	return ((const struct rtnl_link_stats64 *)object)->collisions;
-}
-
-static void set_stats_collisions_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtnl_link_stats64 *)object)->collisions, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "ifindex",
-		.where = "specs/net_device.yaml:36",
-		.access = "ro",
-		.get = get_device_ifindex_in_c,
-		.set = set_device_ifindex_in_c,
-		.bits = 8 * sizeof_field(struct net_device, ifindex),
-		.is_signed = true,
-	},
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "mtu",
-		.where = "specs/net_device.yaml:37",
-		.access = "ro",
-		.get = get_device_mtu_in_c,
-		.set = set_device_mtu_in_c,
-		.bits = 8 * sizeof_field(struct net_device, mtu),
-	},
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "min_mtu",
-		.where = "specs/net_device.yaml:38",
-		.access = "ro",
-		.get = get_device_min_mtu_in_c,
-		.set = set_device_min_mtu_in_c,
-		.bits = 8 * sizeof_field(struct net_device, min_mtu),
-	},
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "max_mtu",
-		.where = "specs/net_device.yaml:39",
-		.access = "ro",
-		.get = get_device_max_mtu_in_c,
-		.set = set_device_max_mtu_in_c,
-		.bits = 8 * sizeof_field(struct net_device, max_mtu),
-	},
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "type",
-		.where = "specs/net_device.yaml:40",
-		.access = "ro",
-		.get = get_device_type_in_c,
-		.set = set_device_type_in_c,
-		.bits = 8 * sizeof_field(struct net_device, type),
-		.constants = type_names,
-	},
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "flags",
-		.where = "specs/net_device.yaml:41",
-		.access = "ro",
-		.get = get_device_flags_in_c,
-		.set = set_device_flags_in_c,
-		.bits = 8 * sizeof(unsigned int),
-		.constants = flag_names,
-		.flags = true,
-		.by_c = true,
-	},
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "operstate",
-		.where = "specs/net_device.yaml:42",
-		.access = "ro",
-		.get = get_device_operstate_in_c,
-		.set = set_device_operstate_in_c,
-		.bits = 8 * sizeof(u8),
-		.constants = operstate_names,
-		.by_c = true,
-	},
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "carrier",
-		.where = "specs/net_device.yaml:43",
-		.access = "ro",
-		.get = get_device_carrier_in_c,
-		.set = set_device_carrier_in_c,
-		.bits = 1,
-		.is_bool = true,
-		.by_c = true,
-	},
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "running",
-		.where = "specs/net_device.yaml:44",
-		.access = "ro",
-		.get = get_device_running_in_c,
-		.set = set_device_running_in_c,
-		.bits = 1,
-		.is_bool = true,
-		.by_c = true,
-	},
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "group",
-		.where = "specs/net_device.yaml:45",
-		.access = "ro",
-		.get = get_device_group_in_c,
-		.set = set_device_group_in_c,
-		.bits = 8 * sizeof_field(struct net_device, group),
-		.is_signed = true,
-	},
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "queues",
-		.where = "specs/net_device.yaml:46",
-		.access = "ro",
-		.get = get_device_queues_in_c,
-		.set = set_device_queues_in_c,
-		.bits = 8 * sizeof_field(struct net_device, real_num_tx_queues),
-	},
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "address",
-		.where = "specs/net_device.yaml:48",
-		.access = "ro",
-		.get = get_device_address_in_c,
-		.set = set_device_address_in_c,
-		.bits = 8 * sizeof(u64),
-		.by_c = true,
-	},
-	{
-		.layout = &luadata_layout_net_device_stats,
-		.size = sizeof(struct rtnl_link_stats64),
-		.name = "rx_packets",
-		.where = "specs/net_device.yaml:56",
-		.access = "ro",
-		.get = get_stats_rx_packets_in_c,
-		.set = set_stats_rx_packets_in_c,
-		.bits = 8 * sizeof_field(struct rtnl_link_stats64, rx_packets),
-	},
-	{
-		.layout = &luadata_layout_net_device_stats,
-		.size = sizeof(struct rtnl_link_stats64),
-		.name = "tx_packets",
-		.where = "specs/net_device.yaml:57",
-		.access = "ro",
-		.get = get_stats_tx_packets_in_c,
-		.set = set_stats_tx_packets_in_c,
-		.bits = 8 * sizeof_field(struct rtnl_link_stats64, tx_packets),
-	},
-	{
-		.layout = &luadata_layout_net_device_stats,
-		.size = sizeof(struct rtnl_link_stats64),
-		.name = "rx_bytes",
-		.where = "specs/net_device.yaml:58",
-		.access = "ro",
-		.get = get_stats_rx_bytes_in_c,
-		.set = set_stats_rx_bytes_in_c,
-		.bits = 8 * sizeof_field(struct rtnl_link_stats64, rx_bytes),
-	},
-	{
-		.layout = &luadata_layout_net_device_stats,
-		.size = sizeof(struct rtnl_link_stats64),
-		.name = "tx_bytes",
-		.where = "specs/net_device.yaml:59",
-		.access = "ro",
-		.get = get_stats_tx_bytes_in_c,
-		.set = set_stats_tx_bytes_in_c,
-		.bits = 8 * sizeof_field(struct rtnl_link_stats64, tx_bytes),
-	},
-	{
-		.layout = &luadata_layout_net_device_stats,
-		.size = sizeof(struct rtnl_link_stats64),
-		.name = "rx_errors",
-		.where = "specs/net_device.yaml:60",
-		.access = "ro",
-		.get = get_stats_rx_errors_in_c,
-		.set = set_stats_rx_errors_in_c,
-		.bits = 8 * sizeof_field(struct rtnl_link_stats64, rx_errors),
-	},
-	{
-		.layout = &luadata_layout_net_device_stats,
-		.size = sizeof(struct rtnl_link_stats64),
-		.name = "tx_errors",
-		.where = "specs/net_device.yaml:61",
-		.access = "ro",
-		.get = get_stats_tx_errors_in_c,
-		.set = set_stats_tx_errors_in_c,
-		.bits = 8 * sizeof_field(struct rtnl_link_stats64, tx_errors),
-	},
-	{
-		.layout = &luadata_layout_net_device_stats,
-		.size = sizeof(struct rtnl_link_stats64),
-		.name = "rx_dropped",
-		.where = "specs/net_device.yaml:62",
-		.access = "ro",
-		.get = get_stats_rx_dropped_in_c,
-		.set = set_stats_rx_dropped_in_c,
-		.bits = 8 * sizeof_field(struct rtnl_link_stats64, rx_dropped),
-	},
-	{
-		.layout = &luadata_layout_net_device_stats,
-		.size = sizeof(struct rtnl_link_stats64),
-		.name = "tx_dropped",
-		.where = "specs/net_device.yaml:63",
-		.access = "ro",
-		.get = get_stats_tx_dropped_in_c,
-		.set = set_stats_tx_dropped_in_c,
-		.bits = 8 * sizeof_field(struct rtnl_link_stats64, tx_dropped),
-	},
-	{
-		.layout = &luadata_layout_net_device_stats,
-		.size = sizeof(struct rtnl_link_stats64),
-		.name = "multicast",
-		.where = "specs/net_device.yaml:64",
-		.access = "ro",
-		.get = get_stats_multicast_in_c,
-		.set = set_stats_multicast_in_c,
-		.bits = 8 * sizeof_field(struct rtnl_link_stats64, multicast),
-	},
-	{
-		.layout = &luadata_layout_net_device_stats,
-		.size = sizeof(struct rtnl_link_stats64),
-		.name = "collisions",
-		.where = "specs/net_device.yaml:65",
-		.access = "ro",
-		.get = get_stats_collisions_in_c,
-		.set = set_stats_collisions_in_c,
-		.bits = 8 * sizeof_field(struct rtnl_link_stats64, collisions),
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "ifindex", 36, "ro"},
+	 SUITE_IN_C(device_ifindex), .bits = 8 * sizeof_field(struct net_device, ifindex),
+	 .is_signed = true},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "mtu", 37, "ro"},
+	 SUITE_IN_C(device_mtu), .bits = 8 * sizeof_field(struct net_device, mtu)},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "min_mtu", 38, "ro"},
+	 SUITE_IN_C(device_min_mtu), .bits = 8 * sizeof_field(struct net_device, min_mtu)},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "max_mtu", 39, "ro"},
+	 SUITE_IN_C(device_max_mtu), .bits = 8 * sizeof_field(struct net_device, max_mtu)},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "type", 40, "ro"},
+	 SUITE_IN_C(device_type), .bits = 8 * sizeof_field(struct net_device, type),
+	 .constants = type_names},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "flags", 41, "ro"},
+	 SUITE_IN_C(device_flags), .bits = 8 * sizeof(unsigned int), .constants = flag_names,
+	 .flags = true, .by_c = true},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "operstate", 42, "ro"},
+	 SUITE_IN_C(device_operstate), .bits = 8 * sizeof(u8), .constants = operstate_names,
+	 .by_c = true},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "carrier", 43, "ro"},
+	 SUITE_IN_C(device_carrier), .bits = 1, .is_bool = true, .by_c = true},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "running", 44, "ro"},
+	 SUITE_IN_C(device_running), .bits = 1, .is_bool = true, .by_c = true},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "group", 45, "ro"},
+	 SUITE_IN_C(device_group), .bits = 8 * sizeof_field(struct net_device, group),
+	 .is_signed = true},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "queues", 46, "ro"},
+	 SUITE_IN_C(device_queues),
+	 .bits = 8 * sizeof_field(struct net_device, real_num_tx_queues)},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "address", 48, "ro"},
+	 SUITE_IN_C(device_address), .bits = 8 * sizeof(u64), .by_c = true},
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "rx_packets", 56,
+	  "ro"},
+	 SUITE_IN_C(stats_rx_packets),
+	 .bits = 8 * sizeof_field(struct rtnl_link_stats64, rx_packets)},
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "tx_packets", 57,
+	  "ro"},
+	 SUITE_IN_C(stats_tx_packets),
+	 .bits = 8 * sizeof_field(struct rtnl_link_stats64, tx_packets)},
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "rx_bytes", 58, "ro"},
+	 SUITE_IN_C(stats_rx_bytes), .bits = 8 * sizeof_field(struct rtnl_link_stats64, rx_bytes)},
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "tx_bytes", 59, "ro"},
+	 SUITE_IN_C(stats_tx_bytes), .bits = 8 * sizeof_field(struct rtnl_link_stats64, tx_bytes)},
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "rx_errors", 60,
+	  "ro"},
+	 SUITE_IN_C(stats_rx_errors),
+	 .bits = 8 * sizeof_field(struct rtnl_link_stats64, rx_errors)},
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "tx_errors", 61,
+	  "ro"},
+	 SUITE_IN_C(stats_tx_errors),
+	 .bits = 8 * sizeof_field(struct rtnl_link_stats64, tx_errors)},
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "rx_dropped", 62,
+	  "ro"},
+	 SUITE_IN_C(stats_rx_dropped),
+	 .bits = 8 * sizeof_field(struct rtnl_link_stats64, rx_dropped)},
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "tx_dropped", 63,
+	  "ro"},
+	 SUITE_IN_C(stats_tx_dropped),
+	 .bits = 8 * sizeof_field(struct rtnl_link_stats64, tx_dropped)},
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "multicast", 64,
+	  "ro"},
+	 SUITE_IN_C(stats_multicast),
+	 .bits = 8 * sizeof_field(struct rtnl_link_stats64, multicast)},
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "collisions", 65,
+	  "ro"},
+	 SUITE_IN_C(stats_collisions),
+	 .bits = 8 * sizeof_field(struct rtnl_link_stats64, collisions)},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
-
-static const struct binding_field named[] = {
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "type",
-		.where = "specs/net_device.yaml:40",
-		.access = "ro",
-		.get = get_device_type_in_c,
-		.set = set_device_type_in_c,
-		.bits = 8 * sizeof_field(struct net_device, type),
-		.constants = type_names,
-	},
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "flags",
-		.where = "specs/net_device.yaml:41",
-		.access = "ro",
-		.get = get_device_flags_in_c,
-		.set = set_device_flags_in_c,
-		.bits = 8 * sizeof(unsigned int),
-		.constants = flag_names,
-		.flags = true,
-		.by_c = true,
-	},
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "operstate",
-		.where = "specs/net_device.yaml:42",
-		.access = "ro",
-		.get = get_device_operstate_in_c,
-		.set = set_device_operstate_in_c,
-		.bits = 8 * sizeof(u8),
-		.constants = operstate_names,
-		.by_c = true,
-	},
-	{},
-};
+SUITE_PARAMS(field, fields);
 
 static const void *next_named(const void *prev, char *desc)
 {
-	return binding_next(prev, named, sizeof(named[0]), desc);
+	return suite_next_named(prev, fields, false, desc);
 }
-
-static const struct binding_field flagged[] = {
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "flags",
-		.where = "specs/net_device.yaml:41",
-		.access = "ro",
-		.get = get_device_flags_in_c,
-		.set = set_device_flags_in_c,
-		.bits = 8 * sizeof(unsigned int),
-		.constants = flag_names,
-		.flags = true,
-		.by_c = true,
-	},
-	{},
-};
 
 static const void *next_flagged(const void *prev, char *desc)
 {
-	return binding_next(prev, flagged, sizeof(flagged[0]), desc);
+	return suite_next_named(prev, fields, true, desc);
 }
 
-static const struct binding_text texts[] = {
-	{
-		.layout = &luadata_layout_net_device_device,
-		.size = sizeof(struct net_device),
-		.name = "name",
-		.where = "specs/net_device.yaml:35",
-		.access = "ro",
-		.offset = offsetof(struct net_device, name),
-		.length = sizeof_field(struct net_device, name),
-		.kind = BINDING_TEXT,
-	},
+static const struct suite_text texts[] = {
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "name", 35, "ro"},
+	 .offset = offsetof(struct net_device, name),
+	 .length = sizeof_field(struct net_device, name), .kind = SUITE_TEXT_ENDED},
 	{},
 };
 
-static const void *next_text(const void *prev, char *desc)
-{
-	return binding_next(prev, texts, sizeof(texts[0]), desc);
-}
+SUITE_PARAMS(text, texts);
 
 static void device_is_closed_to_scripts(struct kunit *test)
 {
-	binding_closed(test, &luadata_layout_net_device_device);
+	suite_closed(test, &luadata_layout_net_device_device);
 }
 
 static void device_ends_where_its_memory_ends(struct kunit *test)
 {
-	binding_cut(test, fields, &luadata_layout_net_device_device, sizeof(struct net_device));
+	suite_cut(test, fields, &luadata_layout_net_device_device, sizeof(struct net_device));
 }
 
 static void device_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_net_device_device, sizeof(struct net_device));
+	suite_unknown(test, &luadata_layout_net_device_device, sizeof(struct net_device));
 }
 
 static void stats_is_closed_to_scripts(struct kunit *test)
 {
-	binding_closed(test, &luadata_layout_net_device_stats);
+	suite_closed(test, &luadata_layout_net_device_stats);
 }
 
 static void stats_ends_where_its_memory_ends(struct kunit *test)
 {
-	binding_cut(test, fields, &luadata_layout_net_device_stats,
-		    sizeof(struct rtnl_link_stats64));
+	suite_cut(test, fields, &luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64));
 }
 
 static void stats_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64));
+	suite_unknown(test, &luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64));
 }
 
 /* Puts net_device.get with right arguments on the stack; nothing was called so far. */
-static void ready_get(struct kunit *test, struct binding_test *t)
+static void ready_get(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_get, 0, sizeof(faked_get));
 	given_back = 0;
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_net_device, "get"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_net_device, "get"));
 	lua_pushstring(t->L, "text");
 }
 
 static void get_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
-	struct net_device *object = binding_memory(test, &luadata_layout_net_device_device);
+	struct suite_case *t = suite_enter(test);
+	struct net_device *object = suite_object(test, &luadata_layout_net_device_device);
 
 	ready_get(test, t);
 	faked_get.result = object;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_get.calls, 1u);
 	KUNIT_EXPECT_STREQ(test, faked_get.given.name, "text");
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
 	KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->handle->flags & LUADATA_CONST, 0);
 	KUNIT_EXPECT_EQ(test, given_back, 0u);
-	binding_leave(t);
+	suite_leave(t);
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
 }
 
 static void get_tells_failure(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_get(test, t);
 	faked_get.result = NULL;
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void get_takes_no_error_for_an_object(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_get(test, t);
 	faked_get.result = ERR_PTR(-EINVAL);
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void get_keeps_nothing_without_memory(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
-	struct net_device *object = binding_memory(test, &luadata_layout_net_device_device);
+	struct suite_case *t = suite_enter(test);
+	struct net_device *object = suite_object(test, &luadata_layout_net_device_device);
 	bool done = false;
 
 	ready_get(test, t);
 	faked_get.result = object;
-/* A little more memory each time: every step can be the one that fails. */
-	for (binding_starve(t); !done && binding_feed(t);) {
-		done = binding_again(t);
+	/* A little more memory each time: every step can be the one that fails. */
+	for (suite_starve(t); !done && suite_feed(t);) {
+		done = suite_again(t);
 		if (!done)
 			KUNIT_EXPECT_EQ(test, given_back, 0u + faked_get.calls);
 	}
 	KUNIT_EXPECT_TRUE(test, done);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void get_checks_name(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_get, 0, sizeof(faked_get));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_net_device, "get"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_net_device, "get"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "net_device.get: name: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "net_device.get: name: expected");
 	KUNIT_EXPECT_EQ(test, faked_get.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts net_device.stats with right arguments on the stack; nothing was called so far. */
-static void ready_stats(struct kunit *test, struct binding_test *t)
+static void ready_stats(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_stats, 0, sizeof(faked_stats));
 	given_back = 0;
@@ -813,16 +376,16 @@ static void ready_stats(struct kunit *test, struct binding_test *t)
 	fake_found_locked = 0;
 	locks_held = 0;
 	locks_taken = 0;
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_net_device, "stats"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_net_device, "stats"));
 	lua_pushstring(t->L, "text");
 }
 
 static void stats_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_stats(test, t);
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_stats.calls, 1u);
 	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_stats.given.dev, (void *)fake_found_memory);
 	KUNIT_EXPECT_EQ(test, fake_found, 1u);
@@ -832,73 +395,71 @@ static void stats_passes_arguments_and_results(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, locks_held, 0);
 	KUNIT_EXPECT_EQ(test, fake_found_locked, 0u); /* what nobody holds */
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void stats_is_charged(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_stats(test, t);
 	charged = 0;
 	spent = true;
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_FALSE(test, suite_call(t));
 	spent = false;
-	KUNIT_EXPECT_TRUE(test, binding_says(t, "budget spent"));
+	KUNIT_EXPECT_TRUE(test, suite_says(t, "budget spent"));
 	KUNIT_EXPECT_EQ(test, charged, 1u);
 	KUNIT_EXPECT_EQ(test, faked_stats.calls, 1u);
 	KUNIT_EXPECT_EQ(test, given_back, fake_found);
 	KUNIT_EXPECT_EQ(test, locks_held, 0);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void stats_tells_what_it_does_not_find(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 	unsigned int i;
 
 	for (i = 0; i < 2 * 1; i++) {
 		ready_stats(test, t);
 		fake_lost = i / 2 + 1;
 		fake_lost_error = i % 2 ? -EACCES : 0;
-		KUNIT_EXPECT_TRUE(test, binding_call(t));
+		KUNIT_EXPECT_TRUE(test, suite_call(t));
 		KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 		KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), i % 2 ? "EACCES" : "ENOENT");
 		KUNIT_EXPECT_EQ(test, faked_stats.calls, 0u);
 		KUNIT_EXPECT_EQ(test, given_back, fake_found);
 		KUNIT_EXPECT_EQ(test, locks_held, 0);
 	}
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void stats_keeps_nothing_without_memory(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 	bool done = false;
 
 	ready_stats(test, t);
-/* A little more memory each time: every step can be the one that fails. */
-	for (binding_starve(t); !done && binding_feed(t);) {
-		done = binding_again(t);
+	/* A little more memory each time: every step can be the one that fails. */
+	for (suite_starve(t); !done && suite_feed(t);) {
+		done = suite_again(t);
 		if (!done)
 			KUNIT_EXPECT_EQ(test, given_back, fake_found);
 	}
 	KUNIT_EXPECT_TRUE(test, done);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void stats_checks_name(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_stats, 0, sizeof(faked_stats));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_net_device, "stats"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_net_device, "stats"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "net_device.stats: name: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "net_device.stats: name: expected");
 	KUNIT_EXPECT_EQ(test, faked_stats.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static struct kunit_case cases[] = {
@@ -928,24 +489,24 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"device_", "layout net_device.device", "specs/net_device.yaml:32"},
-	{"stats_is_closed_", "layout net_device.stats", "specs/net_device.yaml:53"},
-	{"stats_refuses_unknown_", "layout net_device.stats", "specs/net_device.yaml:53"},
-	{"stats_ends_where_", "layout net_device.stats", "specs/net_device.yaml:53"},
-	{"get_", "function net_device.get", "specs/net_device.yaml:68"},
-	{"stats_", "function net_device.stats", "specs/net_device.yaml:75"},
+static const struct suite_subject subjects[] = {
+	{"device_", "layout net_device.device", 32},
+	{"stats_is_closed_", "layout net_device.stats", 53},
+	{"stats_refuses_unknown_", "layout net_device.stats", 53},
+	{"stats_ends_where_", "layout net_device.stats", 53},
+	{"get_", "function net_device.get", 68},
+	{"stats_", "function net_device.stats", 75},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/net_device.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_net_device",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

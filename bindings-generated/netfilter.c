@@ -343,7 +343,8 @@ static int l_attach_filter(lua_State *L)
 				    "a function or a global's name");
 	if (luadata_key(L, 3, "family"))
 		options.family = luadata_constant(L, 3, "netfilter.attach: family", family_names,
-						  true, INT_MIN, INT_MAX); /* specs/netfilter.yaml:62 */
+						  true, INT_MIN,
+						  INT_MAX); /* specs/netfilter.yaml:62 */
 	if (luadata_key(L, 3, "hook"))
 		options.hook = luadata_constant(L, 3, "netfilter.attach: hook", hook_names, true, 0,
 						UINT_MAX); /* specs/netfilter.yaml:62 */
@@ -370,10 +371,12 @@ static int l_attach_filter(lua_State *L)
 	}
 	if (luadata_key(L, 3, "priority"))
 		options.priority = luadata_constant(L, 3, "netfilter.attach: priority",
-						    priority_names, false, INT_MIN, INT_MAX); /* specs/netfilter.yaml:62 */
+						    priority_names, false, INT_MIN,
+						    INT_MAX); /* specs/netfilter.yaml:62 */
 	if (luadata_key(L, 3, "default"))
 		options.default_verdict = luadata_constant(L, 3, "netfilter.attach: default",
-							   verdict_names, true, 0, UINT_MAX); /* specs/netfilter.yaml:62 */
+							   verdict_names, true, 0,
+							   UINT_MAX); /* specs/netfilter.yaml:62 */
 	klua_attach(L, &filter_callback, 2, &options, sizeof(options));
 	return 0;
 }

@@ -13,7 +13,7 @@
 #include <linux/overflow.h>
 #include <linux/skbuff.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "netfilter.h"
 
 /* ---- the kernel and the host, faked ---- */
@@ -119,92 +119,37 @@ static struct klua_binding binding = {
 
 static void hdr_is_closed_to_scripts(struct kunit *test)
 {
-	binding_closed(test, &luadata_layout_netfilter_hdr);
+	suite_closed(test, &luadata_layout_netfilter_hdr);
 }
 
 static void hdr_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_netfilter_hdr, 64);
+	suite_unknown(test, &luadata_layout_netfilter_hdr, 64);
 }
 
-static const struct binding_placed placed_fields[] = {
-	{
-		.layout = &luadata_layout_netfilter_hdr,
-		.name = "ip",
-		.where = "specs/netfilter.yaml:51",
-		.access = "rw",
-		.kind = BINDING_PLACED_VIEW,
-		.inner = &luadata_layout_ipv4,
-	},
-	{
-		.layout = &luadata_layout_netfilter_hdr,
-		.name = "ip6",
-		.where = "specs/netfilter.yaml:52",
-		.access = "rw",
-		.kind = BINDING_PLACED_VIEW,
-		.inner = &luadata_layout_ipv6,
-	},
-	{
-		.layout = &luadata_layout_netfilter_hdr,
-		.name = "tcp",
-		.where = "specs/netfilter.yaml:53",
-		.access = "rw",
-		.kind = BINDING_PLACED_VIEW,
-		.inner = &luadata_layout_tcp,
-	},
-	{
-		.layout = &luadata_layout_netfilter_hdr,
-		.name = "udp",
-		.where = "specs/netfilter.yaml:54",
-		.access = "rw",
-		.kind = BINDING_PLACED_VIEW,
-		.inner = &luadata_layout_udp,
-	},
-	{
-		.layout = &luadata_layout_netfilter_hdr,
-		.name = "icmp",
-		.where = "specs/netfilter.yaml:55",
-		.access = "rw",
-		.kind = BINDING_PLACED_VIEW,
-		.inner = &luadata_layout_icmp,
-	},
-	{
-		.layout = &luadata_layout_netfilter_hdr,
-		.name = "saddr",
-		.where = "specs/netfilter.yaml:56",
-		.access = "rw",
-		.kind = BINDING_PLACED_ADDRESS,
-	},
-	{
-		.layout = &luadata_layout_netfilter_hdr,
-		.name = "daddr",
-		.where = "specs/netfilter.yaml:57",
-		.access = "rw",
-		.kind = BINDING_PLACED_ADDRESS,
-	},
-	{
-		.layout = &luadata_layout_netfilter_hdr,
-		.name = "sport",
-		.where = "specs/netfilter.yaml:58",
-		.access = "rw",
-		.kind = BINDING_PLACED_INTEGER,
-		.bytes = 2,
-	},
-	{
-		.layout = &luadata_layout_netfilter_hdr,
-		.name = "dport",
-		.where = "specs/netfilter.yaml:59",
-		.access = "rw",
-		.kind = BINDING_PLACED_INTEGER,
-		.bytes = 2,
-	},
+static const struct suite_placed placed_fields[] = {
+	{{&luadata_layout_netfilter_hdr, 0, "ip", 51, "rw"},
+	 .kind = SUITE_PLACED_VIEW, .inner = &luadata_layout_ipv4},
+	{{&luadata_layout_netfilter_hdr, 0, "ip6", 52, "rw"},
+	 .kind = SUITE_PLACED_VIEW, .inner = &luadata_layout_ipv6},
+	{{&luadata_layout_netfilter_hdr, 0, "tcp", 53, "rw"},
+	 .kind = SUITE_PLACED_VIEW, .inner = &luadata_layout_tcp},
+	{{&luadata_layout_netfilter_hdr, 0, "udp", 54, "rw"},
+	 .kind = SUITE_PLACED_VIEW, .inner = &luadata_layout_udp},
+	{{&luadata_layout_netfilter_hdr, 0, "icmp", 55, "rw"},
+	 .kind = SUITE_PLACED_VIEW, .inner = &luadata_layout_icmp},
+	{{&luadata_layout_netfilter_hdr, 0, "saddr", 56, "rw"},
+	 .kind = SUITE_PLACED_ADDRESS},
+	{{&luadata_layout_netfilter_hdr, 0, "daddr", 57, "rw"},
+	 .kind = SUITE_PLACED_ADDRESS},
+	{{&luadata_layout_netfilter_hdr, 0, "sport", 58, "rw"},
+	 .kind = SUITE_PLACED_INTEGER, .bytes = 2},
+	{{&luadata_layout_netfilter_hdr, 0, "dport", 59, "rw"},
+	 .kind = SUITE_PLACED_INTEGER, .bytes = 2},
 	{},
 };
 
-static const void *next_placed(const void *prev, char *desc)
-{
-	return binding_next(prev, placed_fields, sizeof(placed_fields[0]), desc);
-}
+SUITE_PARAMS(placed, placed_fields);
 
 /* ---- the callback filter ---- */
 
@@ -212,7 +157,7 @@ static const void *next_placed(const void *prev, char *desc)
 #define FILTER_ATTACHED(body) \
 	REQUIRE "function f(...) " body " end b.attach{filter = 'f'}"
 
-static struct binding_host filter_host;
+static struct suite_host filter_host;
 
 static int filter_host_attach(struct klua_attachment *at, const void *options)
 {
@@ -249,7 +194,7 @@ static void fill_filter(struct kunit *test, struct klua_netfilter_filter *args)
 static int ask_filter(struct kunit *test, const char *script, struct klua_state **state,
 		      unsigned int *result)
 {
-	const char *error = binding_load(test, state, 1000000, script);
+	const char *error = suite_load(test, state, 1000000, script);
 	struct klua_netfilter_filter args;
 
 	KUNIT_EXPECT_STREQ(test, error ?: "", "");
@@ -292,8 +237,8 @@ static void filter_calls_the_script(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, err, 0);
 	KUNIT_EXPECT_EQ(test, result, (unsigned int)NF_ACCEPT);
 	if (state) {
-		KUNIT_EXPECT_EQ(test, binding_global(state, "calls"), 1);
-		KUNIT_EXPECT_EQ(test, binding_global(state, "argc"), 3);
+		KUNIT_EXPECT_EQ(test, suite_global(state, "calls"), 1);
+		KUNIT_EXPECT_EQ(test, suite_global(state, "argc"), 3);
 		klua_destroy(state);
 	}
 	KUNIT_EXPECT_NULL(test, filter_host.at);
@@ -377,7 +322,7 @@ static void filter_ends_its_loans(struct kunit *test)
 static void expect_no_filter(struct kunit *test, const char *script, const char *message)
 {
 	struct klua_state *state;
-	const char *error = binding_load(test, &state, 0, script);
+	const char *error = suite_load(test, &state, 0, script);
 
 	KUNIT_EXPECT_NOT_NULL(test, error);
 	KUNIT_EXPECT_TRUE_MSG(test, error && strstr(error, message), "%s", error ?: "no error");
@@ -427,32 +372,32 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"hdr_", "layout netfilter.hdr", "specs/netfilter.yaml:48"},
-	{"filter_", "callback netfilter.filter", "specs/netfilter.yaml:62"},
+static const struct suite_subject subjects[] = {
+	{"hdr_", "layout netfilter.hdr", 48},
+	{"filter_", "callback netfilter.filter", 62},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/netfilter.yaml", subjects);
 }
 
-static int suite_init(struct kunit_suite *suite)
+static int register_binding(struct kunit_suite *suite)
 {
 	return klua_register(&binding);
 }
 
-static void suite_exit(struct kunit_suite *suite)
+static void unregister_binding(struct kunit_suite *suite)
 {
 	klua_unregister(&binding);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_netfilter",
-	.suite_init = suite_init,
-	.suite_exit = suite_exit,
-	.init = binding_test_init,
+	.suite_init = register_binding,
+	.suite_exit = unregister_binding,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

@@ -10,7 +10,7 @@
 #include <linux/printk.h>
 #include <linux/ratelimit.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "printk.h"
 
 /* ---- the kernel and the host, faked ---- */
@@ -67,102 +67,96 @@ static void fake_l_call_err(const char *text)
 #include "printk.c"
 
 /* Puts printk.info with right arguments on the stack; nothing was called so far. */
-static void ready_info(struct kunit *test, struct binding_test *t)
+static void ready_info(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_info, 0, sizeof(faked_info));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_printk, "info"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_printk, "info"));
 	lua_pushstring(t->L, "text");
 }
 
 static void info_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_info(test, t);
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_info.calls, 1u);
 	KUNIT_EXPECT_STREQ(test, faked_info.given.text, "text");
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void info_checks_text(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_info, 0, sizeof(faked_info));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_printk, "info"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_printk, "info"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "printk.info: text: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "printk.info: text: expected");
 	KUNIT_EXPECT_EQ(test, faked_info.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts printk.warn with right arguments on the stack; nothing was called so far. */
-static void ready_warn(struct kunit *test, struct binding_test *t)
+static void ready_warn(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_warn, 0, sizeof(faked_warn));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_printk, "warn"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_printk, "warn"));
 	lua_pushstring(t->L, "text");
 }
 
 static void warn_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_warn(test, t);
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_warn.calls, 1u);
 	KUNIT_EXPECT_STREQ(test, faked_warn.given.text, "text");
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void warn_checks_text(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_warn, 0, sizeof(faked_warn));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_printk, "warn"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_printk, "warn"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "printk.warn: text: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "printk.warn: text: expected");
 	KUNIT_EXPECT_EQ(test, faked_warn.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts printk.err with right arguments on the stack; nothing was called so far. */
-static void ready_err(struct kunit *test, struct binding_test *t)
+static void ready_err(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_err, 0, sizeof(faked_err));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_printk, "err"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_printk, "err"));
 	lua_pushstring(t->L, "text");
 }
 
 static void err_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_err(test, t);
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_err.calls, 1u);
 	KUNIT_EXPECT_STREQ(test, faked_err.given.text, "text");
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void err_checks_text(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_err, 0, sizeof(faked_err));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_printk, "err"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_printk, "err"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "printk.err: text: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "printk.err: text: expected");
 	KUNIT_EXPECT_EQ(test, faked_err.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static struct kunit_case cases[] = {
@@ -175,21 +169,21 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"info_", "function printk.info", "specs/printk.yaml:13"},
-	{"warn_", "function printk.warn", "specs/printk.yaml:19"},
-	{"err_", "function printk.err", "specs/printk.yaml:25"},
+static const struct suite_subject subjects[] = {
+	{"info_", "function printk.info", 13},
+	{"warn_", "function printk.warn", 19},
+	{"err_", "function printk.err", 25},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/printk.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_printk",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

@@ -9,12 +9,12 @@
 #include <linux/overflow.h>
 #include <linux/random.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "random.h"
 
 /* ---- the kernel and the host, faked ---- */
 
-#define luadata_newbuffer(L, size) binding_newbuffer(L, size)
+#define luadata_newbuffer(L, size) suite_newbuffer(L, size)
 
 static struct {
 	unsigned int calls;
@@ -27,7 +27,7 @@ static void fake_l_call_bytes(void *buf, size_t len)
 {
 	faked_bytes.calls++;
 	faked_bytes.given.len = len;
-	binding_fill(buf, len);
+	suite_fill(buf, len);
 }
 
 #define l_call_bytes fake_l_call_bytes
@@ -78,111 +78,103 @@ static bool fake_rng_is_initialized(void)
 #include "random.c"
 
 /* Puts random.bytes with right arguments on the stack; nothing was called so far. */
-static void ready_bytes(struct kunit *test, struct binding_test *t)
+static void ready_bytes(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_bytes, 0, sizeof(faked_bytes));
-	binding_spilled = false;
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "bytes"));
+	suite_spilled = false;
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_random, "bytes"));
 	lua_pushinteger(t->L, 4096);
 }
 
 static void bytes_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_bytes(test, t);
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_bytes.calls, 1u);
-	KUNIT_EXPECT_FALSE(test, binding_spilled);
+	KUNIT_EXPECT_FALSE(test, suite_spilled);
 	KUNIT_EXPECT_EQ(test, lua_rawlen(t->L, 1), (size_t)(4096));
 	KUNIT_EXPECT_EQ(test, lua_tostring(t->L, 1)[0], 'f');
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void bytes_checks_len(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_bytes, 0, sizeof(faked_bytes));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "bytes"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_random, "bytes"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "random.bytes: len: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "bytes"));
+	suite_refused(test, t, "random.bytes: len: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_random, "bytes"));
 	lua_pushliteral(t->L, "1");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "random.bytes: len: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "bytes"));
+	suite_refused(test, t, "random.bytes: len: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_random, "bytes"));
 	lua_pushinteger(t->L, (lua_Integer)(4096) + 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "random.bytes: len: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "bytes"));
+	suite_refused(test, t, "random.bytes: len: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_random, "bytes"));
 	lua_pushinteger(t->L, (lua_Integer)(1) - 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "random.bytes: len: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "random.bytes: len: expected");
 	KUNIT_EXPECT_EQ(test, faked_bytes.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts random.u32 with right arguments on the stack; nothing was called so far. */
-static void ready_u32(struct kunit *test, struct binding_test *t)
+static void ready_u32(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_u32, 0, sizeof(faked_u32));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "u32"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_random, "u32"));
 }
 
 static void u32_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_u32(test, t);
 	faked_u32.result = 41;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_u32.calls, 1u);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts random.u64 with right arguments on the stack; nothing was called so far. */
-static void ready_u64(struct kunit *test, struct binding_test *t)
+static void ready_u64(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_u64, 0, sizeof(faked_u64));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "u64"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_random, "u64"));
 }
 
 static void u64_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_u64(test, t);
 	faked_u64.result = 41;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_u64.calls, 1u);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts random.ready with right arguments on the stack; nothing was called so far. */
-static void ready_ready(struct kunit *test, struct binding_test *t)
+static void ready_ready(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_ready, 0, sizeof(faked_ready));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_random, "ready"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_random, "ready"));
 }
 
 static void ready_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_ready(test, t);
 	faked_ready.result = true;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_ready.calls, 1u);
 	KUNIT_EXPECT_TRUE(test, lua_isboolean(t->L, 1) && lua_toboolean(t->L, 1));
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static struct kunit_case cases[] = {
@@ -194,22 +186,22 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"bytes_", "function random.bytes", "specs/random.yaml:14"},
-	{"u32_", "function random.u32", "specs/random.yaml:21"},
-	{"u64_", "function random.u64", "specs/random.yaml:27"},
-	{"ready_", "function random.ready", "specs/random.yaml:33"},
+static const struct suite_subject subjects[] = {
+	{"bytes_", "function random.bytes", 14},
+	{"u32_", "function random.u32", 21},
+	{"u64_", "function random.u64", 27},
+	{"ready_", "function random.ready", 33},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/random.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_random",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

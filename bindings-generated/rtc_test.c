@@ -9,7 +9,7 @@
 #include <linux/overflow.h>
 #include <linux/rtc.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "rtc.h"
 
 /* ---- the kernel and the host, faked ---- */
@@ -132,529 +132,339 @@ static int fake_rtc_read_time(struct rtc_device *rtc, struct rtc_time *tm)
 
 #include "rtc.c"
 
-static s64 get_tm_second_in_c(const void *object)
-{
-	return ((const struct rtc_time *)object)->tm_sec;
-}
+SUITE_MEMBER(tm_second, struct rtc_time, object->tm_sec);
+SUITE_MEMBER(tm_minute, struct rtc_time, object->tm_min);
+SUITE_MEMBER(tm_hour, struct rtc_time, object->tm_hour);
+SUITE_MEMBER(tm_day, struct rtc_time, object->tm_mday);
+SUITE_MEMBER(tm_month, struct rtc_time, object->tm_mon);
+SUITE_MEMBER(tm_year, struct rtc_time, object->tm_year);
+SUITE_MEMBER(tm_weekday, struct rtc_time, object->tm_wday);
+SUITE_MEMBER(tm_yearday, struct rtc_time, object->tm_yday);
 
-static void set_tm_second_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtc_time *)object)->tm_sec, value);
-}
-
-static s64 get_tm_minute_in_c(const void *object)
-{
-	return ((const struct rtc_time *)object)->tm_min;
-}
-
-static void set_tm_minute_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtc_time *)object)->tm_min, value);
-}
-
-static s64 get_tm_hour_in_c(const void *object)
-{
-	return ((const struct rtc_time *)object)->tm_hour;
-}
-
-static void set_tm_hour_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtc_time *)object)->tm_hour, value);
-}
-
-static s64 get_tm_day_in_c(const void *object)
-{
-	return ((const struct rtc_time *)object)->tm_mday;
-}
-
-static void set_tm_day_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtc_time *)object)->tm_mday, value);
-}
-
-static s64 get_tm_month_in_c(const void *object)
-{
-	return ((const struct rtc_time *)object)->tm_mon;
-}
-
-static void set_tm_month_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtc_time *)object)->tm_mon, value);
-}
-
-static s64 get_tm_year_in_c(const void *object)
-{
-	return ((const struct rtc_time *)object)->tm_year;
-}
-
-static void set_tm_year_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtc_time *)object)->tm_year, value);
-}
-
-static s64 get_tm_weekday_in_c(const void *object)
-{
-	return ((const struct rtc_time *)object)->tm_wday;
-}
-
-static void set_tm_weekday_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtc_time *)object)->tm_wday, value);
-}
-
-static s64 get_tm_yearday_in_c(const void *object)
-{
-	return ((const struct rtc_time *)object)->tm_yday;
-}
-
-static void set_tm_yearday_in_c(void *object, s64 value)
-{
-	binding_assign(((struct rtc_time *)object)->tm_yday, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_rtc_tm,
-		.size = sizeof(struct rtc_time),
-		.name = "second",
-		.where = "specs/rtc.yaml:20",
-		.access = "rw",
-		.get = get_tm_second_in_c,
-		.set = set_tm_second_in_c,
-		.bits = 8 * sizeof_field(struct rtc_time, tm_sec),
-		.is_signed = true,
-		.ranged = true,
-		.low = 0,
-		.high = 59,
-	},
-	{
-		.layout = &luadata_layout_rtc_tm,
-		.size = sizeof(struct rtc_time),
-		.name = "minute",
-		.where = "specs/rtc.yaml:21",
-		.access = "rw",
-		.get = get_tm_minute_in_c,
-		.set = set_tm_minute_in_c,
-		.bits = 8 * sizeof_field(struct rtc_time, tm_min),
-		.is_signed = true,
-		.ranged = true,
-		.low = 0,
-		.high = 59,
-	},
-	{
-		.layout = &luadata_layout_rtc_tm,
-		.size = sizeof(struct rtc_time),
-		.name = "hour",
-		.where = "specs/rtc.yaml:22",
-		.access = "rw",
-		.get = get_tm_hour_in_c,
-		.set = set_tm_hour_in_c,
-		.bits = 8 * sizeof_field(struct rtc_time, tm_hour),
-		.is_signed = true,
-		.ranged = true,
-		.low = 0,
-		.high = 23,
-	},
-	{
-		.layout = &luadata_layout_rtc_tm,
-		.size = sizeof(struct rtc_time),
-		.name = "day",
-		.where = "specs/rtc.yaml:23",
-		.access = "rw",
-		.get = get_tm_day_in_c,
-		.set = set_tm_day_in_c,
-		.bits = 8 * sizeof_field(struct rtc_time, tm_mday),
-		.is_signed = true,
-		.ranged = true,
-		.low = 1,
-		.high = 31,
-	},
-	{
-		.layout = &luadata_layout_rtc_tm,
-		.size = sizeof(struct rtc_time),
-		.name = "month",
-		.where = "specs/rtc.yaml:24",
-		.access = "rw",
-		.get = get_tm_month_in_c,
-		.set = set_tm_month_in_c,
-		.bits = 8 * sizeof_field(struct rtc_time, tm_mon),
-		.is_signed = true,
-		.ranged = true,
-		.low = 0,
-		.high = 11,
-	},
-	{
-		.layout = &luadata_layout_rtc_tm,
-		.size = sizeof(struct rtc_time),
-		.name = "year",
-		.where = "specs/rtc.yaml:25",
-		.access = "rw",
-		.get = get_tm_year_in_c,
-		.set = set_tm_year_in_c,
-		.bits = 8 * sizeof_field(struct rtc_time, tm_year),
-		.is_signed = true,
-		.ranged = true,
-		.low = 70,
-		.high = 8000,
-	},
-	{
-		.layout = &luadata_layout_rtc_tm,
-		.size = sizeof(struct rtc_time),
-		.name = "weekday",
-		.where = "specs/rtc.yaml:26",
-		.access = "ro",
-		.get = get_tm_weekday_in_c,
-		.set = set_tm_weekday_in_c,
-		.bits = 8 * sizeof_field(struct rtc_time, tm_wday),
-		.is_signed = true,
-	},
-	{
-		.layout = &luadata_layout_rtc_tm,
-		.size = sizeof(struct rtc_time),
-		.name = "yearday",
-		.where = "specs/rtc.yaml:27",
-		.access = "ro",
-		.get = get_tm_yearday_in_c,
-		.set = set_tm_yearday_in_c,
-		.bits = 8 * sizeof_field(struct rtc_time, tm_yday),
-		.is_signed = true,
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_rtc_tm, sizeof(struct rtc_time), "second", 20, "rw"},
+	 SUITE_IN_C(tm_second), .bits = 8 * sizeof_field(struct rtc_time, tm_sec),
+	 .is_signed = true, .ranged = true, .low = 0, .high = 59},
+	{{&luadata_layout_rtc_tm, sizeof(struct rtc_time), "minute", 21, "rw"},
+	 SUITE_IN_C(tm_minute), .bits = 8 * sizeof_field(struct rtc_time, tm_min),
+	 .is_signed = true, .ranged = true, .low = 0, .high = 59},
+	{{&luadata_layout_rtc_tm, sizeof(struct rtc_time), "hour", 22, "rw"},
+	 SUITE_IN_C(tm_hour), .bits = 8 * sizeof_field(struct rtc_time, tm_hour), .is_signed = true,
+	 .ranged = true, .low = 0, .high = 23},
+	{{&luadata_layout_rtc_tm, sizeof(struct rtc_time), "day", 23, "rw"},
+	 SUITE_IN_C(tm_day), .bits = 8 * sizeof_field(struct rtc_time, tm_mday), .is_signed = true,
+	 .ranged = true, .low = 1, .high = 31},
+	{{&luadata_layout_rtc_tm, sizeof(struct rtc_time), "month", 24, "rw"},
+	 SUITE_IN_C(tm_month), .bits = 8 * sizeof_field(struct rtc_time, tm_mon), .is_signed = true,
+	 .ranged = true, .low = 0, .high = 11},
+	{{&luadata_layout_rtc_tm, sizeof(struct rtc_time), "year", 25, "rw"},
+	 SUITE_IN_C(tm_year), .bits = 8 * sizeof_field(struct rtc_time, tm_year), .is_signed = true,
+	 .ranged = true, .low = 70, .high = 8000},
+	{{&luadata_layout_rtc_tm, sizeof(struct rtc_time), "weekday", 26, "ro"},
+	 SUITE_IN_C(tm_weekday), .bits = 8 * sizeof_field(struct rtc_time, tm_wday),
+	 .is_signed = true},
+	{{&luadata_layout_rtc_tm, sizeof(struct rtc_time), "yearday", 27, "ro"},
+	 SUITE_IN_C(tm_yearday), .bits = 8 * sizeof_field(struct rtc_time, tm_yday),
+	 .is_signed = true},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
+SUITE_PARAMS(field, fields);
 
 static void tm_is_closed_to_scripts(struct kunit *test)
 {
-	binding_closed(test, &luadata_layout_rtc_tm);
+	suite_closed(test, &luadata_layout_rtc_tm);
 }
 
 static void tm_ends_where_its_memory_ends(struct kunit *test)
 {
-	binding_cut(test, fields, &luadata_layout_rtc_tm, sizeof(struct rtc_time));
+	suite_cut(test, fields, &luadata_layout_rtc_tm, sizeof(struct rtc_time));
 }
 
 static void tm_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_rtc_tm, sizeof(struct rtc_time));
+	suite_unknown(test, &luadata_layout_rtc_tm, sizeof(struct rtc_time));
 }
 
 /* Puts rtc.date with right arguments on the stack; nothing was called so far. */
-static void ready_date(struct kunit *test, struct binding_test *t)
+static void ready_date(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_date, 0, sizeof(faked_date));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "date"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "date"));
 	lua_pushinteger(t->L, 190000000000);
 }
 
 static void date_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_date(test, t);
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_date.calls, 1u);
 	KUNIT_EXPECT_EQ(test, (s64)faked_date.given.time, (s64)(190000000000));
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void date_checks_time(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_date, 0, sizeof(faked_date));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "date"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "date"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.date: time: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "date"));
+	suite_refused(test, t, "rtc.date: time: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "date"));
 	lua_pushliteral(t->L, "1");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.date: time: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "date"));
+	suite_refused(test, t, "rtc.date: time: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "date"));
 	lua_pushinteger(t->L, (lua_Integer)(190000000000) + 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.date: time: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "date"));
+	suite_refused(test, t, "rtc.date: time: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "date"));
 	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.date: time: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "rtc.date: time: expected");
 	KUNIT_EXPECT_EQ(test, faked_date.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts rtc.seconds with right arguments on the stack; nothing was called so far. */
-static void ready_seconds(struct kunit *test, struct binding_test *t)
+static void ready_seconds(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_seconds, 0, sizeof(faked_seconds));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "seconds"));
-	binding_push_copy(t, &luadata_layout_rtc_tm);
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "seconds"));
+	suite_push_copy(t, &luadata_layout_rtc_tm);
 }
 
 static void seconds_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_seconds(test, t);
 	faked_seconds.result = 41;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_seconds.calls, 1u);
 	KUNIT_EXPECT_NOT_NULL(test, faked_seconds.given.tm);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void seconds_checks_tm(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_seconds, 0, sizeof(faked_seconds));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "seconds"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "seconds"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "seconds"));
-	binding_push_const(t, &luadata_layout_rtc_tm);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.seconds: tm: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "expected, got table");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "seconds"));
+	suite_push_const(t, &luadata_layout_rtc_tm);
+	suite_refused(test, t, "rtc.seconds: tm: expected");
 	KUNIT_EXPECT_EQ(test, faked_seconds.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts rtc.valid with right arguments on the stack; nothing was called so far. */
-static void ready_valid(struct kunit *test, struct binding_test *t)
+static void ready_valid(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_valid, 0, sizeof(faked_valid));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "valid"));
-	binding_push_copy(t, &luadata_layout_rtc_tm);
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "valid"));
+	suite_push_copy(t, &luadata_layout_rtc_tm);
 }
 
 static void valid_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_valid(test, t);
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_valid.calls, 1u);
 	KUNIT_EXPECT_NOT_NULL(test, faked_valid.given.tm);
 	KUNIT_EXPECT_TRUE(test, lua_toboolean(t->L, 1));
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void valid_tells_failure(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_valid(test, t);
 	faked_valid.result = -EINVAL;
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 	KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), "EINVAL");
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void valid_checks_tm(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_valid, 0, sizeof(faked_valid));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "valid"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "valid"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "valid"));
-	binding_push_const(t, &luadata_layout_rtc_tm);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.valid: tm: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "expected, got table");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "valid"));
+	suite_push_const(t, &luadata_layout_rtc_tm);
+	suite_refused(test, t, "rtc.valid: tm: expected");
 	KUNIT_EXPECT_EQ(test, faked_valid.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts rtc.days with right arguments on the stack; nothing was called so far. */
-static void ready_days(struct kunit *test, struct binding_test *t)
+static void ready_days(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_days, 0, sizeof(faked_days));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "days"));
 	lua_pushinteger(t->L, 11);
 	lua_pushinteger(t->L, 9999);
 }
 
 static void days_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_days(test, t);
 	faked_days.result = 41;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_days.calls, 1u);
 	KUNIT_EXPECT_EQ(test, (s64)faked_days.given.month, (s64)(11));
 	KUNIT_EXPECT_EQ(test, (s64)faked_days.given.year, (s64)(9999));
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void days_checks_month(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_days, 0, sizeof(faked_days));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "days"));
 	lua_newtable(t->L);
 	lua_pushinteger(t->L, 9999);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.days: month: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	suite_refused(test, t, "rtc.days: month: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "days"));
 	lua_pushliteral(t->L, "1");
 	lua_pushinteger(t->L, 9999);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.days: month: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	suite_refused(test, t, "rtc.days: month: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "days"));
 	lua_pushinteger(t->L, (lua_Integer)(11) + 1);
 	lua_pushinteger(t->L, 9999);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.days: month: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	suite_refused(test, t, "rtc.days: month: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "days"));
 	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
 	lua_pushinteger(t->L, 9999);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.days: month: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "rtc.days: month: expected");
 	KUNIT_EXPECT_EQ(test, faked_days.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void days_checks_year(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_days, 0, sizeof(faked_days));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "days"));
 	lua_pushinteger(t->L, 11);
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.days: year: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	suite_refused(test, t, "rtc.days: year: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "days"));
 	lua_pushinteger(t->L, 11);
 	lua_pushliteral(t->L, "1");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.days: year: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	suite_refused(test, t, "rtc.days: year: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "days"));
 	lua_pushinteger(t->L, 11);
 	lua_pushinteger(t->L, (lua_Integer)(9999) + 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.days: year: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "days"));
+	suite_refused(test, t, "rtc.days: year: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "days"));
 	lua_pushinteger(t->L, 11);
 	lua_pushinteger(t->L, (lua_Integer)(1970) - 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.days: year: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "rtc.days: year: expected");
 	KUNIT_EXPECT_EQ(test, faked_days.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts rtc.read with right arguments on the stack; nothing was called so far. */
-static void ready_read(struct kunit *test, struct binding_test *t)
+static void ready_read(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_read, 0, sizeof(faked_read));
 	given_back = 0;
 	fake_found = 0;
 	fake_lost = 0;
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "read"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "read"));
 	lua_pushstring(t->L, "text");
 }
 
 static void read_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_read(test, t);
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_read.calls, 1u);
 	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_read.given.rtc, (void *)fake_found_memory);
 	KUNIT_EXPECT_EQ(test, fake_found, 1u);
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void read_tells_failure(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_read(test, t);
 	faked_read.result = -EINVAL;
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 	KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), "EINVAL");
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void read_tells_what_it_does_not_find(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 	unsigned int i;
 
 	for (i = 0; i < 2 * 1; i++) {
 		ready_read(test, t);
 		fake_lost = i / 2 + 1;
 		fake_lost_error = i % 2 ? -EACCES : 0;
-		KUNIT_EXPECT_TRUE(test, binding_call(t));
+		KUNIT_EXPECT_TRUE(test, suite_call(t));
 		KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 		KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), i % 2 ? "EACCES" : "ENOENT");
 		KUNIT_EXPECT_EQ(test, faked_read.calls, 0u);
 		KUNIT_EXPECT_EQ(test, given_back, fake_found);
 	}
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void read_keeps_nothing_without_memory(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 	bool done = false;
 
 	ready_read(test, t);
-/* A little more memory each time: every step can be the one that fails. */
-	for (binding_starve(t); !done && binding_feed(t);) {
-		done = binding_again(t);
+	/* A little more memory each time: every step can be the one that fails. */
+	for (suite_starve(t); !done && suite_feed(t);) {
+		done = suite_again(t);
 		if (!done)
 			KUNIT_EXPECT_EQ(test, given_back, fake_found);
 	}
 	KUNIT_EXPECT_TRUE(test, done);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void read_checks_name(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_read, 0, sizeof(faked_read));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_rtc, "read"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_rtc, "read"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "rtc.read: name: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "rtc.read: name: expected");
 	KUNIT_EXPECT_EQ(test, faked_read.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static struct kunit_case cases[] = {
@@ -683,24 +493,24 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"tm_", "layout rtc.tm", "specs/rtc.yaml:17"},
-	{"date_", "function rtc.date", "specs/rtc.yaml:30"},
-	{"seconds_", "function rtc.seconds", "specs/rtc.yaml:37"},
-	{"valid_", "function rtc.valid", "specs/rtc.yaml:44"},
-	{"days_", "function rtc.days", "specs/rtc.yaml:51"},
-	{"read_", "function rtc.read", "specs/rtc.yaml:59"},
+static const struct suite_subject subjects[] = {
+	{"tm_", "layout rtc.tm", 17},
+	{"date_", "function rtc.date", 30},
+	{"seconds_", "function rtc.seconds", 37},
+	{"valid_", "function rtc.valid", 44},
+	{"days_", "function rtc.days", 51},
+	{"read_", "function rtc.read", 59},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/rtc.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_rtc",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

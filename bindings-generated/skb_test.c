@@ -10,7 +10,7 @@
 #include <linux/overflow.h>
 #include <linux/skbuff.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "skb.h"
 
 /* The module exports these; a suite must not do it again. */
@@ -19,332 +19,73 @@
 
 #include "skb.c"
 
-static s64 get_skb_len_in_c(const void *object)
-{
-	return ((const struct sk_buff *)object)->len;
-}
+SUITE_MEMBER(skb_len, struct sk_buff, object->len);
+SUITE_MEMBER(skb_data_len, struct sk_buff, object->data_len);
+SUITE_MEMBER(skb_mark, struct sk_buff, object->mark);
+SUITE_MEMBER(skb_priority, struct sk_buff, object->priority);
+SUITE_ORDERED(skb_protocol, struct sk_buff, object->protocol, be16);
+SUITE_BITFIELD(skb_pkt_type, struct sk_buff, object->pkt_type); /* specs/skb.yaml:44 */
+SUITE_BITFIELD(skb_ip_summed, struct sk_buff, object->ip_summed); /* specs/skb.yaml:45 */
+SUITE_MEMBER(skb_hash, struct sk_buff, object->hash);
+SUITE_MEMBER(skb_queue_mapping, struct sk_buff, object->queue_mapping);
+SUITE_MEMBER(skb_skb_iif, struct sk_buff, object->skb_iif);
+SUITE_ORDERED(skb_vlan_proto, struct sk_buff, object->vlan_proto, be16);
+SUITE_MEMBER(skb_vlan_tci, struct sk_buff, object->vlan_tci);
+SUITE_MEMBER(skb_truesize, struct sk_buff, object->truesize);
 
-static void set_skb_len_in_c(void *object, s64 value)
-{
-	binding_assign(((struct sk_buff *)object)->len, value);
-}
-
-static s64 get_skb_data_len_in_c(const void *object)
-{
-	return ((const struct sk_buff *)object)->data_len;
-}
-
-static void set_skb_data_len_in_c(void *object, s64 value)
-{
-	binding_assign(((struct sk_buff *)object)->data_len, value);
-}
-
-static s64 get_skb_mark_in_c(const void *object)
-{
-	return ((const struct sk_buff *)object)->mark;
-}
-
-static void set_skb_mark_in_c(void *object, s64 value)
-{
-	binding_assign(((struct sk_buff *)object)->mark, value);
-}
-
-static s64 get_skb_priority_in_c(const void *object)
-{
-	return ((const struct sk_buff *)object)->priority;
-}
-
-static void set_skb_priority_in_c(void *object, s64 value)
-{
-	binding_assign(((struct sk_buff *)object)->priority, value);
-}
-
-static s64 get_skb_protocol_in_c(const void *object)
-{
-	return be16_to_cpu(((const struct sk_buff *)object)->protocol);
-}
-
-static void set_skb_protocol_in_c(void *object, s64 value)
-{
-	binding_assign(((struct sk_buff *)object)->protocol, cpu_to_be16(value));
-}
-
-static s64 get_skb_pkt_type_in_c(const void *object)
-{
-	return ((const struct sk_buff *)object)->pkt_type;
-}
-
-static void set_skb_pkt_type_in_c(void *object, s64 value)
-{
-	((struct sk_buff *)object)->pkt_type = value; /* specs/skb.yaml:44 */
-}
-
-static s64 get_skb_ip_summed_in_c(const void *object)
-{
-	return ((const struct sk_buff *)object)->ip_summed;
-}
-
-static void set_skb_ip_summed_in_c(void *object, s64 value)
-{
-	((struct sk_buff *)object)->ip_summed = value; /* specs/skb.yaml:45 */
-}
-
-static s64 get_skb_hash_in_c(const void *object)
-{
-	return ((const struct sk_buff *)object)->hash;
-}
-
-static void set_skb_hash_in_c(void *object, s64 value)
-{
-	binding_assign(((struct sk_buff *)object)->hash, value);
-}
-
-static s64 get_skb_queue_mapping_in_c(const void *object)
-{
-	return ((const struct sk_buff *)object)->queue_mapping;
-}
-
-static void set_skb_queue_mapping_in_c(void *object, s64 value)
-{
-	binding_assign(((struct sk_buff *)object)->queue_mapping, value);
-}
-
-static s64 get_skb_skb_iif_in_c(const void *object)
-{
-	return ((const struct sk_buff *)object)->skb_iif;
-}
-
-static void set_skb_skb_iif_in_c(void *object, s64 value)
-{
-	binding_assign(((struct sk_buff *)object)->skb_iif, value);
-}
-
-static s64 get_skb_vlan_proto_in_c(const void *object)
-{
-	return be16_to_cpu(((const struct sk_buff *)object)->vlan_proto);
-}
-
-static void set_skb_vlan_proto_in_c(void *object, s64 value)
-{
-	binding_assign(((struct sk_buff *)object)->vlan_proto, cpu_to_be16(value));
-}
-
-static s64 get_skb_vlan_tci_in_c(const void *object)
-{
-	return ((const struct sk_buff *)object)->vlan_tci;
-}
-
-static void set_skb_vlan_tci_in_c(void *object, s64 value)
-{
-	binding_assign(((struct sk_buff *)object)->vlan_tci, value);
-}
-
-static s64 get_skb_truesize_in_c(const void *object)
-{
-	return ((const struct sk_buff *)object)->truesize;
-}
-
-static void set_skb_truesize_in_c(void *object, s64 value)
-{
-	binding_assign(((struct sk_buff *)object)->truesize, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_skb,
-		.size = sizeof(struct sk_buff),
-		.name = "len",
-		.where = "specs/skb.yaml:39",
-		.access = "ro",
-		.get = get_skb_len_in_c,
-		.set = set_skb_len_in_c,
-		.bits = 8 * sizeof_field(struct sk_buff, len),
-	},
-	{
-		.layout = &luadata_layout_skb,
-		.size = sizeof(struct sk_buff),
-		.name = "data_len",
-		.where = "specs/skb.yaml:40",
-		.access = "ro",
-		.get = get_skb_data_len_in_c,
-		.set = set_skb_data_len_in_c,
-		.bits = 8 * sizeof_field(struct sk_buff, data_len),
-	},
-	{
-		.layout = &luadata_layout_skb,
-		.size = sizeof(struct sk_buff),
-		.name = "mark",
-		.where = "specs/skb.yaml:41",
-		.access = "rw",
-		.get = get_skb_mark_in_c,
-		.set = set_skb_mark_in_c,
-		.bits = 8 * sizeof_field(struct sk_buff, mark),
-		.ranged = true,
-		.low = 0,
-		.high = 4294967295,
-	},
-	{
-		.layout = &luadata_layout_skb,
-		.size = sizeof(struct sk_buff),
-		.name = "priority",
-		.where = "specs/skb.yaml:42",
-		.access = "rw",
-		.get = get_skb_priority_in_c,
-		.set = set_skb_priority_in_c,
-		.bits = 8 * sizeof_field(struct sk_buff, priority),
-		.ranged = true,
-		.low = 0,
-		.high = 4294967295,
-	},
-	{
-		.layout = &luadata_layout_skb,
-		.size = sizeof(struct sk_buff),
-		.name = "protocol",
-		.where = "specs/skb.yaml:43",
-		.access = "ro",
-		.get = get_skb_protocol_in_c,
-		.set = set_skb_protocol_in_c,
-		.bits = 8 * sizeof_field(struct sk_buff, protocol),
-	},
-	{
-		.layout = &luadata_layout_skb,
-		.size = sizeof(struct sk_buff),
-		.name = "pkt_type",
-		.where = "specs/skb.yaml:44",
-		.access = "ro",
-		.get = get_skb_pkt_type_in_c,
-		.set = set_skb_pkt_type_in_c,
-		.bits = 3,
-		.constants = pkt_type_names,
-		.by_c = true,
-	},
-	{
-		.layout = &luadata_layout_skb,
-		.size = sizeof(struct sk_buff),
-		.name = "ip_summed",
-		.where = "specs/skb.yaml:45",
-		.access = "ro",
-		.get = get_skb_ip_summed_in_c,
-		.set = set_skb_ip_summed_in_c,
-		.bits = 2,
-		.constants = ip_summed_names,
-		.by_c = true,
-	},
-	{
-		.layout = &luadata_layout_skb,
-		.size = sizeof(struct sk_buff),
-		.name = "hash",
-		.where = "specs/skb.yaml:46",
-		.access = "ro",
-		.get = get_skb_hash_in_c,
-		.set = set_skb_hash_in_c,
-		.bits = 8 * sizeof_field(struct sk_buff, hash),
-	},
-	{
-		.layout = &luadata_layout_skb,
-		.size = sizeof(struct sk_buff),
-		.name = "queue_mapping",
-		.where = "specs/skb.yaml:47",
-		.access = "ro",
-		.get = get_skb_queue_mapping_in_c,
-		.set = set_skb_queue_mapping_in_c,
-		.bits = 8 * sizeof_field(struct sk_buff, queue_mapping),
-	},
-	{
-		.layout = &luadata_layout_skb,
-		.size = sizeof(struct sk_buff),
-		.name = "skb_iif",
-		.where = "specs/skb.yaml:48",
-		.access = "ro",
-		.get = get_skb_skb_iif_in_c,
-		.set = set_skb_skb_iif_in_c,
-		.bits = 8 * sizeof_field(struct sk_buff, skb_iif),
-		.is_signed = true,
-	},
-	{
-		.layout = &luadata_layout_skb,
-		.size = sizeof(struct sk_buff),
-		.name = "vlan_proto",
-		.where = "specs/skb.yaml:49",
-		.access = "ro",
-		.get = get_skb_vlan_proto_in_c,
-		.set = set_skb_vlan_proto_in_c,
-		.bits = 8 * sizeof_field(struct sk_buff, vlan_proto),
-	},
-	{
-		.layout = &luadata_layout_skb,
-		.size = sizeof(struct sk_buff),
-		.name = "vlan_tci",
-		.where = "specs/skb.yaml:50",
-		.access = "ro",
-		.get = get_skb_vlan_tci_in_c,
-		.set = set_skb_vlan_tci_in_c,
-		.bits = 8 * sizeof_field(struct sk_buff, vlan_tci),
-	},
-	{
-		.layout = &luadata_layout_skb,
-		.size = sizeof(struct sk_buff),
-		.name = "truesize",
-		.where = "specs/skb.yaml:51",
-		.access = "ro",
-		.get = get_skb_truesize_in_c,
-		.set = set_skb_truesize_in_c,
-		.bits = 8 * sizeof_field(struct sk_buff, truesize),
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_skb, sizeof(struct sk_buff), "len", 39, "ro"},
+	 SUITE_IN_C(skb_len), .bits = 8 * sizeof_field(struct sk_buff, len)},
+	{{&luadata_layout_skb, sizeof(struct sk_buff), "data_len", 40, "ro"},
+	 SUITE_IN_C(skb_data_len), .bits = 8 * sizeof_field(struct sk_buff, data_len)},
+	{{&luadata_layout_skb, sizeof(struct sk_buff), "mark", 41, "rw"},
+	 SUITE_IN_C(skb_mark), .bits = 8 * sizeof_field(struct sk_buff, mark), .ranged = true,
+	 .low = 0, .high = 4294967295},
+	{{&luadata_layout_skb, sizeof(struct sk_buff), "priority", 42, "rw"},
+	 SUITE_IN_C(skb_priority), .bits = 8 * sizeof_field(struct sk_buff, priority),
+	 .ranged = true, .low = 0, .high = 4294967295},
+	{{&luadata_layout_skb, sizeof(struct sk_buff), "protocol", 43, "ro"},
+	 SUITE_IN_C(skb_protocol), .bits = 8 * sizeof_field(struct sk_buff, protocol)},
+	{{&luadata_layout_skb, sizeof(struct sk_buff), "pkt_type", 44, "ro"},
+	 SUITE_IN_C(skb_pkt_type), .bits = 3, .constants = pkt_type_names, .by_c = true},
+	{{&luadata_layout_skb, sizeof(struct sk_buff), "ip_summed", 45, "ro"},
+	 SUITE_IN_C(skb_ip_summed), .bits = 2, .constants = ip_summed_names, .by_c = true},
+	{{&luadata_layout_skb, sizeof(struct sk_buff), "hash", 46, "ro"},
+	 SUITE_IN_C(skb_hash), .bits = 8 * sizeof_field(struct sk_buff, hash)},
+	{{&luadata_layout_skb, sizeof(struct sk_buff), "queue_mapping", 47, "ro"},
+	 SUITE_IN_C(skb_queue_mapping), .bits = 8 * sizeof_field(struct sk_buff, queue_mapping)},
+	{{&luadata_layout_skb, sizeof(struct sk_buff), "skb_iif", 48, "ro"},
+	 SUITE_IN_C(skb_skb_iif), .bits = 8 * sizeof_field(struct sk_buff, skb_iif),
+	 .is_signed = true},
+	{{&luadata_layout_skb, sizeof(struct sk_buff), "vlan_proto", 49, "ro"},
+	 SUITE_IN_C(skb_vlan_proto), .bits = 8 * sizeof_field(struct sk_buff, vlan_proto)},
+	{{&luadata_layout_skb, sizeof(struct sk_buff), "vlan_tci", 50, "ro"},
+	 SUITE_IN_C(skb_vlan_tci), .bits = 8 * sizeof_field(struct sk_buff, vlan_tci)},
+	{{&luadata_layout_skb, sizeof(struct sk_buff), "truesize", 51, "ro"},
+	 SUITE_IN_C(skb_truesize), .bits = 8 * sizeof_field(struct sk_buff, truesize)},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
-
-static const struct binding_field named[] = {
-	{
-		.layout = &luadata_layout_skb,
-		.size = sizeof(struct sk_buff),
-		.name = "pkt_type",
-		.where = "specs/skb.yaml:44",
-		.access = "ro",
-		.get = get_skb_pkt_type_in_c,
-		.set = set_skb_pkt_type_in_c,
-		.bits = 3,
-		.constants = pkt_type_names,
-		.by_c = true,
-	},
-	{
-		.layout = &luadata_layout_skb,
-		.size = sizeof(struct sk_buff),
-		.name = "ip_summed",
-		.where = "specs/skb.yaml:45",
-		.access = "ro",
-		.get = get_skb_ip_summed_in_c,
-		.set = set_skb_ip_summed_in_c,
-		.bits = 2,
-		.constants = ip_summed_names,
-		.by_c = true,
-	},
-	{},
-};
+SUITE_PARAMS(field, fields);
 
 static const void *next_named(const void *prev, char *desc)
 {
-	return binding_next(prev, named, sizeof(named[0]), desc);
+	return suite_next_named(prev, fields, false, desc);
 }
 
 static void skb_is_closed_to_scripts(struct kunit *test)
 {
-	binding_closed(test, &luadata_layout_skb);
+	suite_closed(test, &luadata_layout_skb);
 }
 
 static void skb_ends_where_its_memory_ends(struct kunit *test)
 {
-	binding_cut(test, fields, &luadata_layout_skb, sizeof(struct sk_buff));
+	suite_cut(test, fields, &luadata_layout_skb, sizeof(struct sk_buff));
 }
 
 static void skb_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_skb, sizeof(struct sk_buff));
+	suite_unknown(test, &luadata_layout_skb, sizeof(struct sk_buff));
 }
 
 static struct kunit_case cases[] = {
@@ -359,19 +100,19 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"skb_", "layout skb", "specs/skb.yaml:35"},
+static const struct suite_subject subjects[] = {
+	{"skb_", "layout skb", 35},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/skb.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_skb",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

@@ -13,7 +13,7 @@
 #include <linux/sched/loadavg.h>
 #include <uapi/linux/sysinfo.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "system.h"
 
 /* ---- the kernel and the host, faked ---- */
@@ -123,290 +123,173 @@ static s64 seen_memory_high;
 
 #include "system.c"
 
-static s64 get_memory_total_in_c(const void *object)
-{
-	return (u64)seen_memory_total;
-}
+SUITE_COMPUTED(memory_total, u64);
+SUITE_COMPUTED(memory_free, u64);
+SUITE_COMPUTED(memory_shared, u64);
+SUITE_COMPUTED(memory_buffers, u64);
+SUITE_COMPUTED(memory_high, u64);
+SUITE_MEMBER(memory_unit, struct sysinfo, object->mem_unit);
 
-static void set_memory_total_in_c(void *object, s64 value)
-{
-	seen_memory_total = value;
-}
-
-static s64 get_memory_free_in_c(const void *object)
-{
-	return (u64)seen_memory_free;
-}
-
-static void set_memory_free_in_c(void *object, s64 value)
-{
-	seen_memory_free = value;
-}
-
-static s64 get_memory_shared_in_c(const void *object)
-{
-	return (u64)seen_memory_shared;
-}
-
-static void set_memory_shared_in_c(void *object, s64 value)
-{
-	seen_memory_shared = value;
-}
-
-static s64 get_memory_buffers_in_c(const void *object)
-{
-	return (u64)seen_memory_buffers;
-}
-
-static void set_memory_buffers_in_c(void *object, s64 value)
-{
-	seen_memory_buffers = value;
-}
-
-static s64 get_memory_high_in_c(const void *object)
-{
-	return (u64)seen_memory_high;
-}
-
-static void set_memory_high_in_c(void *object, s64 value)
-{
-	seen_memory_high = value;
-}
-
-static s64 get_memory_unit_in_c(const void *object)
-{
-	return ((const struct sysinfo *)object)->mem_unit;
-}
-
-static void set_memory_unit_in_c(void *object, s64 value)
-{
-	binding_assign(((struct sysinfo *)object)->mem_unit, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_system_memory,
-		.size = sizeof(struct sysinfo),
-		.name = "total",
-		.where = "specs/system.yaml:21",
-		.access = "ro",
-		.get = get_memory_total_in_c,
-		.set = set_memory_total_in_c,
-		.bits = 8 * sizeof(u64),
-		.by_c = true,
-	},
-	{
-		.layout = &luadata_layout_system_memory,
-		.size = sizeof(struct sysinfo),
-		.name = "free",
-		.where = "specs/system.yaml:22",
-		.access = "ro",
-		.get = get_memory_free_in_c,
-		.set = set_memory_free_in_c,
-		.bits = 8 * sizeof(u64),
-		.by_c = true,
-	},
-	{
-		.layout = &luadata_layout_system_memory,
-		.size = sizeof(struct sysinfo),
-		.name = "shared",
-		.where = "specs/system.yaml:23",
-		.access = "ro",
-		.get = get_memory_shared_in_c,
-		.set = set_memory_shared_in_c,
-		.bits = 8 * sizeof(u64),
-		.by_c = true,
-	},
-	{
-		.layout = &luadata_layout_system_memory,
-		.size = sizeof(struct sysinfo),
-		.name = "buffers",
-		.where = "specs/system.yaml:24",
-		.access = "ro",
-		.get = get_memory_buffers_in_c,
-		.set = set_memory_buffers_in_c,
-		.bits = 8 * sizeof(u64),
-		.by_c = true,
-	},
-	{
-		.layout = &luadata_layout_system_memory,
-		.size = sizeof(struct sysinfo),
-		.name = "high",
-		.where = "specs/system.yaml:25",
-		.access = "ro",
-		.get = get_memory_high_in_c,
-		.set = set_memory_high_in_c,
-		.bits = 8 * sizeof(u64),
-		.by_c = true,
-	},
-	{
-		.layout = &luadata_layout_system_memory,
-		.size = sizeof(struct sysinfo),
-		.name = "unit",
-		.where = "specs/system.yaml:26",
-		.access = "ro",
-		.get = get_memory_unit_in_c,
-		.set = set_memory_unit_in_c,
-		.bits = 8 * sizeof_field(struct sysinfo, mem_unit),
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_system_memory, sizeof(struct sysinfo), "total", 21, "ro"},
+	 SUITE_IN_C(memory_total), .bits = 8 * sizeof(u64), .by_c = true},
+	{{&luadata_layout_system_memory, sizeof(struct sysinfo), "free", 22, "ro"},
+	 SUITE_IN_C(memory_free), .bits = 8 * sizeof(u64), .by_c = true},
+	{{&luadata_layout_system_memory, sizeof(struct sysinfo), "shared", 23, "ro"},
+	 SUITE_IN_C(memory_shared), .bits = 8 * sizeof(u64), .by_c = true},
+	{{&luadata_layout_system_memory, sizeof(struct sysinfo), "buffers", 24, "ro"},
+	 SUITE_IN_C(memory_buffers), .bits = 8 * sizeof(u64), .by_c = true},
+	{{&luadata_layout_system_memory, sizeof(struct sysinfo), "high", 25, "ro"},
+	 SUITE_IN_C(memory_high), .bits = 8 * sizeof(u64), .by_c = true},
+	{{&luadata_layout_system_memory, sizeof(struct sysinfo), "unit", 26, "ro"},
+	 SUITE_IN_C(memory_unit), .bits = 8 * sizeof_field(struct sysinfo, mem_unit)},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
+SUITE_PARAMS(field, fields);
 
 static void memory_is_closed_to_scripts(struct kunit *test)
 {
-	binding_closed(test, &luadata_layout_system_memory);
+	suite_closed(test, &luadata_layout_system_memory);
 }
 
 static void memory_ends_where_its_memory_ends(struct kunit *test)
 {
-	binding_cut(test, fields, &luadata_layout_system_memory, sizeof(struct sysinfo));
+	suite_cut(test, fields, &luadata_layout_system_memory, sizeof(struct sysinfo));
 }
 
 static void memory_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_system_memory, sizeof(struct sysinfo));
+	suite_unknown(test, &luadata_layout_system_memory, sizeof(struct sysinfo));
 }
 
 /* Puts system.load with right arguments on the stack; nothing was called so far. */
-static void ready_load(struct kunit *test, struct binding_test *t)
+static void ready_load(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_load, 0, sizeof(faked_load));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_system, "load"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_system, "load"));
 	lua_pushinteger(t->L, 2);
 }
 
 static void load_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_load(test, t);
 	faked_load.result = 41;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_load.calls, 1u);
 	KUNIT_EXPECT_EQ(test, (s64)faked_load.given.which, (s64)(2));
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void load_checks_which(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_load, 0, sizeof(faked_load));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_system, "load"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_system, "load"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "system.load: which: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_system, "load"));
+	suite_refused(test, t, "system.load: which: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_system, "load"));
 	lua_pushliteral(t->L, "1");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "system.load: which: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_system, "load"));
+	suite_refused(test, t, "system.load: which: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_system, "load"));
 	lua_pushinteger(t->L, (lua_Integer)(2) + 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "system.load: which: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_system, "load"));
+	suite_refused(test, t, "system.load: which: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_system, "load"));
 	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "system.load: which: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "system.load: which: expected");
 	KUNIT_EXPECT_EQ(test, faked_load.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts system.memory with right arguments on the stack; nothing was called so far. */
-static void ready_memory(struct kunit *test, struct binding_test *t)
+static void ready_memory(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_memory, 0, sizeof(faked_memory));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_system, "memory"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_system, "memory"));
 }
 
 static void memory_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_memory(test, t);
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_memory.calls, 1u);
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void memory_is_charged(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_memory(test, t);
 	charged = 0;
 	spent = true;
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_FALSE(test, suite_call(t));
 	spent = false;
-	KUNIT_EXPECT_TRUE(test, binding_says(t, "budget spent"));
+	KUNIT_EXPECT_TRUE(test, suite_says(t, "budget spent"));
 	KUNIT_EXPECT_EQ(test, charged, 1u);
 	KUNIT_EXPECT_EQ(test, faked_memory.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts system.available with right arguments on the stack; nothing was called so far. */
-static void ready_available(struct kunit *test, struct binding_test *t)
+static void ready_available(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_available, 0, sizeof(faked_available));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_system, "available"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_system, "available"));
 }
 
 static void available_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_available(test, t);
 	faked_available.result = 41;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_available.calls, 1u);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void available_is_charged(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_available(test, t);
 	faked_available.result = 41;
 	charged = 0;
 	spent = true;
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_FALSE(test, suite_call(t));
 	spent = false;
-	KUNIT_EXPECT_TRUE(test, binding_says(t, "budget spent"));
+	KUNIT_EXPECT_TRUE(test, suite_says(t, "budget spent"));
 	KUNIT_EXPECT_EQ(test, charged, 1u);
 	KUNIT_EXPECT_EQ(test, faked_available.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts system.online with right arguments on the stack; nothing was called so far. */
-static void ready_online(struct kunit *test, struct binding_test *t)
+static void ready_online(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_online, 0, sizeof(faked_online));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_system, "online"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_system, "online"));
 }
 
 static void online_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_online(test, t);
 	faked_online.result = 41;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_online.calls, 1u);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static struct kunit_case cases[] = {
@@ -427,25 +310,25 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"memory_is_closed_", "layout system.memory", "specs/system.yaml:18"},
-	{"memory_refuses_unknown_", "layout system.memory", "specs/system.yaml:18"},
-	{"memory_ends_where_", "layout system.memory", "specs/system.yaml:18"},
-	{"load_", "function system.load", "specs/system.yaml:29"},
-	{"memory_", "function system.memory", "specs/system.yaml:37"},
-	{"available_", "function system.available", "specs/system.yaml:43"},
-	{"online_", "function system.online", "specs/system.yaml:50"},
+static const struct suite_subject subjects[] = {
+	{"memory_is_closed_", "layout system.memory", 18},
+	{"memory_refuses_unknown_", "layout system.memory", 18},
+	{"memory_ends_where_", "layout system.memory", 18},
+	{"load_", "function system.load", 29},
+	{"memory_", "function system.memory", 37},
+	{"available_", "function system.available", 43},
+	{"online_", "function system.online", 50},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/system.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_system",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

@@ -9,7 +9,7 @@
 #include <linux/overflow.h>
 #include <linux/thermal.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "thermal.h"
 
 /* ---- the kernel and the host, faked ---- */
@@ -78,144 +78,138 @@ static int fake_klua_thermal_offset(const char *name, int *offset)
 #include "thermal.c"
 
 /* Puts thermal.temperature with right arguments on the stack; nothing was called so far. */
-static void ready_temperature(struct kunit *test, struct binding_test *t)
+static void ready_temperature(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_temperature, 0, sizeof(faked_temperature));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_thermal, "temperature"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_thermal, "temperature"));
 	lua_pushstring(t->L, "text");
 }
 
 static void temperature_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_temperature(test, t);
 	faked_temperature.out_temp = 51;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_temperature.calls, 1u);
 	KUNIT_EXPECT_STREQ(test, faked_temperature.given.name, "text");
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 51);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void temperature_tells_failure(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_temperature(test, t);
 	faked_temperature.result = -EINVAL;
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 	KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), "EINVAL");
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void temperature_checks_name(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_temperature, 0, sizeof(faked_temperature));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_thermal, "temperature"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_thermal, "temperature"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "thermal.temperature: name: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "thermal.temperature: name: expected");
 	KUNIT_EXPECT_EQ(test, faked_temperature.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts thermal.slope with right arguments on the stack; nothing was called so far. */
-static void ready_slope(struct kunit *test, struct binding_test *t)
+static void ready_slope(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_slope, 0, sizeof(faked_slope));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_thermal, "slope"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_thermal, "slope"));
 	lua_pushstring(t->L, "text");
 }
 
 static void slope_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_slope(test, t);
 	faked_slope.out_slope = 51;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_slope.calls, 1u);
 	KUNIT_EXPECT_STREQ(test, faked_slope.given.name, "text");
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 51);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void slope_tells_failure(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_slope(test, t);
 	faked_slope.result = -EINVAL;
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 	KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), "EINVAL");
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void slope_checks_name(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_slope, 0, sizeof(faked_slope));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_thermal, "slope"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_thermal, "slope"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "thermal.slope: name: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "thermal.slope: name: expected");
 	KUNIT_EXPECT_EQ(test, faked_slope.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts thermal.offset with right arguments on the stack; nothing was called so far. */
-static void ready_offset(struct kunit *test, struct binding_test *t)
+static void ready_offset(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_offset, 0, sizeof(faked_offset));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_thermal, "offset"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_thermal, "offset"));
 	lua_pushstring(t->L, "text");
 }
 
 static void offset_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_offset(test, t);
 	faked_offset.out_offset = 51;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_offset.calls, 1u);
 	KUNIT_EXPECT_STREQ(test, faked_offset.given.name, "text");
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 51);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void offset_tells_failure(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_offset(test, t);
 	faked_offset.result = -EINVAL;
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 	KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), "EINVAL");
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void offset_checks_name(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_offset, 0, sizeof(faked_offset));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_thermal, "offset"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_thermal, "offset"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "thermal.offset: name: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "thermal.offset: name: expected");
 	KUNIT_EXPECT_EQ(test, faked_offset.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static struct kunit_case cases[] = {
@@ -231,21 +225,21 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"temperature_", "function thermal.temperature", "specs/thermal.yaml:19"},
-	{"slope_", "function thermal.slope", "specs/thermal.yaml:30"},
-	{"offset_", "function thermal.offset", "specs/thermal.yaml:39"},
+static const struct suite_subject subjects[] = {
+	{"temperature_", "function thermal.temperature", 19},
+	{"slope_", "function thermal.slope", 30},
+	{"offset_", "function thermal.offset", 39},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/thermal.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_thermal",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

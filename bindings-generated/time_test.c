@@ -10,7 +10,7 @@
 #include <linux/overflow.h>
 #include <linux/timekeeping.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "time.h"
 
 /* ---- the kernel and the host, faked ---- */
@@ -87,98 +87,98 @@ static u64 fake_get_jiffies_64(void)
 #include "time.c"
 
 /* Puts time.monotonic with right arguments on the stack; nothing was called so far. */
-static void ready_monotonic(struct kunit *test, struct binding_test *t)
+static void ready_monotonic(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_monotonic, 0, sizeof(faked_monotonic));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_time, "monotonic"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_time, "monotonic"));
 }
 
 static void monotonic_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_monotonic(test, t);
 	faked_monotonic.result = 41;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_monotonic.calls, 1u);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts time.boottime with right arguments on the stack; nothing was called so far. */
-static void ready_boottime(struct kunit *test, struct binding_test *t)
+static void ready_boottime(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_boottime, 0, sizeof(faked_boottime));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_time, "boottime"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_time, "boottime"));
 }
 
 static void boottime_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_boottime(test, t);
 	faked_boottime.result = 41;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_boottime.calls, 1u);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts time.real with right arguments on the stack; nothing was called so far. */
-static void ready_real(struct kunit *test, struct binding_test *t)
+static void ready_real(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_real, 0, sizeof(faked_real));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_time, "real"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_time, "real"));
 }
 
 static void real_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_real(test, t);
 	faked_real.result = 41;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_real.calls, 1u);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts time.seconds with right arguments on the stack; nothing was called so far. */
-static void ready_seconds(struct kunit *test, struct binding_test *t)
+static void ready_seconds(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_seconds, 0, sizeof(faked_seconds));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_time, "seconds"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_time, "seconds"));
 }
 
 static void seconds_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_seconds(test, t);
 	faked_seconds.result = 41;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_seconds.calls, 1u);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts time.jiffies with right arguments on the stack; nothing was called so far. */
-static void ready_jiffies(struct kunit *test, struct binding_test *t)
+static void ready_jiffies(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_jiffies, 0, sizeof(faked_jiffies));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_time, "jiffies"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_time, "jiffies"));
 }
 
 static void jiffies_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_jiffies(test, t);
 	faked_jiffies.result = 41;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_jiffies.calls, 1u);
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 1), 41);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static struct kunit_case cases[] = {
@@ -190,23 +190,23 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"monotonic_", "function time.monotonic", "specs/time.yaml:16"},
-	{"boottime_", "function time.boottime", "specs/time.yaml:21"},
-	{"real_", "function time.real", "specs/time.yaml:26"},
-	{"seconds_", "function time.seconds", "specs/time.yaml:31"},
-	{"jiffies_", "function time.jiffies", "specs/time.yaml:36"},
+static const struct suite_subject subjects[] = {
+	{"monotonic_", "function time.monotonic", 16},
+	{"boottime_", "function time.boottime", 21},
+	{"real_", "function time.real", 26},
+	{"seconds_", "function time.seconds", 31},
+	{"jiffies_", "function time.jiffies", 36},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/time.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_time",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

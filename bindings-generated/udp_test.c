@@ -9,7 +9,7 @@
 #include <linux/overflow.h>
 #include <linux/udp.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "udp.h"
 
 /* The module exports these; a suite must not do it again. */
@@ -18,199 +18,68 @@
 
 #include "udp.c"
 
-static s64 get_udp_sport_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct udphdr, source), 16);
-}
-
-static void set_udp_sport_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct udphdr, source), 16, value);
-}
-
-static s64 get_udp_dport_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct udphdr, dest), 16);
-}
-
-static void set_udp_dport_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct udphdr, dest), 16, value);
-}
-
-static s64 get_udp_len_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct udphdr, len), 16);
-}
-
-static void set_udp_len_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct udphdr, len), 16, value);
-}
-
-static s64 get_udp_check_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct udphdr, check), 16);
-}
-
-static void set_udp_check_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct udphdr, check), 16, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_udp,
-		.size = 8,
-		.name = "sport",
-		.where = "specs/wire/udp.yaml:9",
-		.access = "rw",
-		.get = get_udp_sport_in_c,
-		.set = set_udp_sport_in_c,
-		.bits = 16,
-	},
-	{
-		.layout = &luadata_layout_udp,
-		.size = 8,
-		.name = "dport",
-		.where = "specs/wire/udp.yaml:10",
-		.access = "rw",
-		.get = get_udp_dport_in_c,
-		.set = set_udp_dport_in_c,
-		.bits = 16,
-	},
-	{
-		.layout = &luadata_layout_udp,
-		.size = 8,
-		.name = "len",
-		.where = "specs/wire/udp.yaml:11",
-		.access = "rw",
-		.get = get_udp_len_in_c,
-		.set = set_udp_len_in_c,
-		.bits = 16,
-	},
-	{
-		.layout = &luadata_layout_udp,
-		.size = 8,
-		.name = "check",
-		.where = "specs/wire/udp.yaml:13",
-		.access = "rw",
-		.get = get_udp_check_in_c,
-		.set = set_udp_check_in_c,
-		.bits = 16,
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_udp, 8, "sport", 9, "rw"},
+	 .start = 8 * offsetof(struct udphdr, source), .bits = 16},
+	{{&luadata_layout_udp, 8, "dport", 10, "rw"},
+	 .start = 8 * offsetof(struct udphdr, dest), .bits = 16},
+	{{&luadata_layout_udp, 8, "len", 11, "rw"},
+	 .start = 8 * offsetof(struct udphdr, len), .bits = 16},
+	{{&luadata_layout_udp, 8, "check", 13, "rw"},
+	 .start = 8 * offsetof(struct udphdr, check), .bits = 16},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
+SUITE_PARAMS(field, fields);
 
 static bool find_udp_payload(const void *object, s64 n, s64 *from, s64 *to)
 {
-	s64 len = get_udp_len_in_c(object);
+	s64 len = suite_bits(object, 8 * offsetof(struct udphdr, len), 16);
 
 	*from = 8;
 	*to = len;
 	return true;
 }
 
-static const struct binding_field deciding_udp_payload[] = {
-	{
-		.layout = &luadata_layout_udp,
-		.size = 8,
-		.name = "len",
-		.where = "specs/wire/udp.yaml:11",
-		.access = "rw",
-		.get = get_udp_len_in_c,
-		.set = set_udp_len_in_c,
-		.bits = 16,
-	},
+static const struct suite_block blocks[] = {
+	{{&luadata_layout_udp, 8, "payload", 18, "rw"},
+	 .find = find_udp_payload, .fields = fields, .deciding = SUITE_NAMES("len")},
 	{},
 };
 
-static const struct binding_block blocks[] = {
-	{
-		.layout = &luadata_layout_udp,
-		.size = 8,
-		.name = "payload",
-		.where = "specs/wire/udp.yaml:18",
-		.access = "rw",
-		.find = find_udp_payload,
-		.fields = deciding_udp_payload,
-	},
-	{},
-};
-
-static const void *next_block(const void *prev, char *desc)
-{
-	return binding_next(prev, blocks, sizeof(blocks[0]), desc);
-}
+SUITE_PARAMS(block, blocks);
 
 static void udp_needs_all_its_bytes(struct kunit *test)
 {
-	binding_lengths(test, &luadata_layout_udp, sizeof(struct udphdr));
+	suite_lengths(test, &luadata_layout_udp, sizeof(struct udphdr));
 }
 
 static void udp_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_udp, 8);
+	suite_unknown(test, &luadata_layout_udp, 8);
 }
 
-static const struct binding_poke udp_sample_pokes[] = {
-	{32, 16, 0, false},
-	{},
-	{32, 16, 1, false},
-	{},
-	{32, 16, 4, false},
-	{},
-	{32, 16, 9, false},
-	{},
-	{32, 16, 33, false},
+/* Fields that each sample has. */
+static const struct suite_seen udp_sample_fields[] = {
+	{"sport", 0, 16, SUITE_SEEN_UINT, .writable = true},
+	{"dport", 16, 16, SUITE_SEEN_UINT, .writable = true},
+	{"len", 32, 16, SUITE_SEEN_UINT},
+	{"check", 48, 16, SUITE_SEEN_UINT, .writable = true},
 	{},
 };
 
-static const struct binding_seen udp_sample_seen[] = {
-	{"sport", 0, 16, BINDING_SEEN_UINT, false, true},
-	{"dport", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"len", 32, 16, BINDING_SEEN_UINT, false, false},
-	{"check", 48, 16, BINDING_SEEN_UINT, false, true},
-	{},
-	{"sport", 0, 16, BINDING_SEEN_UINT, false, true},
-	{"dport", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"len", 32, 16, BINDING_SEEN_UINT, false, false},
-	{"check", 48, 16, BINDING_SEEN_UINT, false, true},
-	{},
-	{"sport", 0, 16, BINDING_SEEN_UINT, false, true},
-	{"dport", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"len", 32, 16, BINDING_SEEN_UINT, false, false},
-	{"check", 48, 16, BINDING_SEEN_UINT, false, true},
-	{},
-	{"sport", 0, 16, BINDING_SEEN_UINT, false, true},
-	{"dport", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"len", 32, 16, BINDING_SEEN_UINT, false, false},
-	{"check", 48, 16, BINDING_SEEN_UINT, false, true},
-	{},
-	{"sport", 0, 16, BINDING_SEEN_UINT, false, true},
-	{"dport", 16, 16, BINDING_SEEN_UINT, false, true},
-	{"len", 32, 16, BINDING_SEEN_UINT, false, false},
-	{"check", 48, 16, BINDING_SEEN_UINT, false, true},
-	{},
+static const struct suite_sample udp_samples[] = {
+	{8, .pokes = SUITE_POKES({32, 16, 0})},
+	{8, .pokes = SUITE_POKES({32, 16, 1})},
+	{8, .pokes = SUITE_POKES({32, 16, 4})},
+	{9, .covers = 9, .pokes = SUITE_POKES({32, 16, 9})},
+	{33, .covers = 33, .pokes = SUITE_POKES({32, 16, 33})},
 };
 
 static void udp_lies_as_its_fields_say(struct kunit *test)
 {
-	static const struct binding_extent extents[] = {
-		{8, 0},
-		{8, 0},
-		{8, 0},
-		{9, 9},
-		{33, 33},
-	};
-
-	binding_samples(test, &luadata_layout_udp, extents, ARRAY_SIZE(extents), udp_sample_pokes,
-			udp_sample_seen);
+	suite_samples(test, &luadata_layout_udp, udp_sample_fields, udp_samples,
+		      ARRAY_SIZE(udp_samples));
 }
 
 static struct kunit_case cases[] = {
@@ -225,19 +94,19 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"udp_", "layout udp", "specs/wire/udp.yaml:3"},
+static const struct suite_subject subjects[] = {
+	{"udp_", "layout udp", 3},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/wire/udp.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_udp",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

@@ -9,7 +9,7 @@
 #include <linux/module.h>
 #include <linux/overflow.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "vlan.h"
 
 /* The module exports these; a suite must not do it again. */
@@ -18,116 +18,24 @@
 
 #include "vlan.c"
 
-static s64 get_vlan_pcp_in_c(const void *object)
-{
-	return binding_bits(object, 0, 3);
-}
-
-static void set_vlan_pcp_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 0, 3, value);
-}
-
-static s64 get_vlan_dei_in_c(const void *object)
-{
-	return binding_bits(object, 3, 1);
-}
-
-static void set_vlan_dei_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 3, 1, value);
-}
-
-static s64 get_vlan_vid_in_c(const void *object)
-{
-	return binding_bits(object, 4, 12);
-}
-
-static void set_vlan_vid_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 4, 12, value);
-}
-
-static s64 get_vlan_proto_in_c(const void *object)
-{
-	return binding_bits(object, 8 * offsetof(struct vlan_hdr, h_vlan_encapsulated_proto), 16);
-}
-
-static void set_vlan_proto_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 8 * offsetof(struct vlan_hdr, h_vlan_encapsulated_proto), 16,
-			 value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_vlan,
-		.size = 4,
-		.name = "pcp",
-		.where = "specs/wire/vlan.yaml:10",
-		.access = "rw",
-		.get = get_vlan_pcp_in_c,
-		.set = set_vlan_pcp_in_c,
-		.bits = 3,
-	},
-	{
-		.layout = &luadata_layout_vlan,
-		.size = 4,
-		.name = "dei",
-		.where = "specs/wire/vlan.yaml:11",
-		.access = "rw",
-		.get = get_vlan_dei_in_c,
-		.set = set_vlan_dei_in_c,
-		.bits = 1,
-		.is_bool = true,
-	},
-	{
-		.layout = &luadata_layout_vlan,
-		.size = 4,
-		.name = "vid",
-		.where = "specs/wire/vlan.yaml:12",
-		.access = "rw",
-		.get = get_vlan_vid_in_c,
-		.set = set_vlan_vid_in_c,
-		.bits = 12,
-	},
-	{
-		.layout = &luadata_layout_vlan,
-		.size = 4,
-		.name = "proto",
-		.where = "specs/wire/vlan.yaml:13",
-		.access = "rw",
-		.get = get_vlan_proto_in_c,
-		.set = set_vlan_proto_in_c,
-		.bits = 16,
-		.constants = ethertype_names,
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_vlan, 4, "pcp", 10, "rw"},
+	 .start = 0, .bits = 3},
+	{{&luadata_layout_vlan, 4, "dei", 11, "rw"},
+	 .start = 3, .bits = 1, .is_bool = true},
+	{{&luadata_layout_vlan, 4, "vid", 12, "rw"},
+	 .start = 4, .bits = 12},
+	{{&luadata_layout_vlan, 4, "proto", 13, "rw"},
+	 .start = 8 * offsetof(struct vlan_hdr, h_vlan_encapsulated_proto), .bits = 16,
+	 .constants = ethertype_names},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
-
-static const struct binding_field named[] = {
-	{
-		.layout = &luadata_layout_vlan,
-		.size = 4,
-		.name = "proto",
-		.where = "specs/wire/vlan.yaml:13",
-		.access = "rw",
-		.get = get_vlan_proto_in_c,
-		.set = set_vlan_proto_in_c,
-		.bits = 16,
-		.constants = ethertype_names,
-	},
-	{},
-};
+SUITE_PARAMS(field, fields);
 
 static const void *next_named(const void *prev, char *desc)
 {
-	return binding_next(prev, named, sizeof(named[0]), desc);
+	return suite_next_named(prev, fields, false, desc);
 }
 
 static bool find_vlan_payload(const void *object, s64 n, s64 *from, s64 *to)
@@ -137,36 +45,22 @@ static bool find_vlan_payload(const void *object, s64 n, s64 *from, s64 *to)
 	return true;
 }
 
-static const struct binding_field deciding_vlan_payload[] = {
+static const struct suite_block blocks[] = {
+	{{&luadata_layout_vlan, 4, "payload", 15, "rw"},
+	 .find = find_vlan_payload},
 	{},
 };
 
-static const struct binding_block blocks[] = {
-	{
-		.layout = &luadata_layout_vlan,
-		.size = 4,
-		.name = "payload",
-		.where = "specs/wire/vlan.yaml:15",
-		.access = "rw",
-		.find = find_vlan_payload,
-		.fields = deciding_vlan_payload,
-	},
-	{},
-};
-
-static const void *next_block(const void *prev, char *desc)
-{
-	return binding_next(prev, blocks, sizeof(blocks[0]), desc);
-}
+SUITE_PARAMS(block, blocks);
 
 static void vlan_needs_all_its_bytes(struct kunit *test)
 {
-	binding_lengths(test, &luadata_layout_vlan, sizeof(struct vlan_hdr));
+	suite_lengths(test, &luadata_layout_vlan, sizeof(struct vlan_hdr));
 }
 
 static void vlan_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_vlan, 4);
+	suite_unknown(test, &luadata_layout_vlan, 4);
 }
 
 static struct kunit_case cases[] = {
@@ -181,19 +75,19 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"vlan_", "layout vlan", "specs/wire/vlan.yaml:3"},
+static const struct suite_subject subjects[] = {
+	{"vlan_", "layout vlan", 3},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/wire/vlan.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_vlan",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

@@ -9,7 +9,7 @@
 #include <linux/overflow.h>
 #include <net/vxlan.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "vxlan.h"
 
 /* The module exports these; a suite must not do it again. */
@@ -18,115 +18,21 @@
 
 #include "vxlan.c"
 
-static s64 get_vxlan_reserved4_in_c(const void *object)
-{
-	return binding_bits(object, 0, 4);
-}
-
-static void set_vxlan_reserved4_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 0, 4, value);
-}
-
-static s64 get_vxlan_has_vni_in_c(const void *object)
-{
-	return binding_bits(object, 4, 1);
-}
-
-static void set_vxlan_has_vni_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 4, 1, value);
-}
-
-static s64 get_vxlan_reserved27_in_c(const void *object)
-{
-	return binding_bits(object, 5, 27);
-}
-
-static void set_vxlan_reserved27_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 5, 27, value);
-}
-
-static s64 get_vxlan_vni_in_c(const void *object)
-{
-	return binding_bits(object, 32, 24);
-}
-
-static void set_vxlan_vni_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 32, 24, value);
-}
-
-static s64 get_vxlan_reserved8_in_c(const void *object)
-{
-	return binding_bits(object, 56, 8);
-}
-
-static void set_vxlan_reserved8_in_c(void *object, s64 value)
-{
-	binding_set_bits(object, 56, 8, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_vxlan,
-		.size = 8,
-		.name = "reserved4",
-		.where = "specs/wire/vxlan.yaml:9",
-		.access = "rw",
-		.get = get_vxlan_reserved4_in_c,
-		.set = set_vxlan_reserved4_in_c,
-		.bits = 4,
-	},
-	{
-		.layout = &luadata_layout_vxlan,
-		.size = 8,
-		.name = "has_vni",
-		.where = "specs/wire/vxlan.yaml:10",
-		.access = "rw",
-		.get = get_vxlan_has_vni_in_c,
-		.set = set_vxlan_has_vni_in_c,
-		.bits = 1,
-		.is_bool = true,
-	},
-	{
-		.layout = &luadata_layout_vxlan,
-		.size = 8,
-		.name = "reserved27",
-		.where = "specs/wire/vxlan.yaml:11",
-		.access = "rw",
-		.get = get_vxlan_reserved27_in_c,
-		.set = set_vxlan_reserved27_in_c,
-		.bits = 27,
-	},
-	{
-		.layout = &luadata_layout_vxlan,
-		.size = 8,
-		.name = "vni",
-		.where = "specs/wire/vxlan.yaml:12",
-		.access = "rw",
-		.get = get_vxlan_vni_in_c,
-		.set = set_vxlan_vni_in_c,
-		.bits = 24,
-	},
-	{
-		.layout = &luadata_layout_vxlan,
-		.size = 8,
-		.name = "reserved8",
-		.where = "specs/wire/vxlan.yaml:13",
-		.access = "rw",
-		.get = get_vxlan_reserved8_in_c,
-		.set = set_vxlan_reserved8_in_c,
-		.bits = 8,
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_vxlan, 8, "reserved4", 9, "rw"},
+	 .start = 0, .bits = 4},
+	{{&luadata_layout_vxlan, 8, "has_vni", 10, "rw"},
+	 .start = 4, .bits = 1, .is_bool = true},
+	{{&luadata_layout_vxlan, 8, "reserved27", 11, "rw"},
+	 .start = 5, .bits = 27},
+	{{&luadata_layout_vxlan, 8, "vni", 12, "rw"},
+	 .start = 32, .bits = 24},
+	{{&luadata_layout_vxlan, 8, "reserved8", 13, "rw"},
+	 .start = 56, .bits = 8},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
+SUITE_PARAMS(field, fields);
 
 static bool find_vxlan_payload(const void *object, s64 n, s64 *from, s64 *to)
 {
@@ -135,36 +41,22 @@ static bool find_vxlan_payload(const void *object, s64 n, s64 *from, s64 *to)
 	return true;
 }
 
-static const struct binding_field deciding_vxlan_payload[] = {
+static const struct suite_block blocks[] = {
+	{{&luadata_layout_vxlan, 8, "payload", 15, "rw"},
+	 .find = find_vxlan_payload},
 	{},
 };
 
-static const struct binding_block blocks[] = {
-	{
-		.layout = &luadata_layout_vxlan,
-		.size = 8,
-		.name = "payload",
-		.where = "specs/wire/vxlan.yaml:15",
-		.access = "rw",
-		.find = find_vxlan_payload,
-		.fields = deciding_vxlan_payload,
-	},
-	{},
-};
-
-static const void *next_block(const void *prev, char *desc)
-{
-	return binding_next(prev, blocks, sizeof(blocks[0]), desc);
-}
+SUITE_PARAMS(block, blocks);
 
 static void vxlan_needs_all_its_bytes(struct kunit *test)
 {
-	binding_lengths(test, &luadata_layout_vxlan, sizeof(struct vxlanhdr));
+	suite_lengths(test, &luadata_layout_vxlan, sizeof(struct vxlanhdr));
 }
 
 static void vxlan_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_vxlan, 8);
+	suite_unknown(test, &luadata_layout_vxlan, 8);
 }
 
 static struct kunit_case cases[] = {
@@ -178,19 +70,19 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"vxlan_", "layout vxlan", "specs/wire/vxlan.yaml:3"},
+static const struct suite_subject subjects[] = {
+	{"vxlan_", "layout vxlan", 3},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "specs/wire/vxlan.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_vxlan",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 COLUMNS = 100
 TAB = 8
 
 
 def fold(text: str) -> str:
-    """The same C with no line beyond the limit, where a comma inside parentheses allows it."""
-    return "\n".join(part for line in text.split("\n") for part in _fold_line(line))
+    """The same C with no line beyond the limit, where a comma inside of brackets allows it."""
+    opened: list[str] = []
+    return "\n".join(part for line in text.split("\n") for part in _fold_line(line, opened))
 
 
 def width(text: str) -> int:
@@ -52,39 +55,52 @@ def _fold_comment(line: str) -> list[str]:
     return [line]
 
 
-def _fold_line(line: str) -> list[str]:
+def _fold_line(line: str, opened: list[str]) -> list[str]:
+    """The lines of one; @opened: indentations that open brackets ask for, also of lines before."""
     if line.lstrip().startswith(("/*", "* ")):
         return _fold_comment(line)
-    out = []
-    while width(line) > COLUMNS and not line.lstrip().startswith(("//", "#")):
-        cut = _cut(line)
-        if not cut:
+    if line.lstrip().startswith(("//", "#")):
+        return [line]
+    out: list[str] = []
+    while width(line) > COLUMNS:
+        end, there = _cut(line, opened)
+        if not end:
             break
-        out.append(line[: cut[0]].rstrip())
-        line = cut[1] + line[cut[0] :].lstrip()
+        opened[:] = there
+        out.append(line[:end].rstrip())
+        line = opened[-1] + line[end:].lstrip()
+    if line.endswith(","):
+        for _ in _code(line, opened):
+            pass
+    else:
+        opened.clear()
     return out + [line]
 
 
-def _cut(line: str) -> tuple[int, str] | None:
-    """Where to break, and the indentation of what follows; the outermost one is best."""
-    opened: list[int] = []
-    best: tuple[int, int, str] | None = None
-    quoted = False
-    for i, char in enumerate(line):
+def _cut(line: str, before: list[str]) -> tuple[int, list[str]]:
+    """Where to break, and what is open there: the outermost place is best; 0: nowhere."""
+    opened = list(before)
+    best: tuple[int, list[str]] = (0, [])
+    for i, char in _code(line, opened):
         if width(line[: i + 1]) > COLUMNS:
             break
+        if opened and (char == "," or line[i : i + 2] in ("&&", "||")):
+            if not best[0] or len(opened) <= len(best[1]):
+                best = (i + 1 if char == "," else i + 2, list(opened))
+    return best
+
+
+def _code(line: str, opened: list[str]) -> Iterator[tuple[int, str]]:
+    """Characters outside of strings; @opened is as it is behind each."""
+    quoted = False
+    for i, char in enumerate(line):
         if char == '"' and line[i - 1] != "\\":
             quoted = not quoted
         if quoted:
             continue
-        if char == "(":
-            opened.append(i)
-        elif char == ")" and opened:
+        if char in "({":
+            column = width(line[: i + 1])
+            opened.append("\t" * (column // TAB) + " " * (column % TAB))
+        elif char in ")}" and opened:
             opened.pop()
-        elif opened and (char == "," or line[i : i + 2] in ("&&", "||")):
-            end = i + 1 if char == "," else i + 2
-            column = width(line[: opened[-1] + 1])
-            indent = "\t" * (column // TAB) + " " * (column % TAB)
-            if best is None or len(opened) <= best[0]:
-                best = (len(opened), end, indent)
-    return (best[1], best[2]) if best else None
+        yield i, char

@@ -11,7 +11,7 @@ import jinja2
 from .. import ir
 from ..spec.carith import operand, wide
 from ..spec.scope import LUA_WORDS
-from . import annotate, outcomes, texts
+from . import annotate, outcomes, samples, texts
 from .diagram import diagrams
 from .diagram_text import text as ascii_diagram
 from .fold import fold, fold_lua
@@ -30,16 +30,6 @@ PROBE_FILES = {"NAME_probe.c": "probe.c.j2"}
 SHARED = {
     "bindings.kbuild": "bindings.kbuild.j2",
     "bindings.mk": "bindings.mk.j2",
-    "binding_cases.h": "binding_cases.h.j2",
-    "binding_fields.h": "binding_fields.h.j2",
-    "binding_flags.h": "binding_flags.h.j2",
-    "binding_members.h": "binding_members.h.j2",
-    "binding_memory.h": "binding_memory.h.j2",
-    "binding_parts.h": "binding_parts.h.j2",
-    "binding_placed.h": "binding_placed.h.j2",
-    "binding_samples.h": "binding_samples.h.j2",
-    "binding_seen.h": "binding_seen.h.j2",
-    "binding_test.h": "binding_test.h.j2",
 }
 
 ANNOTATIONS: tuple[Callable[..., object], ...] = (
@@ -112,6 +102,8 @@ def _environment() -> jinja2.Environment:
     env.filters["returns_text"] = outcomes.returns_text
     env.filters["argument_text"] = texts.argument_text
     env.filters["key_text"] = texts.key_text
+    env.filters["common"] = samples.common
+    env.filters["apart"] = samples.apart
     env.filters["diagrams"] = diagrams
     env.filters["notes"] = texts.notes
     env.filters["ascii"] = ascii_diagram
@@ -119,6 +111,7 @@ def _environment() -> jinja2.Environment:
     env.filters["cell"] = cell
     env.filters["comment"] = lambda text: text.replace("*/", "* /").replace("/*", "/ *")
     env.filters["indented"] = lambda text: re.sub(r"(?m)^(?=.)", "\t", text)
+    env.filters["line"] = lambda where: where.rpartition(":")[2]
     env.filters["said"] = lambda where: f" /* {where} */" if where else ""
     env.filters["sentence"] = sentence
     env.filters["capital"] = lambda text: text[:1].upper() + text[1:]

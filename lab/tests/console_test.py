@@ -34,7 +34,7 @@ KTAP version 1
         KTAP version 1
         # Subtest: field_reads_as_in_c
         ok 1 ipv4.ihl
-    # field_reads_as_in_c: EXPECTATION FAILED at /tree/build/modules/x/binding_cases.h:31
+    # field_reads_as_in_c: EXPECTATION FAILED at /tree/build/modules/x/suite_case.h:31
 spec: specs/wire/ipv4.yaml:12: ipv4.ttl
 expected: 64
 got: 0
@@ -95,7 +95,7 @@ def a_failure_says_where_what_and_how_to_repeat(work: Path) -> None:
         want = (
             "FAILED klua_ipv4.field_reads_as_in_c.ipv4.ttl\n"
             "    spec: specs/wire/ipv4.yaml:12: ipv4.ttl\n"
-            "    at /tree/build/modules/x/binding_cases.h:31\n"
+            "    at /tree/build/modules/x/suite_case.h:31\n"
             "    expected: 64\n"
             "    got: 0\n"
             "    repeat: make check-kunit KERNEL=6.12 SUITE=ipv4\n"

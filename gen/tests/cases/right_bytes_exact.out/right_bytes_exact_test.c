@@ -9,7 +9,7 @@
 #include <linux/overflow.h>
 #include <linux/thing.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "right_bytes_exact.h"
 
 /* ---- the kernel and the host, faked ---- */
@@ -42,125 +42,105 @@ static bool fake_thing_tell(const u8 *addr, const void *key, u32 number)
 #include "right_bytes_exact.c"
 
 /* Puts right_bytes_exact.f with right arguments on the stack; nothing was called so far. */
-static void ready_f(struct kunit *test, struct binding_test *t)
+static void ready_f(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_f, 0, sizeof(faked_f));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_bytes_exact, "f"));
-	binding_push_text(t, 6);
-	binding_push_text(t, 16);
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_bytes_exact, "f"));
+	suite_push_text(t, 6);
+	suite_push_text(t, 16);
 	lua_pushinteger(t->L, 5);
 }
 
 static void f_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_f(test, t);
 	faked_f.result = true;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_f.calls, 1u);
 	KUNIT_EXPECT_EQ(test, (s64)faked_f.given.number, (s64)(5));
 	KUNIT_EXPECT_EQ(test, ((const u8 *)faked_f.given.addr)[5], 'x');
 	KUNIT_EXPECT_EQ(test, ((const u8 *)faked_f.given.key)[15], 'x');
 	KUNIT_EXPECT_TRUE(test, lua_isboolean(t->L, 1) && lua_toboolean(t->L, 1));
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void f_checks_addr(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_f, 0, sizeof(faked_f));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_bytes_exact, "f"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_bytes_exact, "f"));
 	lua_newtable(t->L);
-	binding_push_text(t, 16);
+	suite_push_text(t, 16);
 	lua_pushinteger(t->L, 5);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_bytes_exact.f: addr: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_bytes_exact, "f"));
-	binding_push_text(t, 6 + 1);
-	binding_push_text(t, 16);
+	suite_refused(test, t, "right_bytes_exact.f: addr: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_bytes_exact, "f"));
+	suite_push_text(t, 6 + 1);
+	suite_push_text(t, 16);
 	lua_pushinteger(t->L, 5);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_bytes_exact.f: addr: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_bytes_exact, "f"));
-	binding_push_text(t, 6 - 1);
-	binding_push_text(t, 16);
+	suite_refused(test, t, "right_bytes_exact.f: addr: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_bytes_exact, "f"));
+	suite_push_text(t, 6 - 1);
+	suite_push_text(t, 16);
 	lua_pushinteger(t->L, 5);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_bytes_exact.f: addr: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "right_bytes_exact.f: addr: expected");
 	KUNIT_EXPECT_EQ(test, faked_f.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void f_checks_key(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_f, 0, sizeof(faked_f));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_bytes_exact, "f"));
-	binding_push_text(t, 6);
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_bytes_exact, "f"));
+	suite_push_text(t, 6);
 	lua_newtable(t->L);
 	lua_pushinteger(t->L, 5);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_bytes_exact.f: key: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_bytes_exact, "f"));
-	binding_push_text(t, 6);
-	binding_push_text(t, 16 + 1);
+	suite_refused(test, t, "right_bytes_exact.f: key: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_bytes_exact, "f"));
+	suite_push_text(t, 6);
+	suite_push_text(t, 16 + 1);
 	lua_pushinteger(t->L, 5);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_bytes_exact.f: key: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_bytes_exact, "f"));
-	binding_push_text(t, 6);
-	binding_push_text(t, 16 - 1);
+	suite_refused(test, t, "right_bytes_exact.f: key: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_bytes_exact, "f"));
+	suite_push_text(t, 6);
+	suite_push_text(t, 16 - 1);
 	lua_pushinteger(t->L, 5);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_bytes_exact.f: key: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "right_bytes_exact.f: key: expected");
 	KUNIT_EXPECT_EQ(test, faked_f.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void f_checks_number(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_f, 0, sizeof(faked_f));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_bytes_exact, "f"));
-	binding_push_text(t, 6);
-	binding_push_text(t, 16);
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_bytes_exact, "f"));
+	suite_push_text(t, 6);
+	suite_push_text(t, 16);
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_bytes_exact.f: number: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_bytes_exact, "f"));
-	binding_push_text(t, 6);
-	binding_push_text(t, 16);
+	suite_refused(test, t, "right_bytes_exact.f: number: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_bytes_exact, "f"));
+	suite_push_text(t, 6);
+	suite_push_text(t, 16);
 	lua_pushliteral(t->L, "1");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_bytes_exact.f: number: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_bytes_exact, "f"));
-	binding_push_text(t, 6);
-	binding_push_text(t, 16);
+	suite_refused(test, t, "right_bytes_exact.f: number: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_bytes_exact, "f"));
+	suite_push_text(t, 6);
+	suite_push_text(t, 16);
 	lua_pushinteger(t->L, (lua_Integer)(5) + 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_bytes_exact.f: number: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_bytes_exact, "f"));
-	binding_push_text(t, 6);
-	binding_push_text(t, 16);
+	suite_refused(test, t, "right_bytes_exact.f: number: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_bytes_exact, "f"));
+	suite_push_text(t, 6);
+	suite_push_text(t, 16);
 	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_bytes_exact.f: number: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "right_bytes_exact.f: number: expected");
 	KUNIT_EXPECT_EQ(test, faked_f.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* A suite has fakes in place of the kernel's functions: it cannot show where they may be called. */
@@ -178,19 +158,19 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"f_", "function right_bytes_exact.f", "cases/right_bytes_exact.yaml:7"},
+static const struct suite_subject subjects[] = {
+	{"f_", "function right_bytes_exact.f", 7},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "cases/right_bytes_exact.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_right_bytes_exact",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

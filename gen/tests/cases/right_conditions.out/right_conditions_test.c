@@ -9,7 +9,7 @@
 #include <linux/overflow.h>
 #include <linux/thing.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "right_conditions.h"
 
 /* What C computes for bare.name. */
@@ -25,12 +25,12 @@ static const char *seen_bare_name;
 
 static void bare_is_closed_to_scripts(struct kunit *test)
 {
-	binding_closed(test, &luadata_layout_right_conditions_bare);
+	suite_closed(test, &luadata_layout_right_conditions_bare);
 }
 
 static void bare_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_right_conditions_bare, sizeof(struct bare));
+	suite_unknown(test, &luadata_layout_right_conditions_bare, sizeof(struct bare));
 }
 
 static bool here_bare_list(const void *p)
@@ -49,29 +49,20 @@ static s64 count_bare_list_in_c(const void *p)
 
 static void set_count_bare_list_in_c(void *object, s64 count)
 {
-	binding_assign(((struct bare *)object)->number, count);
-}
-
-static s64 get_bare_list_in_c(const void *object, size_t i)
-{
-	return ((const struct bare *)object)->list[i];
+	suite_assign(((struct bare *)object)->number, count);
 }
 
 static void set_bare_list_in_c(void *object, size_t i, s64 value)
 {
-	binding_assign(((struct bare *)object)->list[i], value);
+	suite_assign(((struct bare *)object)->list[i], value);
 }
 
 static void bare_list_is_as_in_c(struct kunit *test)
 {
-	static const struct binding_counted counted = {
+	static const struct suite_counted counted = {
 		.array = {
-			.layout = &luadata_layout_right_conditions_bare,
-			.size = sizeof(struct bare),
-			.name = "list",
-			.where = "cases/right_conditions.yaml:10",
-			.access = "ro",
-			.get = get_bare_list_in_c,
+			.part = {&luadata_layout_right_conditions_bare, sizeof(struct bare), "list",
+				 10, "ro"},
 			.set = set_bare_list_in_c,
 			.bits = 8 * sizeof(((struct bare *)0)->list[0]),
 		},
@@ -83,7 +74,7 @@ static void bare_list_is_as_in_c(struct kunit *test)
 		.here = here_bare_list,
 	};
 
-	binding_counts(test, &counted);
+	suite_counts(test, &counted);
 }
 
 static bool here_bare_text(const void *p)
@@ -95,25 +86,20 @@ static bool here_bare_text(const void *p)
 
 static void set_bare_text_in_c(void *object, const char *text)
 {
-	binding_assign(((struct bare *)object)->text, (char *)text);
+	suite_assign(((struct bare *)object)->text, (char *)text);
 }
 
 static void bare_text_is_as_in_c(struct kunit *test)
 {
-	static const struct binding_behind behind = {
-		.part = {
-			.layout = &luadata_layout_right_conditions_bare,
-			.size = sizeof(struct bare),
-			.name = "text",
-			.where = "cases/right_conditions.yaml:11",
-			.access = "ro",
-		},
+	static const struct suite_behind behind = {
+		.part = {&luadata_layout_right_conditions_bare, sizeof(struct bare), "text", 11,
+			 "ro"},
 		.bound = 4,
 		.set = set_bare_text_in_c,
 		.here = here_bare_text,
 	};
 
-	binding_texts_behind(test, &behind);
+	suite_texts_behind(test, &behind);
 }
 
 static bool here_bare_name(const void *p)
@@ -130,20 +116,15 @@ static void set_bare_name_in_c(void *object, const char *text)
 
 static void bare_name_is_as_in_c(struct kunit *test)
 {
-	static const struct binding_behind behind = {
-		.part = {
-			.layout = &luadata_layout_right_conditions_bare,
-			.size = sizeof(struct bare),
-			.name = "name",
-			.where = "cases/right_conditions.yaml:12",
-			.access = "ro",
-		},
+	static const struct suite_behind behind = {
+		.part = {&luadata_layout_right_conditions_bare, sizeof(struct bare), "name", 12,
+			 "ro"},
 		.bound = 8,
 		.set = set_bare_name_in_c,
 		.here = here_bare_name,
 	};
 
-	binding_texts_behind(test, &behind);
+	suite_texts_behind(test, &behind);
 }
 
 /* A suite has fakes in place of the kernel's functions: it cannot show where they may be called. */
@@ -162,19 +143,19 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"bare_", "layout right_conditions.bare", "cases/right_conditions.yaml:7"},
+static const struct suite_subject subjects[] = {
+	{"bare_", "layout right_conditions.bare", 7},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "cases/right_conditions.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_right_conditions",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

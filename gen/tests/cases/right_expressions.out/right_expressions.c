@@ -174,8 +174,8 @@ static int l_slot(lua_State *L)
 			       min_t(s64, luadata_sub((thing_wide()) ? (8) : (4), 1),
 				     UINT_MAX)); /* cases/right_expressions.yaml:18 */
 	from = luadata_integer(L, 2, "right_expressions.slot: from",
-			       luadata_mul(luadata_sub(0, thing_count()), 2), luadata_shl(1,
-											  thing_bits())); /* cases/right_expressions.yaml:18 */
+			       luadata_mul(luadata_sub(0, thing_count()), 2),
+			       luadata_shl(1, thing_bits())); /* cases/right_expressions.yaml:18 */
 	mode = luadata_constant(L, 3, "right_expressions.slot: mode", mode_names, false, 0, U8_MAX);
 	luadata_spend(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_expressions.slot", KLUA_STACK_ANY);

@@ -330,8 +330,8 @@ static int l_attach_ask(lua_State *L)
 						INT_MIN, INT_MAX); /* cases/right_kernel.yaml:53 */
 	if (luadata_key(L, 3, "name")) {
 		strscpy(options.name,
-			luadata_cstring(L, 3, "right_kernel.attach: name",
-					sizeof(options.name)), sizeof(options.name));
+			luadata_cstring(L, 3, "right_kernel.attach: name", sizeof(options.name)),
+			sizeof(options.name));
 		options.has_name = true;
 	}
 	if (luadata_key(L, 3, "long"))

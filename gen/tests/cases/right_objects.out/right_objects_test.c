@@ -9,7 +9,7 @@
 #include <linux/overflow.h>
 #include <linux/thing.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "right_objects.h"
 
 /* ---- the kernel and the host, faked ---- */
@@ -46,7 +46,7 @@ static void fake_group_put(const void *object)
 
 #define group_put fake_group_put
 
-#define luadata_newbuffer(L, size) binding_newbuffer(L, size)
+#define luadata_newbuffer(L, size) suite_newbuffer(L, size)
 
 /* What a cost or a size is of is there when it is computed. */
 static void fake_look(const void *object)
@@ -145,8 +145,8 @@ static int fake_thing_peek(const struct thing *thing, u8 *key, u8 *seal, bool *m
 {
 	faked_peek.calls++;
 	faked_peek.given.thing = thing;
-	binding_fill(key, 16);
-	binding_fill(seal, size_of_peek_seal);
+	suite_fill(key, 16);
+	suite_fill(seal, size_of_peek_seal);
 	*more = faked_peek.out_more;
 	return faked_peek.result;
 }
@@ -159,71 +159,51 @@ static int fake_thing_peek(const struct thing *thing, u8 *key, u8 *seal, bool *m
 
 #include "right_objects.c"
 
-static s64 get_thing_a_in_c(const void *object)
-{
-	return ((const struct thing *)object)->a;
-}
+SUITE_MEMBER(thing_a, struct thing, object->a);
 
-static void set_thing_a_in_c(void *object, s64 value)
-{
-	binding_assign(((struct thing *)object)->a, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_right_objects_thing,
-		.size = sizeof(struct thing),
-		.name = "a",
-		.where = "cases/right_objects.yaml:6",
-		.access = "ro",
-		.get = get_thing_a_in_c,
-		.set = set_thing_a_in_c,
-		.bits = 8 * sizeof_field(struct thing, a),
-		.is_signed = true,
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_right_objects_thing, sizeof(struct thing), "a", 6, "ro"},
+	 SUITE_IN_C(thing_a), .bits = 8 * sizeof_field(struct thing, a), .is_signed = true},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
+SUITE_PARAMS(field, fields);
 
 static void thing_is_closed_to_scripts(struct kunit *test)
 {
-	binding_closed(test, &luadata_layout_right_objects_thing);
+	suite_closed(test, &luadata_layout_right_objects_thing);
 }
 
 static void thing_ends_where_its_memory_ends(struct kunit *test)
 {
-	binding_cut(test, fields, &luadata_layout_right_objects_thing, sizeof(struct thing));
+	suite_cut(test, fields, &luadata_layout_right_objects_thing, sizeof(struct thing));
 }
 
 static void thing_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_right_objects_thing, sizeof(struct thing));
+	suite_unknown(test, &luadata_layout_right_objects_thing, sizeof(struct thing));
 }
 
 /* Puts right_objects.new with right arguments on the stack; nothing was called so far. */
-static void ready_new(struct kunit *test, struct binding_test *t)
+static void ready_new(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_new, 0, sizeof(faked_new));
 	given_back = 0;
 	fake_found = 0;
 	fake_lost = 0;
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "new"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "new"));
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, 3);
 }
 
 static void new_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
-	struct thing *object = binding_memory(test, &luadata_layout_right_objects_thing);
+	struct suite_case *t = suite_enter(test);
+	struct thing *object = suite_object(test, &luadata_layout_right_objects_thing);
 
 	ready_new(test, t);
 	faked_new.out_thing = object;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_new.calls, 1u);
 	KUNIT_EXPECT_EQ(test, (s64)faked_new.given.kind, (s64)(3));
 	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_new.given.group, (void *)fake_found_memory);
@@ -235,161 +215,151 @@ static void new_passes_arguments_and_results(struct kunit *test)
 	lua_gc(t->L, LUA_GCCOLLECT);
 	klua_defer_drain();
 	KUNIT_EXPECT_EQ(test, given_back, 2u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void new_tells_failure(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_new(test, t);
 	faked_new.result = -EINVAL;
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 	KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), "EINVAL");
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void new_tells_what_it_does_not_find(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 	unsigned int i;
 
 	for (i = 0; i < 2 * 1; i++) {
 		ready_new(test, t);
 		fake_lost = i / 2 + 1;
 		fake_lost_error = i % 2 ? -EACCES : 0;
-		KUNIT_EXPECT_TRUE(test, binding_call(t));
+		KUNIT_EXPECT_TRUE(test, suite_call(t));
 		KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 		KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), i % 2 ? "EACCES" : "ENOENT");
 		KUNIT_EXPECT_EQ(test, faked_new.calls, 0u);
 		KUNIT_EXPECT_EQ(test, given_back, fake_found);
 	}
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void new_keeps_nothing_without_memory(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
-	struct thing *object = binding_memory(test, &luadata_layout_right_objects_thing);
+	struct suite_case *t = suite_enter(test);
+	struct thing *object = suite_object(test, &luadata_layout_right_objects_thing);
 	bool done = false;
 
 	ready_new(test, t);
 	faked_new.out_thing = object;
-/* A little more memory each time: every step can be the one that fails. */
-	for (binding_starve(t); !done && binding_feed(t);) {
-		done = binding_again(t);
+	/* A little more memory each time: every step can be the one that fails. */
+	for (suite_starve(t); !done && suite_feed(t);) {
+		done = suite_again(t);
 		klua_defer_drain();
 		if (!done)
 			KUNIT_EXPECT_EQ(test, given_back, fake_found + faked_new.calls);
 	}
 	KUNIT_EXPECT_TRUE(test, done);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void new_checks_name(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_new, 0, sizeof(faked_new));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "new"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "new"));
 	lua_newtable(t->L);
 	lua_pushinteger(t->L, 3);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.new: name: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "right_objects.new: name: expected");
 	KUNIT_EXPECT_EQ(test, faked_new.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void new_checks_kind(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_new, 0, sizeof(faked_new));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "new"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "new"));
 	lua_pushstring(t->L, "text");
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.new: kind: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "new"));
+	suite_refused(test, t, "right_objects.new: kind: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "new"));
 	lua_pushstring(t->L, "text");
 	lua_pushliteral(t->L, "1");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.new: kind: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "new"));
+	suite_refused(test, t, "right_objects.new: kind: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "new"));
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, (lua_Integer)(3) + 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.new: kind: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "new"));
+	suite_refused(test, t, "right_objects.new: kind: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "new"));
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.new: kind: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "right_objects.new: kind: expected");
 	KUNIT_EXPECT_EQ(test, faked_new.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts right_objects.first with right arguments on the stack; nothing was called so far. */
-static void ready_first(struct kunit *test, struct binding_test *t)
+static void ready_first(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_first, 0, sizeof(faked_first));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "first"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "first"));
 }
 
 static void first_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
-	struct thing *object = binding_memory(test, &luadata_layout_right_objects_thing);
+	struct suite_case *t = suite_enter(test);
+	struct thing *object = suite_object(test, &luadata_layout_right_objects_thing);
 
 	ready_first(test, t);
 	faked_first.out_thing = object;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_first.calls, 1u);
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
 	lua_pushvalue(t->L, 1);
 	lua_setglobal(t->L, "kept");
-	binding_leave(t);
-	binding_expect_expired(test, "kept");
+	suite_leave(t);
+	suite_expect_expired(test, "kept");
 }
 
 static void first_tells_failure(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_first(test, t);
 	faked_first.result = -EINVAL;
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 	KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), "EINVAL");
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts right_objects.each with right arguments on the stack; nothing was called so far. */
-static void ready_each(struct kunit *test, struct binding_test *t)
+static void ready_each(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_each, 0, sizeof(faked_each));
 	given_back = 0;
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "each"));
 	lua_pushinteger(t->L, 3);
-	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
-	binding_push_owned(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_TRUE(test, suite_loop(t, 1));
+	suite_push_owned(t, &luadata_layout_right_objects_thing);
 }
 
 static void each_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
-	struct thing *object = binding_memory(test, &luadata_layout_right_objects_thing);
+	struct suite_case *t = suite_enter(test);
+	struct thing *object = suite_object(test, &luadata_layout_right_objects_thing);
 
 	ready_each(test, t);
 	faked_each.result = object;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_each.calls, 1u);
 	KUNIT_EXPECT_EQ(test, (s64)faked_each.given.kind, (s64)(3));
 	KUNIT_EXPECT_NOT_NULL(test, faked_each.given.before);
@@ -402,310 +372,275 @@ static void each_passes_arguments_and_results(struct kunit *test)
 	lua_gc(t->L, LUA_GCCOLLECT);
 	klua_defer_drain();
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void each_takes_nil_for_before(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
-	struct thing *object = binding_memory(test, &luadata_layout_right_objects_thing);
+	struct suite_case *t = suite_enter(test);
+	struct thing *object = suite_object(test, &luadata_layout_right_objects_thing);
 
 	ready_each(test, t);
 	lua_settop(t->L, 0);
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "each"));
 	lua_pushinteger(t->L, 3);
-	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
+	KUNIT_EXPECT_TRUE(test, suite_loop(t, 1));
 	lua_pushnil(t->L);
 	faked_each.result = object;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_each.calls, 1u);
 	KUNIT_EXPECT_NULL(test, faked_each.given.before);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void each_tells_failure(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_each(test, t);
 	faked_each.result = NULL;
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void each_takes_no_error_for_an_object(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_each(test, t);
 	faked_each.result = ERR_PTR(-EINVAL);
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void each_keeps_nothing_without_memory(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
-	struct thing *object = binding_memory(test, &luadata_layout_right_objects_thing);
+	struct suite_case *t = suite_enter(test);
+	struct thing *object = suite_object(test, &luadata_layout_right_objects_thing);
 	bool done = false;
 
 	ready_each(test, t);
 	faked_each.result = object;
-/* A little more memory each time: every step can be the one that fails. */
-	for (binding_starve(t); !done && binding_feed(t);) {
-		done = binding_again(t);
+	/* A little more memory each time: every step can be the one that fails. */
+	for (suite_starve(t); !done && suite_feed(t);) {
+		done = suite_again(t);
 		klua_defer_drain();
 		if (!done)
-			binding_own_again(t, &luadata_layout_right_objects_thing);
+			suite_own_again(t, &luadata_layout_right_objects_thing);
 		if (!done)
 			KUNIT_EXPECT_EQ(test, given_back, 0u + faked_each.calls);
 	}
 	KUNIT_EXPECT_TRUE(test, done);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void each_checks_kind(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_each, 0, sizeof(faked_each));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "each"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
-	binding_push_owned(t, &luadata_layout_right_objects_thing);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.each: kind: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	KUNIT_EXPECT_TRUE(test, suite_loop(t, 1));
+	suite_push_owned(t, &luadata_layout_right_objects_thing);
+	suite_refused(test, t, "right_objects.each: kind: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "each"));
 	lua_pushliteral(t->L, "1");
-	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
-	binding_push_owned(t, &luadata_layout_right_objects_thing);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.each: kind: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	KUNIT_EXPECT_TRUE(test, suite_loop(t, 1));
+	suite_push_owned(t, &luadata_layout_right_objects_thing);
+	suite_refused(test, t, "right_objects.each: kind: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "each"));
 	lua_pushinteger(t->L, (lua_Integer)(3) + 1);
-	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
-	binding_push_owned(t, &luadata_layout_right_objects_thing);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.each: kind: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	KUNIT_EXPECT_TRUE(test, suite_loop(t, 1));
+	suite_push_owned(t, &luadata_layout_right_objects_thing);
+	suite_refused(test, t, "right_objects.each: kind: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "each"));
 	lua_pushinteger(t->L, (lua_Integer)(0) - 1);
-	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
-	binding_push_owned(t, &luadata_layout_right_objects_thing);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.each: kind: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, suite_loop(t, 1));
+	suite_push_owned(t, &luadata_layout_right_objects_thing);
+	suite_refused(test, t, "right_objects.each: kind: expected");
 	KUNIT_EXPECT_EQ(test, faked_each.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void each_checks_before(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_each, 0, sizeof(faked_each));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "each"));
 	lua_pushinteger(t->L, 3);
-	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
+	KUNIT_EXPECT_TRUE(test, suite_loop(t, 1));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	suite_refused(test, t, "expected, got table");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "each"));
 	lua_pushinteger(t->L, 3);
-	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
-	binding_push_copy(t, &luadata_layout_right_objects_thing);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.each: before: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	KUNIT_EXPECT_TRUE(test, suite_loop(t, 1));
+	suite_push_copy(t, &luadata_layout_right_objects_thing);
+	suite_refused(test, t, "right_objects.each: before: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "each"));
 	lua_pushinteger(t->L, 3);
-	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
-	binding_push_const(t, &luadata_layout_right_objects_thing);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.each: before: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "each"));
+	KUNIT_EXPECT_TRUE(test, suite_loop(t, 1));
+	suite_push_const(t, &luadata_layout_right_objects_thing);
+	suite_refused(test, t, "right_objects.each: before: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "each"));
 	lua_pushinteger(t->L, 3);
-	KUNIT_EXPECT_TRUE(test, binding_loop(t, 1));
-	binding_push_object(t, &luadata_layout_right_objects_thing);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.each: before: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE(test, suite_loop(t, 1));
+	suite_push_object(t, &luadata_layout_right_objects_thing);
+	suite_refused(test, t, "right_objects.each: before: expected");
 	KUNIT_EXPECT_EQ(test, faked_each.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts right_objects.give with right arguments on the stack; nothing was called so far. */
-static void ready_give(struct kunit *test, struct binding_test *t)
+static void ready_give(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_give, 0, sizeof(faked_give));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
-	binding_push_owned(t, &luadata_layout_right_objects_thing);
-	binding_push_object(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "give"));
+	suite_push_owned(t, &luadata_layout_right_objects_thing);
+	suite_push_object(t, &luadata_layout_right_objects_thing);
 }
 
 static void give_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_give(test, t);
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_give.calls, 1u);
 	KUNIT_EXPECT_NOT_NULL(test, faked_give.given.thing);
 	KUNIT_EXPECT_NOT_NULL(test, faked_give.given.whom);
 	lua_gc(t->L, LUA_GCCOLLECT);
 	KUNIT_EXPECT_EQ(test, t->given_back, 0u); /* C has it */
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void give_checks_thing(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_give, 0, sizeof(faked_give));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "give"));
 	lua_newtable(t->L);
-	binding_push_object(t, &luadata_layout_right_objects_thing);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
-	binding_push_copy(t, &luadata_layout_right_objects_thing);
-	binding_push_object(t, &luadata_layout_right_objects_thing);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.give: thing: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
-	binding_push_const(t, &luadata_layout_right_objects_thing);
-	binding_push_object(t, &luadata_layout_right_objects_thing);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.give: thing: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
-	binding_push_object(t, &luadata_layout_right_objects_thing);
-	binding_push_object(t, &luadata_layout_right_objects_thing);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.give: thing: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_push_object(t, &luadata_layout_right_objects_thing);
+	suite_refused(test, t, "expected, got table");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "give"));
+	suite_push_copy(t, &luadata_layout_right_objects_thing);
+	suite_push_object(t, &luadata_layout_right_objects_thing);
+	suite_refused(test, t, "right_objects.give: thing: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "give"));
+	suite_push_const(t, &luadata_layout_right_objects_thing);
+	suite_push_object(t, &luadata_layout_right_objects_thing);
+	suite_refused(test, t, "right_objects.give: thing: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "give"));
+	suite_push_object(t, &luadata_layout_right_objects_thing);
+	suite_push_object(t, &luadata_layout_right_objects_thing);
+	suite_refused(test, t, "right_objects.give: thing: expected");
 	KUNIT_EXPECT_EQ(test, faked_give.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void give_checks_whom(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_give, 0, sizeof(faked_give));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
-	binding_push_owned(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "give"));
+	suite_push_owned(t, &luadata_layout_right_objects_thing);
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
-	binding_push_owned(t, &luadata_layout_right_objects_thing);
-	binding_push_copy(t, &luadata_layout_right_objects_thing);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.give: whom: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "give"));
-	binding_push_owned(t, &luadata_layout_right_objects_thing);
-	binding_push_const(t, &luadata_layout_right_objects_thing);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.give: whom: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "expected, got table");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "give"));
+	suite_push_owned(t, &luadata_layout_right_objects_thing);
+	suite_push_copy(t, &luadata_layout_right_objects_thing);
+	suite_refused(test, t, "right_objects.give: whom: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "give"));
+	suite_push_owned(t, &luadata_layout_right_objects_thing);
+	suite_push_const(t, &luadata_layout_right_objects_thing);
+	suite_refused(test, t, "right_objects.give: whom: expected");
 	KUNIT_EXPECT_EQ(test, faked_give.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* Puts right_objects.peek with right arguments on the stack; nothing was called so far. */
-static void ready_peek(struct kunit *test, struct binding_test *t)
+static void ready_peek(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_peek, 0, sizeof(faked_peek));
-	binding_spilled = false;
+	suite_spilled = false;
 	size_of_peek_seal = 32;
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "peek"));
-	binding_push_object(t, &luadata_layout_right_objects_thing);
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "peek"));
+	suite_push_object(t, &luadata_layout_right_objects_thing);
 }
 
 static void peek_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_peek(test, t);
 	faked_peek.out_more = 51;
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_peek.calls, 1u);
 	KUNIT_EXPECT_NOT_NULL(test, faked_peek.given.thing);
-	KUNIT_EXPECT_FALSE(test, binding_spilled);
+	KUNIT_EXPECT_FALSE(test, suite_spilled);
 	KUNIT_EXPECT_EQ(test, lua_rawlen(t->L, 1), (size_t)16);
 	KUNIT_EXPECT_EQ(test, lua_tostring(t->L, 1)[15], 'f');
 	KUNIT_EXPECT_EQ(test, lua_rawlen(t->L, 2), (size_t)32);
 	KUNIT_EXPECT_EQ(test, lua_tostring(t->L, 2)[31], 'f');
 	KUNIT_EXPECT_EQ(test, lua_tointeger(t->L, 3), 51);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void peek_takes_nil_for_thing(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_peek(test, t);
 	lua_settop(t->L, 0);
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "peek"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "peek"));
 	lua_pushnil(t->L);
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_peek.calls, 1u);
 	KUNIT_EXPECT_NULL(test, faked_peek.given.thing);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void peek_bounds_seal(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_peek(test, t);
 	size_of_peek_seal = 32 + 1;
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE(test, binding_says(t, "right_objects.peek: seal: "));
+	suite_refused(test, t, "right_objects.peek: seal: ");
 	KUNIT_EXPECT_EQ(test, faked_peek.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void peek_tells_failure(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_peek(test, t);
 	faked_peek.result = -EINVAL;
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 	KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), "EINVAL");
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void peek_checks_thing(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_peek, 0, sizeof(faked_peek));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "peek"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "peek"));
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_objects, "peek"));
-	binding_push_copy(t, &luadata_layout_right_objects_thing);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_objects.peek: thing: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "expected, got table");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_objects, "peek"));
+	suite_push_copy(t, &luadata_layout_right_objects_thing);
+	suite_refused(test, t, "right_objects.peek: thing: expected");
 	KUNIT_EXPECT_EQ(test, faked_peek.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 /* A suite has fakes in place of the kernel's functions: it cannot show where they may be called. */
@@ -749,24 +684,24 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"thing_", "layout right_objects.thing", "cases/right_objects.yaml:6"},
-	{"new_", "function right_objects.new", "cases/right_objects.yaml:9"},
-	{"first_", "function right_objects.first", "cases/right_objects.yaml:18"},
-	{"each_", "function right_objects.each", "cases/right_objects.yaml:24"},
-	{"give_", "function right_objects.give", "cases/right_objects.yaml:33"},
-	{"peek_", "function right_objects.peek", "cases/right_objects.yaml:38"},
+static const struct suite_subject subjects[] = {
+	{"thing_", "layout right_objects.thing", 6},
+	{"new_", "function right_objects.new", 9},
+	{"first_", "function right_objects.first", 18},
+	{"each_", "function right_objects.each", 24},
+	{"give_", "function right_objects.give", 33},
+	{"peek_", "function right_objects.peek", 38},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "cases/right_objects.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_right_objects",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

@@ -9,7 +9,7 @@
 #include <linux/overflow.h>
 #include <linux/thing.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "right_stages.h"
 
 /* ---- the kernel and the host, faked ---- */
@@ -39,7 +39,7 @@ static void fake_thing_put(const void *object)
 
 #define thing_put fake_thing_put
 
-#define luadata_newbuffer(L, size) binding_newbuffer(L, size)
+#define luadata_newbuffer(L, size) suite_newbuffer(L, size)
 
 /* What a cost or a size is of is there when it is computed. */
 static void fake_look(const void *object)
@@ -76,7 +76,7 @@ static int fake_thing_tell(struct thing *thing, const u8 *data, size_t len, stru
 	faked_f.given.other = other;
 	faked_f.given.low = low;
 	faked_f.given.high = high;
-	binding_fill(out, size_of_f_out);
+	suite_fill(out, size_of_f_out);
 	return faked_f.result;
 }
 
@@ -106,48 +106,29 @@ static void fake_charge(lua_State *L, lua_Integer units)
 
 #include "right_stages.c"
 
-static s64 get_thing_num_in_c(const void *object)
-{
-	return ((const struct thing *)object)->num;
-}
+SUITE_MEMBER(thing_num, struct thing, object->num);
 
-static void set_thing_num_in_c(void *object, s64 value)
-{
-	binding_assign(((struct thing *)object)->num, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_right_stages_thing,
-		.size = sizeof(struct thing),
-		.name = "num",
-		.where = "cases/right_stages.yaml:6",
-		.access = "ro",
-		.get = get_thing_num_in_c,
-		.set = set_thing_num_in_c,
-		.bits = 8 * sizeof_field(struct thing, num),
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_right_stages_thing, sizeof(struct thing), "num", 6, "ro"},
+	 SUITE_IN_C(thing_num), .bits = 8 * sizeof_field(struct thing, num)},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
+SUITE_PARAMS(field, fields);
 
 static void thing_is_closed_to_scripts(struct kunit *test)
 {
-	binding_closed(test, &luadata_layout_right_stages_thing);
+	suite_closed(test, &luadata_layout_right_stages_thing);
 }
 
 static void thing_ends_where_its_memory_ends(struct kunit *test)
 {
-	binding_cut(test, fields, &luadata_layout_right_stages_thing, sizeof(struct thing));
+	suite_cut(test, fields, &luadata_layout_right_stages_thing, sizeof(struct thing));
 }
 
 static void thing_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_right_stages_thing, sizeof(struct thing));
+	suite_unknown(test, &luadata_layout_right_stages_thing, sizeof(struct thing));
 }
 
 /* Bounds of number, for what else is given. */
@@ -190,16 +171,16 @@ static lua_Integer __maybe_unused most_of_f_high(void)
 }
 
 /* Puts right_stages.f with right arguments on the stack; nothing was called so far. */
-static void ready_f(struct kunit *test, struct binding_test *t)
+static void ready_f(struct kunit *test, struct suite_case *t)
 {
 	memset(&faked_f, 0, sizeof(faked_f));
-	binding_spilled = false;
+	suite_spilled = false;
 	given_back = 0;
 	fake_found = 0;
 	fake_lost = 0;
 	size_of_f_out = 64;
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_object(t, &luadata_layout_right_stages_thing);
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_object(t, &luadata_layout_right_stages_thing);
 	lua_pushliteral(t->L, "bytes");
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, most_of_f_number());
@@ -209,10 +190,10 @@ static void ready_f(struct kunit *test, struct binding_test *t)
 
 static void f_passes_arguments_and_results(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_f(test, t);
-	KUNIT_EXPECT_TRUE_MSG(test, binding_call(t), "%s", lua_tostring(t->L, -1));
+	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_f.calls, 1u);
 	KUNIT_EXPECT_EQ(test, (s64)faked_f.given.low, (s64)(most_of_f_low()));
 	KUNIT_EXPECT_EQ(test, (s64)faked_f.given.high, (s64)(most_of_f_high()));
@@ -222,320 +203,283 @@ static void f_passes_arguments_and_results(struct kunit *test)
 	KUNIT_EXPECT_PTR_EQ(test, (void *)faked_f.given.other, (void *)fake_found_memory);
 	KUNIT_EXPECT_EQ(test, fake_found, 1u);
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
-	KUNIT_EXPECT_FALSE(test, binding_spilled);
+	KUNIT_EXPECT_FALSE(test, suite_spilled);
 	KUNIT_EXPECT_EQ(test, lua_rawlen(t->L, 1), (size_t)64);
 	KUNIT_EXPECT_EQ(test, lua_tostring(t->L, 1)[63], 'f');
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void f_bounds_out(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_f(test, t);
 	size_of_f_out = 64 + 1;
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE(test, binding_says(t, "right_stages.f: out: "));
+	suite_refused(test, t, "right_stages.f: out: ");
 	KUNIT_EXPECT_EQ(test, faked_f.calls, 0u);
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void f_tells_failure(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_f(test, t);
 	faked_f.result = -EINVAL;
-	KUNIT_EXPECT_TRUE(test, binding_call(t));
+	KUNIT_EXPECT_TRUE(test, suite_call(t));
 	KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 	KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), "EINVAL");
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void f_is_charged(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	ready_f(test, t);
 	charged = 0;
 	spent = true;
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
+	KUNIT_EXPECT_FALSE(test, suite_call(t));
 	spent = false;
-	KUNIT_EXPECT_TRUE(test, binding_says(t, "budget spent"));
+	KUNIT_EXPECT_TRUE(test, suite_says(t, "budget spent"));
 	KUNIT_EXPECT_EQ(test, charged, 1u);
 	KUNIT_EXPECT_EQ(test, faked_f.calls, 0u);
 	KUNIT_EXPECT_EQ(test, given_back, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void f_tells_what_it_does_not_find(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 	unsigned int i;
 
 	for (i = 0; i < 2 * 1; i++) {
 		ready_f(test, t);
 		fake_lost = i / 2 + 1;
 		fake_lost_error = i % 2 ? -EACCES : 0;
-		KUNIT_EXPECT_TRUE(test, binding_call(t));
+		KUNIT_EXPECT_TRUE(test, suite_call(t));
 		KUNIT_EXPECT_TRUE(test, lua_isnil(t->L, 1));
 		KUNIT_EXPECT_STREQ(test, lua_tostring(t->L, 2), i % 2 ? "EACCES" : "ENOENT");
 		KUNIT_EXPECT_EQ(test, faked_f.calls, 0u);
 		KUNIT_EXPECT_EQ(test, given_back, fake_found);
 	}
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void f_keeps_nothing_without_memory(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 	bool done = false;
 
 	ready_f(test, t);
-/* A little more memory each time: every step can be the one that fails. */
-	for (binding_starve(t); !done && binding_feed(t);) {
-		done = binding_again(t);
+	/* A little more memory each time: every step can be the one that fails. */
+	for (suite_starve(t); !done && suite_feed(t);) {
+		done = suite_again(t);
 		if (!done)
 			KUNIT_EXPECT_EQ(test, given_back, fake_found);
 	}
 	KUNIT_EXPECT_TRUE(test, done);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void f_checks_thing(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_f, 0, sizeof(faked_f));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
 	lua_newtable(t->L);
 	lua_pushliteral(t->L, "bytes");
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, most_of_f_number());
 	lua_pushinteger(t->L, most_of_f_low());
 	lua_pushinteger(t->L, most_of_f_high());
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "expected, got table"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_copy(t, &luadata_layout_right_stages_thing);
+	suite_refused(test, t, "expected, got table");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_copy(t, &luadata_layout_right_stages_thing);
 	lua_pushliteral(t->L, "bytes");
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, most_of_f_number());
 	lua_pushinteger(t->L, most_of_f_low());
 	lua_pushinteger(t->L, most_of_f_high());
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: thing: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_const(t, &luadata_layout_right_stages_thing);
+	suite_refused(test, t, "right_stages.f: thing: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_const(t, &luadata_layout_right_stages_thing);
 	lua_pushliteral(t->L, "bytes");
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, most_of_f_number());
 	lua_pushinteger(t->L, most_of_f_low());
 	lua_pushinteger(t->L, most_of_f_high());
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: thing: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "right_stages.f: thing: expected");
 	KUNIT_EXPECT_EQ(test, faked_f.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void f_checks_data(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_f, 0, sizeof(faked_f));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_object(t, &luadata_layout_right_stages_thing);
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_object(t, &luadata_layout_right_stages_thing);
 	lua_newtable(t->L);
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, most_of_f_number());
 	lua_pushinteger(t->L, most_of_f_low());
 	lua_pushinteger(t->L, most_of_f_high());
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: data: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_object(t, &luadata_layout_right_stages_thing);
-	binding_push_text(t, 64 + 1);
+	suite_refused(test, t, "right_stages.f: data: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_object(t, &luadata_layout_right_stages_thing);
+	suite_push_text(t, 64 + 1);
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, most_of_f_number());
 	lua_pushinteger(t->L, most_of_f_low());
 	lua_pushinteger(t->L, most_of_f_high());
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: data: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "right_stages.f: data: expected");
 	KUNIT_EXPECT_EQ(test, faked_f.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void f_checks_name(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_f, 0, sizeof(faked_f));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_object(t, &luadata_layout_right_stages_thing);
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_object(t, &luadata_layout_right_stages_thing);
 	lua_pushliteral(t->L, "bytes");
 	lua_newtable(t->L);
 	lua_pushinteger(t->L, most_of_f_number());
 	lua_pushinteger(t->L, most_of_f_low());
 	lua_pushinteger(t->L, most_of_f_high());
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: name: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "right_stages.f: name: expected");
 	KUNIT_EXPECT_EQ(test, faked_f.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void f_checks_number(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_f, 0, sizeof(faked_f));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_object(t, &luadata_layout_right_stages_thing);
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_object(t, &luadata_layout_right_stages_thing);
 	lua_pushliteral(t->L, "bytes");
 	lua_pushstring(t->L, "text");
 	lua_newtable(t->L);
 	lua_pushinteger(t->L, most_of_f_low());
 	lua_pushinteger(t->L, most_of_f_high());
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: number: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_object(t, &luadata_layout_right_stages_thing);
+	suite_refused(test, t, "right_stages.f: number: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_object(t, &luadata_layout_right_stages_thing);
 	lua_pushliteral(t->L, "bytes");
 	lua_pushstring(t->L, "text");
 	lua_pushliteral(t->L, "1");
 	lua_pushinteger(t->L, most_of_f_low());
 	lua_pushinteger(t->L, most_of_f_high());
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: number: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_object(t, &luadata_layout_right_stages_thing);
+	suite_refused(test, t, "right_stages.f: number: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_object(t, &luadata_layout_right_stages_thing);
 	lua_pushliteral(t->L, "bytes");
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, (lua_Integer)(most_of_f_number()) + 1);
 	lua_pushinteger(t->L, most_of_f_low());
 	lua_pushinteger(t->L, most_of_f_high());
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: number: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_object(t, &luadata_layout_right_stages_thing);
+	suite_refused(test, t, "right_stages.f: number: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_object(t, &luadata_layout_right_stages_thing);
 	lua_pushliteral(t->L, "bytes");
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, (lua_Integer)(least_of_f_number()) - 1);
 	lua_pushinteger(t->L, most_of_f_low());
 	lua_pushinteger(t->L, most_of_f_high());
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: number: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "right_stages.f: number: expected");
 	KUNIT_EXPECT_EQ(test, faked_f.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void f_checks_low(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_f, 0, sizeof(faked_f));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_object(t, &luadata_layout_right_stages_thing);
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_object(t, &luadata_layout_right_stages_thing);
 	lua_pushliteral(t->L, "bytes");
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, most_of_f_number());
 	lua_newtable(t->L);
 	lua_pushinteger(t->L, most_of_f_high());
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: low: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_object(t, &luadata_layout_right_stages_thing);
+	suite_refused(test, t, "right_stages.f: low: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_object(t, &luadata_layout_right_stages_thing);
 	lua_pushliteral(t->L, "bytes");
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, most_of_f_number());
 	lua_pushliteral(t->L, "1");
 	lua_pushinteger(t->L, most_of_f_high());
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: low: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_object(t, &luadata_layout_right_stages_thing);
+	suite_refused(test, t, "right_stages.f: low: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_object(t, &luadata_layout_right_stages_thing);
 	lua_pushliteral(t->L, "bytes");
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, most_of_f_number());
 	lua_pushinteger(t->L, (lua_Integer)(most_of_f_low()) + 1);
 	lua_pushinteger(t->L, most_of_f_high());
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: low: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_object(t, &luadata_layout_right_stages_thing);
+	suite_refused(test, t, "right_stages.f: low: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_object(t, &luadata_layout_right_stages_thing);
 	lua_pushliteral(t->L, "bytes");
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, most_of_f_number());
 	lua_pushinteger(t->L, (lua_Integer)(least_of_f_low()) - 1);
 	lua_pushinteger(t->L, most_of_f_high());
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: low: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "right_stages.f: low: expected");
 	KUNIT_EXPECT_EQ(test, faked_f.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static void f_checks_high(struct kunit *test)
 {
-	struct binding_test *t = binding_enter(test);
+	struct suite_case *t = suite_enter(test);
 
 	memset(&faked_f, 0, sizeof(faked_f));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_object(t, &luadata_layout_right_stages_thing);
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_object(t, &luadata_layout_right_stages_thing);
 	lua_pushliteral(t->L, "bytes");
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, most_of_f_number());
 	lua_pushinteger(t->L, most_of_f_low());
 	lua_newtable(t->L);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: high: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_object(t, &luadata_layout_right_stages_thing);
+	suite_refused(test, t, "right_stages.f: high: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_object(t, &luadata_layout_right_stages_thing);
 	lua_pushliteral(t->L, "bytes");
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, most_of_f_number());
 	lua_pushinteger(t->L, most_of_f_low());
 	lua_pushliteral(t->L, "1");
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: high: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_object(t, &luadata_layout_right_stages_thing);
+	suite_refused(test, t, "right_stages.f: high: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_object(t, &luadata_layout_right_stages_thing);
 	lua_pushliteral(t->L, "bytes");
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, most_of_f_number());
 	lua_pushinteger(t->L, most_of_f_low());
 	lua_pushinteger(t->L, (lua_Integer)(most_of_f_high()) + 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: high: expected"), "%s",
-			      lua_tostring(t->L, -1));
-	KUNIT_EXPECT_TRUE(test, binding_function(t, luaopen_right_stages, "f"));
-	binding_push_object(t, &luadata_layout_right_stages_thing);
+	suite_refused(test, t, "right_stages.f: high: expected");
+	KUNIT_EXPECT_TRUE(test, suite_function(t, luaopen_right_stages, "f"));
+	suite_push_object(t, &luadata_layout_right_stages_thing);
 	lua_pushliteral(t->L, "bytes");
 	lua_pushstring(t->L, "text");
 	lua_pushinteger(t->L, most_of_f_number());
 	lua_pushinteger(t->L, most_of_f_low());
 	lua_pushinteger(t->L, (lua_Integer)(least_of_f_high()) - 1);
-	KUNIT_EXPECT_FALSE(test, binding_call(t));
-	KUNIT_EXPECT_TRUE_MSG(test, binding_says(t, "right_stages.f: high: expected"), "%s",
-			      lua_tostring(t->L, -1));
+	suite_refused(test, t, "right_stages.f: high: expected");
 	KUNIT_EXPECT_EQ(test, faked_f.calls, 0u);
-	binding_leave(t);
+	suite_leave(t);
 }
 
 static struct kunit_case cases[] = {
@@ -561,20 +505,20 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"thing_", "layout right_stages.thing", "cases/right_stages.yaml:6"},
-	{"f_", "function right_stages.f", "cases/right_stages.yaml:9"},
+static const struct suite_subject subjects[] = {
+	{"thing_", "layout right_stages.thing", 6},
+	{"f_", "function right_stages.f", 9},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "cases/right_stages.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_right_stages",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };

@@ -9,7 +9,7 @@
 #include <linux/overflow.h>
 #include <linux/thing.h>
 
-#include "binding_cases.h"
+#include "klua_suite.h"
 #include "right_when_constant.h"
 
 /* The module exports these; a suite must not do it again. */
@@ -18,56 +18,35 @@
 
 #include "right_when_constant.c"
 
+SUITE_MEMBER(thing_num, struct thing, object->num);
+
 static bool here_thing_num(const void *p)
 {
 	return IS_ENABLED(CONFIG_THING);
 }
 
-static s64 get_thing_num_in_c(const void *object)
-{
-	return ((const struct thing *)object)->num;
-}
-
-static void set_thing_num_in_c(void *object, s64 value)
-{
-	binding_assign(((struct thing *)object)->num, value);
-}
-
-static const struct binding_field fields[] = {
-	{
-		.layout = &luadata_layout_right_when_constant_thing,
-		.size = sizeof(struct thing),
-		.name = "num",
-		.where = "cases/right_when_constant.yaml:6",
-		.access = "ro",
-		.get = get_thing_num_in_c,
-		.set = set_thing_num_in_c,
-		.bits = 8 * sizeof_field(struct thing, num),
-		.by_c = true,
-		.here = here_thing_num,
-		.siblings = fields,
-	},
+static const struct suite_field fields[] = {
+	{{&luadata_layout_right_when_constant_thing, sizeof(struct thing), "num", 6, "ro"},
+	 SUITE_IN_C(thing_num), .bits = 8 * sizeof_field(struct thing, num), .by_c = true,
+	 .here = here_thing_num, .siblings = fields},
 	{},
 };
 
-static const void *next_field(const void *prev, char *desc)
-{
-	return binding_next(prev, fields, sizeof(fields[0]), desc);
-}
+SUITE_PARAMS(field, fields);
 
 static void thing_is_closed_to_scripts(struct kunit *test)
 {
-	binding_closed(test, &luadata_layout_right_when_constant_thing);
+	suite_closed(test, &luadata_layout_right_when_constant_thing);
 }
 
 static void thing_ends_where_its_memory_ends(struct kunit *test)
 {
-	binding_cut(test, fields, &luadata_layout_right_when_constant_thing, sizeof(struct thing));
+	suite_cut(test, fields, &luadata_layout_right_when_constant_thing, sizeof(struct thing));
 }
 
 static void thing_refuses_unknown_names(struct kunit *test)
 {
-	binding_unknown(test, &luadata_layout_right_when_constant_thing, sizeof(struct thing));
+	suite_unknown(test, &luadata_layout_right_when_constant_thing, sizeof(struct thing));
 }
 
 /* A suite has fakes in place of the kernel's functions: it cannot show where they may be called. */
@@ -88,19 +67,19 @@ static struct kunit_case cases[] = {
 	{},
 };
 
-static const struct binding_place places[] = {
-	{"thing_", "layout right_when_constant.thing", "cases/right_when_constant.yaml:6"},
+static const struct suite_subject subjects[] = {
+	{"thing_", "layout right_when_constant.thing", 6},
 	{},
 };
 
 static void exit_case(struct kunit *test)
 {
-	binding_test_exit(test, places);
+	suite_exit(test, "cases/right_when_constant.yaml", subjects);
 }
 
 static struct kunit_suite suite = {
 	.name = "klua_right_when_constant",
-	.init = binding_test_init,
+	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
 };
