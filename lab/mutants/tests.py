@@ -53,6 +53,7 @@ def _luadata(name: str) -> Test:
 
 def table() -> dict[str, Test]:
     """Returns all tests by their names."""
+    command: Command
     tests = [Test("gen", (), ("gen/tests/run", "--first"))]
     for name in _programs("gen/tests/*_test"):
         program, compiled = f"gen/tests/{name}", name.startswith("kernels")
