@@ -21,7 +21,9 @@ MODULES = ("kernel/build", "6.1")
 UML = ("kernel/build", "uml-6.1")
 TORTURE = ("kernel/build", "torture")
 
-ORDER = ("gen", "compiled", "vm", "luadata", "random", "fuzz", "kunit", "tool", "guest", "torture")
+ORDER = (
+    "gen", "vm", "luadata", "random", "fuzz", "kunit", "kinds", "compiled", "tool", "guest", "torture",
+)  # fmt: skip
 FUZZERS = ("data", "ioctl", "pattern", "wire")
 
 
@@ -71,9 +73,9 @@ def table() -> dict[str, Test]:
     for name in {*_stems("kunit/*_test.c"), *_stems("bindings-generated/*_test.c")}:
         suite = name.removesuffix("_test")
         tests.append(Test(f"kunit {suite}", (UML,), ("lab/uml", "--suite", suite)))
-    for name in _programs("lab/tests/uml_*_test"):
-        short = name.removeprefix("uml_").removesuffix("_test")
-        tests.append(Test(f"compiled {short}", (UML,), ("env", "KERNEL=6.1", f"lab/tests/{name}")))
+    for name in _stems("lab/tests/kinds/*.yaml") | _stems("lab/tests/binding/*.yaml"):
+        build, run = (("lab/mutants/suite", what, name) for what in ("build", "run"))
+        tests.append(Test(f"kinds {name}", (UML, build), run))
     for name in _stems("kernel/tool/tests/*.sh") - {"guest", "lib"}:
         tests.append(Test(f"tool {name}", (MODULES, TOOL), ("kernel/tool/tests/run", name)))
     for name in _stems("lab/guest-tests/*.sh") - {"lib", "main"}:
