@@ -22,7 +22,8 @@ UML = ("kernel/build", "uml-6.1")
 TORTURE = ("kernel/build", "torture")
 
 ORDER = (
-    "gen", "vm", "luadata", "random", "fuzz", "kunit", "kinds", "compiled", "tool", "guest", "torture",
+    "case", "gen", "vm", "luadata", "random", "fuzz", "kunit", "kinds", "compiled", "tool", "guest",
+    "torture",
 )  # fmt: skip
 FUZZERS = ("data", "ioctl", "pattern", "wire")
 
@@ -57,6 +58,8 @@ def table() -> dict[str, Test]:
     """Returns all tests by their names."""
     command: Command
     tests = [Test("gen", (), ("gen/tests/run", "--first"))]
+    for name in _stems("gen/tests/cases/*.yaml"):
+        tests.append(Test(f"case {name}", (), ("gen/tests/run", name)))
     for name in _programs("gen/tests/*_test"):
         program, compiled = f"gen/tests/{name}", name.startswith("kernels")
         short = name.removesuffix("_test").removeprefix("kernels_")
