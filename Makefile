@@ -5,7 +5,7 @@ KDIR ?= $(shell lab/kernels --of stock | cut -d " " -f 1)
 MAKEFLAGS += --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo check check-host check-gen check-kunit check-guest torture style generate doc modules tool \
+.PHONY: help setup demo check check-host check-gen check-kunit check-guest torture mutants style generate doc modules tool \
 	luadata bench shell install clean
 
 help: ## list the targets
@@ -41,6 +41,9 @@ torture: setup ## tries to break a kernel that looks for faults, and fuzzes [MIN
 	@kernel/build torture >build/torture-modules.log || { cat build/torture-modules.log; false; }
 	@$(MAKE) tool
 	@lab/torture/run --minutes $(or $(MINUTES),10) $(if $(SEED),--seed $(SEED)) $(PART)
+
+mutants: setup ## takes guards out, one at a time: a test has to notice each; takes hours [OF=areas, files, tests or words]
+	@lab/mutants/run $(OF)
 
 style: setup ## checkpatch, sparse, clang-format, mypy, luacheck, shellcheck
 	@lab/check style

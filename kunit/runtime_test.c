@@ -4,6 +4,7 @@
 #include <linux/capability.h>
 #include <linux/delay.h>
 #include <linux/module.h>
+#include <linux/sched.h>
 #include <linux/slab.h>
 
 #include "info.h"
@@ -162,12 +163,45 @@ static int binding_charge(lua_State *L)
 	return 0;
 }
 
+/* kunit.deep(): as if it needed more stack than there is */
+static int binding_deep(lua_State *L)
+{
+	klua_checkstack(L, "kunit.deep", 1 << 20);
+	return 0;
+}
+
+/* kunit.noio(): whether an allocation may wait for I/O */
+static int binding_noio(lua_State *L)
+{
+	lua_pushboolean(L, current->flags & PF_MEMALLOC_NOIO);
+	return 1;
+}
+
+/* kunit.eval(): errno of evaluating code in the state "t" from inside */
+static int binding_eval(lua_State *L)
+{
+	struct klua_state *state = klua_find("t");
+
+	if (!state)
+		return luaL_error(L, "no state");
+	lua_pushinteger(L, klua_eval(state, "1", 1, "=inside", NULL, NULL));
+	klua_put(state);
+	return 1;
+}
+
+static unsigned int finished;
+
+/* kunit.finish(): a finalizer has come to its end */
+static int binding_finish(lua_State *L)
+{
+	finished++;
+	return 0;
+}
+
 static const luaL_Reg functions[] = {
-	{ "attach", binding_attach },
-	{ "charge", binding_charge },
-	{ "reenter", binding_reenter },
-	{ "sleep", binding_sleep },
-	{ "args", binding_args },
+	{ "attach", binding_attach }, { "charge", binding_charge }, { "reenter", binding_reenter },
+	{ "sleep", binding_sleep },   { "args", binding_args },     { "deep", binding_deep },
+	{ "noio", binding_noio },     { "eval", binding_eval },     { "finish", binding_finish },
 	{},
 };
 
@@ -354,6 +388,36 @@ static void errors_name_file_and_line(struct kunit *test)
 		       "not enough memory");
 }
 
+static void a_state_is_loaded_once(struct kunit *test)
+{
+	struct klua_state *state = loaded(test, "");
+
+	KUNIT_EXPECT_EQ(test, klua_load(state, "x = 1", 5, "@t.lua"), -EINVAL);
+	KUNIT_EXPECT_STREQ(test, klua_error(state), "the state is loaded already");
+	klua_destroy(state);
+}
+
+static void what_a_subsystem_made_is_its_own(struct kunit *test)
+{
+	struct klua_options options = { .name = "t" };
+	struct klua_state *state = klua_create(&options);
+
+	KUNIT_ASSERT_FALSE(test, IS_ERR(state));
+	KUNIT_ASSERT_EQ(test, klua_load(state, "x = 1", 5, "@t.lua"), 0);
+	KUNIT_EXPECT_EQ(test, klua_stop("t"), -EBUSY);
+	KUNIT_EXPECT_EQ(test, klua_reload("t", "x = 2", 5, "@t.lua", NULL, NULL), -EBUSY);
+	expect_eval(test, state, "x", "1\n");
+	klua_destroy(state);
+}
+
+static void a_script_evaluates_nothing_from_inside(struct kunit *test)
+{
+	struct klua_state *state = loaded(test, "kunit = require 'kunit'");
+
+	expect_eval(test, state, "kunit.eval()", "-16\n"); /* -EBUSY */
+	klua_destroy(state);
+}
+
 static void c_calls_a_global(struct kunit *test)
 {
 	struct klua_state *state = loaded(test, "function double(x) return 2 * x end");
@@ -421,6 +485,30 @@ static void print_goes_to_the_ring(struct kunit *test)
 	klua_destroy(state);
 }
 
+/* Of a reader that comes too late the first line is whole. */
+static void what_follows_a_gap_begins_with_a_line(struct kunit *test)
+{
+	struct klua_state *state = loaded(test, "for i = 1, 999 do print('line', i) end");
+	char text[8] = "";
+	u64 pos = 0;
+
+	KUNIT_EXPECT_EQ(test, klua_log_read(state, &pos, text, 5, false), 5);
+	KUNIT_EXPECT_STREQ(test, text, "line\t");
+	KUNIT_EXPECT_GT(test, pos, 5ull);
+	klua_destroy(state);
+}
+
+/* More than a slice, less than closing may take. */
+static void finalizers_run_to_their_end(struct kunit *test)
+{
+	struct klua_state *state =
+		loaded(test, PREAMBLE "x = setmetatable({}, {__gc = function()\n"
+				      "for i = 1, 100000 do end kunit.finish() end})");
+
+	klua_destroy(state);
+	KUNIT_EXPECT_EQ(test, finished, 1);
+}
+
 static void a_looping_finalizer_ends(struct kunit *test)
 {
 	struct klua_state *state =
@@ -438,6 +526,12 @@ static void deep_recursion_is_an_error(struct kunit *test)
 		       "");
 	expect_refused(test, "local s = string.rep('(', 10000) assert(load('return ' .. s))",
 		       -EINVAL, "overflow");
+}
+
+static void functions_have_the_stack_that_they_need(struct kunit *test)
+{
+	expect_refused(test, PREAMBLE "kunit.deep()", -EINVAL,
+		       "stack overflow (kunit.deep needs 1048576 bytes)");
 }
 
 /* ---- require ---- */
@@ -599,6 +693,51 @@ static void all_states_have_limits(struct kunit *test)
 	}
 }
 
+/* Bottom halves are off meanwhile. */
+static void atomic_states_run_little(struct kunit *test)
+{
+	static const char code[] = PREAMBLE "kunit.attach(0, print)";
+	static const char loop[] = "for i = 1, 3000000 do end";
+	struct klua_options options = { .name = "t" };
+	struct klua_state *state = klua_create_listed(&options);
+
+	KUNIT_ASSERT_FALSE(test, IS_ERR(state));
+	KUNIT_ASSERT_EQ(test, klua_load(state, code, strlen(code), "@t.lua"), 0);
+	KUNIT_EXPECT_EQ(test, klua_run(state, loop, strlen(loop), "=r", NULL, NULL), -EINTR);
+	klua_destroy(state);
+}
+
+static void noio_states_do_no_io(struct kunit *test)
+{
+	static const char code[] = "kunit = require 'kunit'";
+	struct klua_options options = { .name = "t", .context = KLUA_CONTEXT_NOIO };
+	struct klua_state *state = klua_create_listed(&options);
+
+	KUNIT_ASSERT_FALSE(test, IS_ERR(state));
+	KUNIT_ASSERT_EQ(test, klua_load(state, code, strlen(code), "@t.lua"), 0);
+	expect_eval(test, state, "kunit.noio()", "true\n");
+	KUNIT_EXPECT_FALSE(test, current->flags & PF_MEMALLOC_NOIO);
+	klua_destroy(state);
+}
+
+/* `klua FILE`: the next chunk may attach something else. */
+static void a_failed_chunk_attaches_nothing(struct kunit *test)
+{
+	static const char bad[] = "kunit = require 'kunit' kunit.attach(0, print) error 'late'";
+	static const char good[] = "kunit.attach(1, function() return 3 end)";
+	struct klua_options options = { .name = "anonymous" };
+	struct klua_state *state = klua_create_anonymous(&options);
+	char error[KLUA_ERROR_MAX] = "";
+
+	KUNIT_ASSERT_FALSE(test, IS_ERR(state));
+	KUNIT_EXPECT_EQ(test, klua_run(state, bad, strlen(bad), "=r", NULL, error), -EINVAL);
+	KUNIT_EXPECT_EQ_MSG(test, klua_run(state, good, strlen(good), "=r", NULL, error), 0, "%s",
+			    error);
+	KUNIT_EXPECT_EQ(test, hooks[0].attached, 0);
+	KUNIT_EXPECT_EQ(test, go(1, 0), 3);
+	klua_destroy(state);
+}
+
 static void a_failed_load_attaches_nothing(struct kunit *test)
 {
 	expect_refused(test, PREAMBLE "kunit.attach(0, print) error 'late'", -EINVAL, "late");
@@ -637,6 +776,37 @@ static void no_context_enters_twice(struct kunit *test)
 			klua_destroy(one);
 		}
 	}
+}
+
+static void where_no_lock_is_taken_nothing_is_entered(struct kunit *test)
+{
+	struct klua_state *soft, *task;
+	unsigned long flags;
+	int which, got[4];
+
+	soft = make(test, "soft", NULL, false);
+	task = make(test, "task", NULL, false);
+	for (which = 0; which < 2; which++) {
+		char code[100];
+
+		snprintf(code, sizeof(code), PREAMBLE "kunit.attach(%d, function() return 7 end)",
+			 which);
+		KUNIT_ASSERT_EQ(test, klua_load(which ? task : soft, code, strlen(code), "@t"), 0);
+	}
+	local_irq_save(flags);
+	for (which = 0; which < 2; which++)
+		got[which] = go(which, 0);
+	local_irq_restore(flags);
+	local_bh_disable();
+	for (which = 0; which < 2; which++)
+		got[2 + which] = go(which, 0);
+	local_bh_enable();
+	KUNIT_EXPECT_EQ(test, got[0], -EBUSY);
+	KUNIT_EXPECT_EQ(test, got[1], -EBUSY);
+	KUNIT_EXPECT_EQ(test, got[2], 7);
+	KUNIT_EXPECT_EQ(test, got[3], -EBUSY);
+	klua_destroy(task);
+	klua_destroy(soft);
 }
 
 static void atomic_scripts_do_not_sleep(struct kunit *test)
@@ -707,6 +877,23 @@ static int count_skipped(struct kunit *test, int what, int err, int calls, int p
 	return skipped;
 }
 
+/* While calls are skipped, for how long yet is told. */
+static bool tells_backoff(struct kunit *test, struct klua_state *state)
+{
+	struct klua_info info;
+	bool told = false;
+	int i;
+
+	for (i = 0; i < 100000 && !told; i++) {
+		if (go(0, 1) != -EAGAIN)
+			continue;
+		KUNIT_ASSERT_EQ(test, klua_info(state, &info), 0);
+		told = info.attachments[0].backoff_ms;
+		klua_info_free(&info);
+	}
+	return told;
+}
+
 static void what_fails_for_long_backs_off_and_is_called_again(struct kunit *test)
 {
 	struct klua_state *state;
@@ -717,6 +904,7 @@ static void what_fails_for_long_backs_off_and_is_called_again(struct kunit *test
 	skipped = count_skipped(test, 1, -EINTR, 5000, 0);
 	KUNIT_EXPECT_GT(test, skipped, 0);
 	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_CAUSE_BACKOFF), skipped);
+	KUNIT_EXPECT_TRUE(test, tells_backoff(test, state));
 	KUNIT_EXPECT_EQ(test, go_later(0, 2), 3);
 	klua_destroy(state);
 }
@@ -739,7 +927,7 @@ static void reload_swaps_or_leaves(struct kunit *test)
 
 	KUNIT_ASSERT_TRUE(test, error);
 	loaded(test, PREAMBLE "kunit.attach(0, function() return 1 end)");
-	KUNIT_EXPECT_EQ(test, klua_reload("t", bad, strlen(bad), "@t.lua", NULL, error, NULL), -EINVAL);
+	KUNIT_EXPECT_EQ(test, klua_reload("t", bad, strlen(bad), "@t", NULL, error, NULL), -EINVAL);
 	KUNIT_EXPECT_EQ(test, go(0, 0), 1);
 	KUNIT_EXPECT_EQ(test, klua_reload("t", good, strlen(good), "@t.lua", NULL, error, NULL), 0);
 	KUNIT_EXPECT_EQ(test, go(0, 0), 2);
@@ -748,6 +936,35 @@ static void reload_swaps_or_leaves(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, klua_reload("u", good, strlen(good), "@t.lua", NULL, error, NULL), -ENOENT);
 	KUNIT_EXPECT_EQ(test, klua_stop("t"), 0);
 	KUNIT_EXPECT_EQ(test, hooks[0].detached, 1);
+}
+
+static void a_reload_keeps_the_options(struct kunit *test)
+{
+	static const char code[] = "print 'two' require 'kunit'";
+	struct klua_options options = {
+		.name = "t", .memory = 131072, .budget = 5000, .allow = "other"
+	};
+	char *error = kunit_kzalloc(test, KLUA_ERROR_MAX, GFP_KERNEL), text[16] = "";
+	struct klua_state *state = klua_create_listed(&options);
+	struct klua_info info;
+	u64 pos = 0;
+
+	KUNIT_ASSERT_TRUE(test, error && !IS_ERR(state));
+	KUNIT_ASSERT_EQ(test, klua_load(state, "print 'one'", 11, "@t.lua"), 0);
+	KUNIT_EXPECT_EQ(test, klua_reload("t", code, strlen(code), "@t", NULL, error, NULL), -EINVAL);
+	KUNIT_EXPECT_NOT_NULL(test, strstr(error, "'kunit' is not in the allow list"));
+	KUNIT_EXPECT_EQ(test, klua_reload("t", "print 'three'", 13, "@t", NULL, error, NULL), 0);
+	state = klua_find("t");
+	KUNIT_ASSERT_NOT_NULL(test, state);
+	KUNIT_ASSERT_EQ(test, klua_info(state, &info), 0);
+	KUNIT_EXPECT_EQ(test, info.quota, 131072);
+	KUNIT_EXPECT_EQ(test, info.budget, 5000);
+	KUNIT_EXPECT_STREQ(test, info.allow, "other");
+	klua_info_free(&info);
+	KUNIT_EXPECT_EQ(test, klua_log_read(state, &pos, text, sizeof(text) - 1, false), 14);
+	KUNIT_EXPECT_STREQ(test, text, "one\ntwo\nthree\n");
+	klua_put(state);
+	KUNIT_EXPECT_EQ(test, klua_stop("t"), 0);
 }
 
 static void each_cpu_has_its_copy(struct kunit *test)
@@ -774,6 +991,7 @@ static void an_idle_state_is_small(struct kunit *test)
 	KUNIT_ASSERT_EQ(test, klua_info(state, &info), 0);
 	kunit_info(test, "Lua memory of an idle state: %zu bytes", info.used);
 	KUNIT_EXPECT_LE(test, info.used, 32768 - 8192); /* 8 KiB for the ring and the structs */
+	KUNIT_EXPECT_GE(test, info.peak, info.used);
 	klua_info_free(&info);
 	klua_destroy(state);
 }
@@ -781,6 +999,7 @@ static void an_idle_state_is_small(struct kunit *test)
 static int runtime_init(struct kunit *test)
 {
 	memset(hooks, 0, sizeof(hooks));
+	finished = 0;
 	return 0;
 }
 
@@ -807,13 +1026,19 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(weak_keys_are_refused),
 	KUNIT_CASE(a_state_is_found_once_loaded),
 	KUNIT_CASE(errors_name_file_and_line),
+	KUNIT_CASE(a_state_is_loaded_once),
+	KUNIT_CASE(what_a_subsystem_made_is_its_own),
+	KUNIT_CASE(a_script_evaluates_nothing_from_inside),
 	KUNIT_CASE(c_calls_a_global),
 	KUNIT_CASE(eval_prints_values),
 	KUNIT_CASE(printing_values_is_charged),
 	KUNIT_CASE(a_charge_of_any_size_is_one_step),
 	KUNIT_CASE(print_goes_to_the_ring),
+	KUNIT_CASE(what_follows_a_gap_begins_with_a_line),
+	KUNIT_CASE(finalizers_run_to_their_end),
 	KUNIT_CASE(a_looping_finalizer_ends),
 	KUNIT_CASE(deep_recursion_is_an_error),
+	KUNIT_CASE(functions_have_the_stack_that_they_need),
 	KUNIT_CASE(require_obeys_the_allow_list),
 	KUNIT_CASE(require_names_the_module),
 	KUNIT_CASE(require_closes_a_bindings_names),
@@ -824,13 +1049,18 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(one_state_has_one_context),
 	KUNIT_CASE(atomic_states_have_limits),
 	KUNIT_CASE(all_states_have_limits),
+	KUNIT_CASE(atomic_states_run_little),
+	KUNIT_CASE(noio_states_do_no_io),
+	KUNIT_CASE(a_failed_chunk_attaches_nothing),
 	KUNIT_CASE(a_failed_load_attaches_nothing),
 	KUNIT_CASE(no_context_enters_twice),
+	KUNIT_CASE(where_no_lock_is_taken_nothing_is_entered),
 	KUNIT_CASE(atomic_scripts_do_not_sleep),
 	KUNIT_CASE(failures_have_causes),
 	KUNIT_CASE(what_fails_for_long_backs_off_and_is_called_again),
 	KUNIT_CASE(what_fails_quickly_is_called_each_time),
 	KUNIT_CASE(reload_swaps_or_leaves),
+	KUNIT_CASE(a_reload_keeps_the_options),
 	KUNIT_CASE(each_cpu_has_its_copy),
 	KUNIT_CASE(an_idle_state_is_small),
 	{},

@@ -46,6 +46,7 @@ is 'the interval without a script' 10000 "$(cat $policy/lua/interval_us)"
 
 # At 10 ms an emulated CPU is busy with the decisions alone.
 echo 400000 >$policy/lua/interval_us
+is 'an interval that is written' 400000 "$(cat $policy/lua/interval_us)"
 is 'without a script, idle: a low P-state' calm "$(calmed)"
 busy
 is 'without a script, busy: the highest' '2400000 2400000' "$(settled 2400000)"

@@ -78,11 +78,13 @@ done_with
 # ---- sizes ----
 
 record proto=icmp <<'END'
+function note(hdr) ports = {hdr.sport, hdr.dport} end
 END
 for size in 0 1 56; do
 	in_client ping -q -c 1 -W 1 -s $size 10.0.0.2 >/dev/null
 	note_is "ICMP with $size bytes of payload" $size length
 done
+note_is 'ICMP has no ports' 0 'next(ports) == nil and 0 or 1'
 done_with
 
 record proto=udp,dport=5000 <<'END'
@@ -186,6 +188,11 @@ record proto=icmp,interface=veth-server <<'END'
 END
 ping_server >/dev/null
 note_is 'a rule for this interface' 1 n
+done_with
+record hook=post_routing,proto=icmp,interface=veth-server <<'END'
+END
+ping_server >/dev/null
+note_is 'the interface by which an answer leaves' 1 n
 done_with
 record proto=icmp,family=ipv6 <<'END'
 END

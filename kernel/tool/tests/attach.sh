@@ -35,6 +35,7 @@ matches "a function that is redefined is called at the next packet" \
 send 7003 4
 matches "stats: errors by cause" '^    failed 4: error 4$' klua stats nf
 matches "stats: the last error, file and line" '^    last error: nf.lua:5: broken' klua stats nf
+matches "list: calls and errors" '^nf +atomic +1 .* 2 +9 +4  ' klua list
 matches "log: the error" '(^|: )nf.lua:5: broken' klua log nf
 matches "log of all: lines with names" '^nf: ' klua log
 send 7003 100
@@ -85,6 +86,22 @@ first "log -f shows what comes" 0 "port	7002" bash -c \
 klua stop nf
 send 7002
 expect "nothing is attached after stop" 0 "[]" klua list --json
+
+# One copy attaches more than the other, or less: by chance, until both were seen.
+cat >differ.lua <<'END'
+local netfilter = require "netfilter"
+for _ = 1, math.random(20) do
+  netfilter.attach{filter = function() return true end, proto = "udp", dport = 7006}
+end
+END
+differ() {
+	for _ in $(seq 40); do
+		klua load differ differ.lua --percpu 2>&1
+		klua stop differ 2>/dev/null
+	done | grep -o 'the copies .* attach differently' | sort -u
+}
+is "copies that attach differently" "the copies of the script attach differently
+the copies on CPU 0 and 1 attach differently" "$(differ)"
 
 why=$(klua -l netfilter -e 'function f() end' -e 'netfilter.attach{filter = "f", wrong = 1}' 2>&1 |
 	sed -n '1s/^klua: (command line):1: //p')

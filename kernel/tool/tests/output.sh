@@ -42,3 +42,26 @@ status $status"
 
 klua -e 'while true do print("x") end' 2>/dev/null | head -n 1 >one
 is "a reader that goes away stops the script" "x" "$(cat one)"
+
+# 20 MB, for a reader that comes late: what is lost is told where it is missing.
+cat >numbers.lua <<'END'
+local pad = (" "):rep(990)
+for i = 1, 20000 do print(("%09d"):format(i) .. pad) end
+END
+cat >gaps.lua <<'END'
+local bytes, lost, last, gap = 0, 0, 0, false
+for line in io.lines() do
+  local n = line:match("^%[klua: (%d+) bytes of output lost%]$")
+  if n then
+    lost, gap = lost + n, true
+  elseif line ~= "" then
+    bytes = bytes + #line + 1
+    local i = tonumber(line:match("^(%d+) *$"))
+    if i and i ~= last + 1 and not gap then print("a gap before " .. i) end
+    last, gap = i or last, not i
+  end
+end
+print(lost > 0 and bytes + lost == 20000000 or bytes .. " " .. lost)
+END
+is "what nobody reads is lost, and told" true \
+	"$(klua numbers.lua | { sleep 10; cat; } | lua5.4 gaps.lua)"

@@ -19,6 +19,10 @@ is "list is sorted by name" "alpha beta" \
 matches "list: context, VMs, quota, file" \
 	"^beta +sleepable +1 +[0-9.]+K +256K +0 +0 +0  $PWD/a.lua$" klua list
 matches "list: per CPU" "^alpha +sleepable +2 " klua list
+used() { klua stats "$1" --json | sed -n 's/.*"used": \([0-9]*\).*/\1/p'; }
+one=$(used beta) two=$(used alpha)
+is "two VMs use twice as much" yes \
+	"$([[ $((two * 2)) -gt $((one * 3)) ]] && echo yes || echo "$one $two")"
 matches "stats: memory" 'quota 131072 for each VM' klua stats alpha
 matches "stats: budget" 'budget: 5000 instructions' klua stats alpha
 matches "json: quota" '"quota": 131072' cat one.json
@@ -36,5 +40,4 @@ expect "log of a quiet state" 0 "" klua log beta
 first "log -f ends with its state" 0 "klua: 'beta' has ended" bash -c \
 	'klua log -f beta & sleep 0.5; klua stop beta; wait $!'
 # An idle state has at most 32 KiB; this one has two VMs
-used=$(klua stats alpha --json | sed -n 's/.*"used": \([0-9]*\).*/\1/p')
-is "an idle state is small" yes "$([[ $used -le $((2 * 32768)) ]] && echo yes || echo "$used")"
+is "an idle state is small" yes "$([[ $two -le $((2 * 32768)) ]] && echo yes || echo "$two")"

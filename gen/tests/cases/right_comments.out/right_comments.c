@@ -54,7 +54,7 @@ static const struct luadata_field thing_fields[] = {
 		.type = LUADATA_INT,
 		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
 		.constants = e_names,
-		.doc = "a */ number",
+		.doc = "a */ \"number\\\"",
 		.unit = "*/",
 	},
 };

@@ -15,7 +15,7 @@
 
 ---A */ thing.
 ---@class right_comments.thing
----a */ number, in */ (read-only)
+---a */ "number\", in */ (read-only)
 ---@field a integer
 
 ---Names of the fields of right_comments.thing.
