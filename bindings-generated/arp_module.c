@@ -42,3 +42,4 @@ module_init(binding_init);
 module_exit(binding_exit);
 MODULE_DESCRIPTION("klua: Address Resolution Protocol");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

@@ -147,8 +147,8 @@ static const struct luadata_field tuple_fields[] = {
 		.offset = offsetof(struct nf_conntrack_tuple, src.l3num),
 		.size = sizeof_field(struct nf_conntrack_tuple, src.l3num),
 		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, src.l3num),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "family of the addresses: 2 for IPv4, 10 for IPv6",
 	},
 	{
@@ -156,8 +156,8 @@ static const struct luadata_field tuple_fields[] = {
 		.offset = offsetof(struct nf_conntrack_tuple, dst.protonum),
 		.size = sizeof_field(struct nf_conntrack_tuple, dst.protonum),
 		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, dst.protonum),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.constants = ipproto_names,
 		.doc = "transport protocol",
 	},
@@ -167,9 +167,9 @@ static const struct luadata_field tuple_fields[] = {
 		.size = sizeof_field(struct nf_conntrack_tuple, src.u3.ip),
 		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, src.u3.ip),
 		.place = l_place_tuple_saddr,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE,
-		.display = LUADATA_IPV4,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ,
+		.display = LUADATA_DISPLAY_IPV4,
 		.doc = "source address (IPv4)",
 	},
 	{
@@ -178,9 +178,9 @@ static const struct luadata_field tuple_fields[] = {
 		.size = sizeof_field(struct nf_conntrack_tuple, dst.u3.ip),
 		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, dst.u3.ip),
 		.place = l_place_tuple_daddr,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE,
-		.display = LUADATA_IPV4,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ,
+		.display = LUADATA_DISPLAY_IPV4,
 		.doc = "destination address (IPv4)",
 	},
 	{
@@ -189,8 +189,8 @@ static const struct luadata_field tuple_fields[] = {
 		.size = sizeof_field(struct nf_conntrack_tuple,
 				     src.u3.in6.in6_u.u6_addr8), /* specs/conntrack.yaml:38 */
 		.place = l_place_tuple_saddr6,
-		.type = LUADATA_BYTES,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_BYTES,
+		.flags = LUADATA_FIELD_READ,
 		.doc = "source address (IPv6)",
 	},
 	{
@@ -199,8 +199,8 @@ static const struct luadata_field tuple_fields[] = {
 		.size = sizeof_field(struct nf_conntrack_tuple,
 				     dst.u3.in6.in6_u.u6_addr8), /* specs/conntrack.yaml:39 */
 		.place = l_place_tuple_daddr6,
-		.type = LUADATA_BYTES,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_BYTES,
+		.flags = LUADATA_FIELD_READ,
 		.doc = "destination address (IPv6)",
 	},
 	{
@@ -208,8 +208,8 @@ static const struct luadata_field tuple_fields[] = {
 		.offset = offsetof(struct nf_conntrack_tuple, src.u.all),
 		.size = sizeof_field(struct nf_conntrack_tuple, src.u.all),
 		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, src.u.all),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ,
 		.doc = "source port, or identifier of an ICMP echo",
 	},
 	{
@@ -217,8 +217,8 @@ static const struct luadata_field tuple_fields[] = {
 		.offset = offsetof(struct nf_conntrack_tuple, dst.u.all),
 		.size = sizeof_field(struct nf_conntrack_tuple, dst.u.all),
 		.bits = 8 * sizeof_field(struct nf_conntrack_tuple, dst.u.all),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ,
 		.doc = "destination port; of ICMP its type and code",
 	},
 };
@@ -229,7 +229,7 @@ const struct luadata_layout luadata_layout_conntrack_tuple = {
 	.fields = tuple_fields,
 	.nfields = LUADATA_COUNT(tuple_fields),
 	.doc = "One direction of a connection",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_conntrack_tuple);
@@ -254,8 +254,8 @@ static const struct luadata_field connection_fields[] = {
 		.name = "original",
 		.offset = offsetof(struct nf_conn, tuplehash[0].tuple),
 		.size = sizeof_field(struct nf_conn, tuplehash[0].tuple),
-		.type = LUADATA_VIEW,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_VIEW,
+		.flags = LUADATA_FIELD_READ,
 		.layout = &luadata_layout_conntrack_tuple,
 		.doc = "direction of its first packet",
 	},
@@ -263,8 +263,8 @@ static const struct luadata_field connection_fields[] = {
 		.name = "reply",
 		.offset = offsetof(struct nf_conn, tuplehash[1].tuple),
 		.size = sizeof_field(struct nf_conn, tuplehash[1].tuple),
-		.type = LUADATA_VIEW,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_VIEW,
+		.flags = LUADATA_FIELD_READ,
 		.layout = &luadata_layout_conntrack_tuple,
 		.doc = "the other direction",
 	},
@@ -273,8 +273,8 @@ static const struct luadata_field connection_fields[] = {
 		.offset = offsetof(struct nf_conn, status),
 		.size = sizeof_field(struct nf_conn, status),
 		.bits = 8 * sizeof_field(struct nf_conn, status),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE | LUADATA_FLAGS,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST | LUADATA_FIELD_FLAGS,
 		.constants = status_names,
 		.doc = "what is known of it",
 	},
@@ -284,8 +284,8 @@ static const struct luadata_field connection_fields[] = {
 		.offset = offsetof(struct nf_conn, mark),
 		.size = sizeof_field(struct nf_conn, mark),
 		.bits = 8 * sizeof_field(struct nf_conn, mark),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "its mark",
 	},
 #else
@@ -293,8 +293,8 @@ static const struct luadata_field connection_fields[] = {
 		.name = "mark",
 		.bits = 1,
 		.size = 1,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_OPTIONAL,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_OPTIONAL,
 	},
 #endif
 	{
@@ -302,8 +302,8 @@ static const struct luadata_field connection_fields[] = {
 		.offset = offsetof(struct nf_conn, timeout),
 		.size = sizeof_field(struct nf_conn, timeout),
 		.bits = 8 * sizeof_field(struct nf_conn, timeout),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "when it is given up, in jiffies",
 		.unit = "ticks",
 	},
@@ -315,7 +315,7 @@ const struct luadata_layout luadata_layout_conntrack_connection = {
 	.fields = connection_fields,
 	.nfields = LUADATA_COUNT(connection_fields),
 	.doc = "A connection, as it was when it was asked for",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_conntrack_connection);
@@ -342,7 +342,7 @@ static int l_of(lua_State *L)
 	struct nf_conn *result;
 	struct nf_conn *copy;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "conntrack.of", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	copy = luadata_newobject(L, &luadata_layout_conntrack_connection);
@@ -372,7 +372,7 @@ static int l_state(lua_State *L)
 	struct sk_buff *skb;
 	int result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "conntrack.state", KLUA_STACK_ANY);
 	skb = luadata_original(L, 1, "conntrack.state: skb", &luadata_layout_skb);
 	result = l_call_state(skb);

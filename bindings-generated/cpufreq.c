@@ -71,8 +71,8 @@ static const struct luadata_field policy_fields[] = {
 		.offset = offsetof(struct cpufreq_policy, cpu),
 		.size = sizeof_field(struct cpufreq_policy, cpu),
 		.bits = 8 * sizeof_field(struct cpufreq_policy, cpu),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "the CPU that manages it",
 	},
 	{
@@ -80,8 +80,8 @@ static const struct luadata_field policy_fields[] = {
 		.offset = offsetof(struct cpufreq_policy, cur),
 		.size = sizeof_field(struct cpufreq_policy, cur),
 		.bits = 8 * sizeof_field(struct cpufreq_policy, cur),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "frequency in force",
 		.unit = "kHz",
 	},
@@ -90,8 +90,8 @@ static const struct luadata_field policy_fields[] = {
 		.offset = offsetof(struct cpufreq_policy, min),
 		.size = sizeof_field(struct cpufreq_policy, min),
 		.bits = 8 * sizeof_field(struct cpufreq_policy, min),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "lower limit in force",
 		.unit = "kHz",
 	},
@@ -100,8 +100,8 @@ static const struct luadata_field policy_fields[] = {
 		.offset = offsetof(struct cpufreq_policy, max),
 		.size = sizeof_field(struct cpufreq_policy, max),
 		.bits = 8 * sizeof_field(struct cpufreq_policy, max),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "upper limit in force",
 		.unit = "kHz",
 	},
@@ -110,8 +110,8 @@ static const struct luadata_field policy_fields[] = {
 		.offset = offsetof(struct cpufreq_policy, cpuinfo.min_freq),
 		.size = sizeof_field(struct cpufreq_policy, cpuinfo.min_freq),
 		.bits = 8 * sizeof_field(struct cpufreq_policy, cpuinfo.min_freq),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "lowest that the hardware can",
 		.unit = "kHz",
 	},
@@ -120,8 +120,8 @@ static const struct luadata_field policy_fields[] = {
 		.offset = offsetof(struct cpufreq_policy, cpuinfo.max_freq),
 		.size = sizeof_field(struct cpufreq_policy, cpuinfo.max_freq),
 		.bits = 8 * sizeof_field(struct cpufreq_policy, cpuinfo.max_freq),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "highest that the hardware can",
 		.unit = "kHz",
 	},
@@ -130,8 +130,8 @@ static const struct luadata_field policy_fields[] = {
 		.offset = offsetof(struct cpufreq_policy, cpuinfo.transition_latency),
 		.size = sizeof_field(struct cpufreq_policy, cpuinfo.transition_latency),
 		.bits = 8 * sizeof_field(struct cpufreq_policy, cpuinfo.transition_latency),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "time that a switch takes",
 		.unit = "ns",
 	},
@@ -140,8 +140,8 @@ static const struct luadata_field policy_fields[] = {
 		.offset = offsetof(struct cpufreq_policy, shared_type),
 		.size = sizeof_field(struct cpufreq_policy, shared_type),
 		.bits = 8 * sizeof_field(struct cpufreq_policy, shared_type),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "who coordinates CPUs that switch together",
 	},
 	{
@@ -149,16 +149,16 @@ static const struct luadata_field policy_fields[] = {
 		.offset = offsetof(struct cpufreq_policy, fast_switch_possible),
 		.size = sizeof_field(struct cpufreq_policy, fast_switch_possible),
 		.bits = 8 * sizeof_field(struct cpufreq_policy, fast_switch_possible),
-		.type = LUADATA_BOOL,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_BOOL,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "the driver can switch in any context",
 	},
 	{
 		.name = "last_governor",
 		.offset = offsetof(struct cpufreq_policy, last_governor),
 		.size = sizeof_field(struct cpufreq_policy, last_governor),
-		.type = LUADATA_STRING,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_STRING,
+		.flags = LUADATA_FIELD_READ,
 		.doc = "the governor before this one",
 	},
 #ifdef CPUFREQ_HAS_POLICY_BOOST_ENABLED
@@ -167,8 +167,8 @@ static const struct luadata_field policy_fields[] = {
 		.offset = offsetof(struct cpufreq_policy, boost_enabled),
 		.size = sizeof_field(struct cpufreq_policy, boost_enabled),
 		.bits = 8 * sizeof_field(struct cpufreq_policy, boost_enabled),
-		.type = LUADATA_BOOL,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_BOOL,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "boost frequencies are allowed",
 	},
 #else
@@ -176,8 +176,8 @@ static const struct luadata_field policy_fields[] = {
 		.name = "boost_enabled",
 		.bits = 1,
 		.size = 1,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_OPTIONAL,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_OPTIONAL,
 	},
 #endif
 };
@@ -188,7 +188,7 @@ const struct luadata_layout luadata_layout_cpufreq_policy = {
 	.fields = policy_fields,
 	.nfields = LUADATA_COUNT(policy_fields),
 	.doc = "A frequency policy, of one CPU or of several that switch together",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_cpufreq_policy);
@@ -284,7 +284,7 @@ static int l_policy(lua_State *L)
 	cpu = luadata_integer(L, 1, "cpufreq.policy: cpu", 0,
 			      min_t(s64, luadata_sub(nr_cpu_ids, 1),
 				    UINT_MAX)); /* specs/cpufreq.yaml:40 */
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "cpufreq.policy", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	holder = luadata_newholder(L, &luadata_layout_cpufreq_policy);
@@ -324,7 +324,7 @@ static int l_target(lua_State *L)
 	relation = luadata_constant(L, 3, "cpufreq.target: relation", relation_names, true, 0,
 				    UINT_MAX);
 	klua_checksleep(L, "cpufreq.target");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "cpufreq.target", KLUA_STACK_SLEEPABLE);
 	if (!inside)
 		return luaL_error(L, "cpufreq.target: only inside throttle");
@@ -353,7 +353,7 @@ static int l_times(lua_State *L)
 	cpu = luadata_integer(L, 1, "cpufreq.times: cpu", 0,
 			      min_t(s64, luadata_sub(nr_cpu_ids, 1),
 				    UINT_MAX)); /* specs/cpufreq.yaml:61 */
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "cpufreq.times", KLUA_STACK_ANY);
 	result = get_cpu_idle_time(cpu, &wall, 0); /* specs/cpufreq.yaml:61 */
 	lua_pushinteger(L, result);

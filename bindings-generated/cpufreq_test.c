@@ -201,7 +201,7 @@ static void policy_passes_arguments_and_results(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, (s64)faked_policy.given.cpu,
 			(s64)(min_t(s64, luadata_sub(nr_cpu_ids, 1), UINT_MAX)));
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
-	KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->handle->flags & LUADATA_CONST, 0);
+	KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->handle->flags & LUADATA_HANDLE_CONST, 0);
 	KUNIT_EXPECT_EQ(test, given_back, 0u);
 	lua_settop(t->L, 0);
 	lua_gc(t->L, LUA_GCCOLLECT);
@@ -649,3 +649,4 @@ static struct kunit_suite suite = {
 
 kunit_test_suite(suite);
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

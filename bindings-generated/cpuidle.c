@@ -48,16 +48,16 @@ static const struct luadata_field state_fields[] = {
 		.name = "name",
 		.offset = offsetof(struct cpuidle_state, name),
 		.size = sizeof_field(struct cpuidle_state, name),
-		.type = LUADATA_STRING,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_STRING,
+		.flags = LUADATA_FIELD_READ,
 		.doc = "short name",
 	},
 	{
 		.name = "desc",
 		.offset = offsetof(struct cpuidle_state, desc),
 		.size = sizeof_field(struct cpuidle_state, desc),
-		.type = LUADATA_STRING,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_STRING,
+		.flags = LUADATA_FIELD_READ,
 		.doc = "what it is",
 	},
 	{
@@ -65,8 +65,8 @@ static const struct luadata_field state_fields[] = {
 		.offset = offsetof(struct cpuidle_state, exit_latency),
 		.size = sizeof_field(struct cpuidle_state, exit_latency),
 		.bits = 8 * sizeof_field(struct cpuidle_state, exit_latency),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "time that waking up takes",
 		.unit = "µs",
 	},
@@ -75,8 +75,8 @@ static const struct luadata_field state_fields[] = {
 		.offset = offsetof(struct cpuidle_state, target_residency),
 		.size = sizeof_field(struct cpuidle_state, target_residency),
 		.bits = 8 * sizeof_field(struct cpuidle_state, target_residency),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "from which time on it is worth while",
 		.unit = "µs",
 	},
@@ -85,8 +85,8 @@ static const struct luadata_field state_fields[] = {
 		.offset = offsetof(struct cpuidle_state, power_usage),
 		.size = sizeof_field(struct cpuidle_state, power_usage),
 		.bits = 8 * sizeof_field(struct cpuidle_state, power_usage),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "power while it lasts; 0 when the driver does not know",
 		.unit = "mW",
 	},
@@ -98,7 +98,7 @@ const struct luadata_layout luadata_layout_cpuidle_state = {
 	.fields = state_fields,
 	.nfields = LUADATA_COUNT(state_fields),
 	.doc = "A way to sleep",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_cpuidle_state);
@@ -127,9 +127,9 @@ static_assert(__builtin_types_compatible_p(typeof_member(struct cpuidle_driver, 
 static const struct luadata_field driver_states_element = {
 	.name = "states",
 	.size = sizeof(struct cpuidle_state),
-	.type = LUADATA_VIEW,
+	.type = LUADATA_TYPE_VIEW,
 	.layout = &luadata_layout_cpuidle_state,
-	.flags = LUADATA_READABLE,
+	.flags = LUADATA_FIELD_READ,
 };
 
 /* Bytes of an object with the elements that are in use. */
@@ -148,10 +148,10 @@ static const struct luadata_field driver_fields[] = {
 		.name = "states",
 		.offset = offsetof(struct cpuidle_driver, states),
 		.place = l_place_driver_states,
-		.type = LUADATA_ARRAY,
+		.type = LUADATA_TYPE_ARRAY,
 		.count = 10,
 		.element = &driver_states_element,
-		.flags = LUADATA_READABLE,
+		.flags = LUADATA_FIELD_READ,
 		.doc = "its states, the deepest last",
 	},
 };
@@ -162,7 +162,7 @@ const struct luadata_layout luadata_layout_cpuidle_driver = {
 	.fields = driver_fields,
 	.nfields = LUADATA_COUNT(driver_fields),
 	.doc = "The driver of this CPU's idle states, as it was when it was asked for",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_cpuidle_driver);
@@ -192,7 +192,7 @@ static int l_driver(lua_State *L)
 	struct cpuidle_driver *result;
 	struct cpuidle_driver *copy;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "cpuidle.driver", KLUA_STACK_ANY);
 	lua_settop(L, 0);
 	copy = luadata_newobject(L, &luadata_layout_cpuidle_driver);

@@ -59,3 +59,4 @@ module_init(binding_init);
 module_exit(binding_exit);
 MODULE_DESCRIPTION("klua: Internet Control Message Protocol for IPv6");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

@@ -308,7 +308,7 @@ static void get_passes_arguments_and_results(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, faked_get.calls, 1u);
 	KUNIT_EXPECT_STREQ(test, faked_get.given.name, "text");
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
-	KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->handle->flags & LUADATA_CONST, 0);
+	KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->handle->flags & LUADATA_HANDLE_CONST, 0);
 	KUNIT_EXPECT_EQ(test, given_back, 0u);
 	suite_leave(t);
 	KUNIT_EXPECT_EQ(test, given_back, 1u);
@@ -513,3 +513,4 @@ static struct kunit_suite suite = {
 
 kunit_test_suite(suite);
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

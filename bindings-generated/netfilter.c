@@ -83,40 +83,40 @@ static const struct luadata_field hdr_fields[] = {
 	{
 		.name = "ip",
 		.place = klua_packet_ip,
-		.type = LUADATA_VIEW,
-		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.type = LUADATA_TYPE_VIEW,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.layout = &luadata_layout_ipv4,
 		.doc = "IPv4 header",
 	},
 	{
 		.name = "ip6",
 		.place = klua_packet_ip6,
-		.type = LUADATA_VIEW,
-		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.type = LUADATA_TYPE_VIEW,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.layout = &luadata_layout_ipv6,
 		.doc = "IPv6 header",
 	},
 	{
 		.name = "tcp",
 		.place = klua_packet_tcp,
-		.type = LUADATA_VIEW,
-		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.type = LUADATA_TYPE_VIEW,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.layout = &luadata_layout_tcp,
 		.doc = "TCP header",
 	},
 	{
 		.name = "udp",
 		.place = klua_packet_udp,
-		.type = LUADATA_VIEW,
-		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.type = LUADATA_TYPE_VIEW,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.layout = &luadata_layout_udp,
 		.doc = "UDP header",
 	},
 	{
 		.name = "icmp",
 		.place = klua_packet_icmp,
-		.type = LUADATA_VIEW,
-		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.type = LUADATA_TYPE_VIEW,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.layout = &luadata_layout_icmp,
 		.doc = "ICMP or ICMPv6 header",
 	},
@@ -124,16 +124,16 @@ static const struct luadata_field hdr_fields[] = {
 		.name = "saddr",
 		.size = 16,
 		.place = klua_packet_saddr,
-		.type = LUADATA_ADDRESS,
-		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.type = LUADATA_TYPE_ADDRESS,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.doc = "source address",
 	},
 	{
 		.name = "daddr",
 		.size = 16,
 		.place = klua_packet_daddr,
-		.type = LUADATA_ADDRESS,
-		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.type = LUADATA_TYPE_ADDRESS,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.doc = "destination address",
 	},
 	{
@@ -141,8 +141,8 @@ static const struct luadata_field hdr_fields[] = {
 		.size = 2,
 		.bits = 16,
 		.place = klua_packet_sport,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.doc = "source port of TCP or UDP",
 	},
 	{
@@ -150,8 +150,8 @@ static const struct luadata_field hdr_fields[] = {
 		.size = 2,
 		.bits = 16,
 		.place = klua_packet_dport,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.doc = "destination port of TCP or UDP",
 	},
 };
@@ -161,7 +161,7 @@ const struct luadata_layout luadata_layout_netfilter_hdr = {
 	.fields = hdr_fields,
 	.nfields = LUADATA_COUNT(hdr_fields),
 	.doc = "The headers of a packet",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_netfilter_hdr);
@@ -201,16 +201,16 @@ static void filter_lend(const void *frame, const void *values, int n)
 
 	luadata_lend(f->packet_handle, args->packet.base, args->packet.length, args->packet.linear,
 		     args->packet.flags, args->packet.ops, args->packet.owner);
-	luadata_place(f->hdr_ref, args->hdr.offset, args->hdr.length,
-		      luadata_layout_netfilter_hdr.size);
+	luadata_lendref(f->hdr_ref, args->hdr.offset, args->hdr.length,
+			luadata_layout_netfilter_hdr.size);
 	if (n <= 1)
 		return;
-	luadata_place(f->pld_ref, args->pld.offset, args->pld.length, 0);
+	luadata_lendref(f->pld_ref, args->pld.offset, args->pld.length, 0);
 	if (n <= 2)
 		return;
 	luadata_lend(f->skb_handle, args->skb, sizeof(*args->skb), sizeof(*args->skb),
-		     LUADATA_WRITABLE, NULL, args->skb);
-	luadata_place(f->skb_ref, 0, sizeof(*args->skb), sizeof(*args->skb));
+		     LUADATA_HANDLE_WRITABLE, NULL, args->skb);
+	luadata_lendref(f->skb_ref, 0, sizeof(*args->skb), sizeof(*args->skb));
 }
 
 static void filter_return(const void *frame)

@@ -28,3 +28,4 @@ module_init(binding_init);
 module_exit(binding_exit);
 MODULE_DESCRIPTION("klua: Messages in the kernel's log (dmesg)");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

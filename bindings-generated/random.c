@@ -37,7 +37,7 @@ static int l_bytes(lua_State *L)
 	void *buf;
 
 	len = luadata_integer(L, 1, "random.bytes: len", 1, 4096);
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "random.bytes", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	buf = luadata_newbuffer(L, len);
@@ -58,7 +58,7 @@ static int l_u32(lua_State *L)
 {
 	u32 result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "random.u32", KLUA_STACK_ANY);
 	result = l_call_u32();
 	lua_pushinteger(L, result);
@@ -77,7 +77,7 @@ static int l_u64(lua_State *L)
 {
 	u64 result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "random.u64", KLUA_STACK_ANY);
 	result = l_call_u64();
 	lua_pushinteger(L, result);
@@ -93,7 +93,7 @@ static int l_ready(lua_State *L)
 {
 	bool result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "random.ready", KLUA_STACK_ANY);
 	result = rng_is_initialized();
 	lua_pushboolean(L, result);

@@ -65,8 +65,8 @@ static const struct luadata_field tm_fields[] = {
 		.offset = offsetof(struct rtc_time, tm_sec),
 		.size = sizeof_field(struct rtc_time, tm_sec),
 		.bits = 8 * sizeof_field(struct rtc_time, tm_sec),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE | LUADATA_RANGED,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST | LUADATA_FIELD_RANGED,
 		.min = 0,
 		.max = 59,
 		.doc = "second of the minute",
@@ -76,8 +76,8 @@ static const struct luadata_field tm_fields[] = {
 		.offset = offsetof(struct rtc_time, tm_min),
 		.size = sizeof_field(struct rtc_time, tm_min),
 		.bits = 8 * sizeof_field(struct rtc_time, tm_min),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE | LUADATA_RANGED,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST | LUADATA_FIELD_RANGED,
 		.min = 0,
 		.max = 59,
 		.doc = "minute of the hour",
@@ -87,8 +87,8 @@ static const struct luadata_field tm_fields[] = {
 		.offset = offsetof(struct rtc_time, tm_hour),
 		.size = sizeof_field(struct rtc_time, tm_hour),
 		.bits = 8 * sizeof_field(struct rtc_time, tm_hour),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE | LUADATA_RANGED,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST | LUADATA_FIELD_RANGED,
 		.min = 0,
 		.max = 23,
 		.doc = "hour of the day",
@@ -98,8 +98,8 @@ static const struct luadata_field tm_fields[] = {
 		.offset = offsetof(struct rtc_time, tm_mday),
 		.size = sizeof_field(struct rtc_time, tm_mday),
 		.bits = 8 * sizeof_field(struct rtc_time, tm_mday),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE | LUADATA_RANGED,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST | LUADATA_FIELD_RANGED,
 		.min = 1,
 		.max = 31,
 		.doc = "day of the month",
@@ -109,8 +109,8 @@ static const struct luadata_field tm_fields[] = {
 		.offset = offsetof(struct rtc_time, tm_mon),
 		.size = sizeof_field(struct rtc_time, tm_mon),
 		.bits = 8 * sizeof_field(struct rtc_time, tm_mon),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE | LUADATA_RANGED,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST | LUADATA_FIELD_RANGED,
 		.min = 0,
 		.max = 11,
 		.doc = "month of the year, from 0",
@@ -120,8 +120,8 @@ static const struct luadata_field tm_fields[] = {
 		.offset = offsetof(struct rtc_time, tm_year),
 		.size = sizeof_field(struct rtc_time, tm_year),
 		.bits = 8 * sizeof_field(struct rtc_time, tm_year),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE | LUADATA_RANGED,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST | LUADATA_FIELD_RANGED,
 		.min = 70,
 		.max = 8000,
 		.doc = "years since 1900",
@@ -131,8 +131,8 @@ static const struct luadata_field tm_fields[] = {
 		.offset = offsetof(struct rtc_time, tm_wday),
 		.size = sizeof_field(struct rtc_time, tm_wday),
 		.bits = 8 * sizeof_field(struct rtc_time, tm_wday),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "days since Sunday",
 	},
 	{
@@ -140,8 +140,8 @@ static const struct luadata_field tm_fields[] = {
 		.offset = offsetof(struct rtc_time, tm_yday),
 		.size = sizeof_field(struct rtc_time, tm_yday),
 		.bits = 8 * sizeof_field(struct rtc_time, tm_yday),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "days since 1 January",
 	},
 };
@@ -152,7 +152,7 @@ const struct luadata_layout luadata_layout_rtc_tm = {
 	.fields = tm_fields,
 	.nfields = LUADATA_COUNT(tm_fields),
 	.doc = "A date and a time of day (UTC)",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_rtc_tm);
@@ -175,7 +175,7 @@ static int l_date(lua_State *L)
 	struct rtc_time *tm;
 
 	time = luadata_integer(L, 1, "rtc.date: time", 0, 190000000000);
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "rtc.date", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	tm = luadata_newobject(L, &luadata_layout_rtc_tm);
@@ -203,7 +203,7 @@ static int l_seconds(lua_State *L)
 	struct rtc_time *tm;
 	time64_t result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "rtc.seconds", KLUA_STACK_ANY);
 	tm = luadata_mutable(L, 1, "rtc.seconds: tm", &luadata_layout_rtc_tm);
 	result = rtc_tm_to_time64(tm);
@@ -228,7 +228,7 @@ static int l_valid(lua_State *L)
 	struct rtc_time *tm;
 	int result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "rtc.valid", KLUA_STACK_ANY);
 	tm = luadata_mutable(L, 1, "rtc.valid: tm", &luadata_layout_rtc_tm);
 	result = rtc_valid_tm(tm);
@@ -251,7 +251,7 @@ static int l_days(lua_State *L)
 
 	month = luadata_integer(L, 1, "rtc.days: month", 0, 11);
 	year = luadata_integer(L, 2, "rtc.days: year", 1970, 9999);
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "rtc.days", KLUA_STACK_ANY);
 	result = rtc_month_days(month, year);
 	lua_pushinteger(L, result);
@@ -282,7 +282,7 @@ static int l_read(lua_State *L)
 
 	name = luadata_cstring(L, 1, "rtc.read: name", 0);
 	klua_checksleep(L, "rtc.read");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "rtc.read", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 1);
 	tm = luadata_newobject(L, &luadata_layout_rtc_tm);

@@ -87,8 +87,8 @@ static const struct luadata_field memory_fields[] = {
 		.name = "total",
 		.bits = 8 * sizeof(u64),
 		.get = l_get_memory_total,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "memory that the kernel manages",
 		.unit = "bytes",
 	},
@@ -96,8 +96,8 @@ static const struct luadata_field memory_fields[] = {
 		.name = "free",
 		.bits = 8 * sizeof(u64),
 		.get = l_get_memory_free,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "memory that nothing uses",
 		.unit = "bytes",
 	},
@@ -105,8 +105,8 @@ static const struct luadata_field memory_fields[] = {
 		.name = "shared",
 		.bits = 8 * sizeof(u64),
 		.get = l_get_memory_shared,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "shared memory and tmpfs",
 		.unit = "bytes",
 	},
@@ -114,8 +114,8 @@ static const struct luadata_field memory_fields[] = {
 		.name = "buffers",
 		.bits = 8 * sizeof(u64),
 		.get = l_get_memory_buffers,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "buffers of block devices",
 		.unit = "bytes",
 	},
@@ -123,8 +123,8 @@ static const struct luadata_field memory_fields[] = {
 		.name = "high",
 		.bits = 8 * sizeof(u64),
 		.get = l_get_memory_high,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "memory that is not always mapped",
 		.unit = "bytes",
 	},
@@ -133,8 +133,8 @@ static const struct luadata_field memory_fields[] = {
 		.offset = offsetof(struct sysinfo, mem_unit),
 		.size = sizeof_field(struct sysinfo, mem_unit),
 		.bits = 8 * sizeof_field(struct sysinfo, mem_unit),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "what the kernel counts in",
 		.unit = "bytes",
 	},
@@ -146,7 +146,7 @@ const struct luadata_layout luadata_layout_system_memory = {
 	.fields = memory_fields,
 	.nfields = LUADATA_COUNT(memory_fields),
 	.doc = "Memory of the machine, as it was when it was asked for",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_system_memory);
@@ -165,7 +165,7 @@ static int l_load(lua_State *L)
 	unsigned long result;
 
 	which = luadata_integer(L, 1, "system.load: which", 0, 2);
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "system.load", KLUA_STACK_ANY);
 	result = l_call_load(which);
 	lua_pushinteger(L, result);
@@ -197,7 +197,7 @@ static int l_memory(lua_State *L)
 	struct sysinfo *info;
 
 	klua_checkprocess(L, "system.memory");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "system.memory", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 0);
 	info = luadata_newobject(L, &luadata_layout_system_memory);
@@ -230,7 +230,7 @@ static int l_available(lua_State *L)
 {
 	s64 result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "system.available", KLUA_STACK_ANY);
 	lua_charge(L, l_cost_available());
 	result = l_call_available();
@@ -250,7 +250,7 @@ static int l_online(lua_State *L)
 {
 	unsigned int result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "system.online", KLUA_STACK_ANY);
 	result = l_call_online();
 	lua_pushinteger(L, result);

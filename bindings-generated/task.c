@@ -96,8 +96,8 @@ static const struct luadata_field task_fields[] = {
 		.offset = offsetof(struct task_struct, pid),
 		.size = sizeof_field(struct task_struct, pid),
 		.bits = 8 * sizeof_field(struct task_struct, pid),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "identifier of the thread",
 	},
 	{
@@ -105,24 +105,24 @@ static const struct luadata_field task_fields[] = {
 		.offset = offsetof(struct task_struct, tgid),
 		.size = sizeof_field(struct task_struct, tgid),
 		.bits = 8 * sizeof_field(struct task_struct, tgid),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "identifier of the process, the same for all its threads",
 	},
 	{
 		.name = "comm",
 		.offset = offsetof(struct task_struct, comm),
 		.size = sizeof_field(struct task_struct, comm),
-		.type = LUADATA_STRING,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_STRING,
+		.flags = LUADATA_FIELD_READ,
 		.doc = "name",
 	},
 	{
 		.name = "uid",
 		.bits = 8 * sizeof(u32),
 		.get = l_get_task_uid,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "user",
 	},
 	{
@@ -130,8 +130,8 @@ static const struct luadata_field task_fields[] = {
 		.offset = offsetof(struct task_struct, flags),
 		.size = sizeof_field(struct task_struct, flags),
 		.bits = 8 * sizeof_field(struct task_struct, flags),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE | LUADATA_FLAGS,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST | LUADATA_FIELD_FLAGS,
 		.constants = flag_names,
 		.doc = "what it is",
 	},
@@ -140,8 +140,8 @@ static const struct luadata_field task_fields[] = {
 		.offset = offsetof(struct task_struct, policy),
 		.size = sizeof_field(struct task_struct, policy),
 		.bits = 8 * sizeof_field(struct task_struct, policy),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.constants = policy_names,
 		.doc = "how it is scheduled",
 	},
@@ -150,8 +150,8 @@ static const struct luadata_field task_fields[] = {
 		.offset = offsetof(struct task_struct, prio),
 		.size = sizeof_field(struct task_struct, prio),
 		.bits = 8 * sizeof_field(struct task_struct, prio),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "priority in force, from 0; the smaller, the sooner",
 	},
 	{
@@ -159,8 +159,8 @@ static const struct luadata_field task_fields[] = {
 		.offset = offsetof(struct task_struct, static_prio),
 		.size = sizeof_field(struct task_struct, static_prio),
 		.bits = 8 * sizeof_field(struct task_struct, static_prio),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "priority asked for: 100 to 139 for nice -20 to 19",
 	},
 	{
@@ -168,8 +168,8 @@ static const struct luadata_field task_fields[] = {
 		.offset = offsetof(struct task_struct, start_time),
 		.size = sizeof_field(struct task_struct, start_time),
 		.bits = 8 * sizeof_field(struct task_struct, start_time),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "when it began, since boot; time.monotonic() counts alike",
 		.unit = "ns",
 	},
@@ -178,8 +178,8 @@ static const struct luadata_field task_fields[] = {
 		.offset = offsetof(struct task_struct, se.sum_exec_runtime),
 		.size = sizeof_field(struct task_struct, se.sum_exec_runtime),
 		.bits = 8 * sizeof_field(struct task_struct, se.sum_exec_runtime),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "how long it has run",
 		.unit = "ns",
 	},
@@ -188,8 +188,8 @@ static const struct luadata_field task_fields[] = {
 		.offset = offsetof(struct task_struct, min_flt),
 		.size = sizeof_field(struct task_struct, min_flt),
 		.bits = 8 * sizeof_field(struct task_struct, min_flt),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "page faults that needed no disk",
 		.unit = "faults",
 	},
@@ -198,8 +198,8 @@ static const struct luadata_field task_fields[] = {
 		.offset = offsetof(struct task_struct, maj_flt),
 		.size = sizeof_field(struct task_struct, maj_flt),
 		.bits = 8 * sizeof_field(struct task_struct, maj_flt),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "page faults that did",
 		.unit = "faults",
 	},
@@ -208,8 +208,8 @@ static const struct luadata_field task_fields[] = {
 		.offset = offsetof(struct task_struct, nvcsw),
 		.size = sizeof_field(struct task_struct, nvcsw),
 		.bits = 8 * sizeof_field(struct task_struct, nvcsw),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "how often it waited",
 		.unit = "switches",
 	},
@@ -218,8 +218,8 @@ static const struct luadata_field task_fields[] = {
 		.offset = offsetof(struct task_struct, nivcsw),
 		.size = sizeof_field(struct task_struct, nivcsw),
 		.bits = 8 * sizeof_field(struct task_struct, nivcsw),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "how often another came first",
 		.unit = "switches",
 	},
@@ -231,7 +231,7 @@ const struct luadata_layout luadata_layout_task = {
 	.fields = task_fields,
 	.nfields = LUADATA_COUNT(task_fields),
 	.doc = "A task, as it is while the call lasts",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_task);
@@ -248,7 +248,7 @@ static int l_current(lua_State *L)
 {
 	struct task_struct *result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "task.current", KLUA_STACK_ANY);
 	result = l_call_current();
 	if (IS_ERR_OR_NULL(result))
@@ -270,7 +270,7 @@ static int l_cpu(lua_State *L)
 {
 	unsigned int result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "task.cpu", KLUA_STACK_ANY);
 	result = l_call_cpu();
 	lua_pushinteger(L, result);

@@ -158,7 +158,7 @@ static void current_passes_arguments_and_results(struct kunit *test)
 	KUNIT_EXPECT_TRUE_MSG(test, suite_call(t), "%s", lua_tostring(t->L, -1));
 	KUNIT_EXPECT_EQ(test, faked_current.calls, 1u);
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
-	KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->handle->flags & LUADATA_CONST, 0);
+	KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->handle->flags & LUADATA_HANDLE_CONST, 0);
 	lua_pushvalue(t->L, 1);
 	lua_setglobal(t->L, "kept");
 	suite_leave(t);
@@ -232,3 +232,4 @@ static struct kunit_suite suite = {
 
 kunit_test_suite(suite);
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

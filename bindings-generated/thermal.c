@@ -40,7 +40,7 @@ static int l_temperature(lua_State *L)
 
 	name = luadata_cstring(L, 1, "thermal.temperature: name", 0);
 	klua_checksleep(L, "thermal.temperature");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "thermal.temperature", KLUA_STACK_SLEEPABLE);
 	result = klua_thermal_temperature(name, &temp);
 	if (result < 0)
@@ -62,7 +62,7 @@ static int l_slope(lua_State *L)
 
 	name = luadata_cstring(L, 1, "thermal.slope: name", 0);
 	klua_checksleep(L, "thermal.slope");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "thermal.slope", KLUA_STACK_SLEEPABLE);
 	result = klua_thermal_slope(name, &slope);
 	if (result < 0)
@@ -84,7 +84,7 @@ static int l_offset(lua_State *L)
 
 	name = luadata_cstring(L, 1, "thermal.offset: name", 0);
 	klua_checksleep(L, "thermal.offset");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "thermal.offset", KLUA_STACK_SLEEPABLE);
 	result = klua_thermal_offset(name, &offset);
 	if (result < 0)

@@ -38,3 +38,4 @@ module_init(binding_init);
 module_exit(binding_exit);
 MODULE_DESCRIPTION("klua: Temperatures of thermal zones, whoever reports them, read from their files in sysfs: a zone may go away meanwhile");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

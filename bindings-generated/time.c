@@ -30,7 +30,7 @@ static int l_monotonic(lua_State *L)
 {
 	u64 result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "time.monotonic", KLUA_STACK_ANY);
 	result = ktime_get_ns();
 	lua_pushinteger(L, result);
@@ -46,7 +46,7 @@ static int l_boottime(lua_State *L)
 {
 	u64 result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "time.boottime", KLUA_STACK_ANY);
 	result = ktime_get_boottime_ns();
 	lua_pushinteger(L, result);
@@ -62,7 +62,7 @@ static int l_real(lua_State *L)
 {
 	u64 result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "time.real", KLUA_STACK_ANY);
 	result = ktime_get_real_ns();
 	lua_pushinteger(L, result);
@@ -78,7 +78,7 @@ static int l_seconds(lua_State *L)
 {
 	time64_t result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "time.seconds", KLUA_STACK_ANY);
 	result = ktime_get_real_seconds();
 	lua_pushinteger(L, result);
@@ -94,7 +94,7 @@ static int l_jiffies(lua_State *L)
 {
 	u64 result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "time.jiffies", KLUA_STACK_ANY);
 	result = get_jiffies_64();
 	lua_pushinteger(L, result);

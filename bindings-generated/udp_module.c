@@ -40,3 +40,4 @@ module_init(binding_init);
 module_exit(binding_exit);
 MODULE_DESCRIPTION("klua: User Datagram Protocol header");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

@@ -32,3 +32,4 @@ module_init(binding_init);
 module_exit(binding_exit);
 MODULE_DESCRIPTION("klua: Virtual eXtensible Local Area Network header");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

@@ -249,3 +249,4 @@ kunit_test_suites(&attach_suite);
 
 MODULE_DESCRIPTION("Tests of how scripts attach to klua's hooks");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

@@ -219,3 +219,4 @@ kunit_test_suites(&backoff_suite);
 
 MODULE_DESCRIPTION("Tests of what failing calls may take");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

@@ -429,3 +429,4 @@ kunit_test_suite(suite);
 
 MODULE_DESCRIPTION("KUnit: checksums that follow writes to a packet");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

@@ -28,7 +28,7 @@ static DECLARE_COMPLETION(go);
 static const struct luadata_layout layout = {
 	.name = "kunit_defer.object",
 	.size = sizeof(struct object),
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 static void object_release(void *p)
@@ -263,3 +263,4 @@ kunit_test_suites(&defer_suite);
 
 MODULE_DESCRIPTION("Tests of objects of klua whose release may sleep");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

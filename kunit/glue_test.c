@@ -174,3 +174,4 @@ kunit_test_suites(&glue_suite);
 
 MODULE_DESCRIPTION("Tests of what bindings of klua take from scripts");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

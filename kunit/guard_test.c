@@ -43,7 +43,7 @@ static void raise_at(enum raise where)
 static const struct luadata_layout layout = {
 	.name = "kunit_guard.object",
 	.size = sizeof(u32),
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 static void object_release(struct luadata_handle *h)
@@ -123,7 +123,7 @@ static void lend(const void *data, const void *args, int n)
 	const struct frame *frame = data;
 
 	luadata_lend(frame->handle, lent, sizeof(lent), sizeof(lent), 0, NULL, NULL);
-	luadata_place(frame->block, 0, sizeof(lent), 0);
+	luadata_lendref(frame->block, 0, sizeof(lent), 0);
 	raise_at(LEND);
 }
 
@@ -419,3 +419,4 @@ kunit_test_suite(guard_suite);
 
 MODULE_DESCRIPTION("KUnit tests of errors that nothing catches");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

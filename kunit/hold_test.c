@@ -24,8 +24,8 @@ static const struct luadata_field object_fields[] = {
 	  .offset = offsetof(struct object, value),
 	  .size = sizeof(u32),
 	  .bits = 32,
-	  .type = LUADATA_UINT,
-	  .flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE },
+	  .type = LUADATA_TYPE_UINT,
+	  .flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST },
 };
 
 static const struct luadata_layout layout = {
@@ -33,7 +33,7 @@ static const struct luadata_layout layout = {
 	.size = sizeof(struct object),
 	.fields = object_fields,
 	.nfields = LUADATA_COUNT(object_fields),
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 static void object_release(struct luadata_handle *h)
@@ -464,3 +464,4 @@ kunit_test_suites(&hold_suite);
 
 MODULE_DESCRIPTION("Tests of what scripts of klua may hold");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

@@ -178,3 +178,4 @@ kunit_test_suites(&order_suite);
 
 MODULE_DESCRIPTION("Tests of the order of a VM's lock and the kernel's");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

@@ -222,3 +222,4 @@ kunit_test_suites(&pair_suite);
 
 MODULE_DESCRIPTION("Tests of two states that enter each other");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

@@ -147,3 +147,4 @@ kunit_test_suite(suite);
 
 MODULE_DESCRIPTION("KUnit: how a block over a socket buffer moves");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

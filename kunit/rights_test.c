@@ -16,7 +16,7 @@
 /* A header of 20 bytes as the layouts of tests: byte 8 everywhere, bytes 12 to 15 at one hook. */
 static const struct luadata_field fields[] = {
 	{ .name = "ttl", .offset = 8, .size = 1, .bits = 8 },
-	{ .name = "saddr", .offset = 12, .size = 4, .type = LUADATA_ADDRESS },
+	{ .name = "saddr", .offset = 12, .size = 4, .type = LUADATA_TYPE_ADDRESS },
 	{ .name = "port", .offset = 2, .size = 2, .bits = 16 },
 };
 
@@ -455,3 +455,4 @@ kunit_test_suite(suite);
 
 MODULE_DESCRIPTION("KUnit: what scripts may write of a packet");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

@@ -1079,3 +1079,4 @@ kunit_test_suites(&runtime_suite);
 
 MODULE_DESCRIPTION("Tests of the klua runtime");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

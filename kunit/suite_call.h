@@ -99,7 +99,7 @@ static inline void suite_push_const(struct suite_case *t, const struct luadata_l
 {
 	static const u64 object[1024];
 
-	luadata_pushobject(t->L, layout, (void *)object, LUADATA_CONST, NULL, NULL);
+	luadata_pushobject(t->L, layout, (void *)object, LUADATA_HANDLE_CONST, NULL, NULL);
 }
 
 static void __maybe_unused suite_own_released(struct luadata_handle *h)
@@ -126,7 +126,7 @@ static void __maybe_unused suite_own_again(struct suite_case *t,
 					   const struct luadata_layout *layout)
 {
 	luadata_lend(t->own->handle, suite_own, layout->size, layout->size, 0, &suite_own_ops, t);
-	luadata_place(t->own, 0, layout->size, layout->size);
+	luadata_lendref(t->own, 0, layout->size, layout->size);
 }
 
 static inline void suite_push_copy(struct suite_case *t, const struct luadata_layout *layout)

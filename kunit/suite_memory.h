@@ -35,7 +35,7 @@ struct suite_memory {
 static bool suite_allocate(struct kunit *test, const struct luadata_layout *layout, size_t size,
 			   struct suite_memory *m)
 {
-	bool wire = !(layout->flags & LUADATA_OBJECT);
+	bool wire = !(layout->flags & LUADATA_LAYOUT_OBJECT);
 
 	m->size = size;
 	m->at = 0;

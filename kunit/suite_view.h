@@ -13,14 +13,14 @@ static int suite_make_view(lua_State *L)
 	size_t length = lua_tointeger(L, 3);
 	lua_Integer at = lua_tointeger(L, 4);
 	struct suite_case *t = lua_touserdata(L, 5);
-	bool own = layout->flags & LUADATA_OBJECT;
+	bool own = layout->flags & LUADATA_LAYOUT_OBJECT;
 	struct luadata_ref *root;
 
 	lua_settop(L, 0);
 	t->handle = luadata_newhandle(L);
 	root = luadata_newroot(L, 1, own ? layout : NULL);
-	luadata_lend(t->handle, object, length, length, LUADATA_WRITABLE, NULL, object);
-	luadata_place(root, own ? at : 0, own ? length - at : length, own ? length - at : length);
+	luadata_lend(t->handle, object, length, length, LUADATA_HANDLE_WRITABLE, NULL, object);
+	luadata_lendref(root, own ? at : 0, own ? length - at : length, own ? length - at : length);
 	if (own)
 		return 1;
 	luadata_pushlayout(L, layout);

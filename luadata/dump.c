@@ -30,9 +30,9 @@ static void add_hex(luaL_Buffer *b, const unsigned char *bytes, size_t n, size_t
 /* Bytes of a field that are shown: none of what C computes, or of objects in C objects. */
 static size_t shown(const struct luadata_ref *r, const struct luadata_field *f, size_t length)
 {
-	const struct luadata_field *part = f->type == LUADATA_ARRAY ? f->element : f;
+	const struct luadata_field *part = f->type == LUADATA_TYPE_ARRAY ? f->element : f;
 
-	if (f->get || (part->type == LUADATA_VIEW && (r->flags & LUADATA_REF_CLOSED)))
+	if (f->get || (part->type == LUADATA_TYPE_VIEW && (r->flags & LUADATA_REF_CLOSED)))
 		return 0;
 	return min_t(size_t, length, BYTES_MAX);
 }

@@ -48,11 +48,11 @@ bool luadata_isaddress(size_t size)
 bool luadata_isinteger(const struct luadata_field *f)
 {
 	switch (f->type) {
-	case LUADATA_UINT:
-	case LUADATA_INT:
-	case LUADATA_BOOL:
+	case LUADATA_TYPE_UINT:
+	case LUADATA_TYPE_INT:
+	case LUADATA_TYPE_BOOL:
 		return true;
-	case LUADATA_ADDRESS:
+	case LUADATA_TYPE_ADDRESS:
 		return f->size <= 8;
 	default:
 		return false;
@@ -69,7 +69,7 @@ bool luadata_isinteger(const struct luadata_field *f)
 const struct luadata_field *luadata_asplaced(const struct luadata_field *f, size_t length,
 					     struct luadata_field *copy)
 {
-	if (f->type != LUADATA_ADDRESS || !f->place || length >= f->size)
+	if (f->type != LUADATA_TYPE_ADDRESS || !f->place || length >= f->size)
 		return f;
 	*copy = *f;
 	copy->size = length;
@@ -78,17 +78,17 @@ const struct luadata_field *luadata_asplaced(const struct luadata_field *f, size
 
 static bool little(const struct luadata_field *f)
 {
-	return (f->flags & LUADATA_LITTLE) && f->type != LUADATA_ADDRESS;
+	return (f->flags & LUADATA_FIELD_LITTLE) && f->type != LUADATA_TYPE_ADDRESS;
 }
 
 static unsigned int bits(const struct luadata_field *f)
 {
-	return f->type == LUADATA_ADDRESS ? f->size * 8 : f->bits;
+	return f->type == LUADATA_TYPE_ADDRESS ? f->size * 8 : f->bits;
 }
 
 static unsigned int shift(const struct luadata_field *f)
 {
-	return f->type == LUADATA_ADDRESS ? 0 : f->shift;
+	return f->type == LUADATA_TYPE_ADDRESS ? 0 : f->shift;
 }
 
 /* luadata_loadfield() - the value of an integer field whose first byte is at p */
@@ -97,7 +97,7 @@ int64_t luadata_loadfield(const struct luadata_field *f, const unsigned char *p)
 	uint64_t value = luadata_load(p, f->size, little(f)) >> shift(f);
 
 	value &= luadata_mask(bits(f));
-	return f->type == LUADATA_INT ? luadata_extend(value, f->bits) : (int64_t)value;
+	return f->type == LUADATA_TYPE_INT ? luadata_extend(value, f->bits) : (int64_t)value;
 }
 
 /* luadata_storefield() - write an integer field; the bits around it stay */
@@ -118,12 +118,12 @@ void luadata_storefield(const struct luadata_field *f, unsigned char *p, int64_t
  */
 bool luadata_limits(const struct luadata_field *f, int64_t *lowest, int64_t *highest)
 {
-	bool is_unsigned = f->type != LUADATA_INT;
+	bool is_unsigned = f->type != LUADATA_TYPE_INT;
 
-	if (f->type == LUADATA_BOOL) {
+	if (f->type == LUADATA_TYPE_BOOL) {
 		*lowest = 0;
 		*highest = 1;
-	} else if (f->flags & LUADATA_RANGED) {
+	} else if (f->flags & LUADATA_FIELD_RANGED) {
 		*lowest = f->min;
 		*highest = f->max;
 	} else if (is_unsigned) {
@@ -139,7 +139,7 @@ bool luadata_limits(const struct luadata_field *f, int64_t *lowest, int64_t *hig
 /* Whether the value has no more bits than the field, whatever min and max say. */
 static bool holds(const struct luadata_field *f, int64_t value)
 {
-	if (f->type == LUADATA_INT)
+	if (f->type == LUADATA_TYPE_INT)
 		return luadata_extend((uint64_t)value & luadata_mask(f->bits), f->bits) == value;
 	return ((uint64_t)value & ~luadata_mask(bits(f))) == 0;
 }

@@ -8,7 +8,7 @@
 #define LUADATA_COUNT(array) (sizeof(array) / sizeof(*(array)))
 
 /* The type of a field that is an integer of C, whatever its signedness. */
-#define LUADATA_INTEGER(type) ((type)(-1) < (type)(1) ? LUADATA_INT : LUADATA_UINT)
+#define LUADATA_TYPE_OF(type) ((type)(-1) < (type)(1) ? LUADATA_TYPE_INT : LUADATA_TYPE_UINT)
 
 /*
  * Whether a member is a bit-field of that type and width. C says neither of a bit-field: it is
@@ -27,21 +27,10 @@
 #define LUADATA_APART(a, n, b, m) ((a) + (n) <= (b) || (b) + (m) <= (a))
 
 /* Byte order of the machine, as flags of a field. */
-#define LUADATA_ORDER_NATIVE (LUADATA_NATIVE | (LUADATA_HOST_LITTLE ? LUADATA_LITTLE : 0))
+#define LUADATA_FIELD_HOST (LUADATA_FIELD_NATIVE | (LUADATA_HOST_LITTLE ? LUADATA_FIELD_LITTLE : 0))
 
 /* What a call into the kernel is charged, beside what grows with its data. */
 #define LUADATA_CALL_UNITS 16
-
-/* Charges the script for work that grows with its data, where the VM counts. */
-static inline void luadata_spend(lua_State *L, size_t units)
-{
-#ifdef LUA_FIELDHOOK
-	lua_charge(L, units);
-#else
-	(void)L;
-	(void)units;
-#endif
-}
 
 /**
  * luadata_badargument() - raise "WHAT: expected KIND, got …"
@@ -116,7 +105,7 @@ static inline const char *luadata_cstring(lua_State *L, int idx, const char *wha
 	text = lua_tolstring(L, idx, &length);
 	if (size && length >= size)
 		luaL_error(L, "%s: the string is longer than %d bytes", what, (int)size - 1);
-	luadata_spend(L, length / 8); /* C will look at each byte as well */
+	luadata_charge(L, length / 8); /* C will look at each byte as well */
 	if (strlen(text) != length)
 		luaL_error(L, "%s: the string has a NUL in it", what);
 	return text;
@@ -128,7 +117,7 @@ static inline const char *luadata_names(lua_State *L, const struct luadata_const
 	const char *names = lua_pushstring(L, c->name);
 
 	for (c++; c->name; c++) { /* charged: each constant */
-		luadata_spend(L, 8);
+		luadata_charge(L, 8);
 		names = lua_pushfstring(L, "%s, %s", names, c->name);
 		lua_remove(L, -2);
 	}
@@ -150,7 +139,7 @@ static inline lua_Integer luadata_constant(lua_State *L, int idx, const char *wh
 		for (c = constants; c->name; c++) /* bounded: a spec's constants */
 			if (!strcmp(c->name, lua_tostring(L, idx)))
 				return luadata_between(L, what, c->value, low, high);
-		luadata_spend(L, (size_t)(c - constants) / 2);
+		luadata_charge(L, (size_t)(c - constants) / 2);
 		return luaL_error(L, "%s: expected one of %s, got \"%s\"", what,
 				  luadata_names(L, constants),
 				  luadata_shown(L, lua_tostring(L, idx)));
@@ -196,7 +185,7 @@ static inline lua_Integer luadata_flags(lua_State *L, int idx, const char *what,
 		for (c = constants; c->name; c++) /* charged: with the name */
 			if (!strncmp(c->name, text, n) && !c->name[n])
 				break;
-		luadata_spend(L, 4 + (size_t)(c - constants) / 2);
+		luadata_charge(L, 4 + (size_t)(c - constants) / 2);
 		if (!c->name)
 			luaL_error(L, "%s: expected names of %s joined by '|', got \"%s\"", what,
 				   luadata_names(L, constants),
@@ -270,7 +259,7 @@ static inline lua_Integer luadata_shl(lua_Integer a, lua_Integer b)
 /** luadata_newbuffer() - push a userdata of so many bytes, all 0, which C fills */
 static inline void *luadata_newbuffer(lua_State *L, size_t size)
 {
-	luadata_spend(L, size / 16);
+	luadata_charge(L, size / 16);
 	return memset(lua_newuserdatauv(L, size, 0), 0, size);
 }
 
@@ -294,7 +283,7 @@ static inline const void *luadata_input(lua_State *L, int idx, const char *what,
 	if (*length > max)
 		luaL_error(L, "%s: expected at most %I bytes, got %I", what, (lua_Integer)max,
 			   (lua_Integer)*length);
-	luadata_spend(L, *length / 16);
+	luadata_charge(L, *length / 16);
 	if (!bytes)
 		bytes = ldata_topointer(L, idx, length);
 	return *length ? bytes : "";
@@ -309,7 +298,7 @@ static inline void *luadata_checkaccess(lua_State *L, int idx, const char *what,
 
 	if (!flags)
 		return object;
-	if (flags & LUADATA_OWNED)
+	if (flags & LUADATA_HANDLE_OWNED)
 		luaL_error(L, "%s: expected the kernel's own %s, got a copy", what, layout->name);
 	luaL_error(L, "%s: expected a %s that C may write, got a const one", what, layout->name);
 	return NULL;
@@ -322,21 +311,21 @@ static inline void *luadata_checkaccess(lua_State *L, int idx, const char *what,
 static inline void *luadata_original(lua_State *L, int idx, const char *what,
 				     const struct luadata_layout *layout)
 {
-	return luadata_checkaccess(L, idx, what, layout, LUADATA_OWNED | LUADATA_CONST);
+	return luadata_checkaccess(L, idx, what, layout, LUADATA_HANDLE_OWNED | LUADATA_HANDLE_CONST);
 }
 
 /** luadata_originalconst() - luadata_original() for C code that does not write it */
 static inline void *luadata_originalconst(lua_State *L, int idx, const char *what,
 					  const struct luadata_layout *layout)
 {
-	return luadata_checkaccess(L, idx, what, layout, LUADATA_OWNED);
+	return luadata_checkaccess(L, idx, what, layout, LUADATA_HANDLE_OWNED);
 }
 
 /** luadata_mutable() - luadata_checkobject() for C code that may write it: also a copy */
 static inline void *luadata_mutable(lua_State *L, int idx, const char *what,
 				    const struct luadata_layout *layout)
 {
-	return luadata_checkaccess(L, idx, what, layout, LUADATA_CONST);
+	return luadata_checkaccess(L, idx, what, layout, LUADATA_HANDLE_CONST);
 }
 
 /** luadata_pushconstants() - push a table of an enumeration's names and values */

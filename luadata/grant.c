@@ -13,10 +13,10 @@ void luadata_bits(const struct luadata_field *f, const struct luadata_span *span
 {
 	*from = span->offset * 8;
 	*to = (span->offset + span->length) * 8;
-	if (!luadata_isinteger(f) || f->type == LUADATA_ADDRESS)
+	if (!luadata_isinteger(f) || f->type == LUADATA_TYPE_ADDRESS)
 		return;
 	*to = (span->offset + f->size) * 8;
-	if ((f->flags & LUADATA_LITTLE) && f->size > 1)
+	if ((f->flags & LUADATA_FIELD_LITTLE) && f->size > 1)
 		return;
 	*to -= f->shift;
 	*from = *to - f->bits;

@@ -69,17 +69,17 @@ void luadata_writable(lua_State *L, struct luadata_handle *h, size_t end)
 		h->work = 0;
 		luadata_charge(L, work / 16);
 	}
-	if (!(h->flags & LUADATA_WRITABLE)) {
+	if (!(h->flags & LUADATA_HANDLE_WRITABLE)) {
 		charge_move(L, h, end);
 		err = h->ops && h->ops->make_writable ? h->ops->make_writable(h, end) : -EPERM;
-		if (!err && !(h->flags & LUADATA_WRITABLE))
+		if (!err && !(h->flags & LUADATA_HANDLE_WRITABLE))
 			err = -EPERM;
 	}
 	if (err)
 		fail(L, err);
 	luadata_reach(L, h, end);
 	if (luadata_isdirect(h))
-		h->flags |= LUADATA_DIRECT;
+		h->flags |= LUADATA_HANDLE_DIRECT;
 }
 
 /* luadata_release() - give back what a handle lends; the second time there is nothing */

@@ -27,10 +27,10 @@ static int set_none(void *ud, const char *key, lua_Integer value, int is_bool)
 	return 0;
 }
 
-static inline const struct luadata_slot *first_slot(const struct luadata_fields *fields,
+static inline const struct luadata_entry *first_entry(const struct luadata_fields *fields,
 						    const char *key)
 {
-	return &fields->slots[fields->index[luadata_hash(key, fields->multiplier, fields->shift)]];
+	return &fields->entries[fields->index[luadata_hash(key, fields->multiplier, fields->shift)]];
 }
 
 static inline size_t end_of(const struct luadata_field *f)
@@ -41,40 +41,40 @@ static inline size_t end_of(const struct luadata_field *f)
 /* Reads what the short way does not: a name that collides with another, a view of few bytes. */
 static noinline int get_other(const struct luadata_ref *r, const char *key, lua_Integer *result)
 {
-	const struct luadata_slot *slot = luadata_findslot(r->fields, key);
+	const struct luadata_entry *entry = luadata_findentry(r->fields, key);
 
-	if (!slot || !slot->plain_load || end_of(slot->field) > r->fixed)
+	if (!entry || !entry->plain_load || end_of(entry->field) > r->fixed)
 		return 0;
-	*result = luadata_loadfield(slot->field, r->handle->base + r->offset + slot->field->offset);
-	return slot->result;
+	*result = luadata_loadfield(entry->field, r->handle->base + r->offset + entry->field->offset);
+	return entry->result;
 }
 
 static int get(const void *ud, const char *key, lua_Integer *result)
 {
 	const struct luadata_ref *r = ud;
 	const struct luadata_handle *h = r->handle;
-	const struct luadata_slot *slot;
+	const struct luadata_entry *entry;
 	uint64_t value;
 
 	if (r->lease != h->lease || !r->fields)
 		return 0;
-	slot = first_slot(r->fields, key);
-	if (slot->key != key || slot->end > r->fixed)
+	entry = first_entry(r->fields, key);
+	if (entry->key != key || entry->end > r->fixed)
 		return get_other(r, key, result);
-	memcpy(&value, h->base + r->offset + slot->end - sizeof(value), sizeof(value));
-	if (slot->swap)
+	memcpy(&value, h->base + r->offset + entry->end - sizeof(value), sizeof(value));
+	if (entry->swap)
 		value = __builtin_bswap64(value);
-	value = (value >> slot->shift) & slot->mask;
-	*result = (lua_Integer)((value ^ slot->sign) - slot->sign);
-	return slot->result;
+	value = (value >> entry->shift) & entry->mask;
+	*result = (lua_Integer)((value ^ entry->sign) - entry->sign);
+	return entry->result;
 }
 
 /* Stores the bits of a value. Whole bytes only are touched that the field lies in. */
-static inline void put(unsigned char *p, const struct luadata_slot *slot, uint64_t value)
+static inline void put(unsigned char *p, const struct luadata_entry *entry, uint64_t value)
 {
-	const struct luadata_field *f = slot->field;
-	unsigned int shift = f->type == LUADATA_ADDRESS ? 0 : f->shift;
-	uint64_t mask = slot->mask << shift;
+	const struct luadata_field *f = entry->field;
+	unsigned int shift = f->type == LUADATA_TYPE_ADDRESS ? 0 : f->shift;
+	uint64_t mask = entry->mask << shift;
 	uint16_t v2;
 	uint32_t v4;
 
@@ -83,35 +83,35 @@ static inline void put(unsigned char *p, const struct luadata_slot *slot, uint64
 		*p = (*p & ~mask) | value;
 	} else if (f->size == 2) {
 		memcpy(&v2, p, sizeof(v2));
-		v2 = ((slot->swap ? __builtin_bswap16(v2) : v2) & ~mask) | value;
-		v2 = slot->swap ? __builtin_bswap16(v2) : v2;
+		v2 = ((entry->swap ? __builtin_bswap16(v2) : v2) & ~mask) | value;
+		v2 = entry->swap ? __builtin_bswap16(v2) : v2;
 		memcpy(p, &v2, sizeof(v2));
 	} else if (f->size == 4) {
 		memcpy(&v4, p, sizeof(v4));
-		v4 = ((slot->swap ? __builtin_bswap32(v4) : v4) & ~mask) | value;
-		v4 = slot->swap ? __builtin_bswap32(v4) : v4;
+		v4 = ((entry->swap ? __builtin_bswap32(v4) : v4) & ~mask) | value;
+		v4 = entry->swap ? __builtin_bswap32(v4) : v4;
 		memcpy(p, &v4, sizeof(v4));
 	} else {
 		luadata_storefield(f, p, (int64_t)(value >> shift));
 	}
 }
 
-/* The slot of a plain field that may take a value, or NULL. */
-static inline const struct luadata_slot *slot_for(const struct luadata_ref *r, const char *key,
+/* The entry of a plain field that may take a value, or NULL. */
+static inline const struct luadata_entry *entry_for(const struct luadata_ref *r, const char *key,
 						  lua_Integer value, int is_bool)
 {
-	const struct luadata_slot *slot = first_slot(r->fields, key);
+	const struct luadata_entry *entry = first_entry(r->fields, key);
 
-	if (slot->key != key)
-		slot = luadata_findslot(r->fields, key);
-	if (!slot || !slot->plain_store || slot->result != 1 + is_bool ||
-	    end_of(slot->field) > r->fixed)
+	if (entry->key != key)
+		entry = luadata_findentry(r->fields, key);
+	if (!entry || !entry->plain_store || entry->result != 1 + is_bool ||
+	    end_of(entry->field) > r->fixed)
 		return NULL;
-	if ((((uint64_t)value + slot->sign) & ~slot->mask) != 0)
+	if ((((uint64_t)value + entry->sign) & ~entry->mask) != 0)
 		return NULL;
-	if ((slot->field->flags & LUADATA_RANGED) && !luadata_inlimits(slot->field, value))
+	if ((entry->field->flags & LUADATA_FIELD_RANGED) && !luadata_inlimits(entry->field, value))
 		return NULL;
-	return slot;
+	return entry;
 }
 
 /*
@@ -125,10 +125,10 @@ static bool make_writable(const struct luadata_ref *r, size_t end)
 	if (!h->ops || !h->ops->make_writable || (h->ops->cost && h->ops->cost(h, end)) ||
 	    h->ops->make_writable(h, end))
 		return false;
-	if (r->lease != h->lease || !(h->flags & LUADATA_WRITABLE))
+	if (r->lease != h->lease || !(h->flags & LUADATA_HANDLE_WRITABLE))
 		return false;
 	if (luadata_isdirect(h))
-		h->flags |= LUADATA_DIRECT;
+		h->flags |= LUADATA_HANDLE_DIRECT;
 	return true;
 }
 
@@ -143,31 +143,31 @@ static noinline int set_followed(void *ud, const char *key, lua_Integer value, i
 {
 	const struct luadata_ref *r = ud;
 	const struct luadata_handle *h = r->handle;
-	const struct luadata_slot *slot;
+	const struct luadata_entry *entry;
 	struct luadata_span span;
 	unsigned char bytes[8];
 	size_t end, sum;
 
 	if (r->lease != h->lease || !r->fields || h->work || r->fixed < r->fields->layout->size)
 		return 0;
-	slot = slot_for(r, key, value, is_bool);
-	if (!slot)
+	entry = entry_for(r, key, value, is_bool);
+	if (!entry)
 		return 0;
-	span.offset = r->offset + slot->field->offset;
-	span.length = slot->field->size;
-	if (!luadata_maywrite(h, slot->field, &span))
+	span.offset = r->offset + entry->field->offset;
+	span.length = entry->field->size;
+	if (!luadata_maywrite(h, entry->field, &span))
 		return 0;
 	end = span.offset + span.length;
 	/* The view's own checksum lies in its fixed part; that of what it is part of, anywhere. */
 	sum = r->flags & LUADATA_REF_COVERED ? luadata_sumend(r) : 0;
 	if (sum > end)
 		end = sum;
-	if (!(h->flags & LUADATA_WRITABLE) && !make_writable(r, end))
+	if (!(h->flags & LUADATA_HANDLE_WRITABLE) && !make_writable(r, end))
 		return 0;
 	if (end > h->linear)
 		return 0;
 	luadata_copy(bytes, h->base + span.offset, span.length);
-	put(bytes, slot, (uint64_t)value);
+	put(bytes, entry, (uint64_t)value);
 	if (luadata_stores(h)) {
 		h->ops->store(r->handle, span.offset, bytes, span.length);
 		return 4 + luadata_storecost(h);
@@ -182,16 +182,16 @@ static int set(void *ud, const char *key, lua_Integer value, int is_bool)
 {
 	struct luadata_ref *r = ud;
 	struct luadata_handle *h = r->handle;
-	const struct luadata_slot *slot;
+	const struct luadata_entry *entry;
 
 	if (r->lease != h->lease || !r->fields)
 		return 0;
-	if (!(h->flags & LUADATA_DIRECT))
+	if (!(h->flags & LUADATA_HANDLE_DIRECT))
 		return set_followed(ud, key, value, is_bool);
-	slot = slot_for(r, key, value, is_bool);
-	if (!slot)
+	entry = entry_for(r, key, value, is_bool);
+	if (!entry)
 		return 0;
-	put(h->base + r->offset + slot->field->offset, slot, (uint64_t)value);
+	put(h->base + r->offset + entry->field->offset, entry, (uint64_t)value);
 	return 1;
 }
 
@@ -209,7 +209,7 @@ static void free_handle(void *ud)
 
 const lua_FieldHook luadata_hooks[LUADATA_KINDS][2] = {
 	[LUADATA_NOT_OURS] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
-	[LUADATA_BLOCK] = { { get, set, NULL }, { get, set_followed, NULL } },
+	[LUADATA_KIND_BLOCK] = { { get, set, NULL }, { get, set_followed, NULL } },
 	[LUADATA_KIND_VIEW] = { { get, set, NULL }, { get, set_followed, NULL } },
 	[LUADATA_KIND_OBJECT] = { { get, set, free_object }, { get, set_followed, free_object } },
 	[LUADATA_KIND_ARRAY] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },

@@ -11,7 +11,7 @@ static const char *fault_of_list(const struct luadata_field *f)
 		return "has no records, or nothing to measure them";
 	if (list->max == 0 || list->max == 0xffffffffu)
 		return "needs a maximum of records";
-	if (f->flags & LUADATA_WRITE)
+	if (f->flags & LUADATA_FIELD_WRITE)
 		return "a list is not for writing";
 	if (!list->by)
 		return NULL;
@@ -39,14 +39,14 @@ const char *luadata_faultof(const struct luadata_field *f)
 		return "name longer than 40 bytes";
 	if (f->size > 0xffffffffu - f->offset)
 		return "ends beyond 4 GiB";
-	if ((f->flags & LUADATA_FLAGS) && (!f->constants || f->type != LUADATA_UINT))
+	if ((f->flags & LUADATA_FIELD_FLAGS) && (!f->constants || f->type != LUADATA_TYPE_UINT))
 		return "flags are an unsigned integer with constants";
-	if (f->text && f->type != LUADATA_STRING)
+	if (f->text && f->type != LUADATA_TYPE_STRING)
 		return "has text and is none";
 	switch (f->type) {
-	case LUADATA_UINT:
-	case LUADATA_INT:
-	case LUADATA_BOOL:
+	case LUADATA_TYPE_UINT:
+	case LUADATA_TYPE_INT:
+	case LUADATA_TYPE_BOOL:
 		if (f->bits < 1 || f->bits > 64)
 			return "needs 1 to 64 bits";
 		if (f->get || f->set)
@@ -54,27 +54,27 @@ const char *luadata_faultof(const struct luadata_field *f)
 		if (f->size < 1 || f->size > 8)
 			return "needs 1 to 8 bytes";
 		return f->shift + f->bits > f->size * 8 ? "has more bits than its bytes" : NULL;
-	case LUADATA_ADDRESS:
+	case LUADATA_TYPE_ADDRESS:
 		return luadata_isaddress(f->size) ? NULL : "an address has 4, 6 or 16 bytes";
-	case LUADATA_VIEW:
+	case LUADATA_TYPE_VIEW:
 		return f->layout ? NULL : "has no layout";
-	case LUADATA_ARRAY:
+	case LUADATA_TYPE_ARRAY:
 		if (!f->element || f->element->size == 0)
 			return "has no element, or an empty one";
 		if (f->element->place || f->element->get || f->element->set ||
-		    f->element->type == LUADATA_ARRAY)
+		    f->element->type == LUADATA_TYPE_ARRAY)
 			return "has an element that is not plain";
 		return luadata_faultof(f->element);
-	case LUADATA_LIST:
+	case LUADATA_TYPE_LIST:
 		return fault_of_list(f);
-	case LUADATA_NAME:
-		return f->flags & LUADATA_WRITE ? "a DNS name is not for writing" : NULL;
-	case LUADATA_STRING:
-		if (f->text && (f->flags & LUADATA_WRITE))
+	case LUADATA_TYPE_NAME:
+		return f->flags & LUADATA_FIELD_WRITE ? "a DNS name is not for writing" : NULL;
+	case LUADATA_TYPE_STRING:
+		if (f->text && (f->flags & LUADATA_FIELD_WRITE))
 			return "text of C is not for writing";
 		return NULL;
-	case LUADATA_BYTES:
-	case LUADATA_RAW:
+	case LUADATA_TYPE_BYTES:
+	case LUADATA_TYPE_RAW:
 		return NULL;
 	default:
 		return "has no such type";

@@ -85,11 +85,11 @@ static unsigned char *new_owned(lua_State *L, size_t n)
 	o->handle.length = n;
 	o->handle.linear = n;
 	o->handle.lease = 1;
-	o->handle.flags = LUADATA_WRITABLE | LUADATA_OWNED | LUADATA_DIRECT;
+	o->handle.flags = LUADATA_HANDLE_WRITABLE | LUADATA_HANDLE_OWNED | LUADATA_HANDLE_DIRECT;
 	o->ref.handle = &o->handle;
 	o->ref.lease = 1;
 	luadata_range(&o->ref, 0, n);
-	luadata_setkind(L, LUADATA_BLOCK);
+	luadata_setkind(L, LUADATA_KIND_BLOCK);
 	return o->bytes;
 }
 
@@ -159,7 +159,7 @@ int luadata_segment(lua_State *L)
 	luaL_argcheck(L, length >= 0 || lua_isnoneornil(L, 3), 3, "negative length");
 	if (!luadata_cut(r->length, offset, length, &span))
 		return lua_pushnil(L), 1;
-	part = luadata_newpart(L, 1, r, LUADATA_BLOCK, sizeof(*part));
+	part = luadata_newpart(L, 1, r, LUADATA_KIND_BLOCK, sizeof(*part));
 	luadata_range(part, start + span.offset, span.length);
 	return 1;
 }
@@ -206,12 +206,12 @@ int luadata_checksum(lua_State *L)
 int luadata_blockindex(lua_State *L)
 {
 	const struct luadata_ref *r = luadata_checkref(L, 1);
-	const struct luadata_slot *slot = NULL;
+	const struct luadata_entry *entry = NULL;
 
 	if (r->fields && lua_type(L, 2) == LUA_TSTRING)
-		slot = luadata_findslot(r->fields, lua_tostring(L, 2));
-	if (slot) {
-		luadata_getfield(L, 1, slot->field);
+		entry = luadata_findentry(r->fields, lua_tostring(L, 2));
+	if (entry) {
+		luadata_getfield(L, 1, entry->field);
 		return 1;
 	}
 	lua_settop(L, 2);
@@ -223,14 +223,14 @@ int luadata_blockindex(lua_State *L)
 int luadata_blocknewindex(lua_State *L)
 {
 	const struct luadata_ref *r = luadata_checkref(L, 1);
-	const struct luadata_slot *slot = NULL;
+	const struct luadata_entry *entry = NULL;
 
 	if (r->fields && lua_type(L, 2) == LUA_TSTRING)
-		slot = luadata_findslot(r->fields, lua_tostring(L, 2));
-	if (!slot)
+		entry = luadata_findentry(r->fields, lua_tostring(L, 2));
+	if (!entry)
 		return luaL_error(L, "data has no field '%s'",
 				  luadata_shown(L, luaL_tolstring(L, 2, NULL)));
-	luadata_setfield(L, 1, slot->field, 3);
+	luadata_setfield(L, 1, entry->field, 3);
 	return 0;
 }
 
@@ -238,7 +238,7 @@ int luadata_blocknewindex(lua_State *L)
 int luadata_length(lua_State *L)
 {
 	const struct luadata_ref *r = luadata_checkref(L, 1);
-	bool view = luadata_kindof(L, 1) != LUADATA_BLOCK;
+	bool view = luadata_kindof(L, 1) != LUADATA_KIND_BLOCK;
 
 	lua_pushinteger(L, (lua_Integer)(view ? r->fields->layout->size : r->length));
 	return 1;

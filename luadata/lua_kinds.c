@@ -47,7 +47,7 @@ static const struct {
 	const char *name;
 	const luaL_Reg *metamethods[2];
 } kinds[LUADATA_KINDS] = {
-	[LUADATA_BLOCK] = { "data", { blockmeta } },
+	[LUADATA_KIND_BLOCK] = { "data", { blockmeta } },
 	[LUADATA_KIND_VIEW] = { "view", { viewmeta } },
 	[LUADATA_KIND_OBJECT] = { "view", { viewmeta, objectmeta } },
 	[LUADATA_KIND_ARRAY] = { "array", { luadata_arraymeta } },
@@ -66,7 +66,7 @@ static void open_kind(lua_State *L, enum luadata_kind kind)
 	for (i = 0; i < 2; i++)
 		if (kinds[kind].metamethods[i])
 			luaL_setfuncs(L, kinds[kind].metamethods[i], 0);
-	if (kind == LUADATA_BLOCK) {
+	if (kind == LUADATA_KIND_BLOCK) {
 		lua_newtable(L);
 		luaL_setfuncs(L, luadata_methods, 0);
 		lua_pushcclosure(L, luadata_blockindex, 1);
@@ -133,5 +133,5 @@ enum luadata_kind luadata_kindof(lua_State *L, int idx)
 
 bool luadata_isref(enum luadata_kind kind)
 {
-	return kind == LUADATA_BLOCK || kind == LUADATA_KIND_VIEW || kind == LUADATA_KIND_OBJECT;
+	return kind == LUADATA_KIND_BLOCK || kind == LUADATA_KIND_VIEW || kind == LUADATA_KIND_OBJECT;
 }

@@ -22,38 +22,38 @@ enum {
 static bool isplain(const struct luadata_field *f)
 {
 	return luadata_isinteger(f) && !f->place && !f->get && !f->set &&
-	       !(f->flags & LUADATA_OPTIONAL);
+	       !(f->flags & LUADATA_FIELD_OPTIONAL);
 }
 
 /* Says where a plain field is found in 8 bytes of its view. */
-static void set_window(struct luadata_slot *slot, const struct luadata_field *f, size_t size)
+static void set_window(struct luadata_entry *entry, const struct luadata_field *f, size_t size)
 {
-	bool little = (f->flags & LUADATA_LITTLE) && f->type != LUADATA_ADDRESS;
-	unsigned int shift = f->type == LUADATA_ADDRESS ? 0 : f->shift;
+	bool little = (f->flags & LUADATA_FIELD_LITTLE) && f->type != LUADATA_TYPE_ADDRESS;
+	unsigned int shift = f->type == LUADATA_TYPE_ADDRESS ? 0 : f->shift;
 	uint32_t field_end = f->offset + f->size;
 
-	slot->swap = little != LUADATA_HOST_LITTLE;
-	if (size < 8 || field_end > size || !slot->plain_load)
+	entry->swap = little != LUADATA_HOST_LITTLE;
+	if (size < 8 || field_end > size || !entry->plain_load)
 		return;
-	slot->end = field_end < 8 ? 8 : field_end;
-	slot->shift = shift + 8 * (little ? f->offset - (slot->end - 8) : slot->end - field_end);
+	entry->end = field_end < 8 ? 8 : field_end;
+	entry->shift = shift + 8 * (little ? f->offset - (entry->end - 8) : entry->end - field_end);
 }
 
-static void fill_slot(struct luadata_slot *slot, const char *key, const struct luadata_field *f,
+static void fill_entry(struct luadata_entry *entry, const char *key, const struct luadata_field *f,
 		      size_t size)
 {
-	slot->key = key;
-	slot->field = f;
-	slot->end = LUADATA_NOWHERE;
-	slot->result = f->type == LUADATA_BOOL ? 2 : 1;
+	entry->key = key;
+	entry->field = f;
+	entry->end = LUADATA_NOWHERE;
+	entry->result = f->type == LUADATA_TYPE_BOOL ? 2 : 1;
 	if (!isplain(f))
 		return;
-	slot->plain_load = f->flags & LUADATA_READABLE;
-	slot->plain_store = (f->flags & (LUADATA_WRITE | LUADATA_STRICT)) == LUADATA_WRITE;
-	slot->mask = luadata_mask(f->type == LUADATA_ADDRESS ? f->size * 8 : f->bits);
-	if (f->type == LUADATA_INT)
-		slot->sign = (uint64_t)1 << (f->bits - 1);
-	set_window(slot, f, size);
+	entry->plain_load = f->flags & LUADATA_FIELD_READ;
+	entry->plain_store = (f->flags & (LUADATA_FIELD_WRITE | LUADATA_FIELD_STRICT)) == LUADATA_FIELD_WRITE;
+	entry->mask = luadata_mask(f->type == LUADATA_TYPE_ADDRESS ? f->size * 8 : f->bits);
+	if (f->type == LUADATA_TYPE_INT)
+		entry->sign = (uint64_t)1 << (f->bits - 1);
+	set_window(entry, f, size);
 }
 
 static uint32_t places(const struct luadata_fields *fields)
@@ -69,7 +69,7 @@ static unsigned int fill_index(struct luadata_fields *fields)
 
 	memset(fields->index, 0, places(fields) * sizeof(fields->index[0]));
 	for (i = 1; i <= fields->layout->nfields; i++) { /* charged: luadata_newlayout() */
-		uint32_t at = luadata_hash(fields->slots[i].key, fields->multiplier, fields->shift);
+		uint32_t at = luadata_hash(fields->entries[i].key, fields->multiplier, fields->shift);
 
 		for (; fields->index[at]; taken++) /* charged: fill_hash() */
 			at = (at + 1) & (places(fields) - 1);
@@ -85,7 +85,7 @@ static void fill_hash(lua_State *L, struct luadata_fields *fields, const char *c
 	size_t i;
 
 	for (i = 0; i < fields->layout->nfields; i++) /* charged: luadata_newlayout() */
-		fill_slot(&fields->slots[i + 1], keys[i], &fields->layout->fields[i],
+		fill_entry(&fields->entries[i + 1], keys[i], &fields->layout->fields[i],
 			  fields->layout->size);
 	fields->multiplier = FIRST_MULTIPLIER;
 	for (i = 0; i < MULTIPLIERS && fewest > 0; i++) {
@@ -134,7 +134,7 @@ static bool reads_objects(const struct luadata_layout *layout)
 	for (i = 0; i < layout->nfields; i++) /* charged: luadata_newlayout() */
 		if (layout->fields[i].set)
 			return true;
-	return layout->flags & LUADATA_OBJECT;
+	return layout->flags & LUADATA_LAYOUT_OBJECT;
 }
 
 /*
@@ -144,7 +144,7 @@ static bool reads_objects(const struct luadata_layout *layout)
  */
 void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool plain)
 {
-	size_t slots = (layout->nfields + 1) * sizeof(struct luadata_slot);
+	size_t entries = (layout->nfields + 1) * sizeof(struct luadata_entry);
 	struct luadata_fields *fields;
 	unsigned int log = 2;
 	const char **keys;
@@ -159,12 +159,12 @@ void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool p
 	while ((size_t)1 << log < 4 * layout->nfields) /* bounded: 16 turns */
 		log++;
 	luadata_charge(L, layout->nfields * MULTIPLIERS);
-	size = sizeof(*fields) + slots + (sizeof(fields->index[0]) << log);
+	size = sizeof(*fields) + entries + (sizeof(fields->index[0]) << log);
 	fields = lua_newuserdatauv(L, size, 2);
 	self = lua_gettop(L);
 	memset(fields, 0, size);
 	fields->layout = layout;
-	fields->index = (uint16_t *)((char *)fields->slots + slots);
+	fields->index = (uint16_t *)((char *)fields->entries + entries);
 	fields->shift = 32 - log;
 	fields->plain = plain;
 	fields->object = reads_objects(layout);
@@ -185,11 +185,11 @@ void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool p
 /* The layout of a field's view, of its elements or of its records; NULL for others. */
 static const struct luadata_layout *part_of(const struct luadata_field *f)
 {
-	if (f->type == LUADATA_ARRAY)
+	if (f->type == LUADATA_TYPE_ARRAY)
 		f = f->element;
-	if (f->type == LUADATA_LIST)
+	if (f->type == LUADATA_TYPE_LIST)
 		return f->list->layout;
-	return f->type == LUADATA_VIEW ? f->layout : NULL;
+	return f->type == LUADATA_TYPE_VIEW ? f->layout : NULL;
 }
 
 /* recursion: LAYOUTS_DEEP. Leaves the layout on the stack. */
@@ -216,8 +216,8 @@ static void push_layout(lua_State *L, const struct luadata_layout *layout, int d
 		if (!part)
 			continue;
 		push_layout(L, part, depth + 1);
-		if (f->type == LUADATA_VIEW)
-			fields->slots[i + 1].part = lua_touserdata(L, -1);
+		if (f->type == LUADATA_TYPE_VIEW)
+			fields->entries[i + 1].part = lua_touserdata(L, -1);
 		lua_pop(L, 1);
 	}
 }
@@ -281,11 +281,11 @@ static struct luadata_ref *check_own(lua_State *L, const char *function)
 static const struct luadata_field *check_name(lua_State *L, const struct luadata_fields *fields)
 {
 	const char *name = luaL_checkstring(L, 2);
-	const struct luadata_slot *slot = luadata_findslot(fields, name);
+	const struct luadata_entry *entry = luadata_findentry(fields, name);
 
-	if (!slot)
+	if (!entry)
 		luadata_nofield(L, fields->layout, name, NULL);
-	return slot->field;
+	return entry->field;
 }
 
 /* layout.has(v, name): whether the field has a value */
@@ -296,7 +296,7 @@ static int layout_has(lua_State *L)
 	struct luadata_span span;
 	bool here = luadata_ishere(L, r, f, &span);
 
-	if (here && (f->type == LUADATA_NAME || f->text)) {
+	if (here && (f->type == LUADATA_TYPE_NAME || f->text)) {
 		luadata_getfield(L, 1, f);
 		here = !lua_isnil(L, -1);
 	}
@@ -319,7 +319,7 @@ static int layout_name(lua_State *L)
 	const struct luadata_constant *c = NULL;
 
 	luadata_getfield(L, 1, f);
-	if ((f->flags & LUADATA_FLAGS) && lua_isinteger(L, -1)) {
+	if ((f->flags & LUADATA_FIELD_FLAGS) && lua_isinteger(L, -1)) {
 		uint64_t value = (uint64_t)lua_tointeger(L, -1);
 		luaL_Buffer b;
 
@@ -351,7 +351,7 @@ static int layout_index(lua_State *L)
 {
 	const struct luadata_fields *fields = luadata_checklayout(L, 1);
 	const char *name = luaL_checkstring(L, 2);
-	const struct luadata_slot *slot;
+	const struct luadata_entry *entry;
 	int i;
 
 	lua_settop(L, 2);
@@ -367,19 +367,19 @@ static int layout_index(lua_State *L)
 		lua_rawseti(L, 3, i + 1);
 		return 1;
 	}
-	slot = luadata_findslot(fields, lua_tostring(L, 2));
-	if (!slot)
+	entry = luadata_findentry(fields, lua_tostring(L, 2));
+	if (!entry)
 		return luadata_nofield(L, fields->layout, name, functions);
-	if (part_of(slot->field)) {
-		luadata_pushlayout(L, part_of(slot->field));
+	if (part_of(entry->field)) {
+		luadata_pushlayout(L, part_of(entry->field));
 		return 1;
 	}
-	if (!slot->field->constants)
+	if (!entry->field->constants)
 		return luaL_error(L, "%s.%s has no constants", fields->layout->name, name);
 	lua_pushvalue(L, 2);
 	if (lua_rawget(L, 3) == LUA_TUSERDATA)
 		return 1;
-	luadata_newconstants(L, fields->layout, slot->field);
+	luadata_newconstants(L, fields->layout, entry->field);
 	lua_pushvalue(L, 1);
 	lua_setiuservalue(L, -2, 1);
 	lua_pushvalue(L, 2);

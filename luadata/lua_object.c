@@ -22,8 +22,8 @@ struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_
 		r->flags |= LUADATA_REF_BY_C | (r->fields->object ? LUADATA_REF_CLOSED : 0);
 		lua_pop(L, 1);
 	}
-	luadata_setkind(L, layout ? LUADATA_KIND_VIEW : LUADATA_BLOCK);
-	luadata_sethook(L, r, layout ? LUADATA_KIND_VIEW : LUADATA_BLOCK);
+	luadata_setkind(L, layout ? LUADATA_KIND_VIEW : LUADATA_KIND_BLOCK);
+	luadata_sethook(L, r, layout ? LUADATA_KIND_VIEW : LUADATA_KIND_BLOCK);
 	return r;
 }
 
@@ -54,7 +54,7 @@ void *luadata_checkowned(lua_State *L, int idx, const char *what,
 	if (luadata_kindof(L, idx) != LUADATA_KIND_OBJECT || !h->ops || !h->ops->release)
 		luaL_error(L, "%s: expected a %s of the script's own, got one on loan", what,
 			   layout->name);
-	if (h->flags & LUADATA_CONST)
+	if (h->flags & LUADATA_HANDLE_CONST)
 		luaL_error(L, "%s: expected a %s that C may write, got a const one", what,
 			   layout->name);
 	return object;
@@ -109,8 +109,8 @@ void luadata_hold(struct luadata_ref *holder, void *object, size_t length, unsig
 		  const struct luadata_handle_ops *ops, void *owner)
 {
 	luadata_lend(holder->handle, object, length, length,
-		     flags & (LUADATA_WRITABLE | LUADATA_CONST), ops, owner);
-	luadata_place(holder, 0, length, holder->fields->layout->size);
+		     flags & (LUADATA_HANDLE_WRITABLE | LUADATA_HANDLE_CONST), ops, owner);
+	luadata_lendref(holder, 0, length, holder->fields->layout->size);
 }
 
 LUADATA_EXPORT(luadata_hold);
@@ -128,8 +128,8 @@ void *luadata_newobject(lua_State *L, const struct luadata_layout *layout)
 	struct object *o = new_object(L, layout, layout->size);
 
 	luadata_lend(&o->handle, o + 1, layout->size, layout->size,
-		     LUADATA_WRITABLE | LUADATA_OWNED, NULL, NULL);
-	luadata_place(&o->ref, 0, layout->size, layout->size);
+		     LUADATA_HANDLE_WRITABLE | LUADATA_HANDLE_OWNED, NULL, NULL);
+	luadata_lendref(&o->ref, 0, layout->size, layout->size);
 	return o + 1;
 }
 
@@ -191,8 +191,8 @@ int ldata_newref(lua_State *L, void *ptr, size_t size)
 	lua_remove(L, -2);
 	lua_pushvalue(L, -1);
 	ref = luaL_ref(L, LUA_REGISTRYINDEX);
-	luadata_lend(h, ptr, size, size, LUADATA_WRITABLE, NULL, NULL);
-	luadata_place(r, 0, size, 0);
+	luadata_lend(h, ptr, size, size, LUADATA_HANDLE_WRITABLE, NULL, NULL);
+	luadata_lendref(r, 0, size, 0);
 	luadata_range(r, 0, size);
 	return ref;
 }

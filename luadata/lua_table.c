@@ -57,13 +57,13 @@ static const char *place_number(struct luadata_field *f, uint64_t offset, uint64
 		return "lies in more than 8 bytes";
 	if (little && bytes > 1 && (lead != 0 || length % 8 != 0))
 		return "a little-endian number of several bytes begins and ends with a byte";
-	f->type = LUADATA_UINT;
+	f->type = LUADATA_TYPE_UINT;
 	f->offset = offset / 8;
 	f->size = bytes;
 	f->bits = length;
 	f->shift = bytes * 8 - lead - length;
 	if (little)
-		f->flags |= LUADATA_LITTLE;
+		f->flags |= LUADATA_FIELD_LITTLE;
 	return NULL;
 }
 
@@ -85,7 +85,7 @@ static void read_field(lua_State *L, struct luadata_field *f)
 	offset = number_at(L, f->name, 1);
 	length = number_at(L, f->name, 2);
 	order = choice_at(L, f->name, 4, orders);
-	f->flags = LUADATA_READABLE | LUADATA_WRITE;
+	f->flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE;
 	if (offset < 0 || offset > (lua_Integer)LUADATA_SUBJECT_MAX || length < 0 ||
 	    length > (lua_Integer)LUADATA_SUBJECT_MAX) {
 		fault = "offset or length out of range";
@@ -93,7 +93,7 @@ static void read_field(lua_State *L, struct luadata_field *f)
 		fault = place_number(f, offset, length,
 				     order == 2 || (order == 3 && LUADATA_HOST_LITTLE));
 	} else {
-		f->type = LUADATA_RAW;
+		f->type = LUADATA_TYPE_RAW;
 		f->offset = offset;
 		f->size = length;
 	}
@@ -195,7 +195,7 @@ static int apply(lua_State *L)
 {
 	struct luadata_ref *r = luadata_checkbytes(L, 1);
 
-	luaL_argcheck(L, luadata_kindof(L, 1) == LUADATA_BLOCK, 1, "a block expected, got a view");
+	luaL_argcheck(L, luadata_kindof(L, 1) == LUADATA_KIND_BLOCK, 1, "a block expected, got a view");
 	lua_settop(L, 2);
 	if (lua_istable(L, 2)) {
 		from_table(L, 2);
@@ -209,7 +209,7 @@ static int apply(lua_State *L)
 	luadata_setfields(r, lua_touserdata(L, -1));
 	r->origin = r->offset;
 	lua_settop(L, 1);
-	luadata_sethook(L, r, LUADATA_BLOCK);
+	luadata_sethook(L, r, LUADATA_KIND_BLOCK);
 	return 1;
 }
 

@@ -23,14 +23,14 @@ static void add_address(luaL_Buffer *b, const unsigned char *p, size_t size)
 static unsigned int address_size(const struct luadata_field *f)
 {
 	switch (f->display) {
-	case LUADATA_IPV4:
+	case LUADATA_DISPLAY_IPV4:
 		return 4;
-	case LUADATA_MAC:
+	case LUADATA_DISPLAY_MAC:
 		return 6;
-	case LUADATA_IPV6:
+	case LUADATA_DISPLAY_IPV6:
 		return 16;
 	default:
-		return f->type == LUADATA_ADDRESS ? f->size : 0;
+		return f->type == LUADATA_TYPE_ADDRESS ? f->size : 0;
 	}
 }
 
@@ -38,21 +38,21 @@ static void add_integer(luaL_Buffer *b, const struct luadata_field *f, int64_t v
 {
 	const struct luadata_constant *c =
 		f->constants ? luadata_constantbyvalue(f->constants, value) : NULL;
-	bool negative = f->type == LUADATA_INT && value < 0;
+	bool negative = f->type == LUADATA_TYPE_INT && value < 0;
 	unsigned int size = address_size(f);
 	char text[LUADATA_TEXT_MAX];
 	unsigned char address[8];
 
-	if (f->type == LUADATA_BOOL) {
+	if (f->type == LUADATA_TYPE_BOOL) {
 		luaL_addstring(b, value ? "true" : "false");
-	} else if (f->flags & LUADATA_FLAGS) {
+	} else if (f->flags & LUADATA_FIELD_FLAGS) {
 		luadata_addflags(b, f, (uint64_t)value);
 	} else if (c) {
 		luaL_addstring(b, c->name);
 	} else if (size == 4 || size == 6) {
 		luadata_store(address, size, false, (uint64_t)value);
 		add_address(b, address, size);
-	} else if (f->display == LUADATA_HEX) {
+	} else if (f->display == LUADATA_DISPLAY_HEX) {
 		luaL_addstring(b, "0x");
 		luaL_addlstring(b, text,
 				luadata_hex(text, (uint64_t)value & luadata_mask(f->bits),
@@ -116,7 +116,7 @@ static void add_string(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r
 		return;
 	}
 	luadata_charge(L, span.length / 16);
-	if (f->type == LUADATA_STRING)
+	if (f->type == LUADATA_TYPE_STRING)
 		span.length = luadata_findend(L, p, span.length);
 	luadata_charge(L, span.length);
 	add_quoted(L, b, r, span);
@@ -242,17 +242,17 @@ void luadata_addvalue(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 			    luadata_loadfield(f,
 					      luadata_reach(L, r->handle, span.offset + f->size) +
 						      span.offset));
-	} else if (f->type == LUADATA_VIEW) {
+	} else if (f->type == LUADATA_TYPE_VIEW) {
 		add_subview(L, b, r, f->layout, span, depth);
-	} else if (f->type == LUADATA_ARRAY) {
+	} else if (f->type == LUADATA_TYPE_ARRAY) {
 		add_array(L, b, r, f, span, depth);
-	} else if (f->type == LUADATA_LIST) {
+	} else if (f->type == LUADATA_TYPE_LIST) {
 		add_list(L, b, r, f->list, span, depth);
-	} else if (f->type == LUADATA_NAME) {
+	} else if (f->type == LUADATA_TYPE_NAME) {
 		luadata_addname(L, b, r, span);
 	} else if (f->text) {
 		add_text(L, b, r, f);
-	} else if (f->type == LUADATA_BYTES) {
+	} else if (f->type == LUADATA_TYPE_BYTES) {
 		luaL_addchar(b, '<');
 		luaL_addlstring(b, text, luadata_decimal(text, span.length, false));
 		luaL_addstring(b, " bytes>");
@@ -373,7 +373,7 @@ static int text_of_value(lua_State *L)
  */
 int luadata_text(lua_State *L)
 {
-	const struct luadata_slot *slot;
+	const struct luadata_entry *entry;
 	struct luadata_ref r; /* a copy: not what is lent in the middle */
 	struct luadata_span span;
 	luaL_Buffer b;
@@ -383,14 +383,14 @@ int luadata_text(lua_State *L)
 	r = *luadata_checkref(L, 1);
 	if (!r.fields)
 		luaL_argerror(L, 1, "a view expected, got a block");
-	slot = luadata_findslot(r.fields, luaL_checkstring(L, 2));
-	if (!slot)
+	entry = luadata_findentry(r.fields, luaL_checkstring(L, 2));
+	if (!entry)
 		return luadata_nofield(L, r.fields->layout, lua_tostring(L, 2), NULL);
-	if (!luadata_ishere(L, &r, slot->field, &span))
+	if (!luadata_ishere(L, &r, entry->field, &span))
 		return lua_pushnil(L), 1;
 	luadata_keeplayout(L, 1);
 	luaL_buffinit(L, &b);
-	luadata_addvalue(L, &b, &r, slot->field, span, 0);
+	luadata_addvalue(L, &b, &r, entry->field, span, 0);
 	luaL_pushresult(&b);
 	return 1;
 }

@@ -5,9 +5,9 @@
 /* Whether a place of so many bytes has a value of the field in it. */
 static bool holds(const struct luadata_field *f, size_t length)
 {
-	if (f->type == LUADATA_VIEW)
+	if (f->type == LUADATA_TYPE_VIEW)
 		return length >= f->layout->size;
-	if (f->type == LUADATA_ADDRESS)
+	if (f->type == LUADATA_TYPE_ADDRESS)
 		return luadata_isaddress(length) && (f->size > 8 || length >= f->size);
 	return length >= f->size || !luadata_isinteger(f);
 }
@@ -15,7 +15,7 @@ static bool holds(const struct luadata_field *f, size_t length)
 /* Whether a field is worth something when its last bytes are missing. */
 static bool has_parts(const struct luadata_field *f)
 {
-	return f->type == LUADATA_BYTES || f->type == LUADATA_LIST || f->type == LUADATA_VIEW;
+	return f->type == LUADATA_TYPE_BYTES || f->type == LUADATA_TYPE_LIST || f->type == LUADATA_TYPE_VIEW;
 }
 
 /* Asks a field's place function, when the fixed part of its view is linear. */
@@ -81,7 +81,7 @@ void luadata_keeplayout(lua_State *L, int idx)
 bool luadata_ishere(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
 		    struct luadata_span *span)
 {
-	return !(f->flags & LUADATA_OPTIONAL) && (f->flags & LUADATA_READABLE) &&
+	return !(f->flags & LUADATA_FIELD_OPTIONAL) && (f->flags & LUADATA_FIELD_READ) &&
 	       luadata_locate(L, r, f, span);
 }
 
@@ -151,7 +151,7 @@ static void push_subview(lua_State *L, int idx, const struct luadata_field *f,
 
 static void push_block(lua_State *L, int idx, const struct luadata_ref *r, struct luadata_span span)
 {
-	struct luadata_ref *part = luadata_newpart(L, idx, r, LUADATA_BLOCK, sizeof(*part));
+	struct luadata_ref *part = luadata_newpart(L, idx, r, LUADATA_KIND_BLOCK, sizeof(*part));
 
 	luadata_range(part, span.offset, span.length);
 }
@@ -168,7 +168,7 @@ static void push_integer(lua_State *L, const struct luadata_ref *r, const struct
 
 		value = luadata_loadfield(f, base + span.offset);
 	}
-	if (f->type == LUADATA_BOOL)
+	if (f->type == LUADATA_TYPE_BOOL)
 		lua_pushboolean(L, value != 0);
 	else
 		lua_pushinteger(L, value);
@@ -203,7 +203,7 @@ static void push_string(lua_State *L, const struct luadata_ref *r, const struct 
 	} else {
 		luadata_charge(L, length / 16);
 		p = luadata_reach(L, r->handle, span.offset + span.length) + span.offset;
-		if (f->type == LUADATA_STRING)
+		if (f->type == LUADATA_TYPE_STRING)
 			length = luadata_findend(L, p, length);
 	}
 	luadata_charge(L, length / 16);
@@ -222,19 +222,19 @@ void luadata_getat(lua_State *L, int idx, const struct luadata_field *f, struct 
 		return;
 	}
 	switch (f->type) {
-	case LUADATA_BYTES:
+	case LUADATA_TYPE_BYTES:
 		push_block(L, idx, r, span);
 		break;
-	case LUADATA_VIEW:
+	case LUADATA_TYPE_VIEW:
 		push_subview(L, idx, f, span);
 		break;
-	case LUADATA_ARRAY:
+	case LUADATA_TYPE_ARRAY:
 		luadata_pusharray(L, idx, f, span);
 		break;
-	case LUADATA_LIST:
+	case LUADATA_TYPE_LIST:
 		luadata_pushlist(L, idx, f, span);
 		break;
-	case LUADATA_NAME:
+	case LUADATA_TYPE_NAME:
 		luadata_pushname(L, r, span);
 		break;
 	default:
@@ -255,7 +255,7 @@ void luadata_getfield(lua_State *L, int idx, const struct luadata_field *f)
 	struct luadata_span span;
 
 	luaL_checkstack(L, 6, NULL);
-	if (!(f->flags & (LUADATA_READABLE | LUADATA_OPTIONAL)))
+	if (!(f->flags & (LUADATA_FIELD_READ | LUADATA_FIELD_OPTIONAL)))
 		luaL_error(L, "%s.%s: write-only", r->fields->layout->name, f->name);
 	if (luadata_ishere(L, r, f, &span))
 		luadata_getat(L, idx, f, span);
@@ -263,34 +263,34 @@ void luadata_getfield(lua_State *L, int idx, const struct luadata_field *f)
 		lua_pushnil(L);
 }
 
-/* The slot of the field that the key at stack index 2 names; raises when there is none. */
-static const struct luadata_slot *check_slot(lua_State *L, const struct luadata_ref *r)
+/* The entry of the field that the key at stack index 2 names; raises when there is none. */
+static const struct luadata_entry *check_entry(lua_State *L, const struct luadata_ref *r)
 {
-	const struct luadata_slot *slot = NULL;
+	const struct luadata_entry *entry = NULL;
 
 	if (lua_type(L, 2) == LUA_TSTRING)
-		slot = luadata_findslot(r->fields, lua_tostring(L, 2));
-	if (!slot)
+		entry = luadata_findentry(r->fields, lua_tostring(L, 2));
+	if (!entry)
 		luadata_nofield(L, r->fields->layout, luaL_tolstring(L, 2, NULL), NULL);
-	return slot;
+	return entry;
 }
 
 static const struct luadata_field *check_field(lua_State *L, const struct luadata_ref *r)
 {
-	return check_slot(L, r)->field;
+	return check_entry(L, r)->field;
 }
 
 /* __index of views */
 int luadata_viewindex(lua_State *L)
 {
 	const struct luadata_ref *r = luadata_checkref(L, 1);
-	const struct luadata_slot *slot = check_slot(L, r);
+	const struct luadata_entry *entry = check_entry(L, r);
 	struct luadata_span span;
 
-	if (slot->part && luadata_ishere(L, r, slot->field, &span))
-		luadata_pushpart(L, 1, r, slot->part, span);
+	if (entry->part && luadata_ishere(L, r, entry->field, &span))
+		luadata_pushpart(L, 1, r, entry->part, span);
 	else
-		luadata_getfield(L, 1, slot->field);
+		luadata_getfield(L, 1, entry->field);
 	return 1;
 }
 

@@ -3,7 +3,7 @@
 #include "luadata_face.h"
 
 /*
- * A checked value. Bytes of a Lua string live as long as the value's stack slot; a block is
+ * A checked value. Bytes of a Lua string live as long as the value's slot; a block is
  * looked at when stored.
  */
 struct value {
@@ -67,13 +67,13 @@ static int out_of_range(lua_State *L, const char *layout, const struct luadata_f
 static void check_integer(lua_State *L, const char *layout, const struct luadata_field *f, int idx,
 			  struct value *v)
 {
-	if (f->type == LUADATA_BOOL) {
+	if (f->type == LUADATA_TYPE_BOOL) {
 		if (lua_type(L, idx) != LUA_TBOOLEAN)
 			expected(L, layout, f, "a boolean", idx);
 		v->integer = lua_toboolean(L, idx);
 		return;
 	}
-	if ((f->flags & LUADATA_FLAGS) && lua_type(L, idx) == LUA_TSTRING) {
+	if ((f->flags & LUADATA_FIELD_FLAGS) && lua_type(L, idx) == LUA_TSTRING) {
 		v->integer = luadata_checkflags(L, layout, f, idx);
 	} else if (f->constants && lua_type(L, idx) == LUA_TSTRING) {
 		const struct luadata_constant *c =
@@ -89,9 +89,9 @@ static void check_integer(lua_State *L, const char *layout, const struct luadata
 	}
 	if (!luadata_inlimits(f, v->integer))
 		out_of_range(L, layout, f, v->integer);
-	if (!(f->flags & LUADATA_STRICT) || !f->constants)
+	if (!(f->flags & LUADATA_FIELD_STRICT) || !f->constants)
 		return;
-	if (f->flags & LUADATA_FLAGS) {
+	if (f->flags & LUADATA_FIELD_FLAGS) {
 		uint64_t unknown = (uint64_t)v->integer & ~luadata_knownbits(f->constants);
 
 		if (unknown)
@@ -112,7 +112,7 @@ static void check_string(lua_State *L, const char *layout, const struct luadata_
 	if (v->length > room)
 		luaL_error(L, "%s.%s: %I bytes do not fit (at most %I)", layout, f->name,
 			   (lua_Integer)v->length, (lua_Integer)room);
-	if (f->type == LUADATA_STRING && luadata_findend(L, v->bytes, v->length) != v->length)
+	if (f->type == LUADATA_TYPE_STRING && luadata_findend(L, v->bytes, v->length) != v->length)
 		luaL_error(L, "%s.%s: a NUL would end the text early", layout, f->name);
 }
 
@@ -139,16 +139,16 @@ static void check_bytes(lua_State *L, const char *layout, const struct luadata_f
 
 static void check_access(lua_State *L, const char *layout, const struct luadata_field *f)
 {
-	if (f->flags & LUADATA_OPTIONAL)
+	if (f->flags & LUADATA_FIELD_OPTIONAL)
 		luaL_error(L, "%s.%s: not in this kernel", layout, f->name);
-	if (f->type == LUADATA_VIEW)
+	if (f->type == LUADATA_TYPE_VIEW)
 		luaL_error(L, "%s.%s: a view: write its fields", layout, f->name);
-	if (f->type == LUADATA_ARRAY)
+	if (f->type == LUADATA_TYPE_ARRAY)
 		luaL_error(L, "%s.%s: an array: write its elements", layout, f->name);
-	if (f->type == LUADATA_LIST)
+	if (f->type == LUADATA_TYPE_LIST)
 		luaL_error(L, "%s.%s: a list: write the fields of its records", layout, f->name);
-	if (!(f->flags & LUADATA_WRITE) || (f->get && !f->set) || f->text ||
-	    f->type == LUADATA_NAME)
+	if (!(f->flags & LUADATA_FIELD_WRITE) || (f->get && !f->set) || f->text ||
+	    f->type == LUADATA_TYPE_NAME)
 		luaL_error(L, "%s.%s: read-only", layout, f->name);
 }
 
@@ -160,7 +160,7 @@ static void check_value(lua_State *L, const char *layout, const struct luadata_f
 	check_access(L, layout, f);
 	if (luadata_isinteger(f))
 		check_integer(L, layout, f, idx, v);
-	else if (f->type == LUADATA_BYTES || f->type == LUADATA_ADDRESS)
+	else if (f->type == LUADATA_TYPE_BYTES || f->type == LUADATA_TYPE_ADDRESS)
 		check_bytes(L, layout, f, room, idx, v);
 	else
 		check_string(L, layout, f, room, idx, v);
@@ -231,7 +231,7 @@ static void check_place(lua_State *L, const struct luadata_ref *r, const struct 
 {
 	const char *layout = r->fields->layout->name;
 
-	if ((f->flags & LUADATA_OPTIONAL) || luadata_locate(L, r, f, span))
+	if ((f->flags & LUADATA_FIELD_OPTIONAL) || luadata_locate(L, r, f, span))
 		return;
 	luaL_error(L, f->place ? "%s.%s: absent" : "%s.%s: outside the data", layout, f->name);
 }
@@ -253,13 +253,13 @@ void luadata_setfield(lua_State *L, int idx, const struct luadata_field *f, int 
 static const struct luadata_field *check_key(lua_State *L, const struct luadata_fields *fields,
 					     int idx)
 {
-	const struct luadata_slot *slot = NULL;
+	const struct luadata_entry *entry = NULL;
 
 	if (lua_type(L, idx) == LUA_TSTRING)
-		slot = luadata_findslot(fields, lua_tostring(L, idx));
-	if (!slot)
+		entry = luadata_findentry(fields, lua_tostring(L, idx));
+	if (!entry)
 		luadata_nofield(L, fields->layout, luaL_tolstring(L, idx, NULL), NULL);
-	return slot->field;
+	return entry->field;
 }
 
 /* Fields set together that need no memory for their values. */

@@ -35,8 +35,8 @@ struct luadata_span {
  * @pull: make bytes [0, end) of the block reachable from handle->base. May move the memory: the
  *        owner updates base and linear, the lease stays. 0, or a negative errno (the bytes are
  *        there but could not be had). NULL: all of the block is reachable.
- * @make_writable: prepare bytes [0, end) for writing, then set LUADATA_WRITABLE. May move the
- *        memory, as pull. 0 or a negative errno (-EPERM: not for writing). NULL: LUADATA_WRITABLE
+ * @make_writable: prepare bytes [0, end) for writing, then set LUADATA_HANDLE_WRITABLE. May move the
+ *        memory, as pull. 0 or a negative errno (-EPERM: not for writing). NULL: LUADATA_HANDLE_WRITABLE
  *        says all there is to say.
  * @release: the script let go of the memory (by <close>, or the collector): give it back to its
  *         owner. Optional.
@@ -63,10 +63,10 @@ struct luadata_handle_ops {
 };
 
 enum {
-	LUADATA_WRITABLE = 1 << 0, /* stores are allowed, for offsets below linear */
-	LUADATA_OWNED = 1 << 1, /* the bytes belong to the Lua object itself */
-	LUADATA_DIRECT = 1 << 2, /* set by the library: writable, without @store and @may_write */
-	LUADATA_CONST = 1 << 3, /* C code may not write it either: for objects */
+	LUADATA_HANDLE_WRITABLE = 1 << 0, /* stores are allowed, for offsets below linear */
+	LUADATA_HANDLE_OWNED = 1 << 1, /* the bytes belong to the Lua object itself */
+	LUADATA_HANDLE_DIRECT = 1 << 2, /* set by the library: writable, without @store and @may_write */
+	LUADATA_HANDLE_CONST = 1 << 3, /* C code may not write it either: for objects */
 };
 
 /**
@@ -75,8 +75,8 @@ enum {
  * @length: bytes of the block
  * @linear: how many of them can be reached from @base
  * @lease: number of the loan in force; never 0, never used twice
- * @flags: LUADATA_WRITABLE, LUADATA_OWNED, LUADATA_CONST. Who takes back LUADATA_WRITABLE takes
- *         back LUADATA_DIRECT, too
+ * @flags: LUADATA_HANDLE_WRITABLE, LUADATA_HANDLE_OWNED, LUADATA_HANDLE_CONST. Who takes back LUADATA_HANDLE_WRITABLE takes
+ *         back LUADATA_HANDLE_DIRECT, too
  * @ops: what the owner can do; NULL for plain memory
  * @owner: the owner's own pointer, for @ops and for place functions
  * @work: bytes that stores looked at besides those that they wrote (to sum them up); @store adds
@@ -94,32 +94,32 @@ struct luadata_handle {
 };
 
 enum luadata_type {
-	LUADATA_UINT,    /* unsigned integer of 1 to 64 bits */
-	LUADATA_INT,     /* two's complement integer of 1 to 64 bits */
-	LUADATA_BOOL,    /* integer read as a boolean */
-	LUADATA_STRING,  /* text that ends at the first NUL or at the size */
-	LUADATA_BYTES,   /* a sub-block */
-	LUADATA_VIEW,    /* a sub-view with @layout */
-	LUADATA_ADDRESS, /* 4 or 6 bytes: an integer, big-endian; 16 bytes: a string of them */
-	LUADATA_ARRAY, /* @count elements like @element, each @element->size bytes apart */
-	LUADATA_RAW,     /* a string of exactly @size bytes, NULs included */
-	LUADATA_NAME,    /* a DNS name (RFC 1035, 4.1.4), as text; @place gives its bytes */
-	LUADATA_LIST,    /* records that say their own length: @list, where @place says */
+	LUADATA_TYPE_UINT,    /* unsigned integer of 1 to 64 bits */
+	LUADATA_TYPE_INT,     /* two's complement integer of 1 to 64 bits */
+	LUADATA_TYPE_BOOL,    /* integer read as a boolean */
+	LUADATA_TYPE_STRING,  /* text that ends at the first NUL or at the size */
+	LUADATA_TYPE_BYTES,   /* a sub-block */
+	LUADATA_TYPE_VIEW,    /* a sub-view with @layout */
+	LUADATA_TYPE_ADDRESS, /* 4 or 6 bytes: an integer, big-endian; 16 bytes: a string of them */
+	LUADATA_TYPE_ARRAY, /* @count elements like @element, each @element->size bytes apart */
+	LUADATA_TYPE_RAW,     /* a string of exactly @size bytes, NULs included */
+	LUADATA_TYPE_NAME,    /* a DNS name (RFC 1035, 4.1.4), as text; @place gives its bytes */
+	LUADATA_TYPE_LIST,    /* records that say their own length: @list, where @place says */
 };
 
 enum {
-	LUADATA_LITTLE = 1 << 0,   /* bytes in memory are little-endian; else big-endian */
-	LUADATA_READABLE = 1 << 1,
-	LUADATA_WRITE = 1 << 2,    /* scripts may write it (when the handle allows it too) */
-	LUADATA_RANGED = 1 << 3,   /* @min and @max bound what may be written */
-	LUADATA_STRICT = 1 << 4,   /* only the enum's values may be written */
-	LUADATA_OPTIONAL = 1 << 5, /* not in this kernel: reads nil, writing raises */
-	LUADATA_NATIVE = 1 << 6, /* byte order of the machine (LUADATA_LITTLE says which) */
-	LUADATA_FLAGS = 1 << 7, /* @constants are masks, and names joined by '|' may be written */
+	LUADATA_FIELD_LITTLE = 1 << 0,   /* bytes in memory are little-endian; else big-endian */
+	LUADATA_FIELD_READ = 1 << 1,
+	LUADATA_FIELD_WRITE = 1 << 2,    /* scripts may write it (when the handle allows it too) */
+	LUADATA_FIELD_RANGED = 1 << 3,   /* @min and @max bound what may be written */
+	LUADATA_FIELD_STRICT = 1 << 4,   /* only the enum's values may be written */
+	LUADATA_FIELD_OPTIONAL = 1 << 5, /* not in this kernel: reads nil, writing raises */
+	LUADATA_FIELD_NATIVE = 1 << 6, /* byte order of the machine (LUADATA_FIELD_LITTLE says which) */
+	LUADATA_FIELD_FLAGS = 1 << 7, /* @constants are masks, and names joined by '|' may be written */
 };
 
 enum luadata_display {
-	LUADATA_DECIMAL, LUADATA_HEX, LUADATA_IPV4, LUADATA_IPV6, LUADATA_MAC,
+	LUADATA_DISPLAY_DECIMAL, LUADATA_DISPLAY_HEX, LUADATA_DISPLAY_IPV4, LUADATA_DISPLAY_IPV6, LUADATA_DISPLAY_MAC,
 };
 
 /* One name of an enumeration. Tables end with a NULL name. */
@@ -170,11 +170,11 @@ struct luadata_checksum {
  *         right
  * @bits: for integers: how many bits remain then
  * @type: enum luadata_type
- * @flags: LUADATA_LITTLE, …
+ * @flags: LUADATA_FIELD_LITTLE, …
  * @display: enum luadata_display, for printing
  * @count: elements of an array
- * @min: smallest value that may be written (with LUADATA_RANGED)
- * @max: largest; compared unsigned for LUADATA_UINT
+ * @min: smallest value that may be written (with LUADATA_FIELD_RANGED)
+ * @max: largest; compared unsigned for LUADATA_TYPE_UINT
  * @constants: names of values, or NULL
  * @layout: of a sub-view
  * @element: of an array
@@ -186,8 +186,8 @@ struct luadata_checksum {
  * @get: for integers that only C can read (bit-fields of the C ABI, values computed by the
  *       kernel): @object is the view's first byte. NULL: loaded from memory.
  * @set: likewise for writing
- * @list: of LUADATA_LIST
- * @text: for LUADATA_STRING that only C can read: its first byte and length, or NULL when absent.
+ * @list: of LUADATA_TYPE_LIST
+ * @text: for LUADATA_TYPE_STRING that only C can read: its first byte and length, or NULL when absent.
  *        Read-only
  * @doc: one line
  * @unit: of the value, or NULL
@@ -223,7 +223,7 @@ struct luadata_field {
  * @fields: in order of declaration
  * @nfields: how many
  * @doc: one line
- * @flags: LUADATA_OBJECT or 0
+ * @flags: LUADATA_LAYOUT_OBJECT or 0
  * @reach: how many bytes from the view's start place functions may read, where they are present
  *         (0: the fixed part). The library makes them reachable before it asks
  * @checksum: that follows writes, or NULL
@@ -279,7 +279,7 @@ LUADATA_API bool luadata_granted(const struct luadata_grants *grants, unsigned i
  * object as a block. Layouts with a @set count as such; the layouts of structs should say
  * so.
  */
-#define LUADATA_OBJECT 1
+#define LUADATA_LAYOUT_OBJECT 1
 
 /**
  * luaopen_luadata() - the library as a module
@@ -319,7 +319,7 @@ LUADATA_API struct luadata_handle *luadata_newhandle(lua_State *L);
  * @idx: stack index of the handle (what luadata_newhandle() pushed)
  * @layout: layout of a view, or NULL for a block
  *
- * The ref is expired until luadata_place(). It is made once and lent for each call, so that a
+ * The ref is expired until luadata_lendref(). It is made once and lent for each call, so that a
  * call costs no allocation. Raises when memory runs out.
  */
 LUADATA_API struct luadata_ref *luadata_newroot(lua_State *L, int idx,
@@ -335,11 +335,11 @@ static inline void luadata_lend(struct luadata_handle *h, void *base, size_t len
 				void *owner);
 
 /**
- * luadata_place() - let a root ref mean a range of what its handle lends now
+ * luadata_lendref() - let a root ref mean a range of what its handle lends now
  * @fixed: how many bytes of the range are known to be present and linear (a view needs its
  *         layout's size)
  */
-static inline void luadata_place(struct luadata_ref *r, size_t offset, size_t length, size_t fixed);
+static inline void luadata_lendref(struct luadata_ref *r, size_t offset, size_t length, size_t fixed);
 
 /** luadata_return() - end the loan: every ref to the handle is expired. Never fails. */
 static inline void luadata_return(struct luadata_handle *h);
@@ -381,7 +381,7 @@ LUADATA_API int luadata_nokey(lua_State *L, const char *what, const char *const 
  * or closed
  * @object: @layout->size bytes
  * @ops: ops->release gives the object back (called once), or NULL
- * @flags: LUADATA_WRITABLE, LUADATA_CONST (it is given to no C function that may write it), or 0
+ * @flags: LUADATA_HANDLE_WRITABLE, LUADATA_HANDLE_CONST (it is given to no C function that may write it), or 0
  *
  * When memory runs out, releases the object and raises.
  */

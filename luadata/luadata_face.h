@@ -11,7 +11,7 @@
 /* What a userdata of ours is. Its metatable says so under a key that scripts cannot make. */
 enum luadata_kind {
 	LUADATA_NOT_OURS,
-	LUADATA_BLOCK,
+	LUADATA_KIND_BLOCK,
 	LUADATA_KIND_VIEW,
 	LUADATA_KIND_OBJECT, /* a view that owns its handle and gives the object back */
 	LUADATA_KIND_ARRAY,
@@ -29,7 +29,7 @@ enum {
 };
 
 /*
- * struct luadata_slot - a field as the hash of a layout's names holds it
+ * struct luadata_entry - a field as the hash of a layout's names holds it
  * @key: address of the interned name, or NULL
  * @field: the declaration
  * @mask: as many low bits as the value has
@@ -45,7 +45,7 @@ enum {
  *
  * So that one short path without branches reads every plain field, whatever its size.
  */
-struct luadata_slot {
+struct luadata_entry {
 	const char *key;
 	const struct luadata_field *field;
 	uint64_t mask;
@@ -64,12 +64,12 @@ struct luadata_slot {
 /*
  * struct luadata_fields - a layout in one state: the declaration, and its names by identity
  * @layout: the declaration
- * @index: hash of the names: number of the slot, or 0; at least three quarters are 0
+ * @index: hash of the names: number of the entry, or 0; at least three quarters are 0
  * @multiplier: of the hash, chosen so that no names collide if possible
  * @shift: of the product; the index has 2^(32 - shift) places
  * @object: whether this is a layout of C objects
  * @plain: whether it was made from a table, as in the paper's Luadata
- * @slots: of field i slots[i + 1]; slots[0] is nobody's. The index lies behind them
+ * @entries: of field i entries[i + 1]; entries[0] is nobody's. The index lies behind them
  */
 struct luadata_fields {
 	const struct luadata_layout *layout;
@@ -78,7 +78,7 @@ struct luadata_fields {
 	uint8_t shift;
 	bool object;
 	bool plain;
-	struct luadata_slot slots[];
+	struct luadata_entry entries[];
 };
 
 static inline uint32_t luadata_hash(const char *key, uint32_t multiplier, unsigned int shift)
@@ -86,31 +86,17 @@ static inline uint32_t luadata_hash(const char *key, uint32_t multiplier, unsign
 	return (uint32_t)((uintptr_t)key >> 3) * multiplier >> shift;
 }
 
-static inline const struct luadata_slot *luadata_findslot(const struct luadata_fields *fields,
+static inline const struct luadata_entry *luadata_findentry(const struct luadata_fields *fields,
 							  const char *key)
 {
 	uint32_t i = luadata_hash(key, fields->multiplier, fields->shift);
 
 	while (fields->index[i]) { /* bounded: the names that collide, fill_hash() */
-		if (fields->slots[fields->index[i]].key == key)
-			return &fields->slots[fields->index[i]];
+		if (fields->entries[fields->index[i]].key == key)
+			return &fields->entries[fields->index[i]];
 		i = (i + 1) & (((uint32_t)1 << (32 - fields->shift)) - 1);
 	}
 	return NULL;
-}
-
-/*
- * Charges the running script for work that grows with its data. Our VM counts; stock Lua does
- * not.
- */
-static inline void luadata_charge(lua_State *L, size_t n)
-{
-#ifdef LUA_FIELDHOOK
-	lua_charge(L, n);
-#else
-	(void)L;
-	(void)n;
-#endif
 }
 
 /*

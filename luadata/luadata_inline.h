@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
-/* The part of luadata that a packet pays for: lending and returning, inline. */
+/* The part of luadata that a packet pays for: lending, returning, charging, inline. */
 #ifndef LUADATA_INLINE_H
 #define LUADATA_INLINE_H
 
@@ -40,15 +40,15 @@ static inline void luadata_lend(struct luadata_handle *h, void *base, size_t len
 	h->base = base;
 	h->length = length;
 	h->linear = linear;
-	if ((flags & LUADATA_WRITABLE) && !(ops && (ops->store || ops->may_write)))
-		flags |= LUADATA_DIRECT;
+	if ((flags & LUADATA_HANDLE_WRITABLE) && !(ops && (ops->store || ops->may_write)))
+		flags |= LUADATA_HANDLE_DIRECT;
 	h->flags = flags;
 	h->ops = ops;
 	h->owner = owner;
 	h->lease++;
 }
 
-static inline void luadata_place(struct luadata_ref *r, size_t offset, size_t length, size_t fixed)
+static inline void luadata_lendref(struct luadata_ref *r, size_t offset, size_t length, size_t fixed)
 {
 	r->lease = r->handle->lease;
 	r->offset = offset;
@@ -70,6 +70,20 @@ static inline void luadata_return(struct luadata_handle *h)
 static inline size_t luadata_readable(const struct luadata_handle *h, size_t at)
 {
 	return h->linear > at ? h->linear - at : 0;
+}
+
+/*
+ * Charges the running script for work that grows with its data. Our VM counts; stock Lua does
+ * not.
+ */
+static inline void luadata_charge(lua_State *L, size_t n)
+{
+#ifdef LUA_FIELDHOOK
+	lua_charge(L, n);
+#else
+	(void)L;
+	(void)n;
+#endif
 }
 
 #endif

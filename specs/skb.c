@@ -83,14 +83,14 @@ static int skb_block_make_writable(struct luadata_handle *h, size_t end)
 	err = skb_block_pull(h, end);
 	if (err)
 		return err;
-	/* LUADATA_WRITABLE speaks of all that is linear, so all of it must be our own. */
+	/* LUADATA_HANDLE_WRITABLE speaks of all that is linear, so all of it must be our own. */
 	err = skb_ensure_writable(skb, skb_headlen(skb));
 	skb_block_update(h, skb);
 	if (err)
 		return err;
 	if (skb->ip_summed == CHECKSUM_COMPLETE)
 		skb->ip_summed = CHECKSUM_NONE;
-	h->flags |= LUADATA_WRITABLE;
+	h->flags |= LUADATA_HANDLE_WRITABLE;
 	return 0;
 }
 

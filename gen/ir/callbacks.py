@@ -32,8 +32,8 @@ class CallArgument:
     def lent(self) -> str:
         """The flags of the loan of an object."""
         if self.const:
-            return "LUADATA_CONST"
-        return "LUADATA_WRITABLE" if self.writable else "0"
+            return "LUADATA_HANDLE_CONST"
+        return "LUADATA_HANDLE_WRITABLE" if self.writable else "0"
 
 
 @dataclass(frozen=True)

@@ -55,12 +55,12 @@ def lua_type(field: ir.Field) -> str:
         return f"{lua_layout(field.view)}{'[]' if field.type == 'array' else ''}"
     if field.records:
         return f"{lua_layout(field.records.record)}[]"
-    if field.type == "address" and field.display == "LUADATA_IPV6":
+    if field.type == "address" and field.display == "LUADATA_DISPLAY_IPV6":
         return "string"
     if field.type == "address" and isinstance(field.position, ir.Placed):
         return "integer|string"
     if field.type == "array" and field.element == "address":
-        return "string[]" if field.display == "LUADATA_IPV6" else "integer[]"
+        return "string[]" if field.display == "LUADATA_DISPLAY_IPV6" else "integer[]"
     return LUA_TYPES[field.type]
 
 
@@ -114,7 +114,7 @@ def type_text(field: ir.Field, binding: ir.Binding) -> str:
     if field.view:
         link = view_link(field.view, binding)
         return f"array of {link}{most}" if field.type == "array" else f"view {link}"
-    display = field.display.removeprefix("LUADATA_").lower()
+    display = field.display.removeprefix("LUADATA_DISPLAY_").lower()
     names = {"ipv4": "IPv4 address", "ipv6": "IPv6 address", "mac": "MAC address"}
     if field.type == "address":
         return names.get(display, "IPv4 or IPv6 address")

@@ -7,9 +7,9 @@ from .. import ir
 from . import wording
 from .scope import Entry, Scope
 
-DISPLAYS = {"decimal": "", "hex": "LUADATA_HEX", "ipv4": "LUADATA_IPV4"} | {
-    "ipv6": "LUADATA_IPV6",
-    "mac": "LUADATA_MAC",
+DISPLAYS = {"decimal": "", "hex": "LUADATA_DISPLAY_HEX", "ipv4": "LUADATA_DISPLAY_IPV4"} | {
+    "ipv6": "LUADATA_DISPLAY_IPV6",
+    "mac": "LUADATA_DISPLAY_MAC",
 }
 
 

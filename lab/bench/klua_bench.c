@@ -373,3 +373,4 @@ module_exit(bench_exit);
 
 MODULE_DESCRIPTION("klua: instruction counts");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

@@ -77,25 +77,25 @@ static void test_fields(void)
 	CHECK(luadata_loadfield(&f, p) == 127, "7 bits of ones");
 	luadata_storefield(&f, p, 0x55);
 	CHECK(memcmp(p, "\xfe\xaf", 2) == 0, "7 bits stored, 9 bits left"); /* 111111 1010101 111 */
-	f.type = LUADATA_INT;
+	f.type = LUADATA_TYPE_INT;
 	luadata_storefield(&f, p, -64);
 	CHECK(luadata_loadfield(&f, p) == -64, "the smallest of 7 bits");
 	CHECK(luadata_inlimits(&f, -64) && luadata_inlimits(&f, 63), "limits of 7 bits");
 	CHECK(!luadata_inlimits(&f, -65) && !luadata_inlimits(&f, 64), "beyond them");
-	f.flags = LUADATA_RANGED;
+	f.flags = LUADATA_FIELD_RANGED;
 	f.min = -1000;
 	f.max = 1000;
 	CHECK(!luadata_inlimits(&f, 64), "a declared range cannot widen the bits");
 	f.min = -1;
 	CHECK(!luadata_inlimits(&f, -2) && luadata_inlimits(&f, -1), "but it narrows them");
-	f.type = LUADATA_UINT;
+	f.type = LUADATA_TYPE_UINT;
 	f.bits = 64;
 	f.size = 8;
 	f.shift = 0;
 	f.flags = 0;
 	CHECK(luadata_inlimits(&f, -1) && luadata_inlimits(&f, INT64_MIN),
 	      "64 bits are all of them");
-	f.flags = LUADATA_RANGED;
+	f.flags = LUADATA_FIELD_RANGED;
 	f.min = 1;
 	f.max = -2;
 	CHECK(luadata_inlimits(&f, -2) && !luadata_inlimits(&f, -1) && !luadata_inlimits(&f, 0),
@@ -128,11 +128,11 @@ static void test_declarations(void)
 	CHECK(strlen(f.name) == 41 && luadata_faultof(&f), "nor with a name of 41 bytes");
 	f.name++;
 	CHECK(!luadata_faultof(&f), "40 are fine");
-	f.type = LUADATA_ARRAY;
+	f.type = LUADATA_TYPE_ARRAY;
 	CHECK(luadata_faultof(&f), "an array without an element");
 	f.element = &element;
 	CHECK(luadata_faultof(&f), "one of elements without bytes");
-	f.type = LUADATA_VIEW;
+	f.type = LUADATA_TYPE_VIEW;
 	CHECK(luadata_faultof(&f), "a view without a layout");
 	f.type = 99;
 	CHECK(luadata_faultof(&f), "a type that is none");
@@ -162,16 +162,16 @@ static void test_declared_records(void)
 	static const struct luadata_field fields[] = {
 		{ .name = "kind", .size = 1, .bits = 8, .constants = names },
 		{ .name = "nameless", .size = 1, .bits = 8 },
-		{ .name = "text", .size = 1, .type = LUADATA_STRING, .constants = names },
+		{ .name = "text", .size = 1, .type = LUADATA_TYPE_STRING, .constants = names },
 	};
 	static const struct luadata_layout record = { .name = "r", .fields = fields, .nfields = 3 };
 	static const struct luadata_checksum sum = { .offset = 7 };
 	struct luadata_layout layout = { .name = "l", .size = 9, .checksum = &sum };
 	struct luadata_list list = { .layout = &record, .measure = measure, .max = 1 };
-	struct luadata_field f = { .type = LUADATA_LIST, .list = &list };
+	struct luadata_field f = { .type = LUADATA_TYPE_LIST, .list = &list };
 
 	CHECK(!faulty(f), "a list is fine");
-	f.flags = LUADATA_WRITE;
+	f.flags = LUADATA_FIELD_WRITE;
 	CHECK(faulty(f), "one for writing is not");
 	f.flags = 0;
 	list.max = 0;
@@ -194,14 +194,14 @@ static void test_declared_records(void)
 	layout.size = 8;
 	CHECK(luadata_faultoflayout(&layout), "one that is half outside is not");
 	f = fields[0];
-	f.flags = LUADATA_FLAGS;
+	f.flags = LUADATA_FIELD_FLAGS;
 	CHECK(!faulty(f) && luadata_knownbits(names) == 7, "flags are fine");
-	f.type = LUADATA_INT;
+	f.type = LUADATA_TYPE_INT;
 	CHECK(faulty(f), "but not signed ones");
-	f.type = LUADATA_UINT;
+	f.type = LUADATA_TYPE_UINT;
 	f.constants = NULL;
 	CHECK(faulty(f), "nor without names");
-	f = (struct luadata_field){ .type = LUADATA_NAME, .flags = LUADATA_WRITE };
+	f = (struct luadata_field){ .type = LUADATA_TYPE_NAME, .flags = LUADATA_FIELD_WRITE };
 	CHECK(faulty(f), "a DNS name for writing");
 }
 

@@ -63,7 +63,7 @@ static inline int skb_make_writable(struct luadata_handle *h, size_t end)
 	if (end > h->linear && skb_pull(h, end))
 		return -ENOMEM;
 	s->copies++;
-	h->flags |= LUADATA_WRITABLE;
+	h->flags |= LUADATA_HANDLE_WRITABLE;
 	return 0;
 }
 

@@ -10,7 +10,7 @@
 LUADATA_API int luaopen_testkit(struct lua_State *L);
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-#define RW (LUADATA_READABLE | LUADATA_WRITE)
+#define RW (LUADATA_FIELD_READ | LUADATA_FIELD_WRITE)
 
 static const struct luadata_constant protocols[] = {
 	{ "icmp", 1 },
@@ -45,8 +45,8 @@ static bool place_payload(const struct luadata_handle *h, size_t at, struct luad
 
 static const struct luadata_field ipv4_fields[] = {
 	{ .name = "version", .size = 1, .shift = 4, .bits = 4, .flags = RW },
-	{ .name = "ihl", .size = 1, .bits = 4, .flags = RW | LUADATA_RANGED, .min = 5, .max = 15 },
-	{ .name = "tos", .offset = 1, .size = 1, .bits = 8, .flags = RW, .display = LUADATA_HEX },
+	{ .name = "ihl", .size = 1, .bits = 4, .flags = RW | LUADATA_FIELD_RANGED, .min = 5, .max = 15 },
+	{ .name = "tos", .offset = 1, .size = 1, .bits = 8, .flags = RW, .display = LUADATA_DISPLAY_HEX },
 	{ .name = "tot_len", .offset = 2, .size = 2, .bits = 16, .flags = RW, .unit = "bytes" },
 	{ .name = "id", .offset = 4, .size = 2, .bits = 16, .flags = RW },
 	{ .name = "df",
@@ -54,14 +54,14 @@ static const struct luadata_field ipv4_fields[] = {
 	  .size = 1,
 	  .shift = 6,
 	  .bits = 1,
-	  .type = LUADATA_BOOL,
+	  .type = LUADATA_TYPE_BOOL,
 	  .flags = RW },
 	{ .name = "mf",
 	  .offset = 6,
 	  .size = 1,
 	  .shift = 5,
 	  .bits = 1,
-	  .type = LUADATA_BOOL,
+	  .type = LUADATA_TYPE_BOOL,
 	  .flags = RW },
 	{ .name = "frag_off", .offset = 6, .size = 2, .bits = 13, .flags = RW },
 	{ .name = "ttl", .offset = 8, .size = 1, .bits = 8, .flags = RW },
@@ -71,21 +71,21 @@ static const struct luadata_field ipv4_fields[] = {
 	  .bits = 8,
 	  .flags = RW,
 	  .constants = protocols },
-	{ .name = "check", .offset = 10, .size = 2, .bits = 16, .flags = LUADATA_READABLE },
+	{ .name = "check", .offset = 10, .size = 2, .bits = 16, .flags = LUADATA_FIELD_READ },
 	{ .name = "saddr",
 	  .offset = 12,
 	  .size = 4,
-	  .type = LUADATA_ADDRESS,
+	  .type = LUADATA_TYPE_ADDRESS,
 	  .flags = RW,
-	  .display = LUADATA_IPV4 },
+	  .display = LUADATA_DISPLAY_IPV4 },
 	{ .name = "daddr",
 	  .offset = 16,
 	  .size = 4,
-	  .type = LUADATA_ADDRESS,
+	  .type = LUADATA_TYPE_ADDRESS,
 	  .flags = RW,
-	  .display = LUADATA_IPV4 },
-	{ .name = "options", .type = LUADATA_BYTES, .flags = RW, .place = place_options },
-	{ .name = "payload", .type = LUADATA_BYTES, .flags = RW, .place = place_payload },
+	  .display = LUADATA_DISPLAY_IPV4 },
+	{ .name = "options", .type = LUADATA_TYPE_BYTES, .flags = RW, .place = place_options },
+	{ .name = "payload", .type = LUADATA_TYPE_BYTES, .flags = RW, .place = place_payload },
 };
 
 static const struct luadata_layout ipv4 = {
@@ -125,11 +125,11 @@ static bool place_sport(const struct luadata_handle *h, size_t at, struct luadat
 
 static const struct luadata_field hdr_fields[] = {
 	{ .name = "ip",
-	  .type = LUADATA_VIEW,
-	  .flags = LUADATA_READABLE,
+	  .type = LUADATA_TYPE_VIEW,
+	  .flags = LUADATA_FIELD_READ,
 	  .layout = &ipv4,
 	  .place = place_ip },
-	{ .name = "saddr", .size = 16, .type = LUADATA_ADDRESS, .flags = RW, .place = place_saddr },
+	{ .name = "saddr", .size = 16, .type = LUADATA_TYPE_ADDRESS, .flags = RW, .place = place_saddr },
 	{ .name = "sport", .size = 2, .bits = 16, .flags = RW, .place = place_sport },
 };
 
@@ -137,12 +137,12 @@ static const struct luadata_layout hdr = {
 	.name = "hdr",
 	.fields = hdr_fields,
 	.nfields = COUNT(hdr_fields),
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 static const struct luadata_field point_fields[] = {
-	{ .name = "x", .size = 2, .bits = 16, .type = LUADATA_INT, .flags = RW | LUADATA_LITTLE },
-	{ .name = "y", .offset = 2, .size = 2, .bits = 16, .type = LUADATA_INT, .flags = RW },
+	{ .name = "x", .size = 2, .bits = 16, .type = LUADATA_TYPE_INT, .flags = RW | LUADATA_FIELD_LITTLE },
+	{ .name = "y", .offset = 2, .size = 2, .bits = 16, .type = LUADATA_TYPE_INT, .flags = RW },
 };
 
 static const struct luadata_layout point = {
@@ -154,7 +154,7 @@ static const struct luadata_layout point = {
 
 static const struct luadata_field word = { .name = "word", .size = 2, .bits = 16, .flags = RW };
 static const struct luadata_field corner = {
-	.name = "corner", .size = 4, .type = LUADATA_VIEW, .flags = RW, .layout = &point
+	.name = "corner", .size = 4, .type = LUADATA_TYPE_VIEW, .flags = RW, .layout = &point
 };
 
 static const struct luadata_constant modes[] = {
@@ -167,58 +167,58 @@ static const struct luadata_constant modes[] = {
 /* A field of every type. The comment gives the first byte. */
 static const struct luadata_field all_fields[] = {
 	{ .name = "u8", .size = 1, .bits = 8, .flags = RW }, /* 0 */
-	{ .name = "i8", .offset = 1, .size = 1, .bits = 8, .type = LUADATA_INT, .flags = RW },
-	{ .name = "le24", .offset = 2, .size = 3, .bits = 24, .flags = RW | LUADATA_LITTLE },
+	{ .name = "i8", .offset = 1, .size = 1, .bits = 8, .type = LUADATA_TYPE_INT, .flags = RW },
+	{ .name = "le24", .offset = 2, .size = 3, .bits = 24, .flags = RW | LUADATA_FIELD_LITTLE },
 	{ .name = "mode",
 	  .offset = 5,
 	  .size = 1,
 	  .bits = 8,
-	  .flags = RW | LUADATA_STRICT,
+	  .flags = RW | LUADATA_FIELD_STRICT,
 	  .constants = modes },
-	{ .name = "secret", .offset = 6, .size = 1, .bits = 8, .flags = LUADATA_WRITE },
-	{ .name = "gone", .offset = 7, .size = 1, .bits = 8, .flags = RW | LUADATA_OPTIONAL },
+	{ .name = "secret", .offset = 6, .size = 1, .bits = 8, .flags = LUADATA_FIELD_WRITE },
+	{ .name = "gone", .offset = 7, .size = 1, .bits = 8, .flags = RW | LUADATA_FIELD_OPTIONAL },
 	{ .name = "u64", .offset = 8, .size = 8, .bits = 64, .flags = RW },
 	{ .name = "i64",
 	  .offset = 16,
 	  .size = 8,
 	  .bits = 64,
-	  .type = LUADATA_INT,
-	  .flags = RW | LUADATA_LITTLE },
-	{ .name = "text", .offset = 24, .size = 8, .type = LUADATA_STRING, .flags = RW },
-	{ .name = "raw", .offset = 32, .size = 4, .type = LUADATA_RAW, .flags = RW },
-	{ .name = "bytes", .offset = 36, .size = 4, .type = LUADATA_BYTES, .flags = RW },
+	  .type = LUADATA_TYPE_INT,
+	  .flags = RW | LUADATA_FIELD_LITTLE },
+	{ .name = "text", .offset = 24, .size = 8, .type = LUADATA_TYPE_STRING, .flags = RW },
+	{ .name = "raw", .offset = 32, .size = 4, .type = LUADATA_TYPE_RAW, .flags = RW },
+	{ .name = "bytes", .offset = 36, .size = 4, .type = LUADATA_TYPE_BYTES, .flags = RW },
 	{ .name = "origin",
 	  .offset = 40,
 	  .size = 4,
-	  .type = LUADATA_VIEW,
+	  .type = LUADATA_TYPE_VIEW,
 	  .flags = RW,
 	  .layout = &point },
 	{ .name = "words",
 	  .offset = 44,
 	  .size = 6,
 	  .count = 3,
-	  .type = LUADATA_ARRAY,
+	  .type = LUADATA_TYPE_ARRAY,
 	  .flags = RW,
 	  .element = &word },
 	{ .name = "corners",
 	  .offset = 50,
 	  .size = 8,
 	  .count = 2,
-	  .type = LUADATA_ARRAY,
+	  .type = LUADATA_TYPE_ARRAY,
 	  .flags = RW,
 	  .element = &corner },
 	{ .name = "mac",
 	  .offset = 58,
 	  .size = 6,
-	  .type = LUADATA_ADDRESS,
+	  .type = LUADATA_TYPE_ADDRESS,
 	  .flags = RW,
-	  .display = LUADATA_MAC },
+	  .display = LUADATA_DISPLAY_MAC },
 	{ .name = "ip6",
 	  .offset = 64,
 	  .size = 16,
-	  .type = LUADATA_ADDRESS,
+	  .type = LUADATA_TYPE_ADDRESS,
 	  .flags = RW,
-	  .display = LUADATA_IPV6 },
+	  .display = LUADATA_DISPLAY_IPV6 },
 };
 
 static const struct luadata_layout all = {
@@ -242,7 +242,7 @@ struct device {
 };
 
 static const struct luadata_field clock_fields[] = {
-	{ .name = "ticks", .size = 2, .bits = 16, .flags = LUADATA_READABLE },
+	{ .name = "ticks", .size = 2, .bits = 16, .flags = LUADATA_FIELD_READ },
 };
 
 static const struct luadata_layout clock_layout = {
@@ -250,7 +250,7 @@ static const struct luadata_layout clock_layout = {
 	.size = 4,
 	.fields = clock_fields,
 	.nfields = COUNT(clock_fields),
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 static int64_t get_armed(const void *object)
@@ -268,31 +268,31 @@ static void set_level(void *object, int64_t value)
 	((struct device *)object)->level = value;
 }
 
-#define HOST_ORDER (LUADATA_HOST_LITTLE ? LUADATA_LITTLE : 0)
+#define HOST_ORDER (LUADATA_HOST_LITTLE ? LUADATA_FIELD_LITTLE : 0)
 
 static const struct luadata_field device_fields[] = {
 	{ .name = "serial",
 	  .size = 4,
 	  .bits = 32,
-	  .flags = LUADATA_READABLE | LUADATA_NATIVE | HOST_ORDER },
+	  .flags = LUADATA_FIELD_READ | LUADATA_FIELD_NATIVE | HOST_ORDER },
 	{ .name = "armed",
 	  .bits = 1,
-	  .type = LUADATA_BOOL,
-	  .flags = LUADATA_READABLE,
+	  .type = LUADATA_TYPE_BOOL,
+	  .flags = LUADATA_FIELD_READ,
 	  .get = get_armed },
 	{ .name = "level", .bits = 5, .flags = RW, .get = get_level, .set = set_level },
-	{ .name = "label", .offset = 8, .size = 8, .type = LUADATA_STRING, .flags = RW },
+	{ .name = "label", .offset = 8, .size = 8, .type = LUADATA_TYPE_STRING, .flags = RW },
 	{ .name = "clock",
 	  .offset = 16,
 	  .size = 4,
-	  .type = LUADATA_VIEW,
-	  .flags = LUADATA_READABLE,
+	  .type = LUADATA_TYPE_VIEW,
+	  .flags = LUADATA_FIELD_READ,
 	  .layout = &clock_layout },
 	{ .name = "place",
 	  .offset = 20,
 	  .size = 4,
-	  .type = LUADATA_VIEW,
-	  .flags = LUADATA_READABLE,
+	  .type = LUADATA_TYPE_VIEW,
+	  .flags = LUADATA_FIELD_READ,
 	  .layout = &point },
 };
 
@@ -301,7 +301,7 @@ static const struct luadata_layout device = {
 	.size = sizeof(struct device),
 	.fields = device_fields,
 	.nfields = COUNT(device_fields),
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 static int released;
@@ -324,7 +324,7 @@ static int new_device(lua_State *L)
 	d->armed = 1;
 	d->level = 9;
 	memcpy(d->label, "first", 5);
-	luadata_pushobject(L, &device, d, LUADATA_WRITABLE, &ops, d);
+	luadata_pushobject(L, &device, d, LUADATA_HANDLE_WRITABLE, &ops, d);
 	return 1;
 }
 
@@ -333,7 +333,7 @@ static int const_device(lua_State *L)
 {
 	static const struct device d = { .serial = 4712 };
 
-	luadata_pushobject(L, &device, (void *)&d, LUADATA_CONST, NULL, NULL);
+	luadata_pushobject(L, &device, (void *)&d, LUADATA_HANDLE_CONST, NULL, NULL);
 	return 1;
 }
 
@@ -405,7 +405,7 @@ static int nested(lua_State *L)
 		layouts[i] = (struct luadata_layout){ .name = "nested", .size = 1 };
 	for (i = 0; i < COUNT(in); i++) {
 		in[i] = (struct luadata_field){
-			.name = "in", .type = LUADATA_VIEW, .size = 1, .layout = &layouts[i]
+			.name = "in", .type = LUADATA_TYPE_VIEW, .size = 1, .layout = &layouts[i]
 		};
 		layouts[i + 1].fields = &in[i];
 		layouts[i + 1].nfields = 1;
@@ -459,10 +459,10 @@ static void lend_packet(struct packet *p, size_t linear)
 	};
 
 	luadata_lend(lent, p->skb.linear, p->skb.size, linear, 0, &ops[p->ops], p);
-	luadata_place(block, 0, p->skb.size, linear);
+	luadata_lendref(block, 0, p->skb.size, linear);
 	if (linear >= ipv4.size)
-		luadata_place(view, 0, p->skb.size, ipv4.size);
-	luadata_place(headers, 0, p->skb.size, 0);
+		luadata_lendref(view, 0, p->skb.size, ipv4.size);
+	luadata_lendref(headers, 0, p->skb.size, 0);
 }
 
 /* cut(n) lends the first n bytes anew */

@@ -3,8 +3,8 @@
 #include "wirekit.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-#define RO LUADATA_READABLE
-#define RW (LUADATA_READABLE | LUADATA_WRITE)
+#define RO LUADATA_FIELD_READ
+#define RW (LUADATA_FIELD_READ | LUADATA_FIELD_WRITE)
 
 static bool put(struct luadata_span *span, size_t offset, size_t length)
 {
@@ -36,9 +36,9 @@ static const struct luadata_field header_fields[] = {
 	{ .name = "tos", .offset = 1, .size = 1, .bits = 8, .flags = RW },
 	{ .name = "ttl", .offset = 8, .size = 1, .bits = 8, .flags = RW },
 	{ .name = "check", .offset = 10, .size = 2, .bits = 16, .flags = RW },
-	{ .name = "saddr", .offset = 12, .size = 4, .type = LUADATA_ADDRESS, .flags = RW },
-	{ .name = "options", .type = LUADATA_BYTES, .flags = RW, .place = place_options },
-	{ .name = "payload", .type = LUADATA_BYTES, .flags = RW, .place = place_payload },
+	{ .name = "saddr", .offset = 12, .size = 4, .type = LUADATA_TYPE_ADDRESS, .flags = RW },
+	{ .name = "options", .type = LUADATA_TYPE_BYTES, .flags = RW, .place = place_options },
+	{ .name = "payload", .type = LUADATA_TYPE_BYTES, .flags = RW, .place = place_payload },
 };
 
 static const struct luadata_checksum header_sum = { .offset = 10, .cover = cover_header };
@@ -77,23 +77,23 @@ static const struct luadata_field summed_fields[] = {
 	{ .name = "check", .offset = 2, .size = 2, .bits = 16, .flags = RW },
 	{ .name = "u8", .offset = 5, .size = 1, .bits = 8, .flags = RW },
 	{ .name = "odd16", .offset = 7, .size = 2, .bits = 16, .flags = RW },
-	{ .name = "le32", .offset = 9, .size = 4, .bits = 32, .flags = RW | LUADATA_LITTLE },
+	{ .name = "le32", .offset = 9, .size = 4, .bits = 32, .flags = RW | LUADATA_FIELD_LITTLE },
 	{ .name = "words",
 	  .offset = 13,
 	  .size = 6,
-	  .type = LUADATA_ARRAY,
+	  .type = LUADATA_TYPE_ARRAY,
 	  .flags = RW,
 	  .element = &word },
-	{ .name = "text", .offset = 19, .size = 5, .type = LUADATA_STRING, .flags = RW },
-	{ .name = "raw", .offset = 24, .size = 3, .type = LUADATA_RAW, .flags = RW },
+	{ .name = "text", .offset = 19, .size = 5, .type = LUADATA_TYPE_STRING, .flags = RW },
+	{ .name = "raw", .offset = 24, .size = 3, .type = LUADATA_TYPE_RAW, .flags = RW },
 	{ .name = "bits", .offset = 27, .size = 1, .shift = 2, .bits = 3, .flags = RW },
 	{ .name = "pair",
 	  .offset = 28,
 	  .size = 3,
-	  .type = LUADATA_VIEW,
+	  .type = LUADATA_TYPE_VIEW,
 	  .flags = RW,
 	  .layout = &pair },
-	{ .name = "tail", .type = LUADATA_BYTES, .flags = RW, .place = place_tail },
+	{ .name = "tail", .type = LUADATA_TYPE_BYTES, .flags = RW, .place = place_tail },
 };
 
 static const struct luadata_checksum whole_sum = { .offset = 2 };
@@ -166,7 +166,7 @@ static const struct luadata_field option_fields[] = {
 	{ .name = "kind", .size = 1, .bits = 8, .flags = RW, .constants = kinds },
 	{ .name = "length", .size = 1, .bits = 8, .flags = RW, .place = place_length },
 	{ .name = "mss", .size = 2, .bits = 16, .flags = RW, .place = place_mss },
-	{ .name = "label", .type = LUADATA_STRING, .flags = RW, .place = place_label },
+	{ .name = "label", .type = LUADATA_TYPE_STRING, .flags = RW, .place = place_label },
 };
 
 static const struct luadata_layout option = {
@@ -195,11 +195,11 @@ static const struct luadata_field segment_fields[] = {
 	{ .name = "size", .size = 1, .bits = 8, .flags = RW },
 	{ .name = "check", .offset = 2, .size = 2, .bits = 16, .flags = RW },
 	{ .name = "options",
-	  .type = LUADATA_LIST,
+	  .type = LUADATA_TYPE_LIST,
 	  .flags = RO,
 	  .list = &options,
 	  .place = place_list },
-	{ .name = "rest", .type = LUADATA_BYTES, .flags = RW, .place = place_rest },
+	{ .name = "rest", .type = LUADATA_TYPE_BYTES, .flags = RW, .place = place_rest },
 };
 
 static const struct luadata_layout segment = {
@@ -244,7 +244,7 @@ static size_t measure_record(const unsigned char *p, size_t n)
 }
 
 static const struct luadata_field record_fields[] = {
-	{ .name = "owner", .type = LUADATA_NAME, .flags = RO, .place = place_owner },
+	{ .name = "owner", .type = LUADATA_TYPE_NAME, .flags = RO, .place = place_owner },
 	{ .name = "type", .size = 2, .bits = 16, .flags = RO, .place = place_type },
 };
 
@@ -258,9 +258,9 @@ static const struct luadata_list records = { .layout = &record,
 
 static const struct luadata_field dns_fields[] = {
 	{ .name = "id", .size = 2, .bits = 16, .flags = RW },
-	{ .name = "name", .type = LUADATA_NAME, .flags = RO, .place = place_name },
+	{ .name = "name", .type = LUADATA_TYPE_NAME, .flags = RO, .place = place_name },
 	{ .name = "records",
-	  .type = LUADATA_LIST,
+	  .type = LUADATA_TYPE_LIST,
 	  .flags = RO,
 	  .list = &records,
 	  .place = place_records },
@@ -279,12 +279,12 @@ static const struct luadata_constant bits[] = {
 };
 
 static const struct luadata_field flags_fields[] = {
-	{ .name = "any", .size = 1, .bits = 8, .flags = RW | LUADATA_FLAGS, .constants = bits },
+	{ .name = "any", .size = 1, .bits = 8, .flags = RW | LUADATA_FIELD_FLAGS, .constants = bits },
 	{ .name = "known",
 	  .offset = 1,
 	  .size = 1,
 	  .bits = 8,
-	  .flags = RW | LUADATA_FLAGS | LUADATA_STRICT,
+	  .flags = RW | LUADATA_FIELD_FLAGS | LUADATA_FIELD_STRICT,
 	  .constants = bits },
 };
 
@@ -297,8 +297,8 @@ static const struct luadata_layout flags = {
 
 /* Texts that take long to look through. */
 static const struct luadata_field letter_fields[] = {
-	{ .name = "to", .size = 4096, .type = LUADATA_STRING, .flags = RW },
-	{ .name = "from", .offset = 4096, .size = 4096, .type = LUADATA_STRING, .flags = RW },
+	{ .name = "to", .size = 4096, .type = LUADATA_TYPE_STRING, .flags = RW },
+	{ .name = "from", .offset = 4096, .size = 4096, .type = LUADATA_TYPE_STRING, .flags = RW },
 };
 
 static const struct luadata_layout letter = {

@@ -32,7 +32,7 @@ static int lend(lua_State *L)
 	r = luadata_newroot(L, 5, NULL);
 	skb_open(L, 1, linear, &s);
 	luadata_lend(h, s.linear, s.size, linear, 0, lua_toboolean(L, 3) ? &storing : &plain, &s);
-	luadata_place(r, 0, s.size, linear);
+	luadata_lendref(r, 0, s.size, linear);
 	status = lua_pcall(L, 1, 0, 0);
 	memcpy(after, s.all, s.size);
 	memcpy(after, s.linear, h->linear);
@@ -71,18 +71,18 @@ static bool place_items(const struct luadata_handle *h, size_t at, struct luadat
 	return true;
 }
 
-#define NATIVE (LUADATA_NATIVE | (LUADATA_HOST_LITTLE ? LUADATA_LITTLE : 0))
+#define NATIVE (LUADATA_FIELD_NATIVE | (LUADATA_HOST_LITTLE ? LUADATA_FIELD_LITTLE : 0))
 
 static const struct luadata_field item = {
-	.name = "item", .size = 2, .bits = 16, .flags = LUADATA_READABLE | LUADATA_WRITE | NATIVE
+	.name = "item", .size = 2, .bits = 16, .flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | NATIVE
 };
 
 static const struct luadata_field thing_fields[] = {
-	{ .name = "label", .type = LUADATA_STRING, .flags = LUADATA_READABLE, .text = text_of },
+	{ .name = "label", .type = LUADATA_TYPE_STRING, .flags = LUADATA_FIELD_READ, .text = text_of },
 	{ .name = "items",
-	  .type = LUADATA_ARRAY,
+	  .type = LUADATA_TYPE_ARRAY,
 	  .count = 8,
-	  .flags = LUADATA_READABLE | LUADATA_WRITE,
+	  .flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 	  .element = &item,
 	  .place = place_items },
 };
@@ -92,7 +92,7 @@ static const struct luadata_layout thing = {
 	.size = sizeof(struct thing),
 	.fields = thing_fields,
 	.nfields = COUNT(thing_fields),
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 static void release(struct luadata_handle *h)
@@ -119,13 +119,13 @@ static int new_thing(lua_State *L)
 	for (i = 0; i < n; i++)
 		t->items[i] = i + 1;
 	luadata_pushmemory(L, &thing, t, (size_t)luaL_optinteger(L, 3, (lua_Integer)length),
-			   LUADATA_WRITABLE, &ops, t);
+			   LUADATA_HANDLE_WRITABLE, &ops, t);
 	return 1;
 }
 
 /* A C object with an object in it, of which a script may see only the second byte. */
 static const struct luadata_field open_field = {
-	.name = "open", .offset = 1, .size = 1, .bits = 8, .flags = LUADATA_READABLE
+	.name = "open", .offset = 1, .size = 1, .bits = 8, .flags = LUADATA_FIELD_READ
 };
 
 static const struct luadata_layout inside = {
@@ -133,27 +133,27 @@ static const struct luadata_layout inside = {
 	.size = 2,
 	.fields = &open_field,
 	.nfields = 1,
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 static const struct luadata_field inside_element = {
 	.name = "inside",
 	.size = 2,
-	.type = LUADATA_VIEW,
-	.flags = LUADATA_READABLE,
+	.type = LUADATA_TYPE_VIEW,
+	.flags = LUADATA_FIELD_READ,
 	.layout = &inside,
 };
 
 static const struct luadata_field nest_fields[] = {
 	{ .name = "inside",
 	  .size = 2,
-	  .type = LUADATA_VIEW,
-	  .flags = LUADATA_READABLE,
+	  .type = LUADATA_TYPE_VIEW,
+	  .flags = LUADATA_FIELD_READ,
 	  .layout = &inside },
 	{ .name = "all",
 	  .size = 4,
-	  .type = LUADATA_ARRAY,
-	  .flags = LUADATA_READABLE,
+	  .type = LUADATA_TYPE_ARRAY,
+	  .flags = LUADATA_FIELD_READ,
 	  .element = &inside_element },
 };
 
@@ -162,7 +162,7 @@ static const struct luadata_layout nest = {
 	.size = 4,
 	.fields = nest_fields,
 	.nfields = COUNT(nest_fields),
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 /* nested() → a view of a copy of one, and its layout; the bytes are 0xaa, 0x01, 0xbb, 0x02 */

@@ -147,3 +147,4 @@ kunit_test_suites(&suite);
 
 MODULE_DESCRIPTION("KUnit suite: bounds and sizes of a binding");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

@@ -71,7 +71,7 @@ bool fuzz_read(lua_State *L, int idx)
 	why = known ? fuzz_modelaccess(&m) : NULL;
 	if (why && done)
 		fault(&m, "read", why);
-	if (known && !why && !done && m.state != FUZZ_UNKNOWN && m.f->type != LUADATA_NAME &&
+	if (known && !why && !done && m.state != FUZZ_UNKNOWN && m.f->type != LUADATA_TYPE_NAME &&
 	    !is_excused(L))
 		fault(&m, "not read", text_of(L));
 	why = known && done ? fuzz_modelread(L, &m) : NULL;

@@ -79,7 +79,7 @@ static size_t measure_name(const unsigned char *p, size_t n)
 	return luadata_namelength(p, n);
 }
 
-#define RW (LUADATA_READABLE | LUADATA_WRITE)
+#define RW (LUADATA_FIELD_READ | LUADATA_FIELD_WRITE)
 
 static bool place_value(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
@@ -89,7 +89,7 @@ static bool place_value(const struct luadata_handle *h, size_t at, struct luadat
 
 static const struct luadata_field record_fields[] = {
 	{ .name = "kind", .size = 1, .bits = 8, .flags = RW, .constants = constants },
-	{ .name = "value", .type = LUADATA_BYTES, .flags = RW, .place = place_value },
+	{ .name = "value", .type = LUADATA_TYPE_BYTES, .flags = RW, .place = place_value },
 };
 
 static const struct luadata_layout record = {
@@ -126,11 +126,11 @@ static const struct luadata_checksum sums[] = {
 
 static const struct luadata_field elements[] = {
 	{ .name = "e", .size = 2, .bits = 16, .flags = RW },
-	{ .name = "e", .size = 3, .bits = 20, .shift = 2, .type = LUADATA_INT, .flags = RW },
-	{ .name = "e", .size = 4, .type = LUADATA_STRING, .flags = RW },
-	{ .name = "e", .size = 6, .type = LUADATA_ADDRESS, .flags = RW, .display = LUADATA_MAC },
-	{ .name = "e", .size = 2, .type = LUADATA_VIEW, .flags = RW, .layout = &record },
-	{ .name = "e", .size = 5, .type = LUADATA_BYTES, .flags = RW },
+	{ .name = "e", .size = 3, .bits = 20, .shift = 2, .type = LUADATA_TYPE_INT, .flags = RW },
+	{ .name = "e", .size = 4, .type = LUADATA_TYPE_STRING, .flags = RW },
+	{ .name = "e", .size = 6, .type = LUADATA_TYPE_ADDRESS, .flags = RW, .display = LUADATA_DISPLAY_MAC },
+	{ .name = "e", .size = 2, .type = LUADATA_TYPE_VIEW, .flags = RW, .layout = &record },
+	{ .name = "e", .size = 5, .type = LUADATA_TYPE_BYTES, .flags = RW },
 };
 
 /* Most of what the bytes say is no number; then it is one that is near. */
@@ -138,9 +138,9 @@ static void make_sound(struct luadata_field *f)
 {
 	static const uint8_t addresses[] = { 4, 6, 16 };
 
-	if (f->type == LUADATA_ADDRESS)
+	if (f->type == LUADATA_TYPE_ADDRESS)
 		f->size = addresses[f->size % 3];
-	if (f->type > LUADATA_BOOL)
+	if (f->type > LUADATA_TYPE_BOOL)
 		return;
 	f->size = 1 + f->size % 8;
 	if (f->shift + f->bits > f->size * 8)
@@ -154,13 +154,13 @@ static void declare_field(struct luadata_field *f, const char *name)
 	unsigned int how = fuzz_byte();
 
 	f->name = name;
-	f->type = fuzz_below(LUADATA_LIST + 1);
-	f->flags = LUADATA_READABLE | (fuzz_byte() & ~(LUADATA_NATIVE | LUADATA_OPTIONAL));
+	f->type = fuzz_below(LUADATA_TYPE_LIST + 1);
+	f->flags = LUADATA_FIELD_READ | (fuzz_byte() & ~(LUADATA_FIELD_NATIVE | LUADATA_FIELD_OPTIONAL));
 	f->offset = fuzz_below(24);
 	f->size = fuzz_below(20);
 	f->bits = 1 + fuzz_below(64);
 	f->shift = fuzz_below(8);
-	f->display = how % (LUADATA_MAC + 1);
+	f->display = how % (LUADATA_DISPLAY_MAC + 1);
 	f->count = how / 16;
 	f->min = -(int64_t)(how % 4);
 	f->max = how;
@@ -171,11 +171,11 @@ static void declare_field(struct luadata_field *f, const char *name)
 	f->list = &lists[how % COUNT(lists)];
 	if (how % 16 != 15)
 		make_sound(f);
-	if (f->type == LUADATA_LIST || f->type == LUADATA_NAME)
-		f->flags &= ~LUADATA_WRITE;
-	if (f->type != LUADATA_UINT || !f->constants)
-		f->flags &= ~LUADATA_FLAGS;
-	if ((f->type == LUADATA_LIST || f->type == LUADATA_NAME) && !f->place)
+	if (f->type == LUADATA_TYPE_LIST || f->type == LUADATA_TYPE_NAME)
+		f->flags &= ~LUADATA_FIELD_WRITE;
+	if (f->type != LUADATA_TYPE_UINT || !f->constants)
+		f->flags &= ~LUADATA_FIELD_FLAGS;
+	if ((f->type == LUADATA_TYPE_LIST || f->type == LUADATA_TYPE_NAME) && !f->place)
 		f->place = to_the_end;
 }
 

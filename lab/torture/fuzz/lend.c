@@ -62,13 +62,13 @@ static int make_writable(struct luadata_handle *h, size_t end)
 	if (fuzz_loan.error)
 		return fuzz_loan.error;
 	move(end > h->linear ? end : h->linear);
-	h->flags |= LUADATA_WRITABLE;
+	h->flags |= LUADATA_HANDLE_WRITABLE;
 	return 0;
 }
 
 static void store(struct luadata_handle *h, size_t offset, const void *bytes, size_t n)
 {
-	if (!(h->flags & LUADATA_WRITABLE) || !luadata_fits(h->linear, offset, n)) {
+	if (!(h->flags & LUADATA_HANDLE_WRITABLE) || !luadata_fits(h->linear, offset, n)) {
 		fprintf(stderr, "fuzz: a store of %zu bytes at %zu\n", n, offset);
 		abort();
 	}
@@ -85,7 +85,7 @@ static void lend(size_t n, size_t linear, unsigned int flags)
 {
 	luadata_lend(fuzz_loan.handle, fuzz_loan.linear, n, linear, flags,
 		     fuzz_loan.stores ? &storing : &plain, NULL);
-	luadata_place(fuzz_loan.root, 0, n, linear);
+	luadata_lendref(fuzz_loan.root, 0, n, linear);
 	fuzz_loan.size = n;
 }
 
@@ -129,7 +129,7 @@ unsigned char *fuzz_snapshot(void)
 /* The same bytes, or some of them, as a new loan, for writing if they were. */
 static void lend_again(size_t n)
 {
-	unsigned int flags = fuzz_loan.handle->flags & LUADATA_WRITABLE;
+	unsigned int flags = fuzz_loan.handle->flags & LUADATA_HANDLE_WRITABLE;
 	unsigned char *bytes = fuzz_snapshot();
 	bool readonly = fuzz_loan.readonly;
 
@@ -162,7 +162,7 @@ void fuzz_event(unsigned int which)
 		lend_again(fuzz_loan.size * (which / 7 % 8) / 8);
 		break;
 	case 4: /* no longer for writing: cloned */
-		h->flags &= ~(unsigned int)(LUADATA_WRITABLE | LUADATA_DIRECT);
+		h->flags &= ~(unsigned int)(LUADATA_HANDLE_WRITABLE | LUADATA_HANDLE_DIRECT);
 		break;
 	case 5: /* written by somebody else */
 		if (h->linear)

@@ -42,8 +42,8 @@ const char *fuzz_modelrange(const struct luadata_ref *r, const struct luadata_re
 
 static bool is_integer(const struct luadata_field *f, size_t length)
 {
-	return f->type == LUADATA_UINT || f->type == LUADATA_INT || f->type == LUADATA_BOOL ||
-	       (f->type == LUADATA_ADDRESS && length < 16);
+	return f->type == LUADATA_TYPE_UINT || f->type == LUADATA_TYPE_INT || f->type == LUADATA_TYPE_BOOL ||
+	       (f->type == LUADATA_TYPE_ADDRESS && length < 16);
 }
 
 /* Bytes that a field has where it was given so many; 0: it has no value there, if it must. */
@@ -51,16 +51,16 @@ static bool has_value(const struct luadata_field *f, size_t given, size_t *lengt
 {
 	*length = given;
 	switch (f->type) {
-	case LUADATA_UINT:
-	case LUADATA_INT:
-	case LUADATA_BOOL:
+	case LUADATA_TYPE_UINT:
+	case LUADATA_TYPE_INT:
+	case LUADATA_TYPE_BOOL:
 		*length = f->size;
 		return given >= f->size;
-	case LUADATA_ADDRESS:
+	case LUADATA_TYPE_ADDRESS:
 		*length = given < f->size ? given : f->size;
 		return (given == 4 || given == 6 || given == 16) &&
 		       (given >= f->size || f->size == 16);
-	case LUADATA_VIEW:
+	case LUADATA_TYPE_VIEW:
 		return given >= f->layout->size;
 	default:
 		return true;
@@ -90,8 +90,8 @@ static enum fuzz_state locate(struct fuzz_model *m)
 		if (!f->place(m->r->handle, m->r->offset, &span))
 			return FUZZ_ABSENT;
 		/* What may be cut has as much as there is. */
-		if ((f->type == LUADATA_BYTES || f->type == LUADATA_LIST ||
-		     f->type == LUADATA_VIEW) &&
+		if ((f->type == LUADATA_TYPE_BYTES || f->type == LUADATA_TYPE_LIST ||
+		     f->type == LUADATA_TYPE_VIEW) &&
 		    span.offset <= m->r->length && span.length > m->r->length - span.offset)
 			span.length = m->r->length - span.offset;
 	}
@@ -166,19 +166,19 @@ unsigned char fuzz_byteat(const struct luadata_handle *h, size_t at)
 /* The place of bit number n of an integer of so many bytes, from the least significant. */
 static size_t byte_of(const struct fuzz_model *m, unsigned int n)
 {
-	bool little = m->f->type != LUADATA_ADDRESS && m->f->flags & LUADATA_LITTLE;
+	bool little = m->f->type != LUADATA_TYPE_ADDRESS && m->f->flags & LUADATA_FIELD_LITTLE;
 
 	return m->offset + (little ? n / 8 : m->length - 1 - n / 8);
 }
 
 static unsigned int width(const struct fuzz_model *m)
 {
-	return m->f->type == LUADATA_ADDRESS ? m->length * 8 : m->f->bits;
+	return m->f->type == LUADATA_TYPE_ADDRESS ? m->length * 8 : m->f->bits;
 }
 
 static unsigned int first_bit(const struct fuzz_model *m)
 {
-	return m->f->type == LUADATA_ADDRESS ? 0 : m->f->shift;
+	return m->f->type == LUADATA_TYPE_ADDRESS ? 0 : m->f->shift;
 }
 
 static int64_t integer(const struct fuzz_model *m)
@@ -190,7 +190,7 @@ static int64_t integer(const struct fuzz_model *m)
 		n = first_bit(m) + i;
 		value |= (uint64_t)(fuzz_byteat(m->r->handle, byte_of(m, n)) >> n % 8 & 1) << i;
 	}
-	for (; i < 64 && m->f->type == LUADATA_INT && value >> (bits - 1) & 1; i++)
+	for (; i < 64 && m->f->type == LUADATA_TYPE_INT && value >> (bits - 1) & 1; i++)
 		value |= (uint64_t)1 << i;
 	return value;
 }
@@ -205,7 +205,7 @@ static bool same_text(lua_State *L, const struct fuzz_model *m)
 	for (i = 0; i < m->length; i++) {
 		unsigned char c = fuzz_byteat(m->r->handle, m->offset + i);
 
-		if (m->f->type == LUADATA_STRING && c == 0)
+		if (m->f->type == LUADATA_TYPE_STRING && c == 0)
 			break;
 		if (i >= n || (unsigned char)text[i] != c)
 			return false;
@@ -216,22 +216,22 @@ static bool same_text(lua_State *L, const struct fuzz_model *m)
 /* A part: the very range, of the right kind. */
 static bool same_part(lua_State *L, const struct fuzz_model *m)
 {
-	static const enum luadata_kind kinds[] = { [LUADATA_BYTES] = LUADATA_BLOCK,
-						   [LUADATA_VIEW] = LUADATA_KIND_VIEW,
-						   [LUADATA_ARRAY] = LUADATA_KIND_ARRAY,
-						   [LUADATA_LIST] = LUADATA_KIND_LIST };
+	static const enum luadata_kind kinds[] = { [LUADATA_TYPE_BYTES] = LUADATA_KIND_BLOCK,
+						   [LUADATA_TYPE_VIEW] = LUADATA_KIND_VIEW,
+						   [LUADATA_TYPE_ARRAY] = LUADATA_KIND_ARRAY,
+						   [LUADATA_TYPE_LIST] = LUADATA_KIND_LIST };
 	const struct luadata_ref *r = fuzz_rangeof(L, -1);
 
 	return r && luadata_kindof(L, -1) == kinds[m->f->type] && r->handle == m->r->handle &&
 	       r->lease == m->r->lease && r->offset == m->offset && r->length == m->length &&
-	       (m->f->type != LUADATA_VIEW || r->fields->layout == m->f->layout);
+	       (m->f->type != LUADATA_TYPE_VIEW || r->fields->layout == m->f->layout);
 }
 
 const char *fuzz_modelaccess(const struct fuzz_model *m)
 {
 	if (m->state == FUZZ_EXPIRED)
 		return "its loan is over";
-	if (m->r->fields && !(m->f->flags & (LUADATA_READABLE | LUADATA_OPTIONAL)))
+	if (m->r->fields && !(m->f->flags & (LUADATA_FIELD_READ | LUADATA_FIELD_OPTIONAL)))
 		return "it is write-only";
 	return NULL;
 }
@@ -240,18 +240,18 @@ const char *fuzz_modelread(lua_State *L, const struct fuzz_model *m)
 {
 	bool good = true;
 
-	if (m->state == FUZZ_UNKNOWN || m->f->type == LUADATA_NAME)
+	if (m->state == FUZZ_UNKNOWN || m->f->type == LUADATA_TYPE_NAME)
 		return NULL;
-	if (m->state == FUZZ_ABSENT || m->f->flags & LUADATA_OPTIONAL)
+	if (m->state == FUZZ_ABSENT || m->f->flags & LUADATA_FIELD_OPTIONAL)
 		return lua_isnil(L, -1) ? NULL : "a value where none is";
 	if (m->f->get || m->f->text)
 		return NULL;
-	if (m->f->type == LUADATA_BOOL)
+	if (m->f->type == LUADATA_TYPE_BOOL)
 		good = lua_isboolean(L, -1) && lua_toboolean(L, -1) == (integer(m) != 0);
 	else if (is_integer(m->f, m->length))
 		good = lua_isinteger(L, -1) && lua_tointeger(L, -1) == integer(m);
-	else if (m->f->type == LUADATA_STRING || m->f->type == LUADATA_RAW ||
-		 m->f->type == LUADATA_ADDRESS)
+	else if (m->f->type == LUADATA_TYPE_STRING || m->f->type == LUADATA_TYPE_RAW ||
+		 m->f->type == LUADATA_TYPE_ADDRESS)
 		good = same_text(L, m);
 	else
 		good = same_part(L, m);
@@ -271,10 +271,10 @@ static bool in_range(const struct fuzz_model *m, int64_t value)
 
 	for (i = bits; i < 64; i++)
 		if (((uint64_t)value >> i & 1) !=
-		    (f->type == LUADATA_INT ? (uint64_t)value >> (bits - 1) & 1 : 0))
+		    (f->type == LUADATA_TYPE_INT ? (uint64_t)value >> (bits - 1) & 1 : 0))
 			return false;
-	if (f->flags & LUADATA_RANGED) {
-		if (f->type == LUADATA_INT ? value < f->min || value > f->max
+	if (f->flags & LUADATA_FIELD_RANGED) {
+		if (f->type == LUADATA_TYPE_INT ? value < f->min || value > f->max
 					   : (uint64_t)value < (uint64_t)f->min ||
 						     (uint64_t)value > (uint64_t)f->max)
 			return false;
@@ -283,9 +283,9 @@ static bool in_range(const struct fuzz_model *m, int64_t value)
 		known |= c->value;
 		named |= c->value == value;
 	}
-	if (!(f->flags & LUADATA_STRICT) || !f->constants)
+	if (!(f->flags & LUADATA_FIELD_STRICT) || !f->constants)
 		return true;
-	return f->flags & LUADATA_FLAGS ? !((uint64_t)value & ~known) : named;
+	return f->flags & LUADATA_FIELD_FLAGS ? !((uint64_t)value & ~known) : named;
 }
 
 const char *fuzz_modelwrite(lua_State *L, const struct fuzz_model *m, int value)
@@ -297,16 +297,16 @@ const char *fuzz_modelwrite(lua_State *L, const struct fuzz_model *m, int value)
 		return NULL;
 	if (m->state == FUZZ_EXPIRED)
 		return "its loan is over";
-	if (m->state == FUZZ_ABSENT || f->flags & LUADATA_OPTIONAL)
+	if (m->state == FUZZ_ABSENT || f->flags & LUADATA_FIELD_OPTIONAL)
 		return "it is not there";
-	if (!(f->flags & LUADATA_WRITE) || (f->get && !f->set) || f->text)
+	if (!(f->flags & LUADATA_FIELD_WRITE) || (f->get && !f->set) || f->text)
 		return "the field is read-only";
 	if (m->r->handle == fuzz_loan.handle && fuzz_loan.readonly)
 		return "the memory is read-only";
-	if (f->type == LUADATA_VIEW || f->type == LUADATA_ARRAY || f->type == LUADATA_LIST ||
-	    f->type == LUADATA_NAME)
+	if (f->type == LUADATA_TYPE_VIEW || f->type == LUADATA_TYPE_ARRAY || f->type == LUADATA_TYPE_LIST ||
+	    f->type == LUADATA_TYPE_NAME)
 		return "it has parts";
-	if (f->type == LUADATA_BOOL)
+	if (f->type == LUADATA_TYPE_BOOL)
 		return lua_isboolean(L, value) ? NULL : "it is a boolean";
 	if (is_integer(f, m->length)) {
 		if (lua_type(L, value) == LUA_TSTRING && f->constants)
@@ -316,11 +316,11 @@ const char *fuzz_modelwrite(lua_State *L, const struct fuzz_model *m, int value)
 		return in_range(m, lua_tointeger(L, value)) ? NULL : "out of range";
 	}
 	if (lua_type(L, value) == LUA_TSTRING) {
-		if (f->type == LUADATA_BYTES || f->type == LUADATA_ADDRESS)
+		if (f->type == LUADATA_TYPE_BYTES || f->type == LUADATA_TYPE_ADDRESS)
 			return lua_rawlen(L, value) == m->length ? NULL : "not of its length";
 		return lua_rawlen(L, value) <= m->length ? NULL : "longer than it is";
 	}
-	if (!block || (f->type != LUADATA_BYTES && f->type != LUADATA_ADDRESS))
+	if (!block || (f->type != LUADATA_TYPE_BYTES && f->type != LUADATA_TYPE_ADDRESS))
 		return "not of its type";
 	if (block->flags & LUADATA_REF_CLOSED)
 		return "an object has no bytes";
@@ -370,7 +370,7 @@ const char *fuzz_modelwritten(lua_State *L, const struct fuzz_model *m, int valu
 	check = sum.checksum ? sum.offset + sum.checksum->offset : SIZE_MAX - 2;
 	if (m->f->set || (check < m->offset + m->length && m->offset < check + 2))
 		return NULL;
-	if (m->f->type == LUADATA_BOOL)
+	if (m->f->type == LUADATA_TYPE_BOOL)
 		return bits_are(m, lua_toboolean(L, value), before, after) ? NULL : "other bits";
 	if (is_integer(m->f, m->length)) {
 		if (!lua_isinteger(L, value))

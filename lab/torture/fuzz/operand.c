@@ -105,7 +105,7 @@ void fuzz_pushformat(lua_State *L)
 /* Names of constants, of flags more than one. */
 static void push_constants(lua_State *L, const struct luadata_field *f)
 {
-	unsigned int n = 0, more = f->flags & LUADATA_FLAGS ? fuzz_below(3) : 0;
+	unsigned int n = 0, more = f->flags & LUADATA_FIELD_FLAGS ? fuzz_below(3) : 0;
 
 	while (f->constants[n].name)
 		n++;
@@ -125,12 +125,12 @@ void fuzz_pushfit(lua_State *L, int idx, int key)
 
 	if (how >= 6 || !fuzz_modelof(L, idx, key, &m) || m.state != FUZZ_THERE) {
 		fuzz_pushvalue(L);
-	} else if (m.f->type == LUADATA_BOOL) {
+	} else if (m.f->type == LUADATA_TYPE_BOOL) {
 		lua_pushboolean(L, how & 1);
 	} else if (how >= 4 && m.f->constants) {
 		push_constants(L, m.f);
-	} else if (m.f->type == LUADATA_UINT || m.f->type == LUADATA_INT ||
-		   (m.f->type == LUADATA_ADDRESS && m.length < 16)) {
+	} else if (m.f->type == LUADATA_TYPE_UINT || m.f->type == LUADATA_TYPE_INT ||
+		   (m.f->type == LUADATA_TYPE_ADDRESS && m.length < 16)) {
 		lua_pushinteger(L, fuzz_byte());
 	} else {
 		luaL_buffinit(L, &b);

@@ -66,11 +66,11 @@ void fuzz_opslibrary(lua_State *L)
 /* The layout of a field's parts, or NULL. */
 static const struct luadata_layout *part_of(const struct luadata_field *f)
 {
-	if (f->type == LUADATA_ARRAY)
+	if (f->type == LUADATA_TYPE_ARRAY)
 		f = f->element;
-	if (f->type == LUADATA_LIST)
+	if (f->type == LUADATA_TYPE_LIST)
 		return f->list->layout;
-	return f->type == LUADATA_VIEW ? f->layout : NULL;
+	return f->type == LUADATA_TYPE_VIEW ? f->layout : NULL;
 }
 
 static bool is_there(lua_State *L, int array)

@@ -38,7 +38,7 @@ static int l_f(lua_State *L)
 	bool result;
 
 	number = luadata_integer(L, 3, "right_bytes_exact.f: number", 0, 5);
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_bytes_exact.f", KLUA_STACK_ANY);
 	addr = luadata_input(L, 1, "right_bytes_exact.f: addr", 6, &addr_size);
 	if (addr_size != 6)

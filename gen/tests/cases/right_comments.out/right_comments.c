@@ -51,8 +51,8 @@ static const struct luadata_field thing_fields[] = {
 		.name = "a",
 		.bits = 8 * sizeof_field(struct thing, a),
 		.get = l_get_thing_a,
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.constants = e_names,
 		.doc = "a */ \"number\\\"",
 		.unit = "*/",
@@ -65,7 +65,7 @@ const struct luadata_layout luadata_layout_right_comments_thing = {
 	.fields = thing_fields,
 	.nfields = LUADATA_COUNT(thing_fields),
 	.doc = "A */ thing",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_comments_thing);
@@ -142,7 +142,7 @@ static int l_f(lua_State *L)
 	int result;
 
 	a = luadata_integer(L, 1, "right_comments.f: a", INT_MIN, INT_MAX);
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_comments.f", KLUA_STACK_ANY);
 	result = f(a);
 	lua_pushinteger(L, result);

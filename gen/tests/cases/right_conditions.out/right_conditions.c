@@ -86,8 +86,8 @@ static const struct luadata_field bare_list_element = {
 	.name = "list",
 	.size = sizeof(u16),
 	.bits = 8 * sizeof(u16),
-	.type = LUADATA_UINT,
-	.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+	.type = LUADATA_TYPE_UINT,
+	.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 };
 
 /* Bytes of an object with the elements that are in use. */
@@ -106,24 +106,24 @@ static const struct luadata_field bare_fields[] = {
 		.name = "list",
 		.offset = offsetof(struct bare, list),
 		.place = l_place_bare_list,
-		.type = LUADATA_ARRAY,
+		.type = LUADATA_TYPE_ARRAY,
 		.count = 2,
 		.element = &bare_list_element,
-		.flags = LUADATA_READABLE,
+		.flags = LUADATA_FIELD_READ,
 	},
 	{
 		.name = "text",
 		.place = l_place_bare_text,
 		.text = l_text_bare_text,
-		.type = LUADATA_STRING,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_STRING,
+		.flags = LUADATA_FIELD_READ,
 	},
 	{
 		.name = "name",
 		.place = l_place_bare_name,
 		.text = l_text_bare_name,
-		.type = LUADATA_STRING,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_STRING,
+		.flags = LUADATA_FIELD_READ,
 	},
 };
 
@@ -133,7 +133,7 @@ const struct luadata_layout luadata_layout_right_conditions_bare = {
 	.fields = bare_fields,
 	.nfields = LUADATA_COUNT(bare_fields),
 	.doc = "No number decides that scripts see",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_conditions_bare);

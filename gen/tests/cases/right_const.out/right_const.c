@@ -33,8 +33,8 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, a),
 		.size = sizeof_field(struct thing, a),
 		.bits = 8 * sizeof_field(struct thing, a),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST,
 		.doc = "a number",
 	},
 };
@@ -45,7 +45,7 @@ const struct luadata_layout luadata_layout_right_const_thing = {
 	.fields = thing_fields,
 	.nfields = LUADATA_COUNT(thing_fields),
 	.doc = "A thing",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_const_thing);
@@ -83,13 +83,13 @@ static void seen_lend(const void *frame, const void *values, int n)
 
 	luadata_lend(f->thing_handle, (void *)args->thing, sizeof(*args->thing),
 		     sizeof(*args->thing),
-		     LUADATA_CONST, NULL, (void *)args->thing);
-	luadata_place(f->thing_ref, 0, sizeof(*args->thing), sizeof(*args->thing));
+		     LUADATA_HANDLE_CONST, NULL, (void *)args->thing);
+	luadata_lendref(f->thing_ref, 0, sizeof(*args->thing), sizeof(*args->thing));
 	if (n <= 1)
 		return;
 	luadata_lend(f->other_handle, args->other, sizeof(*args->other), sizeof(*args->other),
-		     LUADATA_WRITABLE, NULL, args->other);
-	luadata_place(f->other_ref, 0, sizeof(*args->other), sizeof(*args->other));
+		     LUADATA_HANDLE_WRITABLE, NULL, args->other);
+	luadata_lendref(f->other_ref, 0, sizeof(*args->other), sizeof(*args->other));
 }
 
 static void seen_return(const void *frame)
@@ -145,13 +145,13 @@ static int l_fixed(lua_State *L)
 {
 	const struct thing *result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_const.fixed", KLUA_STACK_ANY);
 	result = thing_fixed();
 	if (IS_ERR_OR_NULL(result))
 		return luaL_error(L, "right_const.fixed: nothing there");
-	luadata_pushobject(L, &luadata_layout_right_const_thing, (void *)result, LUADATA_CONST,
-			   NULL, (void *)result);
+	luadata_pushobject(L, &luadata_layout_right_const_thing, (void *)result,
+			   LUADATA_HANDLE_CONST, NULL, (void *)result);
 	return 1;
 }
 
@@ -173,7 +173,7 @@ static int l_read(lua_State *L)
 	const struct thing *like;
 	int result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_const.read", KLUA_STACK_ANY);
 	thing = luadata_originalconst(L, 1, "right_const.read: thing",
 				      &luadata_layout_right_const_thing);
@@ -203,7 +203,7 @@ static int l_change(lua_State *L)
 	struct thing *like;
 	int result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_const.change", KLUA_STACK_ANY);
 	thing = luadata_original(L, 1, "right_const.change: thing",
 				 &luadata_layout_right_const_thing);

@@ -32,8 +32,8 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, num),
 		.size = sizeof_field(struct thing, num),
 		.bits = 8 * sizeof_field(struct thing, num),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "its number",
 	},
 };
@@ -44,7 +44,7 @@ const struct luadata_layout luadata_layout_right_count_of_thing = {
 	.fields = thing_fields,
 	.nfields = LUADATA_COUNT(thing_fields),
 	.doc = "A thing",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_count_of_thing);
@@ -62,7 +62,7 @@ static int l_f(lua_State *L)
 
 	name = luadata_cstring(L, 2, "right_count_of.f: name", 0);
 	klua_checksleep(L, "right_count_of.f");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_count_of.f", KLUA_STACK_SLEEPABLE);
 	thing = luadata_original(L, 1, "right_count_of.f: thing",
 				 &luadata_layout_right_count_of_thing);

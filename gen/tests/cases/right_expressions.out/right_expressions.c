@@ -91,8 +91,8 @@ static const struct luadata_field thing_items_element = {
 	.name = "items",
 	.size = sizeof(u32),
 	.bits = 8 * sizeof(u32),
-	.type = LUADATA_UINT,
-	.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+	.type = LUADATA_TYPE_UINT,
+	.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 };
 
 /* Bytes of an object with the elements that are in use. */
@@ -113,8 +113,8 @@ static const struct luadata_field thing_fields[] = {
 		.size = sizeof_field(struct thing, level),
 		.bits = 8 * sizeof_field(struct thing, level),
 		.place = l_place_thing_level,
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "nil where it is unknown",
 	},
 	{
@@ -122,8 +122,8 @@ static const struct luadata_field thing_fields[] = {
 		.bits = 8 * sizeof(((struct thing *)0)->other->id),
 		.place = l_place_thing_owner,
 		.get = l_get_thing_owner,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "of another",
 	},
 	{
@@ -131,18 +131,18 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, used),
 		.size = sizeof_field(struct thing, used),
 		.bits = 8 * sizeof_field(struct thing, used),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "how many",
 	},
 	{
 		.name = "items",
 		.offset = offsetof(struct thing, items),
 		.place = l_place_thing_items,
-		.type = LUADATA_ARRAY,
+		.type = LUADATA_TYPE_ARRAY,
 		.count = 8,
 		.element = &thing_items_element,
-		.flags = LUADATA_READABLE,
+		.flags = LUADATA_FIELD_READ,
 		.doc = "they",
 	},
 };
@@ -153,7 +153,7 @@ const struct luadata_layout luadata_layout_right_expressions_thing = {
 	.fields = thing_fields,
 	.nfields = LUADATA_COUNT(thing_fields),
 	.doc = "Things",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_expressions_thing);
@@ -177,7 +177,7 @@ static int l_slot(lua_State *L)
 			       luadata_mul(luadata_sub(0, thing_count()), 2),
 			       luadata_shl(1, thing_bits())); /* cases/right_expressions.yaml:18 */
 	mode = luadata_constant(L, 3, "right_expressions.slot: mode", mode_names, false, 0, U8_MAX);
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_expressions.slot", KLUA_STACK_ANY);
 	result = thing_slot(slot, from, mode);
 	lua_pushinteger(L, result);
@@ -219,7 +219,7 @@ static int l_words(lua_State *L)
 	name = luadata_cstring(L, 2, "right_expressions.words: name", 0);
 	rows = luadata_integer(L, 3, "right_expressions.words: rows", 1,
 			       U16_MAX); /* cases/right_expressions.yaml:27 */
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_expressions.words", KLUA_STACK_ANY);
 	lua_settop(L, 3);
 	buf = luadata_newbuffer(L, 64);
@@ -253,7 +253,7 @@ static int l_look(lua_State *L)
 	size_t len;
 	u64 result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_expressions.look", KLUA_STACK_ANY);
 	thing = luadata_original(L, 1, "right_expressions.look: thing",
 				 &luadata_layout_right_expressions_thing);
@@ -277,7 +277,7 @@ static int l_double(lua_State *L)
 	struct thing *thing;
 	int result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_expressions.double", KLUA_STACK_ANY);
 	thing = luadata_original(L, 1, "right_expressions.double: thing",
 				 &luadata_layout_right_expressions_thing);

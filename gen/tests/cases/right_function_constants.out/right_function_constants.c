@@ -36,7 +36,7 @@ static int l_constants(lua_State *L)
 
 	number = luadata_integer(L, 1, "right_function_constants.constants: number", 0, U32_MAX);
 	klua_checksleep(L, "right_function_constants.constants");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_function_constants.constants", KLUA_STACK_SLEEPABLE);
 	result = thing_tell(number);
 	if (result < 0)

@@ -65,8 +65,8 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, count),
 		.size = sizeof_field(struct thing, count),
 		.bits = 8 * sizeof_field(struct thing, count),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 	},
 };
 
@@ -76,7 +76,7 @@ const struct luadata_layout luadata_layout_right_functions_thing = {
 	.fields = thing_fields,
 	.nfields = LUADATA_COUNT(thing_fields),
 	.doc = "A thing",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_functions_thing);
@@ -97,8 +97,8 @@ static const struct luadata_field report_fields[] = {
 		.name = "sum",
 		.bits = 8 * sizeof(u64),
 		.get = l_get_report_sum,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 	},
 };
 
@@ -108,7 +108,7 @@ const struct luadata_layout luadata_layout_right_functions_report = {
 	.fields = report_fields,
 	.nfields = LUADATA_COUNT(report_fields),
 	.doc = "A report",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_functions_report);
@@ -116,7 +116,7 @@ LUADATA_EXPORT(luadata_layout_right_functions_report);
 const struct luadata_layout luadata_layout_right_functions_key = {
 	.name = "right_functions.key",
 	.doc = "What opens a thing",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_functions_key);
@@ -146,7 +146,7 @@ static int l_send(lua_State *L)
 	int result;
 
 	name = luadata_cstring(L, 3, "right_functions.send: name", 0);
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.send", KLUA_STACK_ANY);
 	thing = luadata_original(L, 1, "right_functions.send: thing",
 				 &luadata_layout_right_functions_thing);
@@ -172,7 +172,7 @@ static int l_compare(lua_State *L)
 	size_t more;
 	bool result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.compare", KLUA_STACK_ANY);
 	one = luadata_input(L, 1, "right_functions.compare: one", 64, &length);
 	other = luadata_input(L, 2, "right_functions.compare: other", 64, &more);
@@ -198,7 +198,7 @@ static int l_receive(lua_State *L)
 	ssize_t result;
 
 	len = luadata_integer(L, 1, "right_functions.receive: len", 1, 256);
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.receive", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	buf = luadata_newbuffer(L, len);
@@ -228,7 +228,7 @@ static int l_report(lua_State *L)
 	struct thing_report *report;
 
 	number = luadata_integer(L, 1, "right_functions.report: number", 0, UINT_MAX);
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.report", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	report = luadata_newobject(L, &luadata_layout_right_functions_report);
@@ -257,7 +257,7 @@ static int l_total(lua_State *L)
 {
 	struct thing_report *copy;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.total", KLUA_STACK_ANY);
 	lua_settop(L, 0);
 	copy = luadata_newobject(L, &luadata_layout_right_functions_report);
@@ -282,7 +282,7 @@ static int l_check(lua_State *L)
 {
 	const struct thing_report *report;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.check", KLUA_STACK_ANY);
 	report = luadata_checkobject(L, 1, &luadata_layout_right_functions_report);
 	thing_check(report);
@@ -309,7 +309,7 @@ static int l_last(lua_State *L)
 
 	number = luadata_integer(L, 1, "right_functions.last: number", 0, UINT_MAX);
 	klua_checksleep(L, "right_functions.last");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.last", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 1);
 	copy = luadata_newobject(L, &luadata_layout_right_functions_report);
@@ -360,7 +360,7 @@ static int l_open(lua_State *L)
 	mode = luadata_constant(L, 3, "right_functions.open: mode", mode_names, true, INT_MIN,
 				INT_MAX);
 	klua_checksleep(L, "right_functions.open");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.open", max(8000, KLUA_STACK_SLEEPABLE));
 	lua_settop(L, 3);
 	holder = luadata_newholder(L, &luadata_layout_right_functions_key);
@@ -402,7 +402,7 @@ static int l_first(lua_State *L)
 {
 	struct thing *result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.first", KLUA_STACK_ANY);
 	result = thing_first();
 	if (IS_ERR_OR_NULL(result)) {
@@ -423,7 +423,7 @@ static int l_use(lua_State *L)
 	struct thing_key *key;
 	u32 result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.use", KLUA_STACK_ANY);
 	klua_checkallowed(L, "right_functions.use", "CAP_SYS_ADMIN");
 	key = luadata_original(L, 1, "right_functions.use: key",
@@ -444,7 +444,7 @@ static int l_bump(lua_State *L)
 {
 	struct thing *thing;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.bump", KLUA_STACK_ANY);
 	thing = luadata_original(L, 1, "right_functions.bump: thing",
 				 &luadata_layout_right_functions_thing);
@@ -468,7 +468,7 @@ static int l_load(lua_State *L)
 	unsigned long result;
 
 	which = luadata_integer(L, 1, "right_functions.load: which", 0, 2);
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.load", KLUA_STACK_ANY);
 	result = l_call_load(which);
 	lua_pushinteger(L, result);
@@ -488,7 +488,7 @@ static int l_say(lua_State *L)
 
 	text = luadata_cstring(L, 1, "right_functions.say: text", 0);
 	number = luadata_integer(L, 2, "right_functions.say: number", INT_MIN, INT_MAX);
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.say", KLUA_STACK_ANY);
 	result = thing_say("%s: %d", text, number); /* cases/right_functions.yaml:94 */
 	if (result < 0)
@@ -519,7 +519,7 @@ static int l_sum(lua_State *L)
 	struct thing *thing;
 	struct thing_report *report;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.sum", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	report = luadata_newobject(L, &luadata_layout_right_functions_report);
@@ -544,7 +544,7 @@ static int l_wish(lua_State *L)
 	what = luadata_flags(L, 1, "right_functions.wish: what", want_names, true, 0, U32_MAX);
 	more = luadata_flags(L, 2, "right_functions.wish: more", want_names, false, LLONG_MIN,
 			     LLONG_MAX); /* cases/right_functions.yaml:106 */
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.wish", KLUA_STACK_ANY);
 	result = thing_wish(what, more);
 	if (result < 0)
@@ -573,7 +573,7 @@ static int l_add(lua_State *L)
 
 	first = luadata_integer(L, 1, "right_functions.add: first", 0, UINT_MAX);
 	klua_checkprocess(L, "right_functions.add");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.add", KLUA_STACK_SLEEPABLE);
 	lua_charge(L, l_cost_add(first));
 	result = thing_sum(first);
@@ -607,7 +607,7 @@ static int l_parts(lua_State *L)
 
 	number = luadata_integer(L, 1, "right_functions.parts: number", 0, 9);
 	klua_checkprocess(L, "right_functions.parts");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_functions.parts", KLUA_STACK_SLEEPABLE);
 	thing = thing_by_number(number);
 	if (IS_ERR_OR_NULL(thing))

@@ -93,8 +93,8 @@ static const struct luadata_field thing_levels_element = {
 	.name = "levels",
 	.size = sizeof(int),
 	.bits = 8 * sizeof(int),
-	.type = LUADATA_INT,
-	.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+	.type = LUADATA_TYPE_INT,
+	.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 };
 
 static const struct luadata_field thing_fields[] = {
@@ -103,8 +103,8 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, count),
 		.size = sizeof_field(struct thing, count),
 		.bits = 8 * sizeof_field(struct thing, count),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST,
 		.doc = "how many",
 		.unit = "things",
 	},
@@ -114,16 +114,16 @@ static const struct luadata_field thing_fields[] = {
 		.size = sizeof_field(struct thing,
 				     inner.auto_count), /* cases/right_kernel.yaml:17 */
 		.bits = 8 * sizeof_field(struct thing, inner.auto_count),
-		.type = LUADATA_INTEGER(typeof_member(struct thing, inner.auto_count)),
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_OF(typeof_member(struct thing, inner.auto_count)),
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 	},
 	{
 		.name = "kind",
 		.bits = 3,
 		.get = l_get_thing_kind,
 		.set = l_set_thing_kind,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.constants = mode_names,
 	},
 	{
@@ -131,23 +131,23 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, order),
 		.size = sizeof_field(struct thing, order),
 		.bits = 8 * sizeof_field(struct thing, order),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 	},
 	{
 		.name = "ready",
 		.offset = offsetof(struct thing, ready),
 		.size = sizeof_field(struct thing, ready),
 		.bits = 8 * sizeof_field(struct thing, ready),
-		.type = LUADATA_BOOL,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_BOOL,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST,
 	},
 	{
 		.name = "label",
 		.offset = offsetof(struct thing, label),
 		.size = sizeof_field(struct thing, label),
-		.type = LUADATA_STRING,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_STRING,
+		.flags = LUADATA_FIELD_READ,
 	},
 #ifdef RIGHT_KERNEL_HAS_THING_EXTRA
 	{
@@ -155,16 +155,16 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, extra),
 		.size = sizeof_field(struct thing, extra),
 		.bits = 8 * sizeof_field(struct thing, extra),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST,
 	},
 #else
 	{
 		.name = "extra",
 		.bits = 1,
 		.size = 1,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_OPTIONAL,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_OPTIONAL,
 	},
 #endif
 	{
@@ -173,17 +173,17 @@ static const struct luadata_field thing_fields[] = {
 		.size = sizeof_field(struct thing, heat),
 		.bits = 8 * sizeof_field(struct thing, heat),
 		.place = l_place_thing_heat,
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST,
 	},
 	{
 		.name = "levels",
 		.offset = offsetof(struct thing, levels),
 		.size = sizeof_field(struct thing, levels), /* cases/right_kernel.yaml:24 */
-		.type = LUADATA_ARRAY,
+		.type = LUADATA_TYPE_ARRAY,
 		.count = sizeof_field(struct thing, levels) / sizeof(int),
 		.element = &thing_levels_element,
-		.flags = LUADATA_READABLE,
+		.flags = LUADATA_FIELD_READ,
 	},
 };
 
@@ -193,7 +193,7 @@ const struct luadata_layout luadata_layout_right_kernel_thing = {
 	.fields = thing_fields,
 	.nfields = LUADATA_COUNT(thing_fields),
 	.doc = "A thing",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_kernel_thing);
@@ -204,8 +204,8 @@ static const struct luadata_field found_fields[] = {
 		.size = 2,
 		.bits = 16,
 		.place = find_port,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ,
 	},
 };
 
@@ -213,7 +213,7 @@ const struct luadata_layout luadata_layout_right_kernel_found = {
 	.name = "right_kernel.found",
 	.fields = found_fields,
 	.nfields = LUADATA_COUNT(found_fields),
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_kernel_found);
@@ -253,18 +253,18 @@ static void ask_push(lua_State *L, const void *frame, int lent, const void *valu
 
 	luadata_lend(f->memory_handle, args->memory.base, args->memory.length, args->memory.linear,
 		     args->memory.flags, args->memory.ops, args->memory.owner);
-	luadata_place(f->found_ref, args->found.offset, args->found.length,
-		      luadata_layout_right_kernel_found.size);
+	luadata_lendref(f->found_ref, args->found.offset, args->found.length,
+			luadata_layout_right_kernel_found.size);
 	lua_pushvalue(L, lent);
 	if (n <= 1)
 		return;
-	luadata_place(f->bytes_ref, args->bytes.offset, args->bytes.length, 0);
+	luadata_lendref(f->bytes_ref, args->bytes.offset, args->bytes.length, 0);
 	lua_pushvalue(L, lent + 1);
 	if (n <= 2)
 		return;
 	luadata_lend(f->thing_handle, args->thing, sizeof(*args->thing), sizeof(*args->thing),
-		     LUADATA_WRITABLE, NULL, args->thing);
-	luadata_place(f->thing_ref, 0, sizeof(*args->thing), sizeof(*args->thing));
+		     LUADATA_HANDLE_WRITABLE, NULL, args->thing);
+	luadata_lendref(f->thing_ref, 0, sizeof(*args->thing), sizeof(*args->thing));
 	lua_pushvalue(L, lent + 2);
 	if (n <= 3)
 		return;
@@ -369,7 +369,7 @@ static int l_get(lua_State *L)
 				       UINT_MAX)); /* cases/right_kernel.yaml:30 */
 	now = luadata_boolean(L, 2, "right_kernel.get: now");
 	name = luadata_cstring(L, 3, "right_kernel.get: name", 0);
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_kernel.get", KLUA_STACK_ANY);
 	lua_settop(L, 3);
 	holder = luadata_newholder(L, &luadata_layout_right_kernel_thing);
@@ -378,8 +378,8 @@ static int l_get(lua_State *L)
 		lua_pushnil(L);
 		return 1;
 	}
-	luadata_hold(holder, result, luadata_layout_right_kernel_thing.size, LUADATA_WRITABLE,
-		     &get_ops, result);
+	luadata_hold(holder, result, luadata_layout_right_kernel_thing.size,
+		     LUADATA_HANDLE_WRITABLE, &get_ops, result);
 	lua_pushvalue(L, 4);
 	return 1;
 }
@@ -400,7 +400,7 @@ static int l_set(lua_State *L)
 
 	number = luadata_integer(L, 1, "right_kernel.set: number", 0, UINT_MAX);
 	mode = luadata_constant(L, 2, "right_kernel.set: mode", mode_names, true, INT_MIN, INT_MAX);
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_kernel.set", KLUA_STACK_ANY);
 	if (!inside)
 		return luaL_error(L, "right_kernel.set: only inside ask");
@@ -432,7 +432,7 @@ static int l_all(lua_State *L)
 	struct thing *things;
 	int count, i;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_kernel.all", KLUA_STACK_ANY);
 	things = luadata_newbuffer(L, 8 * sizeof(*things));
 	count = thing_all(things, 8);

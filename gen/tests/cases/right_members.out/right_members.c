@@ -55,8 +55,8 @@ static const struct luadata_field item_fields[] = {
 		.offset = offsetof(struct thing_item, size),
 		.size = sizeof_field(struct thing_item, size),
 		.bits = 8 * sizeof_field(struct thing_item, size),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 	},
 };
 
@@ -65,7 +65,7 @@ const struct luadata_layout luadata_layout_right_members_item = {
 	.size = sizeof(struct thing_item),
 	.fields = item_fields,
 	.nfields = LUADATA_COUNT(item_fields),
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_members_item);
@@ -269,25 +269,25 @@ static_assert(!__builtin_types_compatible_p(typeof(&((struct thing *)0)->ways[1]
 static const struct luadata_field thing_items_element = {
 	.name = "items",
 	.size = sizeof(struct thing_item),
-	.type = LUADATA_VIEW,
+	.type = LUADATA_TYPE_VIEW,
 	.layout = &luadata_layout_right_members_item,
-	.flags = LUADATA_READABLE,
+	.flags = LUADATA_FIELD_READ,
 };
 
 static const struct luadata_field thing_levels_element = {
 	.name = "levels",
 	.size = sizeof(u16),
 	.bits = 8 * sizeof(u16),
-	.type = LUADATA_UINT,
-	.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+	.type = LUADATA_TYPE_UINT,
+	.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 };
 
 static const struct luadata_field thing_floors_element = {
 	.name = "floors",
 	.size = sizeof(u16),
 	.bits = 8 * sizeof(u16),
-	.type = LUADATA_UINT,
-	.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+	.type = LUADATA_TYPE_UINT,
+	.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 };
 
 /* Bytes of an object with the elements that are in use. */
@@ -313,8 +313,8 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, RIGHT_MEMBERS_THING_STATE),
 		.size = sizeof_field(struct thing, RIGHT_MEMBERS_THING_STATE),
 		.bits = 8 * sizeof_field(struct thing, RIGHT_MEMBERS_THING_STATE),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "what it does",
 	},
 #ifdef RIGHT_MEMBERS_THING_MARK
@@ -323,16 +323,16 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, RIGHT_MEMBERS_THING_MARK),
 		.size = sizeof_field(struct thing, RIGHT_MEMBERS_THING_MARK),
 		.bits = 8 * sizeof_field(struct thing, RIGHT_MEMBERS_THING_MARK),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 	},
 #else
 	{
 		.name = "mark",
 		.bits = 1,
 		.size = 1,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_OPTIONAL,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_OPTIONAL,
 	},
 #endif
 #ifdef RIGHT_MEMBERS_HAS_THING_FLAG
@@ -341,16 +341,16 @@ static const struct luadata_field thing_fields[] = {
 		.bits = 1,
 		.get = l_get_thing_flag,
 		.set = l_set_thing_flag,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 	},
 #else
 	{
 		.name = "flag",
 		.bits = 1,
 		.size = 1,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_OPTIONAL,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_OPTIONAL,
 	},
 #endif
 	{
@@ -358,56 +358,56 @@ static const struct luadata_field thing_fields[] = {
 		.bits = 8 * sizeof(((struct thing *)0)->dev->ifindex),
 		.place = l_place_thing_parent,
 		.get = l_get_thing_parent,
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 	},
 	{
 		.name = "order",
 		.bits = 8 * sizeof(((struct thing *)0)->head->order),
 		.get = l_get_thing_order,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ,
 	},
 	{
 		.name = "label",
 		.text = l_text_thing_label,
-		.type = LUADATA_STRING,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_STRING,
+		.flags = LUADATA_FIELD_READ,
 	},
 	{
 		.name = "items",
 		.offset = offsetof(struct thing, items),
 		.place = l_place_thing_items,
-		.type = LUADATA_ARRAY,
+		.type = LUADATA_TYPE_ARRAY,
 		.count = 64,
 		.element = &thing_items_element,
-		.flags = LUADATA_READABLE,
+		.flags = LUADATA_FIELD_READ,
 	},
 	{
 		.name = "levels",
 		.offset = offsetof(struct thing, levels),
 		.place = l_place_thing_levels,
-		.type = LUADATA_ARRAY,
+		.type = LUADATA_TYPE_ARRAY,
 		.count = 8,
 		.element = &thing_levels_element,
-		.flags = LUADATA_READABLE,
+		.flags = LUADATA_FIELD_READ,
 	},
 	{
 		.name = "floors",
 		.offset = offsetof(struct thing, floors),
 		.place = l_place_thing_floors,
-		.type = LUADATA_ARRAY,
+		.type = LUADATA_TYPE_ARRAY,
 		.count = 8,
 		.element = &thing_floors_element,
-		.flags = LUADATA_READABLE,
+		.flags = LUADATA_FIELD_READ,
 	},
 	{
 		.name = "number",
 		.offset = offsetof(struct thing, number),
 		.size = sizeof_field(struct thing, number),
 		.bits = 8 * sizeof_field(struct thing, number),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 	},
 	{
 		.name = "mtu4",
@@ -415,37 +415,37 @@ static const struct luadata_field thing_fields[] = {
 		.size = sizeof_field(struct thing, mtu4),
 		.bits = 8 * sizeof_field(struct thing, mtu4),
 		.place = l_place_thing_mtu4,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 	},
 	{
 		.name = "up",
 		.bits = 8 * sizeof(bool),
 		.get = l_get_thing_up,
-		.type = LUADATA_BOOL,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_BOOL,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 	},
 	{
 		.name = "title",
 		.text = l_text_thing_title,
-		.type = LUADATA_STRING,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_STRING,
+		.flags = LUADATA_FIELD_READ,
 	},
 	{
 		.name = "bytes",
 		.bits = 8 * sizeof_field(struct thing, bytes),
 		.get = l_get_thing_bytes,
 		.set = l_set_thing_bytes,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST,
 	},
 	{
 		.name = "wants",
 		.offset = offsetof(struct thing, wants),
 		.size = sizeof_field(struct thing, wants),
 		.bits = 8 * sizeof_field(struct thing, wants),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE | LUADATA_FLAGS,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST | LUADATA_FIELD_FLAGS,
 		.constants = wish_names,
 	},
 	{
@@ -453,24 +453,24 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, speed),
 		.size = sizeof_field(struct thing, speed),
 		.bits = 8 * sizeof_field(struct thing, speed),
-		.type = LUADATA_INTEGER(typeof_member(struct thing, speed)),
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_OF(typeof_member(struct thing, speed)),
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 	},
 	{
 		.name = "size",
 		.offset = offsetof(struct thing, size),
 		.size = sizeof_field(struct thing, size),
 		.bits = 8 * sizeof_field(struct thing, size),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_LITTLE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_LITTLE,
 	},
 	{
 		.name = "first",
 		.offset = offsetof(struct thing, ways[1].from.port),
 		.size = sizeof_field(struct thing, ways[1].from.port),
 		.bits = 8 * sizeof_field(struct thing, ways[1].from.port),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST,
 	},
 };
 
@@ -480,7 +480,7 @@ const struct luadata_layout luadata_layout_right_members_thing = {
 	.fields = thing_fields,
 	.nfields = LUADATA_COUNT(thing_fields),
 	.doc = "A thing",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_members_thing);
@@ -643,14 +643,15 @@ static int l_get(lua_State *L)
 	struct thing *result;
 	struct luadata_ref *holder;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_members.get", KLUA_STACK_ANY);
 	lua_settop(L, 0);
 	holder = luadata_newholder(L, &luadata_layout_right_members_thing);
 	result = thing_get();
 	if (IS_ERR_OR_NULL(result))
 		return luaL_error(L, "right_members.get: nothing there");
-	luadata_hold(holder, result, l_size_thing(result), LUADATA_WRITABLE, &get_ops, result);
+	luadata_hold(holder, result, l_size_thing(result), LUADATA_HANDLE_WRITABLE, &get_ops,
+		     result);
 	lua_pushvalue(L, 1);
 	return 1;
 }

@@ -36,8 +36,8 @@ static const struct luadata_field frame_fields[] = {
 		.offset = offsetof(struct frame, number),
 		.size = sizeof_field(struct frame, number),
 		.bits = 8 * sizeof_field(struct frame, number),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "a number",
 	},
 };
@@ -48,7 +48,7 @@ const struct luadata_layout luadata_layout_right_names_frame = {
 	.fields = frame_fields,
 	.nfields = LUADATA_COUNT(frame_fields),
 	.doc = "A thing",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_names_frame);
@@ -96,19 +96,20 @@ static void switch_push(lua_State *L, const void *frame, int lent, const void *v
 
 	luadata_lend(f->frame_handle, args->frame.base, args->frame.length, args->frame.linear,
 		     args->frame.flags, args->frame.ops, args->frame.owner);
-	luadata_place(f->first_ref, args->first.offset, args->first.length, 0);
+	luadata_lendref(f->first_ref, args->first.offset, args->first.length, 0);
 	lua_pushvalue(L, lent);
 	if (n <= 1)
 		return;
 	luadata_lend(f->f_handle, args->f.base, args->f.length, args->f.linear,
 		     args->f.flags, args->f.ops, args->f.owner);
-	luadata_place(f->frame_handle_ref, args->frame_handle.offset, args->frame_handle.length, 0);
+	luadata_lendref(f->frame_handle_ref, args->frame_handle.offset, args->frame_handle.length,
+			0);
 	lua_pushvalue(L, lent + 1);
 	if (n <= 2)
 		return;
 	luadata_lend(f->vm_handle, args->vm, sizeof(*args->vm), sizeof(*args->vm),
 		     0, NULL, args->vm);
-	luadata_place(f->vm_ref, 0, sizeof(*args->vm), sizeof(*args->vm));
+	luadata_lendref(f->vm_ref, 0, sizeof(*args->vm), sizeof(*args->vm));
 	lua_pushvalue(L, lent + 2);
 	if (n <= 3)
 		return;
@@ -209,7 +210,7 @@ static int l_register(lua_State *L)
 	calls = luadata_integer(L, 5, "right_names.register: calls", INT_MIN, INT_MAX);
 	locked = luadata_integer(L, 6, "right_names.register: locked", INT_MIN, INT_MAX);
 	more = luadata_integer(L, 7, "right_names.register: more", INT_MIN, INT_MAX);
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_names.register", KLUA_STACK_ANY);
 	frame = luadata_original(L, 1, "right_names.register: frame",
 				 &luadata_layout_right_names_frame);

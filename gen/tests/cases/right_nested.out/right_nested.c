@@ -39,8 +39,8 @@ static const struct luadata_field inner_fields[] = {
 		.offset = offsetof(struct inner, level),
 		.size = sizeof_field(struct inner, level),
 		.bits = 8 * sizeof_field(struct inner, level),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST,
 		.doc = "what scripts may write",
 	},
 };
@@ -51,7 +51,7 @@ const struct luadata_layout luadata_layout_right_nested_inner = {
 	.fields = inner_fields,
 	.nfields = LUADATA_COUNT(inner_fields),
 	.doc = "A part",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_nested_inner);
@@ -126,8 +126,8 @@ static const struct luadata_field thing_fields[] = {
 		.name = "inner",
 		.offset = offsetof(struct thing, inner),
 		.size = sizeof_field(struct thing, inner),
-		.type = LUADATA_VIEW,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_VIEW,
+		.flags = LUADATA_FIELD_READ,
 		.layout = &luadata_layout_right_nested_inner,
 		.doc = "its part",
 	},
@@ -136,8 +136,8 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, kind),
 		.size = sizeof_field(struct thing, kind),
 		.bits = 8 * sizeof_field(struct thing, kind),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "whether it has a level, or an owner",
 	},
 	{
@@ -146,8 +146,8 @@ static const struct luadata_field thing_fields[] = {
 		.place = l_place_thing_level,
 		.get = l_get_thing_level,
 		.set = l_set_thing_level,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_WRITE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST,
 		.doc = "at times",
 	},
 	{
@@ -155,8 +155,8 @@ static const struct luadata_field thing_fields[] = {
 		.bits = 8 * sizeof(((struct thing *)0)->owner->id),
 		.place = l_place_thing_owner,
 		.get = l_get_thing_owner,
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "at times",
 	},
 };
@@ -167,7 +167,7 @@ const struct luadata_layout luadata_layout_right_nested_thing = {
 	.fields = thing_fields,
 	.nfields = LUADATA_COUNT(thing_fields),
 	.doc = "A thing",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_nested_thing);
@@ -191,13 +191,13 @@ static int l_get(lua_State *L)
 {
 	struct thing *result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_nested.get", KLUA_STACK_ANY);
 	result = thing_get();
 	if (IS_ERR_OR_NULL(result))
 		return luaL_error(L, "right_nested.get: nothing there");
-	luadata_pushobject(L, &luadata_layout_right_nested_thing, result, LUADATA_WRITABLE, NULL,
-			   result);
+	luadata_pushobject(L, &luadata_layout_right_nested_thing, result, LUADATA_HANDLE_WRITABLE,
+			   NULL, result);
 	return 1;
 }
 

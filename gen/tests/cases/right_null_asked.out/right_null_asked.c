@@ -32,8 +32,8 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, num),
 		.size = sizeof_field(struct thing, num),
 		.bits = 8 * sizeof_field(struct thing, num),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "its number",
 	},
 };
@@ -44,7 +44,7 @@ const struct luadata_layout luadata_layout_right_null_asked_thing = {
 	.fields = thing_fields,
 	.nfields = LUADATA_COUNT(thing_fields),
 	.doc = "A thing",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_null_asked_thing);
@@ -67,7 +67,7 @@ static int l_f(lua_State *L)
 	struct thing *thing;
 	int result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_null_asked.f", KLUA_STACK_ANY);
 	thing = NULL;
 	if (!lua_isnoneornil(L, 1))

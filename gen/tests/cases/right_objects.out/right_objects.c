@@ -29,8 +29,8 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, a),
 		.size = sizeof_field(struct thing, a),
 		.bits = 8 * sizeof_field(struct thing, a),
-		.type = LUADATA_INT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "a number",
 	},
 };
@@ -41,7 +41,7 @@ const struct luadata_layout luadata_layout_right_objects_thing = {
 	.fields = thing_fields,
 	.nfields = LUADATA_COUNT(thing_fields),
 	.doc = "A thing",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_objects_thing);
@@ -93,7 +93,7 @@ static int l_new(lua_State *L)
 	name = luadata_cstring(L, 1, "right_objects.new: name", 0);
 	kind = luadata_integer(L, 2, "right_objects.new: kind", 0, 3);
 	klua_checksleep(L, "right_objects.new");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_objects.new", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 2);
 	holder = luadata_newholder(L, &luadata_layout_right_objects_thing);
@@ -133,7 +133,7 @@ static int l_first(lua_State *L)
 	struct thing *thing = NULL;
 	int result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_objects.first", KLUA_STACK_ANY);
 	result = thing_first(&thing);
 	if (result < 0)
@@ -162,7 +162,7 @@ static int l_step_each(lua_State *L)
 
 	kind = luadata_integer(L, 1, "right_objects.each: kind", 0, 3);
 	klua_checksleep(L, "right_objects.each");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_objects.each", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 2);
 	holder = luadata_newholder(L, &luadata_layout_right_objects_thing);
@@ -214,7 +214,7 @@ static int l_give(lua_State *L)
 	struct thing *thing;
 	struct thing *whom;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_objects.give", KLUA_STACK_ANY);
 	thing = luadata_checkowned(L, 1, "right_objects.give: thing",
 				   &luadata_layout_right_objects_thing);
@@ -250,7 +250,7 @@ static int l_peek(lua_State *L)
 	bool more = 0;
 	int result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_objects.peek", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	key = luadata_newbuffer(L, 16);

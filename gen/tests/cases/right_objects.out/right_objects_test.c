@@ -366,7 +366,7 @@ static void each_passes_arguments_and_results(struct kunit *test)
 	lua_gc(t->L, LUA_GCCOLLECT);
 	KUNIT_EXPECT_EQ(test, t->given_back, 0u); /* C has it */
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
-	KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->handle->flags & LUADATA_CONST, 0);
+	KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->handle->flags & LUADATA_HANDLE_CONST, 0);
 	KUNIT_EXPECT_EQ(test, given_back, 0u);
 	lua_settop(t->L, 0);
 	lua_gc(t->L, LUA_GCCOLLECT);

@@ -38,8 +38,8 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, num),
 		.size = sizeof_field(struct thing, num),
 		.bits = 8 * sizeof_field(struct thing, num),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "its number",
 	},
 };
@@ -50,7 +50,7 @@ const struct luadata_layout luadata_layout_right_own_names_thing = {
 	.fields = thing_fields,
 	.nfields = LUADATA_COUNT(thing_fields),
 	.doc = "A thing",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_own_names_thing);
@@ -90,7 +90,7 @@ static int l_f(lua_State *L)
 	holder = luadata_integer(L, 4, "right_own_names.f: holder", 0, U32_MAX);
 	later = luadata_integer(L, 5, "right_own_names.f: later", 0, U32_MAX);
 	klua_checksleep(L, "right_own_names.f");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_own_names.f", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 5);
 	holder_ = luadata_newholder(L, &luadata_layout_right_own_names_thing);
@@ -131,7 +131,7 @@ static int l_all(lua_State *L)
 
 	i = luadata_integer(L, 1, "right_own_names.all: i", 0, U32_MAX);
 	klua_checksleep(L, "right_own_names.all");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_own_names.all", KLUA_STACK_SLEEPABLE);
 	list = luadata_newbuffer(L, 4 * sizeof(*list));
 	count = thing_all(list, i, 4);
@@ -178,7 +178,7 @@ static int l_g(lua_State *L)
 	result = luadata_integer(L, 3, "right_own_names.g: result", 0, U32_MAX);
 	cost = luadata_integer(L, 4, "right_own_names.g: cost", 0, 8);
 	klua_checksleep(L, "right_own_names.g");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_own_names.g", KLUA_STACK_SLEEPABLE);
 	object = thing_get(err, found);
 	if (IS_ERR_OR_NULL(object))

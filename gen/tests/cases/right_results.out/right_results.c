@@ -39,8 +39,8 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, count),
 		.size = sizeof_field(struct thing, count),
 		.bits = 8 * sizeof_field(struct thing, count),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 	},
 };
 
@@ -50,7 +50,7 @@ const struct luadata_layout luadata_layout_right_results_thing = {
 	.fields = thing_fields,
 	.nfields = LUADATA_COUNT(thing_fields),
 	.doc = "A thing",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_results_thing);
@@ -147,7 +147,7 @@ static void weigh_push(lua_State *L, const void *frame, int lent, const void *va
 
 	luadata_lend(f->thing_handle, args->thing, sizeof(*args->thing), sizeof(*args->thing),
 		     0, NULL, args->thing);
-	luadata_place(f->thing_ref, 0, sizeof(*args->thing), sizeof(*args->thing));
+	luadata_lendref(f->thing_ref, 0, sizeof(*args->thing), sizeof(*args->thing));
 	lua_pushvalue(L, lent);
 	if (n <= 1)
 		return;

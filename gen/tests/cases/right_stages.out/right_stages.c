@@ -32,8 +32,8 @@ static const struct luadata_field thing_fields[] = {
 		.offset = offsetof(struct thing, num),
 		.size = sizeof_field(struct thing, num),
 		.bits = 8 * sizeof_field(struct thing, num),
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "its number",
 	},
 };
@@ -44,7 +44,7 @@ const struct luadata_layout luadata_layout_right_stages_thing = {
 	.fields = thing_fields,
 	.nfields = LUADATA_COUNT(thing_fields),
 	.doc = "A thing",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_stages_thing);
@@ -101,7 +101,7 @@ static int l_f(lua_State *L)
 	high = luadata_integer(L, 6, "right_stages.f: high", max_t(s64, low, 0),
 			       U32_MAX); /* cases/right_stages.yaml:9 */
 	klua_checksleep(L, "right_stages.f");
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_stages.f", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 6);
 	out = luadata_newbuffer(L, 64);

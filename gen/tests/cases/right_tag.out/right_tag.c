@@ -30,7 +30,7 @@ static const struct luadata_constant kind_names[] = {
 const struct luadata_layout luadata_layout_right_tag_thing = {
 	.name = "right_tag.thing",
 	.doc = "A thing",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_tag_thing);
@@ -58,7 +58,7 @@ static int l_of(lua_State *L)
 	struct luadata_ref *holder;
 
 	which = luadata_constant(L, 1, "right_tag.of: which", kind_names, true, INT_MIN, INT_MAX);
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_tag.of", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	holder = luadata_newholder(L, &luadata_layout_right_tag_thing);
@@ -82,7 +82,7 @@ static int l_kind_of(lua_State *L)
 	struct thing *of;
 	enum kind result;
 
-	luadata_spend(L, LUADATA_CALL_UNITS);
+	luadata_charge(L, LUADATA_CALL_UNITS);
 	klua_checkstack(L, "right_tag.kind_of", KLUA_STACK_ANY);
 	of = luadata_original(L, 1, "right_tag.kind_of: of", &luadata_layout_right_tag_thing);
 	result = kind(of);

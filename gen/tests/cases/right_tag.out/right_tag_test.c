@@ -94,7 +94,7 @@ static void of_passes_arguments_and_results(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, faked_of.calls, 1u);
 	KUNIT_EXPECT_EQ(test, (s64)faked_of.given.which, (s64)(KIND_B));
 	KUNIT_EXPECT_NOT_NULL(test, luadata_testref(t->L, 1));
-	KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->handle->flags & LUADATA_CONST, 0);
+	KUNIT_EXPECT_EQ(test, luadata_testref(t->L, 1)->handle->flags & LUADATA_HANDLE_CONST, 0);
 	KUNIT_EXPECT_EQ(test, given_back, 0u);
 	lua_settop(t->L, 0);
 	lua_gc(t->L, LUA_GCCOLLECT);

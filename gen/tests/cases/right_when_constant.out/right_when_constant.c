@@ -40,8 +40,8 @@ static const struct luadata_field thing_fields[] = {
 		.size = sizeof_field(struct thing, num),
 		.bits = 8 * sizeof_field(struct thing, num),
 		.place = l_place_thing_num,
-		.type = LUADATA_UINT,
-		.flags = LUADATA_READABLE | LUADATA_ORDER_NATIVE,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_HOST,
 		.doc = "its number",
 	},
 };
@@ -52,7 +52,7 @@ const struct luadata_layout luadata_layout_right_when_constant_thing = {
 	.fields = thing_fields,
 	.nfields = LUADATA_COUNT(thing_fields),
 	.doc = "A thing",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_right_when_constant_thing);

@@ -31,8 +31,8 @@ static const struct luadata_field hdr_fields[] = {
 	{
 		.name = "frame",
 		.place = place_frame,
-		.type = LUADATA_VIEW,
-		.flags = LUADATA_READABLE,
+		.type = LUADATA_TYPE_VIEW,
+		.flags = LUADATA_FIELD_READ,
 		.layout = &luadata_layout_frame,
 		.doc = "its header",
 	},
@@ -43,7 +43,7 @@ const struct luadata_layout luadata_layout_writable_hdr = {
 	.fields = hdr_fields,
 	.nfields = LUADATA_COUNT(hdr_fields),
 	.doc = "Headers",
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 LUADATA_EXPORT(luadata_layout_writable_hdr);
@@ -75,8 +75,8 @@ static void call_lend(const void *frame, const void *values, int n)
 
 	luadata_lend(f->packet_handle, args->packet.base, args->packet.length, args->packet.linear,
 		     args->packet.flags, args->packet.ops, args->packet.owner);
-	luadata_place(f->hdr_ref, args->hdr.offset, args->hdr.length,
-		      luadata_layout_writable_hdr.size);
+	luadata_lendref(f->hdr_ref, args->hdr.offset, args->hdr.length,
+			luadata_layout_writable_hdr.size);
 }
 
 static void call_return(const void *frame)

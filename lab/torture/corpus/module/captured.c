@@ -43,7 +43,7 @@ static int l_skb(lua_State *L)
 
 	if (!skb)
 		return luaL_error(L, "captured.skb: no packet came yet");
-	luadata_pushobject(L, &luadata_layout_skb, skb, LUADATA_WRITABLE, NULL, skb);
+	luadata_pushobject(L, &luadata_layout_skb, skb, LUADATA_HANDLE_WRITABLE, NULL, skb);
 	return 1;
 }
 
@@ -98,3 +98,4 @@ module_exit(captured_exit);
 
 MODULE_DESCRIPTION("klua: objects for the test of contexts");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

@@ -152,3 +152,4 @@ module_exit(torture_exit);
 
 MODULE_DESCRIPTION("klua: one hostile script at a time");
 MODULE_LICENSE("Dual MIT/GPL");
+MODULE_IMPORT_NS(KLUA_NAMESPACE);

@@ -67,7 +67,7 @@ static int memory_write(struct luadata_handle *h, size_t end)
 	int err = memory_move(h, end);
 
 	if (!err)
-		h->flags |= LUADATA_WRITABLE;
+		h->flags |= LUADATA_HANDLE_WRITABLE;
 	return err;
 }
 
@@ -126,7 +126,7 @@ static void hook_push(lua_State *L, const void *frame, int lent, const void *arg
 
 	luadata_lend(f->handle, memory->bytes, memory->length, memory->length / 4, 0, &memory_ops,
 		     memory);
-	luadata_place(f->block, 0, memory->length, 0);
+	luadata_lendref(f->block, 0, memory->length, 0);
 	torture_lent = f->handle;
 	lua_pushvalue(L, lent);
 	torture_irqs_off = torture_runs->where == TORTURE_IRQS_OFF;
@@ -346,7 +346,7 @@ static int l_shrink(lua_State *L)
 
 	if (!h || n < 0 || n > h->length)
 		return luaL_error(L, "nothing so long is lent");
-	luadata_lend(h, h->base, n, min_t(size_t, n, h->linear), h->flags & LUADATA_WRITABLE,
+	luadata_lend(h, h->base, n, min_t(size_t, n, h->linear), h->flags & LUADATA_HANDLE_WRITABLE,
 		     h->ops, h->owner);
 	return 0;
 }
@@ -365,7 +365,7 @@ static const struct luadata_handle_ops uncaught_ops = { .release = uncaught_rele
 static const struct luadata_layout uncaught_layout = {
 	.name = "torture.object",
 	.size = 1,
-	.flags = LUADATA_OBJECT,
+	.flags = LUADATA_LAYOUT_OBJECT,
 };
 
 static int l_uncaught(lua_State *L)
