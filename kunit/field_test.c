@@ -47,7 +47,7 @@ static void extend_takes_the_top_bit_as_sign(struct kunit *test)
 static void bits_are_read_out_of_their_neighbours(struct kunit *test)
 {
 	static const struct luadata_field df = {
-		.type = LUADATA_BOOL, .size = 2, .shift = 14, .bits = 1
+		.type = LUADATA_TYPE_BOOL, .size = 2, .shift = 14, .bits = 1
 	};
 	static const struct luadata_field offset = { .size = 2, .bits = 13 };
 	static const u8 bytes[] = { 0x5f, 0xfe };
@@ -69,7 +69,7 @@ static void bits_are_written_between_their_neighbours(struct kunit *test)
 
 static void every_position_reads_back(struct kunit *test)
 {
-	struct luadata_field f = { .type = LUADATA_INT };
+	struct luadata_field f = { .type = LUADATA_TYPE_INT };
 	u8 bytes[8];
 
 	for (f.size = 1; f.size <= 8; f.size++)
@@ -85,7 +85,7 @@ static void every_position_reads_back(struct kunit *test)
 
 static void an_address_is_big_endian_whatever_the_flags(struct kunit *test)
 {
-	struct luadata_field f = { .type = LUADATA_ADDRESS, .size = 4, .flags = LUADATA_LITTLE };
+	struct luadata_field f = { .type = LUADATA_TYPE_ADDRESS, .size = 4, .flags = LUADATA_FIELD_LITTLE };
 	u8 bytes[4];
 
 	luadata_storefield(&f, bytes, 0x0a000001);
@@ -101,7 +101,7 @@ static void limits_are_those_of_the_bits(struct kunit *test)
 	KUNIT_EXPECT_TRUE(test, luadata_inlimits(&f, 127));
 	KUNIT_EXPECT_FALSE(test, luadata_inlimits(&f, 128));
 	KUNIT_EXPECT_FALSE(test, luadata_inlimits(&f, -1));
-	f.type = LUADATA_INT;
+	f.type = LUADATA_TYPE_INT;
 	KUNIT_EXPECT_TRUE(test, luadata_inlimits(&f, -64));
 	KUNIT_EXPECT_TRUE(test, luadata_inlimits(&f, 63));
 	KUNIT_EXPECT_FALSE(test, luadata_inlimits(&f, -65));
@@ -111,7 +111,7 @@ static void limits_are_those_of_the_bits(struct kunit *test)
 static void a_declared_range_narrows_the_limits(struct kunit *test)
 {
 	struct luadata_field f = {
-		.size = 1, .bits = 4, .flags = LUADATA_RANGED, .min = 5, .max = 99
+		.size = 1, .bits = 4, .flags = LUADATA_FIELD_RANGED, .min = 5, .max = 99
 	};
 
 	KUNIT_EXPECT_FALSE(test, luadata_inlimits(&f, 4));
@@ -123,7 +123,7 @@ static void a_declared_range_narrows_the_limits(struct kunit *test)
 static void unsigned_64_bits_are_compared_unsigned(struct kunit *test)
 {
 	struct luadata_field f = {
-		.size = 8, .bits = 64, .flags = LUADATA_RANGED, .min = 1, .max = -2
+		.size = 8, .bits = 64, .flags = LUADATA_FIELD_RANGED, .min = 1, .max = -2
 	};
 
 	KUNIT_EXPECT_TRUE(test, luadata_inlimits(&f, S64_MIN));
