@@ -5,6 +5,7 @@
 #include <linux/skbuff.h>
 #include <linux/slab.h>
 
+#include "compat.h"
 #include "skb_block.h"
 
 #define LINEAR 40

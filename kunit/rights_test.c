@@ -5,6 +5,7 @@
 #include <linux/netfilter.h>
 
 /* klua_netfilter.ko keeps these functions to itself. */
+#include "compat.h"
 #include "checksum_host.c"
 #include "packet_host.c"
 

@@ -405,7 +405,7 @@ static void what_a_subsystem_made_is_its_own(struct kunit *test)
 	KUNIT_ASSERT_FALSE(test, IS_ERR(state));
 	KUNIT_ASSERT_EQ(test, klua_load(state, "x = 1", 5, "@t.lua"), 0);
 	KUNIT_EXPECT_EQ(test, klua_stop("t"), -EBUSY);
-	KUNIT_EXPECT_EQ(test, klua_reload("t", "x = 2", 5, "@t.lua", NULL, NULL), -EBUSY);
+	KUNIT_EXPECT_EQ(test, klua_reload("t", "x = 2", 5, "@t.lua", NULL, NULL, NULL), -EBUSY);
 	expect_eval(test, state, "x", "1\n");
 	klua_destroy(state);
 }
