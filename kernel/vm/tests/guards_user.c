@@ -15,7 +15,7 @@
 #define POINTS	(SANITIZED ? 6 : 24) /* allocations after guard(), each of which fails once */
 #define BUDGETS	40
 
-/* What fails after guard(): allocation number @point, and with @for_good of the memory all others. */
+/* After guard() allocation number @point fails; with for_good of the memory, all after it, too. */
 static struct {
 	struct memory memory;
 	long point;

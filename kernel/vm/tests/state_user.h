@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
-/* What programs that run scripts in user space share: memory of a state, modules that are built in. */
+/* What programs that run scripts in user space share: memory, modules that are built in. */
 #ifndef STATE_USER_H
 #define STATE_USER_H
 

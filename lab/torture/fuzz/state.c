@@ -21,17 +21,17 @@ static struct memory memory = { .quota = QUOTA, .fail_in = -1, .for_good = true 
 static size_t settled;
 static unsigned long runs;
 
+static _Noreturn void fail(const char *what)
+{
+	fprintf(stderr, "fuzz: %s\n", what);
+	abort();
+}
+
 /* The same for every process: an input does the same each time. */
 unsigned long long __wrap_lua_host_seed(void);
 unsigned long long __wrap_lua_host_seed(void)
 {
 	return 1;
-}
-
-static _Noreturn void fail(const char *what)
-{
-	fprintf(stderr, "fuzz: %s\n", what);
-	abort();
 }
 
 static void open_state(void)
