@@ -11,28 +11,6 @@
 
 #include "device.h"
 
-bool klua_device_name(const char *name)
-{
-	return memchr(name, '\0', KLUA_NAME_SIZE);
-}
-
-struct klua_state *klua_device_find(struct klua_file *file, const char *name)
-{
-	struct klua_state *state;
-
-	if (!klua_device_name(name))
-		return ERR_PTR(-EINVAL);
-	if (name[0]) {
-		state = klua_find(name);
-	} else {
-		/* set once, and it lives as long as the file */
-		state = smp_load_acquire(&file->own);
-		if (state)
-			klua_get(state);
-	}
-	return state ? state : ERR_PTR(-ENOENT);
-}
-
 /* @min is the size of the first version; a later one has a larger @size. */
 static const struct operation {
 	unsigned int request;

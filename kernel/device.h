@@ -59,7 +59,7 @@ void klua_queue_free(struct klua_queue *queue);
 ssize_t klua_queue_read(struct klua_queue *queue, char __user *to, size_t size, bool wait);
 __poll_t klua_queue_poll(struct klua_queue *queue, struct file *file, poll_table *table);
 
-/* device.c */
+/* device_info.c */
 bool klua_device_name(const char *name); /* NUL-terminated within KLUA_NAME_SIZE */
 struct klua_state *klua_device_find(struct klua_file *file,
 				    const char *name); /* with a reference, or ERR_PTR */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * device_info.c: the ioctls that tell about states.
+ * device_info.c: finds states by name; the ioctls that tell about them.
  */
 #include <linux/err.h>
 #include <linux/slab.h>
@@ -11,6 +11,28 @@
 
 static_assert(KLUA_CAUSES <= KLUA_CAUSES_MAX);
 static_assert(KLUA_COUNTERS_MAX <= KLUA_IOC_COUNTERS);
+
+bool klua_device_name(const char *name)
+{
+	return memchr(name, '\0', KLUA_NAME_SIZE);
+}
+
+struct klua_state *klua_device_find(struct klua_file *file, const char *name)
+{
+	struct klua_state *state;
+
+	if (!klua_device_name(name))
+		return ERR_PTR(-EINVAL);
+	if (name[0]) {
+		state = klua_find(name);
+	} else {
+		/* set once, and it lives as long as the file */
+		state = smp_load_acquire(&file->own);
+		if (state)
+			klua_get(state);
+	}
+	return state ? state : ERR_PTR(-ENOENT);
+}
 
 static u64 sum_failures(const struct klua_attachment_info *at)
 {
