@@ -26,6 +26,7 @@ ORDER = (
     "torture",
 )  # fmt: skip
 FUZZERS = ("data", "ioctl", "pattern", "wire")
+PROGRAMS = {"abi", "races"}  # suites of the tool that are C: kernel/tool/tests/guest.sh
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def table() -> dict[str, Test]:
     for name in _stems("lab/tests/kinds/*.yaml") | _stems("lab/tests/binding/*.yaml"):
         build, run = (("lab/mutants/suite", what, name) for what in ("build", "run"))
         tests.append(Test(f"kinds {name}", (UML, build), run))
-    for name in _stems("kernel/tool/tests/*.sh") - {"guest", "lib"}:
+    for name in (_stems("kernel/tool/tests/*.sh") - {"guest", "lib"}) | PROGRAMS:
         tests.append(Test(f"tool {name}", (MODULES, TOOL), ("kernel/tool/tests/run", name)))
     for name in _stems("lab/guest-tests/*.sh") - {"lib", "main"}:
         command = ("lab/guest-tests/run", "6.1", name)
