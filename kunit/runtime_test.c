@@ -488,13 +488,13 @@ static void print_goes_to_the_ring(struct kunit *test)
 /* Of a reader that comes too late the first line is whole. */
 static void what_follows_a_gap_begins_with_a_line(struct kunit *test)
 {
-	struct klua_state *state = loaded(test, "for i = 1, 999 do print('line', i) end");
+	struct klua_state *state = loaded(test, "for i = 1, 999 do print('lines', i) end");
 	char text[8] = "";
 	u64 pos = 0;
 
-	KUNIT_EXPECT_EQ(test, klua_log_read(state, &pos, text, 5, false), 5);
-	KUNIT_EXPECT_STREQ(test, text, "line\t");
-	KUNIT_EXPECT_GT(test, pos, 5ull);
+	KUNIT_EXPECT_EQ(test, klua_log_read(state, &pos, text, 6, false), 6);
+	KUNIT_EXPECT_STREQ(test, text, "lines\t");
+	KUNIT_EXPECT_GT(test, pos, 6ull);
 	klua_destroy(state);
 }
 
