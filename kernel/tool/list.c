@@ -22,12 +22,16 @@ bool next_state(int fd, struct klua_ioc_state *state)
 	return !device_ioctl(fd, KLUA_IOC_NEXT, state);
 }
 
-static char *state_file(const struct klua_ioc_state *state)
+/* The file that a state was loaded from, or NULL; @known: it is known what it was loaded from. */
+static char *state_file(const struct klua_ioc_state *state, bool *known)
 {
 	struct text record = { 0 };
-	const char *file = record_get(state, &record) ? record_file(&record) : NULL;
-	char *copy = file ? copy_string(file) : NULL;
+	const char *file;
+	char *copy;
 
+	*known = record_get(state, &record);
+	file = *known ? record_file(&record) : NULL;
+	copy = file ? copy_string(file) : NULL;
 	text_free(&record);
 	return copy;
 }
@@ -47,7 +51,8 @@ static void print_row(const struct klua_ioc_state *s)
 {
 	const char *failed = s->failure[0] ? "  failed: " : "";
 	char memory[24], quota[24];
-	char *file = state_file(s);
+	bool known;
+	char *file = state_file(s, &known);
 
 	format_size(memory, sizeof(memory), s->memory);
 	format_size(quota, sizeof(quota), s->quota);
@@ -56,13 +61,15 @@ static void print_row(const struct klua_ioc_state *s)
 	       (unsigned long long)s->calls, (unsigned long long)s->errors,
 	       s->flags & KLUA_STATE_KERNEL ? "(kernel)"
 	       : file                       ? file
-					    : "(stdin)",
+	       : known                      ? "(stdin)"
+					    : "-",
 	       failed, s->failure);
 }
 
 void json_state(const struct klua_ioc_state *s, struct text *t)
 {
-	char *file = state_file(s);
+	bool known;
+	char *file = state_file(s, &known);
 
 	text_puts(t, "{\"name\": ");
 	json_string(t, s->name);

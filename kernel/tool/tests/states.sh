@@ -52,7 +52,14 @@ expect "it is in force" 0 "91" klua eval s 'up'
 echo 'up = 92' >t.lua
 klua reload s
 expect "the other file is now the state's" 0 "92" klua eval s 'up'
+cp /run/klua/s old-record
+klua reload s t.lua
+cp old-record /run/klua/s
+first "what another load was from does not count" 2 \
+	"klua: reload s: it was not loaded from a file: name one" klua reload s
+matches "list says so" '^s .* -$' klua list
 expect "stop" 0 "" klua stop s
+is "what it was loaded from is forgotten" gone "$([[ -e /run/klua/s ]] || echo gone)"
 expect "stop twice" 1 "klua: no state 's'; none is loaded" klua stop s
 
 echo 'up = 5' | klua load piped -
