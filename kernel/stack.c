@@ -16,6 +16,7 @@
 #include <linux/sched/task_stack.h>
 
 #include "compat.h"
+#include "lua_host.h"
 #include "stack.h"
 
 #ifdef KLUA_IRQ_STACK_SIZE
