@@ -128,7 +128,10 @@ static void switch_return(const void *frame)
 
 static int switch_result(struct klua_vm *vm, const void *values, s64 *result)
 {
-	return klua_integer(vm, 0, 9, result); /* cases/right_names.yaml:17 */
+	s64 low = 0; /* cases/right_names.yaml:17 */
+	s64 high = 9; /* cases/right_names.yaml:17 */
+
+	return klua_integer(vm, low, high, result);
 }
 
 static const struct klua_callback switch_callback = {

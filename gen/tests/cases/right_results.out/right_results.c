@@ -72,9 +72,10 @@ static int place_result(struct klua_vm *vm, const void *values, s64 *result)
 {
 	const struct klua_right_results_place *args = values;
 	unsigned int devices = args->devices;
+	s64 low = 0; /* cases/right_results.yaml:12 */
+	s64 high = min_t(s64, luadata_sub(devices, 1), UINT_MAX); /* cases/right_results.yaml:12 */
 
-	return klua_integer(vm, 0, min_t(s64, luadata_sub(devices, 1), UINT_MAX),
-			    result); /* cases/right_results.yaml:12 */
+	return klua_integer(vm, low, high, result);
 }
 
 /* The script that is called, one at a time. */
@@ -166,9 +167,10 @@ static int weigh_result(struct klua_vm *vm, const void *values, s64 *result)
 	const struct klua_right_results_weigh *args = values;
 	struct thing *thing = args->thing;
 	u64 most = args->most;
+	s64 low = -1; /* cases/right_results.yaml:18 */
+	s64 high = most / (luadata_add(thing->count, 1)); /* cases/right_results.yaml:18 */
 
-	return klua_integer(vm, -1, most / (luadata_add(thing->count, 1)),
-			    result); /* cases/right_results.yaml:18 */
+	return klua_integer(vm, low, high, result);
 }
 
 static const struct klua_callback weigh_callback = {
@@ -218,7 +220,10 @@ static int l_attach_weigh(lua_State *L)
 
 static int grade_result(struct klua_vm *vm, const void *values, s64 *result)
 {
-	return klua_integer(vm, 1, U8_MAX, result); /* cases/right_results.yaml:25 */
+	s64 low = 1; /* cases/right_results.yaml:25 */
+	s64 high = U8_MAX; /* cases/right_results.yaml:25 */
+
+	return klua_integer(vm, low, high, result);
 }
 
 static const struct klua_callback grade_callback = {
