@@ -1,10 +1,26 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The ring that keeps what a state printed last. */
 #include <linux/minmax.h>
+#include <linux/refcount.h>
 #include <linux/sched/signal.h>
 #include <linux/slab.h>
+#include <linux/spinlock.h>
+#include <linux/wait.h>
 
 #include "log.h"
+
+/*
+ * What print and errors leave behind; shared by a state and the one that a reload puts in its
+ * place.
+ */
+struct klua_ring {
+	refcount_t users;
+	spinlock_t lock; /* of all that follows */
+	wait_queue_head_t wait;
+	u64 head; /* bytes ever written */
+	bool closed;
+	char text[KLUA_RING_SIZE];
+};
 
 struct klua_ring *klua_ring_new(void)
 {

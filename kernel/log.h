@@ -3,10 +3,7 @@
 #ifndef KLUA_LOG_H
 #define KLUA_LOG_H
 
-#include <linux/refcount.h>
-#include <linux/spinlock.h>
 #include <linux/types.h>
-#include <linux/wait.h>
 
 #define KLUA_RING_SIZE 4096
 
@@ -21,18 +18,7 @@ struct klua_output {
 	bool stop;
 };
 
-/*
- * What print and errors leave behind; shared by a state and the one that a reload puts in its
- * place.
- */
-struct klua_ring {
-	refcount_t users;
-	spinlock_t lock; /* of all that follows */
-	wait_queue_head_t wait;
-	u64 head; /* bytes ever written */
-	bool closed;
-	char text[KLUA_RING_SIZE];
-};
+struct klua_ring;
 
 struct klua_ring *klua_ring_new(void);
 struct klua_ring *klua_ring_get(struct klua_ring *ring);
