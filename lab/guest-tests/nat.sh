@@ -63,6 +63,7 @@ segments() {
 	until_true cmp -s /tmp/some /tmp/taken
 	status=$?
 	kill $!
+	wait $! # it may have the port yet
 	return $status
 }
 say() { # PROTOCOL WORD [OPTION]: what the server answers

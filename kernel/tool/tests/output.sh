@@ -49,11 +49,11 @@ local pad = (" "):rep(990)
 for i = 1, 20000 do print(("%09d"):format(i) .. pad) end
 END
 cat >gaps.lua <<'END'
-local bytes, lost, last, gap = 0, 0, 0, false
+local bytes, lost, gaps, last, gap = 0, 0, 0, 0, false
 for line in io.lines() do
   local n = line:match("^%[klua: (%d+) bytes of output lost%]$")
   if n then
-    lost, gap = lost + n, true
+    lost, gaps, gap = lost + n, gaps + 1, true
   elseif line ~= "" then
     bytes = bytes + #line + 1
     local i = tonumber(line:match("^(%d+) *$"))
@@ -61,7 +61,8 @@ for line in io.lines() do
     last, gap = i or last, not i
   end
 end
-print(lost > 0 and bytes + lost == 20000000 or bytes .. " " .. lost)
+local over = bytes + lost - 20000000 -- a line that is cut has an end of its own
+print(lost > 0 and over >= 0 and over <= gaps or bytes .. " " .. lost)
 END
 is "what nobody reads is lost, and told" true \
 	"$(klua numbers.lua | { sleep 10; cat; } | lua5.4 gaps.lua)"
