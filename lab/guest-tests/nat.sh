@@ -56,14 +56,14 @@ down() {
 # The kernel is given 3000 bytes to be cut into datagrams of 500: UDP_SEGMENT is option 103 of level 17.
 segments() {
 	rm -f /tmp/taken
-	in_server timeout 30 socat -u UDP-RECV:9 OPEN:/tmp/taken,creat,trunc &
+	ip netns exec server timeout 30 socat -u UDP-RECV:9 OPEN:/tmp/taken,creat,trunc &
 	in_server lab-listening udp 9
 	head -c 3000 /tmp/given >/tmp/some
 	in_client socat -u -b 3000 OPEN:/tmp/some UDP:192.0.2.2:9,setsockopt-int=17:103:500
 	until_true cmp -s /tmp/some /tmp/taken
 	status=$?
 	kill $!
-	wait $! # it may have the port yet
+	wait $! # it has the port until then
 	return $status
 }
 say() { # PROTOCOL WORD [OPTION]: what the server answers
