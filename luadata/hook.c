@@ -45,7 +45,8 @@ static noinline int get_other(const struct luadata_ref *r, const char *key, lua_
 
 	if (!entry || !entry->plain_load || end_of(entry->field) > r->fixed)
 		return 0;
-	*result = luadata_loadfield(entry->field, r->handle->base + r->offset + entry->field->offset);
+	*result =
+		luadata_loadfield(entry->field, r->handle->base + r->offset + entry->field->offset);
 	return entry->result;
 }
 

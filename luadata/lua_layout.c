@@ -49,7 +49,8 @@ static void fill_entry(struct luadata_entry *entry, const char *key, const struc
 	if (!isplain(f))
 		return;
 	entry->plain_load = f->flags & LUADATA_FIELD_READ;
-	entry->plain_store = (f->flags & (LUADATA_FIELD_WRITE | LUADATA_FIELD_STRICT)) == LUADATA_FIELD_WRITE;
+	entry->plain_store =
+		(f->flags & (LUADATA_FIELD_WRITE | LUADATA_FIELD_STRICT)) == LUADATA_FIELD_WRITE;
 	entry->mask = luadata_mask(f->type == LUADATA_TYPE_ADDRESS ? f->size * 8 : f->bits);
 	if (f->type == LUADATA_TYPE_INT)
 		entry->sign = (uint64_t)1 << (f->bits - 1);

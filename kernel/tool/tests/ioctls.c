@@ -361,7 +361,7 @@ static int request32(unsigned int number, void *arg)
 static void test_compat(void)
 {
 	struct klua_ioc_state *state = mmap(NULL, 4096, PROT_READ | PROT_WRITE,
-					  MAP_PRIVATE | MAP_ANONYMOUS | MAP_32BIT, -1, 0);
+					    MAP_PRIVATE | MAP_ANONYMOUS | MAP_32BIT, -1, 0);
 	struct klua_ioc_run *run = (void *)state;
 
 	*state = SIZED(struct klua_ioc_state);

@@ -155,7 +155,8 @@ static void declare_field(struct luadata_field *f, const char *name)
 
 	f->name = name;
 	f->type = fuzz_below(LUADATA_TYPE_LIST + 1);
-	f->flags = LUADATA_FIELD_READ | (fuzz_byte() & ~(LUADATA_FIELD_NATIVE | LUADATA_FIELD_OPTIONAL));
+	f->flags = LUADATA_FIELD_READ |
+		   (fuzz_byte() & ~(LUADATA_FIELD_NATIVE | LUADATA_FIELD_OPTIONAL));
 	f->offset = fuzz_below(24);
 	f->size = fuzz_below(20);
 	f->bits = 1 + fuzz_below(64);

@@ -275,8 +275,8 @@ static bool in_range(const struct fuzz_model *m, int64_t value)
 			return false;
 	if (f->flags & LUADATA_FIELD_RANGED) {
 		if (f->type == LUADATA_TYPE_INT ? value < f->min || value > f->max
-					   : (uint64_t)value < (uint64_t)f->min ||
-						     (uint64_t)value > (uint64_t)f->max)
+						: (uint64_t)value < (uint64_t)f->min ||
+							  (uint64_t)value > (uint64_t)f->max)
 			return false;
 	}
 	for (c = f->constants; c && c->name; c++) {
@@ -303,8 +303,8 @@ const char *fuzz_modelwrite(lua_State *L, const struct fuzz_model *m, int value)
 		return "the field is read-only";
 	if (m->r->handle == fuzz_loan.handle && fuzz_loan.readonly)
 		return "the memory is read-only";
-	if (f->type == LUADATA_TYPE_VIEW || f->type == LUADATA_TYPE_ARRAY || f->type == LUADATA_TYPE_LIST ||
-	    f->type == LUADATA_TYPE_NAME)
+	if (f->type == LUADATA_TYPE_VIEW || f->type == LUADATA_TYPE_ARRAY ||
+	    f->type == LUADATA_TYPE_LIST || f->type == LUADATA_TYPE_NAME)
 		return "it has parts";
 	if (f->type == LUADATA_TYPE_BOOL)
 		return lua_isboolean(L, value) ? NULL : "it is a boolean";
