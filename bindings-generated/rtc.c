@@ -66,7 +66,8 @@ static const struct luadata_field tm_fields[] = {
 		.size = sizeof_field(struct rtc_time, tm_sec),
 		.bits = 8 * sizeof_field(struct rtc_time, tm_sec),
 		.type = LUADATA_TYPE_INT,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST | LUADATA_FIELD_RANGED,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST |
+			 LUADATA_FIELD_RANGED,
 		.min = 0,
 		.max = 59,
 		.doc = "second of the minute",
@@ -77,7 +78,8 @@ static const struct luadata_field tm_fields[] = {
 		.size = sizeof_field(struct rtc_time, tm_min),
 		.bits = 8 * sizeof_field(struct rtc_time, tm_min),
 		.type = LUADATA_TYPE_INT,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST | LUADATA_FIELD_RANGED,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST |
+			 LUADATA_FIELD_RANGED,
 		.min = 0,
 		.max = 59,
 		.doc = "minute of the hour",
@@ -88,7 +90,8 @@ static const struct luadata_field tm_fields[] = {
 		.size = sizeof_field(struct rtc_time, tm_hour),
 		.bits = 8 * sizeof_field(struct rtc_time, tm_hour),
 		.type = LUADATA_TYPE_INT,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST | LUADATA_FIELD_RANGED,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST |
+			 LUADATA_FIELD_RANGED,
 		.min = 0,
 		.max = 23,
 		.doc = "hour of the day",
@@ -99,7 +102,8 @@ static const struct luadata_field tm_fields[] = {
 		.size = sizeof_field(struct rtc_time, tm_mday),
 		.bits = 8 * sizeof_field(struct rtc_time, tm_mday),
 		.type = LUADATA_TYPE_INT,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST | LUADATA_FIELD_RANGED,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST |
+			 LUADATA_FIELD_RANGED,
 		.min = 1,
 		.max = 31,
 		.doc = "day of the month",
@@ -110,7 +114,8 @@ static const struct luadata_field tm_fields[] = {
 		.size = sizeof_field(struct rtc_time, tm_mon),
 		.bits = 8 * sizeof_field(struct rtc_time, tm_mon),
 		.type = LUADATA_TYPE_INT,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST | LUADATA_FIELD_RANGED,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST |
+			 LUADATA_FIELD_RANGED,
 		.min = 0,
 		.max = 11,
 		.doc = "month of the year, from 0",
@@ -121,7 +126,8 @@ static const struct luadata_field tm_fields[] = {
 		.size = sizeof_field(struct rtc_time, tm_year),
 		.bits = 8 * sizeof_field(struct rtc_time, tm_year),
 		.type = LUADATA_TYPE_INT,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST | LUADATA_FIELD_RANGED,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST |
+			 LUADATA_FIELD_RANGED,
 		.min = 70,
 		.max = 8000,
 		.doc = "years since 1900",

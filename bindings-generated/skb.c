@@ -115,7 +115,8 @@ static const struct luadata_field skb_fields[] = {
 		.size = sizeof_field(struct sk_buff, mark),
 		.bits = 8 * sizeof_field(struct sk_buff, mark),
 		.type = LUADATA_TYPE_UINT,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST | LUADATA_FIELD_RANGED,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST |
+			 LUADATA_FIELD_RANGED,
 		.min = 0,
 		.max = 4294967295,
 		.doc = "mark for routing and for other filters",
@@ -126,7 +127,8 @@ static const struct luadata_field skb_fields[] = {
 		.size = sizeof_field(struct sk_buff, priority),
 		.bits = 8 * sizeof_field(struct sk_buff, priority),
 		.type = LUADATA_TYPE_UINT,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST | LUADATA_FIELD_RANGED,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST |
+			 LUADATA_FIELD_RANGED,
 		.min = 0,
 		.max = 4294967295,
 		.doc = "for queueing",

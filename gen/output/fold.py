@@ -10,7 +10,7 @@ TAB = 8
 
 
 def fold(text: str) -> str:
-    """The same C with no line beyond the limit, where a comma inside of brackets allows it."""
+    """The same C with no line beyond the limit, where brackets or a sum of flags can be broken."""
     opened: list[str] = []
     return "\n".join(part for line in text.split("\n") for part in _fold_line(line, opened))
 
@@ -64,11 +64,15 @@ def _fold_line(line: str, opened: list[str]) -> list[str]:
     out: list[str] = []
     while width(line) > COLUMNS:
         end, there = _cut(line, opened)
+        if end:
+            opened[:] = there
+            indent = opened[-1]
+        else:
+            end, indent = _cut_sum(line)
         if not end:
             break
-        opened[:] = there
         out.append(line[:end].rstrip())
-        line = opened[-1] + line[end:].lstrip()
+        line = indent + line[end:].lstrip()
     if line.endswith(","):
         for _ in _code(line, opened):
             pass
@@ -90,6 +94,18 @@ def _cut(line: str, before: list[str]) -> tuple[int, list[str]]:
     return best
 
 
+def _cut_sum(line: str) -> tuple[int, str]:
+    """Where to break flags that are assigned, and the column of the first; 0: nowhere."""
+    first = line.find(" = ") + 3
+    fits = [i + 2 for i in range(first, len(line)) if line.startswith(" | ", i)]
+    ends = [end for end in fits if width(line[:end]) <= COLUMNS] if first > 2 else []
+    return (ends[-1], _indent(width(line[:first]))) if ends else (0, "")
+
+
+def _indent(column: int) -> str:
+    return "\t" * (column // TAB) + " " * (column % TAB)
+
+
 def _code(line: str, opened: list[str]) -> Iterator[tuple[int, str]]:
     """Characters outside of strings; @opened is as it is behind each."""
     quoted = False
@@ -99,8 +115,7 @@ def _code(line: str, opened: list[str]) -> Iterator[tuple[int, str]]:
         if quoted:
             continue
         if char in "({":
-            column = width(line[: i + 1])
-            opened.append("\t" * (column // TAB) + " " * (column % TAB))
+            opened.append(_indent(width(line[: i + 1])))
         elif char in ")}" and opened:
             opened.pop()
         yield i, char
