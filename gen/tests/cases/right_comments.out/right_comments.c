@@ -82,7 +82,10 @@ static void ask_push(lua_State *L, const void *frame, int lent, const void *valu
 
 static int ask_result(struct klua_vm *vm, const void *values, s64 *result)
 {
-	return klua_integer(vm, 0, 9, result); /* cases/right_comments.yaml:19 */
+	s64 low = 0; /* cases/right_comments.yaml:19 */
+	s64 high = 9; /* cases/right_comments.yaml:19 */
+
+	return klua_integer(vm, low, high, result);
 }
 
 static const struct klua_callback ask_callback = {

@@ -445,7 +445,8 @@ static const struct luadata_field thing_fields[] = {
 		.size = sizeof_field(struct thing, wants),
 		.bits = 8 * sizeof_field(struct thing, wants),
 		.type = LUADATA_TYPE_UINT,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST | LUADATA_FIELD_FLAGS,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_HOST |
+			 LUADATA_FIELD_FLAGS,
 		.constants = wish_names,
 	},
 	{

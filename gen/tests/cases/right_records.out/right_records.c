@@ -816,7 +816,8 @@ static const struct luadata_field right_records_fields[] = {
 		.size = 1,
 		.bits = 8,
 		.type = LUADATA_TYPE_UINT,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_STRICT | LUADATA_FIELD_FLAGS,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_STRICT |
+			 LUADATA_FIELD_FLAGS,
 		.constants = bits_names,
 	},
 	{
