@@ -44,7 +44,7 @@ void record_put(const char *name, uint64_t id, const struct text *t)
 	char path[PATH_SIZE], new[PATH_SIZE + 16];
 
 	mkdir("/run", 0755);
-	mkdir(FOLDER, 0755);
+	mkdir(FOLDER, 0700); /* who writes there says what root loads */
 	snprintf(path, sizeof(path), FOLDER "/%s", name);
 	snprintf(new, sizeof(new), FOLDER "/%s~%d", name, getpid()); /* no state's name has a '~' */
 	if (write_record(new, id, t) && !rename(new, path))
