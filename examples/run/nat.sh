@@ -31,7 +31,7 @@ ip netns exec server lab-listening udp 7
 ip netns exec client ping -c 3 192.0.2.2
 for kind in tcp udp; do
 	# shellcheck disable=SC2016 # bash expands
-	ip netns exec client bash -c 'exec 5<>/dev/$0/192.0.2.2/7; echo $0 >&5; read -rt 60 line <&5; echo "$line"' $kind |
+	ip netns exec client bash -c 'exec 5<>/dev/$0/192.0.2.2/7; echo $0 >&5; timeout 60 head -n 1 <&5' $kind |
 		grep "$kind from 192.0.2.1"
 done
 klua stats nat
