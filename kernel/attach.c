@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* Attachments: recorded while a script loads, made together when it has succeeded, undone together. */
+/*
+ * Attachments: recorded while a script loads, made together when it has succeeded, undone together.
+ */
 #include <linux/atomic.h>
 #include <linux/err.h>
 #include <linux/rcupdate.h>

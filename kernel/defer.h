@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
-/* defer.h: objects are given back later. Bindings see klua_defer() and klua_defer_new() in klua.h. */
+/*
+ * defer.h: objects are given back later. Bindings see klua_defer() and klua_defer_new() in klua.h.
+ */
 #ifndef KLUA_DEFER_H
 #define KLUA_DEFER_H
 

@@ -35,8 +35,8 @@ struct klua_callback;
 /**
  * struct klua_options - how to create a state
  * @name: 1 to 63 bytes of letters, digits, '_', '-', '.'; unique
- * @context: where its callbacks run. KLUA_CONTEXT_SLEEPABLE unless a callback says otherwise: the first
- *   attach fixes it
+ * @context: where its callbacks run. KLUA_CONTEXT_SLEEPABLE unless a callback says otherwise: the
+ *   first attach fixes it
  * @memory: quota for each VM in bytes, at most KLUA_MEMORY_MAX, in an atomic state
  *   KLUA_ATOMIC_MEMORY_MAX; 0: KLUA_MEMORY_DEFAULT
  * @budget: instructions for each entry from the kernel, at most KLUA_BUDGET_MAX, in an atomic state
@@ -155,7 +155,8 @@ void klua_unregister(struct klua_binding *binding);
 /* ---- for generated functions ---- */
 
 /**
- * klua_context() - the context in which this Lua state runs right now (loading is KLUA_CONTEXT_SLEEPABLE)
+ * klua_context() - the context in which this Lua state runs right now (loading is
+ * KLUA_CONTEXT_SLEEPABLE)
  */
 enum klua_context klua_context(lua_State *L);
 

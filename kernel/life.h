@@ -30,7 +30,9 @@ struct klua_state *klua_create_anonymous(const struct klua_options *options);
  */
 struct klua_state *klua_create_like(struct klua_state *old);
 
-/** klua_set_attach_code() - code to run after the chunk, at each load. Copied. Return: 0, -ENOMEM */
+/**
+ * klua_set_attach_code() - code to run after the chunk, at each load. Copied. Return: 0, -ENOMEM
+ */
 int klua_set_attach_code(struct klua_state *state, const char *code, size_t size);
 
 /** klua_id() - number of the load or reload that made a state; no two have the same */

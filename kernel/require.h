@@ -5,7 +5,9 @@
 
 #include "klua.h"
 
-/** klua_openrequire() - set the global `require` */
+struct klua_state;
+
+/** klua_openrequire() - set the global function of that name */
 void klua_openrequire(lua_State *L);
 
 /**

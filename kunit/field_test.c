@@ -85,7 +85,9 @@ static void every_position_reads_back(struct kunit *test)
 
 static void an_address_is_big_endian_whatever_the_flags(struct kunit *test)
 {
-	struct luadata_field f = { .type = LUADATA_TYPE_ADDRESS, .size = 4, .flags = LUADATA_FIELD_LITTLE };
+	struct luadata_field f = { .type = LUADATA_TYPE_ADDRESS,
+				   .size = 4,
+				   .flags = LUADATA_FIELD_LITTLE };
 	u8 bytes[4];
 
 	luadata_storefield(&f, bytes, 0x0a000001);

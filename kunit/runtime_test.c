@@ -79,7 +79,9 @@ static void prepare(lua_State *L, void *data)
 	frame->n = 7;
 }
 
-/* The argument is the number that @values is; it is no argument when prepare's work is not there. */
+/*
+ * The argument is the number that @values is; it is no argument when prepare's work is not there.
+ */
 static void push(lua_State *L, const void *data, int lent, const void *values, int n)
 {
 	const struct frame *frame = data;
@@ -933,7 +935,8 @@ static void reload_swaps_or_leaves(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, go(0, 0), 2);
 	KUNIT_EXPECT_EQ(test, hooks[0].replaced, 1);
 	KUNIT_EXPECT_EQ(test, hooks[0].detached, 0);
-	KUNIT_EXPECT_EQ(test, klua_reload("u", good, strlen(good), "@t.lua", NULL, error, NULL), -ENOENT);
+	KUNIT_EXPECT_EQ(test, klua_reload("u", good, strlen(good), "@t.lua", NULL, error, NULL),
+			-ENOENT);
 	KUNIT_EXPECT_EQ(test, klua_stop("t"), 0);
 	KUNIT_EXPECT_EQ(test, hooks[0].detached, 1);
 }
@@ -951,7 +954,8 @@ static void a_reload_keeps_the_options(struct kunit *test)
 
 	KUNIT_ASSERT_TRUE(test, error && !IS_ERR(state));
 	KUNIT_ASSERT_EQ(test, klua_load(state, "print 'one'", 11, "@t.lua"), 0);
-	KUNIT_EXPECT_EQ(test, klua_reload("t", code, strlen(code), "@t", NULL, error, NULL), -EINVAL);
+	KUNIT_EXPECT_EQ(test, klua_reload("t", code, strlen(code), "@t", NULL, error, NULL),
+			-EINVAL);
 	KUNIT_EXPECT_NOT_NULL(test, strstr(error, "'kunit' is not in the allow list"));
 	KUNIT_EXPECT_EQ(test, klua_reload("t", "print 'three'", 13, "@t", NULL, error, NULL), 0);
 	state = klua_find("t");

@@ -135,7 +135,8 @@ static int suite_lay_over_block(lua_State *L)
 	struct luadata_handle *handle = luadata_newhandle(L);
 	struct luadata_ref *block = luadata_newroot(L, -1, NULL);
 
-	luadata_lend(handle, bytes, sizeof(bytes), sizeof(bytes), LUADATA_HANDLE_WRITABLE, NULL, NULL);
+	luadata_lend(handle, bytes, sizeof(bytes), sizeof(bytes), LUADATA_HANDLE_WRITABLE, NULL,
+		     NULL);
 	luadata_lendref(block, 0, sizeof(bytes), sizeof(bytes));
 	luadata_pushlayout(L, layout);
 	lua_pushvalue(L, -2);

@@ -311,7 +311,8 @@ static inline void *luadata_checkaccess(lua_State *L, int idx, const char *what,
 static inline void *luadata_original(lua_State *L, int idx, const char *what,
 				     const struct luadata_layout *layout)
 {
-	return luadata_checkaccess(L, idx, what, layout, LUADATA_HANDLE_OWNED | LUADATA_HANDLE_CONST);
+	return luadata_checkaccess(L, idx, what, layout,
+				   LUADATA_HANDLE_OWNED | LUADATA_HANDLE_CONST);
 }
 
 /** luadata_originalconst() - luadata_original() for C code that does not write it */

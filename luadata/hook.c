@@ -28,9 +28,10 @@ static int set_none(void *ud, const char *key, lua_Integer value, int is_bool)
 }
 
 static inline const struct luadata_entry *first_entry(const struct luadata_fields *fields,
-						    const char *key)
+						      const char *key)
 {
-	return &fields->entries[fields->index[luadata_hash(key, fields->multiplier, fields->shift)]];
+	return &fields->entries[fields->index[luadata_hash(key, fields->multiplier,
+							   fields->shift)]];
 }
 
 static inline size_t end_of(const struct luadata_field *f)
@@ -99,7 +100,7 @@ static inline void put(unsigned char *p, const struct luadata_entry *entry, uint
 
 /* The entry of a plain field that may take a value, or NULL. */
 static inline const struct luadata_entry *entry_for(const struct luadata_ref *r, const char *key,
-						  lua_Integer value, int is_bool)
+						    lua_Integer value, int is_bool)
 {
 	const struct luadata_entry *entry = first_entry(r->fields, key);
 

@@ -133,5 +133,6 @@ enum luadata_kind luadata_kindof(lua_State *L, int idx)
 
 bool luadata_isref(enum luadata_kind kind)
 {
-	return kind == LUADATA_KIND_BLOCK || kind == LUADATA_KIND_VIEW || kind == LUADATA_KIND_OBJECT;
+	return kind == LUADATA_KIND_BLOCK || kind == LUADATA_KIND_VIEW ||
+	       kind == LUADATA_KIND_OBJECT;
 }

@@ -40,7 +40,7 @@ static void set_window(struct luadata_entry *entry, const struct luadata_field *
 }
 
 static void fill_entry(struct luadata_entry *entry, const char *key, const struct luadata_field *f,
-		      size_t size)
+		       size_t size)
 {
 	entry->key = key;
 	entry->field = f;
@@ -70,7 +70,8 @@ static unsigned int fill_index(struct luadata_fields *fields)
 
 	memset(fields->index, 0, places(fields) * sizeof(fields->index[0]));
 	for (i = 1; i <= fields->layout->nfields; i++) { /* charged: luadata_newlayout() */
-		uint32_t at = luadata_hash(fields->entries[i].key, fields->multiplier, fields->shift);
+		uint32_t at =
+			luadata_hash(fields->entries[i].key, fields->multiplier, fields->shift);
 
 		for (; fields->index[at]; taken++) /* charged: fill_hash() */
 			at = (at + 1) & (places(fields) - 1);
@@ -87,7 +88,7 @@ static void fill_hash(lua_State *L, struct luadata_fields *fields, const char *c
 
 	for (i = 0; i < fields->layout->nfields; i++) /* charged: luadata_newlayout() */
 		fill_entry(&fields->entries[i + 1], keys[i], &fields->layout->fields[i],
-			  fields->layout->size);
+			   fields->layout->size);
 	fields->multiplier = FIRST_MULTIPLIER;
 	for (i = 0; i < MULTIPLIERS && fewest > 0; i++) {
 		unsigned int taken = fill_index(fields);

@@ -195,7 +195,8 @@ static int apply(lua_State *L)
 {
 	struct luadata_ref *r = luadata_checkbytes(L, 1);
 
-	luaL_argcheck(L, luadata_kindof(L, 1) == LUADATA_KIND_BLOCK, 1, "a block expected, got a view");
+	luaL_argcheck(L, luadata_kindof(L, 1) == LUADATA_KIND_BLOCK, 1,
+		      "a block expected, got a view");
 	lua_settop(L, 2);
 	if (lua_istable(L, 2)) {
 		from_table(L, 2);

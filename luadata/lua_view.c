@@ -15,7 +15,8 @@ static bool holds(const struct luadata_field *f, size_t length)
 /* Whether a field is worth something when its last bytes are missing. */
 static bool has_parts(const struct luadata_field *f)
 {
-	return f->type == LUADATA_TYPE_BYTES || f->type == LUADATA_TYPE_LIST || f->type == LUADATA_TYPE_VIEW;
+	return f->type == LUADATA_TYPE_BYTES || f->type == LUADATA_TYPE_LIST ||
+	       f->type == LUADATA_TYPE_VIEW;
 }
 
 /* Asks a field's place function, when the fixed part of its view is linear. */

@@ -35,9 +35,9 @@ struct luadata_span {
  * @pull: make bytes [0, end) of the block reachable from handle->base. May move the memory: the
  *        owner updates base and linear, the lease stays. 0, or a negative errno (the bytes are
  *        there but could not be had). NULL: all of the block is reachable.
- * @make_writable: prepare bytes [0, end) for writing, then set LUADATA_HANDLE_WRITABLE. May move the
- *        memory, as pull. 0 or a negative errno (-EPERM: not for writing). NULL: LUADATA_HANDLE_WRITABLE
- *        says all there is to say.
+ * @make_writable: prepare bytes [0, end) for writing, then set LUADATA_HANDLE_WRITABLE. May move
+ *        the memory, as pull. 0 or a negative errno (-EPERM: not for writing). NULL:
+ *        LUADATA_HANDLE_WRITABLE says all there is to say.
  * @release: the script let go of the memory (by <close>, or the collector): give it back to its
  *         owner. Optional.
  * @giveaway: C code took the object over in place of @release, see luadata_giveaway(). Optional.
@@ -64,8 +64,8 @@ struct luadata_handle_ops {
 
 enum {
 	LUADATA_HANDLE_WRITABLE = 1 << 0, /* stores are allowed, for offsets below linear */
-	LUADATA_HANDLE_OWNED = 1 << 1, /* the bytes belong to the Lua object itself */
-	LUADATA_HANDLE_DIRECT = 1 << 2, /* set by the library: writable, without @store and @may_write */
+	LUADATA_HANDLE_OWNED = 1 << 1,    /* the bytes belong to the Lua object itself */
+	LUADATA_HANDLE_DIRECT = 1 << 2,   /* set by the library: no @store, no @may_write */
 	LUADATA_HANDLE_CONST = 1 << 3, /* C code may not write it either: for objects */
 };
 
@@ -75,8 +75,8 @@ enum {
  * @length: bytes of the block
  * @linear: how many of them can be reached from @base
  * @lease: number of the loan in force; never 0, never used twice
- * @flags: LUADATA_HANDLE_WRITABLE, LUADATA_HANDLE_OWNED, LUADATA_HANDLE_CONST. Who takes back LUADATA_HANDLE_WRITABLE takes
- *         back LUADATA_HANDLE_DIRECT, too
+ * @flags: LUADATA_HANDLE_WRITABLE, LUADATA_HANDLE_OWNED, LUADATA_HANDLE_CONST. Who takes back
+ *         LUADATA_HANDLE_WRITABLE takes back LUADATA_HANDLE_DIRECT, too
  * @ops: what the owner can do; NULL for plain memory
  * @owner: the owner's own pointer, for @ops and for place functions
  * @work: bytes that stores looked at besides those that they wrote (to sum them up); @store adds
@@ -114,12 +114,16 @@ enum {
 	LUADATA_FIELD_RANGED = 1 << 3,   /* @min and @max bound what may be written */
 	LUADATA_FIELD_STRICT = 1 << 4,   /* only the enum's values may be written */
 	LUADATA_FIELD_OPTIONAL = 1 << 5, /* not in this kernel: reads nil, writing raises */
-	LUADATA_FIELD_NATIVE = 1 << 6, /* byte order of the machine (LUADATA_FIELD_LITTLE says which) */
-	LUADATA_FIELD_FLAGS = 1 << 7, /* @constants are masks, and names joined by '|' may be written */
+	LUADATA_FIELD_NATIVE = 1 << 6, /* byte order of the machine: LUADATA_FIELD_LITTLE or not */
+	LUADATA_FIELD_FLAGS = 1 << 7, /* @constants are masks; names joined by '|' may be written */
 };
 
 enum luadata_display {
-	LUADATA_DISPLAY_DECIMAL, LUADATA_DISPLAY_HEX, LUADATA_DISPLAY_IPV4, LUADATA_DISPLAY_IPV6, LUADATA_DISPLAY_MAC,
+	LUADATA_DISPLAY_DECIMAL,
+	LUADATA_DISPLAY_HEX,
+	LUADATA_DISPLAY_IPV4,
+	LUADATA_DISPLAY_IPV6,
+	LUADATA_DISPLAY_MAC,
 };
 
 /* One name of an enumeration. Tables end with a NULL name. */
@@ -187,8 +191,8 @@ struct luadata_checksum {
  *       kernel): @object is the view's first byte. NULL: loaded from memory.
  * @set: likewise for writing
  * @list: of LUADATA_TYPE_LIST
- * @text: for LUADATA_TYPE_STRING that only C can read: its first byte and length, or NULL when absent.
- *        Read-only
+ * @text: for LUADATA_TYPE_STRING that only C can read: its first byte and length, or NULL when
+ *        absent. Read-only
  * @doc: one line
  * @unit: of the value, or NULL
  */
@@ -339,7 +343,8 @@ static inline void luadata_lend(struct luadata_handle *h, void *base, size_t len
  * @fixed: how many bytes of the range are known to be present and linear (a view needs its
  *         layout's size)
  */
-static inline void luadata_lendref(struct luadata_ref *r, size_t offset, size_t length, size_t fixed);
+static inline void luadata_lendref(struct luadata_ref *r, size_t offset, size_t length,
+				   size_t fixed);
 
 /** luadata_return() - end the loan: every ref to the handle is expired. Never fails. */
 static inline void luadata_return(struct luadata_handle *h);
@@ -381,7 +386,8 @@ LUADATA_API int luadata_nokey(lua_State *L, const char *what, const char *const 
  * or closed
  * @object: @layout->size bytes
  * @ops: ops->release gives the object back (called once), or NULL
- * @flags: LUADATA_HANDLE_WRITABLE, LUADATA_HANDLE_CONST (it is given to no C function that may write it), or 0
+ * @flags: LUADATA_HANDLE_WRITABLE, LUADATA_HANDLE_CONST (it is given to no C function that may
+ *   write it), or 0
  *
  * When memory runs out, releases the object and raises.
  */

@@ -87,7 +87,7 @@ static inline uint32_t luadata_hash(const char *key, uint32_t multiplier, unsign
 }
 
 static inline const struct luadata_entry *luadata_findentry(const struct luadata_fields *fields,
-							  const char *key)
+							    const char *key)
 {
 	uint32_t i = luadata_hash(key, fields->multiplier, fields->shift);
 

@@ -48,7 +48,8 @@ static inline void luadata_lend(struct luadata_handle *h, void *base, size_t len
 	h->lease++;
 }
 
-static inline void luadata_lendref(struct luadata_ref *r, size_t offset, size_t length, size_t fixed)
+static inline void luadata_lendref(struct luadata_ref *r, size_t offset, size_t length,
+				   size_t fixed)
 {
 	r->lease = r->handle->lease;
 	r->offset = offset;

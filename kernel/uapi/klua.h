@@ -20,9 +20,9 @@
  *   the arguments were at fault, not the code. The code's own errno: EINTR the budget was spent,
  *   ENOMEM the quota was reached, ECANCELED it was interrupted, EINVAL any other error.
  *
- * A file descriptor owns at most one state (KLUA_LOAD_ANONYMOUS). It has no reachable name for others
- * to take, and it ends with the descriptor. An empty name means this state in every struct. Each
- * KLUA_IOC_RUN on it may require and attach until one has attached something.
+ * A file descriptor owns at most one state (KLUA_LOAD_ANONYMOUS). It has no reachable name for
+ * others to take, and it ends with the descriptor. An empty name means this state in every struct.
+ * Each KLUA_IOC_RUN on it may require and attach until one has attached something.
  *
  * What running code prints is read() from the file descriptor that runs it, while it runs or
  * afterwards; poll() tells when there is some. One thread runs, another reads; a descriptor runs
@@ -76,10 +76,10 @@ struct klua_ioc_code {
  * @attach: source run after the chunk, again at each reload; 0: none. KLUA_LOAD_RELOAD: 0
  * @attach_size: ≤ KLUA_ATTACH_MAX
  * @allow_size: length of @allow
- * @memory: quota of each VM in bytes, 0: KLUA_MEMORY_DEFAULT; a state that attaches atomic callbacks
- *          (packets) has at most 16 MiB. KLUA_LOAD_RELOAD: 0, as all options
- * @budget: instructions of each entry from the kernel, 0: KLUA_BUDGET_DEFAULT; a state that attaches
- *          atomic callbacks has at most 1,000,000
+ * @memory: quota of each VM in bytes, 0: KLUA_MEMORY_DEFAULT; a state that attaches atomic
+ *          callbacks (packets) has at most 16 MiB. KLUA_LOAD_RELOAD: 0, as all options
+ * @budget: instructions of each entry from the kernel, 0: KLUA_BUDGET_DEFAULT; a state that
+ *          attaches atomic callbacks has at most 1,000,000
  * @load_budget: instructions of load, run and eval, 0: KLUA_LOAD_BUDGET_DEFAULT
  * @allow: names that `require` gives, joined by commas; 0: every binding that asks for no
  *          capability

@@ -45,8 +45,18 @@ static bool place_payload(const struct luadata_handle *h, size_t at, struct luad
 
 static const struct luadata_field ipv4_fields[] = {
 	{ .name = "version", .size = 1, .shift = 4, .bits = 4, .flags = RW },
-	{ .name = "ihl", .size = 1, .bits = 4, .flags = RW | LUADATA_FIELD_RANGED, .min = 5, .max = 15 },
-	{ .name = "tos", .offset = 1, .size = 1, .bits = 8, .flags = RW, .display = LUADATA_DISPLAY_HEX },
+	{ .name = "ihl",
+	  .size = 1,
+	  .bits = 4,
+	  .flags = RW | LUADATA_FIELD_RANGED,
+	  .min = 5,
+	  .max = 15 },
+	{ .name = "tos",
+	  .offset = 1,
+	  .size = 1,
+	  .bits = 8,
+	  .flags = RW,
+	  .display = LUADATA_DISPLAY_HEX },
 	{ .name = "tot_len", .offset = 2, .size = 2, .bits = 16, .flags = RW, .unit = "bytes" },
 	{ .name = "id", .offset = 4, .size = 2, .bits = 16, .flags = RW },
 	{ .name = "df",
@@ -129,7 +139,11 @@ static const struct luadata_field hdr_fields[] = {
 	  .flags = LUADATA_FIELD_READ,
 	  .layout = &ipv4,
 	  .place = place_ip },
-	{ .name = "saddr", .size = 16, .type = LUADATA_TYPE_ADDRESS, .flags = RW, .place = place_saddr },
+	{ .name = "saddr",
+	  .size = 16,
+	  .type = LUADATA_TYPE_ADDRESS,
+	  .flags = RW,
+	  .place = place_saddr },
 	{ .name = "sport", .size = 2, .bits = 16, .flags = RW, .place = place_sport },
 };
 
@@ -141,7 +155,11 @@ static const struct luadata_layout hdr = {
 };
 
 static const struct luadata_field point_fields[] = {
-	{ .name = "x", .size = 2, .bits = 16, .type = LUADATA_TYPE_INT, .flags = RW | LUADATA_FIELD_LITTLE },
+	{ .name = "x",
+	  .size = 2,
+	  .bits = 16,
+	  .type = LUADATA_TYPE_INT,
+	  .flags = RW | LUADATA_FIELD_LITTLE },
 	{ .name = "y", .offset = 2, .size = 2, .bits = 16, .type = LUADATA_TYPE_INT, .flags = RW },
 };
 

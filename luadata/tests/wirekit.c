@@ -279,7 +279,11 @@ static const struct luadata_constant bits[] = {
 };
 
 static const struct luadata_field flags_fields[] = {
-	{ .name = "any", .size = 1, .bits = 8, .flags = RW | LUADATA_FIELD_FLAGS, .constants = bits },
+	{ .name = "any",
+	  .size = 1,
+	  .bits = 8,
+	  .flags = RW | LUADATA_FIELD_FLAGS,
+	  .constants = bits },
 	{ .name = "known",
 	  .offset = 1,
 	  .size = 1,

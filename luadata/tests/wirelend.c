@@ -73,12 +73,17 @@ static bool place_items(const struct luadata_handle *h, size_t at, struct luadat
 
 #define NATIVE (LUADATA_FIELD_NATIVE | (LUADATA_HOST_LITTLE ? LUADATA_FIELD_LITTLE : 0))
 
-static const struct luadata_field item = {
-	.name = "item", .size = 2, .bits = 16, .flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | NATIVE
-};
+static const struct luadata_field item = { .name = "item",
+					   .size = 2,
+					   .bits = 16,
+					   .flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE |
+						    NATIVE };
 
 static const struct luadata_field thing_fields[] = {
-	{ .name = "label", .type = LUADATA_TYPE_STRING, .flags = LUADATA_FIELD_READ, .text = text_of },
+	{ .name = "label",
+	  .type = LUADATA_TYPE_STRING,
+	  .flags = LUADATA_FIELD_READ,
+	  .text = text_of },
 	{ .name = "items",
 	  .type = LUADATA_TYPE_ARRAY,
 	  .count = 8,

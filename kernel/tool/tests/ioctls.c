@@ -288,7 +288,8 @@ static void test_privilege(void)
 
 		if (setresuid(65534, 65534, 65534))
 			_exit(1);
-		check("not root: with an open descriptor", EPERM, request(KLUA_IOC_INTERRUPT, &name));
+		check("not root: with an open descriptor", EPERM,
+		      request(KLUA_IOC_INTERRUPT, &name));
 		opened = open(KLUA_DEVICE, O_RDWR);
 		check("not root: open, mode 0600", EACCES, opened < 0 ? errno : 0);
 		fflush(stdout);

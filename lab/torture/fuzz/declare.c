@@ -128,7 +128,11 @@ static const struct luadata_field elements[] = {
 	{ .name = "e", .size = 2, .bits = 16, .flags = RW },
 	{ .name = "e", .size = 3, .bits = 20, .shift = 2, .type = LUADATA_TYPE_INT, .flags = RW },
 	{ .name = "e", .size = 4, .type = LUADATA_TYPE_STRING, .flags = RW },
-	{ .name = "e", .size = 6, .type = LUADATA_TYPE_ADDRESS, .flags = RW, .display = LUADATA_DISPLAY_MAC },
+	{ .name = "e",
+	  .size = 6,
+	  .type = LUADATA_TYPE_ADDRESS,
+	  .flags = RW,
+	  .display = LUADATA_DISPLAY_MAC },
 	{ .name = "e", .size = 2, .type = LUADATA_TYPE_VIEW, .flags = RW, .layout = &record },
 	{ .name = "e", .size = 5, .type = LUADATA_TYPE_BYTES, .flags = RW },
 };

@@ -42,8 +42,8 @@ const char *fuzz_modelrange(const struct luadata_ref *r, const struct luadata_re
 
 static bool is_integer(const struct luadata_field *f, size_t length)
 {
-	return f->type == LUADATA_TYPE_UINT || f->type == LUADATA_TYPE_INT || f->type == LUADATA_TYPE_BOOL ||
-	       (f->type == LUADATA_TYPE_ADDRESS && length < 16);
+	return f->type == LUADATA_TYPE_UINT || f->type == LUADATA_TYPE_INT ||
+	       f->type == LUADATA_TYPE_BOOL || (f->type == LUADATA_TYPE_ADDRESS && length < 16);
 }
 
 /* Bytes that a field has where it was given so many; 0: it has no value there, if it must. */
