@@ -101,12 +101,14 @@ apart() { # COMMAND...
 
 # ---- the TAP that a guest printed, in a file: what the guest could not report ----
 
-one_more() { # TAP NAME STATUS COMMAND [OF]: a failure
+# A failure, with the begin of what lab/guest found in the kernel log beside TAP.
+one_more() { # TAP NAME STATUS COMMAND [OF]
 	n=$(($(grep -cE '^(not )?ok ' "$1" || true) + 1))
 	sed -i '/^1\.\./d' "$1"
 	{
 		echo "not ok $n - $2"
 		echo "  # status $3 of ${5-lab/guest}"
+		[ "$3" -ne 99 ] || head -n 30 "${1%.tap}.faults" | sed 's/^/  # /'
 		echo "# repeat: $4"
 		echo "1..$n"
 	} | tee -a "$1"
