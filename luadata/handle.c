@@ -108,7 +108,7 @@ int luadata_gcobject(lua_State *L)
 {
 	struct luadata_ref *r = lua_touserdata(L, 1);
 
-	if (luadata_kindof(L, 1) == LUADATA_KIND_OBJECT)
+	if (luadata_classof(L, 1) == LUADATA_CLASS_OBJECT)
 		luadata_release(r->handle);
 	return 0;
 }
@@ -117,7 +117,7 @@ void luadata_endobject(lua_State *L, int idx)
 {
 	struct luadata_ref *r = lua_touserdata(L, idx);
 
-	if (luadata_kindof(L, idx) == LUADATA_KIND_OBJECT)
+	if (luadata_classof(L, idx) == LUADATA_CLASS_OBJECT)
 		luadata_release(r->handle);
 }
 
@@ -129,7 +129,7 @@ struct luadata_handle *luadata_newhandle(lua_State *L)
 
 	memset(h, 0, sizeof(*h));
 	h->lease = 1;
-	luadata_setkind(L, LUADATA_KIND_HANDLE);
+	luadata_setclass(L, LUADATA_CLASS_HANDLE);
 	return h;
 }
 
@@ -169,7 +169,7 @@ static inline void fill_part(struct luadata_ref *r, size_t size, struct luadata_
  * The range is empty; luadata_range() sets it. The new ref keeps the handle, not the parent.
  */
 struct luadata_ref *luadata_newpart(lua_State *L, int parent, const struct luadata_ref *p,
-				    enum luadata_kind kind, size_t size)
+				    enum luadata_class class, size_t size)
 {
 	struct luadata_ref *r;
 	struct luadata_handle *h = p->handle;
@@ -185,7 +185,7 @@ struct luadata_ref *luadata_newpart(lua_State *L, int parent, const struct luada
 			size += sizeof(cover);
 	}
 #ifdef LUA_FIELDHOOK
-	if (!own && luadata_kindof(L, parent) == kind) {
+	if (!own && luadata_classof(L, parent) == class) {
 		r = lua_newuserdatalike(L, parent, size);
 		fill_part(r, size, h, lease, origin, &cover);
 		return r;
@@ -198,8 +198,8 @@ struct luadata_ref *luadata_newpart(lua_State *L, int parent, const struct luada
 	else
 		lua_getiuservalue(L, parent, LUADATA_OWNER);
 	lua_setiuservalue(L, -2, LUADATA_OWNER);
-	luadata_setkind(L, kind);
+	luadata_setclass(L, class);
 	if (cover.checksum)
-		luadata_sethook(L, r, kind);
+		luadata_sethook(L, r, class);
 	return r;
 }

@@ -209,16 +209,16 @@ static void free_handle(void *ud)
 	luadata_release(ud);
 }
 
-const lua_FieldHook luadata_hooks[LUADATA_KINDS][2] = {
+const lua_FieldHook luadata_hooks[LUADATA_CLASSES][2] = {
 	[LUADATA_NOT_OURS] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
-	[LUADATA_KIND_BLOCK] = { { get, set, NULL }, { get, set_followed, NULL } },
-	[LUADATA_KIND_VIEW] = { { get, set, NULL }, { get, set_followed, NULL } },
-	[LUADATA_KIND_OBJECT] = { { get, set, free_object }, { get, set_followed, free_object } },
-	[LUADATA_KIND_ARRAY] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
-	[LUADATA_KIND_LIST] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
-	[LUADATA_KIND_LAYOUT] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
-	[LUADATA_KIND_CONSTANTS] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
-	[LUADATA_KIND_HANDLE] = { { get_none, set_none, free_handle }, { NULL, NULL, NULL } },
+	[LUADATA_CLASS_BLOCK] = { { get, set, NULL }, { get, set_followed, NULL } },
+	[LUADATA_CLASS_VIEW] = { { get, set, NULL }, { get, set_followed, NULL } },
+	[LUADATA_CLASS_OBJECT] = { { get, set, free_object }, { get, set_followed, free_object } },
+	[LUADATA_CLASS_ARRAY] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
+	[LUADATA_CLASS_LIST] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
+	[LUADATA_CLASS_LAYOUT] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
+	[LUADATA_CLASS_CONSTANTS] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
+	[LUADATA_CLASS_HANDLE] = { { get_none, set_none, free_handle }, { NULL, NULL, NULL } },
 };
 
 #endif

@@ -4,7 +4,7 @@
 
 struct luadata_ref *luadata_testref(lua_State *L, int idx)
 {
-	return luadata_isref(luadata_kindof(L, idx)) ? lua_touserdata(L, idx) : NULL;
+	return luadata_isref(luadata_classof(L, idx)) ? lua_touserdata(L, idx) : NULL;
 }
 
 LUADATA_EXPORT(luadata_testref);
@@ -89,7 +89,7 @@ static unsigned char *new_owned(lua_State *L, size_t n)
 	o->ref.handle = &o->handle;
 	o->ref.lease = 1;
 	luadata_range(&o->ref, 0, n);
-	luadata_setkind(L, LUADATA_KIND_BLOCK);
+	luadata_setclass(L, LUADATA_CLASS_BLOCK);
 	return o->bytes;
 }
 
@@ -159,7 +159,7 @@ int luadata_segment(lua_State *L)
 	luaL_argcheck(L, length >= 0 || lua_isnoneornil(L, 3), 3, "negative length");
 	if (!luadata_cut(r->length, offset, length, &span))
 		return lua_pushnil(L), 1;
-	part = luadata_newpart(L, 1, r, LUADATA_KIND_BLOCK, sizeof(*part));
+	part = luadata_newpart(L, 1, r, LUADATA_CLASS_BLOCK, sizeof(*part));
 	luadata_range(part, start + span.offset, span.length);
 	return 1;
 }
@@ -238,7 +238,7 @@ int luadata_blocknewindex(lua_State *L)
 int luadata_length(lua_State *L)
 {
 	const struct luadata_ref *r = luadata_checkref(L, 1);
-	bool view = luadata_kindof(L, 1) != LUADATA_KIND_BLOCK;
+	bool view = luadata_classof(L, 1) != LUADATA_CLASS_BLOCK;
 
 	lua_pushinteger(L, (lua_Integer)(view ? r->fields->layout->size : r->length));
 	return 1;

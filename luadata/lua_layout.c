@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Layout objects: a declared layout in one Lua state. */
-#include "luadata_face.h"
+#include "kinds/kinds.h"
 
 /* User values of a layout object. */
 enum {
@@ -181,7 +181,7 @@ void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool p
 		lua_setiuservalue(L, self, DECLARATION);
 		lua_remove(L, self - 1);
 	}
-	luadata_setkind(L, LUADATA_KIND_LAYOUT);
+	luadata_setclass(L, LUADATA_CLASS_LAYOUT);
 }
 
 /* The layout of a field's view, of its elements or of its records; NULL for others. */
@@ -233,7 +233,7 @@ LUADATA_EXPORT(luadata_pushlayout);
 
 struct luadata_fields *luadata_testlayout(lua_State *L, int idx)
 {
-	return luadata_kindof(L, idx) == LUADATA_KIND_LAYOUT ? lua_touserdata(L, idx) : NULL;
+	return luadata_classof(L, idx) == LUADATA_CLASS_LAYOUT ? lua_touserdata(L, idx) : NULL;
 }
 
 struct luadata_fields *luadata_checklayout(lua_State *L, int idx)
@@ -298,7 +298,7 @@ static int layout_has(lua_State *L)
 	struct luadata_span span;
 	bool here = luadata_ishere(L, r, f, &span);
 
-	if (here && (f->type == LUADATA_TYPE_NAME || f->text)) {
+	if (here && (f->text || luadata_kinds[f->type]->may_be_nil)) {
 		luadata_getfield(L, 1, f);
 		here = !lua_isnil(L, -1);
 	}

@@ -214,12 +214,12 @@ void luadata_newconstants(lua_State *L, const struct luadata_layout *layout,
 
 	c->field = f;
 	c->layout = layout;
-	luadata_setkind(L, LUADATA_KIND_CONSTANTS);
+	luadata_setclass(L, LUADATA_CLASS_CONSTANTS);
 }
 
 static const struct luadata_constants *check_constants(lua_State *L)
 {
-	if (luadata_kindof(L, 1) != LUADATA_KIND_CONSTANTS)
+	if (luadata_classof(L, 1) != LUADATA_CLASS_CONSTANTS)
 		luaL_argerror(L, 1, "constants expected");
 	return lua_touserdata(L, 1);
 }

@@ -9,7 +9,7 @@ struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_
 
 	idx = lua_absindex(L, idx);
 	luaL_checkstack(L, 8, NULL);
-	luaL_argcheck(L, luadata_kindof(L, idx) == LUADATA_KIND_HANDLE, idx, "handle expected");
+	luaL_argcheck(L, luadata_classof(L, idx) == LUADATA_CLASS_HANDLE, idx, "handle expected");
 	h = lua_touserdata(L, idx);
 	r = lua_newuserdatauv(L, sizeof(*r), 2);
 	memset(r, 0, sizeof(*r));
@@ -22,8 +22,8 @@ struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_
 		r->flags |= LUADATA_REF_BY_C | (r->fields->object ? LUADATA_REF_CLOSED : 0);
 		lua_pop(L, 1);
 	}
-	luadata_setkind(L, layout ? LUADATA_KIND_VIEW : LUADATA_KIND_BLOCK);
-	luadata_sethook(L, r, layout ? LUADATA_KIND_VIEW : LUADATA_KIND_BLOCK);
+	luadata_setclass(L, layout ? LUADATA_CLASS_VIEW : LUADATA_CLASS_BLOCK);
+	luadata_sethook(L, r, layout ? LUADATA_CLASS_VIEW : LUADATA_CLASS_BLOCK);
 	return r;
 }
 
@@ -51,7 +51,7 @@ void *luadata_checkowned(lua_State *L, int idx, const char *what,
 	void *object = luadata_checkobject(L, idx, layout);
 	struct luadata_handle *h = luadata_testref(L, idx)->handle;
 
-	if (luadata_kindof(L, idx) != LUADATA_KIND_OBJECT || !h->ops || !h->ops->release)
+	if (luadata_classof(L, idx) != LUADATA_CLASS_OBJECT || !h->ops || !h->ops->release)
 		luaL_error(L, "%s: expected a %s of the script's own, got one on loan", what,
 			   layout->name);
 	if (h->flags & LUADATA_HANDLE_CONST)
@@ -93,8 +93,8 @@ static struct object *new_object(lua_State *L, const struct luadata_layout *layo
 	luadata_setfields(&o->ref, lua_touserdata(L, -2));
 	o->ref.flags |= LUADATA_REF_BY_C | LUADATA_REF_CLOSED;
 	lua_remove(L, -2);
-	luadata_setkind(L, LUADATA_KIND_OBJECT);
-	luadata_sethook(L, &o->ref, LUADATA_KIND_OBJECT);
+	luadata_setclass(L, LUADATA_CLASS_OBJECT);
+	luadata_sethook(L, &o->ref, LUADATA_CLASS_OBJECT);
 	return o;
 }
 

@@ -195,7 +195,7 @@ static int apply(lua_State *L)
 {
 	struct luadata_ref *r = luadata_checkbytes(L, 1);
 
-	luaL_argcheck(L, luadata_kindof(L, 1) == LUADATA_KIND_BLOCK, 1,
+	luaL_argcheck(L, luadata_classof(L, 1) == LUADATA_CLASS_BLOCK, 1,
 		      "a block expected, got a view");
 	lua_settop(L, 2);
 	if (lua_istable(L, 2)) {
@@ -210,7 +210,7 @@ static int apply(lua_State *L)
 	luadata_setfields(r, lua_touserdata(L, -1));
 	r->origin = r->offset;
 	lua_settop(L, 1);
-	luadata_sethook(L, r, LUADATA_KIND_BLOCK);
+	luadata_sethook(L, r, LUADATA_CLASS_BLOCK);
 	return 1;
 }
 

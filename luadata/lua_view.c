@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Reading fields, through views and through blocks that have a layout. */
-#include "luadata_face.h"
+#include "kinds/kinds.h"
 
 /* Whether a place of so many bytes has a value of the field in it. */
 static bool holds(const struct luadata_field *f, size_t length)
@@ -9,14 +9,7 @@ static bool holds(const struct luadata_field *f, size_t length)
 		return length >= f->layout->size;
 	if (f->type == LUADATA_TYPE_ADDRESS)
 		return luadata_isaddress(length) && (f->size > 8 || length >= f->size);
-	return length >= f->size || !luadata_isinteger(f);
-}
-
-/* Whether a field is worth something when its last bytes are missing. */
-static bool has_parts(const struct luadata_field *f)
-{
-	return f->type == LUADATA_TYPE_BYTES || f->type == LUADATA_TYPE_LIST ||
-	       f->type == LUADATA_TYPE_VIEW;
+	return length >= f->size || luadata_kinds[f->type]->parts;
 }
 
 /* Asks a field's place function, when the fixed part of its view is linear. */
@@ -36,7 +29,7 @@ static bool place(lua_State *L, const struct luadata_ref *r, const struct luadat
 	if (!f->place(r->handle, r->offset, span))
 		return false;
 	/* A payload that claims more than there is: cut, as a segment is. */
-	if (has_parts(f) && span->offset <= r->length)
+	if (luadata_kinds[f->type]->parts && span->offset <= r->length)
 		span->length = min(span->length, r->length - span->offset);
 	return holds(f, span->length);
 }
@@ -91,7 +84,7 @@ static inline void new_view(lua_State *L, int parent, const struct luadata_ref *
 			    const struct luadata_fields *fields, struct luadata_span span,
 			    unsigned int flags)
 {
-	struct luadata_ref *r = luadata_newpart(L, parent, p, LUADATA_KIND_VIEW, sizeof(*r));
+	struct luadata_ref *r = luadata_newpart(L, parent, p, LUADATA_CLASS_VIEW, sizeof(*r));
 
 	r->flags |= flags;
 	luadata_setfields(r, fields);
@@ -99,7 +92,7 @@ static inline void new_view(lua_State *L, int parent, const struct luadata_ref *
 	r->length = span.length;
 	r->fixed = fields->layout->size;
 	if ((r->flags & LUADATA_REF_SUMMED) && !luadata_stores(r->handle))
-		luadata_sethook(L, r, LUADATA_KIND_VIEW);
+		luadata_sethook(L, r, LUADATA_CLASS_VIEW);
 }
 
 /*
@@ -141,76 +134,6 @@ const struct luadata_fields *luadata_layoutof(lua_State *L, const struct luadata
 	return fields;
 }
 
-/* The same where the layout object has yet to be found. */
-static void push_subview(lua_State *L, int idx, const struct luadata_field *f,
-			 struct luadata_span span)
-{
-	const struct luadata_ref *r = lua_touserdata(L, idx);
-
-	luadata_pushpart(L, idx, r, luadata_layoutof(L, r, f->layout), span);
-}
-
-static void push_block(lua_State *L, int idx, const struct luadata_ref *r, struct luadata_span span)
-{
-	struct luadata_ref *part = luadata_newpart(L, idx, r, LUADATA_KIND_BLOCK, sizeof(*part));
-
-	luadata_range(part, span.offset, span.length);
-}
-
-static void push_integer(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
-			 struct luadata_span span)
-{
-	int64_t value;
-
-	if (f->get) {
-		value = f->get(luadata_reach(L, r->handle, r->offset + r->fixed) + r->offset);
-	} else {
-		const unsigned char *base = luadata_reach(L, r->handle, span.offset + f->size);
-
-		value = luadata_loadfield(f, base + span.offset);
-	}
-	if (f->type == LUADATA_TYPE_BOOL)
-		lua_pushboolean(L, value != 0);
-	else
-		lua_pushinteger(L, value);
-}
-
-/*
- * luadata_textof() - the text of a field that only C can read, or NULL when it is absent
- *
- * It is good until Lua memory is allocated.
- */
-const unsigned char *luadata_textof(lua_State *L, const struct luadata_ref *r,
-				    const struct luadata_field *f, size_t *length)
-{
-	const unsigned char *base = luadata_reach(L, r->handle, r->offset + r->fixed);
-
-	*length = 0;
-	return (const unsigned char *)f->text(base + r->offset, length);
-}
-
-static void push_string(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
-			struct luadata_span span)
-{
-	const unsigned char *p;
-	size_t length = span.length;
-
-	if (f->text) {
-		p = luadata_textof(L, r, f, &length);
-		if (!p) {
-			lua_pushnil(L);
-			return;
-		}
-	} else {
-		luadata_charge(L, length / 16);
-		p = luadata_reach(L, r->handle, span.offset + span.length) + span.offset;
-		if (f->type == LUADATA_TYPE_STRING)
-			length = luadata_findend(L, p, length);
-	}
-	luadata_charge(L, length / 16);
-	lua_pushlstring(L, length ? (const char *)p : "", length);
-}
-
 /* luadata_getat() - push the value of a field that lies at a known range of the handle */
 void luadata_getat(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span)
 {
@@ -218,30 +141,12 @@ void luadata_getat(lua_State *L, int idx, const struct luadata_field *f, struct 
 	struct luadata_field copy;
 
 	f = luadata_asplaced(f, span.length, &copy);
-	if (luadata_isinteger(f)) {
-		push_integer(L, r, f, span);
-		return;
-	}
-	switch (f->type) {
-	case LUADATA_TYPE_BYTES:
-		push_block(L, idx, r, span);
-		break;
-	case LUADATA_TYPE_VIEW:
-		push_subview(L, idx, f, span);
-		break;
-	case LUADATA_TYPE_ARRAY:
-		luadata_pusharray(L, idx, f, span);
-		break;
-	case LUADATA_TYPE_LIST:
-		luadata_pushlist(L, idx, f, span);
-		break;
-	case LUADATA_TYPE_NAME:
-		luadata_pushname(L, r, span);
-		break;
-	default:
-		push_string(L, r, f, span);
-		break;
-	}
+	if (luadata_isinteger(f))
+		luadata_pushinteger(L, r, f, span);
+	else if (f->type == LUADATA_TYPE_BYTES)
+		luadata_pushbytes(L, idx, f, span);
+	else
+		luadata_kinds[f->type]->push(L, idx, f, span);
 }
 
 /*

@@ -1,169 +1,27 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Writing fields: everything is checked before a byte changes. */
-#include "luadata_face.h"
-
-/*
- * A checked value. Bytes of a Lua string live as long as the value's slot; a block is
- * looked at when stored.
- */
-struct value {
-	union {
-		int64_t integer;
-		const unsigned char *bytes;
-	};
-	const struct luadata_ref *block;
-	size_t length;
-};
-
-static const char *kind_name(lua_State *L, int idx)
-{
-	switch (lua_type(L, idx)) {
-	case LUA_TNUMBER:
-		return lua_isinteger(L, idx) ? "an integer" : "a float";
-	case LUA_TSTRING:
-		return "a string";
-	case LUA_TBOOLEAN:
-		return "a boolean";
-	case LUA_TNONE:
-	case LUA_TNIL:
-		return "nil";
-	default:
-		return lua_pushfstring(L, "a %s", luaL_typename(L, idx));
-	}
-}
-
-static int expected(lua_State *L, const char *layout, const struct luadata_field *f,
-		    const char *what, int idx)
-{
-	return luaL_error(L, "%s.%s: expected %s, got %s", layout, f->name, what,
-			  kind_name(L, idx));
-}
-
-static const char *number(lua_State *L, int64_t value, bool is_unsigned)
-{
-	char text[LUADATA_TEXT_MAX];
-	bool negative = !is_unsigned && value < 0;
-	size_t n =
-		luadata_decimal(text, negative ? 0 - (uint64_t)value : (uint64_t)value, negative);
-
-	return lua_pushlstring(L, text, n);
-}
-
-static int out_of_range(lua_State *L, const char *layout, const struct luadata_field *f,
-			int64_t value)
-{
-	int64_t lowest, highest;
-	bool is_unsigned = luadata_limits(f, &lowest, &highest);
-
-	/* The value itself is what the script wrote: a Lua integer, signed. */
-	if (lowest == highest)
-		return luaL_error(L, "%s.%s: expected %s, got %s", layout, f->name,
-				  number(L, lowest, is_unsigned), number(L, value, false));
-	return luaL_error(L, "%s.%s: %s is out of range (%s to %s)", layout, f->name,
-			  number(L, value, false), number(L, lowest, is_unsigned),
-			  number(L, highest, is_unsigned));
-}
-
-static void check_integer(lua_State *L, const char *layout, const struct luadata_field *f, int idx,
-			  struct value *v)
-{
-	if (f->type == LUADATA_TYPE_BOOL) {
-		if (lua_type(L, idx) != LUA_TBOOLEAN)
-			expected(L, layout, f, "a boolean", idx);
-		v->integer = lua_toboolean(L, idx);
-		return;
-	}
-	if ((f->flags & LUADATA_FIELD_FLAGS) && lua_type(L, idx) == LUA_TSTRING) {
-		v->integer = luadata_checkflags(L, layout, f, idx);
-	} else if (f->constants && lua_type(L, idx) == LUA_TSTRING) {
-		const struct luadata_constant *c =
-			luadata_findconstant(L, f->constants, lua_tostring(L, idx));
-
-		if (!c)
-			luadata_noconstant(L, layout, f, lua_tostring(L, idx));
-		v->integer = c->value;
-	} else {
-		if (!lua_isinteger(L, idx))
-			expected(L, layout, f, "an integer", idx);
-		v->integer = lua_tointeger(L, idx);
-	}
-	if (!luadata_inlimits(f, v->integer))
-		out_of_range(L, layout, f, v->integer);
-	if (!(f->flags & LUADATA_FIELD_STRICT) || !f->constants)
-		return;
-	if (f->flags & LUADATA_FIELD_FLAGS) {
-		uint64_t unknown = (uint64_t)v->integer & ~luadata_knownbits(f->constants);
-
-		if (unknown)
-			luaL_error(L, "%s.%s: %s has bits without a name", layout, f->name,
-				   number(L, v->integer, false));
-	} else if (!luadata_constantbyvalue(f->constants, v->integer)) {
-		luaL_error(L, "%s.%s: %s is none of its constants", layout, f->name,
-			   number(L, v->integer, false));
-	}
-}
-
-static void check_string(lua_State *L, const char *layout, const struct luadata_field *f,
-			 size_t room, int idx, struct value *v)
-{
-	if (lua_type(L, idx) != LUA_TSTRING)
-		expected(L, layout, f, "a string", idx);
-	v->bytes = (const unsigned char *)lua_tolstring(L, idx, &v->length);
-	if (v->length > room)
-		luaL_error(L, "%s.%s: %I bytes do not fit (at most %I)", layout, f->name,
-			   (lua_Integer)v->length, (lua_Integer)room);
-	if (f->type == LUADATA_TYPE_STRING && luadata_findend(L, v->bytes, v->length) != v->length)
-		luaL_error(L, "%s.%s: a NUL would end the text early", layout, f->name);
-}
-
-/* The whole of a field of bytes: a string or a block of exactly its length. */
-static void check_bytes(lua_State *L, const char *layout, const struct luadata_field *f,
-			size_t room, int idx, struct value *v)
-{
-	v->block = luadata_testref(L, idx);
-	if (v->block) {
-		struct luadata_span all = { 0, v->block->length };
-
-		luadata_checkbytes(L, idx);
-		luadata_bytes(L, v->block, &all);
-		v->length = all.length;
-	} else if (lua_type(L, idx) == LUA_TSTRING) {
-		v->bytes = (const unsigned char *)lua_tolstring(L, idx, &v->length);
-	} else {
-		expected(L, layout, f, "a string or a block", idx);
-	}
-	if (v->length != room)
-		luaL_error(L, "%s.%s: expected %I bytes, got %I", layout, f->name,
-			   (lua_Integer)room, (lua_Integer)v->length);
-}
+#include "kinds/kinds.h"
 
 static void check_access(lua_State *L, const char *layout, const struct luadata_field *f)
 {
 	if (f->flags & LUADATA_FIELD_OPTIONAL)
 		luaL_error(L, "%s.%s: not in this kernel", layout, f->name);
-	if (f->type == LUADATA_TYPE_VIEW)
-		luaL_error(L, "%s.%s: a view: write its fields", layout, f->name);
-	if (f->type == LUADATA_TYPE_ARRAY)
-		luaL_error(L, "%s.%s: an array: write its elements", layout, f->name);
-	if (f->type == LUADATA_TYPE_LIST)
-		luaL_error(L, "%s.%s: a list: write the fields of its records", layout, f->name);
-	if (!(f->flags & LUADATA_FIELD_WRITE) || (f->get && !f->set) || f->text ||
-	    f->type == LUADATA_TYPE_NAME)
+	if (luadata_kinds[f->type]->refusal)
+		luaL_error(L, "%s.%s: %s", layout, f->name, luadata_kinds[f->type]->refusal);
+	if (!(f->flags & LUADATA_FIELD_WRITE) || (f->get && !f->set) || f->text)
 		luaL_error(L, "%s.%s: read-only", layout, f->name);
 }
 
 /* Checks that the value at a stack index may be written to a field of `room` bytes. */
 static void check_value(lua_State *L, const char *layout, const struct luadata_field *f,
-			size_t room, int idx, struct value *v)
+			size_t room, int idx, struct luadata_value *v)
 {
 	memset(v, 0, sizeof(*v));
 	check_access(L, layout, f);
 	if (luadata_isinteger(f))
-		check_integer(L, layout, f, idx, v);
-	else if (f->type == LUADATA_TYPE_BYTES || f->type == LUADATA_TYPE_ADDRESS)
-		check_bytes(L, layout, f, room, idx, v);
+		luadata_checkinteger(L, layout, f, room, idx, v);
 	else
-		check_string(L, layout, f, room, idx, v);
+		luadata_kinds[f->type]->check(L, layout, f, room, idx, v);
 }
 
 /* Raises unless the owner of the memory lets scripts write a field there. */
@@ -188,21 +46,12 @@ static size_t end_of(const struct luadata_ref *r, const struct luadata_field *f,
 
 /* Stores a checked value in bytes that luadata_writable() prepared. */
 static void store(const struct luadata_ref *r, const struct luadata_field *f,
-		  const struct luadata_span *span, const struct value *v)
+		  const struct luadata_span *span, const struct luadata_value *v)
 {
-	if (f->set) {
-		f->set(r->handle->base + r->offset, v->integer);
-	} else if (luadata_isinteger(f)) {
-		luadata_storevalue(r, f, span->offset, v->integer);
-	} else if (v->block) {
-		if (luadata_islive(v->block) &&
-		    v->block->offset + v->length <= v->block->handle->linear)
-			luadata_storebytes(r, span->offset,
-					   v->block->handle->base + v->block->offset, v->length);
-	} else {
-		luadata_storebytes(r, span->offset, v->bytes, v->length);
-		luadata_storezeros(r, span->offset + v->length, span->length - v->length);
-	}
+	if (luadata_isinteger(f))
+		luadata_storeinteger(r, f, span, v);
+	else
+		luadata_kinds[f->type]->store(r, f, span, v);
 }
 
 /*
@@ -213,7 +62,7 @@ void luadata_setat(lua_State *L, const char *layout, struct luadata_ref *r,
 		   const struct luadata_field *f, struct luadata_span span, int idx)
 {
 	struct luadata_field copy;
-	struct value v;
+	struct luadata_value v;
 
 	luadata_charge(L, span.length / 8 + luadata_storecost(r->handle));
 	f = luadata_asplaced(f, span.length, &copy);
@@ -275,7 +124,7 @@ static bool is_sum(const struct luadata_layout *layout, const struct luadata_fie
 struct set {
 	const struct luadata_field *field;
 	struct luadata_span span;
-	struct value value;
+	struct luadata_value value;
 };
 
 /* Stores what is a checksum, or what is none; nothing raises. */

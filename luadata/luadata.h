@@ -105,6 +105,7 @@ enum luadata_type {
 	LUADATA_TYPE_RAW,     /* a string of exactly @size bytes, NULs included */
 	LUADATA_TYPE_NAME,    /* a DNS name (RFC 1035, 4.1.4), as text; @place gives its bytes */
 	LUADATA_TYPE_LIST,    /* records that say their own length: @list, where @place says */
+	LUADATA_TYPES,
 };
 
 enum {

@@ -85,7 +85,6 @@ size_t luadata_labeltext(char *out, unsigned char c);
 
 /* layout.c: names */
 
-const char *luadata_faultof(const struct luadata_field *f);
 const char *luadata_faultoflayout(const struct luadata_layout *layout);
 const struct luadata_field *luadata_fieldbyname(const struct luadata_layout *layout,
 						const char *name);

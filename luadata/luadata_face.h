@@ -9,17 +9,17 @@
 #define LUADATA_PULL_MAX 65535
 
 /* What a userdata of ours is. Its metatable says so under a key that scripts cannot make. */
-enum luadata_kind {
+enum luadata_class {
 	LUADATA_NOT_OURS,
-	LUADATA_KIND_BLOCK,
-	LUADATA_KIND_VIEW,
-	LUADATA_KIND_OBJECT, /* a view that owns its handle and gives the object back */
-	LUADATA_KIND_ARRAY,
-	LUADATA_KIND_LIST,
-	LUADATA_KIND_LAYOUT,
-	LUADATA_KIND_CONSTANTS,
-	LUADATA_KIND_HANDLE,
-	LUADATA_KINDS,
+	LUADATA_CLASS_BLOCK,
+	LUADATA_CLASS_VIEW,
+	LUADATA_CLASS_OBJECT, /* a view that owns its handle and gives the object back */
+	LUADATA_CLASS_ARRAY,
+	LUADATA_CLASS_LIST,
+	LUADATA_CLASS_LAYOUT,
+	LUADATA_CLASS_CONSTANTS,
+	LUADATA_CLASS_HANDLE,
+	LUADATA_CLASSES,
 };
 
 /* User values of a ref. */
@@ -166,7 +166,7 @@ static inline bool luadata_iscovered(const struct luadata_ref *r)
 	return r->flags & (LUADATA_REF_COVERED | LUADATA_REF_SUMMED);
 }
 
-/* Gives a ref its layout; luadata_sethook() has to follow when it has a kind. */
+/* Gives a ref its layout; luadata_sethook() has to follow when it has a class. */
 static inline void luadata_setfields(struct luadata_ref *r, const struct luadata_fields *fields)
 {
 	r->fields = fields;
@@ -209,11 +209,11 @@ struct luadata_constants {
 	const struct luadata_layout *layout;
 };
 
-/* lua_kinds.c */
-enum luadata_kind luadata_kindof(lua_State *L, int idx);
-void luadata_setkind(lua_State *L, enum luadata_kind kind);
-void luadata_sethook(lua_State *L, const struct luadata_ref *r, enum luadata_kind kind);
-bool luadata_isref(enum luadata_kind kind);
+/* lua_classes.c */
+enum luadata_class luadata_classof(lua_State *L, int idx);
+void luadata_setclass(lua_State *L, enum luadata_class class);
+void luadata_sethook(lua_State *L, const struct luadata_ref *r, enum luadata_class class);
+bool luadata_isref(enum luadata_class class);
 extern const luaL_Reg luadata_methods[];
 
 /* handle.c */
@@ -223,7 +223,7 @@ unsigned char *luadata_reach(lua_State *L, struct luadata_handle *h, size_t end)
 void luadata_writable(lua_State *L, struct luadata_handle *h, size_t end);
 void luadata_release(struct luadata_handle *h);
 struct luadata_ref *luadata_newpart(lua_State *L, int parent, const struct luadata_ref *p,
-				    enum luadata_kind kind, size_t size);
+				    enum luadata_class class, size_t size);
 void luadata_range(struct luadata_ref *r, size_t offset, size_t length);
 #ifndef LUA_FIELDHOOK
 int luadata_gchandle(lua_State *L);
@@ -271,8 +271,6 @@ void luadata_pushpart(lua_State *L, int idx, const struct luadata_ref *r,
 		      const struct luadata_fields *fields, struct luadata_span span);
 void luadata_getfield(lua_State *L, int idx, const struct luadata_field *f);
 void luadata_getat(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span);
-const unsigned char *luadata_textof(lua_State *L, const struct luadata_ref *r,
-				    const struct luadata_field *f, size_t *length);
 int luadata_viewindex(lua_State *L);
 int luadata_viewnewindex(lua_State *L);
 int luadata_pairs(lua_State *L);
@@ -283,18 +281,6 @@ void luadata_setfield(lua_State *L, int idx, const struct luadata_field *f, int 
 void luadata_setat(lua_State *L, const char *layout, struct luadata_ref *r,
 		   const struct luadata_field *f, struct luadata_span span, int value);
 int luadata_setmany(lua_State *L);
-
-/* lua_array.c */
-int luadata_pusharray(lua_State *L, int idx, const struct luadata_field *f,
-		      struct luadata_span span);
-extern const luaL_Reg luadata_arraymeta[];
-
-/* lua_list.c */
-void luadata_pushlist(lua_State *L, int idx, const struct luadata_field *f,
-		      struct luadata_span span);
-size_t luadata_measure(lua_State *L, const struct luadata_ref *r, const struct luadata_list *list,
-		       size_t offset, size_t end);
-extern const luaL_Reg luadata_listmeta[];
 
 /* lua_names.c */
 int luadata_nofield(lua_State *L, const struct luadata_layout *layout, const char *name,
@@ -320,16 +306,16 @@ extern const luaL_Reg luadata_layoutmeta[];
 /* lua_text.c */
 void luadata_addvalue(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 		      const struct luadata_field *f, struct luadata_span span, int depth);
+void luadata_addview(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+		     const struct luadata_layout *layout, int depth);
 int luadata_viewtostring(lua_State *L);
-int luadata_arraytostring(lua_State *L);
-int luadata_listtostring(lua_State *L);
 int luadata_text(lua_State *L);
-int luadata_addr(lua_State *L);
 
-/* lua_name.c */
-void luadata_pushname(lua_State *L, const struct luadata_ref *r, struct luadata_span span);
-void luadata_addname(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
-		     struct luadata_span span);
+/* kinds/: array, list, address */
+extern const luaL_Reg luadata_arraymeta[];
+extern const luaL_Reg luadata_listmeta[];
+int luadata_addresstext(lua_State *L);
+int luadata_addr(lua_State *L);
 
 /* dump.c */
 int luadata_dump(lua_State *L);

@@ -7,10 +7,10 @@
 
 #ifdef LUA_FIELDHOOK
 /*
- * By kind: what a userdata of ours is can be told from its hook. The second of each is for refs
+ * By class: what a userdata of ours is can be told from its hook. The second of each is for refs
  * whose writes a checksum follows.
  */
-extern const lua_FieldHook luadata_hooks[LUADATA_KINDS][2];
+extern const lua_FieldHook luadata_hooks[LUADATA_CLASSES][2];
 #endif
 
 #endif

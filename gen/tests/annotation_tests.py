@@ -108,7 +108,7 @@ def functions() -> list[str]:
     text = LIBRARY.read_text(encoding="utf-8")
     wrong = []
     count = 0
-    for source, prefix in (("lua_open.c", "data"), ("lua_kinds.c", "block")):
+    for source, prefix in (("lua_open.c", "data"), ("lua_classes.c", "block")):
         table = (TOP / "luadata" / source).read_text(encoding="utf-8")
         for name in re.findall(r'\{ "([a-z]\w*)", luadata_\w+ \}', table):
             count += 1

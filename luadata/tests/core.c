@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "luadata_core.h"
+#include "kinds/kinds.h"
 #include "tap.h"
 
 #define CHECK(condition, name)                                                            \

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* What a field must be. Nothing here calls the library, but for what tells kinds apart. */
+/* What a field must be. Nothing here calls the library, but for what tells classes apart. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -15,9 +15,9 @@ static bool lies_in(size_t offset, size_t length, size_t start, size_t size)
 
 const struct luadata_ref *fuzz_rangeof(lua_State *L, int idx)
 {
-	enum luadata_kind kind = luadata_kindof(L, idx);
+	enum luadata_class class = luadata_classof(L, idx);
 
-	return luadata_isref(kind) || kind == LUADATA_KIND_ARRAY || kind == LUADATA_KIND_LIST
+	return luadata_isref(class) || class == LUADATA_CLASS_ARRAY || class == LUADATA_CLASS_LIST
 		       ? lua_touserdata(L, idx)
 		       : NULL;
 }
@@ -127,14 +127,14 @@ static bool element_of(lua_State *L, int idx, int key, struct fuzz_model *m)
 
 bool fuzz_modelof(lua_State *L, int idx, int key, struct fuzz_model *m)
 {
-	enum luadata_kind kind = luadata_kindof(L, idx);
+	enum luadata_class class = luadata_classof(L, idx);
 	const struct luadata_layout *layout;
 	size_t i;
 
 	memset(m, 0, sizeof(*m));
-	if (kind == LUADATA_KIND_ARRAY)
+	if (class == LUADATA_CLASS_ARRAY)
 		return element_of(L, idx, key, m);
-	if (!luadata_isref(kind) || lua_type(L, key) != LUA_TSTRING)
+	if (!luadata_isref(class) || lua_type(L, key) != LUA_TSTRING)
 		return false;
 	m->r = lua_touserdata(L, idx);
 	if (!m->r->fields)
@@ -216,13 +216,13 @@ static bool same_text(lua_State *L, const struct fuzz_model *m)
 /* A part: the very range, of the right kind. */
 static bool same_part(lua_State *L, const struct fuzz_model *m)
 {
-	static const enum luadata_kind kinds[] = { [LUADATA_TYPE_BYTES] = LUADATA_KIND_BLOCK,
-						   [LUADATA_TYPE_VIEW] = LUADATA_KIND_VIEW,
-						   [LUADATA_TYPE_ARRAY] = LUADATA_KIND_ARRAY,
-						   [LUADATA_TYPE_LIST] = LUADATA_KIND_LIST };
+	static const enum luadata_class classes[] = { [LUADATA_TYPE_BYTES] = LUADATA_CLASS_BLOCK,
+						   [LUADATA_TYPE_VIEW] = LUADATA_CLASS_VIEW,
+						   [LUADATA_TYPE_ARRAY] = LUADATA_CLASS_ARRAY,
+						   [LUADATA_TYPE_LIST] = LUADATA_CLASS_LIST };
 	const struct luadata_ref *r = fuzz_rangeof(L, -1);
 
-	return r && luadata_kindof(L, -1) == kinds[m->f->type] && r->handle == m->r->handle &&
+	return r && luadata_classof(L, -1) == classes[m->f->type] && r->handle == m->r->handle &&
 	       r->lease == m->r->lease && r->offset == m->offset && r->length == m->length &&
 	       (m->f->type != LUADATA_TYPE_VIEW || r->fields->layout == m->f->layout);
 }

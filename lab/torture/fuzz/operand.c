@@ -48,7 +48,7 @@ void fuzz_pushname(lua_State *L, int idx)
 	const struct luadata_records *list;
 	const struct luadata_field *by;
 
-	if (luadata_kindof(L, idx) == LUADATA_KIND_LIST) {
+	if (luadata_classof(L, idx) == LUADATA_CLASS_LIST) {
 		list = lua_touserdata(L, idx);
 		by = list->field->list->by
 			     ? luadata_fieldbyname(list->fields->layout, list->field->list->by)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* DNS names as scripts see them. */
-#include "luadata_face.h"
+#include "kinds/kinds.h"
 
 /*
  * Copies the name at a range of the handle. Pointers lead backwards, so the bytes up to its end
@@ -34,12 +34,14 @@ static void add_labels(luaL_Buffer *b, const unsigned char *name)
 	}
 }
 
-/* luadata_pushname() - push the text of the name at a range of the handle; nil when malformed */
-void luadata_pushname(lua_State *L, const struct luadata_ref *r, struct luadata_span span)
+/* Pushes the text of the name, nil when it is malformed. */
+static void push(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span)
 {
+	const struct luadata_ref *r = lua_touserdata(L, idx);
 	unsigned char name[LUADATA_WIRENAME_MAX];
 	luaL_Buffer b;
 
+	(void)f;
 	if (expand(L, r, span, name) == 0) {
 		lua_pushnil(L);
 		return;
@@ -49,14 +51,21 @@ void luadata_pushname(lua_State *L, const struct luadata_ref *r, struct luadata_
 	luaL_pushresult(&b);
 }
 
-/* luadata_addname() - add the same to a text */
-void luadata_addname(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
-		     struct luadata_span span)
+static void add(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+		const struct luadata_field *f, struct luadata_span span, int depth)
 {
 	unsigned char name[LUADATA_WIRENAME_MAX];
 
+	(void)f;
+	(void)depth;
 	if (expand(L, r, span, name) == 0)
 		luaL_addstring(b, "nil");
 	else
 		add_labels(b, name);
 }
+
+const struct luadata_kind luadata_name_kind = {
+	.push = push,
+	.add = add,
+	.may_be_nil = true,
+};

@@ -5,11 +5,30 @@
  * A list remembers the record that it found last, so that walking over it measures each record
  * once. It measures again what it goes on from: the record may have been written since.
  */
-#include "luadata_face.h"
+#include "kinds/kinds.h"
 
-/* luadata_pushlist() - push the list that lies at a range of the handle */
-void luadata_pushlist(lua_State *L, int idx, const struct luadata_field *f,
-		      struct luadata_span span)
+#define RECORDS_MAX 16 /* that a text shows */
+
+static const char *fault_of(const struct luadata_field *f)
+{
+	const struct luadata_list *list = f->list;
+	const struct luadata_field *by;
+
+	if (!list || !list->layout || !list->measure)
+		return "has no records, or nothing to measure them";
+	if (list->max == 0 || list->max == 0xffffffffu)
+		return "needs a maximum of records";
+	if (f->flags & LUADATA_FIELD_WRITE)
+		return "a list is not for writing";
+	if (!list->by)
+		return NULL;
+	by = luadata_fieldbyname(list->layout, list->by);
+	if (!by || !luadata_isinteger(by) || by->get || !by->constants)
+		return "is selected by what is no integer with constants";
+	return NULL;
+}
+
+static void push(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span)
 {
 	const struct luadata_ref *r = lua_touserdata(L, idx);
 	unsigned int flags = r->flags & LUADATA_REF_FROM_C;
@@ -17,7 +36,7 @@ void luadata_pushlist(lua_State *L, int idx, const struct luadata_field *f,
 	const struct luadata_fields *fields = luadata_layoutof(L, r, f->list->layout);
 	struct luadata_records *list;
 
-	list = (struct luadata_records *)luadata_newpart(L, idx, r, LUADATA_KIND_LIST,
+	list = (struct luadata_records *)luadata_newpart(L, idx, r, LUADATA_CLASS_LIST,
 							 sizeof(*list));
 	list->ref.flags |= flags;
 	luadata_range(&list->ref, span.offset, span.length);
@@ -30,20 +49,15 @@ static struct luadata_records *check_list(lua_State *L)
 {
 	struct luadata_records *list = lua_touserdata(L, 1);
 
-	if (luadata_kindof(L, 1) != LUADATA_KIND_LIST)
+	if (luadata_classof(L, 1) != LUADATA_CLASS_LIST)
 		luaL_argerror(L, 1, "list expected");
 	luadata_live(L, &list->ref);
 	return list;
 }
 
-/*
- * luadata_measure() - bytes of the record at an offset of a live ref's handle
- * @end: of the list, in the handle
- *
- * Return: 0 when there is none.
- */
-size_t luadata_measure(lua_State *L, const struct luadata_ref *r, const struct luadata_list *list,
-		       size_t offset, size_t end)
+/* Bytes of the record at an offset of a live ref's handle, 0 when there is none. */
+static size_t measure_at(lua_State *L, const struct luadata_ref *r, const struct luadata_list *list,
+			 size_t offset, size_t end)
 {
 	size_t n;
 
@@ -62,8 +76,8 @@ size_t luadata_measure(lua_State *L, const struct luadata_ref *r, const struct l
 
 static size_t measure(lua_State *L, const struct luadata_records *list, size_t offset)
 {
-	return luadata_measure(L, &list->ref, list->field->list, offset,
-			       list->ref.offset + list->ref.length);
+	return measure_at(L, &list->ref, list->field->list, offset,
+			  list->ref.offset + list->ref.length);
 }
 
 /*
@@ -81,7 +95,7 @@ static struct luadata_span find(lua_State *L, struct luadata_records *list, lua_
 		at = list->position;
 		span.offset = list->offset;
 	}
-	for (;; at++) { /* charged: luadata_measure() */
+	for (;; at++) { /* charged: measure_at() */
 		span.length = measure(L, list, span.offset);
 		if (span.length == 0)
 			return span;
@@ -137,7 +151,7 @@ static void push_named(lua_State *L, struct luadata_records *list)
 			   list->field->name);
 	if (!c)
 		luadata_noconstant(L, layout->name, by, lua_tostring(L, 2));
-	/* charged: luadata_measure() */
+	/* charged: measure_at() */
 	for (; (record = find(L, list, position)).length > 0; position++)
 		if (kind_of(L, list, record, by, &value) && value == c->value)
 			break;
@@ -170,7 +184,7 @@ static int list_len(lua_State *L)
 	uint32_t count = 0;
 	size_t n;
 
-	/* charged: luadata_measure() */
+	/* charged: measure_at() */
 	while (count < list->field->list->max && (n = measure(L, list, offset)) > 0) {
 		offset += n;
 		count++;
@@ -203,7 +217,51 @@ static int list_pairs(lua_State *L)
 	return 2;
 }
 
+static void add(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+		const struct luadata_field *f, struct luadata_span span, int depth)
+{
+	size_t end = span.offset + span.length;
+	uint32_t i;
+
+	luaL_addchar(b, '[');
+	for (i = 0; i < f->list->max; i++, span.offset += span.length) { /* bounded: RECORDS_MAX */
+		luadata_live(L, r);
+		span.length = measure_at(L, r, f->list, span.offset, end);
+		if (span.length == 0)
+			break;
+		if (i > 0)
+			luaL_addstring(b, ", ");
+		if (i == RECORDS_MAX) {
+			luaL_addstring(b, "...");
+			break;
+		}
+		luadata_addsubview(L, b, r, f->list->layout, span, depth);
+	}
+	luaL_addchar(b, ']');
+}
+
+/* tostring(v.list) */
+static int list_tostring(lua_State *L)
+{
+	const struct luadata_records *list = check_list(L);
+	struct luadata_span span = { list->ref.offset, list->ref.length };
+	luaL_Buffer b;
+
+	luaL_buffinit(L, &b);
+	add(L, &b, &list->ref, list->field, span, 0);
+	luaL_pushresult(&b);
+	return 1;
+}
+
 const luaL_Reg luadata_listmeta[] = {
-	{ "__index", list_index }, { "__newindex", list_newindex },        { "__len", list_len },
-	{ "__pairs", list_pairs }, { "__tostring", luadata_listtostring }, { NULL, NULL },
+	{ "__index", list_index }, { "__newindex", list_newindex }, { "__len", list_len },
+	{ "__pairs", list_pairs }, { "__tostring", list_tostring }, { NULL, NULL },
+};
+
+const struct luadata_kind luadata_list_kind = {
+	.fault = fault_of,
+	.push = push,
+	.add = add,
+	.refusal = "a list: write the fields of its records",
+	.parts = true,
 };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* The metatables, one for each kind of userdata that the library makes. */
+/* The metatables, one for each class of userdata that the library makes. */
 #include "luadata_face.h"
 #include "luadata_hook.h"
 
-/* Addresses that serve as keys: of a metatable's kind, and of the metatables in the registry. */
+/* Addresses that serve as keys: of a metatable's class, and of the metatables in the registry. */
 static const char tag;
-static const char keys[LUADATA_KINDS];
+static const char keys[LUADATA_CLASSES];
 
 const luaL_Reg luadata_methods[] = {
 	{ "byte", luadata_byte },       { "dump", luadata_dump },     { "find", luadata_find },
@@ -46,93 +46,93 @@ static const luaL_Reg handlemeta[] = {
 static const struct {
 	const char *name;
 	const luaL_Reg *metamethods[2];
-} kinds[LUADATA_KINDS] = {
-	[LUADATA_KIND_BLOCK] = { "data", { blockmeta } },
-	[LUADATA_KIND_VIEW] = { "view", { viewmeta } },
-	[LUADATA_KIND_OBJECT] = { "view", { viewmeta, objectmeta } },
-	[LUADATA_KIND_ARRAY] = { "array", { luadata_arraymeta } },
-	[LUADATA_KIND_LIST] = { "list", { luadata_listmeta } },
-	[LUADATA_KIND_LAYOUT] = { "layout", { luadata_layoutmeta } },
-	[LUADATA_KIND_CONSTANTS] = { "constants", { luadata_constantsmeta } },
-	[LUADATA_KIND_HANDLE] = { "handle", { handlemeta } },
+} classes[LUADATA_CLASSES] = {
+	[LUADATA_CLASS_BLOCK] = { "data", { blockmeta } },
+	[LUADATA_CLASS_VIEW] = { "view", { viewmeta } },
+	[LUADATA_CLASS_OBJECT] = { "view", { viewmeta, objectmeta } },
+	[LUADATA_CLASS_ARRAY] = { "array", { luadata_arraymeta } },
+	[LUADATA_CLASS_LIST] = { "list", { luadata_listmeta } },
+	[LUADATA_CLASS_LAYOUT] = { "layout", { luadata_layoutmeta } },
+	[LUADATA_CLASS_CONSTANTS] = { "constants", { luadata_constantsmeta } },
+	[LUADATA_CLASS_HANDLE] = { "handle", { handlemeta } },
 };
 
 /* Leaves the new metatable on the stack; it is in the registry only when it is complete. */
-static void open_kind(lua_State *L, enum luadata_kind kind)
+static void open_class(lua_State *L, enum luadata_class class)
 {
 	int i;
 
 	lua_createtable(L, 0, 10);
 	for (i = 0; i < 2; i++)
-		if (kinds[kind].metamethods[i])
-			luaL_setfuncs(L, kinds[kind].metamethods[i], 0);
-	if (kind == LUADATA_KIND_BLOCK) {
+		if (classes[class].metamethods[i])
+			luaL_setfuncs(L, classes[class].metamethods[i], 0);
+	if (class == LUADATA_CLASS_BLOCK) {
 		lua_newtable(L);
 		luaL_setfuncs(L, luadata_methods, 0);
 		lua_pushcclosure(L, luadata_blockindex, 1);
 		lua_setfield(L, -2, "__index");
 	}
-	lua_pushstring(L, kinds[kind].name);
+	lua_pushstring(L, classes[class].name);
 	lua_setfield(L, -2, "__name");
 	lua_pushboolean(L, 0);
 	lua_setfield(L, -2, "__metatable");
-	lua_pushinteger(L, kind);
+	lua_pushinteger(L, class);
 	lua_rawsetp(L, -2, &tag);
 	lua_pushvalue(L, -1);
-	lua_rawsetp(L, LUA_REGISTRYINDEX, &keys[kind]);
+	lua_rawsetp(L, LUA_REGISTRYINDEX, &keys[class]);
 }
 
-/* luadata_setkind() - give the userdata on top of the stack its metatable */
-void luadata_setkind(lua_State *L, enum luadata_kind kind)
+/* luadata_setclass() - give the userdata on top of the stack its metatable */
+void luadata_setclass(lua_State *L, enum luadata_class class)
 {
-	if (lua_rawgetp(L, LUA_REGISTRYINDEX, &keys[kind]) == LUA_TNIL) {
+	if (lua_rawgetp(L, LUA_REGISTRYINDEX, &keys[class]) == LUA_TNIL) {
 		lua_pop(L, 1);
-		open_kind(L, kind);
+		open_class(L, class);
 	}
 	lua_setmetatable(L, -2);
 #ifdef LUA_FIELDHOOK
-	lua_setfieldhook(L, -1, &luadata_hooks[kind][0]);
+	lua_setfieldhook(L, -1, &luadata_hooks[class][0]);
 #endif
 }
 
 /* luadata_sethook() - give the ref on top of the stack the hook that its writes need */
-void luadata_sethook(lua_State *L, const struct luadata_ref *r, enum luadata_kind kind)
+void luadata_sethook(lua_State *L, const struct luadata_ref *r, enum luadata_class class)
 {
 #ifdef LUA_FIELDHOOK
-	lua_setfieldhook(L, -1, &luadata_hooks[kind][luadata_iscovered(r)]);
+	lua_setfieldhook(L, -1, &luadata_hooks[class][luadata_iscovered(r)]);
 #else
 	(void)L;
 	(void)r;
-	(void)kind;
+	(void)class;
 #endif
 }
 
 #ifdef LUA_FIELDHOOK
-/* luadata_kindof() - what the value at a stack index is; only C code gives a userdata a hook */
-enum luadata_kind luadata_kindof(lua_State *L, int idx)
+/* luadata_classof() - what the value at a stack index is; only C code gives a userdata a hook */
+enum luadata_class luadata_classof(lua_State *L, int idx)
 {
 	size_t distance = (uintptr_t)lua_getfieldhook(L, idx) - (uintptr_t)luadata_hooks;
 
 	if (distance >= sizeof(luadata_hooks))
 		return LUADATA_NOT_OURS;
-	return (enum luadata_kind)(distance / sizeof(luadata_hooks[0]));
+	return (enum luadata_class)(distance / sizeof(luadata_hooks[0]));
 }
 #else
-enum luadata_kind luadata_kindof(lua_State *L, int idx)
+enum luadata_class luadata_classof(lua_State *L, int idx)
 {
-	enum luadata_kind kind;
+	enum luadata_class class;
 
 	if (lua_type(L, idx) != LUA_TUSERDATA || !lua_getmetatable(L, idx))
 		return LUADATA_NOT_OURS;
 	lua_rawgetp(L, -1, &tag);
-	kind = (enum luadata_kind)lua_tointeger(L, -1);
+	class = (enum luadata_class)lua_tointeger(L, -1);
 	lua_pop(L, 2);
-	return kind;
+	return class;
 }
 #endif
 
-bool luadata_isref(enum luadata_kind kind)
+bool luadata_isref(enum luadata_class class)
 {
-	return kind == LUADATA_KIND_BLOCK || kind == LUADATA_KIND_VIEW ||
-	       kind == LUADATA_KIND_OBJECT;
+	return class == LUADATA_CLASS_BLOCK || class == LUADATA_CLASS_VIEW ||
+	       class == LUADATA_CLASS_OBJECT;
 }

@@ -1,31 +1,41 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Array fields: elements count from 1. */
-#include "luadata_face.h"
+#include "kinds/kinds.h"
 
-/* luadata_pusharray() - push the array that lies at a range of the handle */
-int luadata_pusharray(lua_State *L, int idx, const struct luadata_field *f,
-		      struct luadata_span span)
+#define ELEMENTS_MAX 16 /* that a text shows */
+
+/* recursion: once: the element of an array is no array */
+static const char *fault_of(const struct luadata_field *f)
+{
+	if (!f->element || f->element->size == 0)
+		return "has no element, or an empty one";
+	if (f->element->place || f->element->get || f->element->set ||
+	    f->element->type == LUADATA_TYPE_ARRAY)
+		return "has an element that is not plain";
+	return luadata_faultof(f->element);
+}
+
+static void push(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span)
 {
 	const struct luadata_ref *r = lua_touserdata(L, idx);
 	unsigned int flags = r->flags & LUADATA_REF_FROM_C;
 	const struct luadata_fields *fields = r->fields;
 	size_t count = span.length / f->element->size;
 	struct luadata_array *a =
-		(struct luadata_array *)luadata_newpart(L, idx, r, LUADATA_KIND_ARRAY, sizeof(*a));
+		(struct luadata_array *)luadata_newpart(L, idx, r, LUADATA_CLASS_ARRAY, sizeof(*a));
 
 	a->ref.flags |= flags;
 	luadata_range(&a->ref, span.offset, span.length);
 	a->field = f;
 	a->layout = fields->layout->name;
 	a->count = f->count && count > f->count ? f->count : count;
-	return 1;
 }
 
 static struct luadata_array *check_array(lua_State *L)
 {
 	struct luadata_array *a = lua_touserdata(L, 1);
 
-	if (luadata_kindof(L, 1) != LUADATA_KIND_ARRAY)
+	if (luadata_classof(L, 1) != LUADATA_CLASS_ARRAY)
 		luaL_argerror(L, 1, "array expected");
 	luadata_live(L, &a->ref);
 	return a;
@@ -98,7 +108,51 @@ static int array_pairs(lua_State *L)
 	return 2;
 }
 
+static void add(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+		const struct luadata_field *f, struct luadata_span span, int depth)
+{
+	size_t size = f->element->size;
+	size_t count = span.length / size;
+	size_t i;
+
+	if (f->count && count > f->count)
+		count = f->count;
+	luaL_addchar(b, '[');
+	for (i = 0; i < count; i++) { /* bounded: ELEMENTS_MAX */
+		struct luadata_span element = { span.offset + i * size, size };
+
+		if (i > 0)
+			luaL_addstring(b, ", ");
+		if (i == ELEMENTS_MAX) {
+			luaL_addstring(b, "...");
+			break;
+		}
+		luadata_addvalue(L, b, r, f->element, element, depth);
+	}
+	luaL_addchar(b, ']');
+}
+
+/* tostring(v.array) */
+static int array_tostring(lua_State *L)
+{
+	const struct luadata_array *a = check_array(L);
+	struct luadata_span span = { a->ref.offset, a->ref.length };
+	luaL_Buffer b;
+
+	luaL_buffinit(L, &b);
+	add(L, &b, &a->ref, a->field, span, 0);
+	luaL_pushresult(&b);
+	return 1;
+}
+
 const luaL_Reg luadata_arraymeta[] = {
-	{ "__index", array_index }, { "__newindex", array_newindex },        { "__len", array_len },
-	{ "__pairs", array_pairs }, { "__tostring", luadata_arraytostring }, { NULL, NULL },
+	{ "__index", array_index }, { "__newindex", array_newindex }, { "__len", array_len },
+	{ "__pairs", array_pairs }, { "__tostring", array_tostring }, { NULL, NULL },
+};
+
+const struct luadata_kind luadata_array_kind = {
+	.fault = fault_of,
+	.push = push,
+	.add = add,
+	.refusal = "an array: write its elements",
 };
