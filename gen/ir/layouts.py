@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .. import kinds
 from .places import Derived, Member, Position, Steps
 from .values import Enum, LayoutRef
 
@@ -15,7 +16,7 @@ class Field:
     where: str  # "specs/ipv4.yaml:12"
     doc: str
     unit: str
-    type: str  # uint, int, bool, string, bytes, view, address, integer
+    type: str  # a name of gen/kinds/
     access: str  # ro, rw, wo
     endian: str  # big, little, native
     display: str  # "" or an enum luadata_display
@@ -34,6 +35,10 @@ class Field:
     union_bits: int = 0  # of that union, 0 when other fields decide
     union_size: str = ""  # how much it takes, as the page says it
     case: str = ""  # when that case is in force, as the page says it
+
+    @property
+    def kind(self) -> kinds.FieldKind:
+        return kinds.of(self.type)
 
     @property
     def flags(self) -> bool:

@@ -5,20 +5,8 @@ from __future__ import annotations
 
 import re
 
-from .. import ir
+from .. import ir, kinds
 from .diagram import diagrams
-
-LUA_TYPES = {
-    "uint": "integer",
-    "int": "integer",
-    "integer": "integer",
-    "bool": "boolean",
-    "string": "string",
-    "bytes": "luadata.block",
-    "address": "integer",
-    "array": "integer[]",
-    "name": "string",
-}
 
 
 def lua_layout(view: ir.LayoutRef) -> str:
@@ -55,13 +43,9 @@ def lua_type(field: ir.Field) -> str:
         return f"{lua_layout(field.view)}{'[]' if field.type == 'array' else ''}"
     if field.records:
         return f"{lua_layout(field.records.record)}[]"
-    if field.type == "address" and field.display == "LUADATA_DISPLAY_IPV6":
-        return "string"
-    if field.type == "address" and isinstance(field.position, ir.Placed):
-        return "integer|string"
-    if field.type == "array" and field.element == "address":
-        return "string[]" if field.display == "LUADATA_DISPLAY_IPV6" else "integer[]"
-    return LUA_TYPES[field.type]
+    if field.type == "array" and field.element_bits:
+        return f"{kinds.of(field.element).lua(field)}[]"
+    return field.kind.lua(field)
 
 
 def given_text(argument: ir.CallArgument, binding: ir.Binding) -> str:
@@ -114,18 +98,9 @@ def type_text(field: ir.Field, binding: ir.Binding) -> str:
     if field.view:
         link = view_link(field.view, binding)
         return f"array of {link}{most}" if field.type == "array" else f"view {link}"
-    display = field.display.removeprefix("LUADATA_DISPLAY_").lower()
-    names = {"ipv4": "IPv4 address", "ipv6": "IPv6 address", "mac": "MAC address"}
-    if field.type == "address":
-        return names.get(display, "IPv4 or IPv6 address")
-    if field.type in ("bytes", "string"):
-        bound = at.bound if isinstance(at, (ir.Member, ir.Derived)) else 0
-        text = f"text, at most {bound} bytes" if bound else "text"
-        return "block" if field.type == "bytes" else text
-    if field.type == "bool":
-        return "boolean"
-    if field.type == "name":
-        return "DNS name"
+    text = field.kind.text(field)
+    if text:
+        return text
     if field.records:
         record = view_link(field.records.record, binding)
         by = f", `{field.name}.NAME` by {field.records.by}" if field.records.by else ""

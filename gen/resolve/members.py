@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .. import ir
+from .. import ir, kinds
 from ..spec import wording
 from ..spec.cdecl import BITS, INTEGERS, SIGNED
 from ..spec.cexpr import check_object
@@ -17,7 +17,6 @@ from .pointers import check_enum
 # Elements of an array that scripts may see as text or bytes.
 CHARACTERS = ("char", "u8", "unsigned char", "__u8", "uint8_t")
 POINTERS_TO_TEXT = ("char *", "const char *")
-INTEGRAL = ("int", "uint", "integer", "bool")
 MOST_TEXT = 4096  # bytes behind a pointer
 
 
@@ -153,7 +152,7 @@ def _pointer(entry: Entry, path: str, kind: str) -> str:
         if "nullable" in entry and not text:
             entry.fault("nullable", wording.GOES_WITH, what="pointers")
         return ""
-    if kind not in INTEGRAL or "bits" in entry:
+    if not kinds.of(kind).integer or "bits" in entry:
         entry.fault("c", wording.TYPE_BEHIND_POINTER)
     if "nullable" not in entry:
         entry.fault("c", wording.NULL_UNSAID_OF, member=steps[0])
@@ -176,7 +175,7 @@ def _lock(scope: Scope, entry: Entry, kind: str) -> ir.Lock | None:
     lock = lock_of(scope, entry)
     if lock and lock.sleeps:
         entry.fault("lock", wording.FIELD_LOCK_SLEEPS, name=lock.name)
-    if lock and kind not in INTEGRAL:
+    if lock and not kinds.of(kind).integer:
         entry.fault("lock", wording.LOCK_OF_NO_INTEGER)
     return lock
 
@@ -209,6 +208,9 @@ def _type(entry: Entry, text: str) -> tuple[str, str]:
         return _array(entry, text[:-2], seen_as)
     if text in POINTERS_TO_TEXT:
         return _text(entry, text, seen_as)
+    own = kinds.of_c(text)
+    if own:
+        return own.name, text
     kind = entry.ctype("type", text)
     if "view" in entry and kind.text.startswith(("struct ", "union ")):
         return "view", kind.text

@@ -151,7 +151,7 @@ def _refusal(field: ir.Field, deciding: set[str]) -> str:
         return wording.READ_ONLY_BY_ITSELF
     if field.name in deciding:
         return wording.DECIDES_PLACES
-    if field.type not in ("uint", "int", "bool", "address"):
+    if not field.kind.whole:
         return wording.NOT_ONE_BY_ONE
     if not isinstance(at, ir.At) and not (field.union and isinstance(at, ir.Walked)):
         return wording.LIES_WHERE_OTHERS_SAY

@@ -11,6 +11,7 @@ from typing import Any, cast
 import pycparser
 from pycparser import c_ast, c_generator
 
+from .. import kinds
 from ..ir import CType
 from . import wording
 
@@ -77,7 +78,7 @@ INTEGERS: dict[str, tuple[str, str]] = {
 OTHERS = (
     "bool gfp_t __wsum __sum16 acpi_handle cpumask_t nodemask_t kuid_t kgid_t spinlock_t atomic_t "
     "refcount_t possible_net_t"
-).split()
+).split() + [*kinds.c_types()]
 TYPEDEFS = sorted({name for name in INTEGERS if " " not in name} | set(OTHERS))
 TYPEDEFS = [name for name in TYPEDEFS if name not in ("char", "short", "int", "long")]
 PRELUDE = "".join(f"typedef int {name};\n" for name in TYPEDEFS)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from .. import ir
+from .. import ir, kinds
 from ..spec import expr
 from ..spec.fields import strict
 from ..spec.scope import Entry
@@ -50,13 +50,6 @@ class Message:
             seen = self.seen[i]
             if seen.kind == "block" or needed > (seen.bit + seen.bits + 7) // 8:
                 self.seen[i] = replace(seen, needs=max(seen.needs, needed))
-
-
-def _shown(kind: str, bits: int) -> str:
-    """What scripts see of an integer or address."""
-    if bits > 64:
-        return "exact"
-    return "uint" if kind == "address" else kind
 
 
 @dataclass
@@ -106,7 +99,7 @@ class Layer:
             bits = item.kind.bits
             if name in self.values:
                 self.message.pokes.append(ir.Poke(start, bits, self.values[name], item.little))
-            kind = _shown(item.kind.name, bits)
+            kind = kinds.of(item.kind.name).sample_of(bits)
             self._note(name, start, bits, kind, item=item, writable=name not in self.values)
 
     def _present(self, item: Item) -> bool:
@@ -227,7 +220,7 @@ class Layer:
         count = item.kind.bits // size
         end = start + item.kind.bits
         self._note(item.name, start, item.kind.bits, "count", value=count)
-        kind = _shown(item.kind.element, size)
+        kind = kinds.of(item.kind.element).sample_of(size)
         for i in range(count):
             name = f"{item.name}.{i + 1}"
             self._note(name, start + i * size, size, kind, item=item, needs=end // 8)

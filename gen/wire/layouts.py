@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .. import ir
+from .. import ir, kinds
 from ..spec import wording
 from ..spec.faults import Faults
 from ..spec.fields import field, first_sentence
@@ -19,9 +19,6 @@ from .samples import samples
 from .sequence import Item, Sequence
 from .virtual import virtual_field
 
-
-# Lists and names are for reading; their parts have their own access.
-READ_ONLY = ("list", "name")
 
 
 def wire_layouts(scope: Scope) -> list[ir.Layout]:
@@ -187,9 +184,10 @@ def _field(sequence: Sequence, item: Item, struct: str) -> tuple[ir.Field, int]:
         plain = "bits" not in entry and not item.tests
         shadow = entry.text("c", item.name if plain else "")
     kind, bits, endian = item.kind.name, item.kind.bits, "little" if item.little else "big"
-    access = "ro" if kind in READ_ONLY else "rw"
+    read_only = kinds.of(kind).read_only  # its parts have their own access
+    access = "ro" if read_only else "rw"
     made = field(scope, item.name, entry, kind, place, bits=bits, access=access, endian=endian)
-    if kind in READ_ONLY and made.access != "ro":
+    if read_only and made.access != "ro":
         entry.fault("access", wording.READ_ONLY, kind=kind)
     return replace(
         made,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .. import ir
+from .. import ir, kinds
 from ..spec import expr
 from .sequence import Item, Sequence, Spot
 from .steps import Builder, c_name, c_text, end_function, load_text, sum_text
@@ -31,15 +31,15 @@ def position(sequence: Sequence, item: Item) -> tuple[ir.Position, int]:
     builder.present(item)
     length = _length(sequence, item, builder, after) if not bits else str(last - first + 1)
     _bounded(builder, item, last - first + 1 if bits else 0)
-    integer = item.integer or item.kind.name == "address"
+    whole = kinds.of(item.kind.name).whole
     return ir.Walked(
         function=f"l_place_{sequence.prefix}{item.name}",
         steps=builder.made(),
         start=sum_text(after, first),
         length=length,
-        size=last - first + 1 if integer else 0,
+        size=last - first + 1 if whole else 0,
         shift=shift if item.integer else 0,
-        bits=bits if integer else 0,
+        bits=bits if whole else 0,
         start_text=_start_text(item),
         end_text=_end_text(item),
         condition=condition_text(item),

@@ -6,11 +6,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from .. import ir
+from .. import ir, kinds
 from ..spec import expr
 from ..spec.fields import strict
 from .sequence import Item, Sequence
-from .types import INTEGER_KINDS
 
 MOST = 40  # samples of a layout
 LENGTH = 200  # bytes of a sample
@@ -100,10 +99,7 @@ class _Message:
             free = not item.range and item.entry.text("access", "rw") == "rw"
             writable = free and not strict(item.entry) and item.name not in self.values
             writable = writable and bits <= 64
-            if kind == "address":
-                kind = "uint" if bits <= 64 else "exact"
-            elif kind not in ("absent", *INTEGER_KINDS):
-                kind = "present"
+            kind = kind if kind == "absent" else kinds.of(kind).sample_of(bits)
             self.seen.append(ir.Seen(item.name, start, bits, kind, item.little, writable))
 
 

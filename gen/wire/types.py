@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .. import kinds
 from ..spec import expr, wording
 from ..spec.scope import Entry
 
@@ -63,7 +64,8 @@ def _bit_field(entry: Entry) -> Kind:
 
 def _typed(entry: Entry) -> Kind | None:
     text = entry.text("type")
-    if text in ("bytes", "string"):
+    kind = kinds.of_wire(text)
+    if kind and kind.sized:
         return _sized(entry, text)
     if text == "name":
         if "size" in entry:
@@ -77,6 +79,8 @@ def _typed(entry: Entry) -> Kind | None:
         return _repeated(entry, "address", 8 * ADDRESS_SIZES[display])
     if "size" in entry:
         entry.fault("size", wording.SIZE_OF_INTEGER, type=text)
+    if kind:
+        return _repeated(entry, kind.name, kind.bits)
     return _repeated(entry, "int" if text.startswith("s") else "uint", int(text[1:]))
 
 

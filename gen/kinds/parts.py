@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: GPL-2.0-only OR MIT
+"""What has fields or elements of its own: their pages and annotations name these."""
+
+from .kind import FieldKind, always
+
+KINDS = (
+    FieldKind("view", placed="VIEW"),
+    FieldKind("array", lua=always("integer[]")),
+    FieldKind("list", read_only=True),
+    FieldKind("union"),
+)
