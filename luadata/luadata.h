@@ -66,7 +66,7 @@ enum {
 	LUADATA_HANDLE_WRITABLE = 1 << 0, /* stores are allowed, for offsets below linear */
 	LUADATA_HANDLE_OWNED = 1 << 1,    /* the bytes belong to the Lua object itself */
 	LUADATA_HANDLE_DIRECT = 1 << 2,   /* set by the library: no @store, no @may_write */
-	LUADATA_HANDLE_CONST = 1 << 3, /* C code may not write it either: for objects */
+	LUADATA_HANDLE_CONST = 1 << 3,    /* C code may not write it either: for objects */
 };
 
 /**
@@ -93,23 +93,29 @@ struct luadata_handle {
 	size_t work;
 };
 
-enum luadata_type {
-	LUADATA_TYPE_UINT,    /* unsigned integer of 1 to 64 bits */
-	LUADATA_TYPE_INT,     /* two's complement integer of 1 to 64 bits */
-	LUADATA_TYPE_BOOL,    /* integer read as a boolean */
-	LUADATA_TYPE_STRING,  /* text that ends at the first NUL or at the size */
-	LUADATA_TYPE_BYTES,   /* a sub-block */
-	LUADATA_TYPE_VIEW,    /* a sub-view with @layout */
-	LUADATA_TYPE_ADDRESS, /* 4 or 6 bytes: an integer, big-endian; 16 bytes: a string of them */
-	LUADATA_TYPE_ARRAY, /* @count elements like @element, each @element->size bytes apart */
-	LUADATA_TYPE_RAW,     /* a string of exactly @size bytes, NULs included */
-	LUADATA_TYPE_NAME,    /* a DNS name (RFC 1035, 4.1.4), as text; @place gives its bytes */
-	LUADATA_TYPE_LIST,    /* records that say their own length: @list, where @place says */
-	LUADATA_TYPES,
-};
+/*
+ * Types of fields, each with its file in luadata/kinds/:
+ * UINT, INT: integers of 1 to 64 bits, unsigned and in two's complement
+ * BOOL: an integer read as a boolean
+ * STRING: text that ends at the first NUL or at the size
+ * BYTES: a sub-block
+ * VIEW: a sub-view with @layout
+ * ADDRESS: 4 or 6 bytes are an integer, big-endian; 16 bytes a string of them
+ * ARRAY: @count elements like @element, each @element->size bytes apart
+ * RAW: a string of exactly @size bytes, NULs included
+ * NAME: a DNS name (RFC 1035, 4.1.4), as text; @place gives its bytes
+ * LIST: records that say their own length: @list, where @place says
+ */
+#define LUADATA_EACH_TYPE(type)                                                               \
+	type(UINT, integer) type(INT, integer) type(BOOL, integer) type(STRING, string)       \
+		type(BYTES, bytes) type(VIEW, view) type(ADDRESS, address) type(ARRAY, array) \
+			type(RAW, raw) type(NAME, name) type(LIST, list)
+
+#define LUADATA_TYPE(name, kind) LUADATA_TYPE_##name,
+enum luadata_type { LUADATA_EACH_TYPE(LUADATA_TYPE) LUADATA_TYPES };
 
 enum {
-	LUADATA_FIELD_LITTLE = 1 << 0,   /* bytes in memory are little-endian; else big-endian */
+	LUADATA_FIELD_LITTLE = 1 << 0, /* bytes in memory are little-endian; else big-endian */
 	LUADATA_FIELD_READ = 1 << 1,
 	LUADATA_FIELD_WRITE = 1 << 2,    /* scripts may write it (when the handle allows it too) */
 	LUADATA_FIELD_RANGED = 1 << 3,   /* @min and @max bound what may be written */
@@ -392,21 +398,17 @@ LUADATA_API int luadata_nokey(lua_State *L, const char *what, const char *const 
  *
  * When memory runs out, releases the object and raises.
  */
-LUADATA_API struct luadata_ref *luadata_pushobject(lua_State *L,
-						   const struct luadata_layout *layout,
-						   void *object, unsigned int flags,
-						   const struct luadata_handle_ops *ops,
-						   void *owner);
+LUADATA_API struct luadata_ref *
+luadata_pushobject(lua_State *L, const struct luadata_layout *layout, void *object,
+		   unsigned int flags, const struct luadata_handle_ops *ops, void *owner);
 
 /**
  * luadata_pushmemory() - luadata_pushobject() of an object with a length of its own
  * @length: bytes of the object, at least @layout->size: it may end with a flexible array
  */
-LUADATA_API struct luadata_ref *luadata_pushmemory(lua_State *L,
-						   const struct luadata_layout *layout,
-						   void *object, size_t length, unsigned int flags,
-						   const struct luadata_handle_ops *ops,
-						   void *owner);
+LUADATA_API struct luadata_ref *
+luadata_pushmemory(lua_State *L, const struct luadata_layout *layout, void *object, size_t length,
+		   unsigned int flags, const struct luadata_handle_ops *ops, void *owner);
 
 /**
  * luadata_newholder() - push a view that will hold an object, before the object is acquired

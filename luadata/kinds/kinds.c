@@ -2,14 +2,9 @@
 /* Which kind a field is, and what all kinds have in common. */
 #include "kinds/kinds.h"
 
-const struct luadata_kind *const luadata_kinds[LUADATA_TYPES] = {
-	[LUADATA_TYPE_UINT] = &luadata_integer_kind,    [LUADATA_TYPE_INT] = &luadata_integer_kind,
-	[LUADATA_TYPE_BOOL] = &luadata_integer_kind,    [LUADATA_TYPE_STRING] = &luadata_string_kind,
-	[LUADATA_TYPE_BYTES] = &luadata_bytes_kind,     [LUADATA_TYPE_VIEW] = &luadata_view_kind,
-	[LUADATA_TYPE_ADDRESS] = &luadata_address_kind, [LUADATA_TYPE_ARRAY] = &luadata_array_kind,
-	[LUADATA_TYPE_RAW] = &luadata_raw_kind,         [LUADATA_TYPE_NAME] = &luadata_name_kind,
-	[LUADATA_TYPE_LIST] = &luadata_list_kind,
-};
+#define KIND(type, name) [LUADATA_TYPE_##type] = &luadata_##name##_kind,
+
+const struct luadata_kind *const luadata_kinds[LUADATA_TYPES] = { LUADATA_EACH_TYPE(KIND) };
 
 /*
  * luadata_faultof() - what is wrong with the declaration of a field
@@ -33,7 +28,7 @@ const char *luadata_faultof(const struct luadata_field *f)
 		return "has text and is none";
 	if (f->type >= LUADATA_TYPES)
 		return "has no such type";
-	if ((f->flags & LUADATA_FIELD_WRITE) && luadata_kinds[f->type]->refusal == NULL &&
+	if ((f->flags & LUADATA_FIELD_WRITE) && !luadata_kinds[f->type]->refusal &&
 	    !luadata_kinds[f->type]->check)
 		return "is not for writing";
 	return luadata_kinds[f->type]->fault ? luadata_kinds[f->type]->fault(f) : NULL;

@@ -51,15 +51,8 @@ struct luadata_kind {
 	bool may_be_nil;
 };
 
-extern const struct luadata_kind luadata_integer_kind;
-extern const struct luadata_kind luadata_address_kind;
-extern const struct luadata_kind luadata_string_kind;
-extern const struct luadata_kind luadata_raw_kind;
-extern const struct luadata_kind luadata_bytes_kind;
-extern const struct luadata_kind luadata_view_kind;
-extern const struct luadata_kind luadata_array_kind;
-extern const struct luadata_kind luadata_list_kind;
-extern const struct luadata_kind luadata_name_kind;
+#define LUADATA_KIND(type, name) extern const struct luadata_kind luadata_##name##_kind;
+LUADATA_EACH_TYPE(LUADATA_KIND)
 
 /* kinds.c */
 extern const struct luadata_kind *const luadata_kinds[LUADATA_TYPES];
