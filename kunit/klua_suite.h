@@ -15,6 +15,7 @@
 #include "suite_nested.h"
 #include "suite_placed.h"
 #include "suite_sample.h"
+#include "suite_printed.h"
 #include "suite_text.h"
 
 #endif
