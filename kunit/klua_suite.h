@@ -14,8 +14,8 @@
 #include "suite_member.h"
 #include "suite_nested.h"
 #include "suite_placed.h"
-#include "suite_sample.h"
 #include "suite_printed.h"
+#include "suite_sample.h"
 #include "suite_text.h"
 
 #endif

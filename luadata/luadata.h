@@ -106,10 +106,20 @@ struct luadata_handle {
  * NAME: a DNS name (RFC 1035, 4.1.4), as text; @place gives its bytes
  * LIST: records that say their own length: @list, where @place says
  */
-#define LUADATA_EACH_TYPE(type)                                                               \
-	type(UINT, integer) type(INT, integer) type(BOOL, integer) type(STRING, string)       \
-		type(BYTES, bytes) type(VIEW, view) type(ADDRESS, address) type(ARRAY, array) \
-			type(RAW, raw) type(NAME, name) type(LIST, list)
+/* clang-format off */
+#define LUADATA_EACH_TYPE(type) \
+	type(UINT, integer) \
+	type(INT, integer) \
+	type(BOOL, integer) \
+	type(STRING, string) \
+	type(BYTES, bytes) \
+	type(VIEW, view) \
+	type(ADDRESS, address) \
+	type(ARRAY, array) \
+	type(RAW, raw) \
+	type(NAME, name) \
+	type(LIST, list)
+/* clang-format on */
 
 #define LUADATA_TYPE(name, kind) LUADATA_TYPE_##name,
 enum luadata_type { LUADATA_EACH_TYPE(LUADATA_TYPE) LUADATA_TYPES };
