@@ -105,6 +105,7 @@ struct luadata_handle {
  * RAW: a string of exactly @size bytes, NULs included
  * NAME: a DNS name (RFC 1035, 4.1.4), as text; @place gives its bytes
  * LIST: records that say their own length: @list, where @place says
+ * UUID: 16 bytes as RFC 9562 orders them, as text
  */
 /* clang-format off */
 #define LUADATA_EACH_TYPE(type) \
@@ -118,7 +119,8 @@ struct luadata_handle {
 	type(ARRAY, array) \
 	type(RAW, raw) \
 	type(NAME, name) \
-	type(LIST, list)
+	type(LIST, list) \
+	type(UUID, uuid)
 /* clang-format on */
 
 #define LUADATA_TYPE(name, kind) LUADATA_TYPE_##name,

@@ -246,6 +246,17 @@ static const struct luadata_layout all = {
 	.nfields = COUNT(all_fields),
 };
 
+static const struct luadata_field label_fields[] = {
+	{ .name = "id", .offset = 1, .size = 16, .type = LUADATA_TYPE_UUID, .flags = RW },
+};
+
+static const struct luadata_layout label = {
+	.name = "label",
+	.size = 17,
+	.fields = label_fields,
+	.nfields = COUNT(label_fields),
+};
+
 /*
  * A C object, as a kernel structure: read through accessors where the compiler alone knows the
  * place.
@@ -642,8 +653,8 @@ int luaopen_testkit(lua_State *L)
 		{ "clock", kit_clock },
 		{ NULL, NULL },
 	};
-	static const struct luadata_layout *const layouts[] = { &ipv4, &point, &all, &device,
-								&hdr };
+	static const struct luadata_layout *const layouts[] = { &ipv4, &point, &all, &label,
+								&device, &hdr };
 	size_t i;
 
 	luaL_newlib(L, functions);

@@ -267,6 +267,27 @@ v.ip6 = data.addr "2001:db8::1"
 tap.equal(v.ip6, "\x20\x01\x0d\xb8" .. ("\0"):rep(11) .. "\1", "an IPv6 address is 16 bytes")
 tap.equal(data.text(v, "ip6"), "2001:db8::1", "printed")
 tap.raises("expected 16 bytes, got 3", "three bytes are none", function() v.ip6 = "::1" end)
+
+-- The example of RFC 9562, A.5
+local uuid = "919108f7-52d1-4320-9bac-f847db4148a8"
+local bytes = "\x91\x91\x08\xf7\x52\xd1\x43\x20\x9b\xac\xf8\x47\xdb\x41\x48\xa8"
+local labelled = data.new("<" .. bytes .. ">")
+local label = kit.label(labelled)
+tap.equal(label.id, uuid, "a UUID reads as text")
+tap.equal(tostring(label), "label{id=" .. uuid .. "}", "printed")
+tap.equal(data.text(label, "id"), uuid, "by itself, too")
+tap.ok(kit.label.dump(label):find(uuid, 1, true), "and in a dump")
+label.id = "00000000-0000-0000-0000-00000000000F"
+tap.equal(tostring(labelled), "<" .. ("\0"):rep(15) .. "\x0f>", "is written in either case")
+kit.label.set(label, {id = uuid})
+tap.equal(tostring(labelled), "<" .. bytes .. ">", "with others, too")
+for _, wrong in ipairs {"", uuid:sub(2), uuid .. "0", uuid:gsub("f", "g"), (uuid:gsub("-", "0")),
+                        bytes, uuid .. "\0"} do
+  tap.raises("label.id: expected 8-4-4-4-12 hexadecimal digits, got", "is no UUID",
+    function() label.id = wrong end)
+end
+tap.raises("label.id: expected a UUID, got an integer", "nor an integer", function() label.id = 1 end)
+tap.equal(label.id, uuid, "what is refused changes nothing")
 tap.equal(tostring(v):match("u64=%d+"), "u64=18446744073709551615", "u64 is printed unsigned")
 tap.equal(tostring(v):match("text=%S+"), 'text="12345678",', "text is quoted")
 tap.equal(tostring(v):match("raw=%S+"), 'raw="\\x00\\x01\\x00\\x02",',
