@@ -41,6 +41,10 @@ class Field:
         return kinds.of(self.type)
 
     @property
+    def element_kind(self) -> kinds.FieldKind:
+        return kinds.of(self.element)
+
+    @property
     def flags(self) -> bool:
         return bool(self.enum and self.enum.flags)
 
