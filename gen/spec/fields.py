@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .. import ir
+from .. import ir, kinds
 from . import wording
 from .scope import Entry, Scope
 
@@ -11,6 +11,7 @@ DISPLAYS = {"decimal": "", "hex": "LUADATA_DISPLAY_HEX", "ipv4": "LUADATA_DISPLA
     "ipv6": "LUADATA_DISPLAY_IPV6",
     "mac": "LUADATA_DISPLAY_MAC",
 }
+ADDRESS_BITS = {"ipv4": 32, "mac": 48, "ipv6": 128}
 
 
 def first_sentence(text: str) -> str:
@@ -30,6 +31,7 @@ def field(
     endian: str = "native",
 ) -> ir.Field:
     """The field that an entry declares, as far as all have the same keys. @access: the default."""
+    _check_value(entry, kind, bits)
     return ir.Field(
         name=name,
         where=entry.where(),
@@ -44,6 +46,19 @@ def field(
         range=value_range(entry, kind, bits),
         position=position,
     )
+
+
+def _check_value(entry: Entry, kind: str, bits: int) -> None:
+    """Names, byte orders and displays belong to values that have them."""
+    display = entry.text("display")
+    whole = kind == "array" or kinds.of(kind).whole
+    for key, ok in (("enum", False), ("endian", kind == "array")):
+        if key in entry and not (ok or kinds.of(kind).integer):
+            entry.fault(key, wording.GOES_WITH, what="integers")
+    if ("display" in entry and not whole) or (display in ("decimal", "hex") and kind == "address"):
+        entry.fault("display", wording.GOES_WITH, what="integers or addresses")
+    elif kinds.of(kind).integer and ADDRESS_BITS.get(display, 0) > bits:
+        entry.fault("display", wording.DISPLAY_BITS, display=display, bits=ADDRESS_BITS[display])
 
 
 def strict(entry: Entry) -> bool:
