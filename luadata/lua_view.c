@@ -29,7 +29,8 @@ static bool place(lua_State *L, const struct luadata_ref *r, const struct luadat
 	if (!f->place(r->handle, r->offset, span))
 		return false;
 	/* A payload that claims more than there is: cut, as a segment is. */
-	if (luadata_kinds[f->type]->parts && span->offset <= r->length)
+	if ((f->type == LUADATA_TYPE_VIEW || luadata_kinds[f->type]->parts) &&
+	    span->offset <= r->length)
 		span->length = min(span->length, r->length - span->offset);
 	return holds(f, span->length);
 }

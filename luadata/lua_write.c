@@ -16,7 +16,7 @@ static void check_access(lua_State *L, const char *layout, const struct luadata_
 static void check_value(lua_State *L, const char *layout, const struct luadata_field *f,
 			size_t room, int idx, struct luadata_value *v)
 {
-	memset(v, 0, sizeof(*v));
+	v->block = NULL;
 	check_access(L, layout, f);
 	if (luadata_isinteger(f))
 		luadata_checkinteger(L, layout, f, room, idx, v);
