@@ -44,21 +44,6 @@ bool luadata_isaddress(size_t size)
 	return size == 4 || size == 6 || size == 16;
 }
 
-/* luadata_isinteger() - whether a field is read as an integer or a boolean */
-bool luadata_isinteger(const struct luadata_field *f)
-{
-	switch (f->type) {
-	case LUADATA_TYPE_UINT:
-	case LUADATA_TYPE_INT:
-	case LUADATA_TYPE_BOOL:
-		return true;
-	case LUADATA_TYPE_ADDRESS:
-		return f->size <= 8;
-	default:
-		return false;
-	}
-}
-
 /*
  * luadata_asplaced() - a field as it is where it was placed
  * @length: bytes that its place function gave it

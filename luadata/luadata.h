@@ -94,7 +94,7 @@ struct luadata_handle {
 };
 
 /*
- * Types of fields, each with its file in luadata/kinds/:
+ * Types of fields, each with its file in luadata/kinds/; the first three are read as integers:
  * UINT, INT: integers of 1 to 64 bits, unsigned and in two's complement
  * BOOL: an integer read as a boolean
  * STRING: text that ends at the first NUL or at the size

@@ -40,6 +40,12 @@ static inline void luadata_copy(void *to, const void *from, size_t n)
 
 /* field.c: loads and stores */
 
+/* luadata_isinteger() - whether a field is read as an integer or a boolean */
+static inline bool luadata_isinteger(const struct luadata_field *f)
+{
+	return f->type <= LUADATA_TYPE_BOOL || (f->type == LUADATA_TYPE_ADDRESS && f->size <= 8);
+}
+
 uint64_t luadata_load(const unsigned char *p, unsigned int size, bool little);
 void luadata_store(unsigned char *p, unsigned int size, bool little, uint64_t value);
 uint64_t luadata_mask(unsigned int bits);
@@ -50,7 +56,6 @@ bool luadata_limits(const struct luadata_field *f, int64_t *lowest, int64_t *hig
 bool luadata_inlimits(const struct luadata_field *f, int64_t value);
 size_t luadata_textlength(const unsigned char *p, size_t size);
 bool luadata_isaddress(size_t size);
-bool luadata_isinteger(const struct luadata_field *f);
 const struct luadata_field *luadata_asplaced(const struct luadata_field *f, size_t length,
 					     struct luadata_field *copy);
 

@@ -67,8 +67,16 @@ void luadata_addinteger(lua_State *L, luaL_Buffer *b, const struct luadata_ref *
 			const struct luadata_field *f, struct luadata_span span, int depth);
 void luadata_checkinteger(lua_State *L, const char *layout, const struct luadata_field *f,
 			  size_t room, int idx, struct luadata_value *v);
-void luadata_storeinteger(const struct luadata_ref *r, const struct luadata_field *f,
-			  const struct luadata_span *span, const struct luadata_value *v);
+
+static inline void luadata_storeinteger(const struct luadata_ref *r, const struct luadata_field *f,
+					const struct luadata_span *span,
+					const struct luadata_value *v)
+{
+	if (f->set)
+		f->set(r->handle->base + r->offset, v->integer);
+	else
+		luadata_storevalue(r, f, span->offset, v->integer);
+}
 
 /* address.c */
 unsigned int luadata_addressbytes(const struct luadata_field *f);
