@@ -88,7 +88,6 @@ LUADATA_EXPORT(luadata_layout_dhcp_host);
 static const struct luadata_list option_addresses_list = {
 	.layout = &luadata_layout_dhcp_host,
 	.measure = l_measure_host,
-	.max = 64,
 };
 
 /* Where option.length ends */
@@ -394,7 +393,6 @@ static size_t l_next_options(const unsigned char *p, size_t n)
 static const struct luadata_list options_list = {
 	.layout = &luadata_layout_dhcp_option,
 	.measure = l_next_options,
-	.max = 128,
 	.by = "code",
 };
 

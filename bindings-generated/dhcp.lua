@@ -160,8 +160,9 @@
 ---options; dhcp.options.router is the one of that code (read-only)
 ---@field options? dhcp.option[]|dhcp.options.named
 
----The first record of a kind in dhcp.options.
+---The first record of a kind in dhcp.options; called with a kind, all of that kind.
 ---@class dhcp.options.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, dhcp.option
 ---@field pad? dhcp.option
 ---@field subnet_mask? dhcp.option
 ---@field router? dhcp.option

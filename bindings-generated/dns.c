@@ -217,7 +217,6 @@ LUADATA_EXPORT(luadata_layout_dns_text);
 static const struct luadata_list rr_texts_list = {
 	.layout = &luadata_layout_dns_text,
 	.measure = l_measure_text,
-	.max = 64,
 };
 
 /* Where rr.name ends */
@@ -947,28 +946,24 @@ LUADATA_EXPORT(luadata_layout_dns_rr);
 static const struct luadata_list questions_list = {
 	.layout = &luadata_layout_dns_question,
 	.measure = l_measure_question,
-	.max = 16,
 	.by = "type",
 };
 
 static const struct luadata_list answers_list = {
 	.layout = &luadata_layout_dns_rr,
 	.measure = l_measure_rr,
-	.max = 128,
 	.by = "type",
 };
 
 static const struct luadata_list authorities_list = {
 	.layout = &luadata_layout_dns_rr,
 	.measure = l_measure_rr,
-	.max = 128,
 	.by = "type",
 };
 
 static const struct luadata_list additionals_list = {
 	.layout = &luadata_layout_dns_rr,
 	.measure = l_measure_rr,
-	.max = 128,
 	.by = "type",
 };
 

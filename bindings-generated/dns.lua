@@ -171,8 +171,9 @@
 ---more records, such as the one of EDNS (read-only)
 ---@field additionals? dns.rr[]|dns.additionals.named
 
----The first record of a kind in dns.questions.
+---The first record of a kind in dns.questions; called with a kind, all of that kind.
 ---@class dns.questions.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, dns.question
 ---@field a? dns.question
 ---@field ns? dns.question
 ---@field cname? dns.question
@@ -193,8 +194,9 @@
 ---@field any? dns.question
 ---@field caa? dns.question
 
----The first record of a kind in dns.answers.
+---The first record of a kind in dns.answers; called with a kind, all of that kind.
 ---@class dns.answers.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, dns.rr
 ---@field a? dns.rr
 ---@field ns? dns.rr
 ---@field cname? dns.rr
@@ -215,8 +217,9 @@
 ---@field any? dns.rr
 ---@field caa? dns.rr
 
----The first record of a kind in dns.authorities.
+---The first record of a kind in dns.authorities; called with a kind, all of that kind.
 ---@class dns.authorities.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, dns.rr
 ---@field a? dns.rr
 ---@field ns? dns.rr
 ---@field cname? dns.rr
@@ -237,8 +240,9 @@
 ---@field any? dns.rr
 ---@field caa? dns.rr
 
----The first record of a kind in dns.additionals.
+---The first record of a kind in dns.additionals; called with a kind, all of that kind.
 ---@class dns.additionals.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, dns.rr
 ---@field a? dns.rr
 ---@field ns? dns.rr
 ---@field cname? dns.rr

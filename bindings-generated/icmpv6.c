@@ -367,7 +367,6 @@ LUADATA_EXPORT(luadata_layout_icmpv6_option);
 static const struct luadata_list options_list = {
 	.layout = &luadata_layout_icmpv6_option,
 	.measure = l_measure_option,
-	.max = 32,
 	.by = "type",
 };
 

@@ -123,8 +123,9 @@
 ---what follows the first 8 bytes
 ---@field payload? luadata.block
 
----The first record of a kind in icmpv6.options.
+---The first record of a kind in icmpv6.options; called with a kind, all of that kind.
 ---@class icmpv6.options.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, icmpv6.option
 ---@field source_link? icmpv6.option
 ---@field target_link? icmpv6.option
 ---@field prefix? icmpv6.option

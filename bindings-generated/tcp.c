@@ -63,7 +63,6 @@ LUADATA_EXPORT(luadata_layout_tcp_block);
 static const struct luadata_list option_blocks_list = {
 	.layout = &luadata_layout_tcp_block,
 	.measure = l_measure_block,
-	.max = 4,
 };
 
 /* Where option.length ends */
@@ -351,7 +350,6 @@ static size_t l_next_options(const unsigned char *p, size_t n)
 static const struct luadata_list options_list = {
 	.layout = &luadata_layout_tcp_option,
 	.measure = l_next_options,
-	.max = 40,
 	.by = "kind",
 };
 

@@ -89,8 +89,9 @@
 ---all bytes of the options, padded to a multiple of four
 ---@field options_block? luadata.block
 
----The first record of a kind in tcp.options.
+---The first record of a kind in tcp.options; called with a kind, all of that kind.
 ---@class tcp.options.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, tcp.option
 ---@field end? tcp.option
 ---@field nop? tcp.option
 ---@field mss? tcp.option

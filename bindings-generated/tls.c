@@ -162,7 +162,6 @@ LUADATA_EXPORT(luadata_layout_tls_protocol);
 static const struct luadata_list extension_protocols_list = {
 	.layout = &luadata_layout_tls_protocol,
 	.measure = l_measure_protocol,
-	.max = 32,
 };
 
 /* Bytes of the extension at p */
@@ -382,13 +381,11 @@ LUADATA_EXPORT(luadata_layout_tls_extension);
 static const struct luadata_list client_hello_ciphers_list = {
 	.layout = &luadata_layout_tls_cipher,
 	.measure = l_measure_cipher,
-	.max = 256,
 };
 
 static const struct luadata_list client_hello_extensions_list = {
 	.layout = &luadata_layout_tls_extension,
 	.measure = l_measure_extension,
-	.max = 64,
 	.by = "type",
 };
 
@@ -631,7 +628,6 @@ LUADATA_EXPORT(luadata_layout_tls_client_hello);
 static const struct luadata_list server_hello_extensions_list = {
 	.layout = &luadata_layout_tls_extension,
 	.measure = l_measure_extension,
-	.max = 64,
 	.by = "type",
 };
 

@@ -259,8 +259,9 @@ local tls = {}
 ---extensions (read-only)
 ---@field extensions? tls.extension[]|tls.server_hello.extensions.named
 
----The first record of a kind in tls.server_hello.extensions.
+---The first record of a kind in tls.server_hello.extensions; called with a kind, all of that kind.
 ---@class tls.server_hello.extensions.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, tls.extension
 ---@field server_name? tls.extension
 ---@field status_request? tls.extension
 ---@field supported_groups? tls.extension
@@ -337,8 +338,9 @@ local tls = {}
 ---extensions; hello.extensions.server_name.name is the SNI (read-only)
 ---@field extensions? tls.extension[]|tls.client_hello.extensions.named
 
----The first record of a kind in tls.client_hello.extensions.
+---The first record of a kind in tls.client_hello.extensions; called with a kind, all of that kind.
 ---@class tls.client_hello.extensions.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, tls.extension
 ---@field server_name? tls.extension
 ---@field status_request? tls.extension
 ---@field supported_groups? tls.extension

@@ -71,10 +71,8 @@ static inline size_t luadata_walk(const struct luadata_list *list, const unsigne
 				  size_t start, uint64_t *count)
 {
 	size_t size;
-	uint32_t i;
 
-	/* charged: before, the bytes that the layout reaches */
-	for (i = 0; i < list->max && *count > 0 && start < n; i++, --*count) {
+	for (; *count > 0 && start < n; --*count) { /* charged: place(), by the bytes passed */
 		size = list->measure(p + start, n - start);
 		if (size == 0 || size > n - start)
 			break;

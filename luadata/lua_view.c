@@ -17,16 +17,20 @@ static bool place(lua_State *L, const struct luadata_ref *r, const struct luadat
 		  struct luadata_span *span)
 {
 	const struct luadata_layout *layout = r->fields->layout;
+	size_t n = min_t(size_t, layout->reach, r->length);
+	bool found;
 
 	if (!luadata_islive(r) || r->fixed < layout->size)
 		return false;
 	if (layout->reach) {
-		size_t n = min_t(size_t, layout->reach, r->length);
-
 		luadata_charge(L, n / 16);
 		luadata_reach(L, r->handle, r->offset + n);
 	}
-	if (!f->place(r->handle, r->offset, span))
+	found = f->place(r->handle, r->offset, span);
+	/* What lies in front may be records: so many bytes have been passed, or nobody knows. */
+	if (layout->reach)
+		luadata_charge(L, (found ? min(span->offset, n) : n) / 4);
+	if (!found)
 		return false;
 	/* A payload that claims more than there is: cut, as a segment is. */
 	if ((f->type == LUADATA_TYPE_VIEW || luadata_kinds[f->type]->parts) &&

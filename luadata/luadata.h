@@ -156,13 +156,11 @@ struct luadata_constant {
  * @layout: of a record
  * @measure: bytes of the record at p, where n can be read; 0: there is none here, or it ends the
  *           list. A record that is longer than n, or shorter than @layout, ends the list as well
- * @max: so many records at most
  * @by: the record's integer field whose constants select records by name, or NULL
  */
 struct luadata_list {
 	const struct luadata_layout *layout;
 	size_t (*measure)(const unsigned char *p, size_t n);
-	uint32_t max;
 	const char *by;
 };
 

@@ -63,7 +63,6 @@ class Records:
     record: LayoutRef
     measure: str  # C function: bytes of one record
     step: str  # C function: likewise, 0 at the record that ends the list
-    max: int
     by: str  # field that selects records by name, or ""
     until: Steps  # a check that holds at the record that ends the list
     until_text: str

@@ -104,7 +104,7 @@ def type_text(field: ir.Field, binding: ir.Binding) -> str:
     if field.records:
         record = view_link(field.records.record, binding)
         by = f", `{field.name}.NAME` by {field.records.by}" if field.records.by else ""
-        return f"list of {record}, at most {field.records.max}{by}"
+        return f"list of {record}{by}"
     if field.type == "array" and field.element_bits:
         sign = {"int": ", signed", "uint": ""}.get(field.element, ", an address")
         return f"{field.count} times {field.element_bits} bits{sign}"

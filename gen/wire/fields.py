@@ -109,8 +109,6 @@ class Fields(Sequence):
         wrong = "count" in entry and other in entry
         if wrong:
             entry.fault(other, wording.LIST_ENDS_TWICE)
-        if key == "list" and "limit" not in entry:
-            entry.fault("", wording.LIST_WITHOUT_LIMIT)
         item.size = self.expression(entry, "size")
         item.count = self.expression(entry, "count")
         for name, value in (("size", item.size), ("count", item.count)):

@@ -17,7 +17,6 @@ from .sequence import Item, Sequence
 BEHIND = 7  # bytes behind the fields of a message that can have any
 AMOUNTS = (0, 3, 9, 9)  # bytes of a text or block, for each fill
 SOME = 5  # records of the only list of a message; of others there are fewer
-FEW = 4  # at most so many records of a list are tried with one more
 TRIES = 512  # values of a field that are tried
 CUT = ("block", "view", "count")  # kinds that can be there when their last bytes are not
 KINDS = {"bytes": "block", "string": "text"}
@@ -253,29 +252,27 @@ class Layer:
     def _list(self, item: Item, start: int) -> int | None:
         assert item.part
         inner = self.sequence.inside[item.part.name]
-        most = item.entry.number("limit") or 1
         made: list[_Record] = []
         at = start
-        for chosen in self._wanted(item, inner, most):
+        for chosen in self._wanted(item, inner):
             record = self._record(item, inner, at, len(made) + 1, chosen)
             if record:
                 made.append(record)
                 at = record.end
         end = self._close(item, inner, start, made)
         self.reach = max(self.reach, end)
-        count = min(len(made), most)
-        self._note(item.name, start, 0, "count", value=count, needs=start // 8)
-        for i, record in enumerate(made[:count]):
+        self._note(item.name, start, 0, "count", value=len(made), needs=start // 8)
+        for i, record in enumerate(made):
             self._found(f"{item.name}.{i + 1}", record)
-        self._note(f"{item.name}.{count + 1}")
-        self._by(item, inner, made[:count])
-        return end if item.size or len(made) <= most else None
+        self._note(f"{item.name}.{len(made) + 1}")
+        self._by(item, inner, made)
+        return end
 
     def _found(self, name: str, record: _Record) -> None:
         bits = record.end - record.start
         self._note(name, record.start, bits, "view", needs=record.end // 8)
 
-    def _wanted(self, item: Item, inner: Sequence, most: int) -> Iterator[Values]:
+    def _wanted(self, item: Item, inner: Sequence) -> Iterator[Values]:
         """What the records of a list are to be like."""
         tests = inner.condition(item.entry, "until")
         kinds = [
@@ -284,8 +281,8 @@ class Layer:
             if not tests or not all(test.holds(chosen.get(test.name, 0)) for test in tests)
         ]
         lists = [name for name, other in self.sequence.items.items() if other.kind.name == "list"]
-        some = min(SOME if len(lists) == 1 and not self.path else 2, most)
-        count = (0, 1, some, most + 1 if most <= FEW else some)[self.message.fill]
+        some = SOME if len(lists) == 1 and not self.path else 2
+        count = (0, 1, some, some)[self.message.fill]
         first = some * (lists.index(item.name) + self.message.style * len(lists))
         for i in range(count if kinds else 0):
             yield kinds[(first + i) % len(kinds)]
@@ -293,7 +290,7 @@ class Layer:
     def _record(
         self, item: Item, inner: Sequence, at: int, number: int, chosen: Values
     ) -> _Record | None:
-        """Puts a record there, when there is one like that; beyond the list's most none is seen."""
+        """Puts a record there, when there is one like that."""
         message, mark = self.message, self.message.mark()
         layer = Layer(message, inner, at, f"{self.path}{item.name}.{number}.", chosen)
         try:
@@ -302,8 +299,6 @@ class Layer:
         except Unfit:
             message.back(mark)
             return None
-        if number > (item.entry.number("limit") or 1):
-            del message.seen[mark[2] :]
         if number > 1:  # what other records could have is tried with the first
             message.seen[mark[2] :] = [s for s in message.seen[mark[2] :] if s.kind != "absent"]
         message.needs(mark, end // 8)

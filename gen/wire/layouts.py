@@ -224,7 +224,6 @@ def _records(sequence: Sequence, item: Item) -> ir.Records | None:
         record=_layout_ref(sequence, item.part),
         measure=item.part.measure,
         step=f"l_next_{sequence.prefix}{item.name}" if steps.steps else item.part.measure,
-        max=item.entry.number("limit") or 1,
         by=item.entry.text("by"),
         until=steps,
         until_text=text,

@@ -13,7 +13,7 @@ ADDRESS_SIZES = {"ipv4": 4, "mac": 6, "ipv6": 16}
 INTEGER_KINDS = ("uint", "int", "bool")
 # What a field can be, of which it is exactly one.
 FORMS = ("type", "bits", "view", "list", "union")
-LIST_KEYS = ("until", "limit", "by")
+LIST_KEYS = ("until", "by")
 
 @dataclass(frozen=True)
 class Kind:

@@ -16,8 +16,6 @@ static const char *fault_of(const struct luadata_field *f)
 
 	if (!list || !list->layout || !list->measure)
 		return "has no records, or nothing to measure them";
-	if (list->max == 0 || list->max == 0xffffffffu)
-		return "needs a maximum of records";
 	if (f->flags & LUADATA_FIELD_WRITE)
 		return "a list is not for writing";
 	if (!list->by)
@@ -89,8 +87,8 @@ static struct luadata_span find(lua_State *L, struct luadata_records *list, lua_
 	struct luadata_span span = { list->ref.offset, 0 };
 	uint32_t at = 1;
 
-	if (position < 1 || position > (lua_Integer)list->field->list->max)
-		return span;
+	if (position < 1 || position > (lua_Integer)list->ref.length)
+		return span; /* a record has a byte at least */
 	if (list->position > 0 && position >= list->position) {
 		at = list->position;
 		span.offset = list->offset;
@@ -132,30 +130,85 @@ static bool kind_of(lua_State *L, const struct luadata_records *list, struct lua
 	return true;
 }
 
-/* list.name: the first record whose kind is the constant of that name */
-static void push_named(lua_State *L, struct luadata_records *list)
+/* What selects records of the type that the value at index 2 names, by name or number. */
+static const struct luadata_field *check_type(lua_State *L, const struct luadata_records *list,
+					      int64_t *type)
 {
 	const struct luadata_layout *layout = list->fields->layout;
-	const struct luadata_constant *c = NULL;
-	const struct luadata_field *by = NULL;
-	struct luadata_span record;
-	lua_Integer position = 1;
-	int64_t value;
+	const struct luadata_constant *c;
+	const struct luadata_field *by;
 
-	if (list->field->list->by && lua_type(L, 2) == LUA_TSTRING) {
-		by = luadata_fieldbyname(layout, list->field->list->by);
-		c = luadata_constantbyname(by->constants, lua_tostring(L, 2));
-	}
-	if (!by)
+	if (!list->field->list->by || !(lua_type(L, 2) == LUA_TSTRING || lua_isinteger(L, 2)))
 		luaL_error(L, "%s.%s: records are numbered from 1", list->layout,
 			   list->field->name);
+	by = luadata_fieldbyname(layout, list->field->list->by);
+	if (lua_isinteger(L, 2)) {
+		*type = lua_tointeger(L, 2);
+		return by;
+	}
+	c = luadata_constantbyname(by->constants, lua_tostring(L, 2));
 	if (!c)
 		luadata_noconstant(L, layout->name, by, lua_tostring(L, 2));
+	*type = c->value;
+	return by;
+}
+
+/* Finds the first record of a type from a position on. */
+static struct luadata_span find_type(lua_State *L, struct luadata_records *list,
+				     const struct luadata_field *by, int64_t type,
+				     lua_Integer *position)
+{
+	struct luadata_span record;
+	int64_t value;
+
 	/* charged: measure_at() */
-	for (; (record = find(L, list, position)).length > 0; position++)
-		if (kind_of(L, list, record, by, &value) && value == c->value)
+	for (; (record = find(L, list, *position)).length > 0; ++*position)
+		if (kind_of(L, list, record, by, &value) && value == type)
 			break;
+	return record;
+}
+
+/* list.name: the first record whose type is the constant of that name */
+static void push_named(lua_State *L, struct luadata_records *list)
+{
+	int64_t type;
+	const struct luadata_field *by = check_type(L, list, &type);
+	lua_Integer position = 1;
+
+	push_record(L, list, find_type(L, list, by, type, &position));
+}
+
+/* The next of a type: upvalues are the list and the type, the control variable is the last one. */
+static int next_of_type(lua_State *L)
+{
+	lua_Integer position = luaL_optinteger(L, 2, 0) + 1;
+	const struct luadata_field *by;
+	struct luadata_records *list;
+	struct luadata_span record;
+	int64_t type;
+
+	lua_settop(L, 0);
+	lua_pushvalue(L, lua_upvalueindex(1));
+	lua_pushvalue(L, lua_upvalueindex(2));
+	list = check_list(L);
+	by = check_type(L, list, &type);
+	record = find_type(L, list, by, type, &position);
+	if (record.length == 0)
+		return 0;
+	lua_pushinteger(L, position);
 	push_record(L, list, record);
+	return 2;
+}
+
+/* list(type): for position, record in list(type) goes over all records of that type */
+static int list_call(lua_State *L)
+{
+	int64_t type;
+
+	lua_settop(L, 2);
+	check_type(L, check_list(L), &type);
+	lua_pushcclosure(L, next_of_type, 2);
+	return 1;
 }
 
 static int list_index(lua_State *L)
@@ -185,10 +238,8 @@ static int list_len(lua_State *L)
 	size_t n;
 
 	/* charged: measure_at() */
-	while (count < list->field->list->max && (n = measure(L, list, offset)) > 0) {
+	for (; (n = measure(L, list, offset)) > 0; count++)
 		offset += n;
-		count++;
-	}
 	lua_pushinteger(L, count);
 	return 1;
 }
@@ -199,7 +250,7 @@ static int list_next(lua_State *L)
 	lua_Integer position = luaL_optinteger(L, 2, 0);
 	struct luadata_span record;
 
-	if (position < 0 || position >= (lua_Integer)list->field->list->max)
+	if (position < 0)
 		return 0;
 	record = find(L, list, position + 1);
 	if (record.length == 0)
@@ -221,10 +272,10 @@ static void add(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 		const struct luadata_field *f, struct luadata_span span, int depth)
 {
 	size_t end = span.offset + span.length;
-	uint32_t i;
+	unsigned int i;
 
 	luaL_addchar(b, '[');
-	for (i = 0; i < f->list->max; i++, span.offset += span.length) { /* bounded: RECORDS_MAX */
+	for (i = 0;; i++, span.offset += span.length) { /* bounded: RECORDS_MAX */
 		luadata_live(L, r);
 		span.length = measure_at(L, r, f->list, span.offset, end);
 		if (span.length == 0)
@@ -254,8 +305,10 @@ static int list_tostring(lua_State *L)
 }
 
 const luaL_Reg luadata_listmeta[] = {
-	{ "__index", list_index }, { "__newindex", list_newindex }, { "__len", list_len },
-	{ "__pairs", list_pairs }, { "__tostring", list_tostring }, { NULL, NULL },
+	{ "__index", list_index }, { "__newindex", list_newindex },
+	{ "__len", list_len },     { "__call", list_call },
+	{ "__pairs", list_pairs }, { "__tostring", list_tostring },
+	{ NULL, NULL },
 };
 
 const struct luadata_kind luadata_list_kind = {

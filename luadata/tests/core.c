@@ -167,16 +167,13 @@ static void test_declared_records(void)
 	static const struct luadata_layout record = { .name = "r", .fields = fields, .nfields = 3 };
 	static const struct luadata_checksum sum = { .offset = 7 };
 	struct luadata_layout layout = { .name = "l", .size = 9, .checksum = &sum };
-	struct luadata_list list = { .layout = &record, .measure = measure, .max = 1 };
+	struct luadata_list list = { .layout = &record, .measure = measure };
 	struct luadata_field f = { .type = LUADATA_TYPE_LIST, .list = &list };
 
 	CHECK(!faulty(f), "a list is fine");
 	f.flags = LUADATA_FIELD_WRITE;
 	CHECK(faulty(f), "one for writing is not");
 	f.flags = 0;
-	list.max = 0;
-	CHECK(faulty(f), "nor one without a maximum");
-	list.max = 1;
 	list.measure = NULL;
 	CHECK(faulty(f), "nor without a measure");
 	list.measure = measure;

@@ -62,9 +62,23 @@ tap.equal(#segment("\1\2").options, 1, "a record that is cut before its length")
 tap.equal(#segment("\1\2\4\0").options, 1, "a record that is cut after it")
 tap.equal(#segment("\1\2\0\1\1").options, 1, "a record of no bytes")
 tap.equal(#segment("\1\2\1\1\1").options, 1, "a record that is shorter than its length")
-tap.equal(#segment(("\1"):rep(7)).options, 6, "as many records as are allowed")
-tap.equal(segment(("\1"):rep(7)).options[7], nil, "and no more")
-tap.equal(kinds(ipairs, segment(("\1"):rep(9)).options), "1:1 2:1 3:1 4:1 5:1 6:1", "in a loop")
+local many = segment(("\1"):rep(200) .. "\2\4\5\xb4" .. "\2\4\0\1")
+tap.equal(#many.options, 202, "as many records as there are")
+tap.equal(many.options.mss.mss, 1460, "by name behind 200 others")
+tap.equal(many.options[202].mss, 1, "by number, too")
+
+-- all of a type
+local function values(l, type)
+  local found = {}
+  for i, o in l(type) do found[#found + 1] = i .. ":" .. (o.mss or "") end
+  return table.concat(found, " ")
+end
+tap.equal(values(many.options, "mss"), "201:1460 202:1", "all of a type")
+tap.equal(values(many.options, 2), "201:1460 202:1", "by its number")
+tap.equal(values(many.options, 99), "", "none of a type without a name")
+tap.equal(values(list, "nop"), "4:", "one of a type")
+tap.raises("has no constant 'mzz'", "all of a type that is none", function() list "mzz" end)
+tap.raises("segment.options: records are numbered from 1", "all of nothing", function() list() end)
 do
   local cut = kit.segment(data.new("\9\0\0\0\1\1"))
   tap.equal(#cut.options, 2, "a list that claims more than there is, is cut, as a block is")

@@ -178,7 +178,7 @@ static const struct luadata_layout option = {
 };
 
 static const struct luadata_list options = {
-	.layout = &option, .measure = measure_option, .max = 6, .by = "kind"
+	.layout = &option, .measure = measure_option, .by = "kind"
 };
 
 static bool place_list(const struct luadata_handle *h, size_t at, struct luadata_span *span)
@@ -252,9 +252,7 @@ static const struct luadata_layout record = {
 	.name = "dns.record", .size = 3, .fields = record_fields, .nfields = 2, .reach = 512
 };
 
-static const struct luadata_list records = { .layout = &record,
-					     .measure = measure_record,
-					     .max = 20 };
+static const struct luadata_list records = { .layout = &record, .measure = measure_record };
 
 static const struct luadata_field dns_fields[] = {
 	{ .name = "id", .size = 2, .bits = 16, .flags = RW },

@@ -97,10 +97,10 @@ static const struct luadata_layout record = {
 };
 
 static const struct luadata_list lists[] = {
-	{ .layout = &record, .measure = measure_length, .max = 20, .by = "kind" },
-	{ .layout = &record, .measure = measure_any, .max = 3 },
-	{ .layout = &record, .measure = measure_name, .max = 5, .by = "kind" },
-	{ .layout = &layouts[1], .measure = measure_length, .max = 9 },
+	{ .layout = &record, .measure = measure_length, .by = "kind" },
+	{ .layout = &record, .measure = measure_any },
+	{ .layout = &record, .measure = measure_name, .by = "kind" },
+	{ .layout = &layouts[1], .measure = measure_length },
 };
 
 /* ---- checksums ---- */

@@ -213,13 +213,45 @@ static bool same_text(lua_State *L, const struct fuzz_model *m)
 	return i == n;
 }
 
+/* The 16 bytes of a UUID that a text is, by libc's reading of hexadecimal digits. */
+static bool uuid_of(lua_State *L, int idx, unsigned char bytes[16])
+{
+	static const unsigned char starts[] = { 0,  2,  4,  6,  9,  11, 14, 16,
+						19, 21, 24, 26, 28, 30, 32, 34 };
+	const char *text = lua_type(L, idx) == LUA_TSTRING ? lua_tostring(L, idx) : "";
+	unsigned int value, i;
+
+	if (lua_rawlen(L, idx) != 36 || strspn(text, "0123456789abcdefABCDEF-") != 36)
+		return false;
+	for (i = 0; i < 16; i++) {
+		if (text[starts[i]] == '-' || text[starts[i] + 1] == '-' ||
+		    sscanf(text + starts[i], "%2x", &value) != 1)
+			return false;
+		bytes[i] = (unsigned char)value;
+	}
+	return text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-';
+}
+
+static bool same_uuid(lua_State *L, const struct fuzz_model *m)
+{
+	unsigned char bytes[16];
+	size_t i;
+
+	if (!uuid_of(L, -1, bytes))
+		return false;
+	for (i = 0; i < sizeof(bytes); i++)
+		if (bytes[i] != fuzz_byteat(m->r->handle, m->offset + i))
+			return false;
+	return true;
+}
+
 /* A part: the very range, of the right kind. */
 static bool same_part(lua_State *L, const struct fuzz_model *m)
 {
 	static const enum luadata_class classes[] = { [LUADATA_TYPE_BYTES] = LUADATA_CLASS_BLOCK,
-						   [LUADATA_TYPE_VIEW] = LUADATA_CLASS_VIEW,
-						   [LUADATA_TYPE_ARRAY] = LUADATA_CLASS_ARRAY,
-						   [LUADATA_TYPE_LIST] = LUADATA_CLASS_LIST };
+						      [LUADATA_TYPE_VIEW] = LUADATA_CLASS_VIEW,
+						      [LUADATA_TYPE_ARRAY] = LUADATA_CLASS_ARRAY,
+						      [LUADATA_TYPE_LIST] = LUADATA_CLASS_LIST };
 	const struct luadata_ref *r = fuzz_rangeof(L, -1);
 
 	return r && luadata_classof(L, -1) == classes[m->f->type] && r->handle == m->r->handle &&
@@ -253,6 +285,8 @@ const char *fuzz_modelread(lua_State *L, const struct fuzz_model *m)
 	else if (m->f->type == LUADATA_TYPE_STRING || m->f->type == LUADATA_TYPE_RAW ||
 		 m->f->type == LUADATA_TYPE_ADDRESS)
 		good = same_text(L, m);
+	else if (m->f->type == LUADATA_TYPE_UUID)
+		good = same_uuid(L, m);
 	else
 		good = same_part(L, m);
 	return good ? NULL : "not the value that the bytes are";
@@ -315,6 +349,11 @@ const char *fuzz_modelwrite(lua_State *L, const struct fuzz_model *m, int value)
 			return "it is an integer";
 		return in_range(m, lua_tointeger(L, value)) ? NULL : "out of range";
 	}
+	if (f->type == LUADATA_TYPE_UUID) {
+		unsigned char bytes[16];
+
+		return uuid_of(L, value, bytes) ? NULL : "no UUID";
+	}
 	if (lua_type(L, value) == LUA_TSTRING) {
 		if (f->type == LUADATA_TYPE_BYTES || f->type == LUADATA_TYPE_ADDRESS)
 			return lua_rawlen(L, value) == m->length ? NULL : "not of its length";
@@ -358,6 +397,7 @@ const char *fuzz_modelwritten(lua_State *L, const struct fuzz_model *m, int valu
 {
 	struct luadata_cover sum = { .checksum = NULL };
 	size_t i, n = 0, check;
+	unsigned char bytes[16];
 	const char *text;
 
 	if (m->state != FUZZ_THERE)
@@ -380,6 +420,10 @@ const char *fuzz_modelwritten(lua_State *L, const struct fuzz_model *m, int valu
 	if (lua_type(L, value) != LUA_TSTRING)
 		return NULL;
 	text = lua_tolstring(L, value, &n);
+	if (m->f->type == LUADATA_TYPE_UUID) {
+		n = uuid_of(L, value, bytes) ? sizeof(bytes) : 0;
+		text = (const char *)bytes;
+	}
 	for (i = 0; i < m->length; i++)
 		if (after[m->offset + i] != (i < n ? (unsigned char)text[i] : 0))
 			return "other bytes";

@@ -253,20 +253,17 @@ static size_t l_next_options(const unsigned char *p, size_t n)
 static const struct luadata_list options_list = {
 	.layout = &luadata_layout_right_records_option,
 	.measure = l_next_options,
-	.max = 20,
 	.by = "kind",
 };
 
 static const struct luadata_list pairs_list = {
 	.layout = &luadata_layout_right_records_pair,
 	.measure = l_measure_pair,
-	.max = 8,
 };
 
 static const struct luadata_list tail_list = {
 	.layout = &luadata_layout_right_records_pair,
 	.measure = l_measure_pair,
-	.max = 4,
 };
 
 /* Where key ends */

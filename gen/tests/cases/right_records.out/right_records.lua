@@ -82,8 +82,9 @@
 ---@field rest? luadata.block
 ---@field counted? luadata.block
 
----The first record of a kind in right_records.options.
+---The first record of a kind in right_records.options; called with a kind, all of that kind.
 ---@class right_records.options.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, right_records.option
 ---@field last? right_records.option
 ---@field pad? right_records.option
 ---@field pair? right_records.option
