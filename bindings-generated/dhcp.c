@@ -323,7 +323,7 @@ static const struct luadata_field option_fields[] = {
 	{
 		.name = "text",
 		.place = l_place_option_text,
-		.type = LUADATA_TYPE_STRING,
+		.type = LUADATA_TYPE_RAW,
 		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.doc = "text",
 	},

@@ -143,7 +143,7 @@ static const struct luadata_field protocol_fields[] = {
 	{
 		.name = "name",
 		.place = l_place_protocol_name,
-		.type = LUADATA_TYPE_STRING,
+		.type = LUADATA_TYPE_RAW,
 		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.doc = "its name, such as h2",
 	},
@@ -336,7 +336,7 @@ static const struct luadata_field extension_fields[] = {
 	{
 		.name = "name",
 		.place = l_place_extension_name,
-		.type = LUADATA_TYPE_STRING,
+		.type = LUADATA_TYPE_RAW,
 		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.doc = "name of the server that the client wants",
 	},

@@ -7,8 +7,9 @@
 
 enum suite_text_kind {
 	SUITE_TEXT_ENDED,  /* ends at a NUL */
-	SUITE_TEXT_EXACT, /* a string of all its bytes */
-	SUITE_TEXT_BLOCK, /* a block */
+	SUITE_TEXT_EXACT,  /* a string of all its bytes */
+	SUITE_TEXT_FILLED, /* likewise; a shorter one that is written is filled with NULs */
+	SUITE_TEXT_BLOCK,  /* a block */
 };
 
 /**
@@ -55,7 +56,8 @@ static bool suite_text_writes(struct kunit *test, struct suite_memory *m, size_t
 {
 	const struct suite_text *text = test->param_value;
 	struct suite_case *t = test->priv;
-	bool fits = text->kind == SUITE_TEXT_ENDED ? n <= text->length : n == text->length;
+	bool fillable = text->kind == SUITE_TEXT_ENDED || text->kind == SUITE_TEXT_FILLED;
+	bool fits = fillable ? n <= text->length : n == text->length;
 	bool wanted = fits && suite_can_write(test->param_value);
 	u8 *bytes = m->wanted + m->at + text->offset;
 	luaL_Buffer b;

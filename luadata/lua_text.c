@@ -2,7 +2,7 @@
 /* Views and their fields as text. */
 #include "kinds/kinds.h"
 
-#define DEPTH_MAX 4     /* views in views that tostring() follows */
+#define DEPTH_MAX 4 /* views in views that tostring() follows */
 
 /*
  * luadata_addvalue() - add a field's value to a text

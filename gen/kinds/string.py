@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
-"""Text that ends at a NUL or at its size."""
+"""Text: of exactly its size, or up to a NUL in it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,21 @@ def _text(field: Any) -> str:
 
 KINDS = (
     FieldKind(
-        "string", lua=always("string"), text=_text, wire=("string",), sized=True, suite="ENDED"
+        "raw",
+        lua=always("string"),
+        text=always("text"),
+        wire=("string",),
+        sized=True,
+        suite="FILLED",
+        sample="exact",
+        long_sample="exact",
+    ),
+    FieldKind(
+        "string",
+        lua=always("string"),
+        text=_text,
+        wire=("strz",),
+        sized=True,
+        suite="ENDED",
     ),
 )

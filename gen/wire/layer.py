@@ -19,7 +19,7 @@ AMOUNTS = (0, 3, 9, 9)  # bytes of a text or block, for each fill
 SOME = 5  # records of the only list of a message; of others there are fewer
 TRIES = 512  # values of a field that are tried
 CUT = ("block", "view", "count")  # kinds that can be there when their last bytes are not
-KINDS = {"bytes": "block", "string": "text"}
+KINDS = {"bytes": "block", "string": "text", "raw": "exact"}
 
 
 class Unfit(Exception):

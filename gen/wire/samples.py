@@ -98,8 +98,8 @@ class _Message:
         if item.kind.name != "union" and not (bounded and not item.kind.bits and kind != "absent"):
             free = not item.range and item.entry.text("access", "rw") == "rw"
             writable = free and not strict(item.entry) and item.name not in self.values
-            writable = writable and bits <= 64
             kind = kind if kind == "absent" else kinds.of(kind).sample_of(bits)
+            writable = writable and kind not in ("present", "exact")
             self.seen.append(ir.Seen(item.name, start, bits, kind, item.little, writable))
 
 

@@ -66,7 +66,7 @@ def _typed(entry: Entry) -> Kind | None:
     text = entry.text("type")
     kind = kinds.of_wire(text)
     if kind and kind.sized:
-        return _sized(entry, text)
+        return _sized(entry, kind.name, text)
     if text == "name":
         if "size" in entry:
             entry.fault("size", wording.NAME_WITH_SIZE)
@@ -95,7 +95,7 @@ def _repeated(entry: Entry, kind: str, bits: int) -> Kind | None:
     return Kind("array", bits * count, kind, bits)
 
 
-def _sized(entry: Entry, text: str) -> Kind | None:
+def _sized(entry: Entry, kind: str, text: str) -> Kind | None:
     if "count" in entry:
         entry.fault("count", wording.COUNT_OF_SIZED, type=text)
     if "size" not in entry:
@@ -107,8 +107,8 @@ def _sized(entry: Entry, text: str) -> Kind | None:
         entry.fault("size", str(error))
         return None
     if value.value is None:
-        return Kind(text, sized=True)
+        return Kind(kind, sized=True)
     if value.value < 1:
         entry.fault("size", wording.NO_BYTES, value=value.value)
         return None
-    return Kind(text, 8 * value.value)
+    return Kind(kind, 8 * value.value)

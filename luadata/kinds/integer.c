@@ -19,8 +19,8 @@ static inline int64_t value_of(lua_State *L, const struct luadata_ref *r,
 {
 	if (f->get)
 		return f->get(luadata_reach(L, r->handle, r->offset + r->fixed) + r->offset);
-	return luadata_loadfield(f, luadata_reach(L, r->handle, span.offset + f->size) +
-					    span.offset);
+	return luadata_loadfield(f,
+				 luadata_reach(L, r->handle, span.offset + f->size) + span.offset);
 }
 
 void luadata_pushinteger(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,

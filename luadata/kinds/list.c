@@ -305,9 +305,12 @@ static int list_tostring(lua_State *L)
 }
 
 const luaL_Reg luadata_listmeta[] = {
-	{ "__index", list_index }, { "__newindex", list_newindex },
-	{ "__len", list_len },     { "__call", list_call },
-	{ "__pairs", list_pairs }, { "__tostring", list_tostring },
+	{ "__index", list_index },
+	{ "__newindex", list_newindex },
+	{ "__len", list_len },
+	{ "__call", list_call },
+	{ "__pairs", list_pairs },
+	{ "__tostring", list_tostring },
 	{ NULL, NULL },
 };
 

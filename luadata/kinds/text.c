@@ -158,6 +158,10 @@ static void check(lua_State *L, const char *layout, const struct luadata_field *
 	if (lua_type(L, idx) != LUA_TSTRING)
 		luadata_expected(L, layout, f, "a string", idx);
 	v->bytes = (const unsigned char *)lua_tolstring(L, idx, &v->length);
+	/* What other fields say the length of has no room to be filled. */
+	if (f->type == LUADATA_TYPE_RAW && f->place && v->length != room)
+		luaL_error(L, "%s.%s: expected %I bytes, got %I", layout, f->name,
+			   (lua_Integer)room, (lua_Integer)v->length);
 	if (v->length > room)
 		luaL_error(L, "%s.%s: %I bytes do not fit (at most %I)", layout, f->name,
 			   (lua_Integer)v->length, (lua_Integer)room);

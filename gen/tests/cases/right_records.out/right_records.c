@@ -186,7 +186,7 @@ static const struct luadata_field option_fields[] = {
 	{
 		.name = "text",
 		.place = l_place_option_text,
-		.type = LUADATA_TYPE_STRING,
+		.type = LUADATA_TYPE_RAW,
 		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 	},
 };
@@ -837,7 +837,7 @@ static const struct luadata_field right_records_fields[] = {
 	{
 		.name = "title",
 		.place = l_place_title,
-		.type = LUADATA_TYPE_STRING,
+		.type = LUADATA_TYPE_RAW,
 		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 	},
 	{
