@@ -422,7 +422,7 @@ static bool l_place_rr_target(const struct luadata_handle *h, size_t at, struct 
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
 	size_t after_name = end_rr_name(p, n);
-	int64_t type;
+	int64_t type, length;
 	size_t after_target;
 
 	if (!after_name || n - after_name < 2)
@@ -433,7 +433,9 @@ static bool l_place_rr_target(const struct luadata_handle *h, size_t at, struct 
 	after_target = end_rr_target(p, n);
 	if (!after_target)
 		return false;
-	return luadata_found(span, after_name + 10, after_target - (after_name + 10));
+	length = luadata_big(p + after_name + 8, 2);
+	return luadata_found_within(after_name + 10 + length, span, after_name + 10,
+				    after_target - (after_name + 10));
 }
 
 /* preference: 10 after name, 2 bytes, when type is mx */
@@ -463,7 +465,7 @@ static bool l_place_rr_exchange(const struct luadata_handle *h, size_t at,
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
 	size_t after_name = end_rr_name(p, n);
-	int64_t type;
+	int64_t type, length;
 	size_t after_exchange;
 
 	if (!after_name || n - after_name < 2)
@@ -474,7 +476,9 @@ static bool l_place_rr_exchange(const struct luadata_handle *h, size_t at,
 	after_exchange = end_rr_exchange(p, n);
 	if (!after_exchange)
 		return false;
-	return luadata_found(span, after_name + 12, after_exchange - (after_name + 12));
+	length = luadata_big(p + after_name + 8, 2);
+	return luadata_found_within(after_name + 10 + length, span, after_name + 12,
+				    after_exchange - (after_name + 12));
 }
 
 /* texts: 10 after name, length bytes, when type is txt */
@@ -558,7 +562,7 @@ static bool l_place_rr_host(const struct luadata_handle *h, size_t at, struct lu
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
 	size_t after_name = end_rr_name(p, n);
-	int64_t type;
+	int64_t type, length;
 	size_t after_host;
 
 	if (!after_name || n - after_name < 2)
@@ -569,7 +573,9 @@ static bool l_place_rr_host(const struct luadata_handle *h, size_t at, struct lu
 	after_host = end_rr_host(p, n);
 	if (!after_host)
 		return false;
-	return luadata_found(span, after_name + 16, after_host - (after_name + 16));
+	length = luadata_big(p + after_name + 8, 2);
+	return luadata_found_within(after_name + 10 + length, span, after_name + 16,
+				    after_host - (after_name + 16));
 }
 
 /* mname: 10 after name, up to its last label, when type is soa */
@@ -578,7 +584,7 @@ static bool l_place_rr_mname(const struct luadata_handle *h, size_t at, struct l
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
 	size_t after_name = end_rr_name(p, n);
-	int64_t type;
+	int64_t type, length;
 	size_t after_mname;
 
 	if (!after_name || n - after_name < 2)
@@ -589,7 +595,9 @@ static bool l_place_rr_mname(const struct luadata_handle *h, size_t at, struct l
 	after_mname = end_rr_mname(p, n);
 	if (!after_mname)
 		return false;
-	return luadata_found(span, after_name + 10, after_mname - (after_name + 10));
+	length = luadata_big(p + after_name + 8, 2);
+	return luadata_found_within(after_name + 10 + length, span, after_name + 10,
+				    after_mname - (after_name + 10));
 }
 
 /* rname: after mname, up to its last label, when type is soa */
@@ -599,7 +607,7 @@ static bool l_place_rr_rname(const struct luadata_handle *h, size_t at, struct l
 	size_t n = luadata_readable(h, at);
 	size_t after_mname = end_rr_mname(p, n);
 	size_t after_name, after_rname;
-	int64_t type;
+	int64_t type, length;
 
 	if (!after_mname)
 		return false;
@@ -612,7 +620,9 @@ static bool l_place_rr_rname(const struct luadata_handle *h, size_t at, struct l
 	after_rname = end_rr_rname(p, n);
 	if (!after_rname)
 		return false;
-	return luadata_found(span, after_mname, after_rname - after_mname);
+	length = luadata_big(p + after_name + 8, 2);
+	return luadata_found_within(after_name + 10 + length, span, after_mname,
+				    after_rname - after_mname);
 }
 
 /* serial: after rname, 4 bytes, when type is soa */
@@ -622,7 +632,7 @@ static bool l_place_rr_serial(const struct luadata_handle *h, size_t at, struct 
 	size_t n = luadata_readable(h, at);
 	size_t after_rname = end_rr_rname(p, n);
 	size_t after_name;
-	int64_t type;
+	int64_t type, length;
 
 	if (!after_rname)
 		return false;
@@ -632,7 +642,8 @@ static bool l_place_rr_serial(const struct luadata_handle *h, size_t at, struct 
 	type = luadata_big(p + after_name, 2);
 	if (type != 6)
 		return false;
-	return luadata_found(span, after_rname, 4);
+	length = luadata_big(p + after_name + 8, 2);
+	return luadata_found_within(after_name + 10 + length, span, after_rname, 4);
 }
 
 /* refresh: 4 after rname, 4 bytes, when type is soa */
@@ -642,7 +653,7 @@ static bool l_place_rr_refresh(const struct luadata_handle *h, size_t at, struct
 	size_t n = luadata_readable(h, at);
 	size_t after_rname = end_rr_rname(p, n);
 	size_t after_name;
-	int64_t type;
+	int64_t type, length;
 
 	if (!after_rname)
 		return false;
@@ -652,7 +663,8 @@ static bool l_place_rr_refresh(const struct luadata_handle *h, size_t at, struct
 	type = luadata_big(p + after_name, 2);
 	if (type != 6)
 		return false;
-	return luadata_found(span, after_rname + 4, 4);
+	length = luadata_big(p + after_name + 8, 2);
+	return luadata_found_within(after_name + 10 + length, span, after_rname + 4, 4);
 }
 
 /* retry: 8 after rname, 4 bytes, when type is soa */
@@ -662,7 +674,7 @@ static bool l_place_rr_retry(const struct luadata_handle *h, size_t at, struct l
 	size_t n = luadata_readable(h, at);
 	size_t after_rname = end_rr_rname(p, n);
 	size_t after_name;
-	int64_t type;
+	int64_t type, length;
 
 	if (!after_rname)
 		return false;
@@ -672,7 +684,8 @@ static bool l_place_rr_retry(const struct luadata_handle *h, size_t at, struct l
 	type = luadata_big(p + after_name, 2);
 	if (type != 6)
 		return false;
-	return luadata_found(span, after_rname + 8, 4);
+	length = luadata_big(p + after_name + 8, 2);
+	return luadata_found_within(after_name + 10 + length, span, after_rname + 8, 4);
 }
 
 /* expire: 12 after rname, 4 bytes, when type is soa */
@@ -682,7 +695,7 @@ static bool l_place_rr_expire(const struct luadata_handle *h, size_t at, struct 
 	size_t n = luadata_readable(h, at);
 	size_t after_rname = end_rr_rname(p, n);
 	size_t after_name;
-	int64_t type;
+	int64_t type, length;
 
 	if (!after_rname)
 		return false;
@@ -692,7 +705,8 @@ static bool l_place_rr_expire(const struct luadata_handle *h, size_t at, struct 
 	type = luadata_big(p + after_name, 2);
 	if (type != 6)
 		return false;
-	return luadata_found(span, after_rname + 12, 4);
+	length = luadata_big(p + after_name + 8, 2);
+	return luadata_found_within(after_name + 10 + length, span, after_rname + 12, 4);
 }
 
 /* minimum: 16 after rname, 4 bytes, when type is soa */
@@ -702,7 +716,7 @@ static bool l_place_rr_minimum(const struct luadata_handle *h, size_t at, struct
 	size_t n = luadata_readable(h, at);
 	size_t after_rname = end_rr_rname(p, n);
 	size_t after_name;
-	int64_t type;
+	int64_t type, length;
 
 	if (!after_rname)
 		return false;
@@ -712,7 +726,8 @@ static bool l_place_rr_minimum(const struct luadata_handle *h, size_t at, struct
 	type = luadata_big(p + after_name, 2);
 	if (type != 6)
 		return false;
-	return luadata_found(span, after_rname + 16, 4);
+	length = luadata_big(p + after_name + 8, 2);
+	return luadata_found_within(after_name + 10 + length, span, after_rname + 16, 4);
 }
 
 /* data: after length, length bytes */

@@ -42,7 +42,7 @@ static bool l_place_payload(const struct luadata_handle *h, size_t at, struct lu
 	int64_t ihl = p[0] & 0xf;
 	int64_t tot_len = luadata_big(p + 2, 2);
 	int64_t from = ihl * 4;
-	int64_t to = tot_len;
+	int64_t to = tot_len == 0 ? (int64_t)(h->length - at) : tot_len;
 
 	if (ihl < 5 || to < from)
 		return false;
@@ -219,7 +219,7 @@ static const struct luadata_field ipv4_fields[] = {
 		.place = l_place_payload,
 		.type = LUADATA_TYPE_BYTES,
 		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
-		.doc = "what the packet carries",
+		.doc = "what the packet carries; tot_len is 0 of a packet of 64 KiB or more, which a device cuts",
 	},
 };
 

@@ -78,7 +78,7 @@
 ---@field daddr integer
 ---options, empty in most packets
 ---@field options? luadata.block
----what the packet carries
+---what the packet carries; tot_len is 0 of a packet of 64 KiB or more, which a device cuts
 ---@field payload? luadata.block
 
 ---Names of the fields of ipv4.

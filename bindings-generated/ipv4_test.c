@@ -72,7 +72,7 @@ static bool find_ipv4_payload(const void *object, s64 n, s64 *from, s64 *to)
 	s64 tot_len = suite_bits(object, 8 * offsetof(struct iphdr, tot_len), 16);
 
 	*from = ihl * 4;
-	*to = tot_len;
+	*to = tot_len == 0 ? n : tot_len;
 	return !(ihl < 5);
 }
 

@@ -28,7 +28,7 @@ static bool l_place_payload(const struct luadata_handle *h, size_t at, struct lu
 	const unsigned char *p = h->base + at;
 	int64_t payload_len = luadata_big(p + 4, 2);
 	int64_t from = 40;
-	int64_t to = 40 + payload_len;
+	int64_t to = payload_len == 0 ? (int64_t)(h->length - at) : 40 + payload_len;
 
 	if (to < from)
 		return false;
@@ -122,7 +122,7 @@ static const struct luadata_field ipv6_fields[] = {
 		.place = l_place_payload,
 		.type = LUADATA_TYPE_BYTES,
 		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
-		.doc = "what follows this header",
+		.doc = "what follows this header; payload_len is 0 of a jumbogram",
 	},
 };
 

@@ -64,7 +64,7 @@
 ---@field saddr string
 ---destination address
 ---@field daddr string
----what follows this header
+---what follows this header; payload_len is 0 of a jumbogram
 ---@field payload? luadata.block
 
 ---Names of the fields of ipv6.

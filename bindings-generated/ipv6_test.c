@@ -56,7 +56,7 @@ static bool find_ipv6_payload(const void *object, s64 n, s64 *from, s64 *to)
 	s64 payload_len = suite_bits(object, 8 * offsetof(struct ipv6hdr, payload_len), 16);
 
 	*from = 40;
-	*to = 40 + payload_len;
+	*to = payload_len == 0 ? n : 40 + payload_len;
 	return true;
 }
 

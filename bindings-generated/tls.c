@@ -65,6 +65,12 @@ static const struct luadata_constant extension_names[] = {
 	{NULL, 0},
 };
 
+/* Types of names of servers (RFC 6066). */
+static const struct luadata_constant nametype_names[] = {
+	{"host_name", 0},
+	{NULL, 0},
+};
+
 /* How bad an alert is. */
 static const struct luadata_constant level_names[] = {
 	{"warning", 1},
@@ -101,6 +107,73 @@ const struct luadata_layout luadata_layout_tls_cipher = {
 };
 
 LUADATA_EXPORT(luadata_layout_tls_cipher);
+
+/* Where server.name.name ends */
+static size_t end_server_name_name(const unsigned char *p, size_t n)
+{
+	int64_t length;
+
+	if (n < 3)
+		return 0;
+	length = luadata_big(p + 1, 2);
+	return luadata_past(n, 3, length);
+}
+
+/* Bytes of the server_name at p */
+static size_t l_measure_server_name(const unsigned char *p, size_t n)
+{
+	return end_server_name_name(p, n);
+}
+
+/* name: at byte 3, length bytes */
+static bool l_place_server_name_name(const struct luadata_handle *h, size_t at,
+				     struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t length = luadata_big(p + 1, 2);
+
+	return luadata_found(span, 3, length);
+}
+
+static const struct luadata_field server_name_fields[] = {
+	{
+		.name = "type",
+		.offset = 0,
+		.size = 1,
+		.bits = 8,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.constants = nametype_names,
+		.doc = "type of the name",
+	},
+	{
+		.name = "length",
+		.offset = 1,
+		.size = 2,
+		.bits = 16,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "length of the name",
+		.unit = "bytes",
+	},
+	{
+		.name = "name",
+		.place = l_place_server_name_name,
+		.type = LUADATA_TYPE_RAW,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "the name",
+	},
+};
+
+const struct luadata_layout luadata_layout_tls_server_name = {
+	.name = "tls.server_name",
+	.size = 3,
+	.fields = server_name_fields,
+	.nfields = LUADATA_COUNT(server_name_fields),
+	.doc = "A name of the server",
+};
+
+LUADATA_EXPORT(luadata_layout_tls_server_name);
 
 /* Where protocol.name ends */
 static size_t end_protocol_name(const unsigned char *p, size_t n)
@@ -159,6 +232,12 @@ const struct luadata_layout luadata_layout_tls_protocol = {
 
 LUADATA_EXPORT(luadata_layout_tls_protocol);
 
+static const struct luadata_list extension_names_list = {
+	.layout = &luadata_layout_tls_server_name,
+	.measure = l_measure_server_name,
+	.by = "type",
+};
+
 static const struct luadata_list extension_protocols_list = {
 	.layout = &luadata_layout_tls_protocol,
 	.measure = l_measure_protocol,
@@ -191,51 +270,20 @@ static bool l_place_extension_names_length(const struct luadata_handle *h, size_
 	return luadata_found(span, 4, 2);
 }
 
-/* name_type: at byte 6, 1 byte, when type is server_name */
-static bool l_place_extension_name_type(const struct luadata_handle *h, size_t at,
-					struct luadata_span *span)
-{
-	const unsigned char *p = h->base + at;
-	int64_t type = luadata_big(p, 2);
-	int64_t length;
-
-	if (type != 0)
-		return false;
-	length = luadata_big(p + 2, 2);
-	if (length < 3)
-		return false;
-	return luadata_found(span, 6, 1);
-}
-
-/* name_length: at byte 7, 2 bytes, when type is server_name */
-static bool l_place_extension_name_length(const struct luadata_handle *h, size_t at,
-					  struct luadata_span *span)
-{
-	const unsigned char *p = h->base + at;
-	int64_t type = luadata_big(p, 2);
-	int64_t length;
-
-	if (type != 0)
-		return false;
-	length = luadata_big(p + 2, 2);
-	if (length < 5)
-		return false;
-	return luadata_found(span, 7, 2);
-}
-
-/* name: at byte 9, name_length bytes, when type is server_name */
-static bool l_place_extension_name(const struct luadata_handle *h, size_t at,
-				   struct luadata_span *span)
+/* names: at byte 6, names_length bytes, when type is server_name */
+static bool l_place_extension_names(const struct luadata_handle *h, size_t at,
+				    struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
 	int64_t type = luadata_big(p, 2);
-	int64_t name_length;
+	int64_t names_length, length;
 
-	if (type != 0 || n < 9)
+	if (type != 0 || n < 6)
 		return false;
-	name_length = luadata_big(p + 7, 2);
-	return luadata_found(span, 9, name_length);
+	names_length = luadata_big(p + 4, 2);
+	length = luadata_big(p + 2, 2);
+	return luadata_cut_at(4 + length, span, 6, names_length);
 }
 
 /* protocols_length: at byte 4, 2 bytes, when type is alpn */
@@ -261,12 +309,13 @@ static bool l_place_extension_protocols(const struct luadata_handle *h, size_t a
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
 	int64_t type = luadata_big(p, 2);
-	int64_t protocols_length;
+	int64_t protocols_length, length;
 
 	if (type != 16 || n < 6)
 		return false;
 	protocols_length = luadata_big(p + 4, 2);
-	return luadata_found(span, 6, protocols_length);
+	length = luadata_big(p + 2, 2);
+	return luadata_cut_at(4 + length, span, 6, protocols_length);
 }
 
 /* data: from byte 4 up to length + 4 */
@@ -315,30 +364,12 @@ static const struct luadata_field extension_fields[] = {
 		.unit = "bytes",
 	},
 	{
-		.name = "name_type",
-		.size = 1,
-		.bits = 8,
-		.place = l_place_extension_name_type,
-		.type = LUADATA_TYPE_UINT,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
-		.doc = "type of the name; 0 is that of a host",
-	},
-	{
-		.name = "name_length",
-		.size = 2,
-		.bits = 16,
-		.place = l_place_extension_name_length,
-		.type = LUADATA_TYPE_UINT,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
-		.doc = "length of the name",
-		.unit = "bytes",
-	},
-	{
-		.name = "name",
-		.place = l_place_extension_name,
-		.type = LUADATA_TYPE_RAW,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
-		.doc = "name of the server that the client wants",
+		.name = "names",
+		.place = l_place_extension_names,
+		.type = LUADATA_TYPE_LIST,
+		.flags = LUADATA_FIELD_READ,
+		.list = &extension_names_list,
+		.doc = "names of the server that the client wants",
 	},
 	{
 		.name = "protocols_length",
@@ -373,7 +404,7 @@ const struct luadata_layout luadata_layout_tls_extension = {
 	.fields = extension_fields,
 	.nfields = LUADATA_COUNT(extension_fields),
 	.doc = "An extension of a hello",
-	.reach = 9,
+	.reach = 6,
 };
 
 LUADATA_EXPORT(luadata_layout_tls_extension);
@@ -610,7 +641,7 @@ static const struct luadata_field client_hello_fields[] = {
 		.type = LUADATA_TYPE_LIST,
 		.flags = LUADATA_FIELD_READ,
 		.list = &client_hello_extensions_list,
-		.doc = "extensions; hello.extensions.server_name.name is the SNI",
+		.doc = "extensions; hello.extensions.server_name.names.host_name.name is the SNI",
 	},
 };
 
@@ -797,6 +828,121 @@ const struct luadata_layout luadata_layout_tls_server_hello = {
 
 LUADATA_EXPORT(luadata_layout_tls_server_hello);
 
+/* Bytes of the message at p */
+static size_t l_measure_message(const unsigned char *p, size_t n)
+{
+	int64_t length;
+
+	if (n < 4)
+		return 0;
+	length = luadata_big(p + 1, 3);
+	return luadata_past(n, 0, length + 4);
+}
+
+/* hello: at byte 4, length bytes, when type is client_hello */
+static bool l_place_message_hello(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 1)
+		return false;
+	length = luadata_big(p + 1, 3);
+	return luadata_found(span, 4, length);
+}
+
+/* server_hello: at byte 4, length bytes, when type is server_hello */
+static bool l_place_message_server_hello(const struct luadata_handle *h, size_t at,
+					 struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 2)
+		return false;
+	length = luadata_big(p + 1, 3);
+	return luadata_found(span, 4, length);
+}
+
+/* data: from byte 4 up to length + 4 */
+static bool l_place_message_data(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t length = luadata_big(p + 1, 3);
+	int64_t from = 4;
+	int64_t to = length + 4;
+
+	if (to < from)
+		return false;
+	return luadata_found(span, from, to - from);
+}
+
+static const struct luadata_field message_fields[] = {
+	{
+		.name = "type",
+		.offset = 0,
+		.size = 1,
+		.bits = 8,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.constants = handshake_names,
+		.doc = "type of the message",
+	},
+	{
+		.name = "length",
+		.offset = 1,
+		.size = 3,
+		.bits = 24,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "length of what follows",
+		.unit = "bytes",
+	},
+	{
+		.name = "hello",
+		.place = l_place_message_hello,
+		.type = LUADATA_TYPE_VIEW,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.layout = &luadata_layout_tls_client_hello,
+		.doc = "a client's first message",
+	},
+	{
+		.name = "server_hello",
+		.place = l_place_message_server_hello,
+		.type = LUADATA_TYPE_VIEW,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.layout = &luadata_layout_tls_server_hello,
+		.doc = "a server's answer",
+	},
+	{
+		.name = "data",
+		.place = l_place_message_data,
+		.type = LUADATA_TYPE_BYTES,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "the message as it is",
+	},
+};
+
+const struct luadata_layout luadata_layout_tls_message = {
+	.name = "tls.message",
+	.size = 4,
+	.fields = message_fields,
+	.nfields = LUADATA_COUNT(message_fields),
+	.doc = "A handshake message that is all in the record",
+};
+
+LUADATA_EXPORT(luadata_layout_tls_message);
+
+static const struct luadata_list messages_list = {
+	.layout = &luadata_layout_tls_message,
+	.measure = l_measure_message,
+	.by = "type",
+};
+
 /* Where hello ends */
 static size_t end_hello(const unsigned char *p, size_t n)
 {
@@ -819,10 +965,12 @@ static bool l_place_handshake(const struct luadata_handle *h, size_t at, struct 
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
+	int64_t length;
 
 	if (type != 22)
 		return false;
-	return luadata_found(span, 5, 1);
+	length = luadata_big(p + 3, 2);
+	return luadata_found_within(length + 5, span, 5, 1);
 }
 
 /* handshake_length: at byte 6, 3 bytes, when type is handshake */
@@ -831,10 +979,12 @@ static bool l_place_handshake_length(const struct luadata_handle *h, size_t at,
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
+	int64_t length;
 
 	if (type != 22)
 		return false;
-	return luadata_found(span, 6, 3);
+	length = luadata_big(p + 3, 2);
+	return luadata_found_within(length + 5, span, 6, 3);
 }
 
 /* hello: at byte 9, handshake_length bytes, when type is handshake and handshake == client_hello */
@@ -843,7 +993,7 @@ static bool l_place_hello(const struct luadata_handle *h, size_t at, struct luad
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
 	int64_t type = p[0];
-	int64_t handshake, handshake_length;
+	int64_t handshake, handshake_length, length;
 
 	if (type != 22 || n < 6)
 		return false;
@@ -851,7 +1001,8 @@ static bool l_place_hello(const struct luadata_handle *h, size_t at, struct luad
 	if (handshake != 1 || n < 9)
 		return false;
 	handshake_length = luadata_big(p + 6, 3);
-	return luadata_found(span, 9, handshake_length);
+	length = luadata_big(p + 3, 2);
+	return luadata_cut_at(length + 5, span, 9, handshake_length);
 }
 
 /*
@@ -864,7 +1015,7 @@ static bool l_place_server_hello(const struct luadata_handle *h, size_t at,
 	const unsigned char *p = h->base + at;
 	size_t n = luadata_readable(h, at);
 	size_t after_hello = end_hello(p, n);
-	int64_t type, handshake, handshake_length;
+	int64_t type, handshake, handshake_length, length;
 
 	if (!after_hello)
 		return false;
@@ -875,7 +1026,8 @@ static bool l_place_server_hello(const struct luadata_handle *h, size_t at,
 	if (handshake != 2)
 		return false;
 	handshake_length = luadata_big(p + 6, 3);
-	return luadata_found(span, after_hello, handshake_length);
+	length = luadata_big(p + 3, 2);
+	return luadata_cut_at(length + 5, span, after_hello, handshake_length);
 }
 
 /* level: at byte 5, 1 byte, when type is alert */
@@ -883,10 +1035,12 @@ static bool l_place_level(const struct luadata_handle *h, size_t at, struct luad
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
+	int64_t length;
 
 	if (type != 21)
 		return false;
-	return luadata_found(span, 5, 1);
+	length = luadata_big(p + 3, 2);
+	return luadata_found_within(length + 5, span, 5, 1);
 }
 
 /* description: at byte 6, 1 byte, when type is alert */
@@ -895,10 +1049,26 @@ static bool l_place_description(const struct luadata_handle *h, size_t at,
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
+	int64_t length;
 
 	if (type != 21)
 		return false;
-	return luadata_found(span, 6, 1);
+	length = luadata_big(p + 3, 2);
+	return luadata_found_within(length + 5, span, 6, 1);
+}
+
+/* messages: from byte 5 up to length + 5 */
+static bool l_place_messages(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t length = luadata_big(p + 3, 2);
+	int64_t type = p[0];
+	int64_t from = 5;
+	int64_t to = length + 5;
+
+	if (type != 22 || to < from)
+		return false;
+	return luadata_found(span, from, to - from);
 }
 
 /* fragment: from byte 5 up to length + 5 */
@@ -1013,6 +1183,14 @@ static const struct luadata_field tls_fields[] = {
 		.type = LUADATA_TYPE_UINT,
 		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.doc = "what it is (IANA TLS Alerts)",
+	},
+	{
+		.name = "messages",
+		.place = l_place_messages,
+		.type = LUADATA_TYPE_LIST,
+		.flags = LUADATA_FIELD_READ,
+		.list = &messages_list,
+		.doc = "handshake messages that are all in the record",
 	},
 	{
 		.name = "fragment",

@@ -8,6 +8,9 @@
 /* One record of Transport Layer Security, with the hellos that begin a connection. */
 extern const struct luadata_layout luadata_layout_tls;
 
+/* A handshake message that is all in the record. */
+extern const struct luadata_layout luadata_layout_tls_message;
+
 /* What a server chose. */
 extern const struct luadata_layout luadata_layout_tls_server_hello;
 
@@ -19,6 +22,9 @@ extern const struct luadata_layout luadata_layout_tls_extension;
 
 /* A protocol of ALPN. */
 extern const struct luadata_layout luadata_layout_tls_protocol;
+
+/* A name of the server. */
+extern const struct luadata_layout luadata_layout_tls_server_name;
 
 /* A cipher suite. */
 extern const struct luadata_layout luadata_layout_tls_cipher;

@@ -139,6 +139,15 @@
 ---65037
 ---@field encrypted_client_hello integer
 
+---Types of names of servers (RFC 6066).
+---@alias tls.nametype.name
+---| "host_name"
+
+---Types of names of servers (RFC 6066).
+---@class tls.nametype.values
+---0
+---@field host_name integer
+
 ---How bad an alert is.
 ---@alias tls.level.name
 ---| "warning"
@@ -171,10 +180,27 @@
 ---@field level? integer|tls.level.name
 ---what it is (IANA TLS Alerts)
 ---@field description? integer
+---handshake messages that are all in the record (read-only)
+---@field messages? tls.message[]|tls.messages.named
 ---what the record carries
 ---@field fragment? luadata.block
 ---the records that follow
 ---@field next? luadata.block
+
+---The first record of a kind in tls.messages; called with a kind, all of that kind.
+---@class tls.messages.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, tls.message
+---@field client_hello? tls.message
+---@field server_hello? tls.message
+---@field new_session_ticket? tls.message
+---@field encrypted_extensions? tls.message
+---@field certificate? tls.message
+---@field server_key_exchange? tls.message
+---@field certificate_request? tls.message
+---@field server_hello_done? tls.message
+---@field certificate_verify? tls.message
+---@field client_key_exchange? tls.message
+---@field finished? tls.message
 
 ---Names of the fields of tls.
 ---@alias tls.field
@@ -187,6 +213,7 @@
 ---| "server_hello"
 ---| "level"
 ---| "description"
+---| "messages"
 ---| "fragment"
 ---| "next"
 
@@ -212,8 +239,9 @@
 ---function server_name(pld)
 ---  local record = tls(pld)
 ---  local hello = record and record.hello
----  local names = hello and hello.extensions and hello.extensions.server_name
----  return names and names.name
+---  local extension = hello and hello.extensions and hello.extensions.server_name
+---  local host = extension and extension.names and extension.names.host_name
+---  return host and host.name
 ---end
 ---```
 ---@class tls.layout
@@ -230,6 +258,8 @@
 ---@field hello tls.client_hello.layout
 ---The layout of server_hello.
 ---@field server_hello tls.server_hello.layout
+---The layout of messages.
+---@field messages tls.message.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: tls, field: tls.field): boolean
 ---Sets several fields: all are checked, then all are written.
@@ -239,6 +269,50 @@
 ---A text with offset, bytes and value of each field.
 ---@field dump fun(view: tls): string
 local tls = {}
+
+---A handshake message that is all in the record.
+---@class tls.message
+---type of the message
+---@field type integer|tls.handshake.name
+---length of what follows, in bytes
+---@field length integer
+---a client's first message
+---@field hello? tls.client_hello
+---a server's answer
+---@field server_hello? tls.server_hello
+---the message as it is
+---@field data? luadata.block
+
+---Names of the fields of tls.message.
+---@alias tls.message.field
+---| "type"
+---| "length"
+---| "hello"
+---| "server_hello"
+---| "data"
+
+---What tls.message's layout sets at once.
+---@class tls.message.changes
+---@field type? integer|tls.handshake.name
+---@field length? integer
+---@field data? luadata.block|string
+
+---The layout of tls.message: what one does with its views.
+---@class tls.message.layout
+---Types of handshake messages (IANA TLS HandshakeType).
+---@field type tls.handshake.values
+---The layout of hello.
+---@field hello tls.client_hello.layout
+---The layout of server_hello.
+---@field server_hello tls.server_hello.layout
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: tls.message, field: tls.message.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: tls.message, values: tls.message.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: tls.message, field: tls.message.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: tls.message): string
 
 ---What a server chose.
 ---@class tls.server_hello
@@ -335,7 +409,7 @@ local tls = {}
 ---@field compressions? luadata.block
 ---length of the extensions, in bytes
 ---@field extensions_length? integer
----extensions; hello.extensions.server_name.name is the SNI (read-only)
+---extensions; hello.extensions.server_name.names.host_name.name is the SNI (read-only)
 ---@field extensions? tls.extension[]|tls.client_hello.extensions.named
 
 ---The first record of a kind in tls.client_hello.extensions; called with a kind, all of that kind.
@@ -407,12 +481,8 @@ local tls = {}
 ---@field length integer
 ---length of the list of names, in bytes
 ---@field names_length? integer
----type of the name; 0 is that of a host
----@field name_type? integer
----length of the name, in bytes
----@field name_length? integer
----name of the server that the client wants
----@field name? string
+---names of the server that the client wants (read-only)
+---@field names? tls.server_name[]|tls.extension.names.named
 ---length of the list of protocols, in bytes
 ---@field protocols_length? integer
 ---protocols in order of preference (read-only)
@@ -420,14 +490,17 @@ local tls = {}
 ---the data as they are
 ---@field data? luadata.block
 
+---The first record of a kind in tls.extension.names; called with a kind, all of that kind.
+---@class tls.extension.names.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, tls.server_name
+---@field host_name? tls.server_name
+
 ---Names of the fields of tls.extension.
 ---@alias tls.extension.field
 ---| "type"
 ---| "length"
 ---| "names_length"
----| "name_type"
----| "name_length"
----| "name"
+---| "names"
 ---| "protocols_length"
 ---| "protocols"
 ---| "data"
@@ -437,9 +510,6 @@ local tls = {}
 ---@field type? integer|tls.extension.name
 ---@field length? integer
 ---@field names_length? integer
----@field name_type? integer
----@field name_length? integer
----@field name? string
 ---@field protocols_length? integer
 ---@field data? luadata.block|string
 
@@ -447,6 +517,8 @@ local tls = {}
 ---@class tls.extension.layout
 ---Types of extensions (IANA TLS ExtensionType).
 ---@field type tls.extension.values
+---The layout of names.
+---@field names tls.server_name.layout
 ---The layout of protocols.
 ---@field protocols tls.protocol.layout
 ---Whether a field has a value; one that is absent reads nil.
@@ -485,6 +557,40 @@ local tls = {}
 ---@field name fun(view: tls.protocol, field: tls.protocol.field): string?
 ---A text with offset, bytes and value of each field.
 ---@field dump fun(view: tls.protocol): string
+
+---A name of the server.
+---@class tls.server_name
+---type of the name
+---@field type integer|tls.nametype.name
+---length of the name, in bytes
+---@field length integer
+---the name
+---@field name? string
+
+---Names of the fields of tls.server_name.
+---@alias tls.server_name.field
+---| "type"
+---| "length"
+---| "name"
+
+---What tls.server_name's layout sets at once.
+---@class tls.server_name.changes
+---@field type? integer|tls.nametype.name
+---@field length? integer
+---@field name? string
+
+---The layout of tls.server_name: what one does with its views.
+---@class tls.server_name.layout
+---Types of names of servers (RFC 6066).
+---@field type tls.nametype.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: tls.server_name, field: tls.server_name.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: tls.server_name, values: tls.server_name.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: tls.server_name, field: tls.server_name.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: tls.server_name): string
 
 ---A cipher suite.
 ---@class tls.cipher

@@ -31,6 +31,11 @@ static inline uint64_t luadata_little(const unsigned char *p, unsigned int size)
 	return value;
 }
 
+static inline uint64_t luadata_least(uint64_t a, uint64_t b)
+{
+	return a < b ? a : b;
+}
+
 /**
  * luadata_found() - fill the span of a place function
  * @offset: where the field begins; need not be inside the view
@@ -44,6 +49,24 @@ static inline bool luadata_found(struct luadata_span *span, uint64_t offset, uin
 	span->offset = (size_t)offset == offset ? (size_t)offset : ~(size_t)0;
 	span->length = (size_t)length == length ? (size_t)length : ~(size_t)0;
 	return true;
+}
+
+/** luadata_found_within() - the same, of a field that is absent when it ends beyond a bound */
+static inline bool luadata_found_within(uint64_t bound, struct luadata_span *span, uint64_t offset,
+					uint64_t length)
+{
+	if (offset > bound || length > bound - offset)
+		return false;
+	return luadata_found(span, offset, length);
+}
+
+/** luadata_cut_at() - the same, of a field that ends at a bound where it would go on beyond */
+static inline bool luadata_cut_at(uint64_t bound, struct luadata_span *span, uint64_t offset,
+				  uint64_t length)
+{
+	if (offset > bound)
+		return false;
+	return luadata_found(span, offset, luadata_least(length, bound - offset));
 }
 
 /** luadata_past() - the end of size bytes that begin at start */

@@ -3,7 +3,7 @@
 #include "luadata_core.h"
 
 #define LABEL_MAX 63
-#define POINTER 0xc0     /* the two top bits of a length byte: what follows is elsewhere */
+#define POINTER 0xc0 /* the two top bits of a length byte: what follows is elsewhere */
 #define POINTERS_MAX 127 /* as many as labels, each of which may end in one */
 
 size_t luadata_namelength(const unsigned char *p, size_t n)

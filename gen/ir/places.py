@@ -187,12 +187,16 @@ class Computed:
     end_text: str
     steps: Steps = Steps()
     negative: bool = False  # the start can be before the layout's
+    absent: str = ""  # condition in C under which it is not there
+    condition: str = ""  # when it is, as the page says it
+    open: str = ""  # condition in C under which it goes to the end of the block
+    open_text: str = ""  # as the page says it
     kind: str = "computed"
 
     @property
     def refusals(self) -> tuple[str, ...]:
         """Conditions in C under which there is nothing, whatever the expressions give."""
-        out = []
+        out = [self.absent] if self.absent else []
         for operand in self.operands:
             if operand.low is not None:
                 out.append(f"{operand.local} < {operand.low}")
@@ -225,6 +229,8 @@ class Walked:
     end_text: str
     condition: str  # as the page says it, or ""
     end_offset: str = ""  # expression of its end, from the layout's start, when there is one
+    bound: str = ""  # in C, where what it is part of ends, from the layout's start
+    cut: bool = False  # there also when only a part of it lies within the bound
     kind: str = "walked"
 
 

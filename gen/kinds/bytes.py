@@ -10,6 +10,7 @@ KINDS = (
         text=always("block"),
         wire=("bytes",),
         sized=True,
+        parts=True,
         suite="BLOCK",
         placed="BYTES",
     ),

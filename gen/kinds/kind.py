@@ -27,6 +27,7 @@ class FieldKind:
     sized: bool = False  # wire formats say with `size` how many bytes
     integer: bool = False  # read as an integer or boolean, by its bits
     whole: bool = False  # a value needs all of its bytes
+    parts: bool = False  # worth something when its last bytes are missing: it is cut
     read_only: bool = False  # in wire formats
     sample: str = "present"  # SUITE_SEEN_ of its values in sample messages
     long_sample: str = "present"  # likewise, of more than 8 bytes

@@ -4,8 +4,8 @@
 from .kind import FieldKind, always
 
 KINDS = (
-    FieldKind("view", placed="VIEW"),
+    FieldKind("view", parts=True, placed="VIEW"),
     FieldKind("array", lua=always("integer[]")),
-    FieldKind("list", read_only=True),
+    FieldKind("list", parts=True, read_only=True),
     FieldKind("union"),
 )

@@ -62,7 +62,9 @@ def bytes_text(field: ir.Field) -> str:
     """Where a wire field lies: bytes, and bits where it does not fill them."""
     at = field.position
     if isinstance(at, ir.Computed):
-        return f"{at.start_text} up to {at.end_text}"
+        rest = f", when {at.open_text} to the end of the block" if at.open else ""
+        when = f", when {at.condition}" if at.condition else ""
+        return f"{at.start_text} up to {at.end_text}{rest}{when}"
     if isinstance(at, ir.Value):
         return f"= {at.text}"
     if isinstance(at, ir.Walked):

@@ -118,7 +118,7 @@ class Fields(Sequence):
             if value and value.value is not None and value.value < 1:
                 entry.fault(name, wording.NONE_OF_THEM, value=value.value)
         if item.part and key == "list":
-            self._list_of(item)
+            self.check_list(item)
         item.kind = replace(item.kind, bits=8 * self._known_size(item))
 
     def _known_size(self, item: Item) -> int:
@@ -131,7 +131,7 @@ class Fields(Sequence):
             return item.part.size
         return item.part.size * max(item.count.value or 0, 0) if item.count else 0
 
-    def _list_of(self, item: Item) -> None:
+    def check_list(self, item: Item) -> None:
         """What a list says about its records: the end, and how they are selected."""
         assert item.part
         known = {field.name: field for field in item.part.fields}

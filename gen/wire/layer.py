@@ -364,6 +364,10 @@ class Layer:
                 self._value(used)
             self._note(name, 0, 0, "value", value=value.evaluate(self.values))
             return
+        tests = self.sequence.condition(entry, "when")
+        if not all(test.holds(self._value(test.name)) for test in tests):
+            self._note(name)
+            return
         given = [self.sequence.expression(entry, key) for key in ("from", "to", "size")]
         operands = [used for one in given if one for used in one.names]
         if not all(used in self.plain for used in operands):
@@ -374,12 +378,16 @@ class Layer:
             self._note(name)
             return
         last = self._end_of_block(start, given[1], given[2], end)
+        tests = self.sequence.condition(entry, "open")
+        if tests and all(test.holds(self._value(test.name)) for test in tests):
+            last = end
         if last < start:
             self._note(name)
             return
         ends = [self.plain[used][1] + self.plain[used][0].kind.bits for used in operands]
         needs = max([start, *ends]) // 8
-        self._note(name, start, min(last, end) - start, "block", needs=needs)
+        kind = "present" if "list" in entry else "block"
+        self._note(name, start, min(last, end) - start, kind, needs=needs)
 
     def _begin(self, entry: Entry, start: expr.Expression | None) -> int | None:
         """The bit where a block begins."""

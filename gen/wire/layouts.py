@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from .. import ir, kinds
-from ..spec import wording
+from ..spec import expr, wording
 from ..spec.faults import Faults
 from ..spec.fields import field, first_sentence
 from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, symbol
@@ -16,9 +17,13 @@ from .messages import messages
 from .places import case_text, finding, list_symbol, position
 from .records import checksum, measure, until
 from .samples import samples
-from .sequence import Item, Sequence
+from .sequence import Item, Sequence, Spot
+from .types import Kind
 from .virtual import virtual_field
 
+
+
+LENGTHS = re.compile(r"(.*_)?(len|length|size)")
 
 
 def wire_layouts(scope: Scope) -> list[ir.Layout]:
@@ -61,6 +66,8 @@ def _in_order(records: dict[str, Entry]) -> list[str]:
 
 
 def _contained(entry: Entry) -> Iterator[str]:
+    for _, _, below in entry.entries("virtual"):
+        yield from (below.text(key) for key in ("list",) if key in below)
     for _, _, below in entry.entries("fields"):
         yield from (below.text(key) for key in ("view", "list") if key in below)
         for case in below.sequence("cases"):
@@ -69,6 +76,8 @@ def _contained(entry: Entry) -> Iterator[str]:
 
 def _measured(entry: Entry) -> Iterator[str]:
     """Records whose size has to be asked for."""
+    for _, _, below in entry.entries("virtual"):
+        yield from (below.text(key) for key in ("list",) if key in below)
     for _, _, below in entry.entries("fields"):
         if "list" in below:
             yield below.text("list")
@@ -97,6 +106,9 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
     shape = entry if record else entry.entry("wire")
     assert shape is not None
     struct = shape.text("c")
+    if not record:  # how long a record is, who finds it knows
+        sequence.extent = sequence.expression(shape, "size")
+        sequence.broken |= "size" in shape and not sequence.extent
     fields: dict[str, ir.Field] = {}
     reach = 0
     for item in sequence.items.values():
@@ -110,8 +122,9 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
             continue
         made = virtual_field(sequence, virtual, below)
         if made:
-            fields[virtual] = made[0]
+            fields[virtual] = replace(made[0], records=_virtual_list(sequence, virtual, below))
             reach = max(reach, made[1])
+    _check_lengths(sequence, entry)
     text = entry.text("doc")
     own = measure(sequence, entry) if record else None
     findings = [] if sequence.broken else [finding(sequence, item) for item in _moving(sequence)]
@@ -135,6 +148,33 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
         samples=samples(sequence),
         messages=messages(sequence),
     )
+
+
+def _check_lengths(sequence: Sequence, entry: Entry) -> None:
+    """What says how many bytes something has has to bound it."""
+    used = set(sequence.extent.names if sequence.extent else ())
+    for item in sequence.items.values():
+        below = item.entry.entry("checksum")
+        used.update(test.name for test in item.when)
+        for one in (item.size, item.count):
+            used.update(one.names if one else ())
+        used.update(_names(below, "to"))
+    used.update(_names(entry, "size"))
+    for _, _, virtual in sequence.virtual:
+        for key in ("from", "to", "size", "value"):
+            used.update(_names(virtual, key))
+    for item in sequence.items.values():
+        told = item.entry.text("unit") == "bytes" and LENGTHS.fullmatch(item.name)
+        if told and item.name not in used and not sequence.broken:
+            item.entry.fault("unit", wording.BOUNDS_NOTHING, name=item.name)
+
+
+def _names(entry: Entry | None, key: str) -> tuple[str, ...]:
+    value = entry.get(key) if entry else None
+    try:
+        return expr.parse(value).names if isinstance(value, (str, int)) else ()
+    except expr.ExpressionError:
+        return ()
 
 
 def _check_shadow(sequence: Sequence, item: Item, struct: str, record: bool) -> None:
@@ -213,6 +253,15 @@ def _reference(sequence: Sequence, item: Item) -> ir.LayoutRef | None:
 def _layout_ref(sequence: Sequence, part: ir.Layout) -> ir.LayoutRef:
     binding = part.title.split(".")[0]
     return ir.LayoutRef(binding, part.name, part.symbol, binding == sequence.scope.spec.name)
+
+
+def _virtual_list(sequence: Fields, name: str, entry: Entry) -> ir.Records | None:
+    if "list" not in entry:
+        return None
+    item = Item(name, entry, Kind("list"), Spot(), 0, part=sequence.part(entry, "list", own=True))
+    if item.part:
+        sequence.check_list(item)
+    return _records(sequence, item)
 
 
 def _records(sequence: Sequence, item: Item) -> ir.Records | None:

@@ -30,7 +30,8 @@ def position(sequence: Sequence, item: Item) -> tuple[ir.Position, int]:
     after = builder.anchor(item.spot.after)
     builder.present(item)
     length = _length(sequence, item, builder, after) if not bits else str(last - first + 1)
-    _bounded(builder, item, last - first + 1 if bits else 0)
+    size = last - first + 1 if bits else 0
+    bound = _bound(builder, item, size)
     whole = kinds.of(item.kind.name).whole
     return ir.Walked(
         function=f"l_place_{sequence.prefix}{item.name}",
@@ -44,6 +45,8 @@ def position(sequence: Sequence, item: Item) -> tuple[ir.Position, int]:
         end_text=_end_text(item),
         condition=condition_text(item),
         end_offset=_end_offset(item, first) if not tests else "",
+        bound=bound,
+        cut=kinds.of(item.kind.name).parts,
     ), builder.reach
 
 
@@ -102,15 +105,28 @@ def measured(item: Item, start: str) -> str:
     return f"{item.part.measure}(p + {start}, {difference('n', start)})"
 
 
-def _bounded(builder: Builder, item: Item, size: int) -> None:
-    """A field at a fixed place of a union of computed size: the size has to hold it."""
-    union = item.union
-    if not union or not union.size or not size or item.spot.after != union.spot.after:
-        return
-    if union.size.value is not None:
-        return
-    text = builder.value(union.size)
-    builder.check(f"{text} < {item.spot.bit // 8 - union.spot.bit // 8 + size}")
+def _bound(builder: Builder, item: Item, size: int) -> str:
+    """C for where the union of computed size ends that a field is in, and the whole format.
+
+    For a field of so many bytes at a fixed place of the union a check suffices.
+    """
+    sequence, union = builder.sequence, item.union
+    ends: list[str] = []
+    if union and union.size and size and item.spot.after == union.spot.after:
+        if union.size.value is None:
+            text = builder.value(union.size)
+            builder.check(f"{text} < {item.spot.bit // 8 - union.spot.bit // 8 + size}")
+    elif union and union.size and not (item.size == union.size and _begins(item, union)):
+        start = sum_text(builder.anchor(union.spot.after), union.spot.bit // 8)
+        ends.append(f"{start} + {builder.amount(union.size)}")
+    if sequence.extent:
+        ends.append(builder.amount(sequence.extent))
+    return f"luadata_least({', '.join(ends)})" if ends[1:] else "".join(ends)
+
+
+def _begins(item: Item, union: Item) -> bool:
+    """Whether a field lies at the start of its union."""
+    return item.spot == union.spot
 
 
 # ---- where a field ends ----
@@ -184,10 +200,19 @@ def list_symbol(sequence: Sequence, item: Item) -> str:
 
 
 def computed(
-    sequence: Sequence, name: str, start: expr.Expression, end: expr.Expression | None
+    sequence: Sequence,
+    name: str,
+    start: expr.Expression,
+    end: expr.Expression | None,
+    tests: tuple[expr.Test, ...] = (),
+    unbounded: tuple[expr.Test, ...] = (),
 ) -> ir.Computed:
-    """A block from one expression to another."""
-    names = dict.fromkeys(start.names + (end.names if end else ()))
+    """A block from one expression to another, where all tests hold.
+
+    While those of @unbounded hold, it goes to the end of the view's block.
+    """
+    tested = tuple(test.name for test in tests + unbounded)
+    names = dict.fromkeys(start.names + (end.names if end else ()) + tested)
     builder = Builder(sequence, sequence.fixed)
     operands = []
     for used in names:
@@ -215,6 +240,8 @@ def computed(
         end_text=end.text if end else REST,
         steps=builder.made(),
         negative=start.bounds(sequence.ranges(start.names))[0] < 0,
+        absent=" || ".join(test.negated(c_name(test.name)) for test in tests),
+        open=" && ".join(test.text(c_name(test.name)) for test in unbounded),
     )
 
 

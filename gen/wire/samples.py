@@ -45,9 +45,11 @@ class _Message:
         self.ends[item.name] = None if bits is None else start + bits
         if bits is None:
             return
-        if self._cut(item, start + bits):
+        bound = self._bound(item)
+        if start > bound or (start + bits > bound and not kinds.of(item.kind.name).parts):
             self._note(item, start, 0, "absent")
             return
+        bits = min(bits, bound - start)
         if item.name in self.values:
             self.pokes.append(ir.Poke(start, bits, self.values[item.name], item.little))
         elif item.kind.name == "name":
@@ -81,21 +83,23 @@ class _Message:
                 return None
         return expression.evaluate(self.values)
 
-    def _cut(self, item: Item, end: int) -> bool:
-        """Whether a field ends behind the union that it is in."""
-        union = item.union
-        if not union or not union.size or not item.kind.bits:
-            return False
-        base = self.ends.get(union.spot.after)
-        size = self.value(union.size)
-        if base is None or size is None or item.spot.after != union.spot.after:
-            return False
-        return end > base + union.spot.bit + 8 * size
+    def _bound(self, item: Item) -> int:
+        """The bit where what a field is in ends: its union, and all of the format."""
+        union, extent = item.union, self.sequence.extent
+        bounds: list[int] = []
+        if not item.spot.after and not item.tests and item.kind.bits:  # is always there
+            return item.spot.bit + item.kind.bits
+        whole = self.value(extent) if extent else None
+        if whole is not None:
+            bounds.append(8 * whole)
+        if union and union.size:
+            base, size = self.ends.get(union.spot.after), self.value(union.size)
+            if base is not None and size is not None:
+                bounds.append(base + union.spot.bit + 8 * size)
+        return min(bounds, default=1 << 62)
 
     def _note(self, item: Item, start: int, bits: int, kind: str) -> None:
-        # What a union of computed size has no room for is cut: other tests are about that.
-        bounded = item.union and item.union.size and item.union.size.value is None
-        if item.kind.name != "union" and not (bounded and not item.kind.bits and kind != "absent"):
+        if item.kind.name != "union":
             free = not item.range and item.entry.text("access", "rw") == "rw"
             writable = free and not strict(item.entry) and item.name not in self.values
             kind = kind if kind == "absent" else kinds.of(kind).sample_of(bits)
@@ -159,7 +163,7 @@ def _deciding(sequence: Sequence) -> dict[str, tuple[int, ...]]:
             subject = item.entry.text("union")
             add(subject, *(values[0] for values, _ in item.cases), 255, 254)
         cover = _cover(sequence) if "checksum" in item.entry else None
-        for expression in (item.size, item.count, cover):
+        for expression in (item.size, item.count, cover, sequence.extent):
             for name in expression.names if expression else ():
                 low, high = sequence.range_of(sequence.items[name])
                 add(name, low, low + 1, low + 4, low + 9, min(high, low + 33), low - 1)

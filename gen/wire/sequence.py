@@ -81,6 +81,7 @@ class Sequence:
         self.closed = ""  # the field behind which nothing can lie
         self.broken = False  # something has faults: nothing can be said about places
         self.fixed = 0  # bytes that are there whatever the data say
+        self.extent: expr.Expression | None = None  # bytes of the whole, where it says so
 
     @property
     def careful(self) -> bool:

@@ -9,7 +9,7 @@ from .sequence import Item, Sequence, implied
 
 # Locals and parameters of the generated functions, and words of C.
 RESERVED = frozenset(
-    "p n h at span from to taken object auto break case char const continue default do double "
+    "p n h at span from to taken size object auto break case char const continue default do double "
     "else enum extern float for goto if inline int long register restrict return short signed "
     "sizeof static struct switch typedef union unsigned void volatile while bool true false "
     "typeof asm".split()
@@ -65,6 +65,7 @@ class Builder:
         self._loaded: set[str] = set()
         self._anchors: dict[str, str] = {"": ""}
         self._asked: set[expr.Test] = set()
+        self._amounts: dict[str, str] = {}  # that can be negative, and their locals
 
     def made(self) -> ir.Steps:
         return ir.Steps(tuple(self.steps))
@@ -138,11 +139,14 @@ class Builder:
     def amount(self, expression: expr.Expression) -> str:
         """The same for a number of bytes, which cannot be negative."""
         text = self.value(expression)
-        if expression.value is None and self._low(expression) < 0:
-            self.steps.append(ir.Step("load", text, "taken"))
-            self.check("taken < 0")
-            return "taken"
-        return text
+        if expression.value is not None or self._low(expression) >= 0:
+            return text
+        if text not in self._amounts:
+            local = "size" if "taken" in self._amounts.values() else "taken"
+            self._amounts[text] = local
+            self.steps.append(ir.Step("load", text, local))
+            self.check(f"{local} < 0")
+        return self._amounts[text]
 
     def _low(self, expression: expr.Expression) -> int:
         return expression.bounds(self.sequence.ranges(expression.names))[0]

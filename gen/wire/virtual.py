@@ -21,7 +21,7 @@ def virtual_field(
     """A virtual field, and how many bytes C reads to find it."""
     begins = [key for key in ("from", "after") if key in entry]
     if "value" in entry:
-        for key in (*begins, "to", "size"):
+        for key in (*begins, "to", "size", "list"):
             if key in entry:
                 entry.fault(key, wording.GOES_WITHOUT, what="value")
         place = _value(sequence, name, entry)
@@ -34,13 +34,19 @@ def virtual_field(
     if "unit" in entry:
         entry.fault("unit", wording.GOES_WITH, what="value")
     found = _block(sequence, name, entry)
-    return (_field(sequence, entry, name, "bytes", found[0]), found[1]) if found else None
+    for key in ("by",):
+        if key in entry and "list" not in entry:
+            entry.fault(key, wording.GOES_WITH, what="list")
+    kind = "list" if "list" in entry else "bytes"
+    if kind == "list" and entry.text("access", "ro") != "ro":
+        entry.fault("access", wording.READ_ONLY, kind=kind)
+    return (_field(sequence, entry, name, kind, found[0]), found[1]) if found else None
 
 
 def _field(
     sequence: Sequence, entry: Entry, name: str, kind: str, place: ir.Position
 ) -> ir.Field:
-    access = "ro" if kind == "uint" else "rw"
+    access = "rw" if kind == "bytes" else "ro"
     made = field(sequence.scope, name, entry, kind, place, access=access, endian="big")
     return replace(made, virtual=True)
 
@@ -54,6 +60,11 @@ def _block(sequence: Sequence, name: str, entry: Entry) -> tuple[ir.Position, in
     given = {"from": start, "to": end, "size": size}
     if any(key in entry and not value for key, value in given.items()):
         return None
+    if "open" in entry and not end:
+        entry.fault("open", wording.GOES_WITH, what="to")
+    tests = {key: sequence.condition(entry, key) for key in ("when", "open")}
+    if any(key in entry and not found for key, found in tests.items()):
+        return None
     after = entry.text("after")
     if after and after not in sequence.items:
         hint = nearest(after, sequence.items)
@@ -62,10 +73,17 @@ def _block(sequence: Sequence, name: str, entry: Entry) -> tuple[ir.Position, in
     if sequence.broken:
         return None
     names = (start.names if start else ()) + (end.names if end else ())
+    names += tuple(test.name for found in tests.values() for test in found)
     items = [sequence.items[used] for used in names]
     moving = any(item.spot.after or sequence.presence(item) for item in items)
     if start and not size and not moving:
-        return computed(sequence, name, start, end), 0
+        made = computed(sequence, name, start, end, tests["when"], tests["open"])
+        words = {key: entry.text(key) for key in tests}
+        return replace(made, condition=words["when"], open_text=words["open"]), 0
+    for key, found in tests.items():
+        if found:
+            entry.fault(key, wording.BLOCK_MOVES)
+            return None
     return walked_block(sequence, name, Extent(after, start, end, size))
 
 

@@ -25,7 +25,7 @@ static void add_labels(luaL_Buffer *b, const unsigned char *name)
 
 	if (*name == 0)
 		luaL_addchar(b, '.');
-	while (*name) {                      /* charged: expand() */
+	while (*name) { /* charged: expand() */
 		for (i = 1; i <= *name; i++) /* charged: expand() */
 			luaL_addlstring(b, text, luadata_labeltext(text, name[i]));
 		name += *name + 1;
