@@ -85,6 +85,8 @@ class Layer:
         if base is None:
             return self.reach
         size = self.sequence.expression(self.sequence.entry, "size")
+        if self.sequence.extent:
+            self._solve(self.sequence.extent, (base + cursor.bit - self.at) // 8, exact=False)
         if not size or not all(self._present(self.sequence.items[name]) for name in size.names):
             return base + cursor.bit
         natural = (base + cursor.bit - self.at) // 8

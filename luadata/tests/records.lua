@@ -68,15 +68,15 @@ tap.equal(many.options.mss.mss, 1460, "by name behind 200 others")
 tap.equal(many.options[202].mss, 1, "by number, too")
 
 -- all of a type
-local function values(l, type)
+local function all_of(l, type)
   local found = {}
   for i, o in l(type) do found[#found + 1] = i .. ":" .. (o.mss or "") end
   return table.concat(found, " ")
 end
-tap.equal(values(many.options, "mss"), "201:1460 202:1", "all of a type")
-tap.equal(values(many.options, 2), "201:1460 202:1", "by its number")
-tap.equal(values(many.options, 99), "", "none of a type without a name")
-tap.equal(values(list, "nop"), "4:", "one of a type")
+tap.equal(all_of(many.options, "mss"), "201:1460 202:1", "all of a type")
+tap.equal(all_of(many.options, 2), "201:1460 202:1", "by its number")
+tap.equal(all_of(many.options, 99), "", "none of a type without a name")
+tap.equal(all_of(list, "nop"), "4:", "one of a type")
 tap.raises("has no constant 'mzz'", "all of a type that is none", function() list "mzz" end)
 tap.raises("segment.options: records are numbered from 1", "all of nothing", function() list() end)
 do

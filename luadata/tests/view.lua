@@ -270,8 +270,8 @@ tap.raises("expected 16 bytes, got 3", "three bytes are none", function() v.ip6 
 
 -- The example of RFC 9562, A.5
 local uuid = "919108f7-52d1-4320-9bac-f847db4148a8"
-local bytes = "\x91\x91\x08\xf7\x52\xd1\x43\x20\x9b\xac\xf8\x47\xdb\x41\x48\xa8"
-local labelled = data.new("<" .. bytes .. ">")
+local stamp = "\x91\x91\x08\xf7\x52\xd1\x43\x20\x9b\xac\xf8\x47\xdb\x41\x48\xa8"
+local labelled = data.new("<" .. stamp .. ">")
 local label = kit.label(labelled)
 tap.equal(label.id, uuid, "a UUID reads as text")
 tap.equal(tostring(label), "label{id=" .. uuid .. "}", "printed")
@@ -280,13 +280,14 @@ tap.ok(kit.label.dump(label):find(uuid, 1, true), "and in a dump")
 label.id = "00000000-0000-0000-0000-00000000000F"
 tap.equal(tostring(labelled), "<" .. ("\0"):rep(15) .. "\x0f>", "is written in either case")
 kit.label.set(label, {id = uuid})
-tap.equal(tostring(labelled), "<" .. bytes .. ">", "with others, too")
+tap.equal(tostring(labelled), "<" .. stamp .. ">", "with others, too")
 for _, wrong in ipairs {"", uuid:sub(2), uuid .. "0", uuid:gsub("f", "g"), (uuid:gsub("-", "0")),
-                        bytes, uuid .. "\0"} do
+                        stamp, uuid .. "\0"} do
   tap.raises("label.id: expected 8-4-4-4-12 hexadecimal digits, got", "is no UUID",
     function() label.id = wrong end)
 end
-tap.raises("label.id: expected a UUID, got an integer", "nor an integer", function() label.id = 1 end)
+tap.raises("label.id: expected a UUID, got an integer", "nor an integer",
+  function() label.id = 1 end)
 tap.equal(label.id, uuid, "what is refused changes nothing")
 tap.equal(tostring(v):match("u64=%d+"), "u64=18446744073709551615", "u64 is printed unsigned")
 tap.equal(tostring(v):match("text=%S+"), 'text="12345678",', "text is quoted")
