@@ -73,7 +73,7 @@ static int f(struct list *list, int n)
 def sources() -> list[Path]:
     """What is compiled for the kernel, but for Lua itself and for tests."""
     found = []
-    for folder in ("luadata", "kernel", "kernel/vm", "kernel/vm/shim", "specs"):
+    for folder in ("luadata", "luadata/kinds", "kernel", "kernel/vm", "kernel/vm/shim", "specs"):
         found += [p for p in (TREE / folder).iterdir() if p.suffix in (".c", ".h")]
     for path in (TREE / "bindings-generated").iterdir():
         tested = path.name.startswith("binding_") or path.stem.endswith("_test")

@@ -119,10 +119,28 @@ def faults(calls: Graph, told: set[str]) -> list[str]:
     return wrong
 
 
+# Functions that stand in a table of kinds, by member, and calls of them.
+_KIND = re.compile(r"struct luadata_kind \w+ = \{(.*?)\};", re.DOTALL)
+_MEMBER = re.compile(r"\.(\w+) = (\w+),")
+_BY_KIND = re.compile(r"luadata_kinds\[[^]]*\]->(\w+)\(")
+
+
+def by_kind(text: str, functions: list[cloops.Function]) -> list[tuple[str, cloops.Function]]:
+    """The calls through the table: the member, and the function that calls it."""
+    found = []
+    for call in _BY_KIND.finditer(text):
+        line = text.count("\n", 0, call.start()) + 1
+        before = [f for f in functions if f.line <= line]
+        found += [(call[1], max(before, key=lambda f: f.line))] if before else []
+    return found
+
+
 def ours() -> tuple[Graph, set[str]]:
     """Our functions that run in the kernel, and those with a mark."""
     functions: list[cloops.Function] = []
     told = set()
+    kinds: dict[str, set[str]] = {}
+    indirect: list[tuple[str, cloops.Function]] = []
     for path in marks_test.sources():
         text = path.read_text(encoding="utf-8")
         each = cloops.functions(text, path.name)
@@ -134,6 +152,11 @@ def ours() -> tuple[Graph, set[str]]:
         for f in each:
             f.name = f"{path.name}:{f.name}" if f.name in own else f.name
         functions += each
+        indirect += by_kind(text, each)
+        for member, name in (m.groups() for k in _KIND.findall(text) for m in _MEMBER.finditer(k)):
+            kinds.setdefault(member, set()).add(f"{path.name}:{name}" if name in own else name)
+    for member, f in indirect:
+        f.calls |= kinds[member]
     return graph(functions), told
 
 

@@ -2,8 +2,7 @@
 /* Which kind a field is, and what all kinds have in common. */
 #include "kinds/kinds.h"
 
-#define KIND(type, name) [LUADATA_TYPE_##type] = &luadata_##name##_kind,
-
+#define KIND(type, name) &luadata_##name##_kind,
 const struct luadata_kind *const luadata_kinds[LUADATA_TYPES] = { LUADATA_EACH_TYPE(KIND) };
 
 /*

@@ -211,7 +211,8 @@ static void enter(void *arg)
 	torture_runs = run;
 	run->status = klua_call(at, &memory, NULL);
 	run->call = max(run->call, ktime_get_ns() - start);
-	run->units = run->budget - units_left(at->state->first);
+	if (run->status != -ENOTRECOVERABLE) /* else its VM may be gone by now */
+		run->units = run->budget - units_left(at->state->first);
 	run->left = min(run->left, torture_unpainted());
 	kfree(memory.bytes);
 }
