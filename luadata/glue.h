@@ -14,16 +14,14 @@
  * Whether a member is a bit-field of that type and width. C says neither of a bit-field: it is
  * seen by what is kept of a value. The compiler finds it out, where it optimizes.
  */
-#define LUADATA_HAS_BITS(object, member, type, bits)                               \
-	({                                                                         \
-		uint64_t top_ = (uint64_t)1 << ((bits)-1);                         \
-		bool signed_ = (type)(-1) < (type)(1);                             \
-		uint64_t value_ = signed_ ? top_ : ~(uint64_t)0;                   \
-		object holds_ = { .member = value_ };                              \
-                                                                                   \
-		(int64_t) holds_.member ==                                         \
-			(signed_ ? -(int64_t)top_ : (int64_t)(top_ | (top_ - 1))); \
-	})
+#define LUADATA_HAS_BITS(object, member, type, bits) ({					\
+	uint64_t top_ = (uint64_t)1 << ((bits) - 1);					\
+	bool signed_ = (type)(-1) < (type)(1);						\
+	uint64_t value_ = signed_ ? top_ : ~(uint64_t)0;				\
+	object holds_ = { .member = value_ };						\
+											\
+	(int64_t)holds_.member == (signed_ ? -(int64_t)top_ : (int64_t)(top_ | (top_ - 1)));\
+})
 
 /* Whether n bytes at offset a, and m bytes at offset b, have none in common. */
 #define LUADATA_APART(a, n, b, m) ((a) + (n) <= (b) || (b) + (m) <= (a))

@@ -29,7 +29,8 @@ static bool granted_bits(const struct luadata_layout *layout, unsigned int numbe
 	const struct luadata_field *f = &layout->fields[number];
 	struct luadata_span span = { f->offset, f->size };
 
-	if (f->place && (luadata_readable(h, start) < layout->size || !f->place(h, start, &span)))
+	if (f->place &&
+	    (luadata_readable(h, start) < layout->size || !f->place(h, start, &span)))
 		return false;
 	span.offset += start;
 	luadata_bits(f, &span, from, to);

@@ -29,7 +29,7 @@ enum {
 	LUADATA_REF_BY_C = 1 << 0, /* C made it, or what it is part of: for luadata_checkobject() */
 	LUADATA_REF_CLOSED = 1 << 1, /* a C object: its fields are for scripts, its bytes are not */
 	LUADATA_REF_FROM_C = LUADATA_REF_BY_C | LUADATA_REF_CLOSED,
-	LUADATA_REF_SUMMED = 1 << 2,  /* its layout has a checksum */
+	LUADATA_REF_SUMMED = 1 << 2, /* its layout has a checksum */
 	LUADATA_REF_COVERED = 1 << 3, /* part of a view with a checksum: a luadata_cover follows */
 };
 

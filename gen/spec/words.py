@@ -29,7 +29,7 @@ OLD = (
     (r"callbacks\.\w+\.returns\.integer", "", "min and max are keys of returns itself"),
     (r"cost\.by", "doc", "with what it grows"),
     (r"cost\.units", "value", "the units of the budget"),
-    (r"(fields|virtual)\.\w+\.limit", "", "a list ends where its bytes end, and is walked at the script's cost"),
+    (r"(fields|virtual)\.\w+\.limit", "", "a list ends where its bytes end"),
     (r"header", "headers", "of all structs of the spec, beside wire"),
     (r"layouts\.\w+\.opaque", "", "a struct without fields is opaque"),
     (r"layouts\.\w+\.placed", "", "the host places the fields of a layout without c"),

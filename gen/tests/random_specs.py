@@ -147,7 +147,8 @@ class Builder:
         if self.random.randrange(4) == 0:
             field = {"bits": 8}
         if self.random.randrange(4) == 0:
-            field = {"type": self.some(("bytes", "string", "strz")), "size": self.some((4, "a", "a * 4"))}
+            kind = self.some(("bytes", "string", "strz"))
+            field = {"type": kind, "size": self.some((4, "a", "a * 4"))}
         if self.random.randrange(4) == 0:
             field["doc"] = self.some(("text", "a\nb", "*/", "é", '"'))
         if self.random.randrange(8) == 0:
