@@ -26,13 +26,15 @@ in_server klua load arrivals "$arrivals"
 arrived() { # NAME
 	eval_in arrivals "return n['$1'] or 0"
 }
-is 'the script has at most 25 lines' true "$([ "$(wc -l <examples/dns_filter.lua)" -le 25 ] && echo true)"
 
-# A query with one question, an A record (RFC 1035, 4.1): bytes for the shell's printf.
+# A query with questions for A records (RFC 1035, 4.1): bytes for the shell's printf.
 cat >/tmp/query.lua <<'END'
-local bytes = "\x12\x34\x01\0\0\1\0\0\0\0\0\0"
-for label in (arg[1] .. "."):gmatch("([^.]*)%.") do bytes = bytes .. string.pack("s1", label) end
-bytes = bytes .. "\0\0\1\0\1"
+local bytes = string.pack(">I2I2I2I2I2I2", 0x1234, 0x0100, #arg, 0, 0, 0)
+for _, name in ipairs(arg) do
+  for label in (name .. "."):gmatch("([^.]*)%.") do bytes = bytes .. string.pack("s1", label) end
+  bytes = bytes .. "\0\0\1\0\1"
+end
+if os.getenv("TCP") then bytes = string.pack(">s2", bytes) end
 io.write((bytes:gsub(".", function(c) return ("\\%03o"):format(c:byte()) end)))
 END
 ask() { # NAME TIMES [ADDRESS [OPTION]]: ask without waiting for answers
@@ -54,6 +56,19 @@ is 'nor is one below it' 0 "$(resolves sub.blocked.example)"
 is 'not over IPv6 either' 0 "$(resolves blocked.example fd00::2)"
 is 'the one above it is' 1 "$(resolves example)"
 
+# By TCP each message has its length in front; a stream is answered as long as no name is listed.
+stream() { # QUERY...: how many bytes come back, of queries with the names of each
+	bytes=$(for query; do
+		# shellcheck disable=SC2086 # names
+		TCP=1 lua5.4 /tmp/query.lua $query
+	done)
+	# shellcheck disable=SC2059 # the bytes are the format
+	printf "$bytes" | in_client timeout 5 socat -t 2 - TCP:10.0.0.2:53 2>/dev/null | wc -c
+}
+at_least 'by TCP a name that is not listed is answered' 20 "$(stream notblocked.example)"
+is 'a listed name is not' 0 "$(stream blocked.example)"
+is 'nor is what follows it in the same segment' 0 "$(stream 'sub.blocked.example' notblocked.example)"
+
 # The counts of a list that begins anew.
 in_server klua reload dns examples/dns_filter.lua
 ask blocked.example 3
@@ -69,6 +84,21 @@ is 'nothing of it came past' '0 0 0 0' "$(arrived blocked.example) $(arrived a.b
 $(arrived BLOCKED.eXample) $(arrived sub.blocked.example)"
 is 'all else did' 1 "$(arrived blocked.example.org)"
 
+# All names of a message are looked at, however many there are.
+many=$(for i in $(seq 40); do printf 'n%s.example ' "$i"; done)
+questions() { # NAME...: one query, twice
+	bytes=$(lua5.4 /tmp/query.lua "$@")
+	# shellcheck disable=SC2059 # the bytes are the format
+	printf "$bytes" | in_client socat -u - UDP:10.0.0.2:53
+}
+before=$(arrived n1.example)
+# shellcheck disable=SC2086 # names
+questions $many
+is '40 questions pass' $((before + 1)) "$(arrived n1.example)"
+# shellcheck disable=SC2086 # names
+questions $many deep.blocked.example
+is 'a listed name behind them does not' $((before + 1)) "$(arrived n1.example)"
+
 # What is no query at all: too short, a question that leads nowhere, a name that points at itself.
 before=$(arrived notblocked.example)
 for bytes in '\022' '\022\064\001\000\000\001\000\000\000\000\000\000' \
@@ -76,7 +106,8 @@ for bytes in '\022' '\022\064\001\000\000\001\000\000\000\000\000\000' \
 	# shellcheck disable=SC2059 # the bytes are the format
 	printf "$bytes" | in_client socat -u - UDP:10.0.0.2:53
 done
-is 'broken queries do no harm' 0 "$(counter dns defaulted)"
+is 'broken queries take the default of the rule, and are counted' 3 \
+	"$(klua stats dns | sed -n 's/.*no verdict \([0-9]*\).*/\1/p' | head -n 1)"
 ask notblocked.example 1
 is 'and what follows them passes' $((before + 1)) "$(arrived notblocked.example)"
 

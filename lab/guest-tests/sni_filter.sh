@@ -13,7 +13,6 @@ openssl req -config /tmp/openssl.cnf -x509 -newkey ec -pkeyopt ec_paramgen_curve
 in_server socat -u OPENSSL-LISTEN:443,pf=ip6,ipv6only=0,reuseaddr,fork,key=/tmp/key.pem,cert=/tmp/certificate.pem,verify=0 \
 	OPEN:/tmp/heard,creat,append >/dev/null 2>&1 &
 server=$!
-is 'the script has at most 25 lines' true "$([ "$(wc -l <examples/sni_filter.lua)" -le 25 ] && echo true)"
 in_server klua load sni examples/sni_filter.lua
 until_true sh -c 'ip netns exec server ss -tln | grep -q :443'
 
@@ -37,6 +36,38 @@ done
 is 'in capitals' refused "$(wait=3 connect $to -servername Blocked.Example)"
 is 'over IPv6' refused "$(wait=3 connect -connect '[fd00::2]:443' -servername blocked.example)"
 is 'over IPv6, another' established "$(connect -connect '[fd00::2]:443' -servername other.example)"
+# shellcheck disable=SC2086 # words
+{
+	is 'one below it' refused "$(wait=3 connect $to -servername www.blocked.example)"
+	is 'with a dot at the end' refused "$(wait=3 connect $to -servername blocked.example.)"
+}
+
+# Hellos that no program of here sends (RFC 8446, 4.1.2; RFC 6066, 3): EXTENSIONS unknown ones, then the names, TYPE:NAME.
+cat >/tmp/hello.lua <<'END'
+local names, extensions = "", ""
+for i = 2, #arg do
+  local kind, name = arg[i]:match("(%d+):(.*)")
+  names = names .. string.pack(">Bs2", tonumber(kind), name)
+end
+for i = 1, tonumber(arg[1]) do extensions = extensions .. string.pack(">I2s2", 0x2a2a + i, "") end
+extensions = extensions .. string.pack(">I2s2", 0, string.pack(">s2", names))
+local hello = "\3\3" .. ("R"):rep(32) .. "\0" .. string.pack(">s2", "\x13\1") .. "\1\0" .. string.pack(">s2", extensions)
+io.write("\22\3\1" .. string.pack(">s2", "\1" .. string.pack(">s3", hello)))
+END
+tries() { eval_in sni 'report()' | sed -n 's/^10.0.0.1\t//p'; }
+judged() { # BYTES EXTENSIONS TYPE:NAME...: how many tries more there are once the first BYTES of such a hello came
+	bytes=$1 before=$(tries)
+	shift
+	lua5.4 /tmp/hello.lua "$@" | head -c "$bytes" | in_client timeout 5 socat -t 1 - TCP:10.0.0.2:443 >/dev/null 2>&1
+	echo $(($(tries) > ${before:-0}))
+}
+no_verdict() { klua stats sni | sed -n 's/.*no verdict \([0-9]*\).*/\1/p'; }
+is 'a name behind 200 extensions' 1 "$(judged 9999 200 0:blocked.example)"
+is 'one behind a name of another type' 1 "$(judged 9999 3 1:x 0:blocked.example)"
+is 'one behind another' 1 "$(judged 9999 3 0:other.example 0:blocked.example)"
+unread=$(no_verdict)
+is 'a hello that ends before its names' 0 "$(judged 60 3 0:blocked.example)"
+is 'takes the default of the rule, and is counted' true "$([ "$(no_verdict)" -gt "${unread:-0}" ] && echo true)"
 like 'counts: each source that tried' "$(printf '10.0.0.1\t*\nfd00::1\t*')" "$(eval_in sni 'report()' | sort)"
 at_least 'three times and more' 3 "$(eval_in sni 'report()' | sed -n 's/^10.0.0.1\t//p')"
 is 'the script never failed' 0 "$(counter sni defaulted)"
