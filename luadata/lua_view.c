@@ -9,7 +9,7 @@ static bool holds(const struct luadata_field *f, size_t length)
 		return length >= f->layout->size;
 	if (f->type == LUADATA_TYPE_ADDRESS)
 		return luadata_isaddress(length) && (f->size > 8 || length >= f->size);
-	return length >= f->size || luadata_kinds[f->type]->parts;
+	return length >= f->size || !luadata_kinds[f->type]->whole;
 }
 
 /* Asks a field's place function, when the fixed part of its view is linear. */

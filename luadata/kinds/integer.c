@@ -147,4 +147,5 @@ const struct luadata_kind luadata_integer_kind = {
 	.add = luadata_addinteger,
 	.check = luadata_checkinteger,
 	.store = luadata_storeinteger,
+	.whole = true,
 };

@@ -31,6 +31,7 @@ struct luadata_value {
  * @check: raise unless the value at stack index @idx may be written to @room bytes; NULL: none may
  * @store: store it in bytes that are reachable and writable; raises nothing
  * @refusal: what a script should do in place of writing the field as a whole, or NULL
+ * @whole: whether a value needs as many bytes as the field has, where others place it
  * @parts: whether the field is worth something when its last bytes are missing
  * @may_be_nil: whether it can read nil though its bytes are there
  *
@@ -47,6 +48,7 @@ struct luadata_kind {
 	void (*store)(const struct luadata_ref *r, const struct luadata_field *f,
 		      const struct luadata_span *span, const struct luadata_value *v);
 	const char *refusal;
+	bool whole;
 	bool parts;
 	bool may_be_nil;
 };

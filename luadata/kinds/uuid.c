@@ -113,4 +113,5 @@ const struct luadata_kind luadata_uuid_kind = {
 	.add = add,
 	.check = check,
 	.store = store,
+	.whole = true,
 };
