@@ -5,9 +5,8 @@
 static const char opened; /* its address is the key of the table in the registry */
 
 static const luaL_Reg functions[] = {
-	{ "addr", luadata_addr }, { "checksum", luadata_checksum },
-	{ "new", luadata_new },   { "text", luadata_text },
-	{ NULL, NULL },
+	{ "addr", luadata_addr },     { "checksum", luadata_checksum }, { "new", luadata_new },
+	{ "prefix", luadata_prefix }, { "text", luadata_text },         { NULL, NULL },
 };
 
 int luaopen_luadata(lua_State *L)

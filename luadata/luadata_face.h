@@ -317,6 +317,9 @@ extern const luaL_Reg luadata_listmeta[];
 int luadata_addresstext(lua_State *L);
 int luadata_addr(lua_State *L);
 
+/* lua_prefix.c */
+int luadata_prefix(lua_State *L);
+
 /* dump.c */
 int luadata_dump(lua_State *L);
 

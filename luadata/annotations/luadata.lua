@@ -85,6 +85,11 @@ function data.layout(places) end
 ---@return any address
 function data.addr(text) end
 
+---A function that tells whether an address, as fields read, is in a prefix.
+---@param text string "10.0.0.0/8", "2001:db8::/32"
+---@return fun(address: integer|string): boolean
+function data.prefix(text) end
+
 ---The text of a view's field, or of an address.
 ---@param value any
 ---@param field string the field, or "ipv4", "mac", "ipv6"

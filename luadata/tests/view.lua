@@ -268,6 +268,30 @@ tap.equal(v.ip6, "\x20\x01\x0d\xb8" .. ("\0"):rep(11) .. "\1", "an IPv6 address 
 tap.equal(data.text(v, "ip6"), "2001:db8::1", "printed")
 tap.raises("expected 16 bytes, got 3", "three bytes are none", function() v.ip6 = "::1" end)
 
+local lan = data.prefix "10.128.0.0/9"
+for address, inside in pairs {["10.128.0.0"] = true, ["10.255.255.255"] = true,
+                              ["10.127.255.255"] = false, ["11.128.0.0"] = false,
+                              ["::1"] = false} do
+  tap.equal(lan(data.addr(address)), inside, "in 10.128.0.0/9: " .. address)
+end
+tap.equal(data.prefix "0.0.0.0/0"(data.addr "255.1.2.3"), true, "all addresses")
+tap.equal(data.prefix "192.0.2.1/32"(data.addr "192.0.2.1"), true, "one address")
+tap.equal(data.prefix "192.0.2.1/32"(data.addr "192.0.2.0"), false, "and no other")
+local documentation = data.prefix "2001:db8::/33"
+tap.equal(documentation(data.addr "2001:db8:7fff::1"), true, "in 2001:db8::/33")
+tap.equal(documentation(data.addr "2001:db8:8000::"), false, "the first that is not")
+tap.equal(documentation(data.addr "10.0.0.1"), false, "nor one of IPv4")
+tap.equal(data.prefix "::/0"(data.addr "fe80::1"), true, "all of IPv6")
+tap.equal(data.prefix "fe80::1/128"(data.addr "fe80::1"), true, "one of IPv6")
+for _, wrong in ipairs {"", "10.0.0.0", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/ 8", "10.0.0/8", "/8",
+                        "::/129", "10.0.0.0/8/8", "10.0.0.0/-1", ("1"):rep(99) .. "/8"} do
+  tap.raises("not a prefix: '", "a prefix that is none", data.prefix, wrong)
+end
+tap.raises("has bits beyond the first 8", "an address that is none", data.prefix, "10.0.0.1/8")
+tap.raises("32 bits", "an address of too many bits", lan, 1 << 32)
+tap.raises("address expected", "none at all", lan)
+tap.raises("address expected", "text", lan, "10.0.0.1")
+
 -- The example of RFC 9562, A.5
 local uuid = "919108f7-52d1-4320-9bac-f847db4148a8"
 local stamp = "\x91\x91\x08\xf7\x52\xd1\x43\x20\x9b\xac\xf8\x47\xdb\x41\x48\xa8"
