@@ -20,35 +20,115 @@ static const struct luadata_constant icmptype_names[] = {
 	{"parameter_problem", 12},
 	{"timestamp_request", 13},
 	{"timestamp_reply", 14},
+	{"extended_echo_request", 42},
+	{"extended_echo_reply", 43},
 	{NULL, 0},
 };
 
 /*
- * id: at byte 4, 2 bytes, when type is echo_request, echo_reply, timestamp_request,
- * timestamp_reply, 128 or 129
+ * id: at byte 4, 2 bytes, when type is echo_request, echo_reply, timestamp_request or
+ * timestamp_reply
  */
 static bool l_place_id(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
 
-	if (type != 8 && type != 0 && type != 13 && type != 14 && type != 128 && type != 129)
+	if (type != 8 && type != 0 && type != 13 && type != 14)
 		return false;
 	return luadata_found(span, 4, 2);
 }
 
 /*
- * sequence: at byte 6, 2 bytes, when type is echo_request, echo_reply, timestamp_request,
- * timestamp_reply, 128 or 129
+ * sequence: at byte 6, 2 bytes, when type is echo_request, echo_reply, timestamp_request or
+ * timestamp_reply
  */
 static bool l_place_sequence(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	int64_t type = p[0];
 
-	if (type != 8 && type != 0 && type != 13 && type != 14 && type != 128 && type != 129)
+	if (type != 8 && type != 0 && type != 13 && type != 14)
 		return false;
 	return luadata_found(span, 6, 2);
+}
+
+/* probe_id: at byte 4, 2 bytes, when type is extended_echo_request or extended_echo_reply */
+static bool l_place_probe_id(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 42 && type != 43)
+		return false;
+	return luadata_found(span, 4, 2);
+}
+
+/* probe_sequence: at byte 6, 1 byte, when type is extended_echo_request or extended_echo_reply */
+static bool l_place_probe_sequence(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 42 && type != 43)
+		return false;
+	return luadata_found(span, 6, 1);
+}
+
+/* state: at byte 7, 1 byte, when type is extended_echo_request or extended_echo_reply */
+static bool l_place_state(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 42 && type != 43)
+		return false;
+	return luadata_found(span, 7, 1);
+}
+
+/* unused2: at byte 7, 1 byte, when type is extended_echo_request or extended_echo_reply */
+static bool l_place_unused2(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 42 && type != 43)
+		return false;
+	return luadata_found(span, 7, 1);
+}
+
+/* active: at byte 7, 1 byte, when type is extended_echo_request or extended_echo_reply */
+static bool l_place_active(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 42 && type != 43)
+		return false;
+	return luadata_found(span, 7, 1);
+}
+
+/* has_ipv4: at byte 7, 1 byte, when type is extended_echo_request or extended_echo_reply */
+static bool l_place_has_ipv4(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 42 && type != 43)
+		return false;
+	return luadata_found(span, 7, 1);
+}
+
+/* has_ipv6: at byte 7, 1 byte, when type is extended_echo_request or extended_echo_reply */
+static bool l_place_has_ipv6(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 42 && type != 43)
+		return false;
+	return luadata_found(span, 7, 1);
 }
 
 /* unused: at byte 4, 1 byte, when type is unreachable */
@@ -212,6 +292,73 @@ static const struct luadata_field icmp_fields[] = {
 		.type = LUADATA_TYPE_UINT,
 		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.doc = "sequence number",
+	},
+	{
+		.name = "probe_id",
+		.size = 2,
+		.bits = 16,
+		.place = l_place_probe_id,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "identifier",
+	},
+	{
+		.name = "probe_sequence",
+		.size = 1,
+		.bits = 8,
+		.place = l_place_probe_sequence,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "sequence number",
+	},
+	{
+		.name = "state",
+		.size = 1,
+		.shift = 5,
+		.bits = 3,
+		.place = l_place_state,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "of a reply: state of the neighbor",
+	},
+	{
+		.name = "unused2",
+		.size = 1,
+		.shift = 3,
+		.bits = 2,
+		.place = l_place_unused2,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "sent as 0",
+	},
+	{
+		.name = "active",
+		.size = 1,
+		.shift = 2,
+		.bits = 1,
+		.place = l_place_active,
+		.type = LUADATA_TYPE_BOOL,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "of a reply: the interface works",
+	},
+	{
+		.name = "has_ipv4",
+		.size = 1,
+		.shift = 1,
+		.bits = 1,
+		.place = l_place_has_ipv4,
+		.type = LUADATA_TYPE_BOOL,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "of a reply: it has IPv4",
+	},
+	{
+		.name = "has_ipv6",
+		.size = 1,
+		.bits = 1,
+		.place = l_place_has_ipv6,
+		.type = LUADATA_TYPE_BOOL,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "of a request: the interface is the proxy's own; of a reply: it has IPv6",
 	},
 	{
 		.name = "unused",

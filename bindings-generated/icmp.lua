@@ -17,6 +17,8 @@
 ---| "parameter_problem"
 ---| "timestamp_request"
 ---| "timestamp_reply"
+---| "extended_echo_request"
+---| "extended_echo_reply"
 
 ---Types of messages (IANA ICMP type numbers).
 ---@class icmp.icmptype.values
@@ -42,6 +44,10 @@
 ---@field timestamp_request integer
 ---14
 ---@field timestamp_reply integer
+---42
+---@field extended_echo_request integer
+---43
+---@field extended_echo_reply integer
 
 ---Internet Control Message Protocol header.
 ---@class icmp
@@ -55,6 +61,20 @@
 ---@field id? integer
 ---sequence number
 ---@field sequence? integer
+---identifier
+---@field probe_id? integer
+---sequence number
+---@field probe_sequence? integer
+---of a reply: state of the neighbor
+---@field state? integer
+---sent as 0
+---@field unused2? integer
+---of a reply: the interface works
+---@field active? boolean
+---of a reply: it has IPv4
+---@field has_ipv4? boolean
+---of a request: the interface is the proxy's own; of a reply: it has IPv6
+---@field has_ipv6? boolean
 ---always 0
 ---@field unused? integer
 ---length of the quoted packet when extensions follow it, in 32-bit words
@@ -83,6 +103,13 @@
 ---| "check"
 ---| "id"
 ---| "sequence"
+---| "probe_id"
+---| "probe_sequence"
+---| "state"
+---| "unused2"
+---| "active"
+---| "has_ipv4"
+---| "has_ipv6"
 ---| "unused"
 ---| "length"
 ---| "mtu"
@@ -101,6 +128,13 @@
 ---@field check? integer
 ---@field id? integer
 ---@field sequence? integer
+---@field probe_id? integer
+---@field probe_sequence? integer
+---@field state? integer
+---@field unused2? integer
+---@field active? boolean
+---@field has_ipv4? boolean
+---@field has_ipv6? boolean
 ---@field unused? integer
 ---@field length? integer
 ---@field mtu? integer
@@ -112,8 +146,7 @@
 ---@field lifetime? integer
 ---@field payload? luadata.block|string
 
----Internet Control Message Protocol header. The names of types are those of ICMP for IPv4; ICMPv6
----has its own numbers and a format of its own.
+---Internet Control Message Protocol header. ICMPv6 has a format of its own, icmpv6.
 ---Calling it makes a view, or gives nil and the reason; what one does with a view is here too.
 ---
 ---```lua

@@ -11,24 +11,24 @@
 static_assert(sizeof(struct icmphdr) == 8,
 	      "specs/wire/icmp.yaml:3: struct icmphdr has not 8 bytes");
 static_assert(offsetof(struct icmphdr, type) == 0 && sizeof_field(struct icmphdr, type) == 1,
-	      "specs/wire/icmp.yaml:24: type: type of struct icmphdr lies elsewhere");
+	      "specs/wire/icmp.yaml:26: type: type of struct icmphdr lies elsewhere");
 static_assert(offsetof(struct icmphdr, code) == 1 && sizeof_field(struct icmphdr, code) == 1,
-	      "specs/wire/icmp.yaml:25: code: code of struct icmphdr lies elsewhere");
+	      "specs/wire/icmp.yaml:27: code: code of struct icmphdr lies elsewhere");
 static_assert(offsetof(struct icmphdr, checksum) == 2 &&
 	      sizeof_field(struct icmphdr, checksum) == 2,
-	      "specs/wire/icmp.yaml:26: check: checksum of struct icmphdr lies elsewhere");
+	      "specs/wire/icmp.yaml:28: check: checksum of struct icmphdr lies elsewhere");
 static_assert(offsetof(struct icmphdr, un.echo.id) == 4 &&
 	      sizeof_field(struct icmphdr, un.echo.id) == 2,
-	      "specs/wire/icmp.yaml:34: id: un.echo.id of struct icmphdr lies elsewhere");
+	      "specs/wire/icmp.yaml:35: id: un.echo.id of struct icmphdr lies elsewhere");
 static_assert(offsetof(struct icmphdr, un.echo.sequence) == 6 &&
 	      sizeof_field(struct icmphdr, un.echo.sequence) == 2,
-	      "specs/wire/icmp.yaml:35: sequence: un.echo.sequence of struct icmphdr lies elsewhere");
+	      "specs/wire/icmp.yaml:36: sequence: un.echo.sequence of struct icmphdr lies elsewhere");
 static_assert(offsetof(struct icmphdr, un.frag.mtu) == 6 &&
 	      sizeof_field(struct icmphdr, un.frag.mtu) == 2,
-	      "specs/wire/icmp.yaml:40: mtu: un.frag.mtu of struct icmphdr lies elsewhere");
+	      "specs/wire/icmp.yaml:50: mtu: un.frag.mtu of struct icmphdr lies elsewhere");
 static_assert(offsetof(struct icmphdr, un.gateway) == 4 &&
 	      sizeof_field(struct icmphdr, un.gateway) == 4,
-	      "specs/wire/icmp.yaml:43: gateway: un.gateway of struct icmphdr lies elsewhere");
+	      "specs/wire/icmp.yaml:53: gateway: un.gateway of struct icmphdr lies elsewhere");
 
 static struct klua_binding binding = {
 	.name = "icmp",

@@ -24,6 +24,9 @@ static const struct luadata_constant icmptype_names[] = {
 	{"neighbor_solicitation", 135},
 	{"neighbor_advertisement", 136},
 	{"redirect", 137},
+	{"multicast_listener_report", 143},
+	{"extended_echo_request", 160},
+	{"extended_echo_reply", 161},
 	{NULL, 0},
 };
 
@@ -34,8 +37,98 @@ static const struct luadata_constant optiontype_names[] = {
 	{"prefix", 3},
 	{"redirected", 4},
 	{"mtu", 5},
+	{"nonce", 14},
+	{"route", 24},
 	{"dns_servers", 25},
+	{"flags", 26},
+	{"dns_search", 31},
+	{"pref64", 38},
 	{NULL, 0},
+};
+
+/* Bytes of the server at p */
+static size_t l_measure_server(const unsigned char *p, size_t n)
+{
+	(void)p;
+	return luadata_past(n, 0, 16);
+}
+
+static const struct luadata_field server_fields[] = {
+	{
+		.name = "address",
+		.offset = 0,
+		.size = 16,
+		.type = LUADATA_TYPE_ADDRESS,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.display = LUADATA_DISPLAY_IPV6,
+		.doc = "its address",
+	},
+};
+
+const struct luadata_layout luadata_layout_icmpv6_server = {
+	.name = "icmpv6.server",
+	.size = 16,
+	.fields = server_fields,
+	.nfields = LUADATA_COUNT(server_fields),
+	.doc = "A server of DNS",
+};
+
+LUADATA_EXPORT(luadata_layout_icmpv6_server);
+
+/* Where search.name ends */
+static size_t end_search_name(const unsigned char *p, size_t n)
+{
+	return luadata_pastname(p, n, 0);
+}
+
+/* Bytes of the search at p */
+static size_t l_measure_search(const unsigned char *p, size_t n)
+{
+	return end_search_name(p, n);
+}
+
+/* name: at byte 0, up to its last label */
+static bool l_place_search_name(const struct luadata_handle *h, size_t at,
+				struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	size_t n = luadata_readable(h, at);
+	size_t after_name = end_search_name(p, n);
+
+	if (!after_name)
+		return false;
+	return luadata_found(span, 0, after_name);
+}
+
+static const struct luadata_field search_fields[] = {
+	{
+		.name = "name",
+		.place = l_place_search_name,
+		.type = LUADATA_TYPE_NAME,
+		.flags = LUADATA_FIELD_READ,
+		.doc = "the name",
+	},
+};
+
+const struct luadata_layout luadata_layout_icmpv6_search = {
+	.name = "icmpv6.search",
+	.size = 0,
+	.fields = search_fields,
+	.nfields = LUADATA_COUNT(search_fields),
+	.doc = "A name to try names below",
+	.reach = 255,
+};
+
+LUADATA_EXPORT(luadata_layout_icmpv6_search);
+
+static const struct luadata_list option_servers_list = {
+	.layout = &luadata_layout_icmpv6_server,
+	.measure = l_measure_server,
+};
+
+static const struct luadata_list option_search_list = {
+	.layout = &luadata_layout_icmpv6_search,
+	.measure = l_measure_search,
 };
 
 /* Bytes of the option at p */
@@ -195,6 +288,258 @@ static bool l_place_option_prefix(const struct luadata_handle *h, size_t at,
 	return luadata_found(span, 16, 16);
 }
 
+/* route_length: at byte 2, 1 byte, when type is route */
+static bool l_place_option_route_length(const struct luadata_handle *h, size_t at,
+					struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 24)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 1)
+		return false;
+	return luadata_found(span, 2, 1);
+}
+
+/* route_unused3: at byte 3, 1 byte, when type is route */
+static bool l_place_option_route_unused3(const struct luadata_handle *h, size_t at,
+					 struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 24)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 2)
+		return false;
+	return luadata_found(span, 3, 1);
+}
+
+/* preference: at byte 3, 1 byte, when type is route */
+static bool l_place_option_preference(const struct luadata_handle *h, size_t at,
+				      struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 24)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 2)
+		return false;
+	return luadata_found(span, 3, 1);
+}
+
+/* route_unused: at byte 3, 1 byte, when type is route */
+static bool l_place_option_route_unused(const struct luadata_handle *h, size_t at,
+					struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 24)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 2)
+		return false;
+	return luadata_found(span, 3, 1);
+}
+
+/* route_lifetime: at byte 4, 4 bytes, when type is route */
+static bool l_place_option_route_lifetime(const struct luadata_handle *h, size_t at,
+					  struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 24)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 6)
+		return false;
+	return luadata_found(span, 4, 4);
+}
+
+/* route: at byte 8, length * 8 - 8 bytes, when type is route */
+static bool l_place_option_route(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length, taken, size;
+
+	if (type != 24)
+		return false;
+	length = p[1];
+	taken = length * 8 - 8;
+	if (taken < 0)
+		return false;
+	size = length * 8 - 2;
+	if (size < 0)
+		return false;
+	return luadata_cut_at(2 + size, span, 8, taken);
+}
+
+/* dns_unused16: at byte 2, 2 bytes, when type is dns_servers */
+static bool l_place_option_dns_unused16(const struct luadata_handle *h, size_t at,
+					struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 25)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 2)
+		return false;
+	return luadata_found(span, 2, 2);
+}
+
+/* dns_lifetime: at byte 4, 4 bytes, when type is dns_servers */
+static bool l_place_option_dns_lifetime(const struct luadata_handle *h, size_t at,
+					struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 25)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 6)
+		return false;
+	return luadata_found(span, 4, 4);
+}
+
+/* servers: at byte 8, length * 8 - 8 bytes, when type is dns_servers */
+static bool l_place_option_servers(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length, taken, size;
+
+	if (type != 25)
+		return false;
+	length = p[1];
+	taken = length * 8 - 8;
+	if (taken < 0)
+		return false;
+	size = length * 8 - 2;
+	if (size < 0)
+		return false;
+	return luadata_cut_at(2 + size, span, 8, taken);
+}
+
+/* search_unused16: at byte 2, 2 bytes, when type is dns_search */
+static bool l_place_option_search_unused16(const struct luadata_handle *h, size_t at,
+					   struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 31)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 2)
+		return false;
+	return luadata_found(span, 2, 2);
+}
+
+/* search_lifetime: at byte 4, 4 bytes, when type is dns_search */
+static bool l_place_option_search_lifetime(const struct luadata_handle *h, size_t at,
+					   struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 31)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 6)
+		return false;
+	return luadata_found(span, 4, 4);
+}
+
+/* search: at byte 8, length * 8 - 8 bytes, when type is dns_search */
+static bool l_place_option_search(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length, taken, size;
+
+	if (type != 31)
+		return false;
+	length = p[1];
+	taken = length * 8 - 8;
+	if (taken < 0)
+		return false;
+	size = length * 8 - 2;
+	if (size < 0)
+		return false;
+	return luadata_cut_at(2 + size, span, 8, taken);
+}
+
+/* nat64_lifetime: at byte 2, 2 bytes, when type is pref64 */
+static bool l_place_option_nat64_lifetime(const struct luadata_handle *h, size_t at,
+					  struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 38)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 2)
+		return false;
+	return luadata_found(span, 2, 2);
+}
+
+/* nat64_code: at byte 3, 1 byte, when type is pref64 */
+static bool l_place_option_nat64_code(const struct luadata_handle *h, size_t at,
+				      struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 38)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 2)
+		return false;
+	return luadata_found(span, 3, 1);
+}
+
+/* nat64: at byte 4, 12 bytes, when type is pref64 */
+static bool l_place_option_nat64(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+	int64_t length;
+
+	if (type != 38)
+		return false;
+	length = p[1];
+	if (length * 8 - 2 < 14)
+		return false;
+	return luadata_found(span, 4, 12);
+}
+
 /* unused16: at byte 2, 2 bytes, when type is mtu */
 static bool l_place_option_unused16(const struct luadata_handle *h, size_t at,
 				    struct luadata_span *span)
@@ -334,6 +679,143 @@ static const struct luadata_field option_fields[] = {
 		.doc = "the prefix",
 	},
 	{
+		.name = "route_length",
+		.size = 1,
+		.bits = 8,
+		.place = l_place_option_route_length,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "length of the route's prefix",
+		.unit = "bits",
+	},
+	{
+		.name = "route_unused3",
+		.size = 1,
+		.shift = 5,
+		.bits = 3,
+		.place = l_place_option_route_unused3,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "sent as 0",
+	},
+	{
+		.name = "preference",
+		.size = 1,
+		.shift = 3,
+		.bits = 2,
+		.place = l_place_option_preference,
+		.type = LUADATA_TYPE_INT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "of the route: 1 high, 0 medium, -1 low",
+	},
+	{
+		.name = "route_unused",
+		.size = 1,
+		.bits = 3,
+		.place = l_place_option_route_unused,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "sent as 0",
+	},
+	{
+		.name = "route_lifetime",
+		.size = 4,
+		.bits = 32,
+		.place = l_place_option_route_lifetime,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "how long the route is valid",
+		.unit = "s",
+	},
+	{
+		.name = "route",
+		.place = l_place_option_route,
+		.type = LUADATA_TYPE_BYTES,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "the first bytes of the prefix",
+	},
+	{
+		.name = "dns_unused16",
+		.size = 2,
+		.bits = 16,
+		.place = l_place_option_dns_unused16,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "sent as 0",
+	},
+	{
+		.name = "dns_lifetime",
+		.size = 4,
+		.bits = 32,
+		.place = l_place_option_dns_lifetime,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "how long the servers may be asked",
+		.unit = "s",
+	},
+	{
+		.name = "servers",
+		.place = l_place_option_servers,
+		.type = LUADATA_TYPE_LIST,
+		.flags = LUADATA_FIELD_READ,
+		.list = &option_servers_list,
+		.doc = "servers of DNS",
+	},
+	{
+		.name = "search_unused16",
+		.size = 2,
+		.bits = 16,
+		.place = l_place_option_search_unused16,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "sent as 0",
+	},
+	{
+		.name = "search_lifetime",
+		.size = 4,
+		.bits = 32,
+		.place = l_place_option_search_lifetime,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "how long the names may be tried",
+		.unit = "s",
+	},
+	{
+		.name = "search",
+		.place = l_place_option_search,
+		.type = LUADATA_TYPE_LIST,
+		.flags = LUADATA_FIELD_READ,
+		.list = &option_search_list,
+		.doc = "names to try below; those that are \".\" fill the option",
+	},
+	{
+		.name = "nat64_lifetime",
+		.size = 2,
+		.shift = 3,
+		.bits = 13,
+		.place = l_place_option_nat64_lifetime,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "how long the prefix is valid",
+		.unit = "8 s",
+	},
+	{
+		.name = "nat64_code",
+		.size = 1,
+		.bits = 3,
+		.place = l_place_option_nat64_code,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "length of the prefix: 0 to 5 are 96, 64, 56, 48, 40 and 32 bits",
+	},
+	{
+		.name = "nat64",
+		.place = l_place_option_nat64,
+		.type = LUADATA_TYPE_BYTES,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "the first 96 bits of the prefix of NAT64",
+	},
+	{
 		.name = "unused16",
 		.size = 2,
 		.bits = 16,
@@ -445,6 +927,84 @@ static bool l_place_sequence(const struct luadata_handle *h, size_t at, struct l
 	if (type != 128 && type != 129)
 		return false;
 	return luadata_found(span, 6, 2);
+}
+
+/* probe_id: at byte 4, 2 bytes, when type is extended_echo_request or extended_echo_reply */
+static bool l_place_probe_id(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 160 && type != 161)
+		return false;
+	return luadata_found(span, 4, 2);
+}
+
+/* probe_sequence: at byte 6, 1 byte, when type is extended_echo_request or extended_echo_reply */
+static bool l_place_probe_sequence(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 160 && type != 161)
+		return false;
+	return luadata_found(span, 6, 1);
+}
+
+/* state: at byte 7, 1 byte, when type is extended_echo_request or extended_echo_reply */
+static bool l_place_state(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 160 && type != 161)
+		return false;
+	return luadata_found(span, 7, 1);
+}
+
+/* unused2: at byte 7, 1 byte, when type is extended_echo_request or extended_echo_reply */
+static bool l_place_unused2(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 160 && type != 161)
+		return false;
+	return luadata_found(span, 7, 1);
+}
+
+/* active: at byte 7, 1 byte, when type is extended_echo_request or extended_echo_reply */
+static bool l_place_active(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 160 && type != 161)
+		return false;
+	return luadata_found(span, 7, 1);
+}
+
+/* has_ipv4: at byte 7, 1 byte, when type is extended_echo_request or extended_echo_reply */
+static bool l_place_has_ipv4(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 160 && type != 161)
+		return false;
+	return luadata_found(span, 7, 1);
+}
+
+/* has_ipv6: at byte 7, 1 byte, when type is extended_echo_request or extended_echo_reply */
+static bool l_place_has_ipv6(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	int64_t type = p[0];
+
+	if (type != 160 && type != 161)
+		return false;
+	return luadata_found(span, 7, 1);
 }
 
 /* mtu: at byte 4, 4 bytes, when type is packet_too_big */
@@ -709,6 +1269,73 @@ static const struct luadata_field icmpv6_fields[] = {
 		.type = LUADATA_TYPE_UINT,
 		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.doc = "sequence number",
+	},
+	{
+		.name = "probe_id",
+		.size = 2,
+		.bits = 16,
+		.place = l_place_probe_id,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "identifier",
+	},
+	{
+		.name = "probe_sequence",
+		.size = 1,
+		.bits = 8,
+		.place = l_place_probe_sequence,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "sequence number",
+	},
+	{
+		.name = "state",
+		.size = 1,
+		.shift = 5,
+		.bits = 3,
+		.place = l_place_state,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "of a reply: state of the neighbor",
+	},
+	{
+		.name = "unused2",
+		.size = 1,
+		.shift = 3,
+		.bits = 2,
+		.place = l_place_unused2,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "sent as 0",
+	},
+	{
+		.name = "active",
+		.size = 1,
+		.shift = 2,
+		.bits = 1,
+		.place = l_place_active,
+		.type = LUADATA_TYPE_BOOL,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "of a reply: the interface works",
+	},
+	{
+		.name = "has_ipv4",
+		.size = 1,
+		.shift = 1,
+		.bits = 1,
+		.place = l_place_has_ipv4,
+		.type = LUADATA_TYPE_BOOL,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "of a reply: it has IPv4",
+	},
+	{
+		.name = "has_ipv6",
+		.size = 1,
+		.bits = 1,
+		.place = l_place_has_ipv6,
+		.type = LUADATA_TYPE_BOOL,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "of a request: the interface is the proxy's own; of a reply: it has IPv6",
 	},
 	{
 		.name = "mtu",

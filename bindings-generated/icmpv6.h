@@ -11,6 +11,12 @@ extern const struct luadata_layout luadata_layout_icmpv6;
 /* An option of Neighbor Discovery. */
 extern const struct luadata_layout luadata_layout_icmpv6_option;
 
+/* A name to try names below. */
+extern const struct luadata_layout luadata_layout_icmpv6_search;
+
+/* A server of DNS. */
+extern const struct luadata_layout luadata_layout_icmpv6_server;
+
 LUADATA_API int luaopen_icmpv6(lua_State *L);
 
 #endif

@@ -20,6 +20,9 @@
 ---| "neighbor_solicitation"
 ---| "neighbor_advertisement"
 ---| "redirect"
+---| "multicast_listener_report"
+---| "extended_echo_request"
+---| "extended_echo_reply"
 
 ---Types of messages (IANA ICMPv6 type numbers).
 ---@class icmpv6.icmptype.values
@@ -51,6 +54,12 @@
 ---@field neighbor_advertisement integer
 ---137
 ---@field redirect integer
+---143
+---@field multicast_listener_report integer
+---160
+---@field extended_echo_request integer
+---161
+---@field extended_echo_reply integer
 
 ---Types of options (IANA IPv6 Neighbor Discovery option formats).
 ---@alias icmpv6.optiontype.name
@@ -59,7 +68,12 @@
 ---| "prefix"
 ---| "redirected"
 ---| "mtu"
+---| "nonce"
+---| "route"
 ---| "dns_servers"
+---| "flags"
+---| "dns_search"
+---| "pref64"
 
 ---Types of options (IANA IPv6 Neighbor Discovery option formats).
 ---@class icmpv6.optiontype.values
@@ -73,8 +87,18 @@
 ---@field redirected integer
 ---5
 ---@field mtu integer
+---14
+---@field nonce integer
+---24
+---@field route integer
 ---25
 ---@field dns_servers integer
+---26
+---@field flags integer
+---31
+---@field dns_search integer
+---38
+---@field pref64 integer
 
 ---Internet Control Message Protocol for IPv6.
 ---@class icmpv6
@@ -88,6 +112,20 @@
 ---@field id? integer
 ---sequence number
 ---@field sequence? integer
+---identifier
+---@field probe_id? integer
+---sequence number
+---@field probe_sequence? integer
+---of a reply: state of the neighbor
+---@field state? integer
+---sent as 0
+---@field unused2? integer
+---of a reply: the interface works
+---@field active? boolean
+---of a reply: it has IPv4
+---@field has_ipv4? boolean
+---of a request: the interface is the proxy's own; of a reply: it has IPv6
+---@field has_ipv6? boolean
 ---largest packet that the next hop takes, in bytes
 ---@field mtu? integer
 ---offset of what is wrong, in bytes
@@ -131,7 +169,12 @@
 ---@field prefix? icmpv6.option
 ---@field redirected? icmpv6.option
 ---@field mtu? icmpv6.option
+---@field nonce? icmpv6.option
+---@field route? icmpv6.option
 ---@field dns_servers? icmpv6.option
+---@field flags? icmpv6.option
+---@field dns_search? icmpv6.option
+---@field pref64? icmpv6.option
 
 ---Names of the fields of icmpv6.
 ---@alias icmpv6.field
@@ -140,6 +183,13 @@
 ---| "check"
 ---| "id"
 ---| "sequence"
+---| "probe_id"
+---| "probe_sequence"
+---| "state"
+---| "unused2"
+---| "active"
+---| "has_ipv4"
+---| "has_ipv6"
 ---| "mtu"
 ---| "pointer"
 ---| "hop_limit"
@@ -165,6 +215,13 @@
 ---@field check? integer
 ---@field id? integer
 ---@field sequence? integer
+---@field probe_id? integer
+---@field probe_sequence? integer
+---@field state? integer
+---@field unused2? integer
+---@field active? boolean
+---@field has_ipv4? boolean
+---@field has_ipv6? boolean
 ---@field mtu? integer
 ---@field pointer? integer
 ---@field hop_limit? integer
@@ -237,6 +294,36 @@ local icmpv6 = {}
 ---@field unused32? integer
 ---the prefix
 ---@field prefix? string
+---length of the route's prefix, in bits
+---@field route_length? integer
+---sent as 0
+---@field route_unused3? integer
+---of the route: 1 high, 0 medium, -1 low
+---@field preference? integer
+---sent as 0
+---@field route_unused? integer
+---how long the route is valid, in s
+---@field route_lifetime? integer
+---the first bytes of the prefix
+---@field route? luadata.block
+---sent as 0
+---@field dns_unused16? integer
+---how long the servers may be asked, in s
+---@field dns_lifetime? integer
+---servers of DNS (read-only)
+---@field servers? icmpv6.server[]
+---sent as 0
+---@field search_unused16? integer
+---how long the names may be tried, in s
+---@field search_lifetime? integer
+---names to try below; those that are "." fill the option (read-only)
+---@field search? icmpv6.search[]
+---how long the prefix is valid, in 8 s
+---@field nat64_lifetime? integer
+---length of the prefix: 0 to 5 are 96, 64, 56, 48, 40 and 32 bits
+---@field nat64_code? integer
+---the first 96 bits of the prefix of NAT64
+---@field nat64? luadata.block
 ---sent as 0
 ---@field unused16? integer
 ---MTU of the link, in bytes
@@ -255,6 +342,21 @@ local icmpv6 = {}
 ---| "preferred"
 ---| "unused32"
 ---| "prefix"
+---| "route_length"
+---| "route_unused3"
+---| "preference"
+---| "route_unused"
+---| "route_lifetime"
+---| "route"
+---| "dns_unused16"
+---| "dns_lifetime"
+---| "servers"
+---| "search_unused16"
+---| "search_lifetime"
+---| "search"
+---| "nat64_lifetime"
+---| "nat64_code"
+---| "nat64"
 ---| "unused16"
 ---| "mtu"
 
@@ -271,6 +373,19 @@ local icmpv6 = {}
 ---@field preferred? integer
 ---@field unused32? integer
 ---@field prefix? string
+---@field route_length? integer
+---@field route_unused3? integer
+---@field preference? integer
+---@field route_unused? integer
+---@field route_lifetime? integer
+---@field route? luadata.block|string
+---@field dns_unused16? integer
+---@field dns_lifetime? integer
+---@field search_unused16? integer
+---@field search_lifetime? integer
+---@field nat64_lifetime? integer
+---@field nat64_code? integer
+---@field nat64? luadata.block|string
 ---@field unused16? integer
 ---@field mtu? integer
 
@@ -278,6 +393,10 @@ local icmpv6 = {}
 ---@class icmpv6.option.layout
 ---Types of options (IANA IPv6 Neighbor Discovery option formats).
 ---@field type icmpv6.optiontype.values
+---The layout of servers.
+---@field servers icmpv6.server.layout
+---The layout of search.
+---@field search icmpv6.search.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: icmpv6.option, field: icmpv6.option.field): boolean
 ---Sets several fields: all are checked, then all are written.
@@ -286,5 +405,47 @@ local icmpv6 = {}
 ---@field name fun(view: icmpv6.option, field: icmpv6.option.field): string?
 ---A text with offset, bytes and value of each field.
 ---@field dump fun(view: icmpv6.option): string
+
+---A name to try names below.
+---@class icmpv6.search
+---the name (read-only)
+---@field name? string
+
+---Names of the fields of icmpv6.search.
+---@alias icmpv6.search.field
+---| "name"
+
+---The layout of icmpv6.search: what one does with its views.
+---@class icmpv6.search.layout
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: icmpv6.search, field: icmpv6.search.field): boolean
+---The name of a field's present value, or nil.
+---@field name fun(view: icmpv6.search, field: icmpv6.search.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: icmpv6.search): string
+
+---A server of DNS.
+---@class icmpv6.server
+---its address
+---@field address string
+
+---Names of the fields of icmpv6.server.
+---@alias icmpv6.server.field
+---| "address"
+
+---What icmpv6.server's layout sets at once.
+---@class icmpv6.server.changes
+---@field address? string
+
+---The layout of icmpv6.server: what one does with its views.
+---@class icmpv6.server.layout
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: icmpv6.server, field: icmpv6.server.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: icmpv6.server, values: icmpv6.server.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: icmpv6.server, field: icmpv6.server.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: icmpv6.server): string
 
 return icmpv6

@@ -12,31 +12,31 @@ static_assert(sizeof(struct icmp6hdr) == 8,
 	      "specs/wire/icmpv6.yaml:3: struct icmp6hdr has not 8 bytes");
 static_assert(offsetof(struct icmp6hdr, icmp6_type) == 0 &&
 	      sizeof_field(struct icmp6hdr, icmp6_type) == 1,
-	      "specs/wire/icmpv6.yaml:30: type: icmp6_type of struct icmp6hdr lies elsewhere");
+	      "specs/wire/icmpv6.yaml:33: type: icmp6_type of struct icmp6hdr lies elsewhere");
 static_assert(offsetof(struct icmp6hdr, icmp6_code) == 1 &&
 	      sizeof_field(struct icmp6hdr, icmp6_code) == 1,
-	      "specs/wire/icmpv6.yaml:31: code: icmp6_code of struct icmp6hdr lies elsewhere");
+	      "specs/wire/icmpv6.yaml:34: code: icmp6_code of struct icmp6hdr lies elsewhere");
 static_assert(offsetof(struct icmp6hdr, icmp6_cksum) == 2 &&
 	      sizeof_field(struct icmp6hdr, icmp6_cksum) == 2,
-	      "specs/wire/icmpv6.yaml:32: check: icmp6_cksum of struct icmp6hdr lies elsewhere");
+	      "specs/wire/icmpv6.yaml:35: check: icmp6_cksum of struct icmp6hdr lies elsewhere");
 static_assert(offsetof(struct icmp6hdr, icmp6_identifier) == 4 &&
 	      sizeof_field(struct icmp6hdr, icmp6_identifier) == 2,
-	      "specs/wire/icmpv6.yaml:39: id: icmp6_identifier of struct icmp6hdr lies elsewhere");
+	      "specs/wire/icmpv6.yaml:42: id: icmp6_identifier of struct icmp6hdr lies elsewhere");
 static_assert(offsetof(struct icmp6hdr, icmp6_sequence) == 6 &&
 	      sizeof_field(struct icmp6hdr, icmp6_sequence) == 2,
-	      "specs/wire/icmpv6.yaml:40: sequence: icmp6_sequence of struct icmp6hdr lies elsewhere");
+	      "specs/wire/icmpv6.yaml:43: sequence: icmp6_sequence of struct icmp6hdr lies elsewhere");
 static_assert(offsetof(struct icmp6hdr, icmp6_mtu) == 4 &&
 	      sizeof_field(struct icmp6hdr, icmp6_mtu) == 4,
-	      "specs/wire/icmpv6.yaml:43: mtu: icmp6_mtu of struct icmp6hdr lies elsewhere");
+	      "specs/wire/icmpv6.yaml:55: mtu: icmp6_mtu of struct icmp6hdr lies elsewhere");
 static_assert(offsetof(struct icmp6hdr, icmp6_pointer) == 4 &&
 	      sizeof_field(struct icmp6hdr, icmp6_pointer) == 4,
-	      "specs/wire/icmpv6.yaml:46: pointer: icmp6_pointer of struct icmp6hdr lies elsewhere");
+	      "specs/wire/icmpv6.yaml:58: pointer: icmp6_pointer of struct icmp6hdr lies elsewhere");
 static_assert(offsetof(struct icmp6hdr, icmp6_hop_limit) == 4 &&
 	      sizeof_field(struct icmp6hdr, icmp6_hop_limit) == 1,
-	      "specs/wire/icmpv6.yaml:49: hop_limit: icmp6_hop_limit of struct icmp6hdr lies elsewhere");
+	      "specs/wire/icmpv6.yaml:61: hop_limit: icmp6_hop_limit of struct icmp6hdr lies elsewhere");
 static_assert(offsetof(struct icmp6hdr, icmp6_rt_lifetime) == 6 &&
 	      sizeof_field(struct icmp6hdr, icmp6_rt_lifetime) == 2,
-	      "specs/wire/icmpv6.yaml:53: lifetime: icmp6_rt_lifetime of struct icmp6hdr lies elsewhere");
+	      "specs/wire/icmpv6.yaml:65: lifetime: icmp6_rt_lifetime of struct icmp6hdr lies elsewhere");
 
 static struct klua_binding binding = {
 	.name = "icmpv6",

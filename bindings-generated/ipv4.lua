@@ -46,6 +46,57 @@
 ---136
 ---@field udplite integer
 
+---Explicit congestion notification (RFC 3168).
+---@alias ipv4.ecn.name
+---| "not_ect"
+---| "ect1"
+---| "ect0"
+---| "ce"
+
+---Explicit congestion notification (RFC 3168).
+---@class ipv4.ecn.values
+---0
+---@field not_ect integer
+---1
+---@field ect1 integer
+---2
+---@field ect0 integer
+---3
+---@field ce integer
+
+---Kinds of options, with the bits that say whether fragments have a copy (IANA IP option numbers).
+---@alias ipv4.optionkind.name
+---| "end"
+---| "nop"
+---| "record_route"
+---| "timestamp"
+---| "security"
+---| "loose_route"
+---| "stream"
+---| "strict_route"
+---| "router_alert"
+
+---Kinds of options, with the bits that say whether fragments have a copy (IANA IP option numbers).
+---@class ipv4.optionkind.values
+---0
+---@field end integer
+---1
+---@field nop integer
+---7
+---@field record_route integer
+---68
+---@field timestamp integer
+---130
+---@field security integer
+---131
+---@field loose_route integer
+---136
+---@field stream integer
+---137
+---@field strict_route integer
+---148
+---@field router_alert integer
+
 ---Internet Protocol version 4 header.
 ---@class ipv4
 ---version of the protocol; 4
@@ -76,10 +127,29 @@
 ---@field saddr integer
 ---destination address
 ---@field daddr integer
----options, empty in most packets
----@field options? luadata.block
+---options, none in most packets (read-only)
+---@field options? ipv4.option[]|ipv4.options.named
+---differentiated services code point
+---@field dscp integer
+---explicit congestion notification
+---@field ecn integer|ipv4.ecn.name
+---all bytes of the options, padded to a multiple of four
+---@field options_block? luadata.block
 ---what the packet carries; tot_len is 0 of a packet of 64 KiB or more, which a device cuts
 ---@field payload? luadata.block
+
+---The first record of a kind in ipv4.options; called with a kind, all of that kind.
+---@class ipv4.options.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, ipv4.option
+---@field end? ipv4.option
+---@field nop? ipv4.option
+---@field record_route? ipv4.option
+---@field timestamp? ipv4.option
+---@field security? ipv4.option
+---@field loose_route? ipv4.option
+---@field stream? ipv4.option
+---@field strict_route? ipv4.option
+---@field router_alert? ipv4.option
 
 ---Names of the fields of ipv4.
 ---@alias ipv4.field
@@ -98,6 +168,9 @@
 ---| "saddr"
 ---| "daddr"
 ---| "options"
+---| "dscp"
+---| "ecn"
+---| "options_block"
 ---| "payload"
 
 ---What ipv4's layout sets at once.
@@ -116,7 +189,9 @@
 ---@field check? integer
 ---@field saddr? integer
 ---@field daddr? integer
----@field options? luadata.block|string
+---@field dscp? integer
+---@field ecn? integer|ipv4.ecn.name
+---@field options_block? luadata.block|string
 ---@field payload? luadata.block|string
 
 ---Internet Protocol version 4 header. Options, when there are any, lie between the fixed part and
@@ -137,6 +212,10 @@
 ---@overload fun(block: luadata.block|table, offset?: integer): ipv4?, string?
 ---Protocol numbers (IANA assigned internet protocol numbers).
 ---@field protocol ipv4.ipproto.values
+---Explicit congestion notification (RFC 3168).
+---@field ecn ipv4.ecn.values
+---The layout of options.
+---@field options ipv4.option.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: ipv4, field: ipv4.field): boolean
 ---Sets several fields: all are checked, then all are written.
@@ -146,5 +225,72 @@
 ---A text with offset, bytes and value of each field.
 ---@field dump fun(view: ipv4): string
 local ipv4 = {}
+
+---One option. Those of kind nop have no length and no data; one of kind end ends the list.
+---@class ipv4.option
+---kind of the option
+---@field kind integer|ipv4.optionkind.name
+---length of the option with kind and length, in bytes
+---@field length? integer
+---where the next address is, counted from 1 at kind
+---@field pointer? integer
+---addresses of the route (read-only)
+---@field route? ipv4.hop[]
+---0 when routers are to look at the packet
+---@field value? integer
+
+---Names of the fields of ipv4.option.
+---@alias ipv4.option.field
+---| "kind"
+---| "length"
+---| "pointer"
+---| "route"
+---| "value"
+
+---What ipv4.option's layout sets at once.
+---@class ipv4.option.changes
+---@field kind? integer|ipv4.optionkind.name
+---@field length? integer
+---@field pointer? integer
+---@field value? integer
+
+---The layout of ipv4.option: what one does with its views.
+---@class ipv4.option.layout
+---Kinds of options, with the bits that say whether fragments have a copy (IANA IP option numbers).
+---@field kind ipv4.optionkind.values
+---The layout of route.
+---@field route ipv4.hop.layout
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: ipv4.option, field: ipv4.option.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: ipv4.option, values: ipv4.option.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: ipv4.option, field: ipv4.option.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: ipv4.option): string
+
+---A router on the way.
+---@class ipv4.hop
+---its address
+---@field address integer
+
+---Names of the fields of ipv4.hop.
+---@alias ipv4.hop.field
+---| "address"
+
+---What ipv4.hop's layout sets at once.
+---@class ipv4.hop.changes
+---@field address? integer
+
+---The layout of ipv4.hop: what one does with its views.
+---@class ipv4.hop.layout
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: ipv4.hop, field: ipv4.hop.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: ipv4.hop, values: ipv4.hop.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: ipv4.hop, field: ipv4.hop.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: ipv4.hop): string
 
 return ipv4

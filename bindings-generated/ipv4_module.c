@@ -11,21 +11,21 @@
 static_assert(sizeof(struct iphdr) == 20,
 	      "specs/wire/ipv4.yaml:3: struct iphdr has not 20 bytes");
 static_assert(offsetof(struct iphdr, tos) == 1 && sizeof_field(struct iphdr, tos) == 1,
-	      "specs/wire/ipv4.yaml:15: tos: tos of struct iphdr lies elsewhere");
+	      "specs/wire/ipv4.yaml:30: tos: tos of struct iphdr lies elsewhere");
 static_assert(offsetof(struct iphdr, tot_len) == 2 && sizeof_field(struct iphdr, tot_len) == 2,
-	      "specs/wire/ipv4.yaml:16: tot_len: tot_len of struct iphdr lies elsewhere");
+	      "specs/wire/ipv4.yaml:31: tot_len: tot_len of struct iphdr lies elsewhere");
 static_assert(offsetof(struct iphdr, id) == 4 && sizeof_field(struct iphdr, id) == 2,
-	      "specs/wire/ipv4.yaml:17: id: id of struct iphdr lies elsewhere");
+	      "specs/wire/ipv4.yaml:32: id: id of struct iphdr lies elsewhere");
 static_assert(offsetof(struct iphdr, ttl) == 8 && sizeof_field(struct iphdr, ttl) == 1,
-	      "specs/wire/ipv4.yaml:22: ttl: ttl of struct iphdr lies elsewhere");
+	      "specs/wire/ipv4.yaml:37: ttl: ttl of struct iphdr lies elsewhere");
 static_assert(offsetof(struct iphdr, protocol) == 9 && sizeof_field(struct iphdr, protocol) == 1,
-	      "specs/wire/ipv4.yaml:23: protocol: protocol of struct iphdr lies elsewhere");
+	      "specs/wire/ipv4.yaml:38: protocol: protocol of struct iphdr lies elsewhere");
 static_assert(offsetof(struct iphdr, check) == 10 && sizeof_field(struct iphdr, check) == 2,
-	      "specs/wire/ipv4.yaml:24: check: check of struct iphdr lies elsewhere");
+	      "specs/wire/ipv4.yaml:39: check: check of struct iphdr lies elsewhere");
 static_assert(offsetof(struct iphdr, saddr) == 12 && sizeof_field(struct iphdr, saddr) == 4,
-	      "specs/wire/ipv4.yaml:25: saddr: saddr of struct iphdr lies elsewhere");
+	      "specs/wire/ipv4.yaml:40: saddr: saddr of struct iphdr lies elsewhere");
 static_assert(offsetof(struct iphdr, daddr) == 16 && sizeof_field(struct iphdr, daddr) == 4,
-	      "specs/wire/ipv4.yaml:26: daddr: daddr of struct iphdr lies elsewhere");
+	      "specs/wire/ipv4.yaml:41: daddr: daddr of struct iphdr lies elsewhere");
 
 static struct klua_binding binding = {
 	.name = "ipv4",

@@ -22,6 +22,14 @@ static const struct luadata_constant ipproto_names[] = {
 	{NULL, 0},
 };
 
+static const struct luadata_constant ecn_names[] = {
+	{"not_ect", 0},
+	{"ect1", 1},
+	{"ect0", 2},
+	{"ce", 3},
+	{NULL, 0},
+};
+
 /* payload: from byte 40 up to 40 + payload_len */
 static bool l_place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
@@ -116,6 +124,27 @@ static const struct luadata_field ipv6_fields[] = {
 		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.display = LUADATA_DISPLAY_IPV6,
 		.doc = "destination address",
+	},
+	{
+		.name = "dscp",
+		.offset = 0,
+		.size = 2,
+		.shift = 6,
+		.bits = 6,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.doc = "differentiated services code point",
+	},
+	{
+		.name = "ecn",
+		.offset = 1,
+		.size = 1,
+		.shift = 4,
+		.bits = 2,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_STRICT,
+		.constants = ecn_names,
+		.doc = "explicit congestion notification",
 	},
 	{
 		.name = "payload",

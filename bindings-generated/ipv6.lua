@@ -46,6 +46,24 @@
 ---136
 ---@field udplite integer
 
+---Explicit congestion notification (RFC 3168).
+---@alias ipv6.ecn.name
+---| "not_ect"
+---| "ect1"
+---| "ect0"
+---| "ce"
+
+---Explicit congestion notification (RFC 3168).
+---@class ipv6.ecn.values
+---0
+---@field not_ect integer
+---1
+---@field ect1 integer
+---2
+---@field ect0 integer
+---3
+---@field ce integer
+
 ---Internet Protocol version 6 header.
 ---@class ipv6
 ---version of the protocol; 6
@@ -64,6 +82,10 @@
 ---@field saddr string
 ---destination address
 ---@field daddr string
+---differentiated services code point
+---@field dscp integer
+---explicit congestion notification
+---@field ecn integer|ipv6.ecn.name
 ---what follows this header; payload_len is 0 of a jumbogram
 ---@field payload? luadata.block
 
@@ -77,6 +99,8 @@
 ---| "hop_limit"
 ---| "saddr"
 ---| "daddr"
+---| "dscp"
+---| "ecn"
 ---| "payload"
 
 ---What ipv6's layout sets at once.
@@ -89,6 +113,8 @@
 ---@field hop_limit? integer
 ---@field saddr? string
 ---@field daddr? string
+---@field dscp? integer
+---@field ecn? integer|ipv6.ecn.name
 ---@field payload? luadata.block|string
 
 ---Internet Protocol version 6 header. Extension headers, when there are any, are part of the
@@ -107,6 +133,8 @@
 ---@overload fun(block: luadata.block|table, offset?: integer): ipv6?, string?
 ---Protocol numbers (IANA assigned internet protocol numbers).
 ---@field nexthdr ipv6.ipproto.values
+---Explicit congestion notification (RFC 3168).
+---@field ecn ipv6.ecn.values
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: ipv6, field: ipv6.field): boolean
 ---Sets several fields: all are checked, then all are written.

@@ -31,6 +31,10 @@ static const struct suite_field fields[] = {
 	 .start = 8 * offsetof(struct ipv6hdr, nexthdr), .bits = 8, .constants = ipproto_names},
 	{{&luadata_layout_ipv6, 40, "hop_limit", 15, "rw"},
 	 .start = 8 * offsetof(struct ipv6hdr, hop_limit), .bits = 8},
+	{{&luadata_layout_ipv6, 40, "dscp", 19, "rw"},
+	 .start = 4, .bits = 6},
+	{{&luadata_layout_ipv6, 40, "ecn", 20, "rw"},
+	 .start = 10, .bits = 2, .constants = ecn_names, .strict = true},
 	{},
 };
 
@@ -61,7 +65,7 @@ static bool find_ipv6_payload(const void *object, s64 n, s64 *from, s64 *to)
 }
 
 static const struct suite_block blocks[] = {
-	{{&luadata_layout_ipv6, 40, "payload", 19, "rw"},
+	{{&luadata_layout_ipv6, 40, "payload", 21, "rw"},
 	 .find = find_ipv6_payload, .fields = fields, .deciding = SUITE_NAMES("payload_len")},
 	{},
 };

@@ -18,6 +18,7 @@
 #include "klua.h"
 #include "glue.h"
 #include "icmp.h"
+#include "icmpv6.h"
 #include "ipv4.h"
 #include "ipv6.h"
 #include "skb.h"
@@ -118,7 +119,15 @@ static const struct luadata_field hdr_fields[] = {
 		.type = LUADATA_TYPE_VIEW,
 		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.layout = &luadata_layout_icmp,
-		.doc = "ICMP or ICMPv6 header",
+		.doc = "ICMP header",
+	},
+	{
+		.name = "icmp6",
+		.place = klua_packet_icmp6,
+		.type = LUADATA_TYPE_VIEW,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.layout = &luadata_layout_icmpv6,
+		.doc = "ICMPv6 header",
 	},
 	{
 		.name = "saddr",
@@ -223,6 +232,8 @@ static void filter_return(const void *frame)
 
 static const struct luadata_grant filter_hdr_ip[] = {
 	{2, ~0u}, /* tos */
+	{15, ~0u}, /* dscp */
+	{16, ~0u}, /* ecn */
 	{9, ~0u}, /* ttl */
 	{11, ~0u}, /* check */
 	{12, ~0u}, /* saddr */
@@ -237,6 +248,8 @@ const struct luadata_grants klua_netfilter_filter_hdr_ip = {
 
 static const struct luadata_grant filter_hdr_ip6[] = {
 	{1, ~0u}, /* traffic_class */
+	{8, ~0u}, /* dscp */
+	{9, ~0u}, /* ecn */
 	{2, ~0u}, /* flow_label */
 	{5, ~0u}, /* hop_limit */
 	{6, ~0u}, /* saddr */
@@ -288,6 +301,18 @@ const struct luadata_grants klua_netfilter_filter_hdr_icmp = {
 	.n = LUADATA_COUNT(filter_hdr_icmp),
 };
 
+static const struct luadata_grant filter_hdr_icmp6[] = {
+	{2, ~0u}, /* check */
+	{3, ~0u}, /* id */
+	{4, ~0u}, /* sequence */
+};
+
+const struct luadata_grants klua_netfilter_filter_hdr_icmp6 = {
+	.layout = &luadata_layout_icmpv6,
+	.list = filter_hdr_icmp6,
+	.n = LUADATA_COUNT(filter_hdr_icmp6),
+};
+
 static const struct klua_callback filter_callback = {
 	.name = "netfilter.filter",
 	.owner = THIS_MODULE,
@@ -331,10 +356,10 @@ static const char *const filter_keys[] = {
 static int l_attach_filter(lua_State *L)
 {
 	struct klua_netfilter_filter_options options = {
-		.family = NFPROTO_INET, /* specs/netfilter.yaml:62 */
-		.hook = NF_INET_LOCAL_IN, /* specs/netfilter.yaml:62 */
-		.priority = NF_IP_PRI_FILTER, /* specs/netfilter.yaml:62 */
-		.default_verdict = NF_ACCEPT, /* specs/netfilter.yaml:62 */
+		.family = NFPROTO_INET, /* specs/netfilter.yaml:63 */
+		.hook = NF_INET_LOCAL_IN, /* specs/netfilter.yaml:63 */
+		.priority = NF_IP_PRI_FILTER, /* specs/netfilter.yaml:63 */
+		.default_verdict = NF_ACCEPT, /* specs/netfilter.yaml:63 */
 	};
 
 	luadata_checkkeys(L, "netfilter.attach", filter_keys);
@@ -344,23 +369,23 @@ static int l_attach_filter(lua_State *L)
 	if (luadata_key(L, 3, "family"))
 		options.family = luadata_constant(L, 3, "netfilter.attach: family", family_names,
 						  true, INT_MIN,
-						  INT_MAX); /* specs/netfilter.yaml:62 */
+						  INT_MAX); /* specs/netfilter.yaml:63 */
 	if (luadata_key(L, 3, "hook"))
 		options.hook = luadata_constant(L, 3, "netfilter.attach: hook", hook_names, true, 0,
-						UINT_MAX); /* specs/netfilter.yaml:62 */
+						UINT_MAX); /* specs/netfilter.yaml:63 */
 	if (luadata_key(L, 3, "proto")) {
 		options.proto = luadata_constant(L, 3, "netfilter.attach: proto", proto_names,
-						 false, 0, U8_MAX); /* specs/netfilter.yaml:62 */
+						 false, 0, U8_MAX); /* specs/netfilter.yaml:63 */
 		options.has_proto = true;
 	}
 	if (luadata_key(L, 3, "sport")) {
 		options.sport = luadata_integer(L, 3, "netfilter.attach: sport", 0,
-						U16_MAX); /* specs/netfilter.yaml:62 */
+						U16_MAX); /* specs/netfilter.yaml:63 */
 		options.has_sport = true;
 	}
 	if (luadata_key(L, 3, "dport")) {
 		options.dport = luadata_integer(L, 3, "netfilter.attach: dport", 0,
-						U16_MAX); /* specs/netfilter.yaml:62 */
+						U16_MAX); /* specs/netfilter.yaml:63 */
 		options.has_dport = true;
 	}
 	if (luadata_key(L, 3, "interface")) {
@@ -372,11 +397,11 @@ static int l_attach_filter(lua_State *L)
 	if (luadata_key(L, 3, "priority"))
 		options.priority = luadata_constant(L, 3, "netfilter.attach: priority",
 						    priority_names, false, INT_MIN,
-						    INT_MAX); /* specs/netfilter.yaml:62 */
+						    INT_MAX); /* specs/netfilter.yaml:63 */
 	if (luadata_key(L, 3, "default"))
 		options.default_verdict = luadata_constant(L, 3, "netfilter.attach: default",
 							   verdict_names, true, 0,
-							   UINT_MAX); /* specs/netfilter.yaml:62 */
+							   UINT_MAX); /* specs/netfilter.yaml:63 */
 	klua_attach(L, &filter_callback, 2, &options, sizeof(options));
 	return 0;
 }

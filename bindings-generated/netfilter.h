@@ -27,6 +27,7 @@ bool klua_packet_ip6(const struct luadata_handle *h, size_t at, struct luadata_s
 bool klua_packet_tcp(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 bool klua_packet_udp(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 bool klua_packet_icmp(const struct luadata_handle *h, size_t at, struct luadata_span *span);
+bool klua_packet_icmp6(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 bool klua_packet_saddr(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 bool klua_packet_daddr(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 bool klua_packet_sport(const struct luadata_handle *h, size_t at, struct luadata_span *span);
@@ -58,7 +59,7 @@ struct klua_netfilter_filter_options {
 	bool has_dport;
 	u16 dport;
 	bool has_interface;
-	char interface[IFNAMSIZ]; /* specs/netfilter.yaml:62 */
+	char interface[IFNAMSIZ]; /* specs/netfilter.yaml:63 */
 	int priority;
 	unsigned int default_verdict;
 };
@@ -90,9 +91,10 @@ extern const struct luadata_grants klua_netfilter_filter_hdr_ip6;
 extern const struct luadata_grants klua_netfilter_filter_hdr_tcp;
 extern const struct luadata_grants klua_netfilter_filter_hdr_udp;
 extern const struct luadata_grants klua_netfilter_filter_hdr_icmp;
+extern const struct luadata_grants klua_netfilter_filter_hdr_icmp6;
 
 /* In the host: how the kernel reaches the callback. */
-extern const struct klua_host klua_netfilter_filter_host; /* specs/netfilter.yaml:62 */
+extern const struct klua_host klua_netfilter_filter_host; /* specs/netfilter.yaml:63 */
 
 /**
  * klua_netfilter_filter() - Decides about one packet. Checksums of IPv4, TCP, UDP and ICMP follow

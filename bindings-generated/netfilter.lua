@@ -107,8 +107,10 @@
 ---@field tcp? tcp
 ---UDP header
 ---@field udp? udp
----ICMP or ICMPv6 header
+---ICMP header
 ---@field icmp? icmp
+---ICMPv6 header
+---@field icmp6? icmpv6
 ---source address
 ---@field saddr? integer|string
 ---destination address
@@ -125,6 +127,7 @@
 ---| "tcp"
 ---| "udp"
 ---| "icmp"
+---| "icmp6"
 ---| "saddr"
 ---| "daddr"
 ---| "sport"
@@ -149,6 +152,8 @@
 ---@field udp udp.layout
 ---The layout of icmp.
 ---@field icmp icmp.layout
+---The layout of icmp6.
+---@field icmp6 icmpv6.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: netfilter.hdr, field: netfilter.hdr.field): boolean
 ---Sets several fields: all are checked, then all are written.

@@ -63,6 +63,15 @@ static bool fake_klua_packet_icmp(const struct luadata_handle *h, size_t at,
 
 #define klua_packet_icmp fake_klua_packet_icmp
 
+static bool fake_klua_packet_icmp6(const struct luadata_handle *h, size_t at,
+				   struct luadata_span *span)
+{
+	*span = placed;
+	return placed_here;
+}
+
+#define klua_packet_icmp6 fake_klua_packet_icmp6
+
 static bool fake_klua_packet_saddr(const struct luadata_handle *h, size_t at,
 				   struct luadata_span *span)
 {
@@ -138,13 +147,15 @@ static const struct suite_placed placed_fields[] = {
 	 .kind = SUITE_PLACED_VIEW, .inner = &luadata_layout_udp},
 	{{&luadata_layout_netfilter_hdr, 0, "icmp", 55, "rw"},
 	 .kind = SUITE_PLACED_VIEW, .inner = &luadata_layout_icmp},
-	{{&luadata_layout_netfilter_hdr, 0, "saddr", 56, "rw"},
+	{{&luadata_layout_netfilter_hdr, 0, "icmp6", 56, "rw"},
+	 .kind = SUITE_PLACED_VIEW, .inner = &luadata_layout_icmpv6},
+	{{&luadata_layout_netfilter_hdr, 0, "saddr", 57, "rw"},
 	 .kind = SUITE_PLACED_ADDRESS},
-	{{&luadata_layout_netfilter_hdr, 0, "daddr", 57, "rw"},
+	{{&luadata_layout_netfilter_hdr, 0, "daddr", 58, "rw"},
 	 .kind = SUITE_PLACED_ADDRESS},
-	{{&luadata_layout_netfilter_hdr, 0, "sport", 58, "rw"},
+	{{&luadata_layout_netfilter_hdr, 0, "sport", 59, "rw"},
 	 .kind = SUITE_PLACED_INTEGER, .bytes = 2},
-	{{&luadata_layout_netfilter_hdr, 0, "dport", 59, "rw"},
+	{{&luadata_layout_netfilter_hdr, 0, "dport", 60, "rw"},
 	 .kind = SUITE_PLACED_INTEGER, .bytes = 2},
 	{},
 };
@@ -374,7 +385,7 @@ static struct kunit_case cases[] = {
 
 static const struct suite_subject subjects[] = {
 	{"hdr_", "layout netfilter.hdr", 48},
-	{"filter_", "callback netfilter.filter", 62},
+	{"filter_", "callback netfilter.filter", 63},
 	{},
 };
 

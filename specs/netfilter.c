@@ -312,6 +312,7 @@ static struct rule *rule_new(struct klua_attachment *at,
 		.tcp.grants = &klua_netfilter_filter_hdr_tcp,
 		.udp.grants = &klua_netfilter_filter_hdr_udp,
 		.icmp.grants = &klua_netfilter_filter_hdr_icmp,
+		.icmp6.grants = &klua_netfilter_filter_hdr_icmp6,
 	};
 	klua_packet_find_rights(&rule->rights);
 	rule->at = at;

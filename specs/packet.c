@@ -284,6 +284,7 @@ void klua_packet_find_rights(struct klua_packet_rights *rights)
 	find_right(&rights->tcp, rights->hook);
 	find_right(&rights->udp, rights->hook);
 	find_right(&rights->icmp, rights->hook);
+	find_right(&rights->icmp6, rights->hook);
 }
 
 static const struct klua_packet_right *network_right(const struct klua_packet *packet)
@@ -300,6 +301,8 @@ static const struct klua_packet_right *transport_right(const struct klua_packet 
 		return &packet->rights->udp;
 	case KLUA_PACKET_NONE:
 		return NULL;
+	case IPPROTO_ICMPV6:
+		return &packet->rights->icmp6;
 	default:
 		return &packet->rights->icmp;
 	}
@@ -438,7 +441,12 @@ bool klua_packet_udp(const struct luadata_handle *h, size_t at, struct luadata_s
 
 bool klua_packet_icmp(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
-	return place_transport(h, IPPROTO_ICMP, span) || place_transport(h, IPPROTO_ICMPV6, span);
+	return place_transport(h, IPPROTO_ICMP, span);
+}
+
+bool klua_packet_icmp6(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	return place_transport(h, IPPROTO_ICMPV6, span);
 }
 
 bool klua_packet_saddr(const struct luadata_handle *h, size_t at, struct luadata_span *span)

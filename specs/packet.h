@@ -37,6 +37,7 @@ struct klua_packet_rights {
 	struct klua_packet_right tcp;
 	struct klua_packet_right udp;
 	struct klua_packet_right icmp;
+	struct klua_packet_right icmp6;
 };
 
 /** klua_packet_find_rights() - fill the bits, after all else */
@@ -151,6 +152,7 @@ bool klua_packet_ip6(const struct luadata_handle *h, size_t at, struct luadata_s
 bool klua_packet_tcp(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 bool klua_packet_udp(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 bool klua_packet_icmp(const struct luadata_handle *h, size_t at, struct luadata_span *span);
+bool klua_packet_icmp6(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 bool klua_packet_saddr(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 bool klua_packet_daddr(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 bool klua_packet_sport(const struct luadata_handle *h, size_t at, struct luadata_span *span);

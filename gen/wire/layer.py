@@ -366,6 +366,10 @@ class Layer:
                 self._value(used)
             self._note(name, 0, 0, "value", value=value.evaluate(self.values))
             return
+        if "of" in entry:
+            place = self.plain[entry.text("of")][1] + (entry.number("skip") or 0)
+            self._note(name, place, entry.number("bits") or 0, "uint")
+            return
         tests = self.sequence.condition(entry, "when")
         if not all(test.holds(self._value(test.name)) for test in tests):
             self._note(name)

@@ -26,6 +26,15 @@ def virtual_field(
                 entry.fault(key, wording.GOES_WITHOUT, what="value")
         place = _value(sequence, name, entry)
         return (_field(sequence, entry, name, "uint", place), 0) if place else None
+    if "of" in entry:
+        for key in (*begins, "to", "size", "list"):
+            if key in entry:
+                entry.fault(key, wording.GOES_WITHOUT, what="of")
+        at = _some_bits(sequence, entry)
+        return (_field(sequence, entry, name, "uint", at, "rw"), 0) if at else None
+    for key in ("skip", "bits", "enum"):
+        if key in entry:
+            entry.fault(key, wording.GOES_WITH, what="of")
     if not begins:
         entry.fault("", wording.VIRTUAL_OF_NOTHING)
         return None
@@ -44,11 +53,34 @@ def virtual_field(
 
 
 def _field(
-    sequence: Sequence, entry: Entry, name: str, kind: str, place: ir.Position
+    sequence: Sequence, entry: Entry, name: str, kind: str, place: ir.Position, access: str = ""
 ) -> ir.Field:
-    access = "rw" if kind == "bytes" else "ro"
-    made = field(sequence.scope, name, entry, kind, place, access=access, endian="big")
+    access = access or ("rw" if kind == "bytes" else "ro")
+    bits = place.bits if isinstance(place, ir.At) else 64
+    made = field(sequence.scope, name, entry, kind, place, bits=bits, access=access, endian="big")
     return replace(made, virtual=True)
+
+
+def _some_bits(sequence: Sequence, entry: Entry) -> ir.At | None:
+    """Bits of another field."""
+    name = entry.text("of")
+    item = sequence.items.get(name)
+    if item is None:
+        entry.fault("of", wording.NO_SUCH_FIELD, name=name, hint=nearest(name, sequence.items))
+        return None
+    if item.spot.after or sequence.presence(item):
+        entry.fault("of", wording.NOT_IN_FIXED_PART, name=name)
+        return None
+    skip, bits = entry.number("skip") or 0, entry.number("bits") or 0
+    if item.kind.name != "uint" or (item.little and item.kind.bits > 8):
+        entry.fault("of", wording.BITS_OF_NO_INTEGER, name=name)
+    elif not bits or skip + bits > item.kind.bits:
+        entry.fault("bits" if bits else "", wording.BITS_OF, name=name, bits=item.kind.bits)
+    else:
+        bit = item.spot.bit + skip
+        first, last = bit // 8, (bit + bits - 1) // 8
+        return ir.At(first, last - first + 1, (last + 1) * 8 - (bit + bits), bits, bit)
+    return None
 
 
 def _block(sequence: Sequence, name: str, entry: Entry) -> tuple[ir.Position, int] | None:

@@ -29,7 +29,7 @@ fields=$(script <<-'END'
 	  return table.concat(found, " ")
 	end
 	function filter(hdr, pld)
-	  local part = hdr.tcp or hdr.udp or hdr.icmp
+	  local part = hdr.tcp or hdr.udp or hdr.icmp or hdr.icmp6
 	  seen = writable(hdr.ip or hdr.ip6) .. " | " .. writable(part)
 	  return true
 	end

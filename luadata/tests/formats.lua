@@ -282,6 +282,35 @@ tap.equal(data.text(m.answers.a, "address"), "1.2.3.4", "dns: an answer behind t
 m = dns(data.new("\0\x21" .. response), 2)
 tap.equal(m.answers.cname.target, "web.example.org", "dns: names count from where the view begins")
 
+-- ---- IPv4 options, DSCP and ECN: RFC 791, 2113, 2474, 3168 ----
+
+local ipv4, ipv6 = require "ipv4", require "ipv6"
+-- router alert, record route with room for two addresses of which one is filled in, end, padding
+local routed = bytes [[49 b9 002c 0000 0000 40 01 0000 0a000001 0a000002
+  94 04 0000 07 0b 08 c0000201 00000000 00 'payload!']]
+local ip = ipv4(data.new(routed))
+tap.equal(#ip.options, 2, "ipv4: options up to their end")
+tap.equal(ip.options.router_alert.value, 0, "ipv4: router alert")
+tap.equal(ip.options.record_route.pointer, 8, "ipv4: where the next address goes")
+local route = ip.options.record_route.route
+tap.equal(data.text(route[1], "address"), "192.0.2.1", "ipv4: the first hop")
+tap.equal(#ip.options_block, 16, "ipv4: all bytes of the options")
+tap.equal(ip.dscp, 46, "ipv4: expedited forwarding")
+tap.equal(ip.ecn, 1, "ipv4: ECT(1)")
+ip.ecn = "ce"
+ip.dscp = 10
+tap.equal(ip.tos, 0x2b, "ipv4: both are bits of tos")
+tap.raises("out of range", "ipv4: seven bits", function() ip.dscp = 64 end)
+local ip6 = ipv6(data.new(bytes "6b90 0000 0000 3b 40" .. ("\0"):rep(32) .. "payload!"))
+tap.equal(ip6.dscp, 46, "ipv6: expedited forwarding")
+tap.equal(ip6.ecn, 1, "ipv6: ECT(1)")
+ip6.ecn = 0
+tap.equal(ip6.traffic_class, 0xb8, "ipv6: bits of the traffic class")
+-- A length of 0: TSO, BIG TCP, jumbograms
+tap.equal(tostring(ip6.payload), "payload!", "ipv6: without a length, all that follows")
+tap.equal(tostring(ipv4(data.new(bytes "4500 0000" .. routed:sub(5, 20) .. "payload!")).payload),
+  "payload!", "ipv4: likewise")
+
 -- ---- TLS: RFC 8446, 4.1.2; RFC 6066, 3 ----
 
 local tls = require "tls"

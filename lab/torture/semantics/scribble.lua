@@ -2,7 +2,7 @@
 -- Writes whatever the API lets it write, by every way that it knows, and lets all packets pass.
 local data = require "data"
 local ipv4, ipv6 = require "ipv4", require "ipv6"
-local layouts = {ipv4, ipv6, require "tcp", require "udp", require "icmp"}
+local layouts = {ipv4, ipv6, require "tcp", require "udp", require "icmp", require "icmpv6"}
 local state = tonumber "SEED" -- the part puts it in
 
 local function below(n)

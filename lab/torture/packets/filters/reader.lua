@@ -43,7 +43,7 @@ local kinds = {
   end,
   function(_, pld) return #tostring(pld) == #pld or error "length" end,
   function(hdr)
-    for _, name in ipairs{"ip", "ip6", "tcp", "udp", "icmp"} do
+    for _, name in ipairs{"ip", "ip6", "tcp", "udp", "icmp", "icmp6"} do
       if hdr[name] then read(hdr[name], 0) end
     end
   end,
