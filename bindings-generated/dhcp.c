@@ -56,6 +56,14 @@ static const struct luadata_constant optioncode_names[] = {
 	{NULL, 0},
 };
 
+/* Where more options are (RFC 2132, 9.3). */
+static const struct luadata_constant overload_names[] = {
+	{"file", 1},
+	{"sname", 2},
+	{"both", 3},
+	{NULL, 0},
+};
+
 /* Bytes of the host at p */
 static size_t l_measure_host(const unsigned char *p, size_t n)
 {
@@ -244,6 +252,26 @@ static bool l_place_option_message(const struct luadata_handle *h, size_t at,
 	return luadata_found(span, after_length, 1);
 }
 
+/* overload: after length, 1 byte, when code is overload */
+static bool l_place_option_overload(const struct luadata_handle *h, size_t at,
+				    struct luadata_span *span)
+{
+	const unsigned char *p = h->base + at;
+	size_t n = luadata_readable(h, at);
+	size_t after_length = end_option_length(p, n);
+	int64_t code, length;
+
+	if (!after_length)
+		return false;
+	code = p[0];
+	if (code != 52)
+		return false;
+	length = p[1];
+	if (length < 1)
+		return false;
+	return luadata_found(span, after_length, 1);
+}
+
 /* bytes: after length, 2 bytes, when code is max_size */
 static bool l_place_option_bytes(const struct luadata_handle *h, size_t at,
 				 struct luadata_span *span)
@@ -348,6 +376,16 @@ static const struct luadata_field option_fields[] = {
 		.doc = "type of the message",
 	},
 	{
+		.name = "overload",
+		.size = 1,
+		.bits = 8,
+		.place = l_place_option_overload,
+		.type = LUADATA_TYPE_UINT,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.constants = overload_names,
+		.doc = "which fields have more options in them",
+	},
+	{
 		.name = "bytes",
 		.size = 2,
 		.bits = 16,
@@ -396,10 +434,76 @@ static const struct luadata_list options_list = {
 	.by = "code",
 };
 
+/* Bytes of the next record of file_options; none when it has code == end, and so ends them. */
+static size_t l_next_file_options(const unsigned char *p, size_t n)
+{
+	int64_t code;
+
+	if (n < 1)
+		return 0;
+	code = p[0];
+	if (code == 255)
+		return 0;
+	return l_measure_option(p, n);
+}
+
+static const struct luadata_list file_options_list = {
+	.layout = &luadata_layout_dhcp_option,
+	.measure = l_next_file_options,
+	.by = "code",
+};
+
+/* Bytes of the next record of sname_options; none when it has code == end, and so ends them. */
+static size_t l_next_sname_options(const unsigned char *p, size_t n)
+{
+	int64_t code;
+
+	if (n < 1)
+		return 0;
+	code = p[0];
+	if (code == 255)
+		return 0;
+	return l_measure_option(p, n);
+}
+
+static const struct luadata_list sname_options_list = {
+	.layout = &luadata_layout_dhcp_option,
+	.measure = l_next_sname_options,
+	.by = "code",
+};
+
 /* options: at byte 240, up to a record with code == end */
 static bool l_place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	return luadata_found(span, 240, h->length - at - 240);
+}
+
+/* file_options: from byte 108 up to 236 */
+static bool l_place_file_options(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
+{
+	int64_t from = 108;
+	int64_t to = 236;
+
+	(void)h;
+	(void)at;
+	if (to < from)
+		return false;
+	return luadata_found(span, from, to - from);
+}
+
+/* sname_options: from byte 44 up to 108 */
+static bool l_place_sname_options(const struct luadata_handle *h, size_t at,
+				  struct luadata_span *span)
+{
+	int64_t from = 44;
+	int64_t to = 108;
+
+	(void)h;
+	(void)at;
+	if (to < from)
+		return false;
+	return luadata_found(span, from, to - from);
 }
 
 static const struct luadata_field dhcp_fields[] = {
@@ -567,6 +671,22 @@ static const struct luadata_field dhcp_fields[] = {
 		.flags = LUADATA_FIELD_READ,
 		.list = &options_list,
 		.doc = "options; dhcp.options.router is the one of that code",
+	},
+	{
+		.name = "file_options",
+		.place = l_place_file_options,
+		.type = LUADATA_TYPE_LIST,
+		.flags = LUADATA_FIELD_READ,
+		.list = &file_options_list,
+		.doc = "options in file; look at option overload first",
+	},
+	{
+		.name = "sname_options",
+		.place = l_place_sname_options,
+		.type = LUADATA_TYPE_LIST,
+		.flags = LUADATA_FIELD_READ,
+		.list = &sname_options_list,
+		.doc = "options in sname; likewise",
 	},
 };
 

@@ -121,6 +121,21 @@
 ---255
 ---@field end integer
 
+---Where more options are (RFC 2132, 9.3).
+---@alias dhcp.overload.name
+---| "file"
+---| "sname"
+---| "both"
+
+---Where more options are (RFC 2132, 9.3).
+---@class dhcp.overload.values
+---1
+---@field file integer
+---2
+---@field sname integer
+---3
+---@field both integer
+
 ---Message of the Dynamic Host Configuration Protocol for IPv4.
 ---@class dhcp
 ---request of a client or reply of a server
@@ -159,9 +174,67 @@
 ---@field cookie integer
 ---options; dhcp.options.router is the one of that code (read-only)
 ---@field options? dhcp.option[]|dhcp.options.named
+---options in file; look at option overload first (read-only)
+---@field file_options? dhcp.option[]|dhcp.file_options.named
+---options in sname; likewise (read-only)
+---@field sname_options? dhcp.option[]|dhcp.sname_options.named
 
 ---The first record of a kind in dhcp.options; called with a kind, all of that kind.
 ---@class dhcp.options.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, dhcp.option
+---@field pad? dhcp.option
+---@field subnet_mask? dhcp.option
+---@field router? dhcp.option
+---@field dns_servers? dhcp.option
+---@field host_name? dhcp.option
+---@field domain_name? dhcp.option
+---@field broadcast? dhcp.option
+---@field ntp_servers? dhcp.option
+---@field vendor? dhcp.option
+---@field requested_address? dhcp.option
+---@field lease_time? dhcp.option
+---@field overload? dhcp.option
+---@field message_type? dhcp.option
+---@field server? dhcp.option
+---@field parameters? dhcp.option
+---@field message? dhcp.option
+---@field max_size? dhcp.option
+---@field renewal_time? dhcp.option
+---@field rebinding_time? dhcp.option
+---@field vendor_class? dhcp.option
+---@field client? dhcp.option
+---@field relay_agent? dhcp.option
+---@field end? dhcp.option
+
+---The first record of a kind in dhcp.file_options; called with a kind, all of that kind.
+---@class dhcp.file_options.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, dhcp.option
+---@field pad? dhcp.option
+---@field subnet_mask? dhcp.option
+---@field router? dhcp.option
+---@field dns_servers? dhcp.option
+---@field host_name? dhcp.option
+---@field domain_name? dhcp.option
+---@field broadcast? dhcp.option
+---@field ntp_servers? dhcp.option
+---@field vendor? dhcp.option
+---@field requested_address? dhcp.option
+---@field lease_time? dhcp.option
+---@field overload? dhcp.option
+---@field message_type? dhcp.option
+---@field server? dhcp.option
+---@field parameters? dhcp.option
+---@field message? dhcp.option
+---@field max_size? dhcp.option
+---@field renewal_time? dhcp.option
+---@field rebinding_time? dhcp.option
+---@field vendor_class? dhcp.option
+---@field client? dhcp.option
+---@field relay_agent? dhcp.option
+---@field end? dhcp.option
+
+---The first record of a kind in dhcp.sname_options; called with a kind, all of that kind.
+---@class dhcp.sname_options.named
 ---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, dhcp.option
 ---@field pad? dhcp.option
 ---@field subnet_mask? dhcp.option
@@ -207,6 +280,8 @@
 ---| "file"
 ---| "cookie"
 ---| "options"
+---| "file_options"
+---| "sname_options"
 
 ---What dhcp's layout sets at once.
 ---@class dhcp.changes
@@ -246,6 +321,10 @@
 ---@field op dhcp.op.values
 ---The layout of options.
 ---@field options dhcp.option.layout
+---The layout of file_options.
+---@field file_options dhcp.option.layout
+---The layout of sname_options.
+---@field sname_options dhcp.option.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: dhcp, field: dhcp.field): boolean
 ---Sets several fields: all are checked, then all are written.
@@ -272,6 +351,8 @@ local dhcp = {}
 ---@field time? integer
 ---type of the message
 ---@field message? integer|dhcp.message.name
+---which fields have more options in them
+---@field overload? integer|dhcp.overload.name
 ---largest message that the client takes, in bytes
 ---@field bytes? integer
 ---the data as they are
@@ -286,6 +367,7 @@ local dhcp = {}
 ---| "text"
 ---| "time"
 ---| "message"
+---| "overload"
 ---| "bytes"
 ---| "data"
 
@@ -297,6 +379,7 @@ local dhcp = {}
 ---@field text? string
 ---@field time? integer
 ---@field message? integer|dhcp.message.name
+---@field overload? integer|dhcp.overload.name
 ---@field bytes? integer
 ---@field data? luadata.block|string
 
@@ -306,6 +389,8 @@ local dhcp = {}
 ---@field code dhcp.optioncode.values
 ---Types of messages (RFC 2132, 9.6).
 ---@field message dhcp.message.values
+---Where more options are (RFC 2132, 9.3).
+---@field overload dhcp.overload.values
 ---The layout of addresses.
 ---@field addresses dhcp.host.layout
 ---Whether a field has a value; one that is absent reads nil.

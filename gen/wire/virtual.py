@@ -43,7 +43,7 @@ def virtual_field(
     if "unit" in entry:
         entry.fault("unit", wording.GOES_WITH, what="value")
     found = _block(sequence, name, entry)
-    for key in ("by",):
+    for key in ("by", "until"):
         if key in entry and "list" not in entry:
             entry.fault(key, wording.GOES_WITH, what="list")
     kind = "list" if "list" in entry else "bytes"

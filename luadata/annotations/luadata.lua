@@ -86,7 +86,7 @@ function data.layout(places) end
 function data.addr(text) end
 
 ---A function that tells whether an address, as fields read, is in a prefix.
----@param text string "10.0.0.0/8", "2001:db8::/32"
+---@param text string as 10.0.0.0/8 or 2001:db8::/32
 ---@return fun(address: integer|string): boolean
 function data.prefix(text) end
 

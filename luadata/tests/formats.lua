@@ -282,6 +282,25 @@ tap.equal(data.text(m.answers.a, "address"), "1.2.3.4", "dns: an answer behind t
 m = dns(data.new("\0\x21" .. response), 2)
 tap.equal(m.answers.cname.target, "web.example.org", "dns: names count from where the view begins")
 
+-- ---- DHCP options in several places: RFC 2131, 4.1; RFC 3396 ----
+
+local function offer(sname, file, options_field)
+  return dhcp(data.new("\2\1\6\0" .. ("\0"):rep(40) .. sname .. ("\0"):rep(64 - #sname)
+    .. file .. ("\0"):rep(128 - #file) .. "\x63\x82\x53\x63" .. options_field))
+end
+local o = offer("\3\4\10\0\0\1\xff", "\x0c\4even\xff", "\x35\1\2\x34\1\3\x0c\4host\x0c\4more\xff")
+tap.equal(o.options.overload.overload, dhcp.options.overload.both, "dhcp: more options in both")
+tap.equal(o.options.host_name.text, "host", "dhcp: the first part of a name")
+local parts = {}
+for _, list in ipairs {o.options, o.file_options, o.sname_options} do
+  for _, option in list "host_name" do parts[#parts + 1] = option.text end
+end
+tap.equal(table.concat(parts), "hostmoreeven", "dhcp: all its parts")
+tap.equal(data.text(o.sname_options.router.addresses[1], "address"), "10.0.0.1",
+  "dhcp: a router in sname")
+local pads = offer("", "", "\x35\1\1" .. ("\0"):rep(130) .. "\x0c\4host\xff")
+tap.equal(pads.options.host_name.text, "host", "dhcp: an option behind 130 pads")
+
 -- ---- IPv4 options, DSCP and ECN: RFC 791, 2113, 2474, 3168 ----
 
 local ipv4, ipv6 = require "ipv4", require "ipv6"
