@@ -1,0 +1,336 @@
+-- SPDX-License-Identifier: GPL-2.0-only OR MIT
+-- Reads a capture (pcap) through the wire layouts, and prints what tshark calls the fields: a line
+-- for each frame, NAME=VALUE with tabs between, values of one name in the order in which they lie.
+--
+--   fields.lua FILE          every frame
+--   fields.lua FILE SEED     the same frames cut and overwritten at random: all that counts is that
+--                            no read is an error; prints how many values were read
+local data = require "luadata"
+local arp, dhcp, dns, ethernet, gre = require "arp", require "dhcp", require "dns",
+  require "ethernet", require "gre"
+local icmp, icmpv6, ipv4, ipv6 = require "icmp", require "icmpv6", require "ipv4", require "ipv6"
+local tcp, tls, udp, vlan, vxlan = require "tcp", require "tls", require "udp", require "vlan",
+  require "vxlan"
+
+local out, values
+
+local function add(name, value)
+  if value == nil then return end
+  if value == true then value = 1 elseif value == false then value = 0 end
+  local list = out[name]
+  if not list then
+    list = {}
+    out[name] = list
+    out[#out + 1] = name
+  end
+  list[#list + 1] = value
+  values = values + 1
+end
+
+-- Fields of a view by what tshark calls them; texts where it has some.
+local function all(view, names)
+  for name, field in pairs(names) do add(name, view[field]) end
+end
+local function texts(view, names)
+  for name, field in pairs(names) do
+    if view[field] ~= nil then add(name, data.text(view, field)) end
+  end
+end
+
+local network -- by the type of Ethernet
+
+local function greeting(hello, is_client)
+  all(hello, {["tls.handshake.version"] = "version",
+    ["tls.handshake.session_id_length"] = "session_length",
+    ["tls.handshake.extensions_length"] = "extensions_length"})
+  if is_client then add("tls.handshake.cipher_suites_length", hello.ciphers_length) end
+  for _, c in ipairs(is_client and hello.ciphers or {}) do
+    add("tls.handshake.ciphersuite", c.suite)
+  end
+  if not is_client then add("tls.handshake.ciphersuite", hello.cipher) end
+  for _, e in ipairs(hello.extensions or {}) do
+    add("tls.handshake.extension.type", e.type)
+    add("tls.handshake.extension.len", e.length)
+    for _, n in ipairs(e.names or {}) do
+      add("tls.handshake.extensions_server_name_type", n.type)
+      add("tls.handshake.extensions_server_name_len", n.length)
+      add("tls.handshake.extensions_server_name", n.name)
+    end
+    for _, p in ipairs(e.protocols or {}) do add("tls.handshake.extensions_alpn_str", p.name) end
+  end
+end
+
+-- What is encrypted is no row of messages: they would fill the record by chance.
+local function record(view)
+  local size = 0
+  for _, message in ipairs(view.messages or {}) do size = size + message.length + 4 end
+  if size ~= view.length then return end
+  for _, message in ipairs(view.messages or {}) do
+    add("tls.handshake.type", message.type)
+    add("tls.handshake.length", message.length)
+    local hello = message.hello or message.server_hello
+    if hello then greeting(hello, message.hello ~= nil) end
+  end
+end
+
+local function over_tcp(header)
+  local payload = header.payload
+  if #payload == 0 or not (header.sport == 443 or header.dport == 443) then return end
+  local view, seen = tls(payload), 0
+  -- What goes on from an earlier segment is none of a record's start.
+  while view and view.type >= 20 and view.type <= 23 and view.version >> 8 == 3 and seen < 20
+    and view.length + 5 <= #payload do
+    all(view, {["tls.record.content_type"] = "type", ["tls.record.length"] = "length"})
+    record(view)
+    seen = seen + 1
+    payload = view.next
+    view = payload and tls(payload)
+  end
+end
+
+local function segment(block)
+  local v = tcp(block)
+  if not v or v.doff < 5 or v.doff * 4 > #block then return end
+  all(v, {["tcp.srcport"] = "sport", ["tcp.dstport"] = "dport", ["tcp.seq_raw"] = "seq",
+    ["tcp.ack_raw"] = "ack_seq", ["tcp.flags.cwr"] = "cwr", ["tcp.flags.urg"] = "urg",
+    ["tcp.flags.ack"] = "ack", ["tcp.flags.push"] = "psh", ["tcp.flags.reset"] = "rst",
+    ["tcp.flags.syn"] = "syn", ["tcp.flags.fin"] = "fin", ["tcp.window_size_value"] = "window",
+    ["tcp.checksum"] = "check", ["tcp.urgent_pointer"] = "urg_ptr"})
+  add("tcp.hdr_len", v.doff * 4)
+  for _, o in ipairs(v.options) do
+    add("tcp.option_kind", o.kind)
+    add("tcp.option_len", o.length)
+    all(o, {["tcp.options.mss_val"] = "mss", ["tcp.options.wscale.shift"] = "shift",
+      ["tcp.options.timestamp.tsval"] = "value", ["tcp.options.timestamp.tsecr"] = "echo"})
+    for _, b in ipairs(o.blocks or {}) do
+      all(b, {["tcp.options.sack_le"] = "left", ["tcp.options.sack_re"] = "right"})
+    end
+  end
+  over_tcp(v)
+end
+
+local function resource(r)
+  if r.type == 41 then return end -- EDNS: tshark has names of its own
+  if r.type ~= 33 then add("dns.resp.name", r.name == "." and "<Root>" or r.name) end
+  all(r, {["dns.resp.type"] = "type", ["dns.resp.class"] = "class", ["dns.resp.ttl"] = "ttl",
+    ["dns.resp.len"] = "length", ["dns.mx.preference"] = "preference",
+    ["dns.srv.priority"] = "priority",
+    ["dns.srv.weight"] = "weight", ["dns.srv.port"] = "port", ["dns.srv.target"] = "host"})
+  if r.type == 5 then add("dns.cname", r.target) end
+  texts(r, {["dns.a"] = "address", ["dns.aaaa"] = "address6"})
+end
+
+local function domain(block)
+  local v = dns(block)
+  if not v then return end
+  all(v, {["dns.id"] = "id", ["dns.flags.response"] = "response", ["dns.flags.opcode"] = "opcode",
+    ["dns.flags.truncated"] = "tc", ["dns.flags.recdesired"] = "rd",
+    ["dns.flags.checkdisable"] = "cd", ["dns.count.queries"] = "qdcount",
+    ["dns.count.answers"] = "ancount", ["dns.count.auth_rr"] = "nscount",
+    ["dns.count.add_rr"] = "arcount"})
+  if v.response then
+    all(v, {["dns.flags.authoritative"] = "aa", ["dns.flags.recavail"] = "ra",
+      ["dns.flags.rcode"] = "rcode"})
+  end
+  for _, q in ipairs(v.questions) do
+    add("dns.qry.name", q.name == "." and "<Root>" or q.name)
+    all(q, {["dns.qry.type"] = "type", ["dns.qry.class"] = "class"})
+  end
+  for _, list in ipairs {v.answers or {}, v.authorities or {}, v.additionals or {}} do
+    for _, r in ipairs(list) do resource(r) end
+  end
+end
+
+local function boot(block)
+  local v = dhcp(block)
+  if not v then return end
+  all(v, {["dhcp.type"] = "op", ["dhcp.hw.type"] = "htype", ["dhcp.hw.len"] = "hlen",
+    ["dhcp.hops"] = "hops", ["dhcp.id"] = "xid", ["dhcp.secs"] = "secs",
+    ["dhcp.flags.bc"] = "broadcast"})
+  texts(v, {["dhcp.ip.client"] = "ciaddr", ["dhcp.ip.your"] = "yiaddr",
+    ["dhcp.ip.server"] = "siaddr", ["dhcp.ip.relay"] = "giaddr", ["dhcp.hw.mac_addr"] = "chaddr"})
+  for _, o in ipairs(v.options) do
+    if o.code ~= 0 then
+      add("dhcp.option.type", o.code)
+      add("dhcp.option.length", o.length)
+    end
+    if o.code == dhcp.options.code.client and o.length == 7 then -- an address, as in the header
+      add("dhcp.hw.type", o.data:byte(1))
+      add("dhcp.hw.mac_addr", data.text(o.data:unpack(">I6", 2), "mac"))
+    end
+    if o.code == dhcp.options.code.message_type then add("dhcp.option.dhcp", o.message) end
+    if o.code == dhcp.options.code.lease_time then
+      add("dhcp.option.ip_address_lease_time", o.time)
+    elseif o.code == dhcp.options.code.subnet_mask then
+      add("dhcp.option.subnet_mask", data.text(o, "address"))
+    elseif o.code == dhcp.options.code.host_name then
+      add("dhcp.option.hostname", o.text)
+    end
+    if o.code == dhcp.options.code.router then
+      for _, host in ipairs(o.addresses) do texts(host, {["dhcp.option.router"] = "address"}) end
+    end
+  end
+end
+
+local function datagram(block)
+  local v = udp(block)
+  if not v or v.len > #block or v.len < 8 then return end
+  all(v, {["udp.srcport"] = "sport", ["udp.dstport"] = "dport", ["udp.length"] = "len",
+    ["udp.checksum"] = "check"})
+  local payload = v.payload
+  if not payload then return end
+  if v.dport == 53 or v.sport == 53 then
+    domain(payload)
+  elseif v.dport == 67 or v.dport == 68 then
+    boot(payload)
+  elseif v.dport == 4789 then
+    local outer = vxlan(payload)
+    if outer then
+      add("vxlan.vni", outer.vni)
+      network[0](outer.payload)
+    end
+  end
+end
+
+local function message4(block)
+  local v = icmp(block)
+  if not v then return end
+  all(v, {["icmp.type"] = "type", ["icmp.code"] = "code", ["icmp.checksum"] = "check",
+    ["icmp.ident"] = "id", ["icmp.seq"] = "sequence"})
+  if v.type == 3 or v.type == 11 then network[0x0800](v.payload) end
+end
+
+local function message6(block)
+  local v = icmpv6(block)
+  if not v then return end
+  all(v, {["icmpv6.type"] = "type", ["icmpv6.code"] = "code", ["icmpv6.checksum"] = "check",
+    ["icmpv6.echo.identifier"] = "id", ["icmpv6.echo.sequence_number"] = "sequence"})
+  if v.type == 135 then texts(v, {["icmpv6.nd.ns.target_address"] = "target"}) end
+  if v.type == 136 then
+    texts(v, {["icmpv6.nd.na.target_address"] = "target"})
+    all(v, {["icmpv6.nd.na.flag.r"] = "router", ["icmpv6.nd.na.flag.s"] = "solicited",
+      ["icmpv6.nd.na.flag.o"] = "override"})
+  elseif v.type == 134 then
+    all(v, {["icmpv6.nd.ra.cur_hop_limit"] = "hop_limit", ["icmpv6.nd.ra.flag.m"] = "managed",
+      ["icmpv6.nd.ra.flag.o"] = "other", ["icmpv6.nd.ra.router_lifetime"] = "lifetime",
+      ["icmpv6.nd.ra.reachable_time"] = "reachable",
+      ["icmpv6.nd.ra.retrans_timer"] = "retransmit"})
+  end
+  for _, o in ipairs(v.options or {}) do
+    all(o, {["icmpv6.opt.type"] = "type", ["icmpv6.opt.length"] = "length",
+      ["icmpv6.opt.prefix.length"] = "prefix_length",
+      ["icmpv6.opt.prefix.valid_lifetime"] = "valid",
+      ["icmpv6.opt.prefix.preferred_lifetime"] = "preferred", ["icmpv6.opt.mtu"] = "mtu",
+      ["icmpv6.opt.rdnss.lifetime"] = "dns_lifetime"})
+    texts(o, {["icmpv6.opt.linkaddr"] = "address", ["icmpv6.opt.prefix"] = "prefix"})
+    for _, s in ipairs(o.servers or {}) do texts(s, {["icmpv6.opt.rdnss"] = "address"}) end
+  end
+  if v.type <= 3 then network[0x86dd](v.payload) end
+end
+
+local function tunnel(block)
+  local v = gre(block)
+  if not v then return end
+  add("gre.proto", v.proto)
+  local inner = v.payload and network[v.proto == 0x6558 and 0 or v.proto]
+  if inner then inner(v.payload) end
+end
+
+local transport = {[1] = message4, [6] = segment, [17] = datagram, [47] = tunnel, [58] = message6}
+
+network = {
+  [0] = function(block)
+    local v = ethernet(block)
+    if not v then return end
+    texts(v, {["eth.dst"] = "dest", ["eth.src"] = "source"})
+    add("eth.type", v.proto)
+    if network[v.proto] then network[v.proto](v.payload) end
+  end,
+  [0x8100] = function(block)
+    local v = vlan(block)
+    if not v then return end
+    all(v, {["vlan.priority"] = "pcp", ["vlan.dei"] = "dei", ["vlan.id"] = "vid",
+      ["vlan.etype"] = "proto"})
+    if network[v.proto] then network[v.proto](v.payload) end
+  end,
+  [0x0806] = function(block)
+    local v = arp(block)
+    if not v then return end
+    all(v, {["arp.hw.type"] = "htype", ["arp.proto.type"] = "ptype", ["arp.opcode"] = "oper",
+      ["arp.hw.size"] = "hlen", ["arp.proto.size"] = "plen"})
+    texts(v, {["arp.src.hw_mac"] = "sha", ["arp.src.proto_ipv4"] = "spa",
+      ["arp.dst.hw_mac"] = "tha", ["arp.dst.proto_ipv4"] = "tpa"})
+  end,
+  [0x0800] = function(block)
+    local v = ipv4(block)
+    if not v or v.ihl < 5 then return end
+    all(v, {["ip.version"] = "version", ["ip.dsfield"] = "tos", ["ip.dsfield.dscp"] = "dscp",
+      ["ip.dsfield.ecn"] = "ecn", ["ip.len"] = "tot_len", ["ip.id"] = "id",
+      ["ip.flags.df"] = "df", ["ip.flags.mf"] = "mf", ["ip.ttl"] = "ttl", ["ip.proto"] = "protocol",
+      ["ip.checksum"] = "check"})
+    add("ip.hdr_len", v.ihl * 4)
+    add("ip.frag_offset", v.frag_off)
+    texts(v, {["ip.src"] = "saddr", ["ip.dst"] = "daddr"})
+    for _, o in ipairs(v.options) do add("ip.opt.type", o.kind) end
+    if v.frag_off == 0 and v.payload and transport[v.protocol] then
+      transport[v.protocol](v.payload)
+    end
+  end,
+  [0x86dd] = function(block)
+    local v = ipv6(block)
+    if not v then return end
+    all(v, {["ip.version"] = "version", ["ipv6.version"] = "version",
+      ["ipv6.tclass"] = "traffic_class",
+      ["ipv6.tclass.dscp"] = "dscp", ["ipv6.tclass.ecn"] = "ecn", ["ipv6.flow"] = "flow_label",
+      ["ipv6.plen"] = "payload_len", ["ipv6.nxt"] = "nexthdr", ["ipv6.hlim"] = "hop_limit"})
+    texts(v, {["ipv6.src"] = "saddr", ["ipv6.dst"] = "daddr"})
+    local payload, nexthdr = v.payload, v.nexthdr
+    if nexthdr == 0 and payload and #payload >= 8 then -- hop by hop: MLD
+      nexthdr = payload:byte(1)
+      payload = payload:segment(8 * (payload:byte(2) + 1))
+    end
+    if nexthdr == 44 and payload and #payload >= 8 then -- a fragment
+      nexthdr = payload:unpack(">I2", 3) >> 3 == 0 and payload:byte(1)
+      payload = payload:segment(8)
+    end
+    if payload and transport[nexthdr] then transport[nexthdr](payload) end
+  end,
+}
+
+-- ---- captures: pcap-savefile(5), little-endian, Ethernet ----
+
+local file = assert(io.open(arg[1], "rb"))
+local seed = tonumber(arg[2])
+assert(file:read(24):sub(1, 4) == "\xd4\xc3\xb2\xa1", "a little-endian pcap")
+if seed then math.randomseed(seed) end
+
+local function spoiled(bytes)
+  local t = {bytes:byte(1, math.random(0, #bytes))}
+  for _ = 1, math.random(0, 6) do if #t > 0 then t[math.random(#t)] = math.random(0, 255) end end
+  return string.char(table.unpack(t))
+end
+
+local total, frames = 0, 0
+while true do
+  local head = file:read(16)
+  if not head then break end
+  local bytes = file:read((string.unpack("<I4", head, 9)))
+  if seed then bytes = spoiled(bytes) end
+  out, values = {}, 0
+  local frame = data.new(bytes)
+  network[0](frame)
+  frames, total = frames + 1, total + values
+  if seed then
+    tostring(ethernet(frame) or "") -- and everything once more as text
+    for _, layout in ipairs {ipv4, ipv6, tcp, udp, dns, dhcp, tls, icmp, icmpv6, gre, arp} do
+      tostring(layout(frame, math.random(0, 60)) or "")
+    end
+  else
+    local line = {}
+    for _, name in ipairs(out) do
+      line[#line + 1] = name .. "=" .. table.concat(out[name], ",")
+    end
+    print(table.concat(line, "\t"))
+  end
+end
+if seed then print(("%d frames, %d values"):format(frames, total)) end
