@@ -37,7 +37,7 @@ set -e
 		--enable-ra --dhcp-range=fd00::,ra-only,64,1h --address=/example.org/192.0.2.53 --address=/example.org/2001:db8::53 \
 		--cname=alias.local,target.local --host-record=target.local,192.0.2.7,2001:db8::7 \
 		--mx-host=example.org,mail.example.org,10 --srv-host=_ssh._tcp.example.org,host.example.org,22,5,6 \
-		--txt-record=example.org,"some text","and more" --ptr-record=7.2.0.192.in-addr.arpa,target.local 2>/dev/null &
+		--txt-record='example.org,"some text","and more"' --ptr-record=7.2.0.192.in-addr.arpa,target.local 2>/dev/null &
 	until_true sh -c 'ip netns exec server ss -uln | grep -q :53'
 	in_client timeout 60 busybox udhcpc -f -q -n -t 3 -i veth-client -s /bin/true -x hostname:oracle -F box.example || true
 	for name in example.org alias.local target.local nowhere.invalid _ssh._tcp.example.org 192.0.2.7; do
