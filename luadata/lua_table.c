@@ -10,38 +10,56 @@ struct declaration {
 	struct luadata_field fields[];
 };
 
+/* What the table on top says, by position or by name. */
+static const char *const says[] = { "", "offset", "length", "type", "endian" };
+
+static int push_element(lua_State *L, int i)
+{
+	int type = lua_rawgeti(L, -1, i);
+
+	if (type != LUA_TNIL)
+		return type;
+	lua_pop(L, 1);
+	lua_pushstring(L, says[i]);
+	return lua_rawget(L, -2);
+}
+
 static lua_Integer number_at(lua_State *L, const char *name, int i)
 {
 	lua_Integer n;
 
-	lua_rawgeti(L, -1, i);
+	push_element(L, i);
 	if (!lua_isinteger(L, -1))
-		luaL_error(L, "layout: field '%s': %s expected as %s element", name, "integer",
-			   i == 1 ? "first" : "second");
+		luaL_error(L, "layout: field '%s': integer expected as %s element, or %s", name,
+			   i == 1 ? "first" : "second", says[i]);
 	n = lua_tointeger(L, -1);
 	lua_pop(L, 1);
 	return n;
 }
 
-/*
- * The position in a NULL-terminated list of the text that is element i of the table on top; 0
- * when there is none.
- */
-static int choice_at(lua_State *L, const char *name, int i, const char *const *choices)
-{
-	int n = 0;
+/* A word that the table may say, and what it stands for. */
+struct choice {
+	const char *word;
+	int value;
+};
 
-	if (lua_rawgeti(L, -1, i) != LUA_TNIL) {
+/* What the word that is element i of the table on top stands for; 0 when there is none. */
+static int choice_at(lua_State *L, const char *name, int i, const struct choice *choices)
+{
+	int value = 0;
+
+	if (push_element(L, i) != LUA_TNIL) {
 		const char *text = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "?";
 
-		while (choices[n] && strcmp(choices[n], text) != 0) /* bounded: four choices */
-			n++;
-		if (!choices[n])
-			luaL_error(L, "layout: field '%s': unknown %s '%s'", name,
-				   i == 3 ? "type" : "endian", luadata_shown(L, text));
+		while (choices->word && strcmp(choices->word, text) != 0) /* bounded: six words */
+			choices++;
+		if (!choices->word)
+			luaL_error(L, "layout: field '%s': unknown %s '%s'", name, says[i],
+				   luadata_shown(L, text));
+		value = choices->value;
 	}
 	lua_pop(L, 1);
-	return n;
+	return value;
 }
 
 /* Bits count from the most significant of the first byte. */
@@ -70,11 +88,17 @@ static const char *place_number(struct luadata_field *f, uint64_t offset, uint64
 /* Fills a field from the table on top of the stack. */
 static void read_field(lua_State *L, struct luadata_field *f)
 {
-	static const char *const types[] = { "number", "string", NULL };
-	static const char *const orders[] = { "big", "net", "little", "host", NULL };
+	static const struct choice types[] = {
+		{ "number", 0 }, { "n", 0 }, { "string", 1 }, { "s", 1 }, { NULL, 0 },
+	};
+	static const struct choice orders[] = {
+		{ "big", 0 },    { "be", 0 }, { "net", 0 },
+		{ "little", 1 }, { "le", 1 }, { "host", LUADATA_HOST_LITTLE },
+		{ NULL, 0 },
+	};
 	const char *fault = NULL;
 	lua_Integer offset, length;
-	int order;
+	bool little;
 
 	if (strnlen(f->name, LUADATA_NAME_MAX + 1) > LUADATA_NAME_MAX)
 		luaL_error(L, "layout: field '%s': name longer than 40 bytes",
@@ -84,14 +108,13 @@ static void read_field(lua_State *L, struct luadata_field *f)
 			   f->name);
 	offset = number_at(L, f->name, 1);
 	length = number_at(L, f->name, 2);
-	order = choice_at(L, f->name, 4, orders);
+	little = choice_at(L, f->name, 4, orders);
 	f->flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE;
 	if (offset < 0 || offset > (lua_Integer)LUADATA_SUBJECT_MAX || length < 0 ||
 	    length > (lua_Integer)LUADATA_SUBJECT_MAX) {
 		fault = "offset or length out of range";
 	} else if (choice_at(L, f->name, 3, types) == 0) {
-		fault = place_number(f, offset, length,
-				     order == 2 || (order == 3 && LUADATA_HOST_LITTLE));
+		fault = place_number(f, offset, length, little);
 	} else {
 		f->type = LUADATA_TYPE_RAW;
 		f->offset = offset;

@@ -128,6 +128,23 @@ tap.raises("begins and ends with a byte", "little-endian across bytes", data.lay
   "number", "little"}})
 tap.raises("out of range", "a negative offset", data.layout, {x = {-1, 8}})
 tap.raises("out of range", "an offset that would wrap", data.layout, {x = {math.maxinteger, 8}})
+
+-- The other form, and short words
+local named = data.layout{
+  port = {offset = 0, length = 16, type = "n", endian = "be"},
+  low = {offset = 16, length = 16, endian = "le"},
+  net = {32, 16, "n", "net"},
+  text = {offset = 6, length = 3, type = "s"},
+  mixed = {32, 8, type = "number", endian = "big"},
+}
+local words = data.new("\0\80\1\0\2\3abc"):layout(named)
+tap.equal(words.port, 80, "a number by name")
+tap.equal(words.low, 1, "in the other order")
+tap.equal(words.net, 0x203, "in that of the network")
+tap.equal(words.text, "abc", "a string")
+tap.equal(words.mixed, 2, "both forms in one")
+tap.raises("integer expected as second element, or length", "no length", data.layout,
+  {x = {offset = 0}})
 tap.raises("unknown type 'float'", "a type that is none", data.layout, {x = {0, 8, "float"}})
 tap.raises("unknown endian 'middle'", "an order that is none", data.layout, {x = {0, 8, "number",
   "middle"}})
