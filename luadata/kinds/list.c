@@ -161,10 +161,12 @@ static struct luadata_span find_type(lua_State *L, struct luadata_records *list,
 	struct luadata_span record;
 	int64_t value;
 
-	/* charged: measure_at() */
-	for (; (record = find(L, list, *position)).length > 0; ++*position)
+	/* charged: each record */
+	for (; (record = find(L, list, *position)).length > 0; ++*position) {
+		luadata_charge(L, 3);
 		if (kind_of(L, list, record, by, &value) && value == type)
 			break;
+	}
 	return record;
 }
 

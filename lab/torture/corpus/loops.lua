@@ -8,6 +8,11 @@ local function locals(n) -- "local v1, … vN = 0, …"
 end
 local long = "local s = ('a'):rep(600000) "
 local zeros = "local z = 'c' .. ('0'):rep(600000) "
+-- A DNS message with 12000 questions of 5 bytes, of which so many are promised.
+local function records(questions)
+  return ("local dns = require 'dns' local m = dns(data.new('\\0\\0\\0\\0' .. string.pack("
+    .. "'>I2I2I2I2', %d, 1, 0, 0) .. ('\\0\\0\\1\\0\\1'):rep(12003))) "):format(questions)
+end
 local field = long .. "local d = data.new(600000):layout{s = {0, 600000, 'string'}} "
 return {
 {"closures of 190 open variables", ("local function f() local %s = 0 "
@@ -102,6 +107,14 @@ return {
 {"a function of another layout", "while true do pcall(l.has, v) end",
   "local l = {} for i = 1, 900 do l['f' .. i] = {i * 8, 8} end l = data.layout(l) "
   .. "local v = require 'ipv4'(data.new(20)) "},
+{"what lies behind 12000 records", "while true do local x = m.answers end", records(12000)},
+{"what is not behind them", "while true do local x = m.answers end", records(12009)},
+{"the last of 12000 records", "while true do local x = m.questions[12000] end", records(12000)},
+{"a type that 12000 records do not have", "while true do local x = m.questions.soa end",
+  records(12000)},
+{"all records of a type", "while true do for _ in m.questions 'a' do end end", records(12000)},
+{"no records of a type", "while true do for _ in m.questions 'soa' do end end", records(12000)},
+{"how many records there are", "while true do local n = #m.questions end", records(12000)},
 {"errors as __close of many variables", "f(15)",
   "local o = setmetatable({}, {__close = error}) local function f(n) "
   .. ("local a <close> = o "):rep(190)
