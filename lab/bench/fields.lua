@@ -36,4 +36,18 @@ local write = cost(function() for i = 1, rounds do t.tot_len = i & 255 end end)
 show("field-read-guest", cost(function() for _ = 1, rounds do local _ = v.tot_len end end), read)
 show("field-read-u8-guest", cost(function() for _ = 1, rounds do local _ = v.ttl end end), read)
 show("field-read-u32-guest", cost(function() for _ = 1, rounds do local _ = v.saddr end end), read)
+-- The name of a server behind so many other extensions, from the payload on: all that it takes.
+local tls = require "tls"
+local function server_name(payload)
+  local server = tls(payload).hello.extensions.server_name
+  return server.names.host_name.name
+end
+for _, n in ipairs {1, 10, 100} do
+  local extensions = ("\x1a\x1a\0\0"):rep(n)
+    .. string.pack(">I2s2", 0, string.pack(">s2", string.pack(">Bs2", 0, "a.example")))
+  local hello = "\3\3" .. ("R"):rep(32) .. "\0" .. string.pack(">s2", "\x13\1") .. "\1\0"
+    .. string.pack(">s2", extensions)
+  local payload = data.new("\22\3\1" .. string.pack(">s2", "\1" .. string.pack(">s3", hello)))
+  show("tls-name-" .. n, cost(function() for _ = 1, rounds do server_name(payload) end end), c_call)
+end
 show("field-write", cost(function() for i = 1, rounds do v.tot_len = i & 255 end end), write)

@@ -6,6 +6,7 @@ set -eu
 
 modprobe klua_netfilter
 modprobe klua_ipv4
+modprobe klua_tls
 insmod /root/klua_bench.ko
 ip link set lo up
 
