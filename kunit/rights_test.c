@@ -50,6 +50,7 @@ static struct klua_packet_rights rights = {
 	.tcp.grants = &port_grants,
 	.udp.grants = &port_grants,
 	.icmp.grants = &icmp_grants,
+	.icmp6.grants = &icmp_grants,
 };
 
 #define INNER (20 + 8 + 8 + 14) /* outer headers, VXLAN, Ethernet */

@@ -46,7 +46,7 @@ def position(sequence: Sequence, item: Item) -> tuple[ir.Position, int]:
         condition=condition_text(item),
         end_offset=_end_offset(item, first) if not tests else "",
         bound=bound,
-        cut=kinds.of(item.kind.name).parts,
+        cut=kinds.of(item.kind.name).parts and not bits,
     ), builder.reach
 
 

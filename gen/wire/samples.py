@@ -46,7 +46,8 @@ class _Message:
         if bits is None:
             return
         bound = self._bound(item)
-        if start > bound or (start + bits > bound and not kinds.of(item.kind.name).parts):
+        may_be_cut = kinds.of(item.kind.name).parts and not item.kind.bits
+        if start > bound or (start + bits > bound and not may_be_cut):
             self._note(item, start, 0, "absent")
             return
         bits = min(bits, bound - start)
