@@ -56,19 +56,6 @@ is 'nor is one below it' 0 "$(resolves sub.blocked.example)"
 is 'not over IPv6 either' 0 "$(resolves blocked.example fd00::2)"
 is 'the one above it is' 1 "$(resolves example)"
 
-# By TCP each message has its length in front; a stream is answered as long as no name is listed.
-stream() { # QUERY...: how many bytes come back, of queries with the names of each
-	bytes=$(for query; do
-		# shellcheck disable=SC2086 # names
-		TCP=1 lua5.4 /tmp/query.lua $query
-	done)
-	# shellcheck disable=SC2059 # the bytes are the format
-	printf "$bytes" | in_client timeout 5 socat -t 2 - TCP:10.0.0.2:53 2>/dev/null | wc -c
-}
-at_least 'by TCP a name that is not listed is answered' 20 "$(stream notblocked.example)"
-is 'a listed name is not' 0 "$(stream blocked.example)"
-is 'nor is what follows it in the same segment' 0 "$(stream 'sub.blocked.example' notblocked.example)"
-
 # The counts of a list that begins anew.
 in_server klua reload dns examples/dns_filter.lua
 ask blocked.example 3
@@ -128,6 +115,19 @@ is 'no other query is lost' 150 "$(arrived steady.example)"
 is 'what was listed before passes' 1 "$(resolves blocked.example)"
 eval_in dns 'blocked["blocked.example"] = true' >/dev/null
 is 'until it is listed again' 0 "$(resolves blocked.example)"
+
+# By TCP each message has its length in front; a stream is answered as long as no name is listed.
+stream() { # QUERY...: how many bytes come back, of queries with the names of each
+	bytes=$(for query; do
+		# shellcheck disable=SC2086 # names
+		TCP=1 lua5.4 /tmp/query.lua $query
+	done)
+	# shellcheck disable=SC2059 # the bytes are the format
+	printf "$bytes" | in_client timeout 5 socat -t 2 - TCP:10.0.0.2:53 2>/dev/null | wc -c
+}
+at_least 'by TCP a name that is not listed is answered' 20 "$(stream notblocked.example)"
+is 'a listed name is not' 0 "$(stream blocked.example)"
+is 'nor is what follows it in the same segment' 0 "$(stream 'sub.blocked.example' notblocked.example)"
 
 kill $dnsmasq
 klua stop dns

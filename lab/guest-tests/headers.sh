@@ -44,8 +44,8 @@ place() { # HOOK: the namespace where the client's packet passes it
 }
 for hook in pre_routing local_in forward local_out post_routing; do
 	case $hook in
-	pre_routing | local_out) addresses='check daddr saddr tos ttl' ;;
-	*) addresses='check saddr tos ttl' ;;
+	pre_routing | local_out) addresses='check daddr dscp ecn saddr tos ttl' ;;
+	*) addresses='check dscp ecn saddr tos ttl' ;;
 	esac
 	ip netns exec "$(place $hook)" klua load tries "$fields" \
 		--attach netfilter.filter:hook=$hook,family=ipv4
