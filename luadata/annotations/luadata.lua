@@ -61,7 +61,9 @@ function block:dump() end
 
 ---{offset, length [, "number"|"string" [, "big"|"net"|"little"|"host"]]}:
 ---in bits for numbers, in bytes for strings.
----@alias luadata.place { [1]: integer, [2]: integer, [3]: string?, [4]: string? }|{ offset: integer, length: integer, type: string?, endian: string? }
+---@alias luadata.place
+---| { [1]: integer, [2]: integer, [3]: string?, [4]: string? }
+---| { offset: integer, length: integer, type: string?, endian: string? }
 
 ---A layout. Calling it makes a view, or nil and the reason.
 ---@class luadata.layout
