@@ -98,7 +98,7 @@ static bool l_place_sha(const struct luadata_handle *h, size_t at, struct luadat
 static bool l_place_spa(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_sha = end_sha(p, n);
 	int64_t hlen, plen;
 
@@ -117,7 +117,7 @@ static bool l_place_spa(const struct luadata_handle *h, size_t at, struct luadat
 static bool l_place_tha(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_spa = end_spa(p, n);
 	int64_t hlen, plen;
 
@@ -136,7 +136,7 @@ static bool l_place_tha(const struct luadata_handle *h, size_t at, struct luadat
 static bool l_place_tpa(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_tha = end_tha(p, n);
 	int64_t hlen, plen;
 

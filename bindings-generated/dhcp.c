@@ -161,7 +161,7 @@ static bool l_place_option_address(const struct luadata_handle *h, size_t at,
 				   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t code, length;
 
@@ -181,7 +181,7 @@ static bool l_place_option_addresses(const struct luadata_handle *h, size_t at,
 				     struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t code, length;
 
@@ -199,7 +199,7 @@ static bool l_place_option_text(const struct luadata_handle *h, size_t at,
 				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t code, length;
 
@@ -217,7 +217,7 @@ static bool l_place_option_time(const struct luadata_handle *h, size_t at,
 				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t code, length;
 
@@ -237,7 +237,7 @@ static bool l_place_option_message(const struct luadata_handle *h, size_t at,
 				   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t code, length;
 
@@ -257,7 +257,7 @@ static bool l_place_option_overload(const struct luadata_handle *h, size_t at,
 				    struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t code, length;
 
@@ -277,7 +277,7 @@ static bool l_place_option_bytes(const struct luadata_handle *h, size_t at,
 				 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t code, length;
 
@@ -297,7 +297,7 @@ static bool l_place_option_data(const struct luadata_handle *h, size_t at,
 				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t code, length;
 

@@ -79,7 +79,7 @@ static bool l_place_question_name(const struct luadata_handle *h, size_t at,
 				  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_question_name(p, n);
 
 	if (!after_name)
@@ -92,7 +92,7 @@ static bool l_place_question_type(const struct luadata_handle *h, size_t at,
 				  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_question_name(p, n);
 
 	if (!after_name)
@@ -105,7 +105,7 @@ static bool l_place_question_class(const struct luadata_handle *h, size_t at,
 				   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_question_name(p, n);
 
 	if (!after_name)
@@ -321,7 +321,7 @@ static size_t l_measure_rr(const unsigned char *p, size_t n)
 static bool l_place_rr_name(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 
 	if (!after_name)
@@ -333,7 +333,7 @@ static bool l_place_rr_name(const struct luadata_handle *h, size_t at, struct lu
 static bool l_place_rr_type(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 
 	if (!after_name)
@@ -345,7 +345,7 @@ static bool l_place_rr_type(const struct luadata_handle *h, size_t at, struct lu
 static bool l_place_rr_class(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 
 	if (!after_name)
@@ -357,7 +357,7 @@ static bool l_place_rr_class(const struct luadata_handle *h, size_t at, struct l
 static bool l_place_rr_ttl(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 
 	if (!after_name)
@@ -369,7 +369,7 @@ static bool l_place_rr_ttl(const struct luadata_handle *h, size_t at, struct lua
 static bool l_place_rr_length(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 
 	if (!after_name)
@@ -381,7 +381,7 @@ static bool l_place_rr_length(const struct luadata_handle *h, size_t at, struct 
 static bool l_place_rr_address(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 	int64_t type, length;
 
@@ -401,7 +401,7 @@ static bool l_place_rr_address6(const struct luadata_handle *h, size_t at,
 				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 	int64_t type, length;
 
@@ -420,7 +420,7 @@ static bool l_place_rr_address6(const struct luadata_handle *h, size_t at,
 static bool l_place_rr_target(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 	int64_t type, length;
 	size_t after_target;
@@ -443,7 +443,7 @@ static bool l_place_rr_preference(const struct luadata_handle *h, size_t at,
 				  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 	int64_t type, length;
 
@@ -463,7 +463,7 @@ static bool l_place_rr_exchange(const struct luadata_handle *h, size_t at,
 				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 	int64_t type, length;
 	size_t after_exchange;
@@ -485,7 +485,7 @@ static bool l_place_rr_exchange(const struct luadata_handle *h, size_t at,
 static bool l_place_rr_texts(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 	int64_t type, length;
 
@@ -503,7 +503,7 @@ static bool l_place_rr_priority(const struct luadata_handle *h, size_t at,
 				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 	int64_t type, length;
 
@@ -522,7 +522,7 @@ static bool l_place_rr_priority(const struct luadata_handle *h, size_t at,
 static bool l_place_rr_weight(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 	int64_t type, length;
 
@@ -541,7 +541,7 @@ static bool l_place_rr_weight(const struct luadata_handle *h, size_t at, struct 
 static bool l_place_rr_port(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 	int64_t type, length;
 
@@ -560,7 +560,7 @@ static bool l_place_rr_port(const struct luadata_handle *h, size_t at, struct lu
 static bool l_place_rr_host(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 	int64_t type, length;
 	size_t after_host;
@@ -582,7 +582,7 @@ static bool l_place_rr_host(const struct luadata_handle *h, size_t at, struct lu
 static bool l_place_rr_mname(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 	int64_t type, length;
 	size_t after_mname;
@@ -604,7 +604,7 @@ static bool l_place_rr_mname(const struct luadata_handle *h, size_t at, struct l
 static bool l_place_rr_rname(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_mname = end_rr_mname(p, n);
 	size_t after_name, after_rname;
 	int64_t type, length;
@@ -629,7 +629,7 @@ static bool l_place_rr_rname(const struct luadata_handle *h, size_t at, struct l
 static bool l_place_rr_serial(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_rname = end_rr_rname(p, n);
 	size_t after_name;
 	int64_t type, length;
@@ -650,7 +650,7 @@ static bool l_place_rr_serial(const struct luadata_handle *h, size_t at, struct 
 static bool l_place_rr_refresh(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_rname = end_rr_rname(p, n);
 	size_t after_name;
 	int64_t type, length;
@@ -671,7 +671,7 @@ static bool l_place_rr_refresh(const struct luadata_handle *h, size_t at, struct
 static bool l_place_rr_retry(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_rname = end_rr_rname(p, n);
 	size_t after_name;
 	int64_t type, length;
@@ -692,7 +692,7 @@ static bool l_place_rr_retry(const struct luadata_handle *h, size_t at, struct l
 static bool l_place_rr_expire(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_rname = end_rr_rname(p, n);
 	size_t after_name;
 	int64_t type, length;
@@ -713,7 +713,7 @@ static bool l_place_rr_expire(const struct luadata_handle *h, size_t at, struct 
 static bool l_place_rr_minimum(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_rname = end_rr_rname(p, n);
 	size_t after_name;
 	int64_t type, length;
@@ -734,7 +734,7 @@ static bool l_place_rr_minimum(const struct luadata_handle *h, size_t at, struct
 static bool l_place_rr_data(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_rr_name(p, n);
 	int64_t length;
 
@@ -1021,7 +1021,7 @@ static size_t end_authorities(const unsigned char *p, size_t n)
 static bool l_place_questions(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	int64_t qdcount = luadata_big(p + 4, 2);
 
 	return luadata_found(span, 12, luadata_records(&questions_list, p, n, 12, qdcount));
@@ -1031,7 +1031,7 @@ static bool l_place_questions(const struct luadata_handle *h, size_t at, struct 
 static bool l_place_answers(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_questions = end_questions(p, n);
 	int64_t ancount;
 
@@ -1047,7 +1047,7 @@ static bool l_place_authorities(const struct luadata_handle *h, size_t at,
 				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_answers = end_answers(p, n);
 	int64_t nscount;
 
@@ -1063,7 +1063,7 @@ static bool l_place_additionals(const struct luadata_handle *h, size_t at,
 				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_authorities = end_authorities(p, n);
 	int64_t arcount;
 

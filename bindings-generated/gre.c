@@ -91,7 +91,7 @@ static bool l_place_check(const struct luadata_handle *h, size_t at, struct luad
 static bool l_place_reserved16(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_check = end_check(p, n);
 	int64_t has_checksum;
 
@@ -107,7 +107,7 @@ static bool l_place_reserved16(const struct luadata_handle *h, size_t at, struct
 static bool l_place_key(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_reserved16 = end_reserved16(p, n);
 	int64_t has_key;
 
@@ -123,7 +123,7 @@ static bool l_place_key(const struct luadata_handle *h, size_t at, struct luadat
 static bool l_place_sequence(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_key = end_key(p, n);
 	int64_t has_sequence;
 
@@ -139,7 +139,7 @@ static bool l_place_sequence(const struct luadata_handle *h, size_t at, struct l
 static bool l_place_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_sequence = end_sequence(p, n);
 	int64_t to;
 

@@ -92,7 +92,7 @@ static bool l_place_search_name(const struct luadata_handle *h, size_t at,
 				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_name = end_search_name(p, n);
 
 	if (!after_name)
@@ -1143,7 +1143,7 @@ static bool l_place_reachable(const struct luadata_handle *h, size_t at, struct 
 static bool l_place_retransmit(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_reachable = end_reachable(p, n);
 	int64_t type;
 
@@ -1159,7 +1159,7 @@ static bool l_place_retransmit(const struct luadata_handle *h, size_t at, struct
 static bool l_place_target(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_retransmit = end_retransmit(p, n);
 	int64_t type;
 
@@ -1176,7 +1176,7 @@ static bool l_place_destination(const struct luadata_handle *h, size_t at,
 				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_target = end_target(p, n);
 	int64_t type;
 
@@ -1195,7 +1195,7 @@ static bool l_place_destination(const struct luadata_handle *h, size_t at,
 static bool l_place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_destination = end_destination(p, n);
 	int64_t type;
 

@@ -147,7 +147,7 @@ static bool l_place_option_pointer(const struct luadata_handle *h, size_t at,
 				   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t kind, length;
 
@@ -169,7 +169,7 @@ static bool l_place_option_route(const struct luadata_handle *h, size_t at,
 				 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t kind, length, taken, size;
 
@@ -193,7 +193,7 @@ static bool l_place_option_value(const struct luadata_handle *h, size_t at,
 				 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t kind, length;
 

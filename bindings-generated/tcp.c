@@ -130,7 +130,7 @@ static bool l_place_option_length(const struct luadata_handle *h, size_t at,
 static bool l_place_option_mss(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t kind, length;
 
@@ -150,7 +150,7 @@ static bool l_place_option_shift(const struct luadata_handle *h, size_t at,
 				 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t kind, length;
 
@@ -170,7 +170,7 @@ static bool l_place_option_blocks(const struct luadata_handle *h, size_t at,
 				  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t kind, length, taken;
 
@@ -191,7 +191,7 @@ static bool l_place_option_value(const struct luadata_handle *h, size_t at,
 				 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t kind, length;
 
@@ -211,7 +211,7 @@ static bool l_place_option_echo(const struct luadata_handle *h, size_t at,
 				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t kind, length;
 
@@ -231,7 +231,7 @@ static bool l_place_option_cookie(const struct luadata_handle *h, size_t at,
 				  struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t kind, length, taken;
 

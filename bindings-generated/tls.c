@@ -275,14 +275,16 @@ static bool l_place_extension_names(const struct luadata_handle *h, size_t at,
 				    struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	int64_t type = luadata_big(p, 2);
-	int64_t names_length, length;
+	int64_t length, names_length;
 
 	if (type != 0 || n < 6)
 		return false;
-	names_length = luadata_big(p + 4, 2);
 	length = luadata_big(p + 2, 2);
+	if (length < 2)
+		return false;
+	names_length = luadata_big(p + 4, 2);
 	return luadata_cut_at(4 + length, span, 6, names_length);
 }
 
@@ -307,14 +309,16 @@ static bool l_place_extension_protocols(const struct luadata_handle *h, size_t a
 					struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	int64_t type = luadata_big(p, 2);
-	int64_t protocols_length, length;
+	int64_t length, protocols_length;
 
 	if (type != 16 || n < 6)
 		return false;
-	protocols_length = luadata_big(p + 4, 2);
 	length = luadata_big(p + 2, 2);
+	if (length < 2)
+		return false;
+	protocols_length = luadata_big(p + 4, 2);
 	return luadata_cut_at(4 + length, span, 6, protocols_length);
 }
 
@@ -474,7 +478,7 @@ static bool l_place_client_hello_ciphers_length(const struct luadata_handle *h, 
 						struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_session = end_client_hello_session(p, n);
 
 	if (!after_session)
@@ -487,7 +491,7 @@ static bool l_place_client_hello_ciphers(const struct luadata_handle *h, size_t 
 					 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_session = end_client_hello_session(p, n);
 	int64_t ciphers_length;
 
@@ -502,7 +506,7 @@ static bool l_place_client_hello_compressions_length(const struct luadata_handle
 						     struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_ciphers = end_client_hello_ciphers(p, n);
 
 	if (!after_ciphers)
@@ -515,7 +519,7 @@ static bool l_place_client_hello_compressions(const struct luadata_handle *h, si
 					      struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_ciphers = end_client_hello_ciphers(p, n);
 	int64_t compressions_length;
 
@@ -530,7 +534,7 @@ static bool l_place_client_hello_extensions_length(const struct luadata_handle *
 						   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_compressions = end_client_hello_compressions(p, n);
 
 	if (!after_compressions)
@@ -543,7 +547,7 @@ static bool l_place_client_hello_extensions(const struct luadata_handle *h, size
 					    struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_compressions = end_client_hello_compressions(p, n);
 	int64_t extensions_length;
 
@@ -692,7 +696,7 @@ static bool l_place_server_hello_cipher(const struct luadata_handle *h, size_t a
 					struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_session = end_server_hello_session(p, n);
 
 	if (!after_session)
@@ -705,7 +709,7 @@ static bool l_place_server_hello_compression(const struct luadata_handle *h, siz
 					     struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_session = end_server_hello_session(p, n);
 
 	if (!after_session)
@@ -718,7 +722,7 @@ static bool l_place_server_hello_extensions_length(const struct luadata_handle *
 						   struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_session = end_server_hello_session(p, n);
 
 	if (!after_session)
@@ -731,7 +735,7 @@ static bool l_place_server_hello_extensions(const struct luadata_handle *h, size
 					    struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_session = end_server_hello_session(p, n);
 	int64_t extensions_length;
 
@@ -991,7 +995,7 @@ static bool l_place_handshake_length(const struct luadata_handle *h, size_t at,
 static bool l_place_hello(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	int64_t type = p[0];
 	int64_t handshake, handshake_length, length;
 
@@ -1013,7 +1017,7 @@ static bool l_place_server_hello(const struct luadata_handle *h, size_t at,
 				 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_hello = end_hello(p, n);
 	int64_t type, handshake, handshake_length, length;
 

@@ -29,9 +29,11 @@ static bool granted_bits(const struct luadata_layout *layout, unsigned int numbe
 	const struct luadata_field *f = &layout->fields[number];
 	struct luadata_span span = { f->offset, f->size };
 
-	if (f->place &&
-	    (luadata_readable(h, start) < layout->size || !f->place(h, start, &span)))
-		return false;
+	if (f->place) {
+		span.length = luadata_readable(h, start);
+		if (span.length < layout->size || !f->place(h, start, &span))
+			return false;
+	}
 	span.offset += start;
 	luadata_bits(f, &span, from, to);
 	return true;

@@ -64,6 +64,7 @@ int luadata_prefix(lua_State *L)
 	unsigned int i;
 	int bits;
 
+	luadata_charge(L, 16);
 	at = slash ? (size_t)(slash - text) : 0;
 	if (luadata_ipv4parse(text, at, address))
 		size = 4;

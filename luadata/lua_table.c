@@ -53,7 +53,7 @@ static int choice_at(lua_State *L, const char *name, int i, const struct choice 
 
 		while (choices->word && strcmp(choices->word, text) != 0) /* bounded: six words */
 			choices++;
-		if (!choices->word)
+		if (!choices->word || strlen(choices->word) != lua_rawlen(L, -1))
 			luaL_error(L, "layout: field '%s': unknown %s '%s'", name, says[i],
 				   luadata_shown(L, text));
 		value = choices->value;

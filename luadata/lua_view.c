@@ -12,6 +12,14 @@ static bool holds(const struct luadata_field *f, size_t length)
 	return length >= f->size || !luadata_kinds[f->type]->whole;
 }
 
+/* Bytes that a place function can have looked at, of n. */
+static size_t passed(bool found, const struct luadata_span *span, size_t n)
+{
+	if (!found || span->offset > n)
+		return n;
+	return span->offset + min(span->length, n - span->offset);
+}
+
 /* Asks a field's place function, when the fixed part of its view is linear. */
 static bool place(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
 		  struct luadata_span *span)
@@ -26,10 +34,14 @@ static bool place(lua_State *L, const struct luadata_ref *r, const struct luadat
 		luadata_charge(L, n / 16);
 		luadata_reach(L, r->handle, r->offset + n);
 	}
+	/* So many bytes it may look at: not what lies behind the view, nor what is not charged. */
+	n = n < layout->size ? layout->size : n;
+	span->offset = 0;
+	span->length = n;
 	found = f->place(r->handle, r->offset, span);
-	/* What lies in front may be records: so many bytes have been passed, or nobody knows. */
+	/* What lies in front may be records, and they were passed, or nobody knows. */
 	if (layout->reach)
-		luadata_charge(L, (found ? min(span->offset, n) : n) / 4);
+		luadata_charge(L, passed(found, span, n) / 4);
 	if (!found)
 		return false;
 	/* A payload that claims more than there is: cut, as a segment is. */

@@ -202,8 +202,8 @@ struct luadata_checksum {
  * @place: where the field lies, when that depends on the data: fills @span (offsets from the
  *         start of the view at
  *         @at in @h) and returns true, or returns false when the field is absent. Only bytes of
- *         the view's fixed part may be read, and luadata_readable() bytes from @at. NULL: it lies
- *         at @offset with @size bytes.
+ *         the view's fixed part may be read, and as many from @at as @span->length says before.
+ *         NULL: it lies at @offset with @size bytes.
  * @get: for integers that only C can read (bit-fields of the C ABI, values computed by the
  *       kernel): @object is the view's first byte. NULL: loaded from memory.
  * @set: likewise for writing

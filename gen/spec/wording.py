@@ -474,6 +474,12 @@ NONE_OF_FORMS = "none of them"
 BOOLEAN_BITS = "a boolean has one bit"
 BITS_OF_NO_INTEGER = "{name} is no unsigned integer, most significant byte first"
 BITS_OF = "say how many bits, within the {bits} of {name}"
+FOUND_BY_TOO_MANY = (
+    "where it ends takes {calls} calls of functions, at most {most}: sizes that add up others "
+    "want a record, or a view"
+)
+BITS_WRITTEN = "{name} is not written freely: access: ro"
+BITS_UNREAD = "{name} is for writing alone"
 BLOCK_MOVES = "goes with from and to of fields of the fixed part"
 BOUNDS_NOTHING = "{name} says how many bytes, and bounds nothing: name it in a size, or drop unit"
 NAME_WITH_SIZE = "a name ends where its last label says"

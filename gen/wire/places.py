@@ -6,11 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from .. import ir, kinds
-from ..spec import expr
+from ..spec import expr, wording
 from .sequence import Item, Sequence, Spot
 from .steps import Builder, c_name, c_text, end_function, load_text, sum_text
 
 REST = "end of the block"
+CALLS_MAX = 256  # of functions, to find where a field ends
 
 
 def position(sequence: Sequence, item: Item) -> tuple[ir.Position, int]:
@@ -151,6 +152,11 @@ def finding(sequence: Sequence, item: Item) -> ir.Finding:
         choices = tuple((values, _case_end(sequence, item, spot)) for values, spot in item.cases)
     else:
         result = _end(sequence, item, builder, start)
+    used = [name for name in builder.anchors if name]
+    used += [spot.after for _, spot in item.cases if spot.after]
+    sequence.calls[item.name] = 1 + sum(sequence.calls.get(name, 0) for name in used)
+    if sequence.calls[item.name] > CALLS_MAX:
+        item.entry.fault("", wording.FOUND_BY_TOO_MANY, calls=sequence.calls[item.name], most=CALLS_MAX)
     return ir.Finding(
         name=end_function(sequence, item.name),
         what=f"where {sequence.prefix.replace('_', '.')}{item.name} ends",

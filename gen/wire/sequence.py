@@ -82,6 +82,7 @@ class Sequence:
         self.broken = False  # something has faults: nothing can be said about places
         self.fixed = 0  # bytes that are there whatever the data say
         self.extent: expr.Expression | None = None  # bytes of the whole, where it says so
+        self.calls: dict[str, int] = {}  # functions that are called to find where a field ends
 
     @property
     def careful(self) -> bool:

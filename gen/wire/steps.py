@@ -70,6 +70,11 @@ class Builder:
     def made(self) -> ir.Steps:
         return ir.Steps(tuple(self.steps))
 
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """The fields whose ends it asks for."""
+        return tuple(self._anchors)
+
     def check(self, text: str) -> None:
         self.steps.append(ir.Step("check", text))
 
@@ -104,11 +109,27 @@ class Builder:
         self.present(item)
         after = self.anchor(item.spot.after)
         end = (item.spot.bit + item.kind.bits + 7) // 8
-        if item.order > self._passed:
+        union = item.union
+        sized = union and union.size and union.size.value is None
+        if item.order > self._passed or sized:
             self.within(item.spot.after, end)
+        if sized:
+            self._inside(item, end)
         self.reach = max(self.reach, base(self.sequence, item.spot.after) + end)
         self.steps.append(ir.Step("load", load_text(item, after), local))
         return local
+
+    def _inside(self, item: Item, end: int) -> None:
+        """Checks that a field ends within the union of computed size that it is in."""
+        union = item.union
+        assert union and union.size
+        start = union.spot.bit // 8
+        text = self.value(union.size)
+        if item.spot.after == union.spot.after:
+            self.check(f"{text} < {end - start}")
+        else:
+            last = sum_text(self.anchor(item.spot.after), end)
+            self.check(f"{last} > {sum_text(self.anchor(union.spot.after), start)} + {text}")
 
     def present(self, item: Item) -> None:
         """Asks whether a field is there."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from .. import ir
 from ..spec import expr, wording
 from ..spec.faults import nearest
-from ..spec.fields import field
+from ..spec.fields import field, strict
 from ..spec.scope import Entry
 from .places import Extent, computed, walked_block
 from .sequence import Sequence
@@ -31,7 +31,7 @@ def virtual_field(
             if key in entry:
                 entry.fault(key, wording.GOES_WITHOUT, what="of")
         at = _some_bits(sequence, entry)
-        return (_field(sequence, entry, name, "uint", at, "rw"), 0) if at else None
+        return (_field(sequence, entry, name, "uint", at, _rights(sequence, entry)), 0) if at else None
     for key in ("skip", "bits", "enum"):
         if key in entry:
             entry.fault(key, wording.GOES_WITH, what="of")
@@ -59,6 +59,21 @@ def _field(
     bits = place.bits if isinstance(place, ir.At) else 64
     made = field(sequence.scope, name, entry, kind, place, bits=bits, access=access, endian="big")
     return replace(made, virtual=True)
+
+
+def _rights(sequence: Sequence, entry: Entry) -> str:
+    """What scripts may do with bits of a field, unless they say less; all is a fault that is more."""
+    name = entry.text("of")
+    item = sequence.items[name]
+    access = item.entry.text("access", "rw")
+    bound = item.range or strict(item.entry) or "checksum" in item.entry
+    if access == "wo":
+        entry.fault("of", wording.BITS_UNREAD, name=name)
+    if access == "rw" and not bound:
+        return "rw"
+    if entry.text("access", "ro") != "ro":
+        entry.fault("access", wording.BITS_WRITTEN, name=name)
+    return "ro"
 
 
 def _some_bits(sequence: Sequence, entry: Entry) -> ir.At | None:

@@ -57,6 +57,8 @@ static struct luadata_records *check_list(lua_State *L)
 static size_t measure_at(lua_State *L, const struct luadata_ref *r, const struct luadata_list *list,
 			 size_t offset, size_t end)
 {
+	/* Bytes for a unit: of records whose length is that of what they have, or is told. */
+	unsigned int share = list->layout->reach > 64 ? 2 : 32;
 	size_t n;
 
 	luadata_charge(L, 2);
@@ -65,10 +67,10 @@ static size_t measure_at(lua_State *L, const struct luadata_ref *r, const struct
 	n = list->measure(luadata_reach(L, r->handle, end) + offset, end - offset);
 	if (n > end - offset || n < list->layout->size) {
 		/* Its parts may have been looked at one by one before the last is missing. */
-		luadata_charge(L, min_t(size_t, list->layout->reach, end - offset) / 16);
+		luadata_charge(L, min_t(size_t, list->layout->reach, end - offset) / share);
 		return 0;
 	}
-	luadata_charge(L, n / 32);
+	luadata_charge(L, n / share);
 	return n;
 }
 
@@ -147,7 +149,7 @@ static const struct luadata_field *check_type(lua_State *L, const struct luadata
 		return by;
 	}
 	c = luadata_constantbyname(by->constants, lua_tostring(L, 2));
-	if (!c)
+	if (!c || strlen(c->name) != lua_rawlen(L, 2))
 		luadata_noconstant(L, layout->name, by, lua_tostring(L, 2));
 	*type = c->value;
 	return by;
@@ -183,12 +185,15 @@ static void push_named(lua_State *L, struct luadata_records *list)
 /* The next of a type: upvalues are the list and the type, the control variable is the last one. */
 static int next_of_type(lua_State *L)
 {
-	lua_Integer position = luaL_optinteger(L, 2, 0) + 1;
+	lua_Integer position = luaL_optinteger(L, 2, 0);
 	const struct luadata_field *by;
 	struct luadata_records *list;
 	struct luadata_span record;
 	int64_t type;
 
+	if (position == LUA_MAXINTEGER)
+		return 0;
+	position++;
 	lua_settop(L, 0);
 	lua_pushvalue(L, lua_upvalueindex(1));
 	lua_pushvalue(L, lua_upvalueindex(2));
@@ -252,7 +257,7 @@ static int list_next(lua_State *L)
 	lua_Integer position = luaL_optinteger(L, 2, 0);
 	struct luadata_span record;
 
-	if (position < 0)
+	if (position < 0 || position == LUA_MAXINTEGER)
 		return 0;
 	record = find(L, list, position + 1);
 	if (record.length == 0)

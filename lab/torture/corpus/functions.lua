@@ -168,6 +168,7 @@ local functions = {
 {"xpcall", "xpcall(error, debug.traceback)"},
 -- luadata: the library, blocks
 {"luadata.addr", "data.addr 'fe80:1:2:3:4:5:6:7'"},
+{"luadata.prefix", "data.prefix '2001:db8:1:2:3:4:5:0/112'"},
 {"luadata.byte", "d:byte(1, 200)", b},
 {"luadata.checksum", "data.checksum(d)", b},
 {"luadata.dump", "d:dump()", "local d = data.new(4000) "},

@@ -87,6 +87,9 @@ static enum fuzz_state locate(struct fuzz_model *m)
 	if (f->place) {
 		if (layout->reach && !reach(m->r, layout->reach))
 			return FUZZ_UNKNOWN;
+		span.length = layout->reach < m->r->length ? layout->reach : m->r->length;
+		if (span.length < layout->size)
+			span.length = layout->size;
 		if (!f->place(m->r->handle, m->r->offset, &span))
 			return FUZZ_ABSENT;
 		/* What may be cut has as much as there is. */

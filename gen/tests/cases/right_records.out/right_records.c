@@ -94,7 +94,7 @@ static bool l_place_option_length(const struct luadata_handle *h, size_t at,
 static bool l_place_option_one(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t kind, length;
 
@@ -113,7 +113,7 @@ static bool l_place_option_one(const struct luadata_handle *h, size_t at, struct
 static bool l_place_option_two(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t kind, length;
 
@@ -133,7 +133,7 @@ static bool l_place_option_text(const struct luadata_handle *h, size_t at,
 				struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_length = end_option_length(p, n);
 	int64_t kind, length, taken;
 
@@ -450,7 +450,7 @@ static bool l_place_key(const struct luadata_handle *h, size_t at, struct luadat
 static bool l_place_title(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_key = end_key(p, n);
 	int64_t words;
 
@@ -466,7 +466,7 @@ static bool l_place_title(const struct luadata_handle *h, size_t at, struct luad
 static bool l_place_length(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_title = end_title(p, n);
 
 	if (!after_title)
@@ -478,7 +478,7 @@ static bool l_place_length(const struct luadata_handle *h, size_t at, struct lua
 static bool l_place_blob(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_title = end_title(p, n);
 	int64_t length, taken;
 
@@ -495,7 +495,7 @@ static bool l_place_blob(const struct luadata_handle *h, size_t at, struct luada
 static bool l_place_host(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_blob = end_blob(p, n);
 	size_t after_host;
 
@@ -511,7 +511,7 @@ static bool l_place_host(const struct luadata_handle *h, size_t at, struct luada
 static bool l_place_pair(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_host = end_host(p, n);
 
 	if (!after_host)
@@ -523,7 +523,7 @@ static bool l_place_pair(const struct luadata_handle *h, size_t at, struct luada
 static bool l_place_entry(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_host = end_host(p, n);
 	int64_t words;
 
@@ -539,7 +539,7 @@ static bool l_place_entry(const struct luadata_handle *h, size_t at, struct luad
 static bool l_place_first(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_entry = end_entry(p, n);
 	size_t taken;
 
@@ -555,7 +555,7 @@ static bool l_place_first(const struct luadata_handle *h, size_t at, struct luad
 static bool l_place_ports(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_first = end_first(p, n);
 
 	if (!after_first)
@@ -567,7 +567,7 @@ static bool l_place_ports(const struct luadata_handle *h, size_t at, struct luad
 static bool l_place_total(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_first = end_first(p, n);
 
 	if (!after_first)
@@ -579,7 +579,7 @@ static bool l_place_total(const struct luadata_handle *h, size_t at, struct luad
 static bool l_place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_first = end_first(p, n);
 
 	if (!after_first)
@@ -591,7 +591,7 @@ static bool l_place_options(const struct luadata_handle *h, size_t at, struct lu
 static bool l_place_pairs(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_options = end_options(p, n);
 	size_t after_first;
 	int64_t total;
@@ -610,7 +610,7 @@ static bool l_place_pairs(const struct luadata_handle *h, size_t at, struct luad
 static bool l_place_low(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_pairs = end_pairs(p, n);
 	int64_t mode;
 
@@ -626,7 +626,7 @@ static bool l_place_low(const struct luadata_handle *h, size_t at, struct luadat
 static bool l_place_high(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_pairs = end_pairs(p, n);
 	int64_t mode;
 
@@ -642,7 +642,7 @@ static bool l_place_high(const struct luadata_handle *h, size_t at, struct luada
 static bool l_place_value(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_pairs = end_pairs(p, n);
 	int64_t mode;
 
@@ -658,7 +658,7 @@ static bool l_place_value(const struct luadata_handle *h, size_t at, struct luad
 static bool l_place_secret(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_pairs = end_pairs(p, n);
 	int64_t mode, length;
 	size_t after_title;
@@ -679,7 +679,7 @@ static bool l_place_secret(const struct luadata_handle *h, size_t at, struct lua
 static bool l_place_after(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_secret = end_secret(p, n);
 	int64_t mode, more;
 
@@ -698,7 +698,7 @@ static bool l_place_after(const struct luadata_handle *h, size_t at, struct luad
 static bool l_place_tail(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_body = end_body(p, n);
 
 	if (!after_body)
@@ -718,7 +718,7 @@ static int64_t l_get_header_length(const void *object)
 static bool l_place_rest(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_host = end_host(p, n);
 	size_t after_title;
 	int64_t length, to;
@@ -739,7 +739,7 @@ static bool l_place_rest(const struct luadata_handle *h, size_t at, struct luada
 static bool l_place_counted(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
-	size_t n = luadata_readable(h, at);
+	size_t n = span->length;
 	size_t after_title = end_title(p, n);
 	int64_t length, from, to;
 
