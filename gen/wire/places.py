@@ -155,8 +155,9 @@ def finding(sequence: Sequence, item: Item) -> ir.Finding:
     used = [name for name in builder.anchors if name]
     used += [spot.after for _, spot in item.cases if spot.after]
     sequence.calls[item.name] = 1 + sum(sequence.calls.get(name, 0) for name in used)
-    if sequence.calls[item.name] > CALLS_MAX:
-        item.entry.fault("", wording.FOUND_BY_TOO_MANY, calls=sequence.calls[item.name], most=CALLS_MAX)
+    calls = sequence.calls[item.name]
+    if calls > CALLS_MAX:
+        item.entry.fault("", wording.FOUND_BY_TOO_MANY, calls=calls, most=CALLS_MAX)
     return ir.Finding(
         name=end_function(sequence, item.name),
         what=f"where {sequence.prefix.replace('_', '.')}{item.name} ends",

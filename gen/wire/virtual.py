@@ -31,7 +31,9 @@ def virtual_field(
             if key in entry:
                 entry.fault(key, wording.GOES_WITHOUT, what="of")
         at = _some_bits(sequence, entry)
-        return (_field(sequence, entry, name, "uint", at, _rights(sequence, entry)), 0) if at else None
+        if not at:
+            return None
+        return _field(sequence, entry, name, "uint", at, _rights(sequence, entry)), 0
     for key in ("skip", "bits", "enum"):
         if key in entry:
             entry.fault(key, wording.GOES_WITH, what="of")
@@ -62,7 +64,7 @@ def _field(
 
 
 def _rights(sequence: Sequence, entry: Entry) -> str:
-    """What scripts may do with bits of a field, unless they say less; all is a fault that is more."""
+    """What scripts may do with bits of a field; to ask for more is a fault."""
     name = entry.text("of")
     item = sequence.items[name]
     access = item.entry.text("access", "rw")
