@@ -7,6 +7,7 @@ from typing import Any
 
 from .kind import FieldKind
 
+SIZES = {"ipv4": 4, "mac": 6, "ipv6": 16}  # bytes, by the key `display`
 NAMES = {"IPV4": "IPv4 address", "IPV6": "IPv6 address", "MAC": "MAC address"}
 
 

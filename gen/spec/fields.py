@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from .. import ir, kinds
+from ..kinds import address
 from . import wording
 from .scope import Entry, Scope
 
@@ -11,7 +12,6 @@ DISPLAYS = {"decimal": "", "hex": "LUADATA_DISPLAY_HEX", "ipv4": "LUADATA_DISPLA
     "ipv6": "LUADATA_DISPLAY_IPV6",
     "mac": "LUADATA_DISPLAY_MAC",
 }
-ADDRESS_BITS = {"ipv4": 32, "mac": 48, "ipv6": 128}
 
 
 def first_sentence(text: str) -> str:
@@ -57,8 +57,9 @@ def _check_value(entry: Entry, kind: str, bits: int) -> None:
             entry.fault(key, wording.GOES_WITH, what="integers")
     if ("display" in entry and not whole) or (display in ("decimal", "hex") and kind == "address"):
         entry.fault("display", wording.GOES_WITH, what="integers or addresses")
-    elif kinds.of(kind).integer and ADDRESS_BITS.get(display, 0) > bits:
-        entry.fault("display", wording.DISPLAY_BITS, display=display, bits=ADDRESS_BITS[display])
+    elif kinds.of(kind).integer and 8 * address.SIZES.get(display, 0) > bits:
+        least = 8 * address.SIZES[display]
+        entry.fault("display", wording.DISPLAY_BITS, display=display, bits=least)
 
 
 def strict(entry: Entry) -> bool:

@@ -67,7 +67,8 @@ def _in_order(records: dict[str, Entry]) -> list[str]:
 
 def _contained(entry: Entry) -> Iterator[str]:
     for _, _, below in entry.entries("virtual"):
-        yield from (below.text(key) for key in ("list",) if key in below)
+        if "list" in below:
+            yield below.text("list")
     for _, _, below in entry.entries("fields"):
         yield from (below.text(key) for key in ("view", "list") if key in below)
         for case in below.sequence("cases"):
@@ -77,7 +78,8 @@ def _contained(entry: Entry) -> Iterator[str]:
 def _measured(entry: Entry) -> Iterator[str]:
     """Records whose size has to be asked for."""
     for _, _, below in entry.entries("virtual"):
-        yield from (below.text(key) for key in ("list",) if key in below)
+        if "list" in below:
+            yield below.text("list")
     for _, _, below in entry.entries("fields"):
         if "list" in below:
             yield below.text("list")

@@ -115,8 +115,7 @@ def _bound(builder: Builder, item: Item, size: int) -> str:
     ends: list[str] = []
     if union and union.size and size and item.spot.after == union.spot.after:
         if union.size.value is None:
-            text = builder.value(union.size)
-            builder.check(f"{text} < {item.spot.bit // 8 - union.spot.bit // 8 + size}")
+            builder.inside(item, item.spot.bit // 8 + size)
     elif union and union.size and not (item.size == union.size and _begins(item, union)):
         start = sum_text(builder.anchor(union.spot.after), union.spot.bit // 8)
         ends.append(f"{start} + {builder.amount(union.size)}")

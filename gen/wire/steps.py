@@ -114,12 +114,12 @@ class Builder:
         if item.order > self._passed or sized:
             self.within(item.spot.after, end)
         if sized:
-            self._inside(item, end)
+            self.inside(item, end)
         self.reach = max(self.reach, base(self.sequence, item.spot.after) + end)
         self.steps.append(ir.Step("load", load_text(item, after), local))
         return local
 
-    def _inside(self, item: Item, end: int) -> None:
+    def inside(self, item: Item, end: int) -> None:
         """Checks that a field ends within the union of computed size that it is in."""
         union = item.union
         assert union and union.size

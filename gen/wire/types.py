@@ -6,10 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import kinds
+from ..kinds import address
 from ..spec import expr, wording
 from ..spec.scope import Entry
 
-ADDRESS_SIZES = {"ipv4": 4, "mac": 6, "ipv6": 16}
 INTEGER_KINDS = ("uint", "int", "bool")
 # What a field can be, of which it is exactly one.
 FORMS = ("type", "bits", "view", "list", "union")
@@ -73,10 +73,10 @@ def _typed(entry: Entry) -> Kind | None:
         return Kind("name")
     if text == "address":
         display = entry.text("display")
-        if display not in ADDRESS_SIZES:
+        if display not in address.SIZES:
             entry.fault("display", wording.ADDRESS_WITHOUT_DISPLAY)
             return None
-        return _repeated(entry, "address", 8 * ADDRESS_SIZES[display])
+        return _repeated(entry, "address", 8 * address.SIZES[display])
     if "size" in entry:
         entry.fault("size", wording.SIZE_OF_INTEGER, type=text)
     if kind:

@@ -214,6 +214,8 @@ static int list_call(lua_State *L)
 
 	lua_settop(L, 2);
 	check_type(L, check_list(L), &type);
+	lua_pushinteger(L, type); /* the name is looked up once */
+	lua_replace(L, 2);
 	lua_pushcclosure(L, next_of_type, 2);
 	return 1;
 }
