@@ -11,6 +11,7 @@ KINDS = (
         wire=("bytes",),
         sized=True,
         parts=True,
+        message="block",
         suite="BLOCK",
         placed="BYTES",
     ),

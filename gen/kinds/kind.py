@@ -31,6 +31,7 @@ class FieldKind:
     read_only: bool = False  # in wire formats
     sample: str = "present"  # SUITE_SEEN_ of its values in sample messages
     long_sample: str = "present"  # likewise, of more than 8 bytes
+    message: str = ""  # SUITE_SEEN_ of those that messages fill; "": placed otherwise
     suite: str = ""  # SUITE_TEXT_ of its values, which are no integers; "": none of these
     printk: str = ""  # format of the kernel's printk() that prints a value as scripts see it
     placed: str = "INTEGER"  # SUITE_PLACED_ of fields that C places

@@ -20,6 +20,7 @@ KINDS = (
         text=always("text"),
         wire=("string",),
         sized=True,
+        message="exact",
         suite="FILLED",
         sample="exact",
         long_sample="exact",
@@ -30,6 +31,7 @@ KINDS = (
         text=_text,
         wire=("strz",),
         sized=True,
+        message="text",
         suite="ENDED",
     ),
 )

@@ -108,7 +108,8 @@ def type_text(field: ir.Field, binding: ir.Binding) -> str:
         by = f", `{field.name}.NAME` by {field.records.by}" if field.records.by else ""
         return f"list of {record}{by}"
     if field.type == "array" and field.element_bits:
-        sign = {"int": ", signed", "uint": ""}.get(field.element, ", an address")
+        signs = {"int": ", signed", "uint": "", "address": ", an address"}
+        sign = signs.get(field.element, f", {field.element_kind.text(field)}")
         return f"{field.count} times {field.element_bits} bits{sign}"
     if isinstance(at, ir.Value):
         return "computed"

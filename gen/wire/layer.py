@@ -19,7 +19,6 @@ AMOUNTS = (0, 3, 9, 9)  # bytes of a text or block, for each fill
 SOME = 5  # records of the only list of a message; of others there are fewer
 TRIES = 512  # values of a field that are tried
 CUT = ("block", "view", "count")  # kinds that can be there when their last bytes are not
-KINDS = {"bytes": "block", "string": "text", "raw": "exact"}
 
 
 class Unfit(Exception):
@@ -103,8 +102,11 @@ class Layer:
             kind = kinds.of(item.kind.name).sample_of(bits)
             self._note(name, start, bits, kind, item=item, writable=name not in self.values)
 
+    def _hold(self, tests: tuple[expr.Test, ...]) -> bool:
+        return all(test.holds(self._value(test.name)) for test in tests)
+
     def _present(self, item: Item) -> bool:
-        return all(test.holds(self._value(test.name)) for test in self.sequence.presence(item))
+        return self._hold(self.sequence.presence(item))
 
     def _value(self, name: str) -> int:
         return self.values.setdefault(name, self._range(name)[0])
@@ -185,13 +187,13 @@ class Layer:
             return self._name(item, start)
         if name == "array":
             return self._array(item, start)
-        if name in KINDS:
+        if kinds.of(name).message:
             if item.size:
                 known = all(used in self.values for used in item.size.names)
                 least = 0 if known else AMOUNTS[self.message.fill]
                 bits = 8 * self._solve(item.size, least, exact=False)
             needs = start // 8 if name == "bytes" else (start + bits) // 8
-            self._note(item.name, start, bits, KINDS[name], needs=needs)
+            self._note(item.name, start, bits, kinds.of(name).message, needs=needs)
         else:
             self.plain[item.name] = (item, start)
         return start + bits
@@ -370,8 +372,7 @@ class Layer:
             place = self.plain[entry.text("of")][1] + (entry.number("skip") or 0)
             self._note(name, place, entry.number("bits") or 0, "uint")
             return
-        tests = self.sequence.condition(entry, "when")
-        if not all(test.holds(self._value(test.name)) for test in tests):
+        if not self._hold(self.sequence.condition(entry, "when")):
             self._note(name)
             return
         given = [self.sequence.expression(entry, key) for key in ("from", "to", "size")]
@@ -385,7 +386,7 @@ class Layer:
             return
         last = self._end_of_block(start, given[1], given[2], end)
         tests = self.sequence.condition(entry, "open")
-        if tests and all(test.holds(self._value(test.name)) for test in tests):
+        if tests and self._hold(tests):
             last = end
         if last < start:
             self._note(name)
