@@ -117,6 +117,7 @@ static void read_field(lua_State *L, struct luadata_field *f)
 		fault = place_number(f, offset, length, little);
 	} else {
 		f->type = LUADATA_TYPE_RAW;
+		f->flags |= LUADATA_FIELD_PARTIAL;
 		f->offset = offset;
 		f->size = length;
 	}

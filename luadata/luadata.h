@@ -135,6 +135,7 @@ enum {
 	LUADATA_FIELD_OPTIONAL = 1 << 5, /* not in this kernel: reads nil, writing raises */
 	LUADATA_FIELD_NATIVE = 1 << 6, /* byte order of the machine: LUADATA_FIELD_LITTLE or not */
 	LUADATA_FIELD_FLAGS = 1 << 7, /* @constants are masks; names joined by '|' may be written */
+	LUADATA_FIELD_PARTIAL = 1 << 8, /* RAW: a shorter string leaves the bytes behind it */
 };
 
 enum luadata_display {
@@ -220,7 +221,7 @@ struct luadata_field {
 	uint8_t shift;
 	uint8_t bits;
 	uint8_t type;
-	uint8_t flags;
+	uint16_t flags;
 	uint8_t display;
 	uint32_t count;
 	int64_t min;
@@ -485,7 +486,7 @@ LUADATA_API void luadata_endobject(lua_State *L, int idx);
 
 /*
  * The C interface of the paper's Luadata: lend size bytes at ptr, end the loan, get the pointer
- * (and size) of a block.
+ * (and size) of a block, or raise when there is none.
  */
 LUADATA_API int ldata_newref(lua_State *L, void *ptr, size_t size);
 LUADATA_API void ldata_unref(lua_State *L, int ref);

@@ -169,13 +169,13 @@ static void check(lua_State *L, const char *layout, const struct luadata_field *
 		luaL_error(L, "%s.%s: a NUL would end the text early", layout, f->name);
 }
 
-/* What a string is shorter than its field is filled with NULs. */
+/* The rest of the field is filled with NULs, unless it is written in part. */
 static void store(const struct luadata_ref *r, const struct luadata_field *f,
 		  const struct luadata_span *span, const struct luadata_value *v)
 {
-	(void)f;
 	luadata_storebytes(r, span->offset, v->bytes, v->length);
-	luadata_storezeros(r, span->offset + v->length, span->length - v->length);
+	if (!(f->flags & LUADATA_FIELD_PARTIAL))
+		luadata_storezeros(r, span->offset + v->length, span->length - v->length);
 }
 
 const struct luadata_kind luadata_string_kind = {

@@ -93,13 +93,13 @@ tap.equal(tostring(p), "\x46\xff\x34hi\0!", "writing 9 bits leaves the others")
 p.low = 0x0102
 tap.equal(tostring(p), "\x46\x02\x01hi\0!", "writing little-endian")
 p.text = "yo"
-tap.equal(tostring(p), "\x46\x02\x01yo\0\0", "a shorter string is filled with NULs")
+tap.equal(tostring(p), "\x46\x02\x01yo\0!", "a shorter string leaves what is behind it")
 tap.raises("5 bytes do not fit (at most 4)", "a longer string", function() p.text = "12345" end)
 tap.raises("16 is out of range (0 to 15)", "a number with too many bits", function() p.ihl = 16 end)
 tap.raises("-1 is out of range (0 to 15)", "a negative number", function() p.ihl = -1 end)
 tap.raises("outside the data", "writing beyond the block", function() p.all = 1 end)
 tap.raises("data has no field 'other'", "writing what is no field", function() p.other = 1 end)
-tap.equal(tostring(p), "\x46\x02\x01yo\0\0", "refused writes change nothing")
+tap.equal(tostring(p), "\x46\x02\x01yo\0!", "refused writes change nothing")
 
 tap.equal(data.new("\0\0"):layout {x = {1, 16}}.x, nil, "bounds count the start bit")
 tap.equal(data.new("\0\0\0"):layout {x = {1, 16}}.x, 0, "with one more byte it is inside")
