@@ -83,13 +83,14 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _usr(path: str) -> str:
+def usr(path: str) -> str:
     """The place of PATH on a system whose /bin, /sbin and /lib are in /usr."""
     path = os.path.normpath(path).lstrip("/")
     return path if path.startswith("usr/") else "usr/" + path
 
 
-def _libraries(programs: list[str]) -> set[str]:
+def libraries(programs: list[str]) -> set[str]:
+    """The libraries that PROGRAMS of the host are linked with."""
     listing = subprocess.run(["ldd", *programs], capture_output=True, text=True, check=False).stdout
     absent = re.findall(r"(\S+) => not found", listing)
     if absent:
@@ -130,6 +131,16 @@ def _shadow() -> str:
     return f"root:{hashed}:19000:0:99999:7:::\nsshd:*:19000:0:99999:7:::\n"
 
 
+def unpack(package: str) -> str:
+    """The folder in the cache where a package's files are."""
+    done = subprocess.run(
+        [str(HERE / "package"), package], stdout=subprocess.PIPE, text=True, check=False
+    )
+    if done.returncode:
+        raise ImageError(f"no package {package}")
+    return done.stdout.strip()
+
+
 def _programs() -> dict[str, str]:
     """Where the guest has each program: the host's file that it is."""
     found = {program: program for program in [*PROGRAMS, "/bin/busybox"]}
@@ -137,12 +148,7 @@ def _programs() -> dict[str, str]:
     if missing:
         raise ImageError(f"missing here: {' '.join(missing)} (lab/setup installs it)")
     for program, package in UNPACKED.items():
-        done = subprocess.run(
-            [str(HERE / "package"), package], stdout=subprocess.PIPE, text=True, check=False
-        )
-        if done.returncode:
-            raise ImageError(f"no package {package}")
-        found[program] = done.stdout.strip() + program
+        found[program] = unpack(package) + program
     return found
 
 
@@ -152,11 +158,11 @@ def _write_base(path: Path, programs: dict[str, str], libraries: set[str]) -> No
         for folder in FOLDERS:
             archive.folder(folder)
         archive.device("dev/console", 5, 1)
-        taken = {_usr(program) for program in programs} | set(LINKS)
+        taken = {usr(program) for program in programs} | set(LINKS)
         for target, link in LINKS.items():
             archive.link(target, link)
         for program, source in sorted({**programs, **{name: name for name in libraries}}.items()):
-            archive.copy(_usr(program), source)
+            archive.copy(usr(program), source)
         for kind in TERMINALS:
             if os.path.exists(f"/lib/terminfo/{kind}"):
                 archive.copy(f"usr/lib/terminfo/{kind}", f"/lib/terminfo/{kind}")
@@ -183,10 +189,10 @@ def base() -> Path:
             return path
     except (OSError, ValueError):
         pass
-    libraries = _libraries(list(programs.values()))
-    _write_base(path, programs, libraries)
+    needed = libraries(list(programs.values()))
+    _write_base(path, programs, needed)
     temporary = list_path.with_suffix(f".{os.getpid()}")
-    temporary.write_text(json.dumps([[name, _stamp(name)] for name in sorted(libraries)]))
+    temporary.write_text(json.dumps([[name, _stamp(name)] for name in sorted(needed)]))
     temporary.replace(list_path)
     _forget_old("base-*.cpio", keep=3)
     return path

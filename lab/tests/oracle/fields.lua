@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
 -- Reads a capture (pcap) through the wire layouts, and prints what tshark calls the fields: a line
--- for each frame, NAME=VALUE with tabs between, values of one name in the order in which they lie.
+-- for each frame, NAME=VALUE with tabs between, values of one name in the order in which they lie,
+-- "|" between.
 --
 --   fields.lua FILE          every frame
 --   fields.lua FILE SEED     the same frames cut and overwritten at random: all that counts is that
@@ -16,6 +17,7 @@ local out, values
 
 local function add(name, value)
   if value == nil then return end
+  if type(value) == "userdata" then value = tostring(value) end
   if value == true then value = 1 elseif value == false then value = 0 end
   local list = out[name]
   if not list then
@@ -109,18 +111,54 @@ local function segment(block)
   over_tcp(v)
 end
 
-local function resource(r)
-  if r.type == 41 then return end -- EDNS: tshark has names of its own
-  if r.type ~= 33 then add("dns.resp.name", r.name == "." and "<Root>" or r.name) end
-  all(r, {["dns.resp.type"] = "type", ["dns.resp.class"] = "class", ["dns.resp.ttl"] = "ttl",
-    ["dns.resp.len"] = "length", ["dns.mx.preference"] = "preference",
-    ["dns.srv.priority"] = "priority",
-    ["dns.srv.weight"] = "weight", ["dns.srv.port"] = "port", ["dns.srv.target"] = "host"})
-  if r.type == 5 then add("dns.cname", r.target) end
+-- A name as tshark writes it: without escapes.
+local function plain(name)
+  if name == "." then return "<Root>" end
+  return name and (name:gsub("\\(%d%d%d)", function(n) return string.char(n) end)
+    :gsub("\\(.)", "%1"))
+end
+
+-- A class; in multicast DNS (RFC 6762) its highest bit is another field.
+local function class(value, is_multicast, name, flag)
+  if is_multicast then add(flag, value >> 15) end
+  add(name, is_multicast and value & 0x7fff or value)
+end
+
+-- The record of EDNS (RFC 6891, 6.1.2) has other fields in the place of class and ttl.
+local function edns(r)
+  add("dns.rr.udp_payload_size", r.class)
+  add("dns.resp.ext_rcode", r.ttl >> 24)
+  add("dns.resp.edns0_version", r.ttl >> 16 & 0xff)
+  add("dns.resp.z", r.ttl & 0xffff)
+end
+
+local data_names = {[2] = "dns.ns", [5] = "dns.cname", [12] = "dns.ptr.domain_name"}
+
+local function resource(r, is_multicast)
+  local name = plain(r.name)
+  if r.type == 33 then -- tshark cuts it at its first dots
+    for i, part in ipairs {name:match("^([^.]*)%.([^.]*)%.(.*)$")} do
+      add("dns.srv." .. ({"service", "proto", "name"})[i], part)
+    end
+  else
+    add("dns.resp.name", name)
+  end
+  all(r, {["dns.resp.type"] = "type", ["dns.resp.len"] = "length",
+    ["dns.mx.preference"] = "preference", ["dns.srv.priority"] = "priority",
+    ["dns.srv.weight"] = "weight", ["dns.srv.port"] = "port"})
+  if r.type == 41 then return edns(r) end
+  class(r.class, is_multicast, "dns.resp.class", "dns.resp.cache_flush")
+  add("dns.resp.ttl", r.ttl)
+  add("dns.srv.target", plain(r.host))
+  add("dns.mx.mail_exchange", plain(r.exchange))
+  if data_names[r.type] then add(data_names[r.type], plain(r.target)) end
+  for _, t in ipairs(r.texts or {}) do
+    all(t, {["dns.txt.length"] = "length", ["dns.txt"] = "text"})
+  end
   texts(r, {["dns.a"] = "address", ["dns.aaaa"] = "address6"})
 end
 
-local function domain(block)
+local function domain(block, is_multicast)
   local v = dns(block)
   if not v then return end
   all(v, {["dns.id"] = "id", ["dns.flags.response"] = "response", ["dns.flags.opcode"] = "opcode",
@@ -133,13 +171,26 @@ local function domain(block)
       ["dns.flags.rcode"] = "rcode"})
   end
   for _, q in ipairs(v.questions) do
-    add("dns.qry.name", q.name == "." and "<Root>" or q.name)
-    all(q, {["dns.qry.type"] = "type", ["dns.qry.class"] = "class"})
+    add("dns.qry.name", plain(q.name))
+    add("dns.qry.type", q.type)
+    class(q.class, is_multicast, "dns.qry.class", "dns.qry.qu")
   end
   for _, list in ipairs {v.answers or {}, v.authorities or {}, v.additionals or {}} do
-    for _, r in ipairs(list) do resource(r) end
+    for _, r in ipairs(list) do resource(r, is_multicast) end
   end
 end
+
+-- Options of DHCP, by their names here.
+local option_times = {lease_time = "dhcp.option.ip_address_lease_time",
+  renewal_time = "dhcp.option.renewal_time_value",
+  rebinding_time = "dhcp.option.rebinding_time_value"}
+local option_texts = {host_name = "dhcp.option.hostname", domain_name = "dhcp.option.domain_name",
+  vendor_class = "dhcp.option.vendor_class_id", message = "dhcp.option.message"}
+local option_addresses = {subnet_mask = "dhcp.option.subnet_mask",
+  broadcast = "dhcp.option.broadcast_address",
+  requested_address = "dhcp.option.requested_ip_address", server = "dhcp.option.dhcp_server_id",
+  router = "dhcp.option.router", dns_servers = "dhcp.option.domain_name_server",
+  ntp_servers = "dhcp.option.ntp_server"}
 
 local function boot(block)
   local v = dhcp(block)
@@ -149,26 +200,30 @@ local function boot(block)
     ["dhcp.flags.bc"] = "broadcast"})
   texts(v, {["dhcp.ip.client"] = "ciaddr", ["dhcp.ip.your"] = "yiaddr",
     ["dhcp.ip.server"] = "siaddr", ["dhcp.ip.relay"] = "giaddr", ["dhcp.hw.mac_addr"] = "chaddr"})
+  local at = 240
   for _, o in ipairs(v.options) do
-    if o.code ~= 0 then
-      add("dhcp.option.type", o.code)
-      add("dhcp.option.length", o.length)
-    end
+    at = at + (o.length or -1) + 2
+    add("dhcp.option.type", o.code)
+    add("dhcp.option.length", o.length)
     if o.code == dhcp.options.code.client and o.length == 7 then -- an address, as in the header
       add("dhcp.hw.type", o.data:byte(1))
       add("dhcp.hw.mac_addr", data.text(o.data:unpack(">I6", 2), "mac"))
     end
     if o.code == dhcp.options.code.message_type then add("dhcp.option.dhcp", o.message) end
-    if o.code == dhcp.options.code.lease_time then
-      add("dhcp.option.ip_address_lease_time", o.time)
-    elseif o.code == dhcp.options.code.subnet_mask then
-      add("dhcp.option.subnet_mask", data.text(o, "address"))
-    elseif o.code == dhcp.options.code.host_name then
-      add("dhcp.option.hostname", o.text)
+    local name = dhcp.options.name(o, "code")
+    all(o, {[option_times[name] or ""] = "time", [option_texts[name] or ""] = "text",
+      ["dhcp.option.dhcp_max_message_size"] = "bytes"})
+    texts(o, {[option_addresses[name] or ""] = "address"})
+    for _, host in ipairs(o.addresses or {}) do
+      texts(host, {[option_addresses[name]] = "address"})
     end
-    if o.code == dhcp.options.code.router then
-      for _, host in ipairs(o.addresses) do texts(host, {["dhcp.option.router"] = "address"}) end
+    if o.code == 55 then
+      for _, code in ipairs {o.data:byte(1, -1)} do add("dhcp.option.request_list_item", code) end
     end
+  end
+  if block:byte(at + 1) == 255 then -- the end, whose type tshark gives as 0
+    add("dhcp.option.type", 0)
+    add("dhcp.option.end", 255)
   end
 end
 
@@ -181,6 +236,8 @@ local function datagram(block)
   if not payload then return end
   if v.dport == 53 or v.sport == 53 then
     domain(payload)
+  elseif v.dport == 5353 or v.sport == 5353 then
+    domain(payload, true)
   elseif v.dport == 67 or v.dport == 68 then
     boot(payload)
   elseif v.dport == 4789 then
@@ -197,16 +254,30 @@ local function message4(block)
   if not v then return end
   all(v, {["icmp.type"] = "type", ["icmp.code"] = "code", ["icmp.checksum"] = "check",
     ["icmp.ident"] = "id", ["icmp.seq"] = "sequence"})
-  if v.type == 3 or v.type == 11 then network[0x0800](v.payload) end
+  if v.type == 3 and v.code == 4 then add("icmp.mtu", v.mtu) end
+  texts(v, {["icmp.redir_gw"] = "gateway"})
+  if v.type == 3 or v.type == 5 or v.type == 11 then network[0x0800](v.payload) end
+end
+
+-- A route's prefix is as long as it has to be.
+local function route(o)
+  add("icmpv6.opt.prefix.length", o.route_length)
+  add("icmpv6.opt.route_info.flag.route_preference", o.preference & 3)
+  local bytes = tostring(o.route)
+  add("icmpv6.opt.prefix", data.text(bytes .. ("\0"):rep(16 - #bytes), "ipv6"))
 end
 
 local function message6(block)
   local v = icmpv6(block)
   if not v then return end
   all(v, {["icmpv6.type"] = "type", ["icmpv6.code"] = "code", ["icmpv6.checksum"] = "check",
-    ["icmpv6.echo.identifier"] = "id", ["icmpv6.echo.sequence_number"] = "sequence"})
+    ["icmpv6.echo.identifier"] = "id", ["icmpv6.echo.sequence_number"] = "sequence",
+    ["icmpv6.mtu"] = "mtu"})
   if v.type == 135 then texts(v, {["icmpv6.nd.ns.target_address"] = "target"}) end
-  if v.type == 136 then
+  if v.type == 137 then
+    texts(v, {["icmpv6.nd.rd.target_address"] = "target",
+      ["icmpv6.rd.na.destination_address"] = "destination"})
+  elseif v.type == 136 then
     texts(v, {["icmpv6.nd.na.target_address"] = "target"})
     all(v, {["icmpv6.nd.na.flag.r"] = "router", ["icmpv6.nd.na.flag.s"] = "solicited",
       ["icmpv6.nd.na.flag.o"] = "override"})
@@ -219,11 +290,19 @@ local function message6(block)
   for _, o in ipairs(v.options or {}) do
     all(o, {["icmpv6.opt.type"] = "type", ["icmpv6.opt.length"] = "length",
       ["icmpv6.opt.prefix.length"] = "prefix_length",
+      ["icmpv6.opt.prefix.flag.l"] = "on_link", ["icmpv6.opt.prefix.flag.a"] = "autonomous",
       ["icmpv6.opt.prefix.valid_lifetime"] = "valid",
       ["icmpv6.opt.prefix.preferred_lifetime"] = "preferred", ["icmpv6.opt.mtu"] = "mtu",
-      ["icmpv6.opt.rdnss.lifetime"] = "dns_lifetime"})
+      ["icmpv6.opt.rdnss.lifetime"] = "dns_lifetime",
+      ["icmpv6.opt.dnssl.lifetime"] = "search_lifetime",
+      ["icmpv6.opt.route_lifetime"] = "route_lifetime"})
+    if o.preference then route(o) end
     texts(o, {["icmpv6.opt.linkaddr"] = "address", ["icmpv6.opt.prefix"] = "prefix"})
     for _, s in ipairs(o.servers or {}) do texts(s, {["icmpv6.opt.rdnss"] = "address"}) end
+    for _, s in ipairs(o.search or {}) do
+      if s.name ~= "." then add("icmpv6.opt.dnssl", s.name) end
+    end
+    if o.type == 4 then network[0x86dd](data.segment(o, 8, o.length * 8 - 8)) end
   end
   if v.type <= 3 then network[0x86dd](v.payload) end
 end
@@ -271,7 +350,17 @@ network = {
     add("ip.hdr_len", v.ihl * 4)
     add("ip.frag_offset", v.frag_off)
     texts(v, {["ip.src"] = "saddr", ["ip.dst"] = "daddr"})
-    for _, o in ipairs(v.options) do add("ip.opt.type", o.kind) end
+    local at = 20
+    for _, o in ipairs(v.options) do
+      at = at + (o.length or 1)
+      add("ip.opt.type", o.kind)
+      add("ip.opt.len", o.length)
+      add("ip.opt.ptr", o.pointer or (o.kind == 68 and data.byte(o, 3) or nil))
+      for i, hop in ipairs(o.route or {}) do -- what is behind the pointer is not filled yet
+        texts(hop, {[i * 4 < o.pointer and "ip.rec_rt" or "ip.empty_rt"] = "address"})
+      end
+    end
+    if at < v.ihl * 4 and block:byte(at + 1) == 0 then add("ip.opt.type", 0) end -- the end
     if v.frag_off == 0 and v.payload and transport[v.protocol] then
       transport[v.protocol](v.payload)
     end
@@ -328,7 +417,7 @@ while true do
   else
     local line = {}
     for _, name in ipairs(out) do
-      line[#line + 1] = name .. "=" .. table.concat(out[name], ",")
+      line[#line + 1] = name .. "=" .. table.concat(out[name], "|")
     end
     print(table.concat(line, "\t"))
   end
