@@ -430,7 +430,7 @@ static void times_checks_cpu(struct kunit *test)
 
 static struct suite_host throttle_host;
 
-static int throttle_host_attach(struct klua_attachment *at, const void *options)
+static int throttle_host_attach(struct klua_attachment *at)
 {
 	throttle_host.at = at;
 	return 0;

@@ -170,7 +170,7 @@ SUITE_PARAMS(placed, placed_fields);
 
 static struct suite_host filter_host;
 
-static int filter_host_attach(struct klua_attachment *at, const void *options)
+static int filter_host_attach(struct klua_attachment *at)
 {
 	filter_host.at = at;
 	return 0;

@@ -18,7 +18,7 @@
 
 static void free_attached(struct klua_attached *at)
 {
-	kfree(at->options);
+	kfree(at->pub.options);
 	kfree(at->where);
 	kfree(at);
 }
@@ -37,14 +37,13 @@ static int record_attachment(struct klua_state *state, const struct klua_callbac
 	at = kzalloc(sizeof(*at), GFP_KERNEL);
 	if (!at)
 		return -ENOMEM;
-	at->options = kmemdup(options, size, GFP_KERNEL);
+	at->pub.options = kmemdup(options, size, GFP_KERNEL);
 	at->where = kstrdup(where, GFP_KERNEL);
-	err = (at->options || !size) && at->where ? klua_use(state, callback->owner) : -ENOMEM;
+	err = (at->pub.options || !size) && at->where ? klua_use(state, callback->owner) : -ENOMEM;
 	if (err) {
 		free_attached(at);
 		return err;
 	}
-	at->size = size;
 	at->pub.state = state;
 	at->pub.callback = callback;
 	at->pub.net = state->net;
@@ -194,7 +193,7 @@ static int replace_one(struct klua_attached *old, struct klua_attached *at)
 	int err;
 
 	set_made(old, false);
-	err = at->pub.callback->host->replace(&at->pub, at->options, &old->pub);
+	err = at->pub.callback->host->replace(&at->pub, &old->pub);
 	set_made(err ? old : at, true);
 	return err;
 }
@@ -211,7 +210,7 @@ static int attach_one(struct klua_attached *at)
 			at->replaced = old;
 		return err;
 	}
-	err = host->attach(&at->pub, at->options);
+	err = host->attach(&at->pub);
 	if (!err)
 		set_made(at, true);
 	return err;
@@ -297,13 +296,6 @@ int klua_refuse(struct klua_attachment *pub, const char *fmt, ...)
 	return -EINVAL;
 }
 EXPORT_SYMBOL_GPL(klua_refuse);
-
-int klua_taken(struct klua_attachment *at, const struct klua_attachment *holder)
-{
-	klua_refuse(at, "script '%s' has it, and only one can", holder->state->name);
-	return -EBUSY;
-}
-EXPORT_SYMBOL_GPL(klua_taken);
 
 static void set_refusal(struct klua_state *state, const struct klua_attached *at, int err)
 {

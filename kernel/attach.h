@@ -20,8 +20,6 @@ struct klua_attached {
 	struct klua_attachment pub;
 	char *where;
 	char why[128];
-	void *options;
-	size_t size;
 	bool made;
 	struct klua_attached *replaced;
 	char function[64];

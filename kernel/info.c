@@ -36,11 +36,12 @@ static void add_counters(struct klua_attached *at, struct klua_attachment_info *
 	const struct klua_host *host = at->pub.callback->host;
 	unsigned int i;
 
-	if (!at->made || !host->counters || !host->count)
+	if (!at->made || !host->counters)
 		return;
 	for (i = 0; i < KLUA_COUNTERS_MAX && host->counters[i]; i++) {
 		strscpy(info->counters[i].name, host->counters[i], sizeof(info->counters[i].name));
-		info->counters[i].value = host->count(&at->pub, i);
+		info->counters[i].value = host->count ? host->count(&at->pub, i) :
+							atomic64_read(&at->pub.counters[i]);
 	}
 }
 
@@ -54,7 +55,7 @@ static void describe_attachment(struct klua_state *state, struct klua_attached *
 	strscpy(info->callback, callback->name, sizeof(info->callback));
 	strscpy(info->function, at->function, sizeof(info->function));
 	if (callback->describe)
-		callback->describe(at->options, info->options, sizeof(info->options));
+		callback->describe(at->pub.options, info->options, sizeof(info->options));
 	for (i = 0; i < KLUA_CAUSES; i++)
 		info->causes[i] = atomic64_read(&at->refused[i]);
 	add_counters(at, info);

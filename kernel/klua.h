@@ -10,6 +10,7 @@
 #ifndef KLUA_H
 #define KLUA_H
 
+#include <linux/atomic.h>
 #include <linux/err.h>
 #include <linux/types.h>
 #include <linux/list.h>
@@ -265,39 +266,47 @@ int klua_pusherrno(lua_State *L, int err);
 
 /**
  * struct klua_host - how the kernel reaches a callback; written by hand beside the spec
- * @attach: begin calling. @options is the struct that the generated attach function filled (a copy,
- *          lives as long as the attachment). Process context. 0 or -errno; an errno undoes the
- *          whole load. klua_refuse() says why
+ * @attach: begin calling. Process context. 0 or -errno; an errno undoes the whole load.
+ *          klua_refuse() says why
  * @detach: stop calling. When it returns no new call begins; the runtime waits for those under way
  *          by itself (an RCU grace period and each VM's lock)
  * @replace: optional: take over from @old with no call in between that sees neither. Else attach
  *   comes before detach
  * @counters: optional: names of what the host counts for each attachment, at most
  *   KLUA_COUNTERS_MAX, ended by NULL
- * @count: with @counters: the value of the counter with this index. Process context, between attach
- *   and detach
+ * @count: optional: the value of the counter with this index, for a host that does not count in
+ *   at->counters. Process context, between attach and detach
+ * @single: with KLUA_SINGLE_HOST(): where the script in force is kept
  */
 struct klua_host {
-	int (*attach)(struct klua_attachment *at, const void *options);
+	int (*attach)(struct klua_attachment *at);
 	void (*detach)(struct klua_attachment *at);
-	int (*replace)(struct klua_attachment *at, const void *options,
-		       struct klua_attachment *old);
+	int (*replace)(struct klua_attachment *at, struct klua_attachment *old);
 	const char *const *counters;
 	u64 (*count)(struct klua_attachment *at, unsigned int index);
+	struct klua_single *single;
 };
 
 #define KLUA_COUNTERS_MAX 8
 
 /**
- * struct klua_single - the script of a callback that has one at a time; generated
+ * struct klua_single - the script of a callback that has one at a time
  * @at: the attachment in force, or NULL
  */
 struct klua_single {
 	struct klua_attachment __rcu *at;
 };
 
-/* Their host: a second script is refused by klua_taken(), a reload replaces the first. */
-extern const struct klua_host klua_single_host;
+/* Of a host like that: a second script is refused, a reload replaces the first. */
+#define KLUA_SINGLE_HOST(where)					\
+	.attach = klua_single_attach,				\
+	.detach = klua_single_detach,				\
+	.replace = klua_single_replace,				\
+	.single = (where)
+
+int klua_single_attach(struct klua_attachment *at);
+void klua_single_detach(struct klua_attachment *at);
+int klua_single_replace(struct klua_attachment *at, struct klua_attachment *old);
 
 /**
  * struct klua_callback - what a script may be attached to, generated
@@ -307,7 +316,6 @@ extern const struct klua_host klua_single_host;
  * @holds: locks of the kernel that may be held by who waits for it, "NAME,NAME", or NULL. A script
  *         whose functions take one of them is refused
  * @host: who calls
- * @single: with klua_single_host: where the script in force is kept
  * @frame_size: bytes that the callback keeps in each VM
  * @prepare: in each VM, when a script attaches: make the handles and roots that each call lends,
  *           push those that are arguments, @nlent of them (they stay on the VM's stack), keep
@@ -329,7 +337,6 @@ struct klua_callback {
 	enum klua_context context;
 	const char *holds;
 	const struct klua_host *host;
-	struct klua_single *single;
 	size_t frame_size;
 	void (*prepare)(lua_State *L, void *frame);
 	void (*lend)(const void *frame, const void *args, int n);
@@ -362,26 +369,22 @@ void klua_attach(lua_State *L, const struct klua_callback *callback, int idx, co
 int klua_refuse(struct klua_attachment *at, const char *fmt, ...) __printf(2, 3);
 
 /**
- * klua_taken() - the same, of a host that has one script at a time
- * @holder: the attachment in force; the caller keeps it from going away
- *
- * Return: -EBUSY
- */
-int klua_taken(struct klua_attachment *at, const struct klua_attachment *holder);
-
-/**
  * struct klua_attachment - the part that hosts and stubs see
  * @state: whose script
  * @callback: which callback
  * @net: network namespace of the loader; not held: it may be gone unless the host says otherwise
+ * @options: the struct that the generated attach function filled
  * @data: the host's own
+ * @counters: what the host counts, by the index in its names
  * @index: number of the attachment in its state
  */
 struct klua_attachment {
 	struct klua_state *state;
 	const struct klua_callback *callback;
 	struct net *net;
+	const void *options;
 	void *data;
+	atomic64_t counters[KLUA_COUNTERS_MAX];
 	unsigned int index; /* bounded: KLUA_ATTACHMENTS_MAX */
 };
 
@@ -401,6 +404,13 @@ int klua_call(struct klua_attachment *at, const void *args, s64 *result);
 
 /** klua_call_single() - the same, of the script in force, or -ENOENT. Not in hard interrupts */
 int klua_call_single(struct klua_single *single, const void *args, s64 *result);
+
+/**
+ * klua_single_begin() - the script in force, or NULL; it stays until klua_single_end()
+ * @idx: out: for klua_single_end()
+ */
+struct klua_attachment *klua_single_begin(struct klua_single *single, int *idx);
+void klua_single_end(int idx);
 
 /** klua_noresult() - for a callback's @result: none is wanted, any is dropped. Return: 0 */
 int klua_noresult(struct klua_vm *vm, const void *args, s64 *result);

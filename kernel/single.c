@@ -5,10 +5,16 @@
 #include <linux/mutex.h>
 #include <linux/srcu.h>
 
-#include "klua.h"
+#include "state.h"
 
 static DEFINE_MUTEX(single_lock); /* guards changes of every klua_single */
 DEFINE_STATIC_SRCU(single_srcu);  /* readers run scripts, which may sleep */
+
+static int single_refuse(struct klua_attachment *at, const struct klua_attachment *holder)
+{
+	klua_refuse(at, "script '%s' has it, and only one can", holder->state->name);
+	return -EBUSY;
+}
 
 /* Returns when nobody is on the way into the old script any more. */
 static int single_swap(struct klua_single *single, struct klua_attachment *old,
@@ -22,46 +28,52 @@ static int single_swap(struct klua_single *single, struct klua_attachment *old,
 	if (at == old)
 		rcu_assign_pointer(single->at, new);
 	else
-		err = new && at ? klua_taken(new, at) : -EBUSY;
+		err = new && at ? single_refuse(new, at) : -EBUSY;
 	mutex_unlock(&single_lock);
 	if (!err && old)
 		synchronize_srcu_expedited(&single_srcu);
 	return err;
 }
 
-static int single_attach(struct klua_attachment *at, const void *options)
+int klua_single_attach(struct klua_attachment *at)
 {
-	return single_swap(at->callback->single, NULL, at);
+	return single_swap(at->callback->host->single, NULL, at);
 }
+EXPORT_SYMBOL_GPL(klua_single_attach);
 
-static void single_detach(struct klua_attachment *at)
+void klua_single_detach(struct klua_attachment *at)
 {
-	single_swap(at->callback->single, at, NULL);
+	single_swap(at->callback->host->single, at, NULL);
 }
+EXPORT_SYMBOL_GPL(klua_single_detach);
 
-static int single_replace(struct klua_attachment *at, const void *options,
-			  struct klua_attachment *old)
+int klua_single_replace(struct klua_attachment *at, struct klua_attachment *old)
 {
-	return single_swap(at->callback->single, old, at);
+	return single_swap(at->callback->host->single, old, at);
 }
+EXPORT_SYMBOL_GPL(klua_single_replace);
 
-const struct klua_host klua_single_host = {
-	.attach = single_attach,
-	.detach = single_detach,
-	.replace = single_replace,
-};
-EXPORT_SYMBOL_GPL(klua_single_host);
+struct klua_attachment *klua_single_begin(struct klua_single *single, int *idx)
+{
+	*idx = srcu_read_lock(&single_srcu);
+	return srcu_dereference(single->at, &single_srcu);
+}
+EXPORT_SYMBOL_GPL(klua_single_begin);
+
+void klua_single_end(int idx)
+{
+	srcu_read_unlock(&single_srcu, idx);
+}
+EXPORT_SYMBOL_GPL(klua_single_end);
 
 int klua_call_single(struct klua_single *single, const void *args, s64 *result)
 {
-	struct klua_attachment *at;
 	int idx, err = -ENOENT;
+	struct klua_attachment *at = klua_single_begin(single, &idx);
 
-	idx = srcu_read_lock(&single_srcu);
-	at = srcu_dereference(single->at, &single_srcu);
 	if (at)
 		err = klua_call(at, args, result);
-	srcu_read_unlock(&single_srcu, idx);
+	klua_single_end(idx);
 	return err;
 }
 EXPORT_SYMBOL_GPL(klua_call_single);

@@ -4,24 +4,22 @@
 #include <linux/module.h>
 #include <linux/string.h>
 
-#include "life.h"
+#include "info.h"
 
 #define ATTACHED_MAX 4
 
 /* What the next attach does. */
-static enum { ACCEPT, REFUSE, FAIL, TAKEN } answer;
+static enum { ACCEPT, REFUSE, FAIL } answer;
 static struct klua_attachment *attached[ATTACHED_MAX];
 static unsigned int nattached;
 
-static int hook_attach(struct klua_attachment *at, const void *options)
+static int hook_attach(struct klua_attachment *at)
 {
 	switch (answer) {
 	case REFUSE:
-		return klua_refuse(at, "port: expected 1 to %d, got %d", 9, *(const int *)options);
+		return klua_refuse(at, "port: expected 1 to %d, got %d", 9, *(const int *)at->options);
 	case FAIL:
 		return -ENOSPC;
-	case TAKEN:
-		return klua_taken(at, attached[0]);
 	default:
 		attached[nattached++ % ATTACHED_MAX] = at;
 		return 0;
@@ -48,16 +46,46 @@ static const struct klua_callback callback = {
 	.result = any_integer,
 };
 
-/* kunit_attach.attach(port, function or name) */
-static int binding_attach(lua_State *L)
+static struct klua_single single;
+static const char *const counter_names[] = { "seen", NULL };
+static const struct klua_host single_host = {
+	KLUA_SINGLE_HOST(&single),
+	.counters = counter_names,
+};
+
+static const struct klua_callback single_callback = {
+	.name = "kunit_attach.single",
+	.owner = THIS_MODULE,
+	.context = KLUA_CONTEXT_SLEEPABLE,
+	.host = &single_host,
+	.result = any_integer,
+};
+
+static int attach_to(lua_State *L, const struct klua_callback *to)
 {
 	int port = luaL_checkinteger(L, 1);
 
-	klua_attach(L, &callback, 2, &port, sizeof(port));
+	klua_attach(L, to, 2, &port, sizeof(port));
 	return 0;
 }
 
-static const luaL_Reg functions[] = { { "attach", binding_attach }, {} };
+/* kunit_attach.attach(port, function or name) */
+static int binding_attach(lua_State *L)
+{
+	return attach_to(L, &callback);
+}
+
+/* kunit_attach.single(port, function or name) */
+static int binding_single(lua_State *L)
+{
+	return attach_to(L, &single_callback);
+}
+
+static const luaL_Reg functions[] = {
+	{ "attach", binding_attach },
+	{ "single", binding_single },
+	{},
+};
 
 static int binding_open(lua_State *L)
 {
@@ -72,7 +100,7 @@ static struct klua_binding binding = {
 	.capability = -1,
 };
 
-#define PREAMBLE "local attach = require 'kunit_attach'.attach\n"
+#define PREAMBLE "local hooks = require 'kunit_attach' local attach, single = hooks.attach, hooks.single\n"
 
 static struct klua_state *made(struct kunit *test, const char *name)
 {
@@ -136,11 +164,42 @@ static void a_silent_host_has_an_errno(struct kunit *test)
 
 static void who_has_the_hook_is_named(struct kunit *test)
 {
-	struct klua_state *state = loaded(test, PREAMBLE "attach(1, print)");
+	struct klua_state *state = loaded(test, PREAMBLE "single(1, print)");
 
-	answer = TAKEN;
-	expect_refused(test, PREAMBLE "\n\nattach(2, print)", "@t.lua", -EBUSY,
-		       "t.lua:4: kunit_attach.hook: script 'first' has it, and only one can");
+	expect_refused(test, PREAMBLE "\n\nsingle(2, print)", "@t.lua", -EBUSY,
+		       "t.lua:4: kunit_attach.single: script 'first' has it, and only one can");
+	klua_destroy(state);
+}
+
+static void one_script_is_called_while_it_is_there(struct kunit *test)
+{
+	struct klua_state *state = loaded(test, PREAMBLE "single(1, function() return 7 end)");
+	s64 result = 0;
+
+	KUNIT_EXPECT_EQ(test, klua_call_single(&single, NULL, &result), 0);
+	KUNIT_EXPECT_EQ(test, result, 7);
+	klua_destroy(state);
+	KUNIT_EXPECT_EQ(test, klua_call_single(&single, NULL, &result), -ENOENT);
+}
+
+static void a_host_sees_options_and_counts(struct kunit *test)
+{
+	struct klua_state *state = loaded(test, PREAMBLE "single(9, print)");
+	struct klua_attachment *at;
+	struct klua_info info;
+	int idx;
+
+	at = klua_single_begin(&single, &idx);
+	KUNIT_EXPECT_NOT_NULL(test, at);
+	if (at) {
+		KUNIT_EXPECT_EQ(test, *(const int *)at->options, 9);
+		atomic64_add(3, &at->counters[0]);
+	}
+	klua_single_end(idx);
+	KUNIT_EXPECT_EQ(test, klua_info(state, &info), 0);
+	KUNIT_EXPECT_STREQ(test, info.attachments[0].counters[0].name, "seen");
+	KUNIT_EXPECT_EQ(test, info.attachments[0].counters[0].value, 3);
+	klua_info_free(&info);
 	klua_destroy(state);
 }
 
@@ -229,6 +288,8 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(a_refused_option_is_named_whole),
 	KUNIT_CASE(a_silent_host_has_an_errno),
 	KUNIT_CASE(who_has_the_hook_is_named),
+	KUNIT_CASE(one_script_is_called_while_it_is_there),
+	KUNIT_CASE(a_host_sees_options_and_counts),
 	KUNIT_CASE(a_global_is_missed_where_it_was_named),
 	KUNIT_CASE(a_finalizer_attaches_in_between),
 	KUNIT_CASE(a_finalizer_attaches_nothing_later),

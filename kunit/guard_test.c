@@ -89,9 +89,9 @@ static int binding_finalized(lua_State *L)
 	return 0;
 }
 
-static int host_attach(struct klua_attachment *at, const void *options)
+static int host_attach(struct klua_attachment *at)
 {
-	hooks[*(const int *)options] = at;
+	hooks[*(const int *)at->options] = at;
 	return 0;
 }
 

@@ -105,7 +105,7 @@ static int binding_guarded(lua_State *L)
 	return 1;
 }
 
-static int hook_attach(struct klua_attachment *at, const void *options)
+static int hook_attach(struct klua_attachment *at)
 {
 	hook = at;
 	return 0;

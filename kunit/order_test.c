@@ -6,7 +6,7 @@
 
 #include "life.h"
 
-static int hook_attach(struct klua_attachment *at, const void *options)
+static int hook_attach(struct klua_attachment *at)
 {
 	return 0;
 }

@@ -29,9 +29,9 @@ static enum klua_context context;
 
 /* ---- a binding through which each script reaches the other ---- */
 
-static int side_attach(struct klua_attachment *at, const void *options)
+static int side_attach(struct klua_attachment *at)
 {
-	sides[*(const int *)options].at = at;
+	sides[*(const int *)at->options].at = at;
 	return 0;
 }
 

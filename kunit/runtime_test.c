@@ -29,7 +29,7 @@ static struct hook *hook_of(struct klua_attachment *at)
 	return &hooks[at->callback - callbacks];
 }
 
-static int hook_attach(struct klua_attachment *at, const void *options)
+static int hook_attach(struct klua_attachment *at)
 {
 	struct hook *hook = hook_of(at);
 
@@ -51,8 +51,7 @@ static void hook_detach(struct klua_attachment *at)
 	hook->detached++;
 }
 
-static int hook_replace(struct klua_attachment *at, const void *options,
-			struct klua_attachment *old)
+static int hook_replace(struct klua_attachment *at, struct klua_attachment *old)
 {
 	struct hook *hook = hook_of(at);
 

@@ -7,7 +7,6 @@
 #include <linux/module.h>
 #include <linux/mutex.h>
 #include <linux/slab.h>
-#include <linux/srcu.h>
 #include <linux/workqueue.h>
 
 #include "klua.h"
@@ -50,48 +49,29 @@ struct sample {
 
 static DEFINE_PER_CPU(struct sample, samples);
 
-/**
- * struct script - the attachment in force
- * @at: the attachment
- * @interval: in µs that it asked for, or 0
- * @cpu: of the only policy that it decides about, or ALL
- * @decided: calls that did without the host's own policy
- * @defaulted: calls that did not
- * @spent: time in the script, in ns, with what it called
- */
-struct script {
-	struct klua_attachment *at;
-	unsigned int interval;
-	unsigned int cpu;
-	atomic64_t decided;
-	atomic64_t defaulted;
-	atomic64_t spent;
-};
-
-#define ALL UINT_MAX
-
+/* SPENT: time in the script, in ns, with what it called. */
 enum { DECIDED, DEFAULTED, SPENT };
 
 static const char *const counter_names[] = { "decided", "defaulted", "ns", NULL };
 
-static struct script __rcu *current_script;
-static DEFINE_MUTEX(script_lock); /* guards changes of current_script */
-DEFINE_STATIC_SRCU(script_srcu);  /* its readers sleep */
+static struct klua_single throttle_single; /* one script for all policies */
 
 static struct workqueue_struct *workqueue;
 
 static unsigned int interval_of(const struct governed *g)
 {
 	unsigned int interval = READ_ONCE(g->interval);
-	const struct script *script;
+	const struct klua_cpufreq_throttle_options *options;
+	const struct klua_attachment *at;
 	int idx;
 
 	if (interval)
 		return interval;
-	idx = srcu_read_lock(&script_srcu);
-	script = srcu_dereference(current_script, &script_srcu);
-	interval = script ? script->interval : 0;
-	srcu_read_unlock(&script_srcu, idx);
+	at = klua_single_begin(&throttle_single, &idx);
+	options = at ? at->options : NULL;
+	if (options && options->has_interval)
+		interval = options->interval;
+	klua_single_end(idx);
 	if (interval)
 		return interval;
 	return clamp_t(u64,
@@ -129,6 +109,13 @@ static unsigned int sample_busiest(const struct cpufreq_policy *policy, unsigned
 	return busiest;
 }
 
+static bool is_asked(const struct klua_attachment *at, const struct cpufreq_policy *policy)
+{
+	const struct klua_cpufreq_throttle_options *options = at->options;
+
+	return !options->has_cpu || cpumask_test_cpu(options->cpu, policy->cpus);
+}
+
 /* Return: 0 when a script decided. */
 static int ask_script(struct cpufreq_policy *policy, unsigned int cpu)
 {
@@ -139,20 +126,18 @@ static int ask_script(struct cpufreq_policy *policy, unsigned int cpu)
 		.min = policy->min,
 		.policy = policy,
 	};
-	struct script *script;
-	int err = -ENOENT;
+	struct klua_attachment *at;
+	int idx, err = -ENOENT;
 	u64 start;
-	int idx;
 
-	idx = srcu_read_lock(&script_srcu);
-	script = srcu_dereference(current_script, &script_srcu);
-	if (script && (script->cpu == ALL || cpumask_test_cpu(script->cpu, policy->cpus))) {
+	at = klua_single_begin(&throttle_single, &idx);
+	if (at && is_asked(at, policy)) {
 		start = ktime_get_ns();
-		err = klua_cpufreq_throttle(script->at, &args);
-		atomic64_add(ktime_get_ns() - start, &script->spent);
-		atomic64_inc(err ? &script->defaulted : &script->decided);
+		err = klua_cpufreq_throttle(at, &args);
+		atomic64_add(ktime_get_ns() - start, &at->counters[SPENT]);
+		atomic64_inc(&at->counters[err ? DEFAULTED : DECIDED]);
 	}
-	srcu_read_unlock(&script_srcu, idx);
+	klua_single_end(idx);
 	return err;
 }
 
@@ -304,83 +289,9 @@ static struct cpufreq_governor governor = {
 	.limits = governor_limits,
 };
 
-/* ---- attachments: one script for all policies ---- */
-
-/* Returns when nobody is inside the old script any more. */
-static int script_replace(struct script *new, const struct klua_attachment *old)
-{
-	struct script *last;
-	int err;
-
-	mutex_lock(&script_lock);
-	last = rcu_dereference_protected(current_script, lockdep_is_held(&script_lock));
-	if (last ? last->at != old : !new) {
-		err = new ? klua_taken(new->at, last->at) : -EBUSY;
-		mutex_unlock(&script_lock);
-		return err;
-	}
-	rcu_assign_pointer(current_script, new);
-	mutex_unlock(&script_lock);
-	synchronize_srcu_expedited(&script_srcu);
-	return 0;
-}
-
-static int throttle_replace(struct klua_attachment *at, const void *data,
-			    struct klua_attachment *old)
-{
-	const struct klua_cpufreq_throttle_options *options = data;
-	struct script *script = kzalloc(sizeof(*script), GFP_KERNEL);
-	int err;
-
-	if (!script)
-		return -ENOMEM;
-	script->at = at;
-	script->interval = options->has_interval ? options->interval : 0;
-	script->cpu = options->has_cpu ? options->cpu : ALL;
-	err = script_replace(script, old);
-	if (err) {
-		kfree(script);
-		return err;
-	}
-	at->data = script;
-	if (old) { /* it is not detached any more */
-		kfree(old->data);
-		old->data = NULL;
-	}
-	return 0;
-}
-
-static int throttle_attach(struct klua_attachment *at, const void *data)
-{
-	return throttle_replace(at, data, NULL);
-}
-
-static void throttle_detach(struct klua_attachment *at)
-{
-	script_replace(NULL, at); /* -EBUSY: another one took its place */
-	kfree(at->data);
-}
-
-static u64 throttle_count(struct klua_attachment *at, unsigned int index)
-{
-	struct script *script = at->data;
-
-	switch (index) {
-	case DECIDED:
-		return atomic64_read(&script->decided);
-	case DEFAULTED:
-		return atomic64_read(&script->defaulted);
-	default:
-		return atomic64_read(&script->spent);
-	}
-}
-
 const struct klua_host klua_cpufreq_throttle_host = {
-	.attach = throttle_attach,
-	.detach = throttle_detach,
-	.replace = throttle_replace,
+	KLUA_SINGLE_HOST(&throttle_single),
 	.counters = counter_names,
-	.count = throttle_count,
 };
 
 int klua_cpufreq_init(void)

@@ -342,9 +342,9 @@ static int check_options(struct klua_attachment *at,
 	return 0;
 }
 
-static int filter_attach(struct klua_attachment *at, const void *data)
+static int filter_attach(struct klua_attachment *at)
 {
-	const struct klua_netfilter_filter_options *options = data;
+	const struct klua_netfilter_filter_options *options = at->options;
 	struct rule *rule;
 	int err;
 

@@ -80,13 +80,13 @@ static int place_result(struct klua_vm *vm, const void *values, s64 *result)
 
 /* The script that is called, one at a time. */
 static struct klua_single place_single;
+static const struct klua_host place_host = { KLUA_SINGLE_HOST(&place_single) };
 
 static const struct klua_callback place_callback = {
 	.name = "right_results.place",
 	.owner = THIS_MODULE,
 	.context = KLUA_CONTEXT_NOIO,
-	.host = &klua_single_host,
-	.single = &place_single,
+	.host = &place_host,
 	.push = place_push,
 	.nargs = 2,
 	.result = place_result,

@@ -91,7 +91,7 @@ static int memory_new(struct torture_memory *memory, size_t length)
 
 /* ---- the hooks ---- */
 
-static int hook_attach(struct klua_attachment *at, const void *options)
+static int hook_attach(struct klua_attachment *at)
 {
 	if (torture_at)
 		return -EBUSY;
