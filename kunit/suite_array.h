@@ -108,35 +108,29 @@ static void suite_array_all(struct kunit *test, struct suite_memory *m, unsigned
 			return;
 }
 
-static void __maybe_unused array_is_as_in_c(struct kunit *test)
+static void suite_array_one(struct kunit *test, struct suite_memory *m)
 {
 	const struct suite_array *a = test->param_value;
-	struct suite_case *t = suite_enter_part(test);
-	struct suite_memory m;
+	struct suite_case *t = test->priv;
 	unsigned int pattern;
 
-	if (!suite_allocate(test, a->part.layout, a->part.size, &m))
-		goto out;
-	for (m.at = 0; m.at < m.places; m.at++) {
-		KUNIT_EXPECT_TRUE(test, suite_view_at(t, a->part.layout, m.bytes, m.length, m.at));
-		lua_settop(t->L, t->view);
-		if (suite_part_misses(test, &m))
-			break;
-		suite_paint(&m, 2);
-		lua_newtable(t->L);
-		suite_part_refuses(test, &m, "writing an array as a whole");
-		if (!suite_expect(test,
-				  suite_read(t, a->part.name) && suite_length_of(t) == a->count,
-				  "expected: %zu elements\ngot: %s", a->count,
-				  luaL_tolstring(t->L, -1, NULL)))
-			break;
-		for (pattern = 0; pattern < SUITE_PATTERNS; pattern++)
-			suite_array_all(test, &m, pattern);
-		if (READ_ONCE(test->status) == KUNIT_FAILURE)
-			break;
-	}
-out:
-	suite_leave(t);
+	lua_settop(t->L, t->view);
+	if (suite_part_misses(test, m))
+		return;
+	suite_paint(m, 2);
+	lua_newtable(t->L);
+	suite_part_refuses(test, m, "writing an array as a whole");
+	if (!suite_expect(test, suite_read(t, a->part.name) && suite_length_of(t) == a->count,
+			  "expected: %zu elements\ngot: %s", a->count,
+			  luaL_tolstring(t->L, -1, NULL)))
+		return;
+	for (pattern = 0; pattern < SUITE_PATTERNS; pattern++)
+		suite_array_all(test, m, pattern);
+}
+
+static void __maybe_unused array_is_as_in_c(struct kunit *test)
+{
+	suite_at_each_place(test, suite_array_one);
 }
 
 #endif

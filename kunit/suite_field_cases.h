@@ -4,6 +4,7 @@
 #define KLUA_SUITE_FIELD_CASES_H
 
 #include "suite_field.h"
+#include "suite_part.h"
 
 /* ---- reading ---- */
 
@@ -39,6 +40,8 @@ static void suite_reads_all(struct kunit *test, struct suite_memory *m)
 	unsigned int pattern, i;
 	s64 value;
 
+	if (suite_part_misses(test, m))
+		return;
 	for (pattern = 0; pattern < SUITE_PATTERNS; pattern++)
 		for (i = 0; suite_value(f, i, &value) && (i < 7 || !m->at); i++) {
 			suite_prepare(f, m, pattern, true);
@@ -52,41 +55,9 @@ static void suite_reads_all(struct kunit *test, struct suite_memory *m)
 		}
 }
 
-/* A field that this kernel does not have reads nil. */
-static void suite_misses(struct kunit *test, const struct suite_memory *m)
-{
-	const struct suite_part *part = test->param_value;
-	struct suite_case *t = test->priv;
-	bool done = suite_read(t, part->name);
-
-	suite_expect(test, done && lua_isnil(t->L, -1),
-		     "expected: nil, this kernel has no such field\ngot: %s",
-		     luaL_tolstring(t->L, -1, NULL));
-	lua_pushinteger(t->L, 0);
-	done = suite_write(t, part->name);
-	suite_ended(test, part, done, false, "writing what this kernel does not have");
-	suite_same(test, part, m);
-}
-
 static void __maybe_unused field_reads_as_in_c(struct kunit *test)
 {
-	const struct suite_field *f = test->param_value;
-	struct suite_case *t = suite_enter_part(test);
-	struct suite_memory m;
-
-	if (!suite_allocate(test, f->part.layout, f->part.size, &m))
-		goto out;
-	for (m.at = 0; m.at < m.places; m.at++) {
-		KUNIT_EXPECT_TRUE(test, suite_view_at(t, f->part.layout, m.bytes, m.length, m.at));
-		if (f->part.missing)
-			suite_misses(test, &m);
-		else
-			suite_reads_all(test, &m);
-		if (READ_ONCE(test->status) == KUNIT_FAILURE)
-			break;
-	}
-out:
-	suite_leave(t);
+	suite_at_each_place(test, suite_reads_all);
 }
 
 /* ---- writing ---- */
@@ -133,7 +104,7 @@ static void suite_writes_all(struct kunit *test, struct suite_memory *m)
 	unsigned int pattern, i;
 	s64 value;
 
-	for (pattern = 0; pattern < SUITE_PATTERNS; pattern++)
+	for (pattern = 0; pattern < SUITE_PATTERNS && !f->part.missing; pattern++)
 		for (i = 0; suite_value(f, i, &value) && (i < 7 || !m->at); i++) {
 			suite_prepare(f, m, pattern, true);
 			if (!suite_writes_one(test, m, value))
@@ -148,35 +119,10 @@ static void suite_writes_all(struct kunit *test, struct suite_memory *m)
 
 static void __maybe_unused field_writes_as_in_c(struct kunit *test)
 {
-	const struct suite_field *f = test->param_value;
-	struct suite_case *t = suite_enter_part(test);
-	struct suite_memory m;
-
-	if (f->part.missing || !suite_allocate(test, f->part.layout, f->part.size, &m))
-		goto out;
-	for (m.at = 0; m.at < m.places; m.at++) {
-		KUNIT_EXPECT_TRUE(test, suite_view_at(t, f->part.layout, m.bytes, m.length, m.at));
-		suite_writes_all(test, &m);
-		if (READ_ONCE(test->status) == KUNIT_FAILURE)
-			break;
-	}
-out:
-	suite_leave(t);
+	suite_at_each_place(test, suite_writes_all);
 }
 
 /* ---- refusing ---- */
-
-/* The value on top of the stack is refused, and not a byte changes. */
-static void suite_refuses_one(struct kunit *test, const struct suite_memory *m, const char *what)
-{
-	const struct suite_part *part = test->param_value;
-	struct suite_case *t = test->priv;
-	bool done = suite_write(t, part->name);
-
-	suite_ended(test, part, done, false, what);
-	suite_same(test, part, m);
-	lua_settop(t->L, t->view);
-}
 
 /* One less than the least and one more than the most, where a Lua integer can say it. */
 static void suite_refuses_ends(struct kunit *test, const struct suite_memory *m)
@@ -187,11 +133,11 @@ static void suite_refuses_ends(struct kunit *test, const struct suite_memory *m)
 	if (f->bits < 64 || f->ranged) {
 		if (suite_low(f) != S64_MIN) {
 			lua_pushinteger(t->L, suite_low(f) - 1);
-			suite_refuses_one(test, m, "writing less than the least");
+			suite_part_refuses(test, m, "writing less than the least");
 		}
 		if (suite_high(f) != (f->is_signed ? S64_MAX : -1)) {
 			lua_pushinteger(t->L, (u64)suite_high(f) + 1);
-			suite_refuses_one(test, m, "writing more than the most");
+			suite_part_refuses(test, m, "writing more than the most");
 		}
 	}
 }
@@ -208,18 +154,18 @@ static void __maybe_unused field_refuses_what_it_cannot_hold(struct kunit *test)
 	KUNIT_EXPECT_TRUE(test, suite_view_at(t, f->part.layout, m.bytes, m.length, m.at));
 	if (f->is_bool) {
 		lua_pushinteger(t->L, 1);
-		suite_refuses_one(test, &m, "writing an integer");
+		suite_part_refuses(test, &m, "writing an integer");
 	} else {
 		suite_refuses_ends(test, &m);
 		lua_pushboolean(t->L, true);
-		suite_refuses_one(test, &m, "writing a boolean");
+		suite_part_refuses(test, &m, "writing a boolean");
 	}
 	lua_pushliteral(t->L, "no such name");
-	suite_refuses_one(test, &m, "writing a name that there is not");
+	suite_part_refuses(test, &m, "writing a name that there is not");
 	lua_pushliteral(t->L, "1");
-	suite_refuses_one(test, &m, "writing a number as text");
+	suite_part_refuses(test, &m, "writing a number as text");
 	lua_pushnil(t->L);
-	suite_refuses_one(test, &m, "writing nil");
+	suite_part_refuses(test, &m, "writing nil");
 out:
 	suite_leave(t);
 }

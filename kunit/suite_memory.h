@@ -114,4 +114,25 @@ static bool suite_ended(struct kunit *test, const struct suite_part *part, bool 
 			    done ? "it worked" : luaL_tolstring(t->L, -1, NULL));
 }
 
+/* Tries the part at each place of a block, until a case has failed. */
+static void __maybe_unused suite_at_each_place(struct kunit *test,
+					       void (*try)(struct kunit *test,
+							   struct suite_memory *m))
+{
+	const struct suite_part *part = test->param_value;
+	struct suite_case *t = suite_enter_part(test);
+	struct suite_memory m;
+
+	if (suite_allocate(test, part->layout, part->size, &m)) {
+		for (m.at = 0; m.at < m.places; m.at++) {
+			KUNIT_EXPECT_TRUE(test, suite_view_at(t, part->layout, m.bytes, m.length,
+							      m.at));
+			try(test, &m);
+			if (READ_ONCE(test->status) == KUNIT_FAILURE)
+				break;
+		}
+	}
+	suite_leave(t);
+}
+
 #endif

@@ -27,6 +27,8 @@ static void suite_nested_one(struct kunit *test, struct suite_memory *m)
 	int part;
 	bool done;
 
+	if (suite_part_misses(test, m))
+		return;
 	lua_settop(t->L, t->view);
 	done = suite_read(t, nested->part.name);
 	part = lua_gettop(t->L);
@@ -47,20 +49,7 @@ static void suite_nested_one(struct kunit *test, struct suite_memory *m)
 
 static void __maybe_unused view_lies_where_it_must(struct kunit *test)
 {
-	const struct suite_nested *nested = test->param_value;
-	struct suite_case *t = suite_enter_part(test);
-	struct suite_memory m;
-
-	if (!suite_allocate(test, nested->part.layout, nested->part.size, &m))
-		goto out;
-	for (m.at = 0; m.at < m.places; m.at++) {
-		KUNIT_EXPECT_TRUE(test,
-				  suite_view_at(t, nested->part.layout, m.bytes, m.length, m.at));
-		if (!suite_part_misses(test, &m))
-			suite_nested_one(test, &m);
-	}
-out:
-	suite_leave(t);
+	suite_at_each_place(test, suite_nested_one);
 }
 
 #endif

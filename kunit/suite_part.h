@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
-/* What cases of all parts of a layout share that are no integers. */
+/* What cases of all parts of a layout share. */
 #ifndef KLUA_SUITE_PART_H
 #define KLUA_SUITE_PART_H
 

@@ -94,32 +94,23 @@ static void suite_printed_refuses(struct kunit *test, struct suite_memory *m)
 	suite_part_refuses(test, m, "nil");
 }
 
-static void __maybe_unused printed_is_as_in_c(struct kunit *test)
+static void suite_printed_all(struct kunit *test, struct suite_memory *m)
 {
-	const struct suite_printed *value = test->param_value;
-	struct suite_case *t = suite_enter_part(test);
-	struct suite_memory m;
 	unsigned int pattern;
 
-	if (!suite_allocate(test, value->part.layout, value->part.size, &m))
-		goto out;
-	for (m.at = 0; m.at < m.places; m.at++) {
-		KUNIT_EXPECT_TRUE(test,
-				  suite_view_at(t, value->part.layout, m.bytes, m.length, m.at));
-		if (suite_part_misses(test, &m))
-			continue;
-		for (pattern = 0; pattern < SUITE_PATTERNS; pattern++) {
-			suite_paint(&m, pattern);
-			if (!suite_printed_reads(test, &m) ||
-			    !suite_printed_writes(test, &m, pattern))
-				goto out;
-		}
-		suite_printed_refuses(test, &m);
-		if (READ_ONCE(test->status) == KUNIT_FAILURE)
-			break;
+	if (suite_part_misses(test, m))
+		return;
+	for (pattern = 0; pattern < SUITE_PATTERNS; pattern++) {
+		suite_paint(m, pattern);
+		if (!suite_printed_reads(test, m) || !suite_printed_writes(test, m, pattern))
+			return;
 	}
-out:
-	suite_leave(t);
+	suite_printed_refuses(test, m);
+}
+
+static void __maybe_unused printed_is_as_in_c(struct kunit *test)
+{
+	suite_at_each_place(test, suite_printed_all);
 }
 
 #endif

@@ -84,6 +84,8 @@ static void suite_text_all(struct kunit *test, struct suite_memory *m)
 	unsigned int pattern;
 	size_t n;
 
+	if (suite_part_misses(test, m))
+		return;
 	for (pattern = 0; pattern < SUITE_PATTERNS; pattern++)
 		for (n = 0; n <= text->length + 1; n++) {
 			suite_paint(m, pattern);
@@ -110,22 +112,7 @@ static void suite_text_all(struct kunit *test, struct suite_memory *m)
 
 static void __maybe_unused text_is_as_in_c(struct kunit *test)
 {
-	const struct suite_text *text = test->param_value;
-	struct suite_case *t = suite_enter_part(test);
-	struct suite_memory m;
-
-	if (!suite_allocate(test, text->part.layout, text->part.size, &m))
-		goto out;
-	for (m.at = 0; m.at < m.places; m.at++) {
-		KUNIT_EXPECT_TRUE(test,
-				  suite_view_at(t, text->part.layout, m.bytes, m.length, m.at));
-		if (!suite_part_misses(test, &m))
-			suite_text_all(test, &m);
-		if (READ_ONCE(test->status) == KUNIT_FAILURE)
-			break;
-	}
-out:
-	suite_leave(t);
+	suite_at_each_place(test, suite_text_all);
 }
 
 #endif
