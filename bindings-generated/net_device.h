@@ -21,4 +21,28 @@ extern const struct luadata_layout luadata_layout_net_device_stats;
 
 LUADATA_API int luaopen_net_device(lua_State *L);
 
+/* In the host: called when the module comes and goes. */
+int klua_net_device_init(void);
+void klua_net_device_exit(void);
+
+/**
+ * struct klua_net_device_changed - arguments of one call, filled by the host
+ * @event: what happens
+ * @dev: the interface
+ */
+struct klua_net_device_changed {
+	unsigned long event;
+	struct net_device *dev;
+};
+
+/**
+ * klua_net_device_changed() - Hears what happens to an interface, once it has happened; of
+ * going_down and unregister before it does. The kernel has more events than have names here.
+ * @args: its arguments
+ *
+ * Return: 0, or -errno when there is no result (-ENOENT: no script is attached): the kernel goes on
+ * as ever.
+ */
+int klua_net_device_changed(const struct klua_net_device_changed *args);
+
 #endif

@@ -109,6 +109,39 @@
 ---IF_OPER_UP
 ---@field up integer
 
+---What happens to an interface; change is its carrier, its flags, or its operation.
+---@alias net_device.event.name
+---| "register"
+---| "unregister"
+---| "up"
+---| "going_down"
+---| "down"
+---| "change"
+---| "changename"
+---| "changemtu"
+---| "changeaddr"
+
+---What happens to an interface; change is its carrier, its flags, or its operation.
+---@class net_device.event.values
+---NETDEV_REGISTER
+---@field register integer
+---NETDEV_UNREGISTER
+---@field unregister integer
+---NETDEV_UP
+---@field up integer
+---NETDEV_GOING_DOWN
+---@field going_down integer
+---NETDEV_DOWN
+---@field down integer
+---NETDEV_CHANGE
+---@field change integer
+---NETDEV_CHANGENAME
+---@field changename integer
+---NETDEV_CHANGEMTU
+---@field changemtu integer
+---NETDEV_CHANGEADDR
+---@field changeaddr integer
+
 ---A network interface, while the call lasts.
 ---@class net_device.device
 ---name (read-only)
@@ -214,12 +247,18 @@
 ---A text with offset, bytes and value of each field.
 ---@field dump fun(view: net_device.stats): string
 
+---Keys of net_device.attach{} for changed.
+---@class net_device.changed.keys
+---Hears what happens to an interface, once it has happened; of going_down and unregister before it
+---does. The kernel has more events than have names here. A function, or the name of a global one.
+---@field changed string|fun(event: integer|net_device.event.name, dev: net_device.device)
+
 ---Layouts of the views that functions and callbacks give.
 ---@class net_device.layouts
 ---@field device net_device.device.layout
 ---@field stats net_device.stats.layout
 
----Network interfaces of the first network namespace, and their statistics.
+---Network interfaces of the first network namespace, their statistics, and what happens to them.
 ---
 ---```lua
 ---local net_device = require "net_device"
@@ -234,6 +273,8 @@
 ---@field type net_device.type.values
 ---State of operation (RFC 2863).
 ---@field operstate net_device.operstate.values
+---What happens to an interface; change is its carrier, its flags, or its operation.
+---@field event net_device.event.values
 ---@field layouts net_device.layouts
 local net_device = {}
 
@@ -249,5 +290,9 @@ function net_device.get(name) end
 ---@return net_device.stats? storage # the statistics; nil when it failed
 ---@return string? errno # why it failed, e.g. "EINVAL"
 function net_device.stats(name) end
+
+---Makes the kernel call a function, or the global of a name; only while a script is loaded.
+---@param keys net_device.changed.keys
+function net_device.attach(keys) end
 
 return net_device

@@ -16,16 +16,25 @@ static struct klua_binding binding = {
 
 static int __init binding_init(void)
 {
-	return klua_register(&binding);
+	int err;
+
+	err = klua_net_device_init();
+	if (err)
+		return err;
+	err = klua_register(&binding);
+	if (err)
+		klua_net_device_exit();
+	return err;
 }
 
 static void __exit binding_exit(void)
 {
 	klua_unregister(&binding);
+	klua_net_device_exit();
 }
 
 module_init(binding_init);
 module_exit(binding_exit);
-MODULE_DESCRIPTION("klua: Network interfaces of the first network namespace, and their statistics");
+MODULE_DESCRIPTION("klua: Network interfaces of the first network namespace, their statistics, and what happens to them");
 MODULE_LICENSE("Dual MIT/GPL");
 MODULE_IMPORT_NS(KLUA_NAMESPACE);

@@ -144,6 +144,18 @@ static s64 seen_device_address;
 
 #include "net_device.c"
 
+static int open_under_test(lua_State *L)
+{
+	return luaopen_net_device(L);
+}
+
+static struct klua_binding binding = {
+	.name = "net_device_test",
+	.owner = THIS_MODULE,
+	.open = open_under_test,
+	.capability = -1,
+};
+
 SUITE_MEMBER(device_ifindex, struct net_device, object->ifindex);
 SUITE_MEMBER(device_mtu, struct net_device, object->mtu);
 SUITE_MEMBER(device_min_mtu, struct net_device, object->min_mtu);
@@ -168,69 +180,69 @@ SUITE_MEMBER(stats_multicast, struct rtnl_link_stats64, object->multicast);
 SUITE_MEMBER(stats_collisions, struct rtnl_link_stats64, object->collisions);
 
 static const struct suite_field fields[] = {
-	{{&luadata_layout_net_device_device, sizeof(struct net_device), "ifindex", 36, "ro"},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "ifindex", 41, "ro"},
 	 SUITE_IN_C(device_ifindex), .bits = 8 * sizeof_field(struct net_device, ifindex),
 	 .is_signed = true},
-	{{&luadata_layout_net_device_device, sizeof(struct net_device), "mtu", 37, "ro"},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "mtu", 42, "ro"},
 	 SUITE_IN_C(device_mtu), .bits = 8 * sizeof_field(struct net_device, mtu)},
-	{{&luadata_layout_net_device_device, sizeof(struct net_device), "min_mtu", 38, "ro"},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "min_mtu", 43, "ro"},
 	 SUITE_IN_C(device_min_mtu), .bits = 8 * sizeof_field(struct net_device, min_mtu)},
-	{{&luadata_layout_net_device_device, sizeof(struct net_device), "max_mtu", 39, "ro"},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "max_mtu", 44, "ro"},
 	 SUITE_IN_C(device_max_mtu), .bits = 8 * sizeof_field(struct net_device, max_mtu)},
-	{{&luadata_layout_net_device_device, sizeof(struct net_device), "type", 40, "ro"},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "type", 45, "ro"},
 	 SUITE_IN_C(device_type), .bits = 8 * sizeof_field(struct net_device, type),
 	 .constants = type_names},
-	{{&luadata_layout_net_device_device, sizeof(struct net_device), "flags", 41, "ro"},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "flags", 46, "ro"},
 	 SUITE_IN_C(device_flags), .bits = 8 * sizeof(unsigned int), .constants = flag_names,
 	 .flags = true, .by_c = true},
-	{{&luadata_layout_net_device_device, sizeof(struct net_device), "operstate", 42, "ro"},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "operstate", 47, "ro"},
 	 SUITE_IN_C(device_operstate), .bits = 8 * sizeof(u8), .constants = operstate_names,
 	 .by_c = true},
-	{{&luadata_layout_net_device_device, sizeof(struct net_device), "carrier", 43, "ro"},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "carrier", 48, "ro"},
 	 SUITE_IN_C(device_carrier), .bits = 1, .is_bool = true, .by_c = true},
-	{{&luadata_layout_net_device_device, sizeof(struct net_device), "running", 44, "ro"},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "running", 49, "ro"},
 	 SUITE_IN_C(device_running), .bits = 1, .is_bool = true, .by_c = true},
-	{{&luadata_layout_net_device_device, sizeof(struct net_device), "group", 45, "ro"},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "group", 50, "ro"},
 	 SUITE_IN_C(device_group), .bits = 8 * sizeof_field(struct net_device, group),
 	 .is_signed = true},
-	{{&luadata_layout_net_device_device, sizeof(struct net_device), "queues", 46, "ro"},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "queues", 51, "ro"},
 	 SUITE_IN_C(device_queues),
 	 .bits = 8 * sizeof_field(struct net_device, real_num_tx_queues)},
-	{{&luadata_layout_net_device_device, sizeof(struct net_device), "address", 48, "ro"},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "address", 53, "ro"},
 	 SUITE_IN_C(device_address), .bits = 8 * sizeof(u64), .by_c = true},
-	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "rx_packets", 56,
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "rx_packets", 61,
 	  "ro"},
 	 SUITE_IN_C(stats_rx_packets),
 	 .bits = 8 * sizeof_field(struct rtnl_link_stats64, rx_packets)},
-	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "tx_packets", 57,
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "tx_packets", 62,
 	  "ro"},
 	 SUITE_IN_C(stats_tx_packets),
 	 .bits = 8 * sizeof_field(struct rtnl_link_stats64, tx_packets)},
-	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "rx_bytes", 58, "ro"},
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "rx_bytes", 63, "ro"},
 	 SUITE_IN_C(stats_rx_bytes), .bits = 8 * sizeof_field(struct rtnl_link_stats64, rx_bytes)},
-	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "tx_bytes", 59, "ro"},
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "tx_bytes", 64, "ro"},
 	 SUITE_IN_C(stats_tx_bytes), .bits = 8 * sizeof_field(struct rtnl_link_stats64, tx_bytes)},
-	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "rx_errors", 60,
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "rx_errors", 65,
 	  "ro"},
 	 SUITE_IN_C(stats_rx_errors),
 	 .bits = 8 * sizeof_field(struct rtnl_link_stats64, rx_errors)},
-	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "tx_errors", 61,
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "tx_errors", 66,
 	  "ro"},
 	 SUITE_IN_C(stats_tx_errors),
 	 .bits = 8 * sizeof_field(struct rtnl_link_stats64, tx_errors)},
-	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "rx_dropped", 62,
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "rx_dropped", 67,
 	  "ro"},
 	 SUITE_IN_C(stats_rx_dropped),
 	 .bits = 8 * sizeof_field(struct rtnl_link_stats64, rx_dropped)},
-	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "tx_dropped", 63,
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "tx_dropped", 68,
 	  "ro"},
 	 SUITE_IN_C(stats_tx_dropped),
 	 .bits = 8 * sizeof_field(struct rtnl_link_stats64, tx_dropped)},
-	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "multicast", 64,
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "multicast", 69,
 	  "ro"},
 	 SUITE_IN_C(stats_multicast),
 	 .bits = 8 * sizeof_field(struct rtnl_link_stats64, multicast)},
-	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "collisions", 65,
+	{{&luadata_layout_net_device_stats, sizeof(struct rtnl_link_stats64), "collisions", 70,
 	  "ro"},
 	 SUITE_IN_C(stats_collisions),
 	 .bits = 8 * sizeof_field(struct rtnl_link_stats64, collisions)},
@@ -250,7 +262,7 @@ static const void *next_flagged(const void *prev, char *desc)
 }
 
 static const struct suite_text texts[] = {
-	{{&luadata_layout_net_device_device, sizeof(struct net_device), "name", 35, "ro"},
+	{{&luadata_layout_net_device_device, sizeof(struct net_device), "name", 40, "ro"},
 	 .offset = offsetof(struct net_device, name),
 	 .length = sizeof_field(struct net_device, name), .kind = SUITE_TEXT_ENDED},
 	{},
@@ -462,6 +474,140 @@ static void stats_checks_name(struct kunit *test)
 	suite_leave(t);
 }
 
+/* ---- the callback changed ---- */
+
+#define REQUIRE "local b = require 'net_device_test' "
+#define CHANGED_ATTACHED(body) \
+	REQUIRE "function f(...) " body " end b.attach{changed = 'f'}"
+
+/* Arguments of a call: plain ones count from 1. */
+static void fill_changed(struct kunit *test, struct klua_net_device_changed *args)
+{
+	memset(args, 0, sizeof(*args));
+	args->event = 1;
+	args->dev = kunit_kzalloc(test, sizeof(*args->dev), GFP_KERNEL);
+	KUNIT_ASSERT_NOT_NULL(test, args->dev);
+}
+
+/* Loads a script with a function f, attaches it, and makes one call. */
+static int ask_changed(struct kunit *test, const char *script, struct klua_state **state)
+{
+	const char *error = suite_load(test, state, 1000000, script);
+	struct klua_net_device_changed args;
+
+	KUNIT_EXPECT_STREQ(test, error ?: "", "");
+	KUNIT_EXPECT_NOT_NULL(test, rcu_access_pointer(changed_single.at));
+	if (error || !rcu_access_pointer(changed_single.at))
+		return -ENOENT;
+	fill_changed(test, &args);
+	return klua_net_device_changed(&args);
+}
+
+/*
+ * A call without result: it says so, it is counted, and what the host would do without it stands.
+ */
+static void no_changed(struct kunit *test, const char *script, int wanted, enum klua_cause cause)
+{
+	struct klua_attachment *at;
+	struct klua_state *state;
+
+	KUNIT_EXPECT_EQ_MSG(test, ask_changed(test, script, &state), wanted, "%s", script);
+	at = rcu_access_pointer(changed_single.at);
+	if (at)
+		KUNIT_EXPECT_EQ_MSG(test, klua_count(at, cause), 1ULL, "%s", script);
+	if (state)
+		klua_destroy(state);
+	KUNIT_EXPECT_NULL(test, rcu_access_pointer(changed_single.at));
+}
+
+static void changed_calls_the_script(struct kunit *test)
+{
+	static const char counting[] =
+		CHANGED_ATTACHED("calls = (calls or 0) + 1 argc = select('#', ...)\n"
+			 "");
+	struct klua_state *state;
+	int err;
+
+	err = ask_changed(test, counting, &state);
+	KUNIT_EXPECT_EQ(test, err, 0);
+	if (state) {
+		KUNIT_EXPECT_EQ(test, suite_global(state, "calls"), 1);
+		KUNIT_EXPECT_EQ(test, suite_global(state, "argc"), 2);
+		klua_destroy(state);
+	}
+	KUNIT_EXPECT_NULL(test, rcu_access_pointer(changed_single.at));
+}
+
+static void changed_fails_with_an_error(struct kunit *test)
+{
+	no_changed(test, CHANGED_ATTACHED("error('no')"), -EINVAL, KLUA_CAUSE_ERROR);
+}
+
+static void changed_stops_an_endless_loop(struct kunit *test)
+{
+	no_changed(test, CHANGED_ATTACHED("while true do end"), -EINTR, KLUA_CAUSE_BUDGET);
+}
+
+static void changed_stops_at_its_quota(struct kunit *test)
+{
+	no_changed(test, CHANGED_ATTACHED("local s = 'x' while true do s = s .. s end"), -ENOMEM,
+		   KLUA_CAUSE_MEMORY);
+}
+
+/* What a script keeps of a call is expired when the call is over, however it ended. */
+static void changed_loans_end(struct kunit *test, const char *script)
+{
+	struct klua_state *state;
+	struct luadata_ref *kept;
+	struct klua_vm *vm;
+	int i, n = 0;
+
+	ask_changed(test, script, &state);
+	if (!state)
+		return;
+	vm = klua_lock(state);
+	KUNIT_ASSERT_FALSE(test, IS_ERR(vm));
+	lua_getglobal(klua_lua(vm), "kept");
+	for (i = 1; i <= 2; i++) {
+		lua_rawgeti(klua_lua(vm), -1, i);
+		kept = luadata_testref(klua_lua(vm), -1);
+		n += kept && kept->lease != kept->handle->lease;
+		lua_pop(klua_lua(vm), 1);
+	}
+	KUNIT_EXPECT_EQ(test, n, 1);
+	lua_pop(klua_lua(vm), 1);
+	klua_unlock(vm);
+	klua_destroy(state);
+}
+
+static void changed_ends_its_loans(struct kunit *test)
+{
+	changed_loans_end(test, CHANGED_ATTACHED("kept = {...} return true"));
+	changed_loans_end(test, CHANGED_ATTACHED("kept = {...} error('no')"));
+	changed_loans_end(test, CHANGED_ATTACHED("kept = {...} while true do end"));
+}
+
+static void expect_no_changed(struct kunit *test, const char *script, const char *message)
+{
+	struct klua_state *state;
+	const char *error = suite_load(test, &state, 0, script);
+
+	KUNIT_EXPECT_NOT_NULL(test, error);
+	KUNIT_EXPECT_TRUE_MSG(test, error && strstr(error, message), "%s", error ?: "no error");
+	KUNIT_EXPECT_NULL(test, rcu_access_pointer(changed_single.at));
+	if (state)
+		klua_destroy(state);
+}
+
+static void changed_attach_checks_its_keys(struct kunit *test)
+{
+	expect_no_changed(test, REQUIRE "b.attach{changed = print, no_such_key = 1}",
+			  "net_device.attach: unknown key 'no_such_key'");
+	expect_no_changed(test, REQUIRE "b.attach{}", "net_device.attach: changed");
+	expect_no_changed(test, REQUIRE "b.attach{changed = 1}",
+			  "net_device.attach: changed: expected");
+}
+
 static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
@@ -486,16 +632,23 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(stats_tells_what_it_does_not_find),
 	KUNIT_CASE(stats_keeps_nothing_without_memory),
 	KUNIT_CASE(stats_checks_name),
+	KUNIT_CASE(changed_calls_the_script),
+	KUNIT_CASE(changed_fails_with_an_error),
+	KUNIT_CASE(changed_stops_an_endless_loop),
+	KUNIT_CASE(changed_stops_at_its_quota),
+	KUNIT_CASE(changed_ends_its_loans),
+	KUNIT_CASE(changed_attach_checks_its_keys),
 	{},
 };
 
 static const struct suite_subject subjects[] = {
-	{"device_", "layout net_device.device", 32},
-	{"stats_is_closed_", "layout net_device.stats", 53},
-	{"stats_refuses_unknown_", "layout net_device.stats", 53},
-	{"stats_ends_where_", "layout net_device.stats", 53},
-	{"get_", "function net_device.get", 68},
-	{"stats_", "function net_device.stats", 75},
+	{"device_", "layout net_device.device", 37},
+	{"stats_is_closed_", "layout net_device.stats", 58},
+	{"stats_refuses_unknown_", "layout net_device.stats", 58},
+	{"stats_ends_where_", "layout net_device.stats", 58},
+	{"get_", "function net_device.get", 73},
+	{"stats_", "function net_device.stats", 80},
+	{"changed_", "callback net_device.changed", 95},
 	{},
 };
 
@@ -504,8 +657,20 @@ static void exit_case(struct kunit *test)
 	suite_exit(test, "specs/net_device.yaml", subjects);
 }
 
+static int register_binding(struct kunit_suite *suite)
+{
+	return klua_register(&binding);
+}
+
+static void unregister_binding(struct kunit_suite *suite)
+{
+	klua_unregister(&binding);
+}
+
 static struct kunit_suite suite = {
 	.name = "klua_net_device",
+	.suite_init = register_binding,
+	.suite_exit = unregister_binding,
 	.init = suite_init,
 	.exit = exit_case,
 	.test_cases = cases,
