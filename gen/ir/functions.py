@@ -39,6 +39,9 @@ class Argument:
     index: int = 0  # of the script's argument, from 1
     low: str = ""  # range the script may give: C expressions that lie within the type
     high: str = ""
+    low_of: tuple[str, ...] = ()  # what the expressions name
+    high_of: tuple[str, ...] = ()
+    bounded: bool = False  # the spec says a bound by name
     range: str = ""  # the same for people
     enum: Enum | None = None
     strict: bool = True
@@ -47,6 +50,8 @@ class Argument:
     value: str = ""  # C expression, for role value
     carried: str = ""  # member of the callback's arguments
     check: str = ""  # C expression over the script's argument and the carried one
+    check_of: tuple[str, ...] = ()  # what it names
+    check_function: str = ""  # that the whole of it is a call of
     given: "Argument | None" = None  # the script's argument that it is made from
     nullable: bool = False  # of a view: nil is NULL
     consumes: bool = False  # of a view: the function takes the script's reference
@@ -72,12 +77,6 @@ class Argument:
         return self.length or f"{self.name}_size"
 
     @property
-    def bounded(self) -> bool:
-        """Whether the spec says a bound by name."""
-        own = (self.low, self.high) != (self.type.low, self.type.high)
-        return bool(own and re.search(r"[A-Za-z_]", self.low + self.high))
-
-    @property
     def taken(self) -> str:
         """How the object behind a view is taken: luadata_…"""
         const = self.type.text.startswith("const ")
@@ -86,12 +85,6 @@ class Argument:
         if self.copy:
             return "checkobject" if const else "mutable"
         return "originalconst" if const else "original"
-
-    @property
-    def check_function(self) -> str:
-        """The C function that the whole check is a call of, or nothing."""
-        found = re.fullmatch(r"(\w+)\(([^()]|\([^()]*\))*\)", self.check)
-        return found[1] if found else ""
 
     @property
     def given_name(self) -> str:
@@ -256,18 +249,15 @@ class Function:
                 out.append(argument)
         return tuple(sorted(out, key=lambda a: a.index))
 
-    def needs(self, text: str) -> tuple[Argument, ...]:
-        """The script's numbers and texts that an expression names."""
-        return tuple(
-            a for a in self.script
-            if a.role == "script" and not a.view
-            and re.search(rf"(?<!->)(?<!\.)\b{a.name}\b(?!\s*\()", text)
-        )  # fmt: skip
+    def needs(self, names: tuple[str, ...]) -> tuple[Argument, ...]:
+        """The script's numbers and texts among what an expression names."""
+        found = (a for a in self.script if a.role == "script" and not a.view)
+        return tuple(a for a in found if a.name in names)
 
     @property
     def varying(self) -> tuple[Argument, ...]:
         """The script's numbers whose bounds depend on what else it gives."""
-        return tuple(a for a in self.script if self.needs(f"{a.low} {a.high}"))
+        return tuple(a for a in self.script if self.needs(a.low_of + a.high_of))
 
     def most(self, a: Argument) -> str:
         """The largest right value of a number, in the C of a suite; "" when it has no bound."""

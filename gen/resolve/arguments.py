@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from .. import ir
 from ..spec import wording
 from ..spec.cdecl import DeclarationError, Parameter, Prototype, limits, prototype
+from ..spec.ctree import call_of, called, names
 from ..spec.faults import Mark, nearest
 from ..spec.load import plain
 from ..spec.scope import Entry, Scope
 from .formats import is_format
 from .outs import out
 from .pointers import BYTES, check_struct, depth, is_const
-from .ranges import check_number, read_names, read_range
+from .ranges import Range, check_number, read_names, read_range
 
 ROLES = ("value", "out", "carried", "bytes", "fill", "lookup", "view")
 # Keys that go with one role.
@@ -270,10 +271,7 @@ def from_script(scope: Scope, entry: Entry, base: ir.Argument) -> ir.Argument:
     if base.type.text.startswith("enum ") and not bounds:
         entry.fault("", wording.ENUM_OF_INT, type=base.type.text)
     return replace(
-        base,
-        low=taken.low,
-        high=taken.high,
-        range=taken.words,
+        _bounded(base, taken),
         enum=enum,
         strict=entry.text("unknown", "refuse") == "refuse",
     )
@@ -305,6 +303,8 @@ def _carried(entry: Entry, base: ir.Argument, callback: Entry | None) -> ir.Argu
         role="carried",
         carried=name,
         check=entry.text("check"),
+        check_of=names(entry.text("check")),
+        check_function=call_of(entry.text("check")),
         given=_given(*sources[0]),
         value=entry.text("message", wording.OTHER_ONE),
     )
@@ -320,4 +320,17 @@ def _given(name: str, _: Mark, source: Entry) -> ir.Argument:
         source.fault("type", wording.GIVEN_NO_INTEGER)
     taken = read_range(source, kind)
     given = ir.Argument(name, kind, "script", doc=source.text("doc"))
-    return replace(given, low=taken.low, high=taken.high, range=taken.words)
+    return _bounded(given, taken)
+
+
+def _bounded(given: ir.Argument, taken: Range) -> ir.Argument:
+    said = [end for end in (taken.low, taken.high) if names(end) or called(end)]
+    return replace(
+        given,
+        low=taken.low,
+        high=taken.high,
+        low_of=names(taken.low),
+        high_of=names(taken.high),
+        bounded=bool(said) and (taken.low, taken.high) != (given.type.low, given.type.high),
+        range=taken.words,
+    )

@@ -122,6 +122,16 @@ def called(text: str) -> tuple[str, ...]:
     return _found(text)[1]
 
 
+def call_of(text: str) -> str:
+    """The function that the whole expression is a call of, or nothing."""
+    try:
+        tree, _ = parse_expression(" ".join(text.split()))
+    except DeclarationError:
+        return ""
+    whole = isinstance(tree, c_ast.FuncCall) and isinstance(tree.name, c_ast.ID)
+    return tree.name.name if whole else ""
+
+
 def calls_pointers(text: str) -> bool:
     """Whether an expression calls what a pointer leads to."""
     try:
