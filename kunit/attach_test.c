@@ -17,7 +17,8 @@ static int hook_attach(struct klua_attachment *at)
 {
 	switch (answer) {
 	case REFUSE:
-		return klua_refuse(at, "port: expected 1 to %d, got %d", 9, *(const int *)at->options);
+		return klua_refuse(at, "port: expected 1 to %d, got %d", 9,
+				   *(const int *)at->options);
 	case FAIL:
 		return -ENOSPC;
 	default:
