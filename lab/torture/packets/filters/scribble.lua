@@ -1,9 +1,11 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
--- Writes whatever the API lets it write, by every way that it knows, and lets all packets pass.
+-- Writes whatever the API lets it write, by every way that it knows. Gently: to some packets, which
+-- all pass, and seldom what may be written, for with all of it changed nothing would arrive.
 local data = require "data"
 local ipv4, ipv6 = require "ipv4", require "ipv6"
-local layouts = {ipv4, ipv6, require "tcp", require "udp", require "icmp", require "icmpv6"}
-local state = tonumber "SEED" -- the part puts it in
+local layouts = {ipv4, ipv6, require "tcp", require "udp", require "icmp", require "icmpv6",
+  require "dns", require "tls", require "dhcp", require "gre", require "vxlan"}
+local state, gently = tonumber "SEED", "HOW" == "gently" -- the part puts them in
 
 local function below(n)
   state = state * 6364136223846793005 + 1442695040888963407
@@ -19,19 +21,21 @@ local function value_for(key, old)
   if key == "sport" or key == "dport" then return ports[1 + below(#ports)] end
   if key == "protocol" or key == "nexthdr" then return protocols[1 + below(#protocols)] end
   if key == "ihl" or key == "doff" then return 5 + below(11) end
+  local kind = below(16)
+  if kind == 0 then return state end
+  if kind == 1 then return ("x"):rep(below(40)) end
   if type(old) == "boolean" then return not old end
   if type(old) == "string" then return ("\255\0"):rep(#old // 2) end
   return below(3) == 0 and below(1 << 32) or below(256)
 end
 
--- What may be written is left alone most of the time: with all of it changed, nothing would arrive.
 local granted = {saddr = true, daddr = true, sport = true, dport = true, check = true, ttl = true,
   hop_limit = true, window = true}
 local function scribble(view, depth)
   for key, old in pairs(view) do
     if type(old) == "userdata" then
       if depth < 3 then pcall(scribble, old, depth + 1) end
-    elseif below(granted[key] and 120 or 4) == 0 then
+    elseif below(gently and granted[key] and 120 or 4) == 0 then
       pcall(write, view, key, value_for(key, old))
     end
   end
@@ -72,6 +76,7 @@ local turns = {
 
 local ways = {
   function(hdr) scribble(hdr, 0) end,
+  function(_, _, skb) scribble(skb, 0) end,
   function(hdr)
     local ip, key, set = network(hdr)
     local wanted = {[hdr.ip and "ttl" or "hop_limit"] = 9 + below(90)}
@@ -83,7 +88,7 @@ local ways = {
   function(hdr, pld) if #pld > 0 then over(pld:segment(below(#pld), 1 + below(60))) end end,
   function(hdr, pld)
     local block = below(2) == 0 and pld or data.segment((network(hdr)), 0)
-    local view = layouts[1 + below(#layouts)](block, below(60))
+    local view = layouts[1 + below(#layouts)](block, below(#block + 2))
     if view then scribble(view, 1) end
   end,
   function(hdr)
@@ -98,9 +103,9 @@ local ways = {
   function(hdr, pld) pld:find(("\255"):rep(1 + below(3)), 1, true) end,
 }
 
-function filter(hdr, pld)
+function filter(hdr, pld, skb)
   if hdr.udp or hdr.tcp then pcall(turns[1 + below(#turns)], hdr) end
-  if below(4) > 0 then return true end
-  for _ = 0, below(3) do pcall(ways[1 + below(#ways)], hdr, pld) end
-  return true
+  if gently and below(4) > 0 then return true end
+  for _ = 0, below(3) do pcall(ways[1 + below(#ways)], hdr, pld, skb) end
+  return gently or below(8) ~= 0
 end
