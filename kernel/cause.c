@@ -39,16 +39,13 @@ enum klua_cause klua_cause_of(struct klua_vm *vm, int status)
 	return KLUA_CAUSE_ERROR;
 }
 
+#define ERRNO_OF_CAUSE(name, word, error) [KLUA_CAUSE_##name] = (error),
+
 int klua_cause_errno(enum klua_cause cause)
 {
-	switch (cause) {
-	case KLUA_CAUSE_BUDGET:
-		return -EINTR;
-	case KLUA_CAUSE_MEMORY:
-		return -ENOMEM;
-	default:
-		return -EINVAL;
-	}
+	static const int errnos[] = { KLUA_EACH_CAUSE(ERRNO_OF_CAUSE) };
+
+	return -errnos[cause];
 }
 
 /* @text may be as long as the script likes, and nobody pays for it: its begin is looked at. */
@@ -82,7 +79,7 @@ int klua_failed(struct klua_vm *vm, int status)
 
 	record_failure(vm, cause, klua_message(vm->L));
 	lua_pop(vm->L, 1);
-	if (cause == KLUA_CAUSE_MEMORY) /* what waits for finalizers may be what is missing */
+	if (status == LUA_ERRMEM) /* what waits for finalizers may be what is missing */
 		lua_gc(vm->L, LUA_GCSTEP, 0);
 	return klua_cause_errno(cause);
 }

@@ -5,12 +5,9 @@
 
 #include "tool.h"
 
-static const char *const cause_names[] = {
-	[KLUA_CAUSE_ERROR] = "error",   [KLUA_CAUSE_BUDGET] = "budget",
-	[KLUA_CAUSE_MEMORY] = "memory", [KLUA_CAUSE_STACK] = "stack",
-	[KLUA_CAUSE_RESULT] = "result", [KLUA_CAUSE_NOVERDICT] = "no verdict",
-	[KLUA_CAUSE_BUSY] = "busy",     [KLUA_CAUSE_BACKOFF] = "backing off",
-};
+/* As keys in JSON; where people read them, '_' is a space. */
+#define CAUSE_NAME(name, word, error) [KLUA_CAUSE_##name] = word,
+static const char *const cause_names[] = { KLUA_EACH_CAUSE(CAUSE_NAME) };
 
 #define CAUSES (sizeof(cause_names) / sizeof(*cause_names))
 
@@ -40,6 +37,12 @@ static unsigned long long failures(const struct klua_ioc_attachment *at)
 	return sum;
 }
 
+static void print_words(const char *name)
+{
+	for (; *name; name++)
+		putchar(*name == '_' ? ' ' : *name);
+}
+
 static void print_counts(const struct klua_ioc_attachment *at)
 {
 	bool first = true;
@@ -53,8 +56,9 @@ static void print_counts(const struct klua_ioc_attachment *at)
 	for (i = 0; i < CAUSES; i++) {
 		if (!at->causes[i] || !is_failure(i))
 			continue;
-		printf("%s %s %llu", first ? ":" : ",", cause_names[i],
-		       (unsigned long long)at->causes[i]);
+		printf("%s ", first ? ":" : ",");
+		print_words(cause_names[i]);
+		printf(" %llu", (unsigned long long)at->causes[i]);
 		first = false;
 	}
 	if (at->causes[KLUA_CAUSE_NOVERDICT])
@@ -101,15 +105,6 @@ static void print_state(int fd, const struct klua_ioc_state *s)
 		print_attachment(&at);
 }
 
-/* Keys in JSON have '_' where the words above have a space. */
-static void json_key(struct text *t, const char *words)
-{
-	text_puts(t, "\"");
-	for (; *words; words++)
-		text_printf(t, "%c", *words == ' ' ? '_' : *words);
-	text_puts(t, "\": ");
-}
-
 static void json_attachment(struct text *t, const struct klua_ioc_attachment *at)
 {
 	size_t i;
@@ -129,8 +124,8 @@ static void json_attachment(struct text *t, const struct klua_ioc_attachment *at
 	text_printf(t, "}, \"failed\": %llu, \"causes\": {", failures(at));
 	for (i = 0; i < CAUSES; i++) {
 		text_puts(t, i ? ", " : "");
-		json_key(t, cause_names[i]);
-		text_printf(t, "%llu", (unsigned long long)at->causes[i]);
+		text_printf(t, "\"%s\": %llu", cause_names[i],
+			    (unsigned long long)at->causes[i]);
 	}
 	text_printf(t, "}, \"backoff_ms\": %llu, \"last_error\": ",
 		    (unsigned long long)at->backoff_ms);

@@ -192,18 +192,23 @@ struct klua_ioc_state {
 	char failure[128];
 };
 
-/* Why an entry gave no result: indices of struct klua_ioc_attachment.causes. */
-enum klua_cause {
-	KLUA_CAUSE_ERROR,     /* the script raised an error */
-	KLUA_CAUSE_BUDGET,    /* the instruction budget was spent */
-	KLUA_CAUSE_MEMORY,    /* the quota was reached, or the kernel had no memory */
-	KLUA_CAUSE_STACK,     /* the stack was nearly full */
-	KLUA_CAUSE_RESULT,    /* the function returned something of a wrong type or value */
-	KLUA_CAUSE_NOVERDICT, /* the function returned nil where a result is optional */
-	KLUA_CAUSE_BUSY,      /* the context was inside a state already */
-	KLUA_CAUSE_BACKOFF,   /* the attachment kept failing and backs off */
-	KLUA_CAUSES,
-};
+/*
+ * Why an entry gave no result: indices of struct klua_ioc_attachment.causes, the words for them
+ * ('_' stands for a space), and the errno of a call that failed so.
+ */
+#define KLUA_EACH_CAUSE(X)                                                                        \
+	X(ERROR, "error", EINVAL)          /* the script raised an error */                       \
+	X(BUDGET, "budget", EINTR)         /* the instruction budget was spent */                 \
+	X(MEMORY, "memory", ENOMEM)        /* the quota was reached, or the kernel had no memory */  \
+	X(STACK, "stack", EINVAL)          /* the stack was nearly full */                        \
+	X(RESULT, "result", EINVAL)        /* the result has a wrong type or value */             \
+	X(NOVERDICT, "no_verdict", EINVAL) /* it is nil, where a result is optional */            \
+	X(BUSY, "busy", EBUSY)             /* the context was inside a state already */           \
+	X(BACKOFF, "backing_off", EAGAIN)  /* the attachment kept failing and backs off */
+
+#define KLUA_CAUSE_NUMBER(name, word, error) KLUA_CAUSE_##name,
+enum klua_cause { KLUA_EACH_CAUSE(KLUA_CAUSE_NUMBER) KLUA_CAUSES };
+#undef KLUA_CAUSE_NUMBER
 
 #define KLUA_CAUSES_MAX 16 /* room for those of later versions */
 

@@ -28,12 +28,9 @@ struct torture_file {
 	char text[TORTURE_MAX + 1];
 };
 
+#define CAUSE_NAME(name, word, error) [KLUA_CAUSE_##name] = word,
 static const char *const cause_names[] = {
-	[KLUA_CAUSE_ERROR] = "error",
-	[KLUA_CAUSE_BUDGET] = "budget",
-	[KLUA_CAUSE_MEMORY] = "memory",
-	[KLUA_CAUSE_STACK] = "stack",
-	[KLUA_CAUSE_BUSY] = "busy",
+	KLUA_EACH_CAUSE(CAUSE_NAME)
 	[KLUA_CAUSES] = "ok",
 };
 
@@ -100,9 +97,8 @@ static int run_file(struct torture_file *f)
 	mutex_unlock(&torture_lock);
 	f->answered = scnprintf(f->answer, sizeof(f->answer),
 				"%d %s %lld %llu %llu %llu %zd %zu %ld %s\n", run->status,
-				cause_names[run->cause] ?: "other", run->units, run->load,
-				run->call, run->close, (ssize_t)run->left, run->peak, run->leak,
-				run->text);
+				cause_names[run->cause], run->units, run->load, run->call,
+				run->close, (ssize_t)run->left, run->peak, run->leak, run->text);
 out:
 	kfree(run);
 	return err;
