@@ -249,11 +249,15 @@ void *klua_alloc(void *ud, void *ptr, size_t osize, size_t nsize)
 		return NULL;
 	}
 	rest = vm->used - osize;
-	if (nsize > osize && (rest > vm->quota || nsize > vm->quota - rest))
+	if (nsize > osize && (rest > vm->quota || nsize > vm->quota - rest)) {
+		vm->starved = false;
 		return NULL;
+	}
 	new = ptr ? block_move(vm, ptr, osize, nsize) : block_alloc(vm, nsize, kind);
-	if (!new)
+	if (!new) {
+		vm->starved = true;
 		return NULL;
+	}
 	vm->used = rest + nsize;
 	if (vm->used > vm->peak)
 		vm->peak = vm->used;

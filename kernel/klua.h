@@ -398,7 +398,7 @@ struct klua_attachment {
  *
  * Return: 0; or -errno, counted for the attachment, with *@result unchanged: -EBUSY this context is
  * inside of a state, -EAGAIN it backs off, -ESHUTDOWN its state is ending, -ENOTRECOVERABLE it has
- * failed; -EINTR budget, -ENOMEM quota, -EINVAL any other error of the script's or a wrong result.
+ * failed; -EINTR budget, -ENOMEM memory, -EINVAL any other error of the script's or a wrong result.
  */
 int klua_call(struct klua_attachment *at, const void *args, s64 *result);
 

@@ -33,6 +33,7 @@ struct klua_output;
  * @out: where print goes now, or NULL: to the ring
  * @pending: what the chunk attached in this VM so far
  * @ndeferred: objects to be given back when the holder leaves
+ * @starved: the last allocation that failed was within the quota: the kernel had no memory
  * @failed: an error left without a handler: nothing of Lua is called with @L again
  * @guard: where such an error goes: the guard of the entry under way
  * @jump: @guard of an entry that klua_lock() began
@@ -62,6 +63,7 @@ struct klua_vm {
 	unsigned int cpu;
 	unsigned int pending;
 	unsigned int ndeferred;
+	bool starved;
 	bool failed;
 	struct lua_jmpbuf *guard;
 	struct lua_jmpbuf jump;

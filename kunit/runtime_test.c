@@ -862,6 +862,26 @@ static void failures_have_causes(struct kunit *test)
 	klua_destroy(state);
 }
 
+/* kmalloc() has at most 4 MiB in one piece; the state may have more. */
+static void a_kernel_without_memory_is_a_cause(struct kunit *test)
+{
+	static const char code[] = PREAMBLE
+		"kunit.attach(0, function() return #('x'):rep(1024):rep(5000) end)";
+	struct klua_options options = {
+		.name = "t",
+		.memory = KLUA_ATOMIC_MEMORY_MAX,
+		.budget = KLUA_ATOMIC_BUDGET_MAX,
+	};
+	struct klua_state *state = klua_create_listed(&options);
+
+	KUNIT_ASSERT_FALSE(test, IS_ERR(state));
+	KUNIT_EXPECT_EQ(test, klua_load(state, code, strlen(code), "@t.lua"), 0);
+	KUNIT_EXPECT_EQ(test, go(0, 1), -ENOMEM);
+	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_CAUSE_KERNEL_MEMORY), 1);
+	KUNIT_EXPECT_EQ(test, counted(test, state, KLUA_CAUSE_MEMORY), 0);
+	klua_destroy(state);
+}
+
 /* Calls that fail at once, or are preempted while they do. Return: how many were not made. */
 static int count_skipped(struct kunit *test, int what, int err, int calls, int pause_us)
 {
@@ -1060,6 +1080,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(where_no_lock_is_taken_nothing_is_entered),
 	KUNIT_CASE(atomic_scripts_do_not_sleep),
 	KUNIT_CASE(failures_have_causes),
+	KUNIT_CASE(a_kernel_without_memory_is_a_cause),
 	KUNIT_CASE(what_fails_for_long_backs_off_and_is_called_again),
 	KUNIT_CASE(what_fails_quickly_is_called_each_time),
 	KUNIT_CASE(reload_swaps_or_leaves),

@@ -18,7 +18,8 @@
  * - An ioctl that runs Lua and fails leaves the message, with its traceback, in the caller's text
  *   buffer: cut to fit, NUL-terminated, @text_used bytes without the NUL. @text_used 0 means that
  *   the arguments were at fault, not the code. The code's own errno: EINTR the budget was spent,
- *   ENOMEM the quota was reached, ECANCELED it was interrupted, EINVAL any other error.
+ *   ENOMEM the quota was reached or the kernel had no memory, ECANCELED it was interrupted, EINVAL
+ *   any other error.
  *
  * A file descriptor owns at most one state (KLUA_LOAD_ANONYMOUS). It has no reachable name for
  * others to take, and it ends with the descriptor. An empty name means this state in every struct.
@@ -199,12 +200,13 @@ struct klua_ioc_state {
 #define KLUA_EACH_CAUSE(X)                                                                        \
 	X(ERROR, "error", EINVAL)          /* the script raised an error */                       \
 	X(BUDGET, "budget", EINTR)         /* the instruction budget was spent */                 \
-	X(MEMORY, "memory", ENOMEM)        /* the quota was reached, or the kernel had no memory */  \
+	X(MEMORY, "memory", ENOMEM)        /* the quota was reached */                            \
 	X(STACK, "stack", EINVAL)          /* the stack was nearly full */                        \
 	X(RESULT, "result", EINVAL)        /* the result has a wrong type or value */             \
 	X(NOVERDICT, "no_verdict", EINVAL) /* it is nil, where a result is optional */            \
 	X(BUSY, "busy", EBUSY)             /* the context was inside a state already */           \
-	X(BACKOFF, "backing_off", EAGAIN)  /* the attachment kept failing and backs off */
+	X(BACKOFF, "backing_off", EAGAIN)  /* the attachment kept failing and backs off */        \
+	X(KERNEL_MEMORY, "kernel_memory", ENOMEM) /* the kernel had no memory */
 
 #define KLUA_CAUSE_NUMBER(name, word, error) KLUA_CAUSE_##name,
 enum klua_cause { KLUA_EACH_CAUSE(KLUA_CAUSE_NUMBER) KLUA_CAUSES };
