@@ -11,6 +11,7 @@
 #include "attach.h"
 #include "enter.h"
 #include "frame.h"
+#include "limit.h"
 #include "binding.h"
 #include "order.h"
 #include "require.h"
@@ -78,14 +79,15 @@ static void check_context(lua_State *L, struct klua_state *state,
 static void check_limits(lua_State *L, const struct klua_state *state,
 			 const struct klua_callback *callback)
 {
-	if (callback->context != KLUA_CONTEXT_ATOMIC)
-		return;
-	if (state->budget > KLUA_ATOMIC_BUDGET_MAX)
-		luaL_error(L, "%s: budget: expected 1 to %d in an atomic state, got %I",
-			   callback->name, KLUA_ATOMIC_BUDGET_MAX, (lua_Integer)state->budget);
-	if (state->memory > KLUA_ATOMIC_MEMORY_MAX)
-		luaL_error(L, "%s: memory: expected 1 to %d in an atomic state, got %I",
-			   callback->name, KLUA_ATOMIC_MEMORY_MAX, (lua_Integer)state->memory);
+	const struct klua_options asked = {
+		.context = callback->context,
+		.memory = state->memory,
+		.budget = state->budget,
+	};
+	char text[128];
+
+	if (klua_check_limits(&asked, text, sizeof(text)))
+		luaL_error(L, "%s: %s", callback->name, text);
 }
 
 static void check_order(lua_State *L, struct klua_state *state,

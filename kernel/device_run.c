@@ -10,6 +10,7 @@
 #include <linux/uaccess.h>
 
 #include "device.h"
+#include "limit.h"
 
 /* A chunk in kernel memory. */
 struct code {
@@ -170,22 +171,6 @@ static bool load_is_valid(const struct klua_ioc_load *io)
 	return true;
 }
 
-/* Return: 0, or -ERANGE with the text in @error. 0 is the default. */
-static int check_limit(const char *what, u64 value, u64 most, char *error)
-{
-	if (value <= most)
-		return 0;
-	snprintf(error, KLUA_ERROR_MAX, "%s: expected 1 to %llu, got %llu", what, most, value);
-	return -ERANGE;
-}
-
-static int check_limits(const struct klua_ioc_load *io, char *error)
-{
-	return check_limit("memory", io->memory, KLUA_MEMORY_MAX, error) ?:
-	       check_limit("budget", io->budget, KLUA_BUDGET_MAX, error) ?:
-	       check_limit("load budget", io->load_budget, KLUA_BUDGET_MAX, error);
-}
-
 long klua_device_load(struct klua_file *file, void *arg)
 {
 	struct klua_ioc_load *io = arg;
@@ -212,7 +197,7 @@ long klua_device_load(struct klua_file *file, void *arg)
 	error = kzalloc(KLUA_ERROR_MAX, GFP_KERNEL);
 	err = error ? begin_run(file) : -ENOMEM;
 	if (!err) {
-		err = check_limits(io, error);
+		err = klua_check_limits(&options, error, KLUA_ERROR_MAX);
 		if (!err && (io->flags & KLUA_LOAD_ANONYMOUS))
 			err = load_anonymous(file, io, &options);
 		else if (!err)

@@ -10,6 +10,7 @@
 #include "enter.h"
 #include "frame.h"
 #include "guard.h"
+#include "limit.h"
 #include "list.h"
 #include "log.h"
 #include "order.h"
@@ -90,15 +91,6 @@ static void set_options(struct klua_state *state, const struct klua_options *opt
 	klua_setnet(state);
 }
 
-static bool within_limits(const struct klua_options *options)
-{
-	bool atomic = options->context == KLUA_CONTEXT_ATOMIC;
-
-	return options->memory <= (atomic ? KLUA_ATOMIC_MEMORY_MAX : KLUA_MEMORY_MAX) &&
-	       options->budget <= (atomic ? KLUA_ATOMIC_BUDGET_MAX : KLUA_BUDGET_MAX) &&
-	       options->load_budget <= KLUA_BUDGET_MAX;
-}
-
 /* Who loads, runs or ends a state waits for its turn here as for any other. */
 static void end_failed(struct work_struct *work)
 {
@@ -120,11 +112,11 @@ static struct klua_state *alloc_state(const struct klua_options *options)
 {
 	struct klua_state *state;
 
-	if (!within_limits(options))
-		return ERR_PTR(-ERANGE);
 	if (!is_state_name(options->name) || options->context > KLUA_CONTEXT_ATOMIC ||
 	    options->budget < 0 || options->load_budget < 0)
 		return ERR_PTR(-EINVAL);
+	if (klua_check_limits(options, NULL, 0))
+		return ERR_PTR(-ERANGE);
 	state = kzalloc(sizeof(*state), GFP_KERNEL);
 	if (!state)
 		return ERR_PTR(-ENOMEM);
