@@ -129,7 +129,7 @@ def call_of(text: str) -> str:
     except DeclarationError:
         return ""
     whole = isinstance(tree, c_ast.FuncCall) and isinstance(tree.name, c_ast.ID)
-    return tree.name.name if whole else ""
+    return str(tree.name.name) if whole else ""
 
 
 def calls_pointers(text: str) -> bool:
