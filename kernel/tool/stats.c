@@ -6,7 +6,8 @@
 #include "tool.h"
 
 /* As keys in JSON; where people read them, '_' is a space. */
-#define CAUSE_NAME(name, word, error) [KLUA_CAUSE_##name] = word,
+#define CAUSE_NAME(name, word, error) \
+	[KLUA_CAUSE_##name] = word,
 static const char *const cause_names[] = { KLUA_EACH_CAUSE(CAUSE_NAME) };
 
 #define CAUSES (sizeof(cause_names) / sizeof(*cause_names))
