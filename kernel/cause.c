@@ -39,8 +39,7 @@ enum klua_cause klua_cause_of(struct klua_vm *vm, int status)
 	return KLUA_CAUSE_ERROR;
 }
 
-#define ERRNO_OF_CAUSE(name, word, error) \
-	[KLUA_CAUSE_##name] = (error),
+#define ERRNO_OF_CAUSE(name, word, error) (error),
 
 int klua_cause_errno(enum klua_cause cause)
 {

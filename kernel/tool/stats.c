@@ -6,8 +6,7 @@
 #include "tool.h"
 
 /* As keys in JSON; where people read them, '_' is a space. */
-#define CAUSE_NAME(name, word, error) \
-	[KLUA_CAUSE_##name] = word,
+#define CAUSE_NAME(name, word, error) word,
 static const char *const cause_names[] = { KLUA_EACH_CAUSE(CAUSE_NAME) };
 
 #define CAUSES (sizeof(cause_names) / sizeof(*cause_names))
@@ -125,8 +124,7 @@ static void json_attachment(struct text *t, const struct klua_ioc_attachment *at
 	text_printf(t, "}, \"failed\": %llu, \"causes\": {", failures(at));
 	for (i = 0; i < CAUSES; i++) {
 		text_puts(t, i ? ", " : "");
-		text_printf(t, "\"%s\": %llu", cause_names[i],
-			    (unsigned long long)at->causes[i]);
+		text_printf(t, "\"%s\": %llu", cause_names[i], (unsigned long long)at->causes[i]);
 	}
 	text_printf(t, "}, \"backoff_ms\": %llu, \"last_error\": ",
 		    (unsigned long long)at->backoff_ms);

@@ -28,12 +28,8 @@ struct torture_file {
 	char text[TORTURE_MAX + 1];
 };
 
-#define CAUSE_NAME(name, word, error) \
-	[KLUA_CAUSE_##name] = word,
-static const char *const cause_names[] = {
-	KLUA_EACH_CAUSE(CAUSE_NAME)
-	[KLUA_CAUSES] = "ok",
-};
+#define CAUSE_NAME(name, word, error) word,
+static const char *const cause_names[] = { KLUA_EACH_CAUSE(CAUSE_NAME) "ok" };
 
 static DEFINE_MUTEX(torture_lock); /* one script at a time */
 
