@@ -37,9 +37,13 @@ unsigned long long lua_host_seed(void)
 	return seed;
 }
 
+bool lua_host_quiet;
+
 void lua_host_print(lua_State *L, const char *s, size_t len)
 {
 	(void)L;
+	if (lua_host_quiet)
+		return;
 	fwrite(s, 1, len, stdout);
 	if (len == 1 && *s == '\n')
 		fflush(stdout);

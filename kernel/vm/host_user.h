@@ -3,6 +3,7 @@
 #ifndef HOST_USER_H
 #define HOST_USER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Bytes of C stack that Lua may use below the first use, unless told otherwise. */
@@ -15,5 +16,8 @@
  * @bytes: what may be used below the caller's frame
  */
 void lua_host_setstack(size_t bytes);
+
+/* Print nothing, for tests. */
+extern bool lua_host_quiet;
 
 #endif

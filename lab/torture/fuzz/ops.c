@@ -106,7 +106,8 @@ void fuzz_addlayouts(lua_State *L, const struct luadata_layout *layout)
 
 /* ---- operations ---- */
 
-static void get(lua_State *L)
+/* Pushes something, and a key of it; returns its index. */
+static int push_keyed(lua_State *L)
 {
 	int idx = fuzz_pushregister(L);
 
@@ -114,6 +115,13 @@ static void get(lua_State *L)
 		fuzz_pushvalue(L);
 	else
 		fuzz_pushname(L, idx);
+	return idx;
+}
+
+static void get(lua_State *L)
+{
+	int idx = push_keyed(L);
+
 	if (!fuzz_read(L, idx))
 		lua_error(L);
 	fuzz_keep(L);
@@ -121,12 +129,8 @@ static void get(lua_State *L)
 
 static void set(lua_State *L)
 {
-	int idx = fuzz_pushregister(L);
+	int idx = push_keyed(L);
 
-	if (fuzz_below(4) == 0)
-		fuzz_pushvalue(L);
-	else
-		fuzz_pushname(L, idx);
 	fuzz_pushfit(L, idx, idx + 1);
 	fuzz_write(L, idx);
 }

@@ -97,14 +97,6 @@ void __wrap_luaE_checkcstack(lua_State *L)
 	__real_luaE_checkcstack(L);
 }
 
-void __wrap_lua_host_print(lua_State *L, const char *s, size_t n);
-void __wrap_lua_host_print(lua_State *L, const char *s, size_t n)
-{
-	(void)L;
-	(void)s;
-	(void)n;
-}
-
 /* torture.atomic(f), torture.sleepable(f): what the hook calls */
 static int attach(lua_State *L)
 {
@@ -353,6 +345,7 @@ int main(int argc, char **argv)
 	long n = 0;
 	int i;
 
+	lua_host_quiet = true;
 	__sanitizer_set_death_callback(tell);
 	signal(SIGABRT, on_signal);
 	signal(SIGVTALRM, on_signal);

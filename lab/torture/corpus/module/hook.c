@@ -162,33 +162,23 @@ static int hook_result(struct klua_vm *vm, const void *args, s64 *result)
 	return 0;
 }
 
-static const struct klua_callback hook_atomic = {
-	.name = "torture.atomic",
-	.owner = THIS_MODULE,
-	.context = KLUA_CONTEXT_ATOMIC,
-	.host = &hook_host,
-	.frame_size = sizeof(struct torture_frame),
-	.prepare = hook_prepare,
-	.push = hook_push,
-	.unlend = hook_unlend,
-	.nargs = 1,
-	.nlent = 1,
-	.result = hook_result,
-};
+#define HOOK(where, in)						\
+	{							\
+		.name = "torture." where,			\
+		.owner = THIS_MODULE,				\
+		.context = (in),				\
+		.host = &hook_host,				\
+		.frame_size = sizeof(struct torture_frame),	\
+		.prepare = hook_prepare,			\
+		.push = hook_push,				\
+		.unlend = hook_unlend,				\
+		.nargs = 1,					\
+		.nlent = 1,					\
+		.result = hook_result,				\
+	}
 
-static const struct klua_callback hook_sleepable = {
-	.name = "torture.sleepable",
-	.owner = THIS_MODULE,
-	.context = KLUA_CONTEXT_SLEEPABLE,
-	.host = &hook_host,
-	.frame_size = sizeof(struct torture_frame),
-	.prepare = hook_prepare,
-	.push = hook_push,
-	.unlend = hook_unlend,
-	.nargs = 1,
-	.nlent = 1,
-	.result = hook_result,
-};
+static const struct klua_callback hook_atomic = HOOK("atomic", KLUA_CONTEXT_ATOMIC);
+static const struct klua_callback hook_sleepable = HOOK("sleepable", KLUA_CONTEXT_SLEEPABLE);
 
 static s64 units_left(struct klua_vm *vm)
 {
