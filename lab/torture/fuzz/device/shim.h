@@ -21,6 +21,9 @@
 
 typedef unsigned long long u64;
 typedef long long s64;
+typedef struct {
+	s64 counter;
+} atomic64_t;
 typedef uint32_t u32;
 typedef unsigned int gfp_t;
 
