@@ -384,8 +384,8 @@ struct klua_attachment {
 	struct net *net;
 	const void *options;
 	void *data;
-	atomic64_t counters[KLUA_COUNTERS_MAX];
 	unsigned int index; /* bounded: KLUA_ATTACHMENTS_MAX */
+	atomic64_t counters[KLUA_COUNTERS_MAX];
 };
 
 /**
