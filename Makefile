@@ -63,10 +63,10 @@ tool: setup ## the klua command: build/klua
 luadata: setup ## luadata and the wire layouts for stock Lua 5.4: build/luadata/*.so
 	@$(MAKE) -C luadata
 
-bench: setup ## instructions and ratios, as a table and build/bench.json
+bench: setup ## instructions and ratios, beside C, nft, eBPF: a table and build/bench.json [PROFILE=row: by function]
 	@kernel/build stock
 	@$(MAKE) tool
-	@lab/bench/run
+	@lab/bench/run $(if $(PROFILE),--profile "$(PROFILE)")
 
 shell: setup ## a terminal in a guest [KDIR=@stock]
 	@kernel/build $(KDIR)

@@ -23,7 +23,7 @@ local loop = least(function() for _ = 1, rounds do end end)
 local function cost(f) return (least(f) - loop) / rounds end
 
 local function show(name, value, reference)
-  print(("%s %d %d"):format(name, value, reference))
+  print(("%s klua %d\n%s other %d"):format(name, value, name, reference))
 end
 
 local type = type

@@ -14,6 +14,16 @@ function fields(hdr)
   return true
 end
 
+function lookups(hdr)
+  sink = sink + hdr.ip.tot_len + hdr.ip.ttl + hdr.ip.protocol + hdr.ip.saddr
+  return true
+end
+
+function ports(hdr)
+  sink = sink + hdr.sport + hdr.dport
+  return true
+end
+
 function ttl(hdr)
   hdr.ip.ttl = 9
   return true
@@ -22,4 +32,12 @@ end
 function port(hdr)
   hdr.sport = 4711
   return true
+end
+
+function match(_, pld)
+  return pld:match("SSH%-[^-%G]+%-([^-%G]+)") ~= "OpenSSH_6.4"
+end
+
+function find(_, pld)
+  return not pld:find("OpenSSH_6.4", 1, true)
 end

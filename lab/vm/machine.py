@@ -7,7 +7,7 @@ import selectors
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -45,7 +45,7 @@ class Machine:
     timeout: float = 120  # seconds without output
     append: str = ""
     board: str = "pc"
-    qemu_options: list[str] = field(default_factory=list)
+    plugin: str = ""  # of QEMU's translator, with its arguments
     status: int | None = None
     timed_out: bool = False
     ended: str = ""  # how, when there is no status
@@ -121,7 +121,8 @@ def _kvm_boots(machine: Machine, words: list[str]) -> bool:
 def _accelerator(machine: Machine, words: list[str]) -> list[str]:
     if machine.icount:
         return ["-accel", "tcg", "-icount", "shift=0,sleep=off"]
-    chosen = os.environ.get("LAB_ACCEL") or ("kvm" if _kvm_boots(machine, words) else "tcg")
+    chosen = "tcg" if machine.plugin else os.environ.get("LAB_ACCEL")
+    chosen = chosen or ("kvm" if _kvm_boots(machine, words) else "tcg")
     if chosen == "kvm":
         return ["-accel", "kvm"]
     return ["-accel", "tcg,thread=multi" if machine.smp > 1 else "tcg"]
@@ -181,7 +182,9 @@ def command(machine: Machine, out: int, err: int) -> list[str]:
     ]
     if machine.interactive:
         words += ["-chardev", "stdio,id=tty,signal=off", "-device", "virtconsole,chardev=tty,nr=3"]
-    return words + machine.qemu_options
+    if machine.plugin:
+        words += ["-plugin", machine.plugin]
+    return words
 
 
 class _Stream:
