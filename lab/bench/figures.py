@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import statistics
 from dataclasses import dataclass
+from pathlib import Path
 
 COLUMNS = {"klua": "klua", "c": "C hook", "nft": "nft", "ebpf": "eBPF", "other": "other"}
 AGAINST = ("c", "nft", "other")  # what klua is divided by: the first that there is
@@ -45,6 +46,12 @@ class Figure:
     values: dict[str, float]  # of COLUMNS, and "allocations" of klua's
     other: str  # what is in that column
     ratio: float | None  # klua's value to the first of AGAINST
+
+
+def rows(path: Path) -> list[list[str]]:
+    """The lines of the file `rows`: ROW RIVAL ARGUMENTS."""
+    lines = path.read_text().splitlines()
+    return [line.split() for line in lines if not line.startswith("#")]
 
 
 def ratio_of(values: dict[str, float]) -> float | None:

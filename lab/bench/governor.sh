@@ -3,7 +3,8 @@
 #
 # What a governor's call through Figure 1 costs, and the same reading and deciding in C; then both
 # with a constant for the temperature, so that no ACPI is evaluated. Prints lines ROW COLUMN VALUE.
-# The clock counts instructions. The P-state in force is kept, so that neither writes to the hardware.
+# The clock counts instructions. The P-state in force is kept, so that neither writes to the
+# hardware.
 set -eu
 
 modprobe acpi-cpufreq

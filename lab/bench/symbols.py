@@ -59,7 +59,8 @@ class Symbols:
                 # A name that several rooms have: objects are linked one after the other.
                 candidates = klua.get(name, {room})
                 room = room if room in candidates else min(candidates)
-            where = "host" if module.startswith("klua_") else module or "kernel"
+            host = module.startswith("klua_") and module != "klua_bench"
+            where = "host" if host else module or "kernel"
             self._functions.append(Function(name, room if module == "klua" else where))
 
     def at(self, address: int) -> Function:

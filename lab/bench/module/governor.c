@@ -29,9 +29,9 @@ static int bench_decide(unsigned int cpu, bool acpi)
 	load = wall == last_wall ? 0 : 100 - div64_u64(100 * (idle - last_idle), wall - last_wall);
 	last_idle = idle;
 	last_wall = wall;
-	if (!acpi)
+	if (!acpi) {
 		tenths = celsius_to_deci_kelvin(40);
-	else if (!tenths || time_after(jiffies, read_at + msecs_to_jiffies(100))) {
+	} else if (!tenths || time_after(jiffies, read_at + msecs_to_jiffies(100))) {
 		if (ACPI_FAILURE(acpi_evaluate_integer(bench_zone, "_TMP", NULL, &tenths)))
 			return -EIO;
 		read_at = jiffies;

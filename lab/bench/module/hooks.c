@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* Hooks in C in IPv4 PRE_ROUTING: what a script's are compared with, and those around all others. */
+/* Hooks in C in IPv4 PRE_ROUTING: what scripts are compared with, and those around all others. */
 #include <linux/in.h>
 #include <linux/ip.h>
 #include <linux/kernel_stat.h>

@@ -47,8 +47,7 @@ static struct line *line_of(uint64_t number)
 	return &lines[i];
 }
 
-static void access_memory(unsigned int cpu, qemu_plugin_meminfo_t info, uint64_t address,
-			  void *data)
+static void access_memory(unsigned int cpu, uint32_t info, uint64_t address, void *data)
 {
 	struct call *call = &calls[cpu];
 
@@ -128,7 +127,7 @@ static void end(unsigned int cpu, void *data)
 	fflush(out); /* nobody ends QEMU politely */
 }
 
-static void translate(qemu_plugin_id_t id, struct qemu_plugin_tb *tb)
+static void translate(uint64_t id, struct qemu_plugin_tb *tb)
 {
 	static const qemu_plugin_insn_cb marks[] = {
 		[BENCH_MARK_BEGIN] = begin, [BENCH_MARK_END] = end,
@@ -151,7 +150,7 @@ static void translate(qemu_plugin_id_t id, struct qemu_plugin_tb *tb)
 	}
 }
 
-PLUGIN_EXPORT int qemu_plugin_install(qemu_plugin_id_t id, const qemu_info_t *info, int argc,
+PLUGIN_EXPORT int qemu_plugin_install(uint64_t id, const struct qemu_info *info, int argc,
 				      char **argv)
 {
 	const char *path = out_of(argc, argv);

@@ -45,7 +45,7 @@ static void end_span(unsigned int cpu, void *data)
 	fflush(out); /* nobody ends QEMU politely */
 }
 
-static void translate(qemu_plugin_id_t id, struct qemu_plugin_tb *tb)
+static void translate(uint64_t id, struct qemu_plugin_tb *tb)
 {
 	for (size_t i = 0; i < qemu_plugin_tb_n_insns(tb); i++) {
 		struct qemu_plugin_insn *insn = qemu_plugin_tb_get_insn(tb, i);
@@ -56,14 +56,16 @@ static void translate(qemu_plugin_id_t id, struct qemu_plugin_tb *tb)
 			continue;
 		qemu_plugin_register_vcpu_insn_exec_inline(insn, QEMU_PLUGIN_INLINE_ADD_U64,
 							   &cell_of(address)->count, 1);
-		if (mark == BENCH_MARK_BEGIN || mark == BENCH_MARK_END)
-			qemu_plugin_register_vcpu_insn_exec_cb(
-				insn, mark == BENCH_MARK_BEGIN ? begin_span : end_span,
-				QEMU_PLUGIN_CB_NO_REGS, NULL);
+		if (mark == BENCH_MARK_BEGIN)
+			qemu_plugin_register_vcpu_insn_exec_cb(insn, begin_span,
+							       QEMU_PLUGIN_CB_NO_REGS, NULL);
+		else if (mark == BENCH_MARK_END)
+			qemu_plugin_register_vcpu_insn_exec_cb(insn, end_span,
+							       QEMU_PLUGIN_CB_NO_REGS, NULL);
 	}
 }
 
-PLUGIN_EXPORT int qemu_plugin_install(qemu_plugin_id_t id, const qemu_info_t *info, int argc,
+PLUGIN_EXPORT int qemu_plugin_install(uint64_t id, const struct qemu_info *info, int argc,
 				      char **argv)
 {
 	const char *path = out_of(argc, argv);

@@ -13,9 +13,7 @@
 
 #include "../mark.h"
 
-typedef uint64_t qemu_plugin_id_t;
-typedef uint32_t qemu_plugin_meminfo_t;
-typedef struct qemu_info qemu_info_t; /* about the machine: not looked at */
+struct qemu_info; /* about the machine: not looked at */
 struct qemu_plugin_tb;
 struct qemu_plugin_insn;
 
@@ -23,18 +21,17 @@ enum qemu_plugin_cb_flags { QEMU_PLUGIN_CB_NO_REGS, QEMU_PLUGIN_CB_R_REGS };
 enum qemu_plugin_mem_rw { QEMU_PLUGIN_MEM_R = 1, QEMU_PLUGIN_MEM_W, QEMU_PLUGIN_MEM_RW };
 enum qemu_plugin_op { QEMU_PLUGIN_INLINE_ADD_U64 };
 
-typedef void (*qemu_plugin_tb_cb)(qemu_plugin_id_t id, struct qemu_plugin_tb *tb);
+typedef void (*qemu_plugin_tb_cb)(uint64_t id, struct qemu_plugin_tb *tb);
 typedef void (*qemu_plugin_insn_cb)(unsigned int cpu, void *data);
-typedef void (*qemu_plugin_mem_cb)(unsigned int cpu, qemu_plugin_meminfo_t info, uint64_t address,
-				   void *data);
+typedef void (*qemu_plugin_mem_cb)(unsigned int cpu, uint32_t info, uint64_t address, void *data);
 
 /* What a plugin has. */
 #define PLUGIN_EXPORT __attribute__((visibility("default")))
 extern int qemu_plugin_version;
-int qemu_plugin_install(qemu_plugin_id_t id, const qemu_info_t *info, int argc, char **argv);
+int qemu_plugin_install(uint64_t id, const struct qemu_info *info, int argc, char **argv);
 
 /* What QEMU has. */
-void qemu_plugin_register_vcpu_tb_trans_cb(qemu_plugin_id_t id, qemu_plugin_tb_cb cb);
+void qemu_plugin_register_vcpu_tb_trans_cb(uint64_t id, qemu_plugin_tb_cb cb);
 size_t qemu_plugin_tb_n_insns(const struct qemu_plugin_tb *tb);
 struct qemu_plugin_insn *qemu_plugin_tb_get_insn(const struct qemu_plugin_tb *tb, size_t i);
 const void *qemu_plugin_insn_data(const struct qemu_plugin_insn *insn);
@@ -48,7 +45,7 @@ void qemu_plugin_register_vcpu_insn_exec_inline(struct qemu_plugin_insn *insn,
 void qemu_plugin_register_vcpu_mem_cb(struct qemu_plugin_insn *insn, qemu_plugin_mem_cb cb,
 				      enum qemu_plugin_cb_flags flags, enum qemu_plugin_mem_rw rw,
 				      void *data);
-bool qemu_plugin_mem_is_store(qemu_plugin_meminfo_t info);
+bool qemu_plugin_mem_is_store(uint32_t info);
 
 /* The number of a mark (mark.h), or 0 for any other instruction. */
 static inline unsigned int mark_of(const struct qemu_plugin_insn *insn)

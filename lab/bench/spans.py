@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from symbols import Function, Symbols
+from bench.symbols import Function, Symbols
 
 SMALL = 0.5  # instructions for a packet: such functions are summed up
 
 
-def spans(text: str) -> list[Counter[int]]:
+def parse(text: str) -> list[Counter[int]]:
     """The counts of each span by address."""
     found: list[Counter[int]] = []
     for line in text.splitlines():
@@ -35,9 +35,9 @@ def by_function(
 def report(costs: dict[Function, float]) -> str:
     """Rooms by their sums, in each the functions by theirs."""
     total = sum(costs.values())
-    rooms = Counter[str]()
+    rooms: dict[str, float] = {}
     for function, n in costs.items():
-        rooms[function.room] += n  # type: ignore[assignment]
+        rooms[function.room] = rooms.get(function.room, 0) + n
     lines = [f"{'':<42}{'instructions':>13}{'share':>9}"]
 
     def line(name: str, n: float) -> str:
