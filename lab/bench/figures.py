@@ -14,6 +14,7 @@ INSTRUCTIONS = "instructions"
 # row: unit, what is in the column "other"
 ROWS = {
     "field-read": (INSTRUCTIONS, "table read, user space"),
+    "field-read-stock": (INSTRUCTIONS, "string.unpack, both in stock Lua 5.4"),
     "field-read-guest": (INSTRUCTIONS, "table read"),
     "field-read-u8-guest": (INSTRUCTIONS, "table read"),
     "field-read-u32-guest": (INSTRUCTIONS, "table read"),
