@@ -10,6 +10,8 @@ from pathlib import Path
 COLUMNS = {"klua": "klua", "c": "C hook", "nft": "nft", "ebpf": "eBPF", "other": "other"}
 AGAINST = ("c", "nft", "other")  # what klua is divided by: the first that there is
 INSTRUCTIONS = "instructions"
+LINES = "cache lines that two CPUs write"
+BYTES = "bytes of code and constants"
 
 # row: unit, what is in the column "other"
 ROWS = {
@@ -33,8 +35,8 @@ ROWS = {
     "throughput-1": ("packets/s", "without a hook"),
     "throughput-2": ("packets/s", "without a hook"),
     "throughput-4": ("packets/s", "without a hook"),
-    "lines-written": ("cache lines", "looked at; C is a control, with a shared counter"),
-    "lines-read": ("cache lines", "looked at"),
+    "lines-accept": (LINES, "touched; C is a control, with a shared counter"),
+    "lines-4-fields": (LINES, "touched"),
 }
 
 
@@ -66,8 +68,8 @@ def figure(name: str, rounds: list[dict[str, float]]) -> Figure:
     """Of several rounds the one with the median ratio."""
     ratios = [ratio_of(values) or 0 for values in rounds]
     values = rounds[ratios.index(statistics.median_low(ratios))]
-    unit, other = ROWS.get(name, (INSTRUCTIONS, ""))
-    return Figure(name, unit, values, other, ratio_of(values))
+    unit, other = ROWS.get(name, (BYTES if name.startswith("klua.ko") else INSTRUCTIONS, ""))
+    return Figure(name, unit, values, other, None if unit == LINES else ratio_of(values))
 
 
 def parse(lines: list[str]) -> list[Figure]:

@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
 #
-# Two CPUs send packets, of which a plugin of QEMU notes what the hooks touch: first those of a
-# script with --percpu, then those of a hook that writes one counter, which has to be found. Prints
+# Two CPUs send packets, of which a plugin of QEMU notes what the hooks touch: first those of two
+# scripts with --percpu, then those of a hook that writes one counter, which has to be found. Prints
 # the kernel's symbols.
 set -eu
 
@@ -12,12 +12,15 @@ insmod /root/klua_bench.ko
 # shellcheck source=SCRIPTDIR/rivals.sh
 . ./rivals.sh
 echo 'regions on' >/proc/klua_bench
-packets=${1:-300}
 
-percpu=yes klua_up filters.lua fields interface=lo
-echo "flood $packets" >/proc/klua_bench
-klua_down
+flood() { echo 'flood 300' >/proc/klua_bench; }
+
+for filter in accept fields; do
+	percpu=yes klua_up filters.lua $filter interface=lo
+	flood
+	klua_down
+done
 c_up shared
-echo "flood $packets" >/proc/klua_bench
+flood
 c_down
 cat /proc/kallsyms
