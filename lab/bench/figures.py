@@ -32,9 +32,7 @@ ROWS = {
     "bandwidth-ssh-gigabit": ("Mbit/s", "without the filter"),
     "bandwidth-nat": ("Mbit/s", ""),
     "bandwidth-nat-packets": ("Mbit/s", ""),
-    "throughput-1": ("packets/s", "without a hook"),
-    "throughput-2": ("packets/s", "without a hook"),
-    "throughput-4": ("packets/s", "without a hook"),
+    **{f"throughput-{n}": ("packets/s", "without a hook") for n in (1, 2, 4)},
     "lines-accept": (LINES, "touched; C is a control, with a shared counter"),
     "lines-4-fields": (LINES, "touched"),
 }
@@ -91,9 +89,9 @@ def number(value: float | None) -> str:
 def table(figures: list[Figure]) -> str:
     """All of them; "allocs" are objects that the kernel allocates for klua's."""
     heads = [*COLUMNS.values(), "allocs", "ratio"]
-    lines = [f"{'row':<22}" + "".join(f"{head:>9}" for head in heads) + "  unit; other"]
+    lines = [f"{'row':<23}" + "".join(f"{head:>9}" for head in heads) + "  unit; other"]
     for f in figures:
         cells = [f.values.get(column) for column in (*COLUMNS, "allocations")] + [f.ratio]
         words = f.unit + (f"; {f.other}" if f.other and "other" in f.values else "")
-        lines.append(f"{f.name:<22}" + "".join(f"{number(c):>9}" for c in cells) + f"  {words}")
+        lines.append(f"{f.name:<23}" + "".join(f"{number(c):>9}" for c in cells) + f"  {words}")
     return "\n".join(lines)
