@@ -32,7 +32,8 @@ static size_t shown(const struct luadata_ref *r, const struct luadata_field *f, 
 {
 	const struct luadata_field *part = f->type == LUADATA_TYPE_ARRAY ? f->element : f;
 
-	if (f->get || (part->type == LUADATA_TYPE_VIEW && (r->flags & LUADATA_REF_CLOSED)))
+	if (f->get || (luadata_isinteger(f) && !f->size) ||
+	    (part->type == LUADATA_TYPE_VIEW && (r->flags & LUADATA_REF_CLOSED)))
 		return 0;
 	return min_t(size_t, length, BYTES_MAX);
 }

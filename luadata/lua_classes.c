@@ -24,7 +24,8 @@ static const luaL_Reg blockmeta[] = {
 static const luaL_Reg viewmeta[] = {
 	{ "__index", luadata_viewindex }, { "__newindex", luadata_viewnewindex },
 	{ "__len", luadata_length },      { "__tostring", luadata_viewtostring },
-	{ "__pairs", luadata_pairs },     { NULL, NULL },
+	{ "__pairs", luadata_pairs },     { "__call", luadata_viewcall },
+	{ NULL, NULL },
 };
 
 /* Where the VM has no hook that tells when memory goes, finalizers do. */

@@ -21,7 +21,7 @@ enum {
 /* Whether a field is an integer that lies where it is declared. */
 static bool isplain(const struct luadata_field *f)
 {
-	return luadata_isinteger(f) && !f->place && !f->get && !f->set &&
+	return luadata_isinteger(f) && f->size && !f->place && !f->get && !f->set &&
 	       !(f->flags & LUADATA_FIELD_OPTIONAL);
 }
 
@@ -137,6 +137,16 @@ static bool reads_objects(const struct luadata_layout *layout)
 		if (layout->fields[i].set)
 			return true;
 	return layout->flags & LUADATA_LAYOUT_OBJECT;
+}
+
+/* luadata_checkfree() - raise unless scripts may put a layout over bytes of their choice */
+void luadata_checkfree(lua_State *L, const struct luadata_fields *fields)
+{
+	if (fields->object)
+		luaL_error(L, "%s: only the kernel puts layouts over its objects",
+			   fields->layout->name);
+	if (fields->layout->flags & LUADATA_LAYOUT_CHAINED)
+		luaL_error(L, "%s: only its list knows what a record is", fields->layout->name);
 }
 
 /*

@@ -226,9 +226,7 @@ static int apply(lua_State *L)
 		from_table(L, 2);
 		lua_replace(L, 2);
 	}
-	if (luadata_checklayout(L, 2)->object)
-		return luaL_error(L, "%s: only the kernel puts layouts over its objects",
-				  luadata_checklayout(L, 2)->layout->name);
+	luadata_checkfree(L, luadata_checklayout(L, 2));
 	lua_setiuservalue(L, 1, LUADATA_LAYOUT);
 	lua_getiuservalue(L, 1, LUADATA_LAYOUT);
 	luadata_setfields(r, lua_touserdata(L, -1));

@@ -36,7 +36,7 @@ static bool place(lua_State *L, const struct luadata_ref *r, const struct luadat
 	}
 	/* So many bytes it may look at: not what lies behind the view, nor what is not charged. */
 	n = n < layout->size ? layout->size : n;
-	span->offset = 0;
+	span->offset = r->type;
 	span->length = n;
 	found = f->place(r->handle, r->offset, span);
 	/* What lies in front may be records, and they were passed, or nobody knows. */
@@ -52,8 +52,31 @@ static bool place(lua_State *L, const struct luadata_ref *r, const struct luadat
 }
 
 /*
+ * Goes on from where the records of a chain lie to what lies behind them. An integer has no bytes:
+ * the length of its span is its value.
+ */
+static bool behind(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,
+		   struct luadata_span *span)
+{
+	unsigned int type = luadata_firsttype(L, r, f->list);
+	size_t offset, end, n;
+
+	if (span->offset > r->length)
+		return false;
+	offset = r->offset + span->offset;
+	end = offset + min(span->length, r->length - span->offset);
+	/* charged: luadata_record() */
+	while ((n = luadata_record(L, r, f->list, offset, end, &type)) > 0)
+		offset += n;
+	span->offset = luadata_isinteger(f) ? r->offset : offset;
+	span->length = luadata_isinteger(f) ? type : end - offset;
+	return type != LUADATA_CHAIN_BROKEN &&
+	       !(luadata_isinteger(f) && type == LUADATA_CHAIN_ENDS);
+}
+
+/*
  * luadata_locate() - where a field lies
- * @span: result: offset in the handle, and length
+ * @span: result: offset in the handle, and length; of an integer of no bytes: its value
  *
  * Raises when what its place depends on is there, but cannot be reached.
  *
@@ -67,8 +90,14 @@ bool luadata_locate(lua_State *L, const struct luadata_ref *r, const struct luad
 	if (f->place) {
 		if (!place(L, r, f, span))
 			return false;
+		if (f->list && f->type != LUADATA_TYPE_LIST)
+			return behind(L, r, f, span);
 	} else if ((f->get || f->text) && r->fixed < r->fields->layout->size) {
 		return false; /* what C code reads may lie anywhere in the object */
+	} else if (!f->size && !f->get && luadata_isinteger(f)) {
+		span->offset = r->offset;
+		span->length = r->type;
+		return true;
 	}
 	if (!luadata_fits(r->length, span->offset, span->length))
 		return false;
@@ -226,6 +255,15 @@ int luadata_viewnewindex(lua_State *L)
 	return 0;
 }
 
+/* __call of views: a loop without pairs() calls what it is about */
+int luadata_viewcall(lua_State *L)
+{
+	const struct luadata_ref *r = luadata_checkref(L, 1);
+
+	return luaL_error(L, "%s: no function: pairs(view) goes over its fields",
+			  r->fields->layout->name);
+}
+
 static int next_field(lua_State *L)
 {
 	const struct luadata_ref *r = luadata_checkref(L, 1);
@@ -306,7 +344,8 @@ int luadata_viewof(lua_State *L)
 								: "");
 	offset = offset_of(L, layout);
 	luadata_live(L, r);
-	if (fields->object || (r->flags & LUADATA_REF_CLOSED))
+	luadata_checkfree(L, fields);
+	if (r->flags & LUADATA_REF_CLOSED)
 		return luaL_error(L, "%s: only the kernel puts layouts over its objects",
 				  layout->name);
 	if (!luadata_cut(r->length, offset, -1, &span) || span.length < layout->size)

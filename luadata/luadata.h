@@ -152,17 +152,35 @@ struct luadata_constant {
 	int64_t value;
 };
 
+/*
+ * What a chain says of what lies behind a record, in place of its type, which has 16 bits:
+ * ENDS: nothing
+ * BROKEN: the record is cut, or makes no sense: nobody knows where it ends
+ */
+#define LUADATA_CHAIN_ENDS 0x10000u
+#define LUADATA_CHAIN_BROKEN 0x10001u
+
 /**
  * struct luadata_list - records one after another, each of which says its own length
  * @layout: of a record
  * @measure: bytes of the record at p, where n can be read; 0: there is none here, or it ends the
  *           list. A record that is longer than n, or shorter than @layout, ends the list as well
  * @by: the record's integer field whose constants select records by name, or NULL
+ * @first: of a chain, whose records have their type in what lies before them: that of the first,
+ *         from the fixed part at p of the view that has the list. Then @layout has
+ *         LUADATA_LAYOUT_CHAINED, and @next is there in place of @measure
+ * @next: bytes of the record at p, where n can be read, that has *type. *type is then the type of
+ *        what follows. 0: no record has that *type, which stays, or it becomes
+ *        LUADATA_CHAIN_BROKEN
+ * @most: of a chain: no record has more bytes
  */
 struct luadata_list {
 	const struct luadata_layout *layout;
 	size_t (*measure)(const unsigned char *p, size_t n);
 	const char *by;
+	unsigned int (*first)(const unsigned char *p);
+	size_t (*next)(const unsigned char *p, size_t n, unsigned int *type);
+	uint32_t most;
 };
 
 /**
@@ -187,7 +205,8 @@ struct luadata_checksum {
  * @name: its key in scripts, at most LUADATA_NAME_MAX bytes
  * @offset: first byte, from the start of the view
  * @size: bytes that hold the field: for an integer the bytes to load (1 to 8), else the length of
- *         the range
+ *         the range. 0 of an integer: a type that a chain tells, of the record that the view is;
+ *         with @list, of what lies behind the records
  * @shift: for integers: how far the loaded number (taken in the field's byte order) is shifted
  *         right
  * @bits: for integers: how many bits remain then
@@ -203,12 +222,14 @@ struct luadata_checksum {
  * @place: where the field lies, when that depends on the data: fills @span (offsets from the
  *         start of the view at
  *         @at in @h) and returns true, or returns false when the field is absent. Only bytes of
- *         the view's fixed part may be read, and as many from @at as @span->length says before.
+ *         the view's fixed part may be read, and as many from @at as @span->length says before;
+ *         @span->offset is the type of a record of a chain then.
  *         NULL: it lies at @offset with @size bytes.
  * @get: for integers that only C can read (bit-fields of the C ABI, values computed by the
  *       kernel): @object is the view's first byte. NULL: loaded from memory.
  * @set: likewise for writing
- * @list: of LUADATA_TYPE_LIST
+ * @list: of LUADATA_TYPE_LIST. Of another type: the field is about what lies behind the records
+ *        of that chain, and @place says where these lie
  * @text: for LUADATA_TYPE_STRING that only C can read: its first byte and length, or NULL when
  *        absent. Read-only
  * @doc: one line
@@ -245,7 +266,7 @@ struct luadata_field {
  * @fields: in order of declaration
  * @nfields: how many
  * @doc: one line
- * @flags: LUADATA_LAYOUT_OBJECT or 0
+ * @flags: LUADATA_LAYOUT_OBJECT, LUADATA_LAYOUT_CHAINED or 0
  * @reach: how many bytes from the view's start place functions may read, where they are present
  *         (0: the fixed part). The library makes them reachable before it asks
  * @checksum: that follows writes, or NULL
@@ -302,6 +323,9 @@ LUADATA_API bool luadata_granted(const struct luadata_grants *grants, unsigned i
  * so.
  */
 #define LUADATA_LAYOUT_OBJECT 1
+
+/* A layout of the records of a chain: scripts get views of it from there and nowhere else. */
+#define LUADATA_LAYOUT_CHAINED 2
 
 /**
  * luaopen_luadata() - the library as a module

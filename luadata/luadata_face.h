@@ -170,7 +170,7 @@ static inline bool luadata_iscovered(const struct luadata_ref *r)
 static inline void luadata_setfields(struct luadata_ref *r, const struct luadata_fields *fields)
 {
 	r->fields = fields;
-	r->flags &= ~(uint32_t)LUADATA_REF_SUMMED;
+	r->flags &= (uint16_t)~LUADATA_REF_SUMMED;
 	if (fields->layout->checksum)
 		r->flags |= LUADATA_REF_SUMMED;
 }
@@ -192,6 +192,8 @@ struct luadata_array {
  * @fields: of a record
  * @position: of the record that was found last, counted from 1; 0: none
  * @offset: of that record, in the handle
+ * @first: type of the first record of a chain
+ * @type: of the record that was found last
  */
 struct luadata_records {
 	struct luadata_ref ref;
@@ -201,6 +203,8 @@ struct luadata_records {
 	const struct luadata_fields *fields;
 	uint32_t position;
 	size_t offset;
+	unsigned int first;
+	unsigned int type;
 };
 
 /* The constants of a field's enumeration: what ipv4.protocol gives. */
@@ -273,6 +277,7 @@ void luadata_getfield(lua_State *L, int idx, const struct luadata_field *f);
 void luadata_getat(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span);
 int luadata_viewindex(lua_State *L);
 int luadata_viewnewindex(lua_State *L);
+int luadata_viewcall(lua_State *L);
 int luadata_pairs(lua_State *L);
 int luadata_viewof(lua_State *L);
 
@@ -299,6 +304,7 @@ extern const luaL_Reg luadata_constantsmeta[];
 /* lua_layout.c, lua_table.c */
 struct luadata_fields *luadata_checklayout(lua_State *L, int idx);
 struct luadata_fields *luadata_testlayout(lua_State *L, int idx);
+void luadata_checkfree(lua_State *L, const struct luadata_fields *fields);
 void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool plain);
 int luadata_layout(lua_State *L);
 extern const luaL_Reg luadata_layoutmeta[];
@@ -312,6 +318,10 @@ int luadata_viewtostring(lua_State *L);
 int luadata_text(lua_State *L);
 
 /* kinds/: array, list, address */
+size_t luadata_record(lua_State *L, const struct luadata_ref *r, const struct luadata_list *list,
+		      size_t offset, size_t end, unsigned int *type);
+unsigned int luadata_firsttype(lua_State *L, const struct luadata_ref *r,
+			       const struct luadata_list *list);
 extern const luaL_Reg luadata_arraymeta[];
 extern const luaL_Reg luadata_listmeta[];
 int luadata_addresstext(lua_State *L);

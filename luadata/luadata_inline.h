@@ -13,6 +13,7 @@
  * @origin: start of the view that the script made, or C: what compression pointers count from
  * @fixed: how many bytes from @offset are known to be present and linear
  * @flags: LUADATA_REF_*
+ * @type: of a record of a chain
  */
 struct luadata_ref {
 	struct luadata_handle *handle;
@@ -22,7 +23,8 @@ struct luadata_ref {
 	size_t length;
 	size_t origin;
 	uint32_t fixed;
-	uint32_t flags;
+	uint16_t flags;
+	uint16_t type;
 };
 
 enum {

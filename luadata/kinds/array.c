@@ -82,6 +82,13 @@ static int array_newindex(lua_State *L)
 	return 0;
 }
 
+static int array_call(lua_State *L)
+{
+	const struct luadata_array *a = check_array(L);
+
+	return luadata_nofunction(L, a->layout, a->field, "ipairs(array) goes over its elements");
+}
+
 static int array_len(lua_State *L)
 {
 	lua_pushinteger(L, (lua_Integer)check_array(L)->count);
@@ -147,7 +154,8 @@ static int array_tostring(lua_State *L)
 
 const luaL_Reg luadata_arraymeta[] = {
 	{ "__index", array_index }, { "__newindex", array_newindex }, { "__len", array_len },
-	{ "__pairs", array_pairs }, { "__tostring", array_tostring }, { NULL, NULL },
+	{ "__pairs", array_pairs }, { "__tostring", array_tostring }, { "__call", array_call },
+	{ NULL, NULL },
 };
 
 const struct luadata_kind luadata_array_kind = {

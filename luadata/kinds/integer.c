@@ -8,6 +8,8 @@ static const char *fault_of(const struct luadata_field *f)
 		return "needs 1 to 64 bits";
 	if (f->get || f->set)
 		return NULL;
+	if (!f->size && f->bits <= 16 && !f->shift && !(f->flags & LUADATA_FIELD_WRITE))
+		return NULL;
 	if (f->size < 1 || f->size > 8)
 		return "needs 1 to 8 bytes";
 	return f->shift + f->bits > f->size * 8 ? "has more bits than its bytes" : NULL;
@@ -19,6 +21,8 @@ static inline int64_t value_of(lua_State *L, const struct luadata_ref *r,
 {
 	if (f->get)
 		return f->get(luadata_reach(L, r->handle, r->offset + r->fixed) + r->offset);
+	if (!f->size)
+		return (int64_t)span.length; /* luadata_locate() */
 	return luadata_loadfield(f,
 				 luadata_reach(L, r->handle, span.offset + f->size) + span.offset);
 }

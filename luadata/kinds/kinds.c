@@ -50,6 +50,13 @@ static const char *name_of(lua_State *L, int idx)
 	}
 }
 
+/* luadata_nofunction() - raise that a script calls a field that has parts; @instead: what does */
+int luadata_nofunction(lua_State *L, const char *layout, const struct luadata_field *f,
+		       const char *instead)
+{
+	return luaL_error(L, "%s.%s: no function: %s", layout, f->name, instead);
+}
+
 /* luadata_expected() - raise that the value at a stack index is not what a field takes */
 int luadata_expected(lua_State *L, const char *layout, const struct luadata_field *f,
 		     const char *what, int idx)

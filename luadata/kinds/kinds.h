@@ -61,6 +61,8 @@ extern const struct luadata_kind *const luadata_kinds[LUADATA_TYPES];
 const char *luadata_faultof(const struct luadata_field *f);
 int luadata_expected(lua_State *L, const char *layout, const struct luadata_field *f,
 		     const char *what, int idx);
+int luadata_nofunction(lua_State *L, const char *layout, const struct luadata_field *f,
+		       const char *instead);
 
 /* integer.c */
 void luadata_pushinteger(lua_State *L, const struct luadata_ref *r, const struct luadata_field *f,

@@ -14,7 +14,7 @@ static const char *fault_of(const struct luadata_field *f)
 	const struct luadata_list *list = f->list;
 	const struct luadata_field *by;
 
-	if (!list || !list->layout || !list->measure)
+	if (!list || !list->layout || !(list->next ? list->first != NULL : list->measure != NULL))
 		return "has no records, or nothing to measure them";
 	if (f->flags & LUADATA_FIELD_WRITE)
 		return "a list is not for writing";
@@ -32,6 +32,7 @@ static void push(lua_State *L, int idx, const struct luadata_field *f, struct lu
 	unsigned int flags = r->flags & LUADATA_REF_FROM_C;
 	const char *layout = r->fields->layout->name;
 	const struct luadata_fields *fields = luadata_layoutof(L, r, f->list->layout);
+	unsigned int first = luadata_firsttype(L, r, f->list);
 	struct luadata_records *list;
 
 	list = (struct luadata_records *)luadata_newpart(L, idx, r, LUADATA_CLASS_LIST,
@@ -41,6 +42,7 @@ static void push(lua_State *L, int idx, const struct luadata_field *f, struct lu
 	list->field = f;
 	list->layout = layout;
 	list->fields = fields;
+	list->first = first;
 }
 
 static struct luadata_records *check_list(lua_State *L)
@@ -53,18 +55,49 @@ static struct luadata_records *check_list(lua_State *L)
 	return list;
 }
 
-/* Bytes of the record at an offset of a live ref's handle, 0 when there is none. */
-static size_t measure_at(lua_State *L, const struct luadata_ref *r, const struct luadata_list *list,
-			 size_t offset, size_t end)
+/* The first type of a list of a view; a list that is no chain has none. */
+unsigned int luadata_firsttype(lua_State *L, const struct luadata_ref *r,
+			       const struct luadata_list *list)
+{
+	size_t end = r->offset + r->fields->layout->size;
+
+	return list->first ? list->first(luadata_reach(L, r->handle, end) + r->offset) : 0;
+}
+
+/* As list->next: what is not linear is made so only where the linear bytes are too few to tell. */
+static size_t next_of_chain(lua_State *L, struct luadata_handle *h, const struct luadata_list *list,
+			    size_t offset, size_t end, unsigned int *type)
+{
+	size_t linear = luadata_readable(h, offset);
+	unsigned int this = *type;
+	size_t n = list->next(h->base + offset, min(linear, end - offset), type);
+
+	if (n > 0 || *type == this || linear >= end - offset)
+		return n;
+	*type = this;
+	end = offset + min_t(size_t, list->most, end - offset);
+	return list->next(luadata_reach(L, h, end) + offset, end - offset, type);
+}
+
+/*
+ * luadata_record() - bytes of the record at an offset of a live ref's handle, 0 when there is none
+ * @end: of what the list has
+ * @type: of a chain: of that record; then of what lies behind it, as luadata_list.next has it
+ */
+size_t luadata_record(lua_State *L, const struct luadata_ref *r, const struct luadata_list *list,
+		      size_t offset, size_t end, unsigned int *type)
 {
 	/* Bytes for a unit: of records whose length is that of what they have, or is told. */
 	unsigned int share = list->layout->reach > 64 ? 2 : 32;
 	size_t n;
 
 	luadata_charge(L, 2);
-	if (offset >= end)
+	if (list->next)
+		n = next_of_chain(L, r->handle, list, offset, end, type);
+	else if (offset >= end)
 		return 0;
-	n = list->measure(luadata_reach(L, r->handle, end) + offset, end - offset);
+	else
+		n = list->measure(luadata_reach(L, r->handle, end) + offset, end - offset);
 	if (n > end - offset || n < list->layout->size) {
 		/* Its parts may have been looked at one by one before the last is missing. */
 		luadata_charge(L, min_t(size_t, list->layout->reach, end - offset) / share);
@@ -74,10 +107,11 @@ static size_t measure_at(lua_State *L, const struct luadata_ref *r, const struct
 	return n;
 }
 
-static size_t measure(lua_State *L, const struct luadata_records *list, size_t offset)
+static size_t measure(lua_State *L, const struct luadata_records *list, size_t offset,
+		      unsigned int *type)
 {
-	return measure_at(L, &list->ref, list->field->list, offset,
-			  list->ref.offset + list->ref.length);
+	return luadata_record(L, &list->ref, list->field->list, offset,
+			      list->ref.offset + list->ref.length, type);
 }
 
 /*
@@ -87,6 +121,7 @@ static size_t measure(lua_State *L, const struct luadata_records *list, size_t o
 static struct luadata_span find(lua_State *L, struct luadata_records *list, lua_Integer position)
 {
 	struct luadata_span span = { list->ref.offset, 0 };
+	unsigned int type = list->first;
 	uint32_t at = 1;
 
 	if (position < 1 || position > (lua_Integer)list->ref.length)
@@ -94,28 +129,38 @@ static struct luadata_span find(lua_State *L, struct luadata_records *list, lua_
 	if (list->position > 0 && position >= list->position) {
 		at = list->position;
 		span.offset = list->offset;
+		type = list->type;
 	}
-	for (;; at++) { /* charged: measure_at() */
-		span.length = measure(L, list, span.offset);
+	for (;; at++) { /* charged: luadata_record() */
+		unsigned int next = type;
+
+		span.length = measure(L, list, span.offset, &next);
 		if (span.length == 0)
 			return span;
 		list->position = at;
 		list->offset = span.offset;
+		list->type = type;
 		if (at == position)
 			return span;
 		span.offset += span.length;
+		type = next;
 	}
 }
 
+/* Pushes the record that was found last; nil when there was none. */
 static void push_record(lua_State *L, const struct luadata_records *list, struct luadata_span span)
 {
-	if (span.length > 0)
-		luadata_pushpart(L, 1, &list->ref, list->fields, span);
-	else
+	unsigned int type = list->type; /* a finalizer may find another one */
+
+	if (span.length == 0) {
 		lua_pushnil(L);
+		return;
+	}
+	luadata_pushpart(L, 1, &list->ref, list->fields, span);
+	((struct luadata_ref *)lua_touserdata(L, -1))->type = (uint16_t)type;
 }
 
-/* A record's value of the field that selects by name; false when it has none. */
+/* The value that the record found last has of the field that selects; false when it has none. */
 static bool kind_of(lua_State *L, const struct luadata_records *list, struct luadata_span record,
 		    const struct luadata_field *by, int64_t *value)
 {
@@ -125,8 +170,13 @@ static bool kind_of(lua_State *L, const struct luadata_records *list, struct lua
 
 	luadata_setfields(&r, list->fields);
 	luadata_range(&r, record.offset, record.length);
+	r.type = (uint16_t)list->type;
 	if (!luadata_ishere(L, &r, by, &span))
 		return false;
+	if (!by->size) {
+		*value = (int64_t)span.length;
+		return true;
+	}
 	base = luadata_reach(L, r.handle, span.offset + by->size);
 	*value = luadata_loadfield(by, base + span.offset);
 	return true;
@@ -213,6 +263,9 @@ static int list_call(lua_State *L)
 	int64_t type;
 
 	lua_settop(L, 2);
+	if (lua_isnil(L, 2))
+		return luadata_nofunction(L, check_list(L)->layout, check_list(L)->field,
+					  "ipairs(list) goes over its records");
 	check_type(L, check_list(L), &type);
 	lua_pushinteger(L, type); /* the name is looked up once */
 	lua_replace(L, 2);
@@ -243,11 +296,12 @@ static int list_len(lua_State *L)
 {
 	const struct luadata_records *list = check_list(L);
 	size_t offset = list->ref.offset;
+	unsigned int type = list->first;
 	uint32_t count = 0;
 	size_t n;
 
-	/* charged: measure_at() */
-	for (; (n = measure(L, list, offset)) > 0; count++)
+	/* charged: luadata_record() */
+	for (; (n = measure(L, list, offset, &type)) > 0; count++)
 		offset += n;
 	lua_pushinteger(L, count);
 	return 1;
@@ -277,16 +331,19 @@ static int list_pairs(lua_State *L)
 	return 2;
 }
 
-static void add(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
-		const struct luadata_field *f, struct luadata_span span, int depth)
+static void add_records(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+			const struct luadata_field *f, struct luadata_span span, unsigned int next,
+			int depth)
 {
 	size_t end = span.offset + span.length;
+	struct luadata_ref record = *r;
 	unsigned int i;
 
 	luaL_addchar(b, '[');
 	for (i = 0;; i++, span.offset += span.length) { /* bounded: RECORDS_MAX */
 		luadata_live(L, r);
-		span.length = measure_at(L, r, f->list, span.offset, end);
+		record.type = (uint16_t)next;
+		span.length = luadata_record(L, r, f->list, span.offset, end, &next);
 		if (span.length == 0)
 			break;
 		if (i > 0)
@@ -295,9 +352,15 @@ static void add(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 			luaL_addstring(b, "...");
 			break;
 		}
-		luadata_addsubview(L, b, r, f->list->layout, span, depth);
+		luadata_addsubview(L, b, &record, f->list->layout, span, depth);
 	}
 	luaL_addchar(b, ']');
+}
+
+static void add(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
+		const struct luadata_field *f, struct luadata_span span, int depth)
+{
+	add_records(L, b, r, f, span, luadata_firsttype(L, r, f->list), depth);
 }
 
 /* tostring(v.list) */
@@ -308,7 +371,7 @@ static int list_tostring(lua_State *L)
 	luaL_Buffer b;
 
 	luaL_buffinit(L, &b);
-	add(L, &b, &list->ref, list->field, span, 0);
+	add_records(L, &b, &list->ref, list->field, span, list->first, 0);
 	luaL_pushresult(&b);
 	return 1;
 }
