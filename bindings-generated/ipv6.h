@@ -8,6 +8,21 @@
 /* Internet Protocol version 6 header. */
 extern const struct luadata_layout luadata_layout_ipv6;
 
+/* One extension header. */
+extern const struct luadata_layout luadata_layout_ipv6_extension;
+
+/* What a routing header says. */
+extern const struct luadata_layout luadata_layout_ipv6_routing;
+
+/* A segment of a path. */
+extern const struct luadata_layout luadata_layout_ipv6_segment;
+
+/*
+ * One option of a hop-by-hop or destination options header. Those of type pad1 have no length and
+ * no data.
+ */
+extern const struct luadata_layout luadata_layout_ipv6_option;
+
 LUADATA_API int luaopen_ipv6(lua_State *L);
 
 #endif

@@ -4,6 +4,106 @@
 
 ---@meta ipv6
 
+---Types of extension headers (IANA IPv6 extension header types). ESP and no next header end the
+---list.
+---@alias ipv6.extensiontype.name
+---| "hop_by_hop"
+---| "routing"
+---| "fragment"
+---| "ah"
+---| "destination"
+---| "mobility"
+---| "hip"
+---| "shim6"
+
+---Types of extension headers (IANA IPv6 extension header types). ESP and no next header end the
+---list.
+---@class ipv6.extensiontype.values
+---0
+---@field hop_by_hop integer
+---43
+---@field routing integer
+---44
+---@field fragment integer
+---51
+---@field ah integer
+---60
+---@field destination integer
+---135
+---@field mobility integer
+---139
+---@field hip integer
+---140
+---@field shim6 integer
+
+---Types of options, with the bits that say what to do with unknown ones (IANA destination options
+---and hop-by-hop options).
+---@alias ipv6.optiontype.name
+---| "pad1"
+---| "padn"
+---| "tunnel_limit"
+---| "router_alert"
+---| "calipso"
+---| "smf_dpd"
+---| "pdm"
+---| "rpl"
+---| "quick_start"
+---| "path_mtu"
+---| "mpl"
+---| "ilnp_nonce"
+---| "jumbo"
+---| "home_address"
+
+---Types of options, with the bits that say what to do with unknown ones (IANA destination options
+---and hop-by-hop options).
+---@class ipv6.optiontype.values
+---0
+---@field pad1 integer
+---1
+---@field padn integer
+---4
+---@field tunnel_limit integer
+---5
+---@field router_alert integer
+---7
+---@field calipso integer
+---8
+---@field smf_dpd integer
+---15
+---@field pdm integer
+---35
+---@field rpl integer
+---38
+---@field quick_start integer
+---48
+---@field path_mtu integer
+---109
+---@field mpl integer
+---139
+---@field ilnp_nonce integer
+---194
+---@field jumbo integer
+---201
+---@field home_address integer
+
+---Types of routing headers (IANA IPv6 routing types).
+---@alias ipv6.routingtype.name
+---| "source_route"
+---| "home_address"
+---| "rpl"
+---| "segments"
+
+---Types of routing headers (IANA IPv6 routing types).
+---@class ipv6.routingtype.values
+---0
+---@field source_route integer
+---2
+---@field home_address integer
+---3
+---@field rpl integer
+---4
+---@field segments integer
+
 ---Protocol numbers (IANA assigned internet protocol numbers).
 ---@alias ipv6.ipproto.name
 ---| "icmp"
@@ -88,6 +188,26 @@
 ---@field ecn integer|ipv6.ecn.name
 ---what follows this header; payload_len is 0 of a jumbogram
 ---@field payload? luadata.block
+---extension headers; ipv6.extensions.fragment is the one of that type. What follows the header of a
+---later fragment is in the first one (read-only)
+---@field extensions? ipv6.extension[]|ipv6.extensions.named
+---protocol behind the extension headers; none is there in a later fragment (read-only)
+---@field transport? integer
+---what follows the extension headers: the transport's header and all behind it, or the rest of a
+---later fragment
+---@field upper? luadata.block
+
+---The first record of a kind in ipv6.extensions; called with a kind, all of that kind.
+---@class ipv6.extensions.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, ipv6.extension
+---@field hop_by_hop? ipv6.extension
+---@field routing? ipv6.extension
+---@field fragment? ipv6.extension
+---@field ah? ipv6.extension
+---@field destination? ipv6.extension
+---@field mobility? ipv6.extension
+---@field hip? ipv6.extension
+---@field shim6? ipv6.extension
 
 ---Names of the fields of ipv6.
 ---@alias ipv6.field
@@ -102,6 +222,9 @@
 ---| "dscp"
 ---| "ecn"
 ---| "payload"
+---| "extensions"
+---| "transport"
+---| "upper"
 
 ---What ipv6's layout sets at once.
 ---@class ipv6.changes
@@ -116,9 +239,10 @@
 ---@field dscp? integer
 ---@field ecn? integer|ipv6.ecn.name
 ---@field payload? luadata.block|string
+---@field upper? luadata.block|string
 
 ---Internet Protocol version 6 header. Extension headers, when there are any, are part of the
----payload.
+---payload, and a list.
 ---Calling it makes a view, or gives nil and the reason; what one does with a view is here too.
 ---
 ---```lua
@@ -135,6 +259,10 @@
 ---@field nexthdr ipv6.ipproto.values
 ---Explicit congestion notification (RFC 3168).
 ---@field ecn ipv6.ecn.values
+---Protocol numbers (IANA assigned internet protocol numbers).
+---@field transport ipv6.ipproto.values
+---The layout of extensions.
+---@field extensions ipv6.extension.layout
 ---Whether a field has a value; one that is absent reads nil.
 ---@field has fun(view: ipv6, field: ipv6.field): boolean
 ---Sets several fields: all are checked, then all are written.
@@ -144,5 +272,236 @@
 ---A text with offset, bytes and value of each field.
 ---@field dump fun(view: ipv6): string
 local ipv6 = {}
+
+---One extension header.
+---@class ipv6.extension
+---type of what follows: another extension header, or the transport
+---@field nexthdr integer|ipv6.ipproto.name
+---type of this header (read-only)
+---@field type integer
+---length of the header beyond its first 8 bytes; of ah in 4 bytes, in 8 bytes
+---@field length? integer
+---options; padding is among them (read-only)
+---@field options? ipv6.option[]|ipv6.extension.options.named
+---how the packet is routed
+---@field routing? ipv6.routing
+---sent as 0
+---@field reserved? integer
+---where this fragment belongs in the packet, in 8 bytes
+---@field offset? integer
+---sent as 0
+---@field unused? integer
+---more fragments follow
+---@field more? boolean
+---identification, the same in all fragments of a packet
+---@field id? integer
+---sent as 0
+---@field ah_reserved? integer
+---security parameters index
+---@field spi? integer
+---sequence number of the packet in its security association
+---@field seq? integer
+---integrity check value
+---@field icv? luadata.block
+---what the header says
+---@field body? luadata.block
+
+---The first record of a kind in ipv6.extension.options; called with a kind, all of that kind.
+---@class ipv6.extension.options.named
+---@overload fun(kind: string|integer): fun(list: any, last?: integer): integer, ipv6.option
+---@field pad1? ipv6.option
+---@field padn? ipv6.option
+---@field tunnel_limit? ipv6.option
+---@field router_alert? ipv6.option
+---@field calipso? ipv6.option
+---@field smf_dpd? ipv6.option
+---@field pdm? ipv6.option
+---@field rpl? ipv6.option
+---@field quick_start? ipv6.option
+---@field path_mtu? ipv6.option
+---@field mpl? ipv6.option
+---@field ilnp_nonce? ipv6.option
+---@field jumbo? ipv6.option
+---@field home_address? ipv6.option
+
+---Names of the fields of ipv6.extension.
+---@alias ipv6.extension.field
+---| "nexthdr"
+---| "type"
+---| "length"
+---| "options"
+---| "routing"
+---| "reserved"
+---| "offset"
+---| "unused"
+---| "more"
+---| "id"
+---| "ah_reserved"
+---| "spi"
+---| "seq"
+---| "icv"
+---| "body"
+
+---What ipv6.extension's layout sets at once.
+---@class ipv6.extension.changes
+---@field nexthdr? integer|ipv6.ipproto.name
+---@field length? integer
+---@field reserved? integer
+---@field offset? integer
+---@field unused? integer
+---@field more? boolean
+---@field id? integer
+---@field ah_reserved? integer
+---@field spi? integer
+---@field seq? integer
+---@field icv? luadata.block|string
+---@field body? luadata.block|string
+
+---The layout of ipv6.extension: what one does with its views.
+---@class ipv6.extension.layout
+---Protocol numbers (IANA assigned internet protocol numbers).
+---@field nexthdr ipv6.ipproto.values
+---Types of extension headers (IANA IPv6 extension header types). ESP and no next header end the
+---list.
+---@field type ipv6.extensiontype.values
+---The layout of options.
+---@field options ipv6.option.layout
+---The layout of routing.
+---@field routing ipv6.routing.layout
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: ipv6.extension, field: ipv6.extension.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: ipv6.extension, values: ipv6.extension.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: ipv6.extension, field: ipv6.extension.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: ipv6.extension): string
+
+---What a routing header says.
+---@class ipv6.routing
+---type of the routing header
+---@field type integer|ipv6.routingtype.name
+---how many of the listed nodes the packet has still to visit
+---@field segments_left integer
+---sent as 0
+---@field reserved? integer
+---home address of the receiver
+---@field address? string
+---number of the last segment, counted from 0
+---@field last_entry? integer
+---none is defined
+---@field flags? integer
+---the same in packets of a class
+---@field tag? integer
+---segments, the last one of the path first (read-only)
+---@field segments? ipv6.segment[]
+
+---Names of the fields of ipv6.routing.
+---@alias ipv6.routing.field
+---| "type"
+---| "segments_left"
+---| "reserved"
+---| "address"
+---| "last_entry"
+---| "flags"
+---| "tag"
+---| "segments"
+
+---What ipv6.routing's layout sets at once.
+---@class ipv6.routing.changes
+---@field type? integer|ipv6.routingtype.name
+---@field segments_left? integer
+---@field reserved? integer
+---@field address? string
+---@field last_entry? integer
+---@field flags? integer
+---@field tag? integer
+
+---The layout of ipv6.routing: what one does with its views.
+---@class ipv6.routing.layout
+---Types of routing headers (IANA IPv6 routing types).
+---@field type ipv6.routingtype.values
+---The layout of segments.
+---@field segments ipv6.segment.layout
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: ipv6.routing, field: ipv6.routing.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: ipv6.routing, values: ipv6.routing.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: ipv6.routing, field: ipv6.routing.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: ipv6.routing): string
+
+---A segment of a path.
+---@class ipv6.segment
+---its address
+---@field address string
+
+---Names of the fields of ipv6.segment.
+---@alias ipv6.segment.field
+---| "address"
+
+---What ipv6.segment's layout sets at once.
+---@class ipv6.segment.changes
+---@field address? string
+
+---The layout of ipv6.segment: what one does with its views.
+---@class ipv6.segment.layout
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: ipv6.segment, field: ipv6.segment.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: ipv6.segment, values: ipv6.segment.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: ipv6.segment, field: ipv6.segment.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: ipv6.segment): string
+
+---One option of a hop-by-hop or destination options header. Those of type pad1 have no length and
+---no data.
+---@class ipv6.option
+---type of the option
+---@field type integer|ipv6.optiontype.name
+---length of the data, in bytes
+---@field length? integer
+---how many more tunnels the packet may enter (RFC 2473)
+---@field limit? integer
+---why routers are to look at the packet; 0: multicast listener discovery (RFC 2711)
+---@field value? integer
+---bytes of what follows the IPv6 header, 65536 or more (RFC 2675)
+---@field payload_length? integer
+---home address of a mobile node (RFC 6275)
+---@field address? string
+
+---Names of the fields of ipv6.option.
+---@alias ipv6.option.field
+---| "type"
+---| "length"
+---| "limit"
+---| "value"
+---| "payload_length"
+---| "address"
+
+---What ipv6.option's layout sets at once.
+---@class ipv6.option.changes
+---@field type? integer|ipv6.optiontype.name
+---@field length? integer
+---@field limit? integer
+---@field value? integer
+---@field payload_length? integer
+---@field address? string
+
+---The layout of ipv6.option: what one does with its views.
+---@class ipv6.option.layout
+---Types of options, with the bits that say what to do with unknown ones (IANA destination options
+---and hop-by-hop options).
+---@field type ipv6.optiontype.values
+---Whether a field has a value; one that is absent reads nil.
+---@field has fun(view: ipv6.option, field: ipv6.option.field): boolean
+---Sets several fields: all are checked, then all are written.
+---@field set fun(view: ipv6.option, values: ipv6.option.changes)
+---The name of a field's present value, or nil.
+---@field name fun(view: ipv6.option, field: ipv6.option.field): string?
+---A text with offset, bytes and value of each field.
+---@field dump fun(view: ipv6.option): string
 
 return ipv6

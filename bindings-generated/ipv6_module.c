@@ -12,16 +12,16 @@ static_assert(sizeof(struct ipv6hdr) == 40,
 	      "specs/wire/ipv6.yaml:3: struct ipv6hdr has not 40 bytes");
 static_assert(offsetof(struct ipv6hdr, payload_len) == 4 &&
 	      sizeof_field(struct ipv6hdr, payload_len) == 2,
-	      "specs/wire/ipv6.yaml:13: payload_len: payload_len of struct ipv6hdr lies elsewhere");
+	      "specs/wire/ipv6.yaml:45: payload_len: payload_len of struct ipv6hdr lies elsewhere");
 static_assert(offsetof(struct ipv6hdr, nexthdr) == 6 && sizeof_field(struct ipv6hdr, nexthdr) == 1,
-	      "specs/wire/ipv6.yaml:14: nexthdr: nexthdr of struct ipv6hdr lies elsewhere");
+	      "specs/wire/ipv6.yaml:46: nexthdr: nexthdr of struct ipv6hdr lies elsewhere");
 static_assert(offsetof(struct ipv6hdr, hop_limit) == 7 &&
 	      sizeof_field(struct ipv6hdr, hop_limit) == 1,
-	      "specs/wire/ipv6.yaml:15: hop_limit: hop_limit of struct ipv6hdr lies elsewhere");
+	      "specs/wire/ipv6.yaml:47: hop_limit: hop_limit of struct ipv6hdr lies elsewhere");
 static_assert(offsetof(struct ipv6hdr, saddr) == 8 && sizeof_field(struct ipv6hdr, saddr) == 16,
-	      "specs/wire/ipv6.yaml:16: saddr: saddr of struct ipv6hdr lies elsewhere");
+	      "specs/wire/ipv6.yaml:48: saddr: saddr of struct ipv6hdr lies elsewhere");
 static_assert(offsetof(struct ipv6hdr, daddr) == 24 && sizeof_field(struct ipv6hdr, daddr) == 16,
-	      "specs/wire/ipv6.yaml:17: daddr: daddr of struct ipv6hdr lies elsewhere");
+	      "specs/wire/ipv6.yaml:49: daddr: daddr of struct ipv6hdr lies elsewhere");
 
 static struct klua_binding binding = {
 	.name = "ipv6",

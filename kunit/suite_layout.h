@@ -144,15 +144,26 @@ static int suite_lay_over_block(lua_State *L)
 	return 1;
 }
 
-/* A script cannot put a layout of the kernel's objects over bytes of its own. */
-static void __maybe_unused suite_closed(struct kunit *test, const struct luadata_layout *layout)
+static void suite_refused(struct kunit *test, const struct luadata_layout *layout, const char *why)
 {
 	struct suite_case *t = suite_enter(test);
 
 	lua_pushlightuserdata(t->L, (void *)layout);
 	KUNIT_EXPECT_FALSE(test, suite_protected(t, suite_lay_over_block, 0));
-	KUNIT_EXPECT_TRUE(test, suite_says(t, "only the kernel"));
+	KUNIT_EXPECT_TRUE(test, suite_says(t, why));
 	suite_leave(t);
+}
+
+/* A script cannot put a layout of the kernel's objects over bytes of its own. */
+static void __maybe_unused suite_closed(struct kunit *test, const struct luadata_layout *layout)
+{
+	suite_refused(test, layout, "only the kernel");
+}
+
+/* Nor one of records that do not say themselves what they are. */
+static void __maybe_unused suite_chained(struct kunit *test, const struct luadata_layout *layout)
+{
+	suite_refused(test, layout, "only its list");
 }
 
 #endif

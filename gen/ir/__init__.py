@@ -5,9 +5,10 @@ from .apart import Apart, Embedded
 from .binding import Binding, Probe, Rename
 from .callbacks import CallArgument, Callback, Carried, Key, Verdict
 from .functions import Argument, Function, Lookup, Returns
-from .layouts import Checksum, Field, Finding, Layout, Poke, Records, Sample, Seen
+from .layouts import Chain, Checksum, Field, Finding, Layout, Poke, Records, Sample, Seen
 from .places import (
     At,
+    Behind,
     Computed,
     Derived,
     Member,
@@ -16,6 +17,7 @@ from .places import (
     Position,
     Step,
     Steps,
+    Told,
     Value,
     Walked,
 )
@@ -26,11 +28,13 @@ __all__ = [
     "Apart",
     "Argument",
     "At",
+    "Behind",
     "Binding",
     "CType",
     "CallArgument",
     "Callback",
     "Carried",
+    "Chain",
     "Checksum",
     "Computed",
     "Constant",
@@ -60,6 +64,7 @@ __all__ = [
     "Seen",
     "Step",
     "Steps",
+    "Told",
     "Value",
     "Verdict",
     "Walked",

@@ -78,6 +78,11 @@ class Binding:
         return tuple(reversed(self.layouts)) if self.home == "wire" else self.layouts
 
     @property
+    def viewed(self) -> tuple[Layout, ...]:
+        """Those that can be put over bytes."""
+        return tuple(layout for layout in self.layouts if not layout.chained)
+
+    @property
     def main(self) -> Layout | None:
         """The layout that a wire binding is."""
         return self.layouts[0] if self.home == "wire" else None

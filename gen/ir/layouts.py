@@ -56,6 +56,23 @@ class Field:
 
 
 @dataclass(frozen=True)
+class Chain:
+    """How a list finds the type of each record in what lies before it."""
+
+    first: str  # field of the layout that has the list
+    first_load: str  # C over the bytes at p of that layout
+    load: str  # C over the bytes at p of a record: the type of the next
+    types: tuple[int, ...]  # that records have
+    least: int  # bytes of the fixed part of a record
+    most: int  # of a record
+    next: str  # C functions
+    begin: str
+    last: Steps = Steps()
+    last_test: str = ""  # C condition, then: the record is the last
+    last_text: str = ""
+
+
+@dataclass(frozen=True)
 class Records:
     """What a list field repeats."""
 
@@ -66,6 +83,7 @@ class Records:
     by: str  # field that selects records by name, or ""
     until: Steps  # a check that holds at the record that ends the list
     until_text: str
+    chain: Chain | None = None
 
 
 @dataclass(frozen=True)
@@ -143,6 +161,7 @@ class Layout:
     shadow: str = ""  # C struct that a wire layout is checked against
     variable: bool = False  # no two views need have as many bytes
     record: bool = False  # occurs only inside the format of its binding
+    chained: bool = False  # its lists alone know the types of its records
     findings: tuple[Finding, ...] = ()
     measure: str = ""  # C function for lists of it
     reach: int = 0

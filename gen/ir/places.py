@@ -244,4 +244,24 @@ class Value:
     kind: str = "value"
 
 
-Position = Union[At, Member, Derived, Computed, Placed, Walked, Value]
+@dataclass(frozen=True)
+class Told:
+    """In no bytes of the record: the one before it says so in a field of that name."""
+
+    previous: str
+    bits: int
+    kind: str = "told"
+
+
+@dataclass(frozen=True)
+class Behind:
+    """What lies behind the records of a chain, or the type of that; read as a chain is."""
+
+    function: str  # in C, where the chain lies
+    list: str  # symbol of the struct luadata_list
+    chain: str  # its name
+    bits: int  # of a type; 0: the bytes
+    kind: str = "behind"
+
+
+Position = Union[At, Member, Derived, Computed, Placed, Walked, Value, Told, Behind]

@@ -55,7 +55,7 @@ def absent(field: ir.Field) -> bool:
     at = field.position
     if isinstance(at, (ir.Member, ir.Derived)):
         return bool(at.probe or at.conditional)
-    return not isinstance(at, (ir.At, ir.Value))
+    return not isinstance(at, (ir.At, ir.Value, ir.Told))
 
 
 def key(name: str) -> str:

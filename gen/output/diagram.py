@@ -177,7 +177,7 @@ def _follows(layout: ir.Layout, field: ir.Field) -> bool:
     """Whether a field lies after the one before it; other virtual fields overlap."""
     at = field.position
     if not field.virtual:
-        return True
+        return not isinstance(at, ir.Told)
     if not isinstance(at, ir.Computed):
         return False
     return at.start_text == _end(layout, layout.fields[: layout.fields.index(field)])

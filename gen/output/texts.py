@@ -67,6 +67,10 @@ def bytes_text(field: ir.Field) -> str:
         return f"{at.start_text} up to {at.end_text}{rest}{when}"
     if isinstance(at, ir.Value):
         return f"= {at.text}"
+    if isinstance(at, ir.Told):
+        return f"`{at.previous}` of what is before it"
+    if isinstance(at, ir.Behind):
+        return f"behind the records of {at.chain}"
     if isinstance(at, ir.Walked):
         return f"{_walked(at)}, when {at.condition}" if at.condition else _walked(at)
     if not isinstance(at, ir.At):
@@ -117,7 +121,7 @@ def type_text(field: ir.Field, binding: ir.Binding) -> str:
         return at.type
     if isinstance(at, ir.Member):
         return f"{at.type or 'integer'}{f':{at.bitfield}' if at.bitfield else most}"
-    if isinstance(at, (ir.At, ir.Placed, ir.Walked)):
+    if isinstance(at, (ir.At, ir.Placed, ir.Walked, ir.Told, ir.Behind)):
         bits = 8 * at.size if isinstance(at, ir.Placed) else at.bits
         sign = ", signed" if field.type == "int" else ""
         return f"{bits} {'bit' if bits == 1 else 'bits'}{sign}"

@@ -92,6 +92,8 @@ def _steps(layout: ir.Layout) -> Iterator[ir.Steps]:
             yield field.position.steps
         if field.records:
             yield field.records.until
+            if field.records.chain:
+                yield field.records.chain.last
     yield from (found.steps for found in layout.findings)
     if layout.checksum:
         yield layout.checksum.steps
@@ -103,6 +105,8 @@ def _deciding(layout: ir.Layout) -> set[str]:
     for field in layout.fields:
         if isinstance(field.position, ir.Computed):
             found |= {operand.name for operand in field.position.operands}
+        if field.records and field.records.chain:
+            found.add(field.records.chain.first)
     return found
 
 

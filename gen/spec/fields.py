@@ -65,7 +65,8 @@ def _check_value(entry: Entry, kind: str, bits: int) -> None:
 def strict(entry: Entry) -> bool:
     if "unknown" in entry and "enum" not in entry:
         entry.fault("unknown", wording.GOES_WITH, what="enum")
-    if "enum" in entry and "unknown" not in entry:
+    read_only = "previous" in entry or "next" in entry
+    if "enum" in entry and "unknown" not in entry and not read_only:
         entry.fault("enum", wording.UNKNOWN_UNSAID)
     return entry.text("unknown") == "refuse"
 

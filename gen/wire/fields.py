@@ -37,6 +37,9 @@ class Fields(Sequence):
 
     def _add(self, name: str, entry: Entry, kind: Kind, case: expr.Test | None) -> None:
         item = Item(name, entry, kind, self.cursor, len(self.items), case=case)
+        if item.told:
+            self._told(item)
+            return
         item.case_words = self.case_words
         item.when = self.condition(entry, "when")
         self.broken |= "when" in entry and not item.when
@@ -55,6 +58,24 @@ class Fields(Sequence):
         if not self._again(item):
             self.items[name] = item
         self._advance(item)
+
+    def _told(self, item: Item) -> None:
+        """A field of no bytes."""
+        entry = item.entry
+        enum = self.scope.single_enum(entry)
+        if not self.prefix or item.case:
+            entry.fault("previous", wording.GOES_WITH, what="records, in no case of a union")
+        elif self.told:
+            entry.fault("previous", wording.TYPE_ALREADY, name=self.told.name)
+        elif "enum" not in entry:
+            entry.fault("", wording.TYPE_WITHOUT_ENUM)
+        elif self.fixed_type(entry, "previous") and enum:
+            item.spot = Spot()
+            self.items[item.name] = item
+            for constant in enum.constants:
+                self.number(entry, "enum", item.name, int(constant.value, 0))
+            return
+        self.broken = True
 
     def _again(self, item: Item) -> bool:
         """Whether the name is a field of another case already: then it is the same field."""
@@ -119,6 +140,9 @@ class Fields(Sequence):
                 entry.fault(name, wording.NONE_OF_THEM, value=value.value)
         if item.part and key == "list":
             self.check_list(item)
+        elif item.part and item.part.chained:
+            entry.fault(key, wording.KNOWN_TO_ITS_LIST, name=item.part.name)
+            self.broken = True
         item.kind = replace(item.kind, bits=8 * self._known_size(item))
 
     def _known_size(self, item: Item) -> int:
@@ -134,6 +158,9 @@ class Fields(Sequence):
     def check_list(self, item: Item) -> None:
         """What a list says about its records: the end, and how they are selected."""
         assert item.part
+        if item.part.chained and "first" not in item.entry:
+            item.entry.fault("list", wording.LIST_WITHOUT_FIRST, name=item.part.name)
+            self.broken = True
         known = {field.name: field for field in item.part.fields}
         by = item.entry.text("by")
         if by and by not in known:

@@ -10,12 +10,14 @@ from .. import ir, kinds
 from ..spec import expr
 from ..spec.fields import strict
 from ..spec.scope import Entry
+from .chains import Laid, lay_chain
 from .choices import Values, choices
 from .names import encode
 from .sequence import Item, Sequence
 
 BEHIND = 7  # bytes behind the fields of a message that can have any
 AMOUNTS = (0, 3, 9, 9)  # bytes of a text or block, for each fill
+FILL = 8  # records more, where a list needs some to end where its fields can say
 SOME = 5  # records of the only list of a message; of others there are fewer
 TRIES = 512  # values of a field that are tried
 CUT = ("block", "view", "count")  # kinds that can be there when their last bytes are not
@@ -51,7 +53,7 @@ class Message:
 
 
 @dataclass
-class _Record:
+class Record:
     """One record of a list, in bits."""
 
     start: int
@@ -74,11 +76,21 @@ class Layer:
         self.ends: dict[str, int | None] = {"": at}  # in bits; None: where is not known
         self.reach = at  # the last bit of records that are too many
         self.plain: dict[str, tuple[Item, int]] = {}  # integers that are there, and where
+        self.chains: dict[str, Laid] = {}
 
     def lay(self) -> int:
         """Puts all contents into the message; the bit where the layout ends."""
         for item in self.sequence.items.values():
             self._lay(item)
+        for name, _, entry in self.sequence.virtual:
+            if "first" in entry:
+                start = self._begin(entry, self.sequence.expression(entry, "from"))
+                assert start is not None
+                self.chains[name] = lay_chain(self, name, entry, start)
+        return max([self._lay_end(), *(chain.to or chain.end for chain in self.chains.values())])
+
+    def _lay_end(self) -> int:
+        """The bit where the fields end."""
         cursor = self.sequence.cursor
         base = self.ends[cursor.after]
         if base is None:
@@ -172,6 +184,9 @@ class Layer:
             if item.kind.name != "union":
                 self._note(item.name)
             return
+        if item.told:
+            self._note(item.name, kind="value", value=self._value(item.name))
+            return
         self.ends[item.name] = self._place(item, start)
 
     def _place(self, item: Item, start: int) -> int | None:
@@ -256,27 +271,31 @@ class Layer:
     def _list(self, item: Item, start: int) -> int | None:
         assert item.part
         inner = self.sequence.inside[item.part.name]
-        made: list[_Record] = []
+        made: list[Record] = []
         at = start
-        for chosen in self._wanted(item, inner):
-            record = self._record(item, inner, at, len(made) + 1, chosen)
+        for chosen in self.wanted(item, inner):
+            record = self.record(item, inner, at, len(made) + 1, chosen)
             if record:
                 made.append(record)
                 at = record.end
         end = self._close(item, inner, start, made)
         self.reach = max(self.reach, end)
+        self.note_records(item, inner, start, made)
+        return end
+
+    def note_records(self, item: Item, inner: Sequence, start: int, made: list[Record]) -> None:
+        """What is seen of a list."""
         self._note(item.name, start, 0, "count", value=len(made), needs=start // 8)
         for i, record in enumerate(made):
             self._found(f"{item.name}.{i + 1}", record)
         self._note(f"{item.name}.{len(made) + 1}")
         self._by(item, inner, made)
-        return end
 
-    def _found(self, name: str, record: _Record) -> None:
+    def _found(self, name: str, record: Record) -> None:
         bits = record.end - record.start
         self._note(name, record.start, bits, "view", needs=record.end // 8)
 
-    def _wanted(self, item: Item, inner: Sequence) -> Iterator[Values]:
+    def wanted(self, item: Item, inner: Sequence) -> Iterator[Values]:
         """What the records of a list are to be like."""
         tests = inner.condition(item.entry, "until")
         kinds = [
@@ -285,15 +304,17 @@ class Layer:
             if not tests or not all(test.holds(chosen.get(test.name, 0)) for test in tests)
         ]
         lists = [name for name, other in self.sequence.items.items() if other.kind.name == "list"]
+        if item.name not in lists:
+            lists.append(item.name)
         some = SOME if len(lists) == 1 and not self.path else 2
         count = (0, 1, some, some)[self.message.fill]
         first = some * (lists.index(item.name) + self.message.style * len(lists))
         for i in range(count if kinds else 0):
             yield kinds[(first + i) % len(kinds)]
 
-    def _record(
+    def record(
         self, item: Item, inner: Sequence, at: int, number: int, chosen: Values
-    ) -> _Record | None:
+    ) -> Record | None:
         """Puts a record there, when there is one like that."""
         message, mark = self.message, self.message.mark()
         layer = Layer(message, inner, at, f"{self.path}{item.name}.{number}.", chosen)
@@ -306,10 +327,12 @@ class Layer:
         if number > 1:  # what other records could have is tried with the first
             message.seen[mark[2] :] = [s for s in message.seen[mark[2] :] if s.kind != "absent"]
         message.needs(mark, end // 8)
-        return _Record(at, end, layer.values, mark)
+        return Record(at, end, layer.values, mark)
 
-    def _close(self, item: Item, inner: Sequence, start: int, made: list[_Record]) -> int:
+    def _close(self, item: Item, inner: Sequence, start: int, made: list[Record]) -> int:
         """The bit where a list ends: its fields say so, or a record that ends it."""
+        filler = choices(inner)[0]
+        fill = FILL if made else 0
         while True:
             end = made[-1].end if made else start
             mark = self.message.mark()
@@ -324,6 +347,11 @@ class Layer:
                 return end
             except Unfit:
                 self.message.back(mark)
+                more = self.record(item, inner, end, len(made) + 1, filler) if fill else None
+                fill -= 1 if fill else 0
+                if more:
+                    made.append(more)
+                    continue
                 if not made:
                     raise
                 self.message.back(made.pop().mark)
@@ -343,7 +371,7 @@ class Layer:
         del self.message.seen[mark[2] :]
         return end
 
-    def _by(self, item: Item, inner: Sequence, made: list[_Record]) -> None:
+    def _by(self, item: Item, inner: Sequence, made: list[Record]) -> None:
         """Records by name: the first of each kind, and one kind that is not there."""
         by = item.entry.text("by")
         enum = inner.scope.enum(inner.items[by].entry) if by else None
@@ -367,6 +395,11 @@ class Layer:
             for used in value.names:
                 self._value(used)
             self._note(name, 0, 0, "value", value=value.evaluate(self.values))
+            return
+        if "next" in entry or "behind" in entry:
+            self._behind(name, entry, end)
+            return
+        if "first" in entry:
             return
         if "of" in entry:
             place = self.plain[entry.text("of")][1] + (entry.number("skip") or 0)
@@ -395,6 +428,27 @@ class Layer:
         needs = max([start, *ends]) // 8
         kind = "present" if "list" in entry else "block"
         self._note(name, start, min(last, end) - start, kind, needs=needs)
+
+    def _behind(self, name: str, entry: Entry, end: int) -> None:
+        chain = self.chains[entry.text("next") or entry.text("behind")]
+        last = end if chain.to is None else min(chain.to, end)
+        if "behind" in entry:
+            self._note(name, chain.end, last - chain.end, "block", needs=chain.end // 8)
+        elif chain.next is None:
+            self._note(name)
+        else:
+            self._note(name, 0, 0, "value", value=chain.next, needs=chain.end // 8)
+
+    def end_of_chain(self, entry: Entry, start: int, least: int) -> int | None:
+        """The bit where the bytes of a chain end; None: where the view does."""
+        to, size = (self.sequence.expression(entry, key) for key in ("to", "size"))
+        base = start if size else self.at
+        expression = size or to
+        if not expression:
+            return None
+        last = base + 8 * self._solve(expression, (least - base) // 8, exact=False)
+        tests = self.sequence.condition(entry, "open")
+        return None if tests and self._hold(tests) else last
 
     def _begin(self, entry: Entry, start: expr.Expression | None) -> int | None:
         """The bit where a block begins."""

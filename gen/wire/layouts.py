@@ -15,7 +15,7 @@ from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, symbol
 from .fields import Fields
 from .messages import messages
 from .places import case_text, finding, list_symbol, position
-from .records import checksum, measure, until
+from .records import chain, checksum, measure, until
 from .samples import samples
 from .sequence import Item, Sequence, Spot
 from .types import Kind
@@ -142,6 +142,7 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
         home="wire",
         shadow=struct,
         record=record,
+        chained=sequence.told is not None,
         findings=_used(findings, fields, own if measured else None),
         measure=own.name if own and measured else "",
         variable=own is not None and bool(sequence.cursor.after or "size" in entry),
@@ -222,12 +223,12 @@ def _field(sequence: Sequence, item: Item, struct: str) -> tuple[ir.Field, int]:
     scope, entry = sequence.scope, item.entry
     place, reads = position(sequence, item)
     shadow = ""
-    if struct and item.kind.bits and not item.spot.after:
+    if struct and item.kind.bits and not item.spot.after and not item.told:
         plain = "bits" not in entry and not item.tests
         shadow = entry.text("c", item.name if plain else "")
     kind, bits, endian = item.kind.name, item.kind.bits, "little" if item.little else "big"
     read_only = kinds.of(kind).read_only  # its parts have their own access
-    access = "ro" if read_only else "rw"
+    access = "ro" if read_only or item.told else "rw"
     made = field(scope, item.name, entry, kind, place, bits=bits, access=access, endian=endian)
     if read_only and made.access != "ro":
         entry.fault("access", wording.READ_ONLY, kind=kind)
@@ -270,6 +271,9 @@ def _records(sequence: Sequence, item: Item) -> ir.Records | None:
     if item.kind.name != "list" or not item.part:
         return None
     steps, text = until(sequence, item)
+    chained = chain(sequence, item)
+    if item.part.chained and not chained:
+        return None
     return ir.Records(
         symbol=list_symbol(sequence, item),
         record=_layout_ref(sequence, item.part),
@@ -278,4 +282,5 @@ def _records(sequence: Sequence, item: Item) -> ir.Records | None:
         by=item.entry.text("by"),
         until=steps,
         until_text=text,
+        chain=chained,
     )

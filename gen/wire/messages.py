@@ -24,7 +24,7 @@ FILLS = (2, 0, 1, 3)
 
 def messages(sequence: Sequence) -> tuple[ir.Sample, ...]:
     """Messages with contents, of layouts in which something has no fixed size or place."""
-    if sequence.broken or sequence.scope.faults or not _contents(sequence):
+    if sequence.broken or sequence.scope.faults or sequence.told or not _contents(sequence):
         return ()
     out: dict[ir.Sample, None] = {}
     for chosen, fill, style in _plans(sequence):
@@ -36,7 +36,7 @@ def messages(sequence: Sequence) -> tuple[ir.Sample, ...]:
 
 
 def _contents(sequence: Sequence) -> bool:
-    if any("value" in entry for _, _, entry in sequence.virtual):
+    if any("value" in entry or "first" in entry for _, _, entry in sequence.virtual):
         return True
     return any(
         item.size or item.kind.name in ("list", "name", "view") for item in sequence.items.values()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from .. import ir, kinds
 from ..spec import expr, wording
 from .sequence import Item, Sequence, Spot
-from .steps import Builder, c_name, c_text, end_function, load_text, sum_text
+from .steps import Builder, c_name, c_text, end_call, end_function, load_text, sum_text
 
 REST = "end of the block"
 CALLS_MAX = 256  # of functions, to find where a field ends
@@ -20,6 +20,8 @@ def position(sequence: Sequence, item: Item) -> tuple[ir.Position, int]:
     first, last = bit // 8, (bit + bits - 1) // 8
     shift = (last + 1) * 8 - (bit + bits)
     tests = sequence.presence(item)
+    if item.told:
+        return ir.Told(item.entry.text("previous"), bits), 0
     if sequence.broken or (not item.spot.after and not tests and bits):
         return ir.At(first, last - first + 1, shift, bits, bit), 0
     if _is_block(sequence, item):
@@ -174,7 +176,7 @@ def _case_end(sequence: Sequence, item: Item, spot: Spot) -> str:
         begin = item.spot.bit // 8
         size = spot.bit // 8 - begin
         return f"luadata_past(n, {sum_text(start_local, begin)}, {size})"
-    end = f"{end_function(sequence, spot.after)}(p, n)"
+    end = end_call(sequence, spot.after)
     return f"luadata_behind(n, {end}, {spot.bit // 8})" if spot.bit else end
 
 

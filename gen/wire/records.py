@@ -7,7 +7,7 @@ from .. import ir
 from ..spec import expr, wording
 from ..spec.scope import Entry
 from .sequence import Item, Sequence
-from .steps import Builder, end_function
+from .steps import Builder, end_call, largest_of, load_text
 
 
 def measure(sequence: Sequence, entry: Entry) -> ir.Finding:
@@ -51,7 +51,7 @@ def _end_of_fields(sequence: Sequence) -> str:
     cursor = sequence.cursor
     if not cursor.after:
         return f"luadata_past(n, 0, {cursor.bit // 8})"
-    end = f"{end_function(sequence, cursor.after)}(p, n)"
+    end = end_call(sequence, cursor.after)
     return f"luadata_behind(n, {end}, {cursor.bit // 8})" if cursor.bit else end
 
 
@@ -87,6 +87,44 @@ def until(sequence: Sequence, item: Item) -> tuple[ir.Steps, str]:
         parts.append(f"({text})" if " || " in text else text)
     builder.check(" && ".join(parts) or "false")
     return builder.made(), item.entry.text("until")
+
+
+def chain(sequence: Sequence, item: Item) -> ir.Chain | None:
+    """How a list of records finds their types, where it is a chain."""
+    entry = item.entry
+    for key in ("first", "last"):
+        if key in entry and not (item.part and item.part.chained):
+            entry.fault(key, wording.FIRST_OF_NO_CHAIN, name=entry.text("list"))
+            return None
+    if not item.part or "first" not in entry:
+        return None
+    if "until" in entry:
+        entry.fault("until", wording.GOES_WITHOUT, what="first")
+    first = sequence.fixed_type(entry, "first")
+    inner = sequence.inside[item.part.name]
+    told = inner.told
+    if not first or not told:
+        return None
+    enum = inner.scope.enum(told.entry)
+    tests = inner.condition(entry, "last")
+    builder = Builder(inner)
+    for test in tests:
+        builder.present(inner.items[test.name])
+    texts = [test.text(builder.load(test.name)) for test in tests]
+    name = f"{sequence.prefix}{item.name}"
+    return ir.Chain(
+        first=first.name,
+        first_load=load_text(first, ""),
+        load=load_text(inner.items[told.entry.text("previous")], ""),
+        types=tuple(int(c.value, 0) for c in enum.constants) if enum else (),
+        least=inner.fixed,
+        most=largest_of(inner),
+        next=f"l_next_{name}",
+        begin=f"l_first_{name}",
+        last=builder.made(),
+        last_test=" && ".join(f"({t})" if " || " in t else t for t in texts),
+        last_text=entry.text("last"),
+    )
 
 
 def checksum(sequence: Sequence) -> ir.Checksum | None:

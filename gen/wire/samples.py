@@ -110,7 +110,7 @@ class _Message:
 
 def samples(sequence: Sequence) -> tuple[ir.Sample, ...]:
     """Messages in which every case, condition and size occurs; of layouts that have any."""
-    if sequence.broken or sequence.scope.faults:
+    if sequence.broken or sequence.scope.faults or sequence.told:
         return ()
     deciding = _deciding(sequence)
     if not deciding and not any("checksum" in item.entry for item in sequence.items.values()):

@@ -10,7 +10,7 @@ from .. import ir
 from ..spec import expr, wording
 from ..spec.faults import Mark, nearest
 from ..spec.scope import Entry, Scope, Spec
-from .types import INTEGER_KINDS, Kind
+from .types import INTEGER_KINDS, TYPE_BITS, Kind
 
 Range = tuple[int, int]
 # Expressions over fields of more bits could leave the range of int64_t.
@@ -48,6 +48,11 @@ class Item:
     @property
     def tests(self) -> tuple[expr.Test, ...]:
         return (*([self.case] if self.case else []), *self.when)
+
+    @property
+    def told(self) -> bool:
+        """Whether it is the type that the record before says."""
+        return "previous" in self.entry
 
     @property
     def integer(self) -> bool:
@@ -88,6 +93,30 @@ class Sequence:
     def careful(self) -> bool:
         """Whether faults of places count: not when a field before had faults of its own."""
         return not self.scope.spec.dropped
+
+    @property
+    def told(self) -> Item | None:
+        """The field with the type that the record before says."""
+        return next((item for item in self.items.values() if item.told), None)
+
+    @property
+    def arguments(self) -> str:
+        """Of the functions in C that read the bytes."""
+        return "p, n, told" if self.told else "p, n"
+
+    def fixed_type(self, entry: Entry, key: str) -> Item | None:
+        """The field named under a key, with the type of a record in the fixed part."""
+        name = entry.text(key)
+        if not self._operand(entry, key, name):
+            return None
+        item = self.items[name]
+        if item.spot.after or self.presence(item) or item.told:
+            entry.fault(key, wording.NOT_IN_FIXED_PART, name=name)
+            return None
+        if item.kind.bits > TYPE_BITS:
+            entry.fault(key, wording.OPERAND_TOO_WIDE, name=name, most=TYPE_BITS)
+            return None
+        return item
 
     @property
     def virtual(self) -> list[tuple[str, Mark, Entry]]:

@@ -9,7 +9,7 @@ from .sequence import Item, Sequence, implied
 
 # Locals and parameters of the generated functions, and words of C.
 RESERVED = frozenset(
-    "p n h at span from to taken size object auto break case char const continue default do double "
+    "p n h at span from to taken size told object auto break case char const continue default do double "
     "else enum extern float for goto if inline int long register restrict return short signed "
     "sizeof static struct switch typedef union unsigned void volatile while bool true false "
     "typeof asm".split()
@@ -27,8 +27,14 @@ def end_function(sequence: Sequence, name: str) -> str:
     return f"end_{sequence.prefix}{name}"
 
 
+def end_call(sequence: Sequence, name: str) -> str:
+    return f"{end_function(sequence, name)}({sequence.arguments})"
+
+
 def load_text(item: Item, after: str) -> str:
     """C that loads an integer field from the bytes at p."""
+    if item.told:
+        return "told"
     bit, bits = item.spot.bit, item.kind.bits
     first, last = bit // 8, (bit + bits - 1) // 8
     size = last - first + 1
@@ -82,7 +88,7 @@ class Builder:
         """The local that has the end of a field; "" for the layout's start."""
         if name not in self._anchors:
             local = f"after_{name}"
-            text = f"{end_function(self.sequence, name)}(p, n)"
+            text = end_call(self.sequence, name)
             self.steps.append(ir.Step("load", text, local, "size_t"))
             self.check(f"!{local}")
             self._anchors[name] = local
@@ -106,6 +112,9 @@ class Builder:
         if name in self._loaded:
             return local
         self._loaded.add(name)
+        if item.told:
+            self.steps.append(ir.Step("load", load_text(item, ""), local))
+            return local
         self.present(item)
         after = self.anchor(item.spot.after)
         end = (item.spot.bit + item.kind.bits + 7) // 8
@@ -184,6 +193,15 @@ def farthest(sequence: Sequence, item: Item) -> int:
     """The largest offset, from the layout's start, where a field can end."""
     start = base(sequence, item.spot.after) + item.spot.bit // 8
     return min(start + largest(sequence, item), REACH_MAX)
+
+
+def largest_of(sequence: Sequence) -> int:
+    """Bytes that a whole record can take."""
+    size = sequence.expression(sequence.entry, "size")
+    end = base(sequence, sequence.cursor.after) + sequence.cursor.bit // 8
+    if size:
+        end = max(end, size.bounds(sequence.ranges(size.names))[1])
+    return min(end, REACH_MAX)
 
 
 def base(sequence: Sequence, after: str) -> int:

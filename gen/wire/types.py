@@ -12,8 +12,9 @@ from ..spec.scope import Entry
 
 INTEGER_KINDS = ("uint", "int", "bool")
 # What a field can be, of which it is exactly one.
-FORMS = ("type", "bits", "view", "list", "union")
+FORMS = ("type", "bits", "view", "list", "union", "previous")
 LIST_KEYS = ("until", "by")
+TYPE_BITS = 16  # of what a record says of the next one
 
 @dataclass(frozen=True)
 class Kind:
@@ -39,6 +40,8 @@ def kind_of(entry: Entry) -> Kind | None:
         return _bit_field(entry)
     if form == "type":
         return _typed(entry)
+    if form == "previous":
+        return _told(entry)
     return Kind(form)
 
 
@@ -48,10 +51,18 @@ def _check_keys(entry: Entry, form: str) -> None:
     homes |= {key: ("bits",) for key in ("as",)}
     homes |= {"cases": ("union",), "checksum": ("type",), "count": ("type", "list")}
     homes |= {"size": ("type", "view", "list", "union")}
-    homes |= {key: ("type", "bits") for key in ("enum", "display", "endian")}
+    homes |= {key: ("type", "bits") for key in ("display", "endian")}
+    homes |= {"enum": ("type", "bits", "previous")}
     for key, home in homes.items():
         if key in entry and form not in home:
             entry.fault(key, wording.GOES_WITH, what=' or '.join(home))
+
+
+def _told(entry: Entry) -> Kind:
+    for key in entry.node.items:
+        if key not in ("previous", "enum", "doc"):
+            entry.fault(key, wording.GOES_WITHOUT, what="previous")
+    return Kind("uint", TYPE_BITS)
 
 
 def _bit_field(entry: Entry) -> Kind:

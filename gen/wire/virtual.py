@@ -13,6 +13,7 @@ from ..spec.scope import Entry
 from .places import Extent, computed, walked_block
 from .sequence import Sequence
 from .steps import Builder, c_text
+from .types import TYPE_BITS
 
 
 def virtual_field(
@@ -20,6 +21,8 @@ def virtual_field(
 ) -> tuple[ir.Field, int] | None:
     """A virtual field, and how many bytes C reads to find it."""
     begins = [key for key in ("from", "after") if key in entry]
+    if "next" in entry or "behind" in entry:
+        return _behind(sequence, name, entry)
     if "value" in entry:
         for key in (*begins, "to", "size", "list"):
             if key in entry:
@@ -45,20 +48,43 @@ def virtual_field(
     if "unit" in entry:
         entry.fault("unit", wording.GOES_WITH, what="value")
     found = _block(sequence, name, entry)
-    for key in ("by", "until"):
+    for key in ("by", "until", "first"):
         if key in entry and "list" not in entry:
             entry.fault(key, wording.GOES_WITH, what="list")
+    if "last" in entry and "first" not in entry:
+        entry.fault("last", wording.GOES_WITH, what="first")
     kind = "list" if "list" in entry else "bytes"
     if kind == "list" and entry.text("access", "ro") != "ro":
         entry.fault("access", wording.READ_ONLY, kind=kind)
     return (_field(sequence, entry, name, kind, found[0]), found[1]) if found else None
 
 
+def _behind(sequence: Sequence, name: str, entry: Entry) -> tuple[ir.Field, int] | None:
+    """What lies behind the records of a chain: its type, or its bytes."""
+    form = "next" if "next" in entry else "behind"
+    for key in entry.node.items:
+        if key not in (form, "doc", "enum" if form == "next" else "access"):
+            entry.fault(key, wording.GOES_WITHOUT, what=form)
+    chains = [other for other, _, below in sequence.virtual if "first" in below]
+    chain = entry.text(form)
+    if chain not in chains:
+        entry.fault(form, wording.NO_SUCH_CHAIN, name=chain, hint=nearest(chain, chains))
+        return None
+    number = form == "next"
+    place = ir.Behind(
+        function=f"l_place_{sequence.prefix}{chain}",
+        list=f"{sequence.prefix}{chain}_list",
+        chain=chain,
+        bits=TYPE_BITS if number else 0,
+    )
+    return _field(sequence, entry, name, "uint" if number else "bytes", place), 0
+
+
 def _field(
     sequence: Sequence, entry: Entry, name: str, kind: str, place: ir.Position, access: str = ""
 ) -> ir.Field:
     access = access or ("rw" if kind == "bytes" else "ro")
-    bits = place.bits if isinstance(place, ir.At) else 64
+    bits = place.bits if isinstance(place, (ir.At, ir.Behind)) else 64
     made = field(sequence.scope, name, entry, kind, place, bits=bits, access=access, endian="big")
     return replace(made, virtual=True)
 
@@ -85,7 +111,7 @@ def _some_bits(sequence: Sequence, entry: Entry) -> ir.At | None:
     if item is None:
         entry.fault("of", wording.NO_SUCH_FIELD, name=name, hint=nearest(name, sequence.items))
         return None
-    if item.spot.after or sequence.presence(item):
+    if item.spot.after or sequence.presence(item) or item.told:
         entry.fault("of", wording.NOT_IN_FIXED_PART, name=name)
         return None
     skip, bits = entry.number("skip") or 0, entry.number("bits") or 0
@@ -144,7 +170,7 @@ def _value(sequence: Sequence, name: str, entry: Entry) -> ir.Value | None:
         entry.fault("access", wording.VALUE_READ_ONLY)
     for used in value.names:
         item = sequence.items[used]
-        if item.spot.after or sequence.presence(item):
+        if item.spot.after or sequence.presence(item) or item.told:
             entry.fault("value", wording.VALUE_MOVES, name=used)
             return None
     low = value.bounds(sequence.ranges(value.names))[0]
