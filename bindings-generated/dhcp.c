@@ -475,8 +475,6 @@ static const struct luadata_list sname_options_list = {
 /* options: at byte 240, up to a record with code == end */
 static bool l_place_options(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
-	(void)h;
-	(void)at;
 	return luadata_found(span, 240, h->length - at - 240);
 }
 

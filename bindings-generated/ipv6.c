@@ -173,9 +173,9 @@ static bool l_place_option_value(const struct luadata_handle *h, size_t at,
 	return luadata_found(span, after_length, 2);
 }
 
-/* payload_length: after length, 4 bytes, when type is jumbo */
-static bool l_place_option_payload_length(const struct luadata_handle *h, size_t at,
-					  struct luadata_span *span)
+/* jumbo: after length, 4 bytes, when type is jumbo */
+static bool l_place_option_jumbo(const struct luadata_handle *h, size_t at,
+				 struct luadata_span *span)
 {
 	const unsigned char *p = h->base + at;
 	size_t n = span->length;
@@ -253,10 +253,10 @@ static const struct luadata_field option_fields[] = {
 		.doc = "why routers are to look at the packet; 0: multicast listener discovery (RFC 2711)",
 	},
 	{
-		.name = "payload_length",
+		.name = "jumbo",
 		.size = 4,
 		.bits = 32,
-		.place = l_place_option_payload_length,
+		.place = l_place_option_jumbo,
 		.type = LUADATA_TYPE_UINT,
 		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
 		.doc = "bytes of what follows the IPv6 header, 65536 or more (RFC 2675)",
@@ -1119,7 +1119,7 @@ static const struct luadata_field ipv6_fields[] = {
 		.type = LUADATA_TYPE_LIST,
 		.flags = LUADATA_FIELD_READ,
 		.list = &extensions_list,
-		.doc = "extension headers; ipv6.extensions.fragment is the one of that type. What follows the header of a later fragment is in the first one",
+		.doc = "extension headers; ip.extensions.fragment is the one of that type. Behind that of a later fragment there is none",
 	},
 	{
 		.name = "transport",

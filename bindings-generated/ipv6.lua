@@ -188,8 +188,8 @@
 ---@field ecn integer|ipv6.ecn.name
 ---what follows this header; payload_len is 0 of a jumbogram
 ---@field payload? luadata.block
----extension headers; ipv6.extensions.fragment is the one of that type. What follows the header of a
----later fragment is in the first one (read-only)
+---extension headers; ip.extensions.fragment is the one of that type. Behind that of a later
+---fragment there is none (read-only)
 ---@field extensions? ipv6.extension[]|ipv6.extensions.named
 ---protocol behind the extension headers; none is there in a later fragment (read-only)
 ---@field transport? integer
@@ -468,7 +468,7 @@ local ipv6 = {}
 ---why routers are to look at the packet; 0: multicast listener discovery (RFC 2711)
 ---@field value? integer
 ---bytes of what follows the IPv6 header, 65536 or more (RFC 2675)
----@field payload_length? integer
+---@field jumbo? integer
 ---home address of a mobile node (RFC 6275)
 ---@field address? string
 
@@ -478,7 +478,7 @@ local ipv6 = {}
 ---| "length"
 ---| "limit"
 ---| "value"
----| "payload_length"
+---| "jumbo"
 ---| "address"
 
 ---What ipv6.option's layout sets at once.
@@ -487,7 +487,7 @@ local ipv6 = {}
 ---@field length? integer
 ---@field limit? integer
 ---@field value? integer
----@field payload_length? integer
+---@field jumbo? integer
 ---@field address? string
 
 ---The layout of ipv6.option: what one does with its views.

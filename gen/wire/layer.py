@@ -10,7 +10,6 @@ from .. import ir, kinds
 from ..spec import expr
 from ..spec.fields import strict
 from ..spec.scope import Entry
-from .chains import Laid, lay_chain
 from .choices import Values, choices
 from .names import encode
 from .sequence import Item, Sequence
@@ -76,21 +75,11 @@ class Layer:
         self.ends: dict[str, int | None] = {"": at}  # in bits; None: where is not known
         self.reach = at  # the last bit of records that are too many
         self.plain: dict[str, tuple[Item, int]] = {}  # integers that are there, and where
-        self.chains: dict[str, Laid] = {}
 
     def lay(self) -> int:
         """Puts all contents into the message; the bit where the layout ends."""
         for item in self.sequence.items.values():
             self._lay(item)
-        for name, _, entry in self.sequence.virtual:
-            if "first" in entry:
-                start = self._begin(entry, self.sequence.expression(entry, "from"))
-                assert start is not None
-                self.chains[name] = lay_chain(self, name, entry, start)
-        return max([self._lay_end(), *(chain.to or chain.end for chain in self.chains.values())])
-
-    def _lay_end(self) -> int:
-        """The bit where the fields end."""
         cursor = self.sequence.cursor
         base = self.ends[cursor.after]
         if base is None:
@@ -252,7 +241,7 @@ class Layer:
         if not inner:
             end = start + 8 * item.part.size
         else:
-            layer = Layer(
+            layer = type(self)(
                 self.message, inner, start, f"{self.path}{item.name}.", choices(inner)[0]
             )
             end = layer.lay()
@@ -273,17 +262,17 @@ class Layer:
         inner = self.sequence.inside[item.part.name]
         made: list[Record] = []
         at = start
-        for chosen in self.wanted(item, inner):
-            record = self.record(item, inner, at, len(made) + 1, chosen)
+        for chosen in self._wanted(item, inner):
+            record = self._record(item, inner, at, len(made) + 1, chosen)
             if record:
                 made.append(record)
                 at = record.end
         end = self._close(item, inner, start, made)
         self.reach = max(self.reach, end)
-        self.note_records(item, inner, start, made)
+        self._note_records(item, inner, start, made)
         return end
 
-    def note_records(self, item: Item, inner: Sequence, start: int, made: list[Record]) -> None:
+    def _note_records(self, item: Item, inner: Sequence, start: int, made: list[Record]) -> None:
         """What is seen of a list."""
         self._note(item.name, start, 0, "count", value=len(made), needs=start // 8)
         for i, record in enumerate(made):
@@ -295,7 +284,7 @@ class Layer:
         bits = record.end - record.start
         self._note(name, record.start, bits, "view", needs=record.end // 8)
 
-    def wanted(self, item: Item, inner: Sequence) -> Iterator[Values]:
+    def _wanted(self, item: Item, inner: Sequence) -> Iterator[Values]:
         """What the records of a list are to be like."""
         tests = inner.condition(item.entry, "until")
         kinds = [
@@ -312,12 +301,12 @@ class Layer:
         for i in range(count if kinds else 0):
             yield kinds[(first + i) % len(kinds)]
 
-    def record(
+    def _record(
         self, item: Item, inner: Sequence, at: int, number: int, chosen: Values
     ) -> Record | None:
         """Puts a record there, when there is one like that."""
         message, mark = self.message, self.message.mark()
-        layer = Layer(message, inner, at, f"{self.path}{item.name}.{number}.", chosen)
+        layer = type(self)(message, inner, at, f"{self.path}{item.name}.{number}.", chosen)
         try:
             end = layer.lay()
             layer.finish(end)
@@ -347,7 +336,7 @@ class Layer:
                 return end
             except Unfit:
                 self.message.back(mark)
-                more = self.record(item, inner, end, len(made) + 1, filler) if fill else None
+                more = self._record(item, inner, end, len(made) + 1, filler) if fill else None
                 fill -= 1 if fill else 0
                 if more:
                     made.append(more)
@@ -365,7 +354,7 @@ class Layer:
             values = (value for value in range(low, min(high, low + TRIES) + 1))
             chosen[test.name] = next((v for v in values if test.holds(v)), low)
         mark = self.message.mark()
-        layer = Layer(self.message, inner, at, "", chosen)
+        layer = type(self)(self.message, inner, at, "", chosen)
         end = layer.lay()
         layer.finish(end)
         del self.message.seen[mark[2] :]
@@ -396,11 +385,6 @@ class Layer:
                 self._value(used)
             self._note(name, 0, 0, "value", value=value.evaluate(self.values))
             return
-        if "next" in entry or "behind" in entry:
-            self._behind(name, entry, end)
-            return
-        if "first" in entry:
-            return
         if "of" in entry:
             place = self.plain[entry.text("of")][1] + (entry.number("skip") or 0)
             self._note(name, place, entry.number("bits") or 0, "uint")
@@ -428,27 +412,6 @@ class Layer:
         needs = max([start, *ends]) // 8
         kind = "present" if "list" in entry else "block"
         self._note(name, start, min(last, end) - start, kind, needs=needs)
-
-    def _behind(self, name: str, entry: Entry, end: int) -> None:
-        chain = self.chains[entry.text("next") or entry.text("behind")]
-        last = end if chain.to is None else min(chain.to, end)
-        if "behind" in entry:
-            self._note(name, chain.end, last - chain.end, "block", needs=chain.end // 8)
-        elif chain.next is None:
-            self._note(name)
-        else:
-            self._note(name, 0, 0, "value", value=chain.next, needs=chain.end // 8)
-
-    def end_of_chain(self, entry: Entry, start: int, least: int) -> int | None:
-        """The bit where the bytes of a chain end; None: where the view does."""
-        to, size = (self.sequence.expression(entry, key) for key in ("to", "size"))
-        base = start if size else self.at
-        expression = size or to
-        if not expression:
-            return None
-        last = base + 8 * self._solve(expression, (least - base) // 8, exact=False)
-        tests = self.sequence.condition(entry, "open")
-        return None if tests and self._hold(tests) else last
 
     def _begin(self, entry: Entry, start: expr.Expression | None) -> int | None:
         """The bit where a block begins."""

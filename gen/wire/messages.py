@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import ir
+from .chains import ChainLayer
 from .choices import Values, choices
-from .layer import BEHIND, Layer, Message, Unfit
+from .layer import BEHIND, Message, Unfit
 from .names import STYLES
 from .sequence import Sequence
 
@@ -56,7 +57,7 @@ def _plans(sequence: Sequence) -> Iterator[tuple[Values, int, int]]:
 
 def _message(sequence: Sequence, chosen: Values, fill: int, style: int) -> ir.Sample | None:
     message = Message(fill, style)
-    layer = Layer(message, sequence, 0, "", chosen)
+    layer = ChainLayer(message, sequence, 0, "", chosen)
     try:
         end = layer.lay()
         length = (end + 7) // 8 + (0 if sequence.closed else BEHIND)
