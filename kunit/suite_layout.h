@@ -144,7 +144,7 @@ static int suite_lay_over_block(lua_State *L)
 	return 1;
 }
 
-static void suite_refused(struct kunit *test, const struct luadata_layout *layout, const char *why)
+static void suite_not_laid(struct kunit *test, const struct luadata_layout *layout, const char *why)
 {
 	struct suite_case *t = suite_enter(test);
 
@@ -157,13 +157,13 @@ static void suite_refused(struct kunit *test, const struct luadata_layout *layou
 /* A script cannot put a layout of the kernel's objects over bytes of its own. */
 static void __maybe_unused suite_closed(struct kunit *test, const struct luadata_layout *layout)
 {
-	suite_refused(test, layout, "only the kernel");
+	suite_not_laid(test, layout, "only the kernel");
 }
 
 /* Nor one of records that do not say themselves what they are. */
 static void __maybe_unused suite_chained(struct kunit *test, const struct luadata_layout *layout)
 {
-	suite_refused(test, layout, "only its list");
+	suite_not_laid(test, layout, "only its list");
 }
 
 #endif

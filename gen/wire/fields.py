@@ -161,6 +161,8 @@ class Fields(Sequence):
         if item.part.chained and "first" not in item.entry:
             item.entry.fault("list", wording.LIST_WITHOUT_FIRST, name=item.part.name)
             self.broken = True
+        if self.inside[item.part.name].broken:
+            return
         known = {field.name: field for field in item.part.fields}
         by = item.entry.text("by")
         if by and by not in known:

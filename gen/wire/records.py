@@ -92,11 +92,10 @@ def until(sequence: Sequence, item: Item) -> tuple[ir.Steps, str]:
 def chain(sequence: Sequence, item: Item) -> ir.Chain | None:
     """How a list of records finds their types, where it is a chain."""
     entry = item.entry
-    for key in ("first", "last"):
-        if key in entry and not (item.part and item.part.chained):
-            entry.fault(key, wording.FIRST_OF_NO_CHAIN, name=entry.text("list"))
-            return None
-    if not item.part or "first" not in entry:
+    if not item.part or "first" not in entry or sequence.inside[item.part.name].broken:
+        return None
+    if not item.part.chained:
+        entry.fault("first", wording.FIRST_OF_NO_CHAIN, name=item.part.name)
         return None
     if "until" in entry:
         entry.fault("until", wording.GOES_WITHOUT, what="first")

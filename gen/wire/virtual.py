@@ -62,9 +62,15 @@ def virtual_field(
 def _behind(sequence: Sequence, name: str, entry: Entry) -> tuple[ir.Field, int] | None:
     """What lies behind the records of a chain: its type, or its bytes."""
     form = "next" if "next" in entry else "behind"
-    for key in entry.node.items:
-        if key not in (form, "doc", "enum" if form == "next" else "access"):
-            entry.fault(key, wording.GOES_WITHOUT, what=form)
+    others = [
+        key
+        for key in entry.node.items
+        if key not in (form, "doc", "enum" if form == "next" else "access")
+    ]
+    for key in others:
+        entry.fault(key, wording.GOES_WITHOUT, what=form)
+    if others:
+        return None
     chains = [other for other, _, below in sequence.virtual if "first" in below]
     chain = entry.text(form)
     if chain not in chains:
