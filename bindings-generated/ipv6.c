@@ -377,7 +377,7 @@ static bool l_place_routing_tag(const struct luadata_handle *h, size_t at,
 	return luadata_found(span, 4, 2);
 }
 
-/* segments: at byte 6, last_entry + 1 records, when type is segments */
+/* segments: at byte 6, last_entry * 16 + 16 bytes, when type is segments */
 static bool l_place_routing_segments(const struct luadata_handle *h, size_t at,
 				     struct luadata_span *span)
 {
@@ -389,8 +389,7 @@ static bool l_place_routing_segments(const struct luadata_handle *h, size_t at,
 	if (type != 4 || n < 3)
 		return false;
 	last_entry = p[2];
-	return luadata_found(span, 6,
-			     luadata_records(&routing_segments_list, p, n, 6, last_entry + 1));
+	return luadata_found(span, 6, last_entry * 16 + 16);
 }
 
 static const struct luadata_field routing_fields[] = {

@@ -47,7 +47,7 @@ class Message:
         """What was seen since is there only where so many bytes are."""
         for i in range(mark[2], len(self.seen)):
             seen = self.seen[i]
-            if seen.kind == "block" or needed > (seen.bit + seen.bits + 7) // 8:
+            if seen.kind in CUT or needed > (seen.bit + seen.bits + 7) // 8:
                 self.seen[i] = replace(seen, needs=max(seen.needs, needed))
 
 

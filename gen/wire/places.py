@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from .. import ir, kinds
 from ..spec import expr, wording
 from .sequence import Item, Sequence, Spot
-from .steps import Builder, c_name, c_text, end_call, end_function, load_text, sum_text
+from .steps import Builder, c_name, c_text, end_call, end_function, farthest, load_text
+from .steps import sum_text
 
 REST = "end of the block"
 CALLS_MAX = 256  # of functions, to find where a field ends
@@ -85,6 +86,7 @@ def _length(sequence: Sequence, item: Item, builder: Builder, after: str) -> str
         return builder.amount(item.size)
     if item.count:
         count = builder.value(item.count)
+        builder.reach = max(builder.reach, farthest(sequence, item))
         return f"luadata_records(&{list_symbol(sequence, item)}, p, n, {start}, {count})"
     if item.kind.name == "view" and item.part:
         builder.within(item.spot.after, item.spot.bit // 8)

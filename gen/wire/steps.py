@@ -218,4 +218,6 @@ def largest(sequence: Sequence, item: Item) -> int:
         return max(ends, default=start) - start
     if item.kind.bits:
         return item.kind.bits // 8
+    if item.count and item.part and not item.part.variable:
+        return max(item.count.bounds(sequence.ranges(item.count.names))[1], 0) * item.part.size
     return NAME_BYTES if item.kind.name == "name" else REACH_MAX

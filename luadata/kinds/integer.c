@@ -2,13 +2,20 @@
 /* Integers and booleans, and how they are shown. */
 #include "kinds/kinds.h"
 
+/* Whether a field is a type that a chain tells. */
+static bool istype(const struct luadata_field *f)
+{
+	return f->type == LUADATA_TYPE_UINT && !f->size && f->bits <= 16 && !f->shift &&
+	       !(f->flags & LUADATA_FIELD_WRITE) && (!f->place || f->list);
+}
+
 static const char *fault_of(const struct luadata_field *f)
 {
 	if (f->bits < 1 || f->bits > 64)
 		return "needs 1 to 64 bits";
 	if (f->get || f->set)
 		return NULL;
-	if (!f->size && f->bits <= 16 && !f->shift && !(f->flags & LUADATA_FIELD_WRITE))
+	if (istype(f))
 		return NULL;
 	if (f->size < 1 || f->size > 8)
 		return "needs 1 to 8 bytes";

@@ -5,6 +5,13 @@
 #define KIND(type, name) &luadata_##name##_kind,
 const struct luadata_kind *const luadata_kinds[LUADATA_TYPES] = { LUADATA_EACH_TYPE(KIND) };
 
+/* Whether a field is a type that a chain tells, or bytes that lie behind one. */
+static bool isbehind(const struct luadata_field *f)
+{
+	return f->list->first && f->place &&
+	       (f->type == LUADATA_TYPE_BYTES || (f->type == LUADATA_TYPE_UINT && !f->size));
+}
+
 /*
  * luadata_faultof() - what is wrong with the declaration of a field
  *
@@ -27,6 +34,8 @@ const char *luadata_faultof(const struct luadata_field *f)
 		return "has text and is none";
 	if (f->type >= LUADATA_TYPES)
 		return "has no such type";
+	if (f->list && f->type != LUADATA_TYPE_LIST && !isbehind(f))
+		return "cannot lie behind a list";
 	if ((f->flags & LUADATA_FIELD_WRITE) && !luadata_kinds[f->type]->refusal &&
 	    !luadata_kinds[f->type]->check)
 		return "is not for writing";

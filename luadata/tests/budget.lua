@@ -76,6 +76,17 @@ local first, last = many.records, many.records
 tap.ok(units(function() return first[1] and last[1] and last[20] end, 10)
   > units(function() return first[1] and last[1] and last[1] end, 10) + 10 * 18 * 2,
   "records on the way to another")
+local ipv6 = require "ipv6"
+local headers = "\x60\0\0\0\0\0\x3c\x40" .. ("\0"):rep(32) .. ("\x3c\0\1\4\0\0\0\0"):rep(1000)
+local chained, one = ipv6(data.new(headers)), ipv6(data.new(headers:sub(1, 48)))
+for name, f in pairs {
+  ["headers that are counted"] = function(ip) return #ip.extensions end,
+  ["headers on the way to another"] = function(ip) return ip.extensions[1000] end,
+  ["headers in front of a transport"] = function(ip) return ip.transport end,
+  ["headers in front of what is behind them"] = function(ip) return ip.upper end,
+} do
+  tap.ok(units(function() f(chained) end, 1) > units(function() f(one) end, 1) + 998 * 2, name)
+end
 local sum = wire.summed(data.new(60000))
 spends("a checksum of much", function() for _ = 1, 10 do data.checksum(big) end end)
 spends("places that depend on much", function()

@@ -330,6 +330,37 @@ tap.equal(tostring(ip6.payload), "payload!", "ipv6: without a length, all that f
 tap.equal(tostring(ipv4(data.new(bytes "4500 0000" .. routed:sub(5, 20) .. "payload!")).payload),
   "payload!", "ipv4: likewise")
 
+-- ---- IPv6 extension headers: RFC 8200, 4; RFC 2711; RFC 8754, 2; RFC 4302, 2 ----
+
+-- a multicast listener report (RFC 3810, 5.2) behind a router alert
+local report = ipv6(data.new(bytes [[60000000 0024 00 01 fe80000000000000 0000000000000001
+  ff020000000000000000000000000016 3a 00 05 02 0000 01 00
+  8f 00 0000 0000 0001 04 00 0000 ff0200000000000000000001ff000001]]))
+tap.equal(report.extensions.hop_by_hop.options.router_alert.value, 0, "ipv6: router alert")
+tap.equal(#report.extensions.hop_by_hop.options, 2, "ipv6: its padding is an option")
+tap.equal(ipv6.name(report, "transport"), "icmpv6", "ipv6: the protocol behind it")
+tap.equal(report.nexthdr, 0, "ipv6: which is not that of the header")
+tap.equal(require "icmpv6"(report.upper).type, 143, "ipv6: where that begins")
+-- segment routing over two nodes, then a fragment that is the first, then AH with 12 bytes of ICV
+local routed6 = ipv6(data.new(bytes [[60000000 004c 2b 40]] .. ("\0"):rep(32) .. bytes [[
+  2c 04 04 01 01 00 0007 20010db8000000000000000000000002 20010db8000000000000000000000001
+  33 00 0001 01020304 06 04 0000 00000100 00000009 aaaaaaaaaaaaaaaaaaaaaaaa 00160017]]))
+local segments = routed6.extensions.routing.routing
+tap.equal(ipv6.extensions.routing.name(segments, "type"), "segments", "ipv6: segment routing")
+tap.equal(segments.segments_left, 1, "ipv6: segments left")
+tap.equal(segments.tag, 7, "ipv6: tag")
+tap.equal(data.text(segments.segments[2], "address"), "2001:db8::1", "ipv6: the first segment")
+tap.equal(#segments.segments, 2, "ipv6: all of them")
+local fragment = routed6.extensions.fragment
+tap.equal(fragment.id, 0x01020304, "ipv6: identification")
+tap.equal(fragment.offset, 0, "ipv6: the first fragment")
+tap.equal(fragment.more, true, "ipv6: of more")
+tap.equal(routed6.extensions.ah.spi, 0x100, "ipv6: SPI")
+tap.equal(routed6.extensions.ah.seq, 9, "ipv6: sequence number")
+tap.equal(tostring(routed6.extensions.ah.icv), ("\xaa"):rep(12), "ipv6: ICV")
+tap.equal(routed6.transport, 6, "ipv6: TCP behind AH")
+tap.equal(tostring(routed6.upper), "\0\x16\0\x17", "ipv6: its first bytes")
+
 -- ---- TLS: RFC 8446, 4.1.2; RFC 6066, 3 ----
 
 local tls = require "tls"

@@ -3,8 +3,8 @@
 -- follows; what does is as it was.
 local tap = require "tap"
 local data = require "luadata"
-local dhcp, dns, icmpv6, ipv4, tcp, tls = require "dhcp", require "dns", require "icmpv6",
-  require "ipv4", require "tcp", require "tls"
+local dhcp, dns, icmpv6, ipv4 = require "dhcp", require "dns", require "icmpv6", require "ipv4"
+local ipv6, tcp, tls = require "ipv6", require "tcp", require "tls"
 
 local function bytes(text)
   text = text:gsub("'([^']*)'", function(s)
@@ -75,6 +75,38 @@ check("dns: soa", answer(6, {mname = 3, rname = 6, serial = 10, refresh = 14, re
   expire = 22, minimum = 26}, bytes [[01 'm' 00 01 'r' 00 00000001 00000002 00000003 00000004
   00000005]]))
 check("dns: cname", answer(5, {target = 9}, bytes "03 'www' 03 'abc' 00"))
+
+-- IPv6: an extension header (RFC 8200, 4.3; RFC 4302, 2), and an option in one (RFC 2675; RFC 6275)
+local ipv6_header = "\x60\0\0\0\0\0%s\x40" .. ("\0"):rep(32)
+local function extension(nexthdr, of)
+  return function(d)
+    local ip = ipv6(d)
+    local e = ip and ip.extensions[1]
+    return e and (of and of(e) or e)
+  end, (ipv6_header:gsub("%%s", string.char(nexthdr)))
+end
+local function header(nexthdr, scale, fields, rest, of, cut)
+  local view, front = extension(nexthdr, of)
+  return {front = front .. "\x3b", size = 1, scale = scale, counted = -6, data = rest,
+    fields = fields, cut = cut, of = view}
+end
+check("ipv6: routing", header(43, 8, {address = 22}, bytes "02 01 00000000" .. ("\32"):rep(16),
+  function(e) return e.routing end))
+check("ipv6: segments", header(43, 8, {last_entry = 3, flags = 4, tag = 6},
+  bytes "04 01 00 00 0001" .. ("\32"):rep(16), function(e) return e.routing end))
+check("ipv6: ah", header(51, 4, {seq = 10}, bytes "0000 00000001 00000002" .. ("\xaa"):rep(12), nil,
+  {icv = 10}))
+check("ipv6: mobility", header(135, 8, {nexthdr = 0}, bytes "05 00 0000 0000 00000000 00000000",
+  nil, {body = 0}))
+local function option(type, length, fields, value)
+  local view, front = extension(60, function(e) return e.options[1] end)
+  return {front = front .. "\x3b" .. string.char(length, type), size = 1, data = value,
+    fields = fields, of = view}
+end
+check("ipv6: jumbo", option(194, 0, {jumbo = 4}, bytes "00010000"))
+check("ipv6: router alert", option(5, 0, {value = 2}, bytes "0000 0100"))
+check("ipv6: home address", option(201, 2, {address = 16}, ("\32"):rep(20)))
+check("ipv6: tunnel limit", option(4, 0, {limit = 1}, bytes "04 01 01 00"))
 
 -- TLS: an extension (RFC 8446, 4.2), and the list of names in it (RFC 6066, 3)
 local function hello_of(extension)

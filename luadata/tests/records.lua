@@ -78,7 +78,8 @@ tap.equal(all_of(many.options, 2), "201:1460 202:1", "by its number")
 tap.equal(all_of(many.options, 99), "", "none of a type without a name")
 tap.equal(all_of(list, "nop"), "4:", "one of a type")
 tap.raises("has no constant 'mzz'", "all of a type that is none", function() list "mzz" end)
-tap.raises("segment.options: records are numbered from 1", "all of nothing", function() list() end)
+tap.raises("segment.options: no function: ipairs(list) goes over its records", "all of nothing",
+  function() list() end)
 do
   local cut = kit.segment(data.new("\9\0\0\0\1\1"))
   tap.equal(#cut.options, 2, "a list that claims more than there is, is cut, as a block is")

@@ -96,7 +96,43 @@ static const struct luadata_layout record = {
 	.name = "record", .size = 1, .fields = record_fields, .nfields = 2, .reach = 4
 };
 
+static unsigned int first_type(const unsigned char *p)
+{
+	return p[1];
+}
+
+static size_t next_length(const unsigned char *p, size_t n, unsigned int *type)
+{
+	size_t size = n >= 2 && p[1] <= n ? p[1] : 0;
+
+	if (*type >= 224)
+		return 0;
+	*type = !size ? LUADATA_CHAIN_BROKEN : p[0] == 223 ? LUADATA_CHAIN_ENDS : p[0];
+	return size;
+}
+
+static bool place_told(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	return put(span, 1, span->offset % 8);
+}
+
+static const struct luadata_field link_fields[] = {
+	{ .name = "next", .size = 1, .bits = 8, .flags = RW },
+	{ .name = "kind", .bits = 16, .flags = LUADATA_FIELD_READ, .constants = constants },
+	{ .name = "value", .type = LUADATA_TYPE_BYTES, .flags = RW, .place = place_told },
+};
+
+static const struct luadata_layout link = {
+	.name = "link", .size = 1, .fields = link_fields, .nfields = 3,
+	.flags = LUADATA_LAYOUT_CHAINED
+};
+
+static const struct luadata_list chain = {
+	.layout = &link, .first = first_type, .next = next_length, .most = 255, .by = "kind"
+};
+
 static const struct luadata_list lists[] = {
+	{ .layout = &link, .first = first_type, .next = next_length, .most = 255, .by = "kind" },
 	{ .layout = &record, .measure = measure_length, .by = "kind" },
 	{ .layout = &record, .measure = measure_any },
 	{ .layout = &record, .measure = measure_name, .by = "kind" },
@@ -173,9 +209,15 @@ static void declare_field(struct luadata_field *f, const char *name)
 	f->place = places[fuzz_below(COUNT(places))];
 	f->layout = how & 64 ? &record : &layouts[1];
 	f->element = &elements[how % COUNT(elements)];
-	f->list = &lists[how % COUNT(lists)];
+	if (f->type == LUADATA_TYPE_LIST)
+		f->list = &lists[how % COUNT(lists)];
 	if (how % 16 != 15)
 		make_sound(f);
+	if (how % 16 == 14 && f->place) {
+		f->list = &chain;
+		if (f->type == LUADATA_TYPE_UINT)
+			f->size = f->shift = 0, f->bits = 16, f->flags = LUADATA_FIELD_READ;
+	}
 	if (f->type == LUADATA_TYPE_LIST || f->type == LUADATA_TYPE_NAME)
 		f->flags &= ~LUADATA_FIELD_WRITE;
 	if (f->type != LUADATA_TYPE_UINT || !f->constants)

@@ -76,6 +76,35 @@ static bool reach(const struct luadata_ref *r, size_t n)
 	return n <= h->linear || (h->ops && h->ops->pull && h->ops->pull(h, n) == 0);
 }
 
+/* What lies behind the records of a chain at a span of the view, found in a copy of its bytes. */
+static enum fuzz_state behind(struct fuzz_model *m, struct luadata_span span)
+{
+	const struct luadata_list *list = m->f->list;
+	unsigned int type = list->first(m->r->handle->base + m->r->offset);
+	unsigned char *copy;
+	size_t i, at = 0, n = 1;
+
+	if (span.offset > m->r->length)
+		return FUZZ_ABSENT;
+	if (span.length > m->r->length - span.offset)
+		span.length = m->r->length - span.offset;
+	copy = malloc(span.length + 1);
+	for (i = 0; copy && i < span.length; i++)
+		copy[i] = fuzz_byteat(m->r->handle, m->r->offset + span.offset + i);
+	while (copy && n > 0) {
+		n = list->next(copy + at, span.length - at, &type);
+		at += n;
+	}
+	free(copy);
+	m->type = type;
+	m->offset = m->r->offset + span.offset + at;
+	m->length = m->f->size || m->f->type == LUADATA_TYPE_BYTES ? span.length - at : 0;
+	return type == LUADATA_CHAIN_BROKEN ||
+			       (type == LUADATA_CHAIN_ENDS && m->f->type != LUADATA_TYPE_BYTES)
+		       ? FUZZ_ABSENT
+		       : FUZZ_THERE;
+}
+
 static enum fuzz_state locate(struct fuzz_model *m)
 {
 	const struct luadata_layout *layout = m->r->fields->layout;
@@ -87,11 +116,14 @@ static enum fuzz_state locate(struct fuzz_model *m)
 	if (f->place) {
 		if (layout->reach && !reach(m->r, layout->reach))
 			return FUZZ_UNKNOWN;
+		span.offset = m->r->type;
 		span.length = layout->reach < m->r->length ? layout->reach : m->r->length;
 		if (span.length < layout->size)
 			span.length = layout->size;
 		if (!f->place(m->r->handle, m->r->offset, &span))
 			return FUZZ_ABSENT;
+		if (f->list && f->type != LUADATA_TYPE_LIST)
+			return behind(m, span);
 		/* What may be cut has as much as there is. */
 		if ((f->type == LUADATA_TYPE_BYTES || f->type == LUADATA_TYPE_LIST ||
 		     f->type == LUADATA_TYPE_VIEW) &&
@@ -101,6 +133,7 @@ static enum fuzz_state locate(struct fuzz_model *m)
 	if (!lies_in(span.offset, span.length, 0, m->r->length))
 		return FUZZ_ABSENT;
 	m->offset = m->r->offset + span.offset;
+	m->type = m->r->type;
 	return has_value(f, span.length, &m->length) ? FUZZ_THERE : FUZZ_ABSENT;
 }
 
@@ -189,6 +222,8 @@ static int64_t integer(const struct fuzz_model *m)
 	unsigned int bits = width(m), i, n;
 	uint64_t value = 0;
 
+	if (m->f->type == LUADATA_TYPE_UINT && m->f->size == 0)
+		return m->type;
 	for (i = 0; i < bits; i++) {
 		n = first_bit(m) + i;
 		value |= (uint64_t)(fuzz_byteat(m->r->handle, byte_of(m, n)) >> n % 8 & 1) << i;

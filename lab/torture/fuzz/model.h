@@ -22,6 +22,7 @@ enum fuzz_state {
  * @state: whether it is there
  * @offset: if it is: first byte, in the handle
  * @length: bytes that it may touch
+ * @type: the value of an integer of no bytes: what a chain tells
  */
 struct fuzz_model {
 	const struct luadata_ref *r;
@@ -29,6 +30,7 @@ struct fuzz_model {
 	enum fuzz_state state;
 	size_t offset;
 	size_t length;
+	int64_t type;
 };
 
 /** fuzz_modelof() - of a value and a key, both in the stack; false: the key is no field of it */
