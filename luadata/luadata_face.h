@@ -320,8 +320,16 @@ int luadata_text(lua_State *L);
 /* kinds/: array, list, address */
 size_t luadata_record(lua_State *L, const struct luadata_ref *r, const struct luadata_list *list,
 		      size_t offset, size_t end, unsigned int *type);
-unsigned int luadata_firsttype(lua_State *L, const struct luadata_ref *r,
-			       const struct luadata_list *list);
+
+/* The type of the first record of a list of a view; of a list that is no chain, 0. */
+static inline unsigned int luadata_firsttype(lua_State *L, const struct luadata_ref *r,
+					     const struct luadata_list *list)
+{
+	size_t end = r->offset + r->fields->layout->size;
+
+	return list->first ? list->first(luadata_reach(L, r->handle, end) + r->offset) : 0;
+}
+
 extern const luaL_Reg luadata_arraymeta[];
 extern const luaL_Reg luadata_listmeta[];
 int luadata_addresstext(lua_State *L);

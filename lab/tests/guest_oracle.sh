@@ -188,6 +188,22 @@ pings() {
 	try timeout 2 socat -u /dev/null TCP:10.0.0.2:9
 }
 
+# IPv6 extension headers: options (setsockopt(2), ipv6(7): 54 is IPV6_HOPOPTS, 59 IPV6_DSTOPTS), also
+# with fragments; segment routing
+extension_headers() {
+	alert=setsockopt=41:54:x0000050200000100 limit=setsockopt=41:59:x0000040105010100
+	for options in "$alert" "$limit" "$alert,$limit"; do
+		for size in 1 1000 5000; do
+			head -c $size /dev/zero | try socat -u -b 8192 - "UDP:[fd00::2]:9,$options"
+		done
+	done
+	for mode in encap inline; do
+		ip -n client -6 route replace fd05::/64 encap seg6 mode $mode segs fd00::2,fd00::9 \
+			dev veth-client
+		try /usr/bin/ping -q -c 2 -i 0.05 -W 1 fd05::1
+	done
+}
+
 # Multicast DNS: avahi on both sides, one of them asks
 multicast_names() {
 	mkdir -p /etc/avahi/services
@@ -320,7 +336,7 @@ greetings() {
 	in_server timeout 3000 tcpdump -q -U -Z root -s 0 -B 8192 -i veth-server -w /tmp/oracle.pcap \
 		2>/tmp/tcpdump.log &
 	until_true grep -q listening /tmp/tcpdump.log
-	for topic in leases_and_names advertisements pings multicast_names bulk greetings; do
+	for topic in leases_and_names advertisements pings extension_headers multicast_names bulk greetings; do
 		echo "# $topic, $(cut -d. -f1 /proc/uptime) s" >&2
 		$topic
 	done

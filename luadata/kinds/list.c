@@ -55,17 +55,8 @@ static struct luadata_records *check_list(lua_State *L)
 	return list;
 }
 
-/* The first type of a list of a view; a list that is no chain has none. */
-unsigned int luadata_firsttype(lua_State *L, const struct luadata_ref *r,
-			       const struct luadata_list *list)
-{
-	size_t end = r->offset + r->fields->layout->size;
-
-	return list->first ? list->first(luadata_reach(L, r->handle, end) + r->offset) : 0;
-}
-
 /* As list->next: what is not linear is made so only where the linear bytes are too few to tell. */
-static size_t next_of_chain(lua_State *L, struct luadata_handle *h, const struct luadata_list *list,
+static noinline size_t next_of_chain(lua_State *L, struct luadata_handle *h, const struct luadata_list *list,
 			    size_t offset, size_t end, unsigned int *type)
 {
 	size_t linear = luadata_readable(h, offset);

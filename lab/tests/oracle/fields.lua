@@ -315,6 +315,34 @@ local function tunnel(block)
   if inner then inner(v.payload) end
 end
 
+local function routing(view)
+  all(view, {["ipv6.routing.type"] = "type", ["ipv6.routing.segleft"] = "segments_left",
+    ["ipv6.routing.srh.last_entry"] = "last_entry", ["ipv6.routing.srh.flags"] = "flags"})
+  for _, s in ipairs(view.segments or {}) do texts(s, {["ipv6.routing.srh.addr"] = "address"}) end
+end
+
+-- An IPv6 extension header; of those that are not named here, tshark has other words.
+local extensions = {[0] = "ipv6.hopopts", [43] = "ipv6.routing", [60] = "ipv6.dstopts"}
+local function extension(view)
+  if extensions[view.type] then
+    all(view, {[extensions[view.type] .. ".nxt"] = "nexthdr",
+      [extensions[view.type] .. ".len"] = "length"})
+  elseif view.type == 44 then
+    all(view, {["ipv6.fraghdr.nxt"] = "nexthdr", ["ipv6.fraghdr.reserved_octet"] = "reserved",
+      ["ipv6.fraghdr.offset"] = "offset", ["ipv6.fraghdr.reserved_bits"] = "unused",
+      ["ipv6.fraghdr.more"] = "more", ["ipv6.fraghdr.ident"] = "id"})
+  elseif view.type == 51 then
+    all(view, {["ah.next_header"] = "nexthdr", ["ah.length"] = "length", ["ah.spi"] = "spi",
+      ["ah.sequence"] = "seq"})
+  end
+  for _, o in ipairs(view.options or {}) do
+    all(o, {["ipv6.opt.type"] = "type", ["ipv6.opt.length"] = "length",
+      ["ipv6.opt.router_alert"] = "value", ["ipv6.opt.tel"] = "limit",
+      ["ipv6.opt.jumbo"] = "jumbo"})
+  end
+  if view.routing then routing(view.routing) end
+end
+
 local transport = {[1] = message4, [6] = segment, [17] = datagram, [47] = tunnel, [58] = message6}
 
 network = {
@@ -373,16 +401,8 @@ network = {
       ["ipv6.tclass.dscp"] = "dscp", ["ipv6.tclass.ecn"] = "ecn", ["ipv6.flow"] = "flow_label",
       ["ipv6.plen"] = "payload_len", ["ipv6.nxt"] = "nexthdr", ["ipv6.hlim"] = "hop_limit"})
     texts(v, {["ipv6.src"] = "saddr", ["ipv6.dst"] = "daddr"})
-    local payload, nexthdr = v.payload, v.nexthdr
-    if nexthdr == 0 and payload and #payload >= 8 then -- hop by hop: MLD
-      nexthdr = payload:byte(1)
-      payload = payload:segment(8 * (payload:byte(2) + 1))
-    end
-    if nexthdr == 44 and payload and #payload >= 8 then -- a fragment
-      nexthdr = payload:unpack(">I2", 3) >> 3 == 0 and payload:byte(1)
-      payload = payload:segment(8)
-    end
-    if payload and transport[nexthdr] then transport[nexthdr](payload) end
+    for _, e in ipairs(v.extensions or {}) do extension(e) end
+    if v.upper and transport[v.transport] then transport[v.transport](v.upper) end
   end,
 }
 
