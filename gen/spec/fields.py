@@ -65,8 +65,9 @@ def _check_value(entry: Entry, kind: str, bits: int) -> None:
 def strict(entry: Entry) -> bool:
     if "unknown" in entry and "enum" not in entry:
         entry.fault("unknown", wording.GOES_WITH, what="enum")
-    read_only = "previous" in entry or "next" in entry
-    if "enum" in entry and "unknown" not in entry and not read_only:
+    if "previous" in entry or "next" in entry:
+        return False  # read-only
+    if "enum" in entry and "unknown" not in entry:
         entry.fault("enum", wording.UNKNOWN_UNSAID)
     return entry.text("unknown") == "refuse"
 
