@@ -60,7 +60,8 @@ class ChainLayer(Layer):
                 record = self._record(item, inner, at, len(made) + 1, chosen)
                 made += [record] if record else []
         end = made[-1].end if made else start
-        ends = bool(made and tests) and all(test.holds(made[-1].values[test.name]) for test in tests)
+        values = made[-1].values if made else {}
+        ends = bool(values and tests) and all(test.holds(values[test.name]) for test in tests)
         said = [record.values[told.name] for record in made] + [types[0] if ends else other]
         self.values[first.name] = said[0]
         for record, value in zip(made, said[1:]):

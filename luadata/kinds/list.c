@@ -14,7 +14,7 @@ static const char *fault_of(const struct luadata_field *f)
 	const struct luadata_list *list = f->list;
 	const struct luadata_field *by;
 
-	if (!list || !list->layout || !(list->next ? list->first != NULL : list->measure != NULL))
+	if (!list || !list->layout || (!list->next && !list->measure) || !list->next != !list->first)
 		return "has no records, or nothing to measure them";
 	if (f->flags & LUADATA_FIELD_WRITE)
 		return "a list is not for writing";
@@ -56,8 +56,9 @@ static struct luadata_records *check_list(lua_State *L)
 }
 
 /* As list->next: what is not linear is made so only where the linear bytes are too few to tell. */
-static noinline size_t next_of_chain(lua_State *L, struct luadata_handle *h, const struct luadata_list *list,
-			    size_t offset, size_t end, unsigned int *type)
+static noinline size_t next_of_chain(lua_State *L, struct luadata_handle *h,
+				     const struct luadata_list *list, size_t offset, size_t end,
+				     unsigned int *type)
 {
 	size_t linear = luadata_readable(h, offset);
 	unsigned int this = *type;
@@ -83,10 +84,10 @@ size_t luadata_record(lua_State *L, const struct luadata_ref *r, const struct lu
 	size_t n;
 
 	luadata_charge(L, 2);
+	if (offset >= end && !list->next)
+		return 0;
 	if (list->next)
 		n = next_of_chain(L, r->handle, list, offset, end, type);
-	else if (offset >= end)
-		return 0;
 	else
 		n = list->measure(luadata_reach(L, r->handle, end) + offset, end - offset);
 	if (n > end - offset || n < list->layout->size) {

@@ -138,7 +138,8 @@ tap.equal(#list, 8, "one of each")
 tap.equal(list.fragment.id, 9, "by name")
 tap.equal(list.ah.spi, 0x100, "by name, behind it")
 tap.equal(list.routing.routing.type, 4, "by name, in front of what was found last")
-local two = ipv6(data.new(packet(60, "\x2b\0\1\4\0\0\0\0\x3c\0\2\0\0\0\0\0\x3b\0\5\2\0\7\1\0"))).extensions
+local two = ipv6(data.new(packet(60, "\x2b\0\1\4\0\0\0\0" .. "\x3c\0\2\0\0\0\0\0"
+  .. "\x3b\0\5\2\0\7\1\0"))).extensions
 local seen = {}
 for i, e in two "destination" do seen[#seen + 1] = i .. ":" .. e.options[1].type end
 tap.equal(table.concat(seen, " "), "1:1 3:5", "all of a type, by name")
@@ -180,7 +181,8 @@ tap.raises("ipv6.extension: only its list knows what a record is", "no view of b
 tap.raises("only its list knows", "nor by layout",
   function() return data.new(40):layout(ipv6.extensions) end)
 tap.raises("ipv6.extension.type: read-only", "a write to a type", function() two[1].type = 43 end)
-tap.raises("ipv6.transport: read-only", "a write to the transport", function() ip.transport = 17 end)
+tap.raises("ipv6.transport: read-only", "a write to the transport",
+  function() ip.transport = 17 end)
 
 -- written, it is found again from its start: by a new list, and by the same
 local d = data.new(packet(60, "\x2c\0\1\4\0\0\0\0" .. "\x11\0\0\0\0\0\0\9"))
@@ -207,11 +209,13 @@ tap.equal(pulls(full .. ("p"):rep(4000), #full, function(block)
   tap.equal(#ipv6(block).extensions, 8, "linear headers before a payload that is not")
   tap.equal(ipv6(block).transport, 6, "their transport")
 end), 0, "no pull")
-local long = packet(60, "\x3c\xff" .. ("\0"):rep(2046) .. "\x11\xff" .. ("\0"):rep(2046) .. "payload")
+local long = packet(60, "\x3c\xff" .. ("\0"):rep(2046) .. "\x11\xff" .. ("\0"):rep(2046)
+  .. "payload")
 for _, linear in ipairs {40, 41, 42, 100, 2088, 2089, #long} do
   kit.lend(long, linear, false, function(block)
     local w = ipv6(block)
-    tap.equal(fault(w, long), nil, ("headers of 2 KiB, %d bytes of which are linear"):format(linear))
+    tap.equal(fault(w, long), nil, ("headers of 2 KiB, %d bytes of which are linear")
+      :format(linear))
   end)
 end
 for linear = 40, #full do

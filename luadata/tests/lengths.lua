@@ -78,7 +78,7 @@ check("dns: cname", answer(5, {target = 9}, bytes "03 'www' 03 'abc' 00"))
 
 -- IPv6: an extension header (RFC 8200, 4.3; RFC 4302, 2), and an option in one (RFC 2675; RFC 6275)
 local ipv6_header = "\x60\0\0\0\0\0%s\x40" .. ("\0"):rep(32)
-local function extension(nexthdr, of)
+local function header_of(nexthdr, of)
   return function(d)
     local ip = ipv6(d)
     local e = ip and ip.extensions[1]
@@ -86,7 +86,7 @@ local function extension(nexthdr, of)
   end, (ipv6_header:gsub("%%s", string.char(nexthdr)))
 end
 local function header(nexthdr, scale, fields, rest, of, cut)
-  local view, front = extension(nexthdr, of)
+  local view, front = header_of(nexthdr, of)
   return {front = front .. "\x3b", size = 1, scale = scale, counted = -6, data = rest,
     fields = fields, cut = cut, of = view}
 end
@@ -99,7 +99,7 @@ check("ipv6: ah", header(51, 4, {seq = 10}, bytes "0000 00000001 00000002" .. ("
 check("ipv6: mobility", header(135, 8, {nexthdr = 0}, bytes "05 00 0000 0000 00000000 00000000",
   nil, {body = 0}))
 local function option(type, length, fields, value)
-  local view, front = extension(60, function(e) return e.options[1] end)
+  local view, front = header_of(60, function(e) return e.options[1] end)
   return {front = front .. "\x3b" .. string.char(length, type), size = 1, data = value,
     fields = fields, of = view}
 end

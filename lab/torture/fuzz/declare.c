@@ -189,6 +189,15 @@ static void make_sound(struct luadata_field *f)
 		f->bits = 1, f->shift = 0;
 }
 
+/* A type that a chain tells. */
+static void make_type(struct luadata_field *f)
+{
+	f->size = 0;
+	f->shift = 0;
+	f->bits = 16;
+	f->flags = LUADATA_FIELD_READ;
+}
+
 static void declare_field(struct luadata_field *f, const char *name)
 {
 	unsigned int how = fuzz_byte();
@@ -216,7 +225,7 @@ static void declare_field(struct luadata_field *f, const char *name)
 	if (how % 16 == 14 && f->place) {
 		f->list = &chain;
 		if (f->type == LUADATA_TYPE_UINT)
-			f->size = f->shift = 0, f->bits = 16, f->flags = LUADATA_FIELD_READ;
+			make_type(f);
 	}
 	if (f->type == LUADATA_TYPE_LIST || f->type == LUADATA_TYPE_NAME)
 		f->flags &= ~LUADATA_FIELD_WRITE;
