@@ -10,8 +10,8 @@ from .sequence import Item, Sequence, implied
 # Locals and parameters of the generated functions, and words of C.
 RESERVED = frozenset(
     "p n h at span from to taken size told object auto break case char const continue default do "
-    "double else enum extern float for goto if inline int long register restrict return short signed "
-    "sizeof static struct switch typedef union unsigned void volatile while bool true false "
+    "double else enum extern float for goto if inline int long register restrict return short "
+    "signed sizeof static struct switch typedef union unsigned void volatile while bool true false "
     "typeof asm".split()
 )
 NAME_BYTES = 255  # an encoded name has at most so many (RFC 1035, 3.1)

@@ -14,7 +14,8 @@ static const char *fault_of(const struct luadata_field *f)
 	const struct luadata_list *list = f->list;
 	const struct luadata_field *by;
 
-	if (!list || !list->layout || (!list->next && !list->measure) || !list->next != !list->first)
+	if (!list || !list->layout || (!list->next && !list->measure) ||
+	    !list->next != !list->first)
 		return "has no records, or nothing to measure them";
 	if (f->flags & LUADATA_FIELD_WRITE)
 		return "a list is not for writing";
