@@ -191,9 +191,9 @@ struct luadata_array {
  * @layout: name of the layout that it belongs to, for messages
  * @fields: of a record
  * @position: of the record that was found last, counted from 1; 0: none
- * @offset: of that record, in the handle
  * @first: type of the first record of a chain
  * @type: of the record that was found last
+ * @offset: of that record, in the handle
  */
 struct luadata_records {
 	struct luadata_ref ref;
@@ -202,9 +202,9 @@ struct luadata_records {
 	const char *layout;
 	const struct luadata_fields *fields;
 	uint32_t position;
+	uint16_t first;
+	uint16_t type;
 	size_t offset;
-	unsigned int first;
-	unsigned int type;
 };
 
 /* The constants of a field's enumeration: what ipv4.protocol gives. */

@@ -43,7 +43,7 @@ static void push(lua_State *L, int idx, const struct luadata_field *f, struct lu
 	list->field = f;
 	list->layout = layout;
 	list->fields = fields;
-	list->first = first;
+	list->first = (uint16_t)first;
 }
 
 static struct luadata_records *check_list(lua_State *L)
@@ -132,7 +132,7 @@ static struct luadata_span find(lua_State *L, struct luadata_records *list, lua_
 			return span;
 		list->position = at;
 		list->offset = span.offset;
-		list->type = type;
+		list->type = (uint16_t)type;
 		if (at == position)
 			return span;
 		span.offset += span.length;
@@ -143,14 +143,14 @@ static struct luadata_span find(lua_State *L, struct luadata_records *list, lua_
 /* Pushes the record that was found last; nil when there was none. */
 static void push_record(lua_State *L, const struct luadata_records *list, struct luadata_span span)
 {
-	unsigned int type = list->type; /* a finalizer may find another one */
+	uint16_t type = list->type; /* a finalizer may find another one */
 
 	if (span.length == 0) {
 		lua_pushnil(L);
 		return;
 	}
 	luadata_pushpart(L, 1, &list->ref, list->fields, span);
-	((struct luadata_ref *)lua_touserdata(L, -1))->type = (uint16_t)type;
+	((struct luadata_ref *)lua_touserdata(L, -1))->type = type;
 }
 
 /* The value that the record found last has of the field that selects; false when it has none. */
@@ -163,7 +163,7 @@ static bool kind_of(lua_State *L, const struct luadata_records *list, struct lua
 
 	luadata_setfields(&r, list->fields);
 	luadata_range(&r, record.offset, record.length);
-	r.type = (uint16_t)list->type;
+	r.type = list->type;
 	if (!luadata_ishere(L, &r, by, &span))
 		return false;
 	if (!by->size) {
