@@ -350,7 +350,8 @@ local function extension(view)
   if view.routing then routing(view.routing) end
 end
 
-local transport = {[1] = message4, [6] = segment, [17] = datagram, [47] = tunnel, [58] = message6}
+local transport = {[1] = message4, [6] = segment, [17] = datagram, [47] = tunnel, [58] = message6,
+  [41] = function(block) network[0x86dd](block) end}
 
 network = {
   [0] = function(block)
