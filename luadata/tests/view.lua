@@ -255,6 +255,8 @@ sum = 0
 for i, w in pairs(v.words) do sum = sum + i * w end
 tap.equal(sum, 0x1111 + 3 * 0x3333, "pairs of an array")
 tap.equal(tostring(v.words), "[4369, 0, 13107]", "an array printed")
+tap.raises("words: no function: ipairs(array) goes over its elements", "a loop without ipairs",
+  function() for _ in v.words do error "called" end end)
 v.corners[2].y = 9
 tap.equal(block:byte(58), 9, "an array of views")
 tap.raises("an array: write its elements", "an array cannot be assigned",
