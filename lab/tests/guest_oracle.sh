@@ -336,7 +336,8 @@ greetings() {
 	in_server timeout 3000 tcpdump -q -U -Z root -s 0 -B 8192 -i veth-server -w /tmp/oracle.pcap \
 		2>/tmp/tcpdump.log &
 	until_true grep -q listening /tmp/tcpdump.log
-	for topic in leases_and_names advertisements pings extension_headers multicast_names bulk greetings; do
+	for topic in leases_and_names advertisements pings extension_headers multicast_names \
+		bulk greetings; do
 		echo "# $topic, $(cut -d. -f1 /proc/uptime) s" >&2
 		$topic
 	done

@@ -255,9 +255,9 @@ local function message4(block)
   if not v then return end
   all(v, {["icmp.type"] = "type", ["icmp.code"] = "code", ["icmp.checksum"] = "check",
     ["icmp.ident"] = "id", ["icmp.seq"] = "sequence"})
-<<<<<<< HEAD
   if v.type == 3 and v.code == 4 then add("icmp.mtu", v.mtu) end
   texts(v, {["icmp.redir_gw"] = "gateway"})
+  partial = true
   if v.type == 3 or v.type == 5 or v.type == 11 then network[0x0800](v.payload) end
 end
 
@@ -267,10 +267,6 @@ local function route(o)
   add("icmpv6.opt.route_info.flag.route_preference", o.preference & 3)
   local bytes = tostring(o.route)
   add("icmpv6.opt.prefix", data.text(bytes .. ("\0"):rep(16 - #bytes), "ipv6"))
-=======
-  partial = true
-  if v.type == 3 or v.type == 11 then network[0x0800](v.payload) end
->>>>>>> f6a18fd (style; tests: oracle: datagrams of which a part is there)
 end
 
 local function message6(block)
