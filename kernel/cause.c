@@ -33,8 +33,7 @@ enum klua_cause klua_cause_of(struct klua_vm *vm, int status)
 		return KLUA_CAUSE_BUDGET;
 	if (status == LUA_ERRMEM)
 		return vm->starved ? KLUA_CAUSE_KERNEL_MEMORY : KLUA_CAUSE_MEMORY;
-	if (status == LUA_ERRERR || begins_with(klua_message(vm->L), "stack overflow") ||
-	    begins_with(klua_message(vm->L), "pattern too complex"))
+	if (status == LUA_ERRERR || begins_with(klua_message(vm->L), "stack overflow"))
 		return KLUA_CAUSE_STACK;
 	return KLUA_CAUSE_ERROR;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The metatables, one for each class of userdata that the library makes. */
+#include "lua_pattern.h"
 #include "luadata_face.h"
 #include "luadata_hook.h"
 
@@ -7,7 +8,8 @@
 static const char tag;
 static const char keys[LUADATA_CLASSES];
 
-const luaL_Reg luadata_methods[] = {
+/* Their first upvalue is the cache of compiled patterns. */
+static const luaL_Reg methods[] = {
 	{ "byte", luadata_byte },       { "dump", luadata_dump },     { "find", luadata_find },
 	{ "gmatch", luadata_gmatch },   { "layout", luadata_layout }, { "match", luadata_match },
 	{ "segment", luadata_segment }, { "unpack", luadata_unpack }, { NULL, NULL },
@@ -58,6 +60,13 @@ static const struct {
 	[LUADATA_CLASS_HANDLE] = { "handle", { handlemeta } },
 };
 
+/* luadata_setmethods() - set what scripts call of blocks in the table on top of the stack */
+void luadata_setmethods(lua_State *L)
+{
+	luadata_pushpatterns(L);
+	luaL_setfuncs(L, methods, 1);
+}
+
 /* Leaves the new metatable on the stack; it is in the registry only when it is complete. */
 static void open_class(lua_State *L, enum luadata_class class)
 {
@@ -69,7 +78,7 @@ static void open_class(lua_State *L, enum luadata_class class)
 			luaL_setfuncs(L, classes[class].metamethods[i], 0);
 	if (class == LUADATA_CLASS_BLOCK) {
 		lua_newtable(L);
-		luaL_setfuncs(L, luadata_methods, 0);
+		luadata_setmethods(L);
 		lua_pushcclosure(L, luadata_blockindex, 1);
 		lua_setfield(L, -2, "__index");
 	}

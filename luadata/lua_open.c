@@ -15,7 +15,7 @@ int luaopen_luadata(lua_State *L)
 		return 1;
 	lua_pop(L, 1);
 	lua_createtable(L, 0, 12);
-	luaL_setfuncs(L, luadata_methods, 0);
+	luadata_setmethods(L);
 	luaL_setfuncs(L, functions, 0);
 	lua_pushvalue(L, -1);
 	lua_rawsetp(L, LUA_REGISTRYINDEX, &opened);

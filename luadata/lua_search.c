@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* find, match and gmatch on the bytes of a block, where they are. */
+#include "lua_pattern.h"
 #include "luadata_face.h"
 
-#define TRAIL_FIRST 24 /* enough for nearly all patterns; the rest is allocated when one needs it */
-
-/* What a search works on, by stack index and number: nothing here is a pointer into the block. */
+/* What a search works on: nothing here is a pointer into the block. */
 struct search {
 	struct luadata_ref ref; /* a copy: what is lent again in the middle is another loan */
-	const char *pattern;
-	size_t pattern_length;
 	size_t init;
 	size_t end; /* of the range that is searched */
-	bool anchored;
 	size_t from; /* of the match, when there is one */
 	size_t to;
 };
-
-static void spend(void *context, size_t steps)
-{
-	luadata_charge(context, steps);
-}
 
 /*
  * What of the block is searched from init on: what is linear, or else so much that the owner can
@@ -43,46 +34,19 @@ static void check_range(lua_State *L, struct search *s, lua_Integer init)
 	s->init = rest.offset;
 	s->end = end_of_search(&s->ref, s->init);
 	luaL_argcheck(L, s->end <= LUADATA_SUBJECT_MAX, 1, "too large to search");
-	luaL_argcheck(L, s->pattern_length <= LUADATA_SUBJECT_MAX, 2, "pattern too large");
 }
 
-/* Leaves the trail for deep patterns on the stack, where it lives as long as the match. */
-static enum luadata_match search_deep(lua_State *L, struct search *s, struct luadata_matcher *m)
+/* Compiling may run finalizers: the loan is looked at afterwards. */
+static bool run(lua_State *L, struct search *s, struct luadata_matcher *m,
+		const struct luadata_program *program)
 {
 	struct luadata_span range = { 0, s->end };
 
-	m->trail = lua_newuserdatauv(L, LUADATA_TRAIL_MAX * sizeof(*m->trail), 0);
-	m->trail_size = LUADATA_TRAIL_MAX;
 	luadata_live(L, &s->ref);
-	m->subject = luadata_bytes(L, &s->ref, &range);
-	return luadata_search(m, s->init, s->anchored, &s->from, &s->to);
-}
-
-static bool run(lua_State *L, struct search *s, struct luadata_matcher *m)
-{
-	struct luadata_trail trail[TRAIL_FIRST];
-	struct luadata_span range = { 0, s->end };
-	enum luadata_match result;
-
+	luadata_startsearch(L, m, program);
 	m->subject = luadata_bytes(L, &s->ref, &range);
 	m->length = s->end;
-	m->pattern = (const unsigned char *)s->pattern + s->anchored;
-	m->pattern_length = s->pattern_length - s->anchored;
-	m->trail = trail;
-	m->trail_size = TRAIL_FIRST;
-	m->steps = 0;
-	m->spend = spend;
-	m->context = L;
-	result = luadata_search(m, s->init, s->anchored, &s->from, &s->to);
-	if (result == LUADATA_TOO_DEEP)
-		result = search_deep(L, s, m);
-	m->trail = NULL;
-	luadata_charge(L, m->steps);
-	if (result == LUADATA_BAD_INDEX)
-		luaL_error(L, "%s %%%d", luadata_matchfault(result), m->detail);
-	if (result != LUADATA_MATCH && result != LUADATA_NO_MATCH)
-		luaL_error(L, "%s", luadata_matchfault(result));
-	return result == LUADATA_MATCH;
+	return luadata_endsearch(L, m, luadata_search(m, s->init, &s->from, &s->to));
 }
 
 /*
@@ -99,16 +63,17 @@ static void push_piece(lua_State *L, const struct luadata_ref *r, size_t from, s
 }
 
 static int push_captures(lua_State *L, const struct search *s, const struct luadata_matcher *m,
-			 bool whole)
+			 unsigned int n, bool whole)
 {
 	unsigned int i;
 
-	luaL_checkstack(L, (int)m->ncaptures + 1, "too many captures");
-	if (m->ncaptures == 0 && whole) {
+	if (n > LUA_MINSTACK / 2)
+		luaL_checkstack(L, (int)n, "too many captures");
+	if (n == 0 && whole) {
 		push_piece(L, &s->ref, s->from, s->to - s->from);
 		return 1;
 	}
-	for (i = 0; i < m->ncaptures; i++) { /* bounded: LUADATA_CAPTURES_MAX */
+	for (i = 0; i < n; i++) { /* bounded: LUADATA_CAPTURES_MAX */
 		const struct luadata_capture *c = &m->captures[i];
 
 		if (c->length == LUADATA_CAPTURE_OPEN)
@@ -118,61 +83,60 @@ static int push_captures(lua_State *L, const struct search *s, const struct luad
 		else
 			push_piece(L, &s->ref, c->start, c->length);
 	}
-	return (int)m->ncaptures;
+	return (int)n;
 }
 
 static bool find_plain(lua_State *L, struct search *s, struct luadata_matcher *m)
 {
 	struct luadata_span range = { 0, s->end };
+	size_t n;
+	const char *text = lua_tolstring(L, 2, &n);
 	bool found;
 
-	luadata_charge(L, (s->end - s->init) / 8);
+	luadata_live(L, &s->ref);
+	luadata_startsearch(L, m, NULL);
 	m->subject = luadata_bytes(L, &s->ref, &range);
 	m->length = s->end;
-	m->pattern = (const unsigned char *)s->pattern;
-	m->pattern_length = s->pattern_length;
-	m->steps = 0;
-	m->spend = spend;
-	m->context = L;
-	found = luadata_plainfind(m, s->init, &s->from);
+	found = luadata_plainfind(m, (const unsigned char *)text, n, s->init, &s->from);
 	luadata_charge(L, m->steps);
-	s->to = s->from + s->pattern_length;
+	s->to = s->from + n;
 	return found;
-}
-
-/* Charges for the pattern's length before all of it is looked at. */
-static bool is_plain(lua_State *L, const struct search *s)
-{
-	luadata_charge(L, s->pattern_length / 8);
-	return luadata_isplain((const unsigned char *)s->pattern, s->pattern_length);
 }
 
 static int search(lua_State *L, bool find)
 {
+	const struct luadata_program *program = NULL;
 	struct luadata_matcher m;
+	unsigned int n = 0;
+	lua_Integer init = 1;
+	bool plain = false, found;
+	const char *pattern;
 	struct search s;
-	bool found;
 
 	s.ref = *luadata_checkbytes(L, 1);
-	s.pattern = luaL_checklstring(L, 2, &s.pattern_length);
-	luadata_live(L, &s.ref); /* a number became a string: a finalizer may have run */
-	m.ncaptures = 0;
-	check_range(L, &s, luaL_optinteger(L, 3, 1));
-	if (luaL_optinteger(L, 3, 1) > (lua_Integer)s.ref.length + 1)
+	pattern = luaL_checkstring(L, 2);
+	if (lua_gettop(L) > 2) {
+		init = luaL_optinteger(L, 3, 1);
+		plain = find && lua_toboolean(L, 4);
+	}
+	check_range(L, &s, init);
+	if (init > (lua_Integer)s.ref.length + 1)
 		return lua_pushnil(L), 1;
-	s.anchored = s.pattern_length > 0 && s.pattern[0] == '^';
-	if (find && (lua_toboolean(L, 4) || is_plain(L, &s)))
+	if (!plain)
+		program = luadata_program(L, 2, pattern, true);
+	if (find && (!program || program->plain)) {
 		found = find_plain(L, &s, &m);
-	else
-		found = run(L, &s, &m);
+	} else {
+		n = program->ncaptures;
+		found = run(L, &s, &m, program);
+	}
 	if (!found)
 		return lua_pushnil(L), 1;
 	if (!find)
-		return push_captures(L, &s, &m, true);
-	luaL_checkstack(L, 3, NULL);
+		return push_captures(L, &s, &m, n, true);
 	lua_pushinteger(L, (lua_Integer)s.from + 1);
 	lua_pushinteger(L, (lua_Integer)s.to);
-	return 2 + push_captures(L, &s, &m, false);
+	return 2 + push_captures(L, &s, &m, n, false);
 }
 
 /* d:find(pattern [, init [, plain]]), as string.find */
@@ -187,37 +151,38 @@ int luadata_match(lua_State *L)
 	return search(L, false);
 }
 
-enum { BLOCK = 1, PATTERN, NEXT, LAST, LEASE };
+enum { PATTERNS = 1, BLOCK, PATTERN, NEXT, LAST, LEASE };
 
 /*
- * One round of the iterator: upvalues are the block, the pattern, where to go on, the end of the
- * last match, and the lease, because the block may be one that is lent again.
+ * One round of the iterator: upvalues are the cache, the block, the pattern, where to go on, the
+ * end of the last match, and the lease, because the block may be one that is lent again.
  */
 static int gmatch_next(lua_State *L)
 {
 	lua_Integer next = lua_tointeger(L, lua_upvalueindex(NEXT));
 	lua_Integer last = lua_tointeger(L, lua_upvalueindex(LAST));
+	const struct luadata_program *program;
 	struct luadata_matcher m;
 	struct search s;
 
 	lua_settop(L, 0);
 	lua_pushvalue(L, lua_upvalueindex(BLOCK));
+	lua_pushvalue(L, lua_upvalueindex(PATTERN));
 	s.ref = *luadata_checkbytes(L, 1);
 	if (s.ref.lease != (uint64_t)lua_tointeger(L, lua_upvalueindex(LEASE)))
 		luadata_expired(L);
-	s.pattern = lua_tolstring(L, lua_upvalueindex(PATTERN), &s.pattern_length);
-	s.anchored = false;
+	program = luadata_program(L, 2, lua_tostring(L, 2), false);
 	/* charged: run() */
 	for (; next <= (lua_Integer)s.ref.length; next = (lua_Integer)s.from + 1) {
 		check_range(L, &s, next + 1);
-		if (!run(L, &s, &m))
+		if (!run(L, &s, &m, program))
 			break;
 		if ((lua_Integer)s.to == last) /* an empty match where the last one ended */
 			continue;
 		lua_pushinteger(L, (lua_Integer)s.to);
 		lua_copy(L, -1, lua_upvalueindex(NEXT));
 		lua_copy(L, -1, lua_upvalueindex(LAST));
-		return push_captures(L, &s, &m, true);
+		return push_captures(L, &s, &m, program->ncaptures, true);
 	}
 	lua_pushinteger(L, (lua_Integer)s.ref.length + 1);
 	lua_replace(L, lua_upvalueindex(NEXT));
@@ -234,10 +199,12 @@ int luadata_gmatch(lua_State *L)
 	luaL_checkstring(L, 2);
 	luadata_positions(r->length, init, -1, &rest);
 	lua_settop(L, 2);
+	lua_pushvalue(L, LUADATA_PATTERNS);
+	lua_insert(L, 1);
 	lua_pushinteger(L, init > (lua_Integer)r->length + 1 ? (lua_Integer)r->length + 1
 							     : (lua_Integer)rest.offset);
 	lua_pushinteger(L, -1);
 	lua_pushinteger(L, (lua_Integer)r->lease);
-	lua_pushcclosure(L, gmatch_next, 5);
+	lua_pushcclosure(L, gmatch_next, LEASE);
 	return 1;
 }

@@ -5,6 +5,9 @@
 
 #include "luadata.h"
 
+/* Bytes of what is searched, and of blocks that scripts make. */
+#define LUADATA_SUBJECT_MAX 0x7fffffffu
+
 /* span.c: bounds */
 
 /* luadata_fits() - whether n bytes at an offset lie inside length bytes */
@@ -113,79 +116,5 @@ size_t luadata_mactext(char *out, const unsigned char *address);
 bool luadata_ipv4parse(const char *text, size_t length, unsigned char *address);
 bool luadata_ipv6parse(const char *text, size_t length, unsigned char *address);
 bool luadata_macparse(const char *text, size_t length, unsigned char *address);
-
-/* pattern.c: Lua patterns over bytes */
-
-#define LUADATA_CAPTURES_MAX 32
-#define LUADATA_TRAIL_MAX 200 /* choices and captures open at a time: what stock Lua allows */
-
-struct luadata_capture {
-	uint32_t start;
-	uint32_t length;
-};
-
-#define LUADATA_CAPTURE_OPEN 0xffffffffu
-#define LUADATA_CAPTURE_POSITION 0xfffffffeu
-#define LUADATA_SUBJECT_MAX 0x7fffffffu
-
-/* A choice that can be taken back, or a capture to be undone on the way to it. */
-struct luadata_trail {
-	uint32_t kind;
-	uint32_t pattern;
-	uint32_t subject;
-	uint32_t least;
-};
-
-/*
- * struct luadata_matcher - one match of a pattern
- * @subject: bytes to search
- * @length: how many (at most LUADATA_SUBJECT_MAX)
- * @pattern: the pattern, after its anchor
- * @pattern_length: its bytes
- * @trail: room for choices
- * @trail_size: how many (at most LUADATA_TRAIL_MAX are used)
- * @ncaptures: captures of the match found
- * @captures: the captures
- * @steps: work done since @spend was called
- * @spend: told now and then how many steps were made; may leave by longjmp. Optional
- * @context: for @spend
- * @detail: the capture number that LUADATA_BAD_INDEX means
- */
-struct luadata_matcher {
-	const unsigned char *subject;
-	size_t length;
-	const unsigned char *pattern;
-	size_t pattern_length;
-	struct luadata_trail *trail;
-	unsigned int trail_size;
-	unsigned int ncaptures;
-	struct luadata_capture captures[LUADATA_CAPTURES_MAX];
-	size_t steps;
-	void (*spend)(void *context, size_t steps);
-	void *context;
-	int detail;
-};
-
-enum luadata_match {
-	LUADATA_NO_MATCH,
-	LUADATA_MATCH,
-	LUADATA_TOO_DEEP, /* trail_size did not suffice */
-	LUADATA_TOO_MANY_CAPTURES,
-	LUADATA_BAD_CAPTURE,
-	LUADATA_BAD_INDEX,
-	LUADATA_UNFINISHED_CAPTURE,
-	LUADATA_ENDS_IN_PERCENT,
-	LUADATA_NO_BRACKET,
-	LUADATA_NO_BALANCE,
-	LUADATA_NO_FRONTIER,
-};
-
-enum luadata_match luadata_matchat(struct luadata_matcher *m, size_t start, size_t *end);
-enum luadata_match luadata_search(struct luadata_matcher *m, size_t init, bool anchored,
-				  size_t *start, size_t *end);
-const char *luadata_matchfault(enum luadata_match fault);
-bool luadata_plainfind(struct luadata_matcher *m, size_t init, size_t *at);
-bool luadata_isplain(const unsigned char *pattern, size_t length);
-bool luadata_inclass(unsigned char c, unsigned char class);
 
 #endif

@@ -218,7 +218,7 @@ enum luadata_class luadata_classof(lua_State *L, int idx);
 void luadata_setclass(lua_State *L, enum luadata_class class);
 void luadata_sethook(lua_State *L, const struct luadata_ref *r, enum luadata_class class);
 bool luadata_isref(enum luadata_class class);
-extern const luaL_Reg luadata_methods[];
+void luadata_setmethods(lua_State *L);
 
 /* handle.c */
 int luadata_expired(lua_State *L);

@@ -1,614 +1,477 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * Lua patterns over bytes that are not a Lua string.
+ * Compiles Lua patterns.
  *
- * Nothing here calls itself. What a recursive matcher keeps on the C stack is a trail: choices
- * that may be taken back, and captures that must be undone on the way to them. Lua patterns
- * cannot repeat groups, so a trail is never longer than the pattern has items.
+ * The same walk over a pattern is made twice: it counts what a program needs, then it writes the
+ * program. A fault of a pattern is one only for who comes to it, as in stock Lua: an item says it.
  */
-#include "luadata_core.h"
+#include "pattern.h"
 
-#define SPEND_EVERY 256
-#define LITERAL_PIECE 4096 /* bytes looked through before they are told of */
-#define SET_PIECE 64       /* bytes of a set */
+/* The bits [from, to] of a word. */
+#define BITS(from, to) (~(uint64_t)0 >> (63 - ((to) - (from))) << (from))
 
-/* How the trail's entries are taken back. */
-enum {
-	LONGEST,  /* an item that took as much as it could: give one byte back, down to @least */
-	SHORTEST, /* an item ("x-") that took as little as it could: take one more byte */
-	OPENED,   /* a capture was opened */
-	CLOSED,   /* capture number @least was closed */
+#define DIGITS BITS(48, 57)
+#define UPPER BITS(1, 26)
+#define LOWER BITS(33, 58)
+
+/* The classes by their letter, ASCII only: bytes 0 to 63, and 64 to 127. */
+static const struct {
+	char letter;
+	uint64_t bits[2];
+} classes[] = {
+	{ 'a', { 0, UPPER | LOWER } },
+	{ 'c', { BITS(0, 31), BITS(63, 63) } },
+	{ 'd', { DIGITS, 0 } },
+	{ 'g', { BITS(33, 63), BITS(0, 62) } },
+	{ 'l', { 0, LOWER } },
+	{ 'p', { BITS(33, 63) & ~DIGITS, BITS(0, 62) & ~(UPPER | LOWER) } },
+	{ 's', { BITS(9, 13) | BITS(32, 32), 0 } },
+	{ 'u', { 0, UPPER } },
+	{ 'w', { DIGITS, UPPER | LOWER } },
+	{ 'x', { DIGITS, BITS(1, 6) | BITS(33, 38) } },
+	{ 'z', { BITS(0, 0), 0 } },
+	{ 0, { 0, 0 } },
 };
 
-/*
- * Where the matcher stands: next item of the pattern, next byte of the subject, height of the
- * trail.
- */
-struct cursor {
+/* A walk over a pattern. */
+struct walk {
+	const unsigned char *pattern;
+	size_t length;
 	size_t p;
-	size_t s;
-	unsigned int height;
+	struct luadata_program *out; /* counts what was found so far */
+	bool writes;                 /* into what @out has, too */
+	bool in_text;                /* the last item is text */
+	uint64_t open;               /* captures that are open, a bit for each */
 };
 
-/* What an item may say besides the faults of enum luadata_match. */
-#define GO_ON LUADATA_MATCH
-#define TAKE_BACK LUADATA_NO_MATCH
-
-static bool lower(unsigned char c)
+static void add_byte(struct luadata_set *set, unsigned char c)
 {
-	return c >= 'a' && c <= 'z';
+	set->bits[c >> 6] |= (uint64_t)1 << (c & 63);
 }
 
-static bool upper(unsigned char c)
+static void add_range(struct luadata_set *set, unsigned int from, unsigned int to)
 {
-	return c >= 'A' && c <= 'Z';
+	unsigned int i;
+
+	for (i = 0; i < 4; i++) { /* bounded: 4 words */
+		unsigned int low = from > i * 64 ? from : i * 64;
+		unsigned int high = to < i * 64 + 63 ? to : i * 64 + 63;
+
+		if (low <= high)
+			set->bits[i] |= BITS(low & 63, high & 63);
+	}
 }
 
-static bool digit(unsigned char c)
+static void negate(struct luadata_set *set)
 {
-	return c >= '0' && c <= '9';
+	unsigned int i;
+
+	for (i = 0; i < 4; i++) /* bounded: 4 words */
+		set->bits[i] = ~set->bits[i];
 }
 
-static bool graph(unsigned char c)
+/* What "%letter" stands for: a class, all that is not in it, or the letter. */
+static void add_class(struct luadata_set *set, unsigned char letter)
 {
-	return c > ' ' && c < 0x7f;
+	bool upper = letter >= 'A' && letter <= 'Z';
+	unsigned int i;
+
+	for (i = 0; classes[i].letter; i++) { /* bounded: 11 classes */
+		if (classes[i].letter != (upper ? letter | 0x20 : letter))
+			continue;
+		set->bits[0] |= upper ? ~classes[i].bits[0] : classes[i].bits[0];
+		set->bits[1] |= upper ? ~classes[i].bits[1] : classes[i].bits[1];
+		if (upper)
+			add_range(set, 128, 255);
+		return;
+	}
+	add_byte(set, letter);
 }
 
 /*
  * luadata_inclass() - whether a byte is in the class of a letter, as in "%a"
  *
- * ASCII only. A letter in upper case means all bytes that are not in the class, anything else
- * means itself.
+ * A letter in upper case means all bytes that are not in the class, anything else means itself.
  */
 bool luadata_inclass(unsigned char c, unsigned char class)
 {
-	unsigned char name = upper(class) ? class | 0x20 : class;
-	bool in;
+	struct luadata_set set = { { 0 } };
 
-	switch (name) {
-	case 'a':
-		in = lower(c) || upper(c);
-		break;
-	case 'c':
-		in = c < ' ' || c == 0x7f;
-		break;
-	case 'd':
-		in = digit(c);
-		break;
-	case 'g':
-		in = graph(c);
-		break;
-	case 'l':
-		in = lower(c);
-		break;
-	case 'p':
-		in = graph(c) && !lower(c) && !upper(c) && !digit(c);
-		break;
-	case 's':
-		in = c == ' ' || (c >= '\t' && c <= '\r');
-		break;
-	case 'u':
-		in = upper(c);
-		break;
-	case 'w':
-		in = lower(c) || upper(c) || digit(c);
-		break;
-	case 'x':
-		in = digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-		break;
-	case 'z':
-		in = c == 0;
-		break;
-	default:
-		return c == class;
-	}
-	return in == (name == class);
+	add_class(&set, class);
+	return luadata_inset(&set, c);
 }
 
 /* The byte at p, or 0 at the end, where no syntax character is. */
-static unsigned char peek(const struct luadata_matcher *m, size_t p)
+static unsigned char peek(const struct walk *w, size_t p)
 {
-	return p < m->pattern_length ? m->pattern[p] : 0;
+	return p < w->length ? w->pattern[p] : 0;
 }
 
-/* Tells of the work done, when there is enough of it to tell; may not come back. */
-static inline void tell(struct luadata_matcher *m)
+static void add_item(struct walk *w, enum luadata_item_type type, size_t at, size_t n)
 {
-	size_t steps = m->steps;
-
-	if (steps < SPEND_EVERY || !m->spend)
-		return;
-	m->steps = 0;
-	m->spend(m->context, steps);
+	if (w->writes)
+		w->out->items[w->out->nitems] = (struct luadata_item){
+			.type = type, .next = -1, .at = (uint32_t)at, .n = (uint32_t)n
+		};
+	w->out->nitems++;
+	w->in_text = type == LUADATA_ITEM_TEXT;
 }
 
-/* Finds the byte after the ']' of a set, from the set's first byte on, which is never its end. */
-static enum luadata_match set_end(struct luadata_matcher *m, size_t p, size_t *end)
+static void add_fault(struct walk *w, enum luadata_match fault, unsigned int detail)
 {
-	enum luadata_match result = GO_ON;
-	size_t from = p;
-
-	do { /* charged: the bytes of the set */
-		if (p >= m->pattern_length) {
-			result = LUADATA_NO_BRACKET;
-			break;
-		}
-		p += m->pattern[p] == '%' && p + 1 < m->pattern_length ? 2 : 1;
-		if (p - from >= SET_PIECE) {
-			m->steps += SET_PIECE / 4;
-			from += SET_PIECE;
-			tell(m);
-		}
-	} while (peek(m, p) != ']');
-	m->steps += (p - from) / 4;
-	*end = p + 1;
-	return result;
+	add_item(w, LUADATA_ITEM_FAULT, fault, detail);
+	w->p = w->length; /* nobody comes to what follows */
 }
 
-/* Finds where the single-character item at p ends. */
-static inline enum luadata_match item_end(struct luadata_matcher *m, size_t p, size_t *end)
+/* One byte that stands for itself: it goes on with the text before it. */
+static void add_text(struct walk *w, unsigned char c)
 {
-	unsigned char first = m->pattern[p++];
-
-	if (first == '[')
-		return set_end(m, p + (peek(m, p) == '^'), end);
-	if (first == '%') {
-		if (p == m->pattern_length)
-			return LUADATA_ENDS_IN_PERCENT;
-		p++;
+	if (!w->in_text) {
+		add_item(w, LUADATA_ITEM_TEXT, w->out->ntext, 0);
+		if (w->writes)
+			w->out->items[w->out->nitems - 1].byte = c;
 	}
-	*end = p;
-	return GO_ON;
+	if (w->writes) {
+		w->out->items[w->out->nitems - 1].n++;
+		w->out->text[w->out->ntext] = c;
+	}
+	w->out->ntext++;
 }
 
-static inline bool look_in(const unsigned char *set, unsigned char c, size_t p, size_t last)
+/* Fills a set from its elements, [p, last). */
+static void add_elements(struct luadata_set *set, const unsigned char *pattern, size_t p,
+			 size_t last)
 {
-	bool negated = set[p + 1] == '^';
-
-	for (p += 1 + negated; p < last; p++) { /* charged: the bytes of the set */
-		if (set[p] == '%') {
-			if (luadata_inclass(c, set[++p]))
-				return !negated;
-		} else if (set[p + 1] == '-' && p + 2 < last) {
-			if (set[p] <= c && c <= set[p + 2])
-				return !negated;
+	for (; p < last; p++) { /* charged: who compiles, by the pattern's length */
+		if (pattern[p] == '%') {
+			add_class(set, pattern[++p]);
+		} else if (pattern[p + 1] == '-' && p + 2 < last) {
+			add_range(set, pattern[p], pattern[p + 2]);
 			p += 2;
-		} else if (set[p] == c) {
-			return !negated;
+		} else {
+			add_byte(set, pattern[p]);
 		}
 	}
-	return negated;
 }
 
-/* Out of line, for the registers that a call takes. */
-static noinline bool look_in_long(struct luadata_matcher *m, unsigned char c, size_t p, size_t last)
+/* Reads the set at w->p, a '['. Return: whether it has an end. */
+static bool read_set(struct walk *w, struct luadata_set *set)
 {
-	tell(m);
-	return look_in(m->pattern, c, p, last);
+	bool negated = peek(w, w->p + 1) == '^';
+	size_t first = w->p + 1 + negated;
+	size_t p = first;
+
+	do { /* charged: who compiles, by the pattern's length */
+		if (p >= w->length)
+			return false;
+		p += w->pattern[p] == '%' && p + 1 < w->length ? 2 : 1;
+	} while (peek(w, p) != ']');
+	if (w->writes) {
+		add_elements(set, w->pattern, first, p);
+		if (negated)
+			negate(set);
+	}
+	w->p = p + 1;
+	return true;
 }
 
-/* Whether c is in the set whose '[' is at p and whose ']' is at last. */
-static bool inset(struct luadata_matcher *m, unsigned char c, size_t p, size_t last)
+/* Reads what stands for one byte. Return: the fault that it has, or LUADATA_MATCH. */
+static enum luadata_match read_single(struct walk *w, struct luadata_set *set)
 {
-	m->steps += (last - p) / 4;
-	if (last - p >= SET_PIECE)
-		return look_in_long(m, c, p, last);
-	return look_in(m->pattern, c, p, last);
-}
+	unsigned char c = w->pattern[w->p];
 
-/* Whether the byte at s is one that the item [p, end) stands for. */
-static bool single(struct luadata_matcher *m, size_t s, size_t p, size_t end)
-{
-	unsigned char c;
-
-	if (s >= m->length)
-		return false;
-	c = m->subject[s];
-	switch (m->pattern[p]) {
-	case '.':
-		return true;
-	case '%':
-		return luadata_inclass(c, m->pattern[p + 1]);
+	switch (c) {
 	case '[':
-		return inset(m, c, p, end - 1);
-	default:
-		return c == m->pattern[p];
-	}
-}
-
-static enum luadata_match leave(struct luadata_matcher *m, struct cursor *at, unsigned int kind,
-				size_t p, size_t s, size_t least)
-{
-	struct luadata_trail *t;
-
-	if (at->height == m->trail_size || at->height == LUADATA_TRAIL_MAX)
-		return LUADATA_TOO_DEEP;
-	t = &m->trail[at->height++];
-	t->kind = kind;
-	t->pattern = p;
-	t->subject = s;
-	t->least = least;
-	return GO_ON;
-}
-
-static enum luadata_match open_capture(struct luadata_matcher *m, struct cursor *at)
-{
-	bool position = peek(m, at->p + 1) == ')';
-	struct luadata_capture *c;
-
-	if (m->ncaptures == LUADATA_CAPTURES_MAX)
-		return LUADATA_TOO_MANY_CAPTURES;
-	c = &m->captures[m->ncaptures++];
-	c->start = at->s;
-	c->length = position ? LUADATA_CAPTURE_POSITION : LUADATA_CAPTURE_OPEN;
-	at->p += 1 + position;
-	return leave(m, at, OPENED, 0, 0, 0);
-}
-
-static enum luadata_match close_capture(struct luadata_matcher *m, struct cursor *at)
-{
-	unsigned int i = m->ncaptures;
-
-	while (i-- > 0) { /* bounded: LUADATA_CAPTURES_MAX */
-		if (m->captures[i].length != LUADATA_CAPTURE_OPEN)
-			continue;
-		m->captures[i].length = at->s - m->captures[i].start;
-		at->p++;
-		return leave(m, at, CLOSED, 0, 0, i);
-	}
-	return LUADATA_BAD_CAPTURE;
-}
-
-/* "%1": what a capture holds, once more. */
-static enum luadata_match repeat_capture(struct luadata_matcher *m, struct cursor *at)
-{
-	unsigned int number = m->pattern[at->p + 1] - '0';
-	const struct luadata_capture *c;
-
-	if (number == 0 || number > m->ncaptures ||
-	    m->captures[number - 1].length == LUADATA_CAPTURE_OPEN) {
-		m->detail = number;
-		return LUADATA_BAD_INDEX;
-	}
-	c = &m->captures[number - 1];
-	if (c->length == LUADATA_CAPTURE_POSITION || c->length > m->length - at->s)
-		return TAKE_BACK;
-	m->steps += c->length / 8;
-	tell(m);
-	if (memcmp(m->subject + c->start, m->subject + at->s, c->length) != 0)
-		return TAKE_BACK;
-	at->s += c->length;
-	at->p += 2;
-	return GO_ON;
-}
-
-/* "%bxy": from an x to the y that balances it. */
-static enum luadata_match balance(struct luadata_matcher *m, struct cursor *at)
-{
-	unsigned char open, close;
-	size_t depth = 0;
-	size_t s;
-
-	if (m->pattern_length - at->p < 4)
-		return LUADATA_NO_BALANCE;
-	open = m->pattern[at->p + 2];
-	close = m->pattern[at->p + 3];
-	if (at->s >= m->length || m->subject[at->s] != open)
-		return TAKE_BACK;
-	for (s = at->s + 1; s < m->length; s++) { /* charged: each byte */
-		m->steps++;
-		tell(m);
-		if (m->subject[s] == close) {
-			if (depth-- > 0)
-				continue;
-			at->s = s + 1;
-			at->p += 4;
-			return GO_ON;
-		}
-		depth += m->subject[s] == open;
-	}
-	return TAKE_BACK;
-}
-
-/*
- * "%f[set]": between a byte outside the set and one inside it; both ends of the subject count as
- * NUL.
- */
-static enum luadata_match frontier(struct luadata_matcher *m, struct cursor *at)
-{
-	size_t set = at->p + 2;
-	unsigned char before, after;
-	enum luadata_match fault;
-	size_t end;
-
-	if (peek(m, set) != '[')
-		return LUADATA_NO_FRONTIER;
-	fault = item_end(m, set, &end);
-	if (fault != GO_ON)
-		return fault;
-	before = at->s > 0 ? m->subject[at->s - 1] : 0;
-	after = at->s < m->length ? m->subject[at->s] : 0;
-	if (inset(m, before, set, end - 1) || !inset(m, after, set, end - 1))
-		return TAKE_BACK;
-	at->p = end;
-	return GO_ON;
-}
-
-/* "x*", "x+", "x?": takes all it can, at most `most` bytes, and leaves the rest as choices. */
-static enum luadata_match longest(struct luadata_matcher *m, struct cursor *at, size_t end,
-				  size_t least, size_t most)
-{
-	size_t start = at->s;
-	size_t item = at->p;
-	size_t n = 0;
-
-	while (n < most && single(m, start + n, item, end)) { /* charged: each byte */
-		m->steps++;
-		n++;
-		tell(m);
-	}
-	if (n < least)
-		return TAKE_BACK;
-	at->s = start + n;
-	at->p = end + 1;
-	return n > least ? leave(m, at, LONGEST, end + 1, at->s, start + least) : GO_ON;
-}
-
-/* A single-character item with what follows it: one of "*+?-", or nothing. */
-static enum luadata_match item(struct luadata_matcher *m, struct cursor *at)
-{
-	enum luadata_match fault;
-	size_t start = at->p;
-	size_t end;
-
-	fault = item_end(m, start, &end);
-	if (fault != GO_ON)
-		return fault;
-	switch (peek(m, end)) {
-	case '*':
-		return longest(m, at, end, 0, m->length);
-	case '+':
-		return longest(m, at, end, 1, m->length);
-	case '?':
-		return longest(m, at, end, 0, 1);
-	case '-':
-		at->p = end + 1;
-		return leave(m, at, SHORTEST, start, at->s, 0);
-	default:
-		if (!single(m, at->s, start, end))
-			return TAKE_BACK;
-		at->p = end;
-		at->s++;
-		return GO_ON;
-	}
-}
-
-static enum luadata_match step(struct luadata_matcher *m, struct cursor *at)
-{
-	unsigned char next;
-
-	switch (m->pattern[at->p]) {
-	case '(':
-		return open_capture(m, at);
-	case ')':
-		return close_capture(m, at);
-	case '$':
-		if (at->p + 1 < m->pattern_length)
-			return item(m, at);
-		at->p++;
-		return at->s == m->length ? GO_ON : TAKE_BACK;
+		return read_set(w, set) ? LUADATA_MATCH : LUADATA_NO_BRACKET;
 	case '%':
-		next = peek(m, at->p + 1);
-		if (next == 'b')
-			return balance(m, at);
-		if (next == 'f')
-			return frontier(m, at);
-		return digit(next) ? repeat_capture(m, at) : item(m, at);
+		if (w->p + 1 == w->length)
+			return LUADATA_ENDS_IN_PERCENT;
+		add_class(set, w->pattern[w->p + 1]);
+		w->p += 2;
+		return LUADATA_MATCH;
+	case '.':
+		add_range(set, 0, 255);
+		break;
 	default:
-		return item(m, at);
+		add_byte(set, c);
 	}
-}
-
-/* Goes back to the last choice that is left, and takes it. */
-static bool take_back(struct luadata_matcher *m, struct cursor *at)
-{
-	while (at->height > 0) { /* charged: each step back */
-		struct luadata_trail *t = &m->trail[at->height - 1];
-		size_t end = 0;
-
-		m->steps++;
-		tell(m);
-		switch (t->kind) {
-		case OPENED:
-			m->ncaptures--;
-			break;
-		case CLOSED:
-			m->captures[t->least].length = LUADATA_CAPTURE_OPEN;
-			break;
-		case LONGEST:
-			if (t->subject > t->least) {
-				at->s = --t->subject;
-				at->p = t->pattern;
-				return true;
-			}
-			break;
-		case SHORTEST:
-			item_end(m, t->pattern, &end); /* it was found before, so it has no fault */
-			if (single(m, t->subject, t->pattern, end)) {
-				at->s = ++t->subject;
-				at->p = end + 1;
-				return true;
-			}
-			break;
-		}
-		at->height--;
-	}
-	return false;
-}
-
-/*
- * luadata_matchat() - match a pattern at one place
- * @start: offset in the subject
- * @end: result: offset after the match
- *
- * Return: LUADATA_MATCH, LUADATA_NO_MATCH, or what is wrong.
- */
-enum luadata_match luadata_matchat(struct luadata_matcher *m, size_t start, size_t *end)
-{
-	struct cursor at = { .s = start };
-
-	m->ncaptures = 0;
-	while (at.p < m->pattern_length) { /* charged: each step */
-		enum luadata_match result;
-
-		m->steps++;
-		tell(m);
-		result = step(m, &at);
-		if (result == TAKE_BACK) {
-			if (!take_back(m, &at))
-				return LUADATA_NO_MATCH;
-		} else if (result != GO_ON) {
-			return result;
-		}
-	}
-	*end = at.s;
+	w->p++;
 	return LUADATA_MATCH;
 }
 
-/* Whether every match begins with the pattern's first byte: then only such places are tried. */
-static bool literal_first(const struct luadata_matcher *m)
+static size_t add_set(struct walk *w, const struct luadata_set *set)
 {
-	unsigned char first = peek(m, 0), next = peek(m, 1);
-
-	return first && !strchr("().%[$", first) && !(next && strchr("*?-", next));
+	if (w->writes)
+		w->out->sets[w->out->nsets] = *set;
+	return w->out->nsets++;
 }
 
-/*
- * luadata_search() - find the first place where a pattern matches
- * @init: offset to begin at
- * @anchored: whether to try there only
- * @start: result: offset of the match
- * @end: result: offset after it
- */
-enum luadata_match luadata_search(struct luadata_matcher *m, size_t init, bool anchored,
-				  size_t *start, size_t *end)
+/* The only byte in what stands at w->p, or -1. */
+static int only_byte(const struct walk *w)
 {
-	bool literal = !anchored && literal_first(m);
-	const unsigned char *found;
-	enum luadata_match result;
-	size_t next, n;
+	unsigned char c = w->pattern[w->p], next = peek(w, w->p + 1);
+	bool letter = (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
 
-	/* charged: each place, luadata_matchat() */
-	for (*start = init; *start <= m->length; ++*start) {
-		if (literal) {
-			n = min_t(size_t, m->length - *start, LITERAL_PIECE);
-			found = memchr(m->subject + *start, m->pattern[0], n);
-			next = found ? (size_t)(found - m->subject) : *start + n;
-			m->steps += (next - *start) / 8;
-			tell(m);
-			*start = next;
-			if (!found && next == m->length)
-				break;
-			if (!found) {
-				--*start;
-				continue;
-			}
-		}
-		result = luadata_matchat(m, *start, end);
-		if (result != LUADATA_NO_MATCH || anchored)
-			return result;
+	if (c == '[' || c == '.')
+		return -1;
+	if (c != '%')
+		return c;
+	return w->p + 1 == w->length || letter ? -1 : next;
+}
+
+/* What stands for one byte, with what says how often: one of "*+?-", or nothing. */
+static void add_single(struct walk *w)
+{
+	struct luadata_set set = { { 0 } };
+	int byte = only_byte(w);
+	enum luadata_match fault = read_single(w, &set);
+	unsigned char how;
+
+	if (fault != LUADATA_MATCH) {
+		add_fault(w, fault, 0);
+		return;
 	}
-	return LUADATA_NO_MATCH;
-}
-
-/* luadata_matchfault() - the message for what luadata_search() returned */
-const char *luadata_matchfault(enum luadata_match fault)
-{
-	switch (fault) {
-	case LUADATA_TOO_DEEP:
-		return "pattern too complex";
-	case LUADATA_TOO_MANY_CAPTURES:
-		return "too many captures";
-	case LUADATA_BAD_CAPTURE:
-		return "invalid pattern capture";
-	case LUADATA_BAD_INDEX:
-		return "invalid capture index";
-	case LUADATA_UNFINISHED_CAPTURE:
-		return "unfinished capture";
-	case LUADATA_ENDS_IN_PERCENT:
-		return "malformed pattern (ends with '%')";
-	case LUADATA_NO_BRACKET:
-		return "malformed pattern (missing ']')";
-	case LUADATA_NO_BALANCE:
-		return "malformed pattern (missing arguments to '%b')";
-	case LUADATA_NO_FRONTIER:
-		return "missing '[' after '%f' in pattern";
-	default:
-		return NULL;
-	}
-}
-
-/* Whether a byte means something else than itself in a pattern, wherever it stands. */
-static bool special(unsigned char c)
-{
-	switch (c) {
-	case '^':
-	case '$':
+	how = peek(w, w->p);
+	switch (how) {
 	case '*':
 	case '+':
+		add_item(w, LUADATA_ITEM_LONGEST, add_set(w, &set), how == '+');
+		break;
 	case '?':
-	case '.':
-	case '(':
-	case '[':
-	case '%':
+		add_item(w, LUADATA_ITEM_OPTIONAL, add_set(w, &set), 0);
+		break;
 	case '-':
-		return true;
+		add_item(w, LUADATA_ITEM_SHORTEST, add_set(w, &set), 0);
+		break;
 	default:
-		return false;
+		if (byte >= 0)
+			add_text(w, (unsigned char)byte);
+		else
+			add_item(w, LUADATA_ITEM_ONE, add_set(w, &set), 0);
+		return;
 	}
+	w->p++;
+	w->out->nchoices++;
 }
 
-/* luadata_isplain() - whether a pattern has no character with a meaning */
-bool luadata_isplain(const unsigned char *pattern, size_t length)
+static void add_open(struct walk *w)
+{
+	bool position = peek(w, w->p + 1) == ')';
+	unsigned int number = w->out->ncaptures;
+
+	if (number == LUADATA_CAPTURES_MAX) {
+		add_fault(w, LUADATA_TOO_MANY_CAPTURES, 0);
+		return;
+	}
+	add_item(w, position ? LUADATA_ITEM_POSITION : LUADATA_ITEM_OPEN, number, 0);
+	if (!position)
+		w->open |= (uint64_t)1 << number;
+	w->out->ncaptures++;
+	w->p += 1 + position;
+}
+
+/* The last capture that is open ends. */
+static void add_close(struct walk *w)
+{
+	unsigned int number = w->out->ncaptures;
+
+	while (number-- > 0) { /* bounded: LUADATA_CAPTURES_MAX */
+		if (!(w->open >> number & 1))
+			continue;
+		add_item(w, LUADATA_ITEM_CLOSE, number, 0);
+		w->open &= ~((uint64_t)1 << number);
+		w->p++;
+		return;
+	}
+	add_fault(w, LUADATA_BAD_CAPTURE, 0);
+}
+
+static void add_repeat(struct walk *w, unsigned int number)
+{
+	if (number == 0 || number > w->out->ncaptures || w->open >> (number - 1) & 1) {
+		add_fault(w, LUADATA_BAD_INDEX, number);
+		return;
+	}
+	add_item(w, LUADATA_ITEM_REPEAT, number - 1, 0);
+	w->p += 2;
+}
+
+static void add_balance(struct walk *w)
+{
+	if (w->length - w->p < 4) {
+		add_fault(w, LUADATA_NO_BALANCE, 0);
+		return;
+	}
+	add_item(w, LUADATA_ITEM_BALANCE, w->pattern[w->p + 2], w->pattern[w->p + 3]);
+	w->p += 4;
+}
+
+static void add_frontier(struct walk *w)
+{
+	struct luadata_set set = { { 0 } };
+
+	w->p += 2;
+	if (peek(w, w->p) != '[')
+		add_fault(w, LUADATA_NO_FRONTIER, 0);
+	else if (!read_set(w, &set))
+		add_fault(w, LUADATA_NO_BRACKET, 0);
+	else
+		add_item(w, LUADATA_ITEM_FRONTIER, add_set(w, &set), 0);
+}
+
+static void add_escape(struct walk *w)
+{
+	unsigned char next = peek(w, w->p + 1);
+
+	if (next == 'b')
+		add_balance(w);
+	else if (next == 'f')
+		add_frontier(w);
+	else if (next >= '0' && next <= '9')
+		add_repeat(w, next - '0');
+	else
+		add_single(w);
+}
+
+static bool is_plain(const unsigned char *pattern, size_t length)
 {
 	size_t i;
 
-	for (i = 0; i < length; i++) /* charged: by the caller */
-		if (special(pattern[i]))
+	for (i = 0; i < length; i++) /* charged: who compiles, by the pattern's length */
+		if (pattern[i] && strchr("^$*+?.([%-", pattern[i]))
+			return false;
+	return true;
+}
+
+static void walk(struct walk *w)
+{
+	while (w->p < w->length) { /* charged: who compiles, by the pattern's length */
+		switch (w->pattern[w->p]) {
+		case '(':
+			add_open(w);
+			break;
+		case ')':
+			add_close(w);
+			break;
+		case '%':
+			add_escape(w);
+			break;
+		case '$':
+			if (w->p + 1 == w->length) {
+				add_item(w, LUADATA_ITEM_LAST, 0, 0);
+				w->p++;
+				break;
+			}
+			add_single(w);
+			break;
+		default:
+			add_single(w);
+		}
+	}
+	add_item(w, LUADATA_ITEM_END, 0, 0);
+}
+
+/* Whether no byte is in both of two sets. */
+static bool apart(const struct luadata_set *a, const struct luadata_set *b)
+{
+	unsigned int i;
+
+	for (i = 0; i < 4; i++) /* bounded: 4 words */
+		if (a->bits[i] & b->bits[i])
 			return false;
 	return true;
 }
 
 /*
- * luadata_plainfind() - find the bytes of the pattern as they are
- * @init: offset to begin at
- * @at: result: where they are
- *
- * Work beyond one look at each byte is told to @spend.
+ * Whether an item never has to give back what it took, because what follows takes none of these
+ * bytes. @next is the first item behind it that is no capture.
  */
-bool luadata_plainfind(struct luadata_matcher *m, size_t init, size_t *at)
+static bool keeps_all(const struct luadata_program *p, const struct luadata_item *item,
+		      const struct luadata_item *next)
 {
-	const unsigned char *s = m->subject, *what = m->pattern;
-	size_t length = m->length, n = m->pattern_length;
-	size_t i = init;
+	const struct luadata_set *set = &p->sets[item->at];
 
-	if (n == 0) {
-		*at = i;
+	if (item->type != LUADATA_ITEM_LONGEST && item->type != LUADATA_ITEM_OPTIONAL)
+		return false;
+	switch (next->type) {
+	case LUADATA_ITEM_END:
+	case LUADATA_ITEM_LAST:
 		return true;
+	case LUADATA_ITEM_TEXT:
+		return !luadata_inset(set, p->text[next->at]);
+	case LUADATA_ITEM_BALANCE:
+		return !luadata_inset(set, (unsigned char)next->at);
+	case LUADATA_ITEM_ONE:
+		return apart(set, &p->sets[next->at]);
+	case LUADATA_ITEM_LONGEST:
+		return next->n && apart(set, &p->sets[next->at]);
+	default:
+		return false;
 	}
-	while (n <= length - i) { /* charged: each place */
-		const unsigned char *first = memchr(s + i, what[0], length - i - (n - 1));
+}
 
-		if (!first)
-			return false;
-		i = (size_t)(first - s);
-		m->steps += 1 + n / 16;
-		tell(m);
-		if (memcmp(first, what, n) == 0) {
-			*at = i;
-			return true;
-		}
-		i++;
+/* Goes from the last item to the first, and tells each what follows it. */
+static void look_ahead(struct luadata_program *p)
+{
+	const struct luadata_item *next = &p->items[p->nitems - 1];
+	size_t i;
+
+	for (i = p->nitems - 1; i-- > 0;) { /* charged: who compiles, by the pattern's length */
+		struct luadata_item *item = &p->items[i];
+
+		if (item->type == LUADATA_ITEM_OPEN || item->type == LUADATA_ITEM_CLOSE ||
+		    item->type == LUADATA_ITEM_POSITION)
+			continue;
+		if (next->type == LUADATA_ITEM_TEXT)
+			item->next = p->text[next->at];
+		else if (next->type == LUADATA_ITEM_BALANCE)
+			item->next = (int16_t)next->at;
+		item->final = keeps_all(p, item, next);
+		next = item;
 	}
-	return false;
+	p->first = next;
+}
+
+/*
+ * luadata_measure() - count what the program of a pattern needs
+ * @sizes: out
+ * @anchors: whether '^' at its beginning is an anchor; elsewhere it is a byte
+ */
+void luadata_measure(struct luadata_program *sizes, const unsigned char *pattern, size_t length,
+		     bool anchors)
+{
+	struct walk w = { .pattern = pattern, .length = length, .out = sizes };
+
+	*sizes = (struct luadata_program){ .anchored = anchors && length && pattern[0] == '^',
+					    .plain = is_plain(pattern, length) };
+	w.p = sizes->anchored;
+	walk(&w);
+}
+
+/* luadata_programsize() - bytes of the program that was measured */
+size_t luadata_programsize(const struct luadata_program *sizes)
+{
+	return sizeof(*sizes) + sizes->nsets * sizeof(struct luadata_set) +
+	       sizes->nitems * sizeof(struct luadata_item) +
+	       sizes->nchoices * sizeof(struct luadata_choice) + sizes->ntext;
+}
+
+/*
+ * luadata_compile() - compile a pattern
+ * @program: luadata_programsize() bytes
+ * @sizes: what luadata_measure() told of the same pattern
+ */
+void luadata_compile(struct luadata_program *program, const struct luadata_program *sizes,
+		     const unsigned char *pattern, size_t length)
+{
+	struct walk w = { .pattern = pattern, .length = length, .out = program, .writes = true };
+
+	*program = (struct luadata_program){ .anchored = sizes->anchored, .plain = sizes->plain };
+	program->sets = (struct luadata_set *)(program + 1);
+	program->choices = (struct luadata_choice *)(program->sets + sizes->nsets);
+	program->items = (struct luadata_item *)(program->choices + sizes->nchoices);
+	program->text = (unsigned char *)(program->items + sizes->nitems);
+	w.p = sizes->anchored;
+	walk(&w);
+	look_ahead(program);
 }

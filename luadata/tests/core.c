@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "kinds/kinds.h"
+#include "pattern.h"
 #include "tap.h"
 
 #define CHECK(condition, name)                                                            \
@@ -266,24 +267,27 @@ static void test_names(void)
 	CHECK(luadata_labeltext(text, 255) == 4 && !memcmp(text, "\\255", 4), "a large byte");
 }
 
-/* Runs a pattern over exactly allocated copies of both texts. */
-static enum luadata_match match(const char *subject, const char *pattern, size_t trail_size,
-				size_t *start, size_t *end)
+/* Compiles a pattern, and runs it over an exactly allocated copy of the subject. */
+static enum luadata_match match(const char *subject, const char *pattern, size_t *start,
+				size_t *end)
 {
-	struct luadata_trail *trail = malloc(trail_size * sizeof(*trail) + 1);
-	struct luadata_matcher m = { .length = strlen(subject), .trail = trail };
 	unsigned char *s = exact(subject, strlen(subject));
 	unsigned char *p = exact(pattern, strlen(pattern));
+	struct luadata_matcher m = { .subject = s, .length = strlen(subject) };
+	struct luadata_program sizes, *program;
 	enum luadata_match result;
 
-	m.subject = s;
-	m.pattern = p;
-	m.pattern_length = strlen(pattern);
-	m.trail_size = trail_size;
-	result = luadata_search(&m, 0, false, start, end);
-	free(s);
+	luadata_measure(&sizes, p, strlen(pattern), true);
+	program = malloc(luadata_programsize(&sizes));
+	luadata_compile(program, &sizes, p, strlen(pattern));
+	CHECK(program->nitems == sizes.nitems && program->nsets == sizes.nsets &&
+	      program->nchoices == sizes.nchoices && program->ntext == sizes.ntext,
+	      "what was measured");
 	free(p);
-	free(trail);
+	m.program = program;
+	result = luadata_search(&m, 0, start, end);
+	free(program);
+	free(s);
 	return result;
 }
 
@@ -292,20 +296,20 @@ static void test_patterns(void)
 	size_t start, end;
 	int c, wrong = 0;
 
-	CHECK(match("xxaay", "a+", 4, &start, &end) == LUADATA_MATCH && start == 2 && end == 4,
+	CHECK(match("xxaay", "a+", &start, &end) == LUADATA_MATCH && start == 2 && end == 4,
 	      "a match");
-	CHECK(match("xxx", "a", 4, &start, &end) == LUADATA_NO_MATCH, "none");
-	CHECK(match("aaab", "a*b", 0, &start, &end) == LUADATA_TOO_DEEP, "no room for a choice");
-	CHECK(match("aaab", "a*b", 1, &start, &end) == LUADATA_MATCH && end == 4, "room for one");
-	CHECK(match("aaa", "[", 4, &start, &end) == LUADATA_NO_BRACKET, "an open set");
-	CHECK(match("aaa", "[^", 4, &start, &end) == LUADATA_NO_BRACKET, "an open set, negated");
-	CHECK(match("aaa", "[%", 4, &start, &end) == LUADATA_NO_BRACKET, "an open set and %");
-	CHECK(match("aaa", "[a-", 4, &start, &end) == LUADATA_NO_BRACKET, "an open range");
-	CHECK(match("aaa", "%", 4, &start, &end) == LUADATA_ENDS_IN_PERCENT, "a % alone");
-	CHECK(match("aaa", "%b", 4, &start, &end) == LUADATA_NO_BALANCE, "half a balance");
-	CHECK(match("aaa", "%f", 4, &start, &end) == LUADATA_NO_FRONTIER, "half a frontier");
-	CHECK(match("aaa", "%f[", 4, &start, &end) == LUADATA_NO_BRACKET, "a frontier, open");
-	CHECK(match("", "a*", 4, &start, &end) == LUADATA_MATCH && end == 0, "nothing in nothing");
+	CHECK(match("xxx", "a", &start, &end) == LUADATA_NO_MATCH, "none");
+	CHECK(match("aaab", "a*ab", &start, &end) == LUADATA_MATCH && end == 4, "one given back");
+	CHECK(match("aab", "a-b", &start, &end) == LUADATA_MATCH && end == 3, "some taken more");
+	CHECK(match("aaa", "[", &start, &end) == LUADATA_NO_BRACKET, "an open set");
+	CHECK(match("aaa", "[^", &start, &end) == LUADATA_NO_BRACKET, "an open set, negated");
+	CHECK(match("aaa", "[%", &start, &end) == LUADATA_NO_BRACKET, "an open set and %");
+	CHECK(match("aaa", "[a-", &start, &end) == LUADATA_NO_BRACKET, "an open range");
+	CHECK(match("aaa", "%", &start, &end) == LUADATA_ENDS_IN_PERCENT, "a % alone");
+	CHECK(match("aaa", "%b", &start, &end) == LUADATA_NO_BALANCE, "half a balance");
+	CHECK(match("aaa", "%f", &start, &end) == LUADATA_NO_FRONTIER, "half a frontier");
+	CHECK(match("aaa", "%f[", &start, &end) == LUADATA_NO_BRACKET, "a frontier, open");
+	CHECK(match("", "a*", &start, &end) == LUADATA_MATCH && end == 0, "nothing in nothing");
 	for (c = 0; c < 256; c++) { /* ASCII by ranges, whatever the locale says */
 		wrong += luadata_inclass(c, 'a') != ((c >= 65 && c <= 90) || (c >= 97 && c <= 122));
 		wrong += luadata_inclass(c, 'D') != !(c >= 48 && c <= 57);

@@ -164,8 +164,7 @@ static enum outcome outcome_of(lua_State *L, int status)
 		return BUDGET;
 	if (status == LUA_ERRMEM)
 		return MEMORY;
-	if (status == LUA_ERRERR || strstr(message, "stack overflow") ||
-	    strstr(message, "pattern too complex"))
+	if (status == LUA_ERRERR || strstr(message, "stack overflow"))
 		return STACK;
 	if (status != LUA_ERRRUN && status != LUA_ERRSYNTAX)
 		fail("a status that there is not");
