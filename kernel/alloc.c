@@ -2,10 +2,10 @@
 /*
  * A VM's memory: a quota over the kernel's allocator.
  *
- * A call from the kernel makes a few small objects that the collector frees soon after. Freed
- * blocks of up to 192 bytes are kept, a few of each size (at most 4 KiB for each VM, not counted
- * in its quota), so that such a call needs nothing of the kernel's allocator. Not under KASAN,
- * which would then miss a use after free.
+ * A call from the kernel makes a few small objects, which the collector frees with those of many
+ * other calls. Freed blocks of up to 512 bytes are kept, at most an eighth of the quota and within
+ * it, so that such a call needs nothing of the kernel's allocator. They go when the quota is needed
+ * for what lives. Not under KASAN, which would then miss a use after free.
  *
  * Each block begins with 16 bytes that Lua does not see: all blocks of a VM are in a list, so that
  * those of a VM that failed are found without its heap.
@@ -35,7 +35,8 @@ struct klua_block {
 
 #define HEAD_SIZE      sizeof(struct klua_block)
 #define BLOCK_USERDATA 1ul /* it holds a userdata, which may hold something of the kernel */
-#define SPARE_LARGEST  (192 - HEAD_SIZE)
+#define SPARE_LARGEST  (512 - HEAD_SIZE)
+#define SPARE_SHARE    8 /* of the quota */
 
 static inline struct klua_block *block_of(void *bytes)
 {
@@ -85,14 +86,15 @@ static void block_moved(struct klua_vm *vm, struct klua_block *block)
 }
 
 /* By size in units of 16 bytes: the kind that has so many bytes and is smallest. */
-static const u8 spare_class[] = { 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 4, 4 };
+static const u8 spare_class[] = { 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5,
+				  6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6 };
 
 static inline u8 class_of(size_t size)
 {
 	return spare_class[(size + 15) / 16];
 }
 
-static const u8 class_size[KLUA_SPARE_CLASSES] = { 32, 64, 96, 128, 192 };
+static const u16 class_size[KLUA_SPARE_CLASSES] = { 32, 64, 96, 128, 192, 256, 512 };
 
 /* Bytes that the allocator really takes for so many: near enough, and never less than needed. */
 static size_t bucket_size(size_t size)
@@ -123,7 +125,7 @@ static inline void *spare_get(struct klua_vm *vm, size_t size, unsigned long kin
 	block = spare->first[kind];
 	if (block) {
 		spare->first[kind] = *block;
-		spare->n[kind]--;
+		spare->bytes -= class_size[kind];
 		block_of(block)->prev |= kind_of_object;
 	}
 	return block;
@@ -141,13 +143,33 @@ static inline bool spare_put(struct klua_vm *vm, void *block, size_t size)
 	if (!may_spare(size))
 		return false;
 	kind = class_of(size);
-	if (spare->n[kind] == KLUA_SPARE_MAX)
+	if (spare->bytes + class_size[kind] > vm->quota / SPARE_SHARE)
 		return false;
 	block_of(block)->prev &= ~BLOCK_USERDATA;
 	*(void **)block = spare->first[kind];
 	spare->first[kind] = block;
-	spare->n[kind]++;
+	spare->bytes += class_size[kind];
 	return true;
+}
+
+/* Frees spare blocks, the large ones first, until @size bytes more fit into the quota. */
+static noinline void spare_shrink(struct klua_vm *vm, size_t used, size_t size)
+{
+	struct klua_spare *spare = &vm->spare;
+	unsigned int kind = KLUA_SPARE_CLASSES - 1;
+
+	/* charged: who needs so much pays for it by the byte */
+	while (spare->bytes && size > vm->quota - min(vm->quota, used + spare->bytes)) {
+		void **block = spare->first[kind];
+
+		if (!block) {
+			kind--;
+			continue;
+		}
+		spare->first[kind] = *block;
+		spare->bytes -= class_size[kind];
+		block_free(vm, block_of(block));
+	}
 }
 
 void klua_alloc_reclaim(struct klua_vm *vm)
@@ -249,9 +271,13 @@ void *klua_alloc(void *ud, void *ptr, size_t osize, size_t nsize)
 		return NULL;
 	}
 	rest = vm->used - osize;
-	if (nsize > osize && (rest > vm->quota || nsize > vm->quota - rest)) {
-		vm->starved = false;
-		return NULL;
+	if (nsize > osize) {
+		if (rest > vm->quota || nsize > vm->quota - rest) {
+			vm->starved = false;
+			return NULL;
+		}
+		if (unlikely(vm->spare.bytes > vm->quota - rest - nsize))
+			spare_shrink(vm, rest, nsize);
 	}
 	new = ptr ? block_move(vm, ptr, osize, nsize) : block_alloc(vm, nsize, kind);
 	if (!new) {

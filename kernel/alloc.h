@@ -8,16 +8,16 @@
 struct klua_block;
 struct klua_vm;
 
-/*
- * Freed small blocks that wait to be used again, by size: see alloc.c. A block's first word is the
- * next block.
- */
-#define KLUA_SPARE_CLASSES 5 /* 32, 64, 96, 128, 192 bytes */
-#define KLUA_SPARE_MAX 8     /* blocks of each */
+#define KLUA_SPARE_CLASSES 7 /* 32, 64, 96, 128, 192, 256, 512 bytes */
 
+/**
+ * struct klua_spare - freed small blocks that wait to be used again: see alloc.c
+ * @first: of each class; a block's first word is the next block
+ * @bytes: of all of them, as the allocator has them; part of the quota
+ */
 struct klua_spare {
 	void *first[KLUA_SPARE_CLASSES];
-	u8 n[KLUA_SPARE_CLASSES];
+	size_t bytes;
 };
 
 /**
