@@ -106,8 +106,7 @@ static inline const struct luadata_entry *entry_for(const struct luadata_ref *r,
 
 	if (entry->key != key)
 		entry = luadata_findentry(r->fields, key);
-	if (!entry || !entry->plain_store || entry->result != 1 + is_bool ||
-	    end_of(entry->field) > r->fixed)
+	if (!entry || entry->plain_store != 1 + is_bool || end_of(entry->field) > r->fixed)
 		return NULL;
 	if ((((uint64_t)value + entry->sign) & ~entry->mask) != 0)
 		return NULL;

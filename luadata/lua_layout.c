@@ -39,18 +39,29 @@ static void set_window(struct luadata_entry *entry, const struct luadata_field *
 	entry->shift = shift + 8 * (little ? f->offset - (entry->end - 8) : entry->end - field_end);
 }
 
+/* What the VM puts beside the value of an integer field. */
+static uint8_t tag_of(const struct luadata_field *f)
+{
+#ifdef LUA_DISPLAYS
+	return lua_displaytag(luadata_shownas(f));
+#else
+	(void)f;
+	return LUA_TNUMBER;
+#endif
+}
+
 static void fill_entry(struct luadata_entry *entry, const char *key, const struct luadata_field *f,
 		       size_t size)
 {
 	entry->key = key;
 	entry->field = f;
 	entry->end = LUADATA_NOWHERE;
-	entry->result = f->type == LUADATA_TYPE_BOOL ? 2 : 1;
+	entry->result = f->type == LUADATA_TYPE_BOOL ? LUA_TBOOLEAN : tag_of(f);
 	if (!isplain(f))
 		return;
 	entry->plain_load = f->flags & LUADATA_FIELD_READ;
-	entry->plain_store =
-		(f->flags & (LUADATA_FIELD_WRITE | LUADATA_FIELD_STRICT)) == LUADATA_FIELD_WRITE;
+	if ((f->flags & (LUADATA_FIELD_WRITE | LUADATA_FIELD_STRICT)) == LUADATA_FIELD_WRITE)
+		entry->plain_store = f->type == LUADATA_TYPE_BOOL ? 2 : 1;
 	entry->mask = luadata_mask(f->type == LUADATA_TYPE_ADDRESS ? f->size * 8 : f->bits);
 	if (f->type == LUADATA_TYPE_INT)
 		entry->sign = (uint64_t)1 << (f->bits - 1);

@@ -14,6 +14,7 @@ int luaopen_luadata(lua_State *L)
 	if (lua_rawgetp(L, LUA_REGISTRYINDEX, &opened) == LUA_TTABLE)
 		return 1;
 	lua_pop(L, 1);
+	luadata_setdisplays(L);
 	lua_createtable(L, 0, 12);
 	luadata_setmethods(L);
 	luaL_setfuncs(L, functions, 0);

@@ -67,8 +67,8 @@ int luadata_viewtostring(lua_State *L)
 }
 
 /*
- * luadata.text(v, name): the field as tostring(v) prints it; luadata.text(value, "ipv4" | "ipv6"
- * | "mac")
+ * luadata.text(v, name): the field as tostring(v) prints it; luadata.text(value): of a field;
+ * luadata.text(value, "ipv4" | "ipv6" | "mac")
  */
 int luadata_text(lua_State *L)
 {
@@ -77,8 +77,11 @@ int luadata_text(lua_State *L)
 	struct luadata_span span;
 	luaL_Buffer b;
 
-	if (!luadata_testref(L, 1))
-		return luadata_addresstext(L);
+	if (!luadata_testref(L, 1)) {
+		if (lua_isnoneornil(L, 2) && luadata_displayedtext(L, 1))
+			return 1;
+		return luadata_valuetext(L);
+	}
 	r = *luadata_checkref(L, 1);
 	if (!r.fields)
 		luaL_argerror(L, 1, "a view expected, got a block");

@@ -117,4 +117,22 @@ bool luadata_ipv4parse(const char *text, size_t length, unsigned char *address);
 bool luadata_ipv6parse(const char *text, size_t length, unsigned char *address);
 bool luadata_macparse(const char *text, size_t length, unsigned char *address);
 
+/* display.c: how fields are shown */
+
+/* Of integers; the VM calls it a display. Of HEX, the fewest of these digits that hold the field. */
+enum luadata_shown {
+	LUADATA_SHOWN_DECIMAL,
+	LUADATA_SHOWN_IPV4,
+	LUADATA_SHOWN_MAC,
+	LUADATA_SHOWN_HEX8,
+	LUADATA_SHOWN_HEX16,
+	LUADATA_SHOWN_HEX32,
+	LUADATA_SHOWN_HEX64,
+};
+
+unsigned int luadata_addressbytes(const struct luadata_field *f);
+unsigned int luadata_shownas(const struct luadata_field *f);
+size_t luadata_addresstext(char *out, const unsigned char *address, size_t size);
+size_t luadata_integertext(char *out, unsigned int shown, int64_t value);
+
 #endif

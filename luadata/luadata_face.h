@@ -38,9 +38,9 @@ enum {
  *       less than 8 bytes, or the hook must not read the field
  * @shift: of the value in these 8 bytes, taken as one number
  * @swap: whether that number has the byte order that the machine does not have
- * @result: what the hook tells the VM: 1 an integer, 2 a boolean
+ * @result: what the hook tells the VM: a boolean, or an integer and how it is displayed
  * @plain_load: whether the hook may read the field
- * @plain_store: whether it may write the field
+ * @plain_store: what it may write to the field: 1 an integer, 2 a boolean, 0 nothing
  * @part: layout of the sub-view that the field is; set when the state has it already
  *
  * So that one short path without branches reads every plain field, whatever its size.
@@ -55,7 +55,7 @@ struct luadata_entry {
 	uint8_t swap;
 	uint8_t result;
 	bool plain_load;
-	bool plain_store;
+	uint8_t plain_store;
 	const struct luadata_fields *part;
 };
 
@@ -317,6 +317,12 @@ void luadata_addview(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 int luadata_viewtostring(lua_State *L);
 int luadata_text(lua_State *L);
 
+/* lua_display.c */
+void luadata_pushshown(lua_State *L, lua_Integer value, unsigned int shown);
+void luadata_pushaddress(lua_State *L, const void *bytes, size_t size);
+void luadata_setdisplays(lua_State *L);
+bool luadata_displayedtext(lua_State *L, int idx);
+
 /* kinds/: array, list, address */
 size_t luadata_record(lua_State *L, const struct luadata_ref *r, const struct luadata_list *list,
 		      size_t offset, size_t end, unsigned int *type);
@@ -332,7 +338,7 @@ static inline unsigned int luadata_firsttype(lua_State *L, const struct luadata_
 
 extern const luaL_Reg luadata_arraymeta[];
 extern const luaL_Reg luadata_listmeta[];
-int luadata_addresstext(lua_State *L);
+int luadata_valuetext(lua_State *L);
 int luadata_addr(lua_State *L);
 
 /* lua_prefix.c */

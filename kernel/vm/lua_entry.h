@@ -25,7 +25,7 @@ static __always_inline const TValue *lua_entry_global(Table *globals, TString *n
 {
 	Node *n = gnode(globals, lmod(name->hash, sizenode(globals)));
 
-	if (likely(keyisshrstr(n) && keystrval(n) == name))
+	if (likely(keyisobject(n, name)))
 		return gval(n);
 	return luaH_getstr(globals, name);
 }

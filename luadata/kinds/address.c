@@ -33,31 +33,11 @@ static void store(const struct luadata_ref *r, const struct luadata_field *f,
 		luadata_storeblock(r, f, span, v);
 }
 
-/* luadata_addressbytes() - how long an address the field is shown as; 0: as none */
-unsigned int luadata_addressbytes(const struct luadata_field *f)
-{
-	switch (f->display) {
-	case LUADATA_DISPLAY_IPV4:
-		return 4;
-	case LUADATA_DISPLAY_MAC:
-		return 6;
-	case LUADATA_DISPLAY_IPV6:
-		return 16;
-	default:
-		return f->type == LUADATA_TYPE_ADDRESS ? f->size : 0;
-	}
-}
-
 void luadata_addaddress(luaL_Buffer *b, const unsigned char *p, size_t size)
 {
 	char text[LUADATA_TEXT_MAX];
 
-	if (size == 4)
-		luaL_addlstring(b, text, luadata_ipv4text(text, p));
-	else if (size == 6)
-		luaL_addlstring(b, text, luadata_mactext(text, p));
-	else
-		luaL_addlstring(b, text, luadata_ipv6text(text, p));
+	luaL_addlstring(b, text, luadata_addresstext(text, p, size));
 }
 
 static void add(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
@@ -83,7 +63,7 @@ const struct luadata_kind luadata_address_kind = {
 };
 
 /* luadata.text(value, "ipv4" | "ipv6" | "mac") */
-int luadata_addresstext(lua_State *L)
+int luadata_valuetext(lua_State *L)
 {
 	static const char *const names[] = { "ipv4", "mac", "ipv6", NULL };
 	static const unsigned char sizes[] = { 4, 6, 16 };
@@ -121,11 +101,13 @@ int luadata_addr(lua_State *L)
 	const char *text = luaL_checklstring(L, 1, &length);
 
 	if (luadata_ipv4parse(text, length, address))
-		lua_pushinteger(L, (lua_Integer)luadata_load(address, 4, false));
+		luadata_pushshown(L, (lua_Integer)luadata_load(address, 4, false),
+				  LUADATA_SHOWN_IPV4);
 	else if (luadata_macparse(text, length, address))
-		lua_pushinteger(L, (lua_Integer)luadata_load(address, 6, false));
+		luadata_pushshown(L, (lua_Integer)luadata_load(address, 6, false),
+				  LUADATA_SHOWN_MAC);
 	else if (luadata_ipv6parse(text, length, address))
-		lua_pushlstring(L, (const char *)address, 16);
+		luadata_pushaddress(L, address, 16);
 	else
 		return luaL_error(L, "not an address: '%s'", luadata_shown(L, text));
 	return 1;

@@ -42,7 +42,7 @@ void luadata_pushinteger(lua_State *L, const struct luadata_ref *r, const struct
 	if (f->type == LUADATA_TYPE_BOOL)
 		lua_pushboolean(L, value != 0);
 	else
-		lua_pushinteger(L, value);
+		luadata_pushshown(L, value, luadata_shownas(f));
 }
 
 static void push(lua_State *L, int idx, const struct luadata_field *f, struct luadata_span span)
@@ -125,9 +125,8 @@ void luadata_addinteger(lua_State *L, luaL_Buffer *b, const struct luadata_ref *
 	const struct luadata_constant *c =
 		f->constants ? luadata_constantbyvalue(f->constants, value) : NULL;
 	bool negative = f->type == LUADATA_TYPE_INT && value < 0;
-	unsigned int size = luadata_addressbytes(f);
+	unsigned int shown = luadata_shownas(f);
 	char text[LUADATA_TEXT_MAX];
-	unsigned char address[8];
 
 	(void)depth;
 	if (f->type == LUADATA_TYPE_BOOL) {
@@ -136,14 +135,8 @@ void luadata_addinteger(lua_State *L, luaL_Buffer *b, const struct luadata_ref *
 		luadata_addflags(b, f, (uint64_t)value);
 	} else if (c) {
 		luaL_addstring(b, c->name);
-	} else if (size == 4 || size == 6) {
-		luadata_store(address, size, false, (uint64_t)value);
-		luadata_addaddress(b, address, size);
-	} else if (f->display == LUADATA_DISPLAY_HEX) {
-		luaL_addstring(b, "0x");
-		luaL_addlstring(b, text,
-				luadata_hex(text, (uint64_t)value & luadata_mask(f->bits),
-					    (f->bits + 3) / 4));
+	} else if (shown != LUADATA_SHOWN_DECIMAL) {
+		luaL_addlstring(b, text, luadata_integertext(text, shown, value));
 	} else {
 		luaL_addlstring(b, text,
 				luadata_decimal(text,

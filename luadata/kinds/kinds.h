@@ -83,7 +83,6 @@ static inline void luadata_storeinteger(const struct luadata_ref *r, const struc
 }
 
 /* address.c */
-unsigned int luadata_addressbytes(const struct luadata_field *f);
 void luadata_addaddress(luaL_Buffer *b, const unsigned char *p, size_t size);
 
 /* bytes.c */

@@ -28,10 +28,12 @@ void luadata_pushraw(lua_State *L, int idx, const struct luadata_field *f, struc
 	const struct luadata_ref *r = lua_touserdata(L, idx);
 	const unsigned char *p;
 
-	(void)f;
 	luadata_charge(L, span.length / 16);
 	p = luadata_reach(L, r->handle, span.offset + span.length) + span.offset;
-	push_bytes(L, p, span.length);
+	if (span.length > 0 && luadata_addressbytes(f) == span.length)
+		luadata_pushaddress(L, p, span.length);
+	else
+		push_bytes(L, p, span.length);
 }
 
 static void push_string(lua_State *L, int idx, const struct luadata_field *f,

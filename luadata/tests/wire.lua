@@ -60,8 +60,8 @@ tap.raises("tcp has no field 'dprt' (nearest: 'dport')", "a misspelt field",
   function() return seg.dprt end)
 
 -- IPv6 with UDP, the datagram of RFC 768's length: 8 bytes of header and 4 of data
-local six = data.new("\x60\x00\x00\x00\x00\x0c\x11\x40" .. data.addr "2001:db8::1"
-  .. data.addr "2001:db8::2"
+local six = data.new("\x60\x00\x00\x00\x00\x0c\x11\x40" .. data.addr("2001:db8::1"):sub(1)
+  .. data.addr("2001:db8::2"):sub(1)
   .. "\x00\x35\x04\xd2\x00\x0c\x00\x00" .. "data")
 local ip6 = ipv6(six)
 tap.equal(ip6.version, 6, "the version of IPv6")

@@ -21,11 +21,11 @@ static int record_get(const void *ud, const char *key, lua_Integer *value)
 	hook_calls++;
 	if (!strcmp(key, "n")) {
 		*value = r->n;
-		return 1;
+		return lua_displaytag(0);
 	}
 	if (!strcmp(key, "on")) {
 		*value = r->on;
-		return 2;
+		return LUA_TBOOLEAN;
 	}
 	return 0;
 }
