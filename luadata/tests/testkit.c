@@ -423,6 +423,30 @@ static int bad_layout(lua_State *L)
 	return 1;
 }
 
+/* hex(bits, signed): a layout with a field of so many bits that is shown in hex */
+static int hex(lua_State *L)
+{
+	static struct luadata_field fields[2][65];
+	static struct luadata_layout layouts[2][65];
+	lua_Integer bits = luaL_checkinteger(L, 1);
+	bool is_signed = lua_toboolean(L, 2);
+	struct luadata_layout *layout = &layouts[is_signed][bits];
+
+	fields[is_signed][bits] = (struct luadata_field){
+		.name = "value",
+		.type = is_signed ? LUADATA_TYPE_INT : LUADATA_TYPE_UINT,
+		.size = (bits + 7) / 8,
+		.bits = bits,
+		.flags = LUADATA_FIELD_READ,
+		.display = LUADATA_DISPLAY_HEX,
+	};
+	*layout = (struct luadata_layout){
+		.name = "hex", .size = 8, .fields = &fields[is_signed][bits], .nfields = 1
+	};
+	luadata_pushlayout(L, layout);
+	return 1;
+}
+
 /* nested(n): a layout in which n others are, one in another */
 static int nested(lua_State *L)
 {
@@ -646,6 +670,7 @@ int luaopen_testkit(lua_State *L)
 		{ "checkpoint", check_point },
 		{ "badlayout", bad_layout },
 		{ "nested", nested },
+		{ "hex", hex },
 		{ "move", move },
 		{ "endloan", endloan },
 		{ "cut", cut },

@@ -125,6 +125,7 @@ int main(int argc, char **argv)
 	test_stack(dir);
 	test_memory(dir);
 	test_field_hook(dir);
+	test_displays(dir);
 	test_weak_keys(dir);
 	test_hash();
 	return 0;

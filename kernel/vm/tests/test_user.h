@@ -42,6 +42,7 @@ void test_guards(const char *dir);
 void test_stack(const char *dir);
 void test_memory(const char *dir);
 void test_field_hook(const char *dir);
+void test_displays(const char *dir);
 void test_weak_keys(const char *dir);
 void test_hash(void);
 
