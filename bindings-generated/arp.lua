@@ -113,7 +113,7 @@
 ---
 ---local request = arp(data.new("\0\1\8\0\6\4\0\1" .. string.rep("\0", 20)))
 ---request.tpa = data.addr "10.0.0.1"
----print(arp.name(request, "oper"), data.text(request, "tpa"))
+---print(arp.name(request, "oper"), request.tpa)
 ---```
 ---@class arp.layout
 ---@overload fun(block: luadata.block|table, offset?: integer): arp?, string?

@@ -15,11 +15,7 @@ function filter(hdr, pld)
 end
 
 function report()
-  for from, n in pairs(packets) do
-    local a, b, c, d = from >> 24, from >> 16 & 255, from >> 8 & 255, from & 255
-    local address = string.format("%d.%d.%d.%d", a, b, c, d)
-    print(address, n, bytes[from])
-  end
+  for from, n in pairs(packets) do print(from, n, bytes[from]) end
 end
 
 netfilter.attach{filter = "filter", family = "ipv4"}

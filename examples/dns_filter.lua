@@ -3,7 +3,7 @@
 --
 -- Drops DNS queries for the names in `blocked` and all below them, by UDP and TCP; report() counts
 -- them by source. What cannot be read gets the rule's default, and is counted.
-local data, dns, netfilter = require "data", require "dns", require "netfilter"
+local dns, netfilter = require "dns", require "netfilter"
 blocked = {["blocked.example"] = true}
 local dropped, sources = {}, 0
 
@@ -25,7 +25,7 @@ end
 
 local function verdict(hdr, pass)
   if pass ~= false then return pass end
-  local from = data.text(hdr, "saddr")
+  local from = hdr.saddr
   if not dropped[from] then sources = sources + 1 end
   if sources > 500 then dropped, sources = {}, 1 end -- who sends can invent more
   dropped[from] = (dropped[from] or 0) + 1

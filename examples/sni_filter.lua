@@ -3,7 +3,7 @@
 --
 -- Refuses TLS connections to the servers in `refused` and all below them; report() counts the tries
 -- by source. A hello of which too little came to tell gets the rule's default, and is counted.
-local data, netfilter, tls = require "data", require "netfilter", require "tls"
+local netfilter, tls = require "netfilter", require "tls"
 refused = {["blocked.example"] = true}
 local tries, sources = {}, 0
 
@@ -26,7 +26,7 @@ function filter(hdr, pld)
   for _, extension in (record.hello and record.hello.extensions or none) "server_name" do
     for _, server in (extension.names or none) "host_name" do
       named = true
-      if is_refused(server.name) then return count(data.text(hdr, "saddr")) or false end
+      if is_refused(server.name) then return count(hdr.saddr) or false end
     end
   end
   if whole or named then return true end

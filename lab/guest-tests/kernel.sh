@@ -80,8 +80,7 @@ for device in lo kt0; do
 	is "$device: mtu" "$(cat /sys/class/net/$device/mtu)" "$(of_device $device mtu)"
 	is "$device: number" "$(cat /sys/class/net/$device/ifindex)" "$(of_device $device ifindex)"
 	is "$device: hardware" "$(cat /sys/class/net/$device/type)" "$(of_device $device type)"
-	is "$device: address" "$(tr -d : </sys/class/net/$device/address)" \
-		"$(lua "print(string.format('%012x', require('net_device').get('$device').address))")"
+	is "$device: address" "$(cat /sys/class/net/$device/address)" "$(of_device $device address)"
 done
 is 'flags' "$(printf 'true\tfalse')" "$(lua 'local d = require "net_device"
 	print(d.get("lo").flags & d.flag.loopback ~= 0, d.get("kt0").flags & d.flag.loopback ~= 0)')"
@@ -253,10 +252,10 @@ in_client bash -c 'exec 5<>/dev/udp/10.0.0.2/7001; echo 1 >&5; sleep 0.2; echo 2
 sport=$(seen 'original[5]')
 kill $listener
 at_least 'a port of the client' 1024 "$sport"
-# 2: IPv4; 17: UDP; 10.0.0.1 is 0x0a000001.
-is 'where it comes from and goes to' "$(printf '2\t17\t167772161\t167772162\t%s\t7001' "$sport")" \
+# 2: IPv4; 17: UDP.
+is 'where it comes from and goes to' "$(printf '2\t17\t10.0.0.1\t10.0.0.2\t%s\t7001' "$sport")" \
 	"$(seen 'table.unpack(original, 1, 6)')"
-is 'answers go the other way' "$(printf '2\t17\t167772162\t167772161\t7001\t%s' "$sport")" \
+is 'answers go the other way' "$(printf '2\t17\t10.0.0.2\t10.0.0.1\t7001\t%s' "$sport")" \
 	"$(seen 'table.unpack(reply, 1, 6)')"
 is 'both packets are of a new connection' true "$(seen 'seen[#seen] == info.new and seen[#seen - 1] == info.new')"
 is 'nobody answered' 0 "$(seen 'status & known.seen_reply')"

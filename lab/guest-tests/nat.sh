@@ -12,10 +12,10 @@ succeeds 'it loads' in_router klua load nat examples/nat.lua
 
 # What arrives: every source address, the largest packet, whether a checksum was left to the device.
 arrivals=$(script <<-'END'
-	local data, netfilter, skbs = require "data", require "netfilter", require "skb"
+	local netfilter, skbs = require "netfilter", require "skb"
 	sources, largest, partial, other = {}, 0, 0, 0
 	function filter(hdr, pld, skb)
-	  sources[data.text(hdr.saddr, "ipv4")] = true
+	  sources[tostring(hdr.saddr)] = true
 	  if skb.len > largest then largest = skb.len end
 	  if skb.ip_summed == skbs.ip_summed.partial then partial = partial + 1 else other = other + 1 end
 	  return true

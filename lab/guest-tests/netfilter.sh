@@ -48,7 +48,8 @@ END
 printf hello | send 10.0.0.2 5000
 note_is 'UDP over IPv4: one packet' 1 n
 # 10.0.0.1 is 0x0a000001; 20 + 8 + 5 bytes.
-note_is 'addresses as numbers' "$(printf '167772161\t167772162')" 'seen[1], seen[2]'
+note_is 'addresses as numbers' "$(printf '167772161\t167772162')" 'seen[1] + 0, seen[2] + 0'
+note_is 'addresses as results' "$(printf '10.0.0.1\t10.0.0.2')" 'seen[1], seen[2]'
 like 'addresses as they are printed' '*saddr=10.0.0.1, daddr=10.0.0.2,*' "$(eval_in rec 'return printed')"
 note_is 'destination port, in hdr and in hdr.udp' "$(printf '5000\t5000')" 'seen[4], seen[9]'
 note_is 'version, header length, protocol' "$(printf '4\t5\t17')" 'seen[5], seen[6], seen[8]'
@@ -56,7 +57,7 @@ note_is 'total length' 33 'seen[10]'
 note_is 'time to live of a neighbour' 64 'seen[7]'
 note_is 'no TCP, ICMP, IPv6 header' 0 'next(absent) == nil and 0 or 1'
 note_is 'payload' hello text
-note_is 'socket buffer: length, EtherType of IPv4' "$(printf '33\t2048')" 'skb_len, protocol'
+note_is 'socket buffer: length, EtherType of IPv4' "$(printf '33\t0x0800')" 'skb_len, protocol'
 done_with
 
 record proto=udp,dport=5000 <<'END'
@@ -218,7 +219,7 @@ end
 END
 in_server klua load reader /tmp/reader.lua --attach netfilter.filter:proto=udp,dport=5002
 printf hello | send 10.0.0.2 5000
-is 'a port and a byte that the script changed, seen behind it' "$(printf '1\tJello\t167772169')" "$(eval_in reader 'return n, text, from')"
+is 'a port and a byte that the script changed, seen behind it' "$(printf '1\tJello\t10.0.0.9')" "$(eval_in reader 'return n, text, from')"
 klua stop reader
 done_with
 

@@ -83,6 +83,7 @@ function data.new(source) end
 function data.layout(places) end
 
 ---What a field with this address reads as: IPv4 and MAC a number, IPv6 a string of 16 bytes.
+---It prints as the address, as fields do; in stock Lua as the number or the bytes.
 ---@param text string
 ---@return any address
 function data.addr(text) end
@@ -92,9 +93,10 @@ function data.addr(text) end
 ---@return fun(address: integer|string): boolean
 function data.prefix(text) end
 
----The text of a view's field, or of an address.
+---The text of a view's field, or of an address. Without a second argument: of a value that was read
+---from a field with a display (not in stock Lua).
 ---@param value any
----@param field string the field, or "ipv4", "mac", "ipv6"
+---@param field? string the field, or "ipv4", "mac", "ipv6"
 ---@return string?
 function data.text(value, field) end
 

@@ -190,6 +190,7 @@ local functions = {
 {"luadata.segment", "d:segment(10, 20)", b},
 {"luadata.text", "data.text(v, 'saddr')", v},
 {"luadata.text", "data.text(('\\255'):rep(16), 'ipv6')"},
+{"luadata.text", "data.text(a)", "local a = data.addr '1:2:3:4:5:6:7:8' "},
 {"luadata.unpack", "d:unpack(f)", b .. "local f = ('i16'):rep(50) "},
 {"luadata.unpack", "d:unpack('z')", "local d = data.new(('a'):rep(60000) .. '\\0') "},
 -- layouts and views
