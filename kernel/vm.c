@@ -22,7 +22,7 @@
 int klua_traceback(lua_State *L)
 {
 	size_t size = 0;
-	const char *msg = lua_tolstring(L, 1, &size);
+	const char *msg = lua_totext(L, 1, &size);
 
 	if (!msg) {
 		if (luaL_callmeta(L, 1, "__tostring") && lua_type(L, -1) == LUA_TSTRING)

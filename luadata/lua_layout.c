@@ -176,6 +176,7 @@ void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool p
 	int self;
 
 	luaL_checkstack(L, 8, NULL);
+	luadata_setdisplays(L); /* not every script requires the library's table */
 	fault = luadata_faultoflayout(layout);
 	if (fault)
 		luaL_error(L, "layout %s: %s", layout->name, fault);

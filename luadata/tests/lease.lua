@@ -225,7 +225,7 @@ tap.equal(#data.segment(dev.place), 4, "a format in an object has, but no more t
 tap.equal(kit.checkpoint(dev.place), 5, "C takes what C made")
 tap.raises("point expected, got point", "but not what scripts made", kit.checkpoint,
   kit.point(data.new(4)))
-tap.equal(tostring(dev), 'device{serial=4711, armed=true, level=31, label="second",'
+tap.equal(tostring(dev), 'device{serial=4711, armed=true, level=0x1f, label="second",'
   .. ' clock=clock{ticks=0}, place=point{x=5, y=0}}', "printed")
 tap.equal(kit.released(), 0, "nothing released yet")
 do
