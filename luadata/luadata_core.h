@@ -119,7 +119,7 @@ bool luadata_macparse(const char *text, size_t length, unsigned char *address);
 
 /* display.c: how fields are shown */
 
-/* Of integers; the VM calls it a display. Of HEX, the fewest of these digits that hold the field. */
+/* Of integers: the VM's displays. Of HEX8 to HEX64 the first that holds the field's bits. */
 enum luadata_shown {
 	LUADATA_SHOWN_DECIMAL,
 	LUADATA_SHOWN_IPV4,

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-2.0-only OR MIT
 -- Values with a display: chunks and what they return, as text. shown(n, display) is an integer,
--- address(s) a string; their texts are <DISPLAY:n> and <s>. display(v) tells which one, totext(v) is
--- lua_totext().
+-- address(s) a string; their texts are <DISPLAY:n> and <s>. display(v) tells which one it is,
+-- totext(v) is lua_totext().
 local prelude = [[
   local n, s, p = shown(10, 3), address '0123456789abcdef', '0123456789abcdef'
   local big = shown(1 << 40, 7)
@@ -18,7 +18,7 @@ local cases = {
 { "return type(n), type(s)", "number string" },
 { "return math.type(n), #s, s:len(), s:byte(1)", "integer 16 16 48" },
 { "return s:sub(1, 4), s:sub(1), s:upper()", "0123 0123456789abcdef 0123456789ABCDEF" },
-{ "return s:find('b'), s:match('%d+'), (s:rep(2))", "12 0123456789 " .. ("0123456789abcdef"):rep(2) },
+{ "return s:find('b'), s:match('%d+'), #s:rep(2)", "12 0123456789 32" },
 { "return display(n), display(s), display(10), display(p), display(nil)", "3 1 0 0 0" },
 { "return display(shown(1, 1)), display(shown(1, 4)), display(big)", "1 4 7" },
 { "return display(address(('x'):rep(41)))", "0" },
@@ -51,7 +51,8 @@ local cases = {
 { "local x, y = 9, 11 return all(n < y, n <= y, x < n, x <= n, not (n < x), not (y <= n))", "all" },
 { "return all(not (n < 10), not (n > 10), n < shown(11, 1), n >= shown(10, 7), n < big)", "all" },
 { "return all(n == 10 and n, n ~= nil, n ~= true, not (n == false))", "all" },
-{ "return all(s == p, p == s, s == '0123456789abcdef', s <= p, not (s < p), s < 'z', 'A' > s)", "all" },
+{ "return all(s == p, p == s, s == '0123456789abcdef', s <= p, not (s < p), s < 'z', 'A' > s)",
+  "all" },
 { "return all(s == address(p), s ~= address 'fedcba9876543210', s ~= 'x', s ~= n)", "all" },
 { "return select(2, pcall(function() return n < 'x' end))",
   "chunk:1: attempt to compare number with string" },
@@ -92,14 +93,19 @@ local cases = {
 { "local t = {} t[n] = 1 t[10] = nil return t[n], next(t)", "nil nil" },
 { "local t = {} for i = 1, 4 do t[shown(i, 1)] = i end return #t, table.concat(t, ' '),"
   .. " display((next(t)))", "4 1 2 3 4 0" },
-{ "local t = {} for i = 8, 1, -1 do t[shown(i, i % 8)] = i end local c = 0"
-  .. " for k, v in pairs(t) do c = c + (k == v and t[v] == v and 1 or 0) end return c, #t", "8 8" },
+-- (integers that move to the array part have none there)
+{ "local t, c, d = {}, 0, 0 for i = 8, 1, -1 do t[shown(i, 1 + i % 7)] = i end"
+  .. " for k, v in pairs(t) do c = c + (k == v and t[v] == v and 1 or 0) d = d + display(k) end"
+  .. " return c, #t, d", "8 8 0" },
+{ "local t = { 'a', 'b', 'c' } return next(t, shown(1, 5)), next(t, shown(3, 2))", "2 nil" },
 { "local t, c = {}, 0 for i = 1, 99 do t[shown(i << 33, i & 7)] = i end"
-  .. " for i = 1, 99 do c = c + (t[i << 33] == i and t[shown(i << 33, i + 1 & 7)] == i and 1 or 0) end"
+  .. " for i = 1, 99 do local k = i << 33"
+  .. " c = c + (t[k] == i and t[shown(k, i + 1 & 7)] == i and 1 or 0) end"
   .. " return c", "99" },
-{ "local t = {} for i = 1, 50 do t[shown(i << 33, 5)] = 1 t[i << 33] = nil end"
-  .. " for i = 1, 50 do t[i << 33] = i end local k, c = nil, 0"
+{ "local t, c, k = {}, 0 for i = 1, 50 do t[shown(i << 33, 5)] = 1 end"
   .. " repeat k = next(t, k and k + 0) c = c + 1 until not k return c", "51" },
+{ "local t, c, k = {}, 0 for i = 1, 50 do t[i << 33] = 1 end"
+  .. " repeat k = next(t, k and shown(k, 3)) c = c + 1 until not k return c", "51" },
 { "local t = {} t[s] = 1 t.x = 2 local c = 0 for k in pairs(t) do t[k] = nil collectgarbage()"
   .. " c = c + 1 end return c, next(t)", "2 nil" },
 { "local t = { [s] = 1 } local k = next(t) return next(t, p), next(t, s), k == p", "nil nil true" },
@@ -123,7 +129,8 @@ local cases = {
 -- where they become text
 { "return tostring(n), tostring(s), display(tostring(n)), display(tostring(s))",
   "<3:10> <0123456789abcdef> 0 0" },
-{ "return n .. '', '' .. n, n .. n, 'a' .. n .. 'b' .. n", "<3:10> <3:10> <3:10><3:10> a<3:10>b<3:10>" },
+{ "return n .. '', '' .. n, n .. n, 'a' .. n .. 'b' .. n",
+  "<3:10> <3:10> <3:10><3:10> a<3:10>b<3:10>" },
 { "return s .. '', '' .. s, s .. s, 'a' .. s .. 1", "<0123456789abcdef> <0123456789abcdef> "
   .. "<0123456789abcdef><0123456789abcdef> a<0123456789abcdef>1" },
 { "return #(s .. ''), display(s .. ''), display('' .. s), display(n .. '')", "18 0 0 0" },
