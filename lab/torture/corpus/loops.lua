@@ -90,6 +90,9 @@ return {
 {"a long name of a chunk", "while true do load('x', s) end", long},
 {"a long text in a message", "while true do pcall(collectgarbage, s) end", long},
 {"a long address", "while true do pcall(data.addr, s) end", long},
+{"addresses in one text", "while true do f() end",
+  "local f = load('local a = ... return function() return ' .. ('a .. '):rep(200) .. 'a end') "
+  .. "(data.addr '1:2:3:4:5:6:7:8') "},
 {"a long text that is no number", "while true do pcall(f) end",
   long .. "local f = function() return s + 1 end "},
 {"gmatch of what is not there", "while true do for _ in s:gmatch('b.') do end end", long},
