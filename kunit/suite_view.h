@@ -90,6 +90,15 @@ static inline bool suite_read(struct suite_case *t, const char *name)
 	return suite_get(t, t->view);
 }
 
+/* Pushes the bytes of the value on top: of an address not its text, which luaL_tolstring() gives. */
+static inline const char *suite_tobytes(struct suite_case *t, size_t *length)
+{
+	if (lua_type(t->L, -1) != LUA_TSTRING)
+		return luaL_tolstring(t->L, -1, length);
+	lua_pushvalue(t->L, -1);
+	return lua_tolstring(t->L, -1, length);
+}
+
 static int suite_do_write(lua_State *L)
 {
 	lua_settable(L, 1);
