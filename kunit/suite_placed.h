@@ -94,7 +94,7 @@ static bool suite_is_what_lies(struct kunit *test, const struct suite_memory *m,
 		return r && r->offset == offset && r->length == length;
 	if (p->kind == SUITE_PLACED_BYTES ? !r : !!r)
 		return false;
-	got = suite_tobytes(t->L, &n);
+	got = suite_tobytes(t, &n);
 	lua_pop(t->L, 1);
 	return n == length && !memcmp(got, m->bytes + offset, n);
 }

@@ -44,7 +44,7 @@ static bool suite_text_reads(struct kunit *test, struct suite_memory *m, size_t 
 	if (!suite_can_read(test->param_value))
 		return suite_ended(test, test->param_value, done, false, "reading");
 	done = done && (text->kind == SUITE_TEXT_BLOCK) == !!luadata_testref(t->L, -1);
-	got = suite_tobytes(t->L, &length);
+	got = suite_tobytes(t, &length);
 	done = done && length == n && !memcmp(got, bytes, n);
 	return suite_expect(test, done,
 			    "expected: %zu bytes of 'x' at offset %zu\ngot: %zu bytes: %s", n,

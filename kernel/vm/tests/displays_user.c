@@ -77,8 +77,8 @@ static void test_api(lua_State *L, const char *suite)
 	      "C takes the value");
 	lua_pushinteger(L, 7);
 	check(lua_rawequal(L, -1, -2) && lua_compare(L, -1, -2, LUA_OPEQ) &&
-	      lua_compare(L, -2, -1, LUA_OPLE) && !lua_compare(L, -2, -1, LUA_OPLT), suite,
-	      "compares it");
+		      lua_compare(L, -2, -1, LUA_OPLE) && !lua_compare(L, -2, -1, LUA_OPLT),
+	      suite, "compares it");
 	lua_arith(L, LUA_OPADD);
 	check(lua_tointeger(L, -1) == 14 && !lua_display(L, -1), suite, "calculates with it");
 	lua_pushdisplayed(L, 7, 2);
@@ -86,7 +86,8 @@ static void test_api(lua_State *L, const char *suite)
 	      "lua_tolstring of an integer is its text");
 	lua_pushdisplayedlstring(L, "abc", 3);
 	check(!strcmp(lua_tostring(L, -1), "abc") && lua_rawlen(L, -1) == 3 &&
-	      lua_display(L, -1) == 1, suite, "of a string, its bytes");
+		      lua_display(L, -1) == 1,
+	      suite, "of a string, its bytes");
 	lua_pushstring(L, "abc");
 	check(lua_topointer(L, -1) == lua_topointer(L, -2), suite, "it is the same string");
 	check(!strcmp(lua_totext(L, -2, NULL), "<abc>") && !lua_display(L, -2), suite,
