@@ -39,11 +39,18 @@ static inline size_t end_of(const struct luadata_field *f)
 	return (size_t)f->offset + f->size;
 }
 
-/* Reads what the short way does not: a name that collides with another, a view of few bytes. */
+/*
+ * Reads what the short way does not: a name that collides with another, a view of few bytes, what
+ * has a place in a root.
+ */
 static noinline int get_other(const struct luadata_ref *r, const char *key, lua_Integer *result)
 {
 	const struct luadata_entry *entry = luadata_findentry(r->fields, key);
 
+	if ((r->flags & LUADATA_REF_ROOT) && entry && entry->nth_part)
+		return luadata_getpart(r, entry, result);
+	if ((r->flags & LUADATA_REF_ROOT) && entry && entry->field->place)
+		return luadata_getplaced(r, entry, result);
 	if (!entry || !entry->plain_load || end_of(entry->field) > r->fixed)
 		return 0;
 	*result =

@@ -13,6 +13,8 @@ enum {
  * collide.
  */
 #define MULTIPLIERS 32
+#define PARTS_MAX 32 /* sub-views of a root that are made once */
+
 #define FIRST_MULTIPLIER 0x9e3779b1u
 #define NEXT_MULTIPLIER 0x85ebca77u /* times the last */
 
@@ -240,8 +242,11 @@ static void push_layout(lua_State *L, const struct luadata_layout *layout, int d
 		if (!part)
 			continue;
 		push_layout(L, part, depth + 1);
-		if (f->type == LUADATA_TYPE_VIEW)
+		if (f->type == LUADATA_TYPE_VIEW) {
 			fields->entries[i + 1].part = lua_touserdata(L, -1);
+			if (!(f->flags & LUADATA_FIELD_OPTIONAL) && fields->nparts < PARTS_MAX)
+				fields->entries[i + 1].nth_part = ++fields->nparts;
+		}
 		lua_pop(L, 1);
 	}
 }

@@ -1,33 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* What C code lends to scripts: roots, objects, and the paper's references. */
+/* What C code lends to scripts: objects, and the paper's references. */
 #include "luadata_face.h"
-
-struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_layout *layout)
-{
-	struct luadata_handle *h;
-	struct luadata_ref *r;
-
-	idx = lua_absindex(L, idx);
-	luaL_checkstack(L, 8, NULL);
-	luaL_argcheck(L, luadata_classof(L, idx) == LUADATA_CLASS_HANDLE, idx, "handle expected");
-	h = lua_touserdata(L, idx);
-	r = lua_newuserdatauv(L, sizeof(*r), 2);
-	memset(r, 0, sizeof(*r));
-	r->handle = h;
-	lua_pushvalue(L, idx);
-	lua_setiuservalue(L, -2, LUADATA_OWNER);
-	if (layout) {
-		luadata_pushlayout(L, layout);
-		luadata_setfields(r, lua_touserdata(L, -1));
-		r->flags |= LUADATA_REF_BY_C | (r->fields->object ? LUADATA_REF_CLOSED : 0);
-		lua_pop(L, 1);
-	}
-	luadata_setclass(L, layout ? LUADATA_CLASS_VIEW : LUADATA_CLASS_BLOCK);
-	luadata_sethook(L, r, layout ? LUADATA_CLASS_VIEW : LUADATA_CLASS_BLOCK);
-	return r;
-}
-
-LUADATA_EXPORT(luadata_newroot);
 
 void *luadata_checkobject(lua_State *L, int idx, const struct luadata_layout *layout)
 {

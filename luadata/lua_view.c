@@ -239,10 +239,12 @@ int luadata_viewindex(lua_State *L)
 	const struct luadata_entry *entry = check_entry(L, r);
 	struct luadata_span span;
 
-	if (entry->part && luadata_ishere(L, r, entry->field, &span))
-		luadata_pushpart(L, 1, r, entry->part, span);
-	else
+	if (!entry->part || !luadata_ishere(L, r, entry->field, &span))
 		luadata_getfield(L, 1, entry->field);
+	else if (entry->nth_part && (r->flags & LUADATA_REF_ROOT))
+		luadata_pushrootpart(L, entry, span);
+	else
+		luadata_pushpart(L, 1, r, entry->part, span);
 	return 1;
 }
 

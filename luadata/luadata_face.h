@@ -42,6 +42,7 @@ enum {
  * @plain_load: whether the hook may read the field
  * @plain_store: what it may write to the field: 1 an integer, 2 a boolean, 0 nothing
  * @part: layout of the sub-view that the field is; set when the state has it already
+ * @nth_part: which of the sub-views with such a layout it is, from 1; 0: none
  *
  * So that one short path without branches reads every plain field, whatever its size.
  */
@@ -56,6 +57,7 @@ struct luadata_entry {
 	uint8_t result;
 	bool plain_load;
 	uint8_t plain_store;
+	uint8_t nth_part;
 	const struct luadata_fields *part;
 };
 
@@ -69,6 +71,7 @@ struct luadata_entry {
  * @shift: of the product; the index has 2^(32 - shift) places
  * @object: whether this is a layout of C objects
  * @plain: whether it was made from a table, as in the paper's Luadata
+ * @nparts: entries with a @nth_part
  * @entries: of field i entries[i + 1]; entries[0] is nobody's. The index lies behind them
  */
 struct luadata_fields {
@@ -78,6 +81,7 @@ struct luadata_fields {
 	uint8_t shift;
 	bool object;
 	bool plain;
+	uint8_t nparts;
 	struct luadata_entry entries[];
 };
 
@@ -212,6 +216,10 @@ struct luadata_constants {
 	const struct luadata_field *field;
 	const struct luadata_layout *layout;
 };
+
+/* lua_root.c */
+void luadata_pushrootpart(lua_State *L, const struct luadata_entry *entry,
+			  struct luadata_span span);
 
 /* lua_classes.c */
 enum luadata_class luadata_classof(lua_State *L, int idx);

@@ -33,6 +33,7 @@ enum {
 	LUADATA_REF_FROM_C = LUADATA_REF_BY_C | LUADATA_REF_CLOSED,
 	LUADATA_REF_SUMMED = 1 << 2, /* its layout has a checksum */
 	LUADATA_REF_COVERED = 1 << 3, /* part of a view with a checksum: a luadata_cover follows */
+	LUADATA_REF_ROOT = 1 << 4, /* luadata_newroot() made it: its parts follow */
 };
 
 static inline void luadata_lend(struct luadata_handle *h, void *base, size_t length, size_t linear,
