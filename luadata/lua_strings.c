@@ -3,6 +3,8 @@
 #include "lua_pattern.h"
 #include "luadata_face.h"
 
+#ifdef LUA_FIELDHOOK
+
 /* A search in the string at stack index 1. */
 struct search {
 	struct luadata_matcher m;
@@ -181,7 +183,7 @@ enum { REPLACEMENT = 3, COUNT };
 static void add_text(lua_State *L, luaL_Buffer *b, const struct search *s)
 {
 	size_t n;
-	const char *text = lua_tolstring(L, REPLACEMENT, &n);
+	const char *text = lua_totext(L, REPLACEMENT, &n);
 	const char *end = text + n;
 
 	luadata_charge(L, 1 + n / 16);
@@ -297,3 +299,5 @@ void luadata_openstrings(lua_State *L)
 	luadata_pushpatterns(L);
 	luaL_setfuncs(L, functions, 1);
 }
+
+#endif
