@@ -78,8 +78,8 @@ words.functions = {
     "string.rep str int str?", "string.reverse str", "string.sub str int int?", "string.upper str",
     "string.pack packing any? any?", "table.concat tab str? int? int?", "tostring any", "type any",
     "utf8.char int? int?", "debug.traceback any? int?", "math.type any", "coroutine.status co",
-    "data.text view field?", "data.text any str?", "data.match block pattern int?", "tostring block",
-    "tostring view", "data.dump block", "layout.dump view", "layout.name view field",
+    "data.text view field?", "data.text any str?", "data.match block pattern int?",
+    "tostring block", "tostring view", "data.dump block", "layout.dump view", "layout.name view field",
     "tostring list",
   },
   tab = {
