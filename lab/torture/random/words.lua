@@ -79,7 +79,8 @@ words.functions = {
     "string.pack packing any? any?", "table.concat tab str? int? int?", "tostring any", "type any",
     "utf8.char int? int?", "debug.traceback any? int?", "math.type any", "coroutine.status co",
     "data.text view field?", "data.text any str?", "data.match block pattern int?",
-    "tostring block", "tostring view", "data.dump block", "layout.dump view", "layout.name view field",
+    "tostring block", "tostring view", "data.dump block", "layout.dump view",
+    "layout.name view field",
     "tostring list",
   },
   tab = {
