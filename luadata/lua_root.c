@@ -95,6 +95,8 @@ static void make_part(lua_State *L, const struct luadata_entry *entry, struct lu
 	lua_rawseti(L, -2, entry->nth_part);
 	lua_pop(L, 1);
 	part->ref = lua_touserdata(L, -1);
+	/* For each loan, whoever stores then: see new_view(). */
+	luadata_sethook(L, part->ref, LUADATA_CLASS_VIEW);
 #ifdef LUA_FIELDHOOK
 	part->object = lua_objectof(L, -1);
 #endif

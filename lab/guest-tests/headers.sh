@@ -112,6 +112,28 @@ is 'what comes behind no next header is payload' data "$(eval_in ways 'return te
 is 'and was written without a failure' '' "$(klua stats ways | grep 'failed [1-9]')"
 klua stop ways
 
+chain=$(script <<-'END'
+	function filter(hdr)
+	  local list, types = hdr.ip6.extensions, {}
+	  for i, e in ipairs(list) do types[i] = e.type .. ":" .. e.nexthdr end
+	  if #types > 0 then
+	    seen = table.concat(types, " ") .. " " .. hdr.ip6.transport
+	    why = select(2, pcall(function() list[1].nexthdr = 6 end))
+	  end
+	  return true
+	end
+END
+)
+in_server klua load chain "$chain" --attach netfilter.filter:family=ipv6
+# Hop-by-hop options (0), destination options (60), UDP.
+printf '\074\000\001\004\0\0\0\0\021\000\001\004\0\0\0\0\0\1\0\1\0\010\0\0' |
+	in_client socat -u - "IP6-SENDTO:[fd00::2]:0"
+until_true sh -c "klua eval chain 'return seen' | grep -q :"
+is 'extension headers are a list' '0:60 60:17 17' "$(eval_in chain 'return seen')"
+like 'which is read-only' '*read-only*' "$(eval_in chain 'return why')"
+is 'and was gone over without a failure' '' "$(klua stats chain | grep 'failed [1-9]')"
+klua stop chain
+
 # ---- the socket that early demux has found ----
 
 in_server socat -u UDP4:10.0.0.1:7001,bind=10.0.0.2:7000 OPEN:/tmp/first,creat,trunc &

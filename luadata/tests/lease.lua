@@ -242,6 +242,36 @@ kit.newdevice()
 collectgarbage() collectgarbage()
 tap.equal(kit.released(), 2, "the collector releases what was not closed")
 
+-- the views that are fields of what is lent for each call
+do
+  local other = bytes:sub(1, 8) .. "\1" .. bytes:sub(10)
+  local kept, payload
+  kit.lend(bytes, #bytes, function(_, _, hdr)
+    kept, payload = hdr.ip, hdr.ip.payload
+    tap.equal(hdr.ip, kept, "one view, whenever it is read")
+    tap.equal(kept.ttl, 64, "of this packet")
+  end)
+  tap.raises(expired, "between calls", function() return kept.ttl end)
+  kit.lend(other, #other, function(_, _, hdr)
+    tap.raises(expired, "before it is read", function() return kept.ttl end)
+    tap.equal(hdr.ip, kept, "the same view")
+    tap.equal(kept.ttl, 1, "of the next packet")
+    kept.ttl = 9
+    tap.raises(expired, "what was derived from it", function() return #payload end)
+  end)
+  kit.lend(bytes:sub(1, 19), 19, function(_, _, hdr)
+    tap.equal(hdr.ip, nil, "none where it has no room")
+    tap.raises(expired, "which stays expired", function() return kept.ttl end)
+  end)
+  kit.lend(bytes, 4, function(_, _, hdr)
+    tap.equal(hdr.ip, kept, "where memory has to be pulled")
+    tap.equal(kept.ttl, 64, "before it is read")
+    kit.cut(30)
+    tap.raises(expired, "a block that is lent again in the middle", function() return kept.ttl end)
+    tap.equal(hdr.ip.ttl, 64, "is read anew")
+  end)
+end
+
 -- the paper's C interface
 tap.equal(kit.paper(function(d)
   block = d
