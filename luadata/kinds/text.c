@@ -103,7 +103,7 @@ static void add_raw(lua_State *L, luaL_Buffer *b, const struct luadata_ref *r,
 	unsigned char address[16];
 
 	(void)depth;
-	if (luadata_addressbytes(f) == span.length) {
+	if (span.length > 0 && luadata_addressbytes(f) == span.length) {
 		memcpy(address, p, span.length);
 		luadata_addaddress(b, address, span.length);
 		return;

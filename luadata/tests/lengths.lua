@@ -127,6 +127,11 @@ check("tls: a server's name", {front = hello_of "\0\0\0\20\0\18\0", size = 2,
     return e and e.names and e.names[1]
   end})
 
+-- A text of no bytes is printed as one: nothing is read to print it.
+local nameless = extension(data.new(hello_of "\0\0\0\5\0\3\0\0\0"))
+tap.equal(nameless.names[1].name, "", "a name of no bytes")
+tap.equal(data.text(nameless.names[1], "name"), '""', "a name of no bytes is printed")
+
 -- TCP and IPv4 options: the length has kind and length in it.
 local function option_of(layout, at)
   return function(d)
