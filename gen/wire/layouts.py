@@ -37,12 +37,12 @@ def wire_layouts(scope: Scope) -> list[ir.Layout]:
             scope.faults.add(mark, entry.path, wording.RECORD_NAMED, name=name, why=why)
     parts: dict[str, ir.Layout] = {}
     inside: dict[str, Sequence] = {}
-    measured = {name for entry in (scope.root, *records.values()) for name in _measured(entry)}
+    used = [one for entry in (scope.root, *records.values()) for one in _measured(entry)]
     for name in _in_order(records):
         sequence = _Format(scope, name, parts, inside)
-        parts[name] = _layout(sequence, records[name], name in measured)
+        parts[name] = _layout(sequence, records[name], {key for one, key in used if one == name})
         inside[name] = sequence
-    main = _layout(_Format(scope, scope.spec.name, parts, inside), scope.root, False)
+    main = _layout(_Format(scope, scope.spec.name, parts, inside), scope.root, set())
     return [main, *reversed(parts.values())]
 
 
@@ -75,16 +75,16 @@ def _contained(entry: Entry) -> Iterator[str]:
             yield from _contained(case)
 
 
-def _measured(entry: Entry) -> Iterator[str]:
-    """Records whose size has to be asked for."""
+def _measured(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Records whose size has to be asked for, and by what: of views when it is not known."""
     for _, _, below in entry.entries("virtual"):
         if "list" in below:
-            yield below.text("list")
+            yield below.text("list"), "list"
     for _, _, below in entry.entries("fields"):
         if "list" in below:
-            yield below.text("list")
+            yield below.text("list"), "list"
         if "view" in below and "size" not in below:
-            yield below.text("view")
+            yield below.text("view"), "view"
         for case in below.sequence("cases"):
             yield from _measured(case)
 
@@ -97,7 +97,7 @@ class _Format(Fields):
         return replace(wire_layouts(other)[0], measure="", variable=False)
 
 
-def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
+def _layout(sequence: Fields, entry: Entry, used: set[str]) -> ir.Layout:
     scope, name = sequence.scope, sequence.name
     sequence.entry = entry
     sequence.add_all(entry.entries("fields"))
@@ -129,6 +129,8 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
     _check_lengths(sequence, entry)
     text = entry.text("doc")
     own = measure(sequence, entry) if record else None
+    variable = own is not None and bool(sequence.cursor.after or "size" in entry)
+    measured = own if "list" in used or ("view" in used and variable) else None
     findings = [] if sequence.broken else [finding(sequence, item) for item in _moving(sequence)]
     return ir.Layout(
         name=name,
@@ -143,9 +145,9 @@ def _layout(sequence: Fields, entry: Entry, measured: bool) -> ir.Layout:
         shadow=struct,
         record=record,
         chained=sequence.told is not None,
-        findings=_used(findings, fields, own if measured else None),
-        measure=own.name if own and measured else "",
-        variable=own is not None and bool(sequence.cursor.after or "size" in entry),
+        findings=_used(findings, fields, measured),
+        measure=measured.name if measured else "",
+        variable=variable,
         reach=reach if reach > sequence.fixed else 0,
         checksum=checksum(sequence),
         samples=samples(sequence),

@@ -8,13 +8,6 @@
 #include "glue.h"
 #include "right_contained.h"
 
-/* Bytes of the single at p */
-static size_t l_measure_single(const unsigned char *p, size_t n)
-{
-	(void)p;
-	return luadata_past(n, 0, 2);
-}
-
 static const struct luadata_field single_fields[] = {
 	{
 		.name = "from",
@@ -42,13 +35,6 @@ const struct luadata_layout luadata_layout_right_contained_single = {
 };
 
 LUADATA_EXPORT(luadata_layout_right_contained_single);
-
-/* Bytes of the couple at p */
-static size_t l_measure_couple(const unsigned char *p, size_t n)
-{
-	(void)p;
-	return luadata_past(n, 0, 4);
-}
 
 static const struct luadata_field couple_fields[] = {
 	{
