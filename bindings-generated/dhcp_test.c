@@ -309,6 +309,29 @@ static void dhcp_has_what_was_put_in(struct kunit *test)
 		      ARRAY_SIZE(dhcp_messages));
 }
 
+static const struct suite_within dhcp_within[] = {
+	{&dhcp_messages[0],
+	 SUITE_LENGTHS({1928, 8}, {1984, 8}, {2072, 8}, {2152, 8}),
+	 SUITE_BOUNDS({240, 242, 1, 1, 0, SUITE_NAMES("options.1")},
+		      {242, 242, 1, 1, 1, SUITE_NAMES("options.1.address")},
+		      {242, 242, 1, 1, 1, SUITE_NAMES("options.1.data")},
+		      {247, 249, 1, 2, 0, SUITE_NAMES("options.3")},
+		      {249, 249, 1, 2, 4, SUITE_NAMES("options.3.data")},
+		      {258, 260, 1, 3, 0, SUITE_NAMES("options.4")},
+		      {260, 260, 1, 3, 6, SUITE_NAMES("options.4.addresses")},
+		      {260, 260, 1, 3, 7, SUITE_NAMES("options.4.addresses")},
+		      {268, 270, 1, 4, 0, SUITE_NAMES("options.5")},
+		      {270, 270, 1, 4, 9, SUITE_NAMES("options.5.text")},
+		      {270, 270, 1, 4, 10, SUITE_NAMES("options.5.text")},
+		      {108, 236, 0, 0, 0, SUITE_NAMES("file_options")},
+		      {44, 108, 0, 0, 0, SUITE_NAMES("sname_options")})},
+};
+
+static void dhcp_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_dhcp, dhcp_within, ARRAY_SIZE(dhcp_within));
+}
+
 /* Fields that each sample has. */
 static const struct suite_seen option_sample_fields[] = {
 	{"code", 0, 8, SUITE_SEEN_UINT},
@@ -535,6 +558,19 @@ static void option_has_what_was_put_in(struct kunit *test)
 		      ARRAY_SIZE(option_messages));
 }
 
+static const struct suite_within option_within[] = {
+	{&option_messages[0],
+	 SUITE_LENGTHS({8, 8}),
+	 SUITE_BOUNDS({2, 2, 1, 1, 0, SUITE_NAMES("address")},
+		      {2, 2, 1, 1, 0, SUITE_NAMES("data")})},
+};
+
+static void option_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_dhcp_option, option_within,
+			 ARRAY_SIZE(option_within));
+}
+
 static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
@@ -543,10 +579,12 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_has_its_names, next_named),
 	KUNIT_CASE_PARAM(text_is_as_in_c, next_text),
 	KUNIT_CASE(dhcp_has_what_was_put_in),
+	KUNIT_CASE(dhcp_stays_within_its_lengths),
 	KUNIT_CASE(dhcp_needs_all_its_bytes),
 	KUNIT_CASE(dhcp_refuses_unknown_names),
 	KUNIT_CASE(option_lies_as_its_fields_say),
 	KUNIT_CASE(option_has_what_was_put_in),
+	KUNIT_CASE(option_stays_within_its_lengths),
 	KUNIT_CASE(option_needs_all_its_bytes),
 	KUNIT_CASE(option_refuses_unknown_names),
 	KUNIT_CASE(host_needs_all_its_bytes),

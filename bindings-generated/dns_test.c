@@ -674,6 +674,27 @@ static void dns_has_what_was_put_in(struct kunit *test)
 		      ARRAY_SIZE(dns_messages));
 }
 
+static const struct suite_within dns_within[] = {
+	{&dns_messages[0],
+	 SUITE_LENGTHS({400, 16}, {680, 16}, {856, 16}, {872, 8}, {952, 8}, {32, 16}, {48, 16},
+		       {64, 16}, {80, 16}, {98, 6}, {226, 6}, {330, 6}, {418, 6}, {522, 6},
+		       {714, 6}, {786, 6}, {1034, 6}, {1266, 6}, {1362, 6}, {1514, 6}, {1522, 6},
+		       {1786, 6}),
+	 SUITE_BOUNDS({52, 52, 1, 1, 0, SUITE_NAMES("answers.1.target")},
+		      {52, 52, 1, 1, 0, SUITE_NAMES("answers.1.data")},
+		      {87, 87, 1, 2, 0, SUITE_NAMES("answers.2.preference", "answers.2.exchange")},
+		      {87, 87, 1, 2, 0, SUITE_NAMES("answers.2.data")},
+		      {109, 109, 1, 3, 0, SUITE_NAMES("authorities.1.texts")},
+		      {109, 109, 1, 3, 5, SUITE_NAMES("authorities.1.texts")},
+		      {110, 110, 1, 4, 6, SUITE_NAMES("authorities.1.texts.1.text")},
+		      {120, 120, 1, 5, 6, SUITE_NAMES("authorities.1.texts.2.text")})},
+};
+
+static void dns_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_dns, dns_within, ARRAY_SIZE(dns_within));
+}
+
 /* Fields that each sample has. */
 static const struct suite_seen rr_sample_fields[] = {
 	{"name", 0, 8, SUITE_SEEN_PRESENT},
@@ -1076,6 +1097,17 @@ static void text_has_what_was_put_in(struct kunit *test)
 		      ARRAY_SIZE(text_messages));
 }
 
+static const struct suite_within text_within[] = {
+	{&text_messages[0],
+	 SUITE_LENGTHS({0, 8}),
+	 SUITE_BOUNDS({1, 1, 1, 1, 0, SUITE_NAMES("text")})},
+};
+
+static void text_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_dns_text, text_within, ARRAY_SIZE(text_within));
+}
+
 static const struct suite_sample question_messages[] = {
 	{23, .pokes = SUITE_POKES({0, 96, .text = "\006kernel\003org\000"}),
 	 .seen = SUITE_SEEN({"name", 0, 96, SUITE_SEEN_NAME, .text = "kernel.org"},
@@ -1104,6 +1136,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(block_lies_where_fields_say, next_block),
 	KUNIT_CASE(dns_lies_as_its_fields_say),
 	KUNIT_CASE(dns_has_what_was_put_in),
+	KUNIT_CASE(dns_stays_within_its_lengths),
 	KUNIT_CASE(dns_needs_all_its_bytes),
 	KUNIT_CASE(dns_refuses_unknown_names),
 	KUNIT_CASE(rr_lies_as_its_fields_say),
@@ -1112,6 +1145,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(rr_refuses_unknown_names),
 	KUNIT_CASE(text_lies_as_its_fields_say),
 	KUNIT_CASE(text_has_what_was_put_in),
+	KUNIT_CASE(text_stays_within_its_lengths),
 	KUNIT_CASE(text_needs_all_its_bytes),
 	KUNIT_CASE(text_refuses_unknown_names),
 	KUNIT_CASE(question_has_what_was_put_in),

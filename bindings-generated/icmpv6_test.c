@@ -597,6 +597,43 @@ static void icmpv6_has_what_was_put_in(struct kunit *test)
 		      ARRAY_SIZE(icmpv6_messages));
 }
 
+static const struct suite_within icmpv6_within[] = {
+	{&icmpv6_messages[0],
+	 SUITE_LENGTHS({136, 8}, {200, 8}, {456, 8}, {648, 8}, {968, 8}, {1026, 6}, {1122, 6},
+		       {1194, 6}, {1202, 6}, {1306, 6}, {1402, 6}),
+	 SUITE_BOUNDS({4, 8, 0, 0, 0,
+		       SUITE_NAMES("hop_limit", "managed", "other", "unused6", "lifetime")},
+		      {16, 16, 8, 1, 0, SUITE_NAMES("options.1")},
+		      {18, 16, 8, 1, 2, SUITE_NAMES("options.1.address")},
+		      {24, 24, 8, 2, 0, SUITE_NAMES("options.2")},
+		      {26, 24, 8, 2, 4,
+		       SUITE_NAMES("options.2.prefix_length", "options.2.on_link",
+				   "options.2.autonomous", "options.2.unused6", "options.2.valid",
+				   "options.2.preferred", "options.2.unused32",
+				   "options.2.prefix")},
+		      {56, 56, 8, 3, 0, SUITE_NAMES("options.3")},
+		      {58, 56, 8, 3, 6,
+		       SUITE_NAMES("options.3.route_length", "options.3.route_unused3",
+				   "options.3.preference", "options.3.route_unused",
+				   "options.3.route_lifetime", "options.3.route")},
+		      {64, 56, 8, 3, 7, SUITE_NAMES("options.3.route")},
+		      {80, 80, 8, 4, 0, SUITE_NAMES("options.4")},
+		      {82, 80, 8, 4, 9,
+		       SUITE_NAMES("options.4.dns_unused16", "options.4.dns_lifetime",
+				   "options.4.servers")},
+		      {88, 80, 8, 4, 10, SUITE_NAMES("options.4.servers")},
+		      {120, 120, 8, 5, 0, SUITE_NAMES("options.5")},
+		      {122, 120, 8, 5, 12,
+		       SUITE_NAMES("options.5.search_unused16", "options.5.search_lifetime",
+				   "options.5.search")},
+		      {128, 120, 8, 5, 13, SUITE_NAMES("options.5.search")})},
+};
+
+static void icmpv6_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_icmpv6, icmpv6_within, ARRAY_SIZE(icmpv6_within));
+}
+
 /* Fields that each sample has. */
 static const struct suite_seen option_sample_fields[] = {
 	{"type", 0, 8, SUITE_SEEN_UINT},
@@ -1024,6 +1061,18 @@ static void option_has_what_was_put_in(struct kunit *test)
 		      ARRAY_SIZE(option_messages));
 }
 
+static const struct suite_within option_within[] = {
+	{&option_messages[0],
+	 SUITE_LENGTHS({8, 8}),
+	 SUITE_BOUNDS({2, 0, 8, 1, 0, SUITE_NAMES("address")})},
+};
+
+static void option_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_icmpv6_option, option_within,
+			 ARRAY_SIZE(option_within));
+}
+
 static const struct suite_sample search_messages[] = {
 	{19, .pokes = SUITE_POKES({0, 96, .text = "\006kernel\003org\000"}),
 	 .seen = SUITE_SEEN({"name", 0, 96, SUITE_SEEN_NAME, .text = "kernel.org"})},
@@ -1047,10 +1096,12 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(block_lies_where_fields_say, next_block),
 	KUNIT_CASE(icmpv6_lies_as_its_fields_say),
 	KUNIT_CASE(icmpv6_has_what_was_put_in),
+	KUNIT_CASE(icmpv6_stays_within_its_lengths),
 	KUNIT_CASE(icmpv6_needs_all_its_bytes),
 	KUNIT_CASE(icmpv6_refuses_unknown_names),
 	KUNIT_CASE(option_lies_as_its_fields_say),
 	KUNIT_CASE(option_has_what_was_put_in),
+	KUNIT_CASE(option_stays_within_its_lengths),
 	KUNIT_CASE(option_needs_all_its_bytes),
 	KUNIT_CASE(option_refuses_unknown_names),
 	KUNIT_CASE(search_has_what_was_put_in),

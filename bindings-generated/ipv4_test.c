@@ -345,6 +345,25 @@ static void ipv4_has_what_was_put_in(struct kunit *test)
 		      ARRAY_SIZE(ipv4_messages));
 }
 
+static const struct suite_within ipv4_within[] = {
+	{&ipv4_messages[0],
+	 SUITE_LENGTHS({4, 4}, {168, 8}, {264, 8}, {352, 8}, {16, 16}),
+	 SUITE_BOUNDS({20, 0, 4, 1, 0, SUITE_NAMES("options")},
+		      {20, 20, 1, 2, 1, SUITE_NAMES("options.1")},
+		      {32, 32, 1, 3, 1, SUITE_NAMES("options.3")},
+		      {34, 32, 1, 3, 3, SUITE_NAMES("options.3.pointer", "options.3.route")},
+		      {35, 32, 1, 3, 4, SUITE_NAMES("options.3.route")},
+		      {43, 43, 1, 4, 1, SUITE_NAMES("options.4")},
+		      {45, 43, 1, 4, 6, SUITE_NAMES("options.4.value")},
+		      {20, 0, 4, 1, 0, SUITE_NAMES("options_block")},
+		      {60, 0, 1, 5, 0, SUITE_NAMES("payload"), .least = 1})},
+};
+
+static void ipv4_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_ipv4, ipv4_within, ARRAY_SIZE(ipv4_within));
+}
+
 /* Fields that each sample has. */
 static const struct suite_seen option_sample_fields[] = {
 	{"kind", 0, 8, SUITE_SEEN_UINT},
@@ -484,6 +503,19 @@ static void option_has_what_was_put_in(struct kunit *test)
 		      ARRAY_SIZE(option_messages));
 }
 
+static const struct suite_within option_within[] = {
+	{&option_messages[5],
+	 SUITE_LENGTHS({8, 8}),
+	 SUITE_BOUNDS({2, 0, 1, 1, 0, SUITE_NAMES("pointer", "route")},
+		      {3, 0, 1, 1, 1, SUITE_NAMES("route")})},
+};
+
+static void option_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_ipv4_option, option_within,
+			 ARRAY_SIZE(option_within));
+}
+
 static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
@@ -493,10 +525,12 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(block_lies_where_fields_say, next_block),
 	KUNIT_CASE(ipv4_lies_as_its_fields_say),
 	KUNIT_CASE(ipv4_has_what_was_put_in),
+	KUNIT_CASE(ipv4_stays_within_its_lengths),
 	KUNIT_CASE(ipv4_needs_all_its_bytes),
 	KUNIT_CASE(ipv4_refuses_unknown_names),
 	KUNIT_CASE(option_lies_as_its_fields_say),
 	KUNIT_CASE(option_has_what_was_put_in),
+	KUNIT_CASE(option_stays_within_its_lengths),
 	KUNIT_CASE(option_needs_all_its_bytes),
 	KUNIT_CASE(option_refuses_unknown_names),
 	KUNIT_CASE(hop_needs_all_its_bytes),

@@ -540,6 +540,36 @@ static void ipv6_has_what_was_put_in(struct kunit *test)
 		      ARRAY_SIZE(ipv6_messages));
 }
 
+static const struct suite_within ipv6_within[] = {
+	{&ipv6_messages[0],
+	 SUITE_LENGTHS({32, 16}, {328, 8}, {344, 8}, {968, 8}, {1224, 8}, {1416, 8}),
+	 SUITE_BOUNDS({40, 40, 1, 1, 0, SUITE_NAMES("extensions", "transport", "upper"),
+		       .least = 1},
+		      {42, 48, 8, 2, 1, SUITE_NAMES("extensions.1.options")},
+		      {42, 44, 1, 3, 2, SUITE_NAMES("extensions.1.options.1")},
+		      {122, 128, 8, 4, 1, SUITE_NAMES("extensions.2.routing")},
+		      {164, 160, 4, 5, 1, SUITE_NAMES("extensions.4.icv")},
+		      {178, 184, 8, 6, 1, SUITE_NAMES("extensions.5.body")},
+		      {40, 40, 1, 1, 0, SUITE_NAMES("payload"), .least = 1})},
+	{&ipv6_messages[3],
+	 SUITE_LENGTHS({32, 16}, {328, 8}, {344, 8}, {368, 8}, {840, 8}, {1352, 8}),
+	 SUITE_BOUNDS({40, 40, 1, 1, 0, SUITE_NAMES("extensions", "transport", "upper"),
+		       .least = 1},
+		      {42, 48, 8, 2, 1, SUITE_NAMES("extensions.1.options")},
+		      {42, 44, 1, 3, 2, SUITE_NAMES("extensions.1.options.1")},
+		      {44, 44, 1, 3, 3, SUITE_NAMES("extensions.1.options.1.limit")},
+		      {45, 47, 1, 4, 2, SUITE_NAMES("extensions.1.options.2")},
+		      {47, 47, 1, 4, 5, SUITE_NAMES("extensions.1.options.2.value")},
+		      {106, 112, 8, 5, 1, SUITE_NAMES("extensions.2.options")},
+		      {170, 176, 8, 6, 1, SUITE_NAMES("extensions.3.routing")},
+		      {40, 40, 1, 1, 0, SUITE_NAMES("payload"), .least = 1})},
+};
+
+static void ipv6_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_ipv6, ipv6_within, ARRAY_SIZE(ipv6_within));
+}
+
 /* Fields that each sample has. */
 static const struct suite_seen routing_sample_fields[] = {
 	{"type", 0, 8, SUITE_SEEN_UINT},
@@ -617,6 +647,18 @@ static void routing_has_what_was_put_in(struct kunit *test)
 {
 	suite_samples(test, &luadata_layout_ipv6_routing, routing_sample_fields, routing_messages,
 		      ARRAY_SIZE(routing_messages));
+}
+
+static const struct suite_within routing_within[] = {
+	{&routing_messages[1],
+	 SUITE_LENGTHS({16, 8}),
+	 SUITE_BOUNDS({6, 22, 16, 1, 0, SUITE_NAMES("segments")})},
+};
+
+static void routing_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_ipv6_routing, routing_within,
+			 ARRAY_SIZE(routing_within));
 }
 
 /* Fields that each sample has. */
@@ -791,6 +833,18 @@ static void option_has_what_was_put_in(struct kunit *test)
 		      ARRAY_SIZE(option_messages));
 }
 
+static const struct suite_within option_within[] = {
+	{&option_messages[4],
+	 SUITE_LENGTHS({8, 8}),
+	 SUITE_BOUNDS({2, 2, 1, 1, 0, SUITE_NAMES("limit")})},
+};
+
+static void option_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_ipv6_option, option_within,
+			 ARRAY_SIZE(option_within));
+}
+
 static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
@@ -801,16 +855,19 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(block_lies_where_fields_say, next_block),
 	KUNIT_CASE(extension_is_known_to_its_list_alone),
 	KUNIT_CASE(ipv6_has_what_was_put_in),
+	KUNIT_CASE(ipv6_stays_within_its_lengths),
 	KUNIT_CASE(ipv6_needs_all_its_bytes),
 	KUNIT_CASE(ipv6_refuses_unknown_names),
 	KUNIT_CASE(routing_lies_as_its_fields_say),
 	KUNIT_CASE(routing_has_what_was_put_in),
+	KUNIT_CASE(routing_stays_within_its_lengths),
 	KUNIT_CASE(routing_needs_all_its_bytes),
 	KUNIT_CASE(routing_refuses_unknown_names),
 	KUNIT_CASE(segment_needs_all_its_bytes),
 	KUNIT_CASE(segment_refuses_unknown_names),
 	KUNIT_CASE(option_lies_as_its_fields_say),
 	KUNIT_CASE(option_has_what_was_put_in),
+	KUNIT_CASE(option_stays_within_its_lengths),
 	KUNIT_CASE(option_needs_all_its_bytes),
 	KUNIT_CASE(option_refuses_unknown_names),
 	{},

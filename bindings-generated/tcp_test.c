@@ -342,6 +342,35 @@ static void tcp_has_what_was_put_in(struct kunit *test)
 		      ARRAY_SIZE(tcp_messages));
 }
 
+static const struct suite_within tcp_within[] = {
+	{&tcp_messages[0],
+	 SUITE_LENGTHS({96, 4}, {168, 8}, {208, 8}, {232, 8}),
+	 SUITE_BOUNDS({20, 0, 4, 1, 0, SUITE_NAMES("options")},
+		      {20, 20, 1, 2, 1, SUITE_NAMES("options.1")},
+		      {22, 20, 1, 2, 2, SUITE_NAMES("options.1.mss")},
+		      {25, 25, 1, 3, 1, SUITE_NAMES("options.3")},
+		      {27, 25, 1, 3, 4, SUITE_NAMES("options.3.shift")},
+		      {28, 28, 1, 4, 1, SUITE_NAMES("options.4")},
+		      {30, 28, 1, 4, 6, SUITE_NAMES("options.4.blocks")},
+		      {30, 28, 1, 4, 7, SUITE_NAMES("options.4.blocks")},
+		      {20, 0, 4, 1, 0, SUITE_NAMES("options_block")})},
+	{&tcp_messages[3],
+	 SUITE_LENGTHS({96, 4}, {168, 8}, {256, 8}, {432, 8}),
+	 SUITE_BOUNDS({20, 0, 4, 1, 0, SUITE_NAMES("options")},
+		      {20, 20, 1, 2, 1, SUITE_NAMES("options.1")},
+		      {22, 20, 1, 2, 2, SUITE_NAMES("options.1.cookie")},
+		      {22, 20, 1, 2, 3, SUITE_NAMES("options.1.cookie")},
+		      {31, 31, 1, 3, 1, SUITE_NAMES("options.2")},
+		      {53, 53, 1, 4, 1, SUITE_NAMES("options.4")},
+		      {55, 53, 1, 4, 6, SUITE_NAMES("options.4.mss")},
+		      {20, 0, 4, 1, 0, SUITE_NAMES("options_block")})},
+};
+
+static void tcp_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_tcp, tcp_within, ARRAY_SIZE(tcp_within));
+}
+
 /* Fields that each sample has. */
 static const struct suite_seen option_sample_fields[] = {
 	{"kind", 0, 8, SUITE_SEEN_UINT},
@@ -533,6 +562,18 @@ static void option_has_what_was_put_in(struct kunit *test)
 		      ARRAY_SIZE(option_messages));
 }
 
+static const struct suite_within option_within[] = {
+	{&option_messages[0],
+	 SUITE_LENGTHS({8, 8}),
+	 SUITE_BOUNDS({2, 0, 1, 1, 0, SUITE_NAMES("mss")})},
+};
+
+static void option_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_tcp_option, option_within,
+			 ARRAY_SIZE(option_within));
+}
+
 static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
@@ -542,10 +583,12 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(block_lies_where_fields_say, next_block),
 	KUNIT_CASE(tcp_lies_as_its_fields_say),
 	KUNIT_CASE(tcp_has_what_was_put_in),
+	KUNIT_CASE(tcp_stays_within_its_lengths),
 	KUNIT_CASE(tcp_needs_all_its_bytes),
 	KUNIT_CASE(tcp_refuses_unknown_names),
 	KUNIT_CASE(option_lies_as_its_fields_say),
 	KUNIT_CASE(option_has_what_was_put_in),
+	KUNIT_CASE(option_stays_within_its_lengths),
 	KUNIT_CASE(option_needs_all_its_bytes),
 	KUNIT_CASE(option_refuses_unknown_names),
 	KUNIT_CASE(block_needs_all_its_bytes),

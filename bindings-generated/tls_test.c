@@ -690,6 +690,40 @@ static void tls_has_what_was_put_in(struct kunit *test)
 		      ARRAY_SIZE(tls_messages));
 }
 
+static const struct suite_within tls_within[] = {
+	{&tls_messages[5],
+	 SUITE_LENGTHS({24, 16}, {48, 24}, {344, 8}, {424, 16}, {472, 8}, {552, 16}, {584, 16},
+		       {600, 16}, {624, 16}, {720, 16}, {824, 16}, {840, 16}, {856, 8}, {936, 8}),
+	 SUITE_BOUNDS({5, 5, 1, 1, 0, SUITE_NAMES("handshake", "handshake_length", "hello")},
+		      {9, 9, 1, 2, 1, SUITE_NAMES("hello")},
+		      {44, 44, 1, 3, 2, SUITE_NAMES("hello.session")},
+		      {55, 55, 1, 4, 2, SUITE_NAMES("hello.ciphers")},
+		      {60, 60, 1, 5, 2, SUITE_NAMES("hello.compressions")},
+		      {71, 71, 1, 6, 2, SUITE_NAMES("hello.extensions")},
+		      {71, 75, 1, 7, 6, SUITE_NAMES("hello.extensions.1")},
+		      {75, 75, 1, 7, 7,
+		       SUITE_NAMES("hello.extensions.1.names_length", "hello.extensions.1.names")},
+		      {77, 77, 1, 8, 8, SUITE_NAMES("hello.extensions.1.names")},
+		      {80, 80, 1, 9, 9, SUITE_NAMES("hello.extensions.1.names.1.name")},
+		      {92, 92, 1, 10, 9, SUITE_NAMES("hello.extensions.1.names.2.name")},
+		      {75, 75, 1, 7, 7, SUITE_NAMES("hello.extensions.1.data")},
+		      {101, 105, 1, 11, 6, SUITE_NAMES("hello.extensions.2")},
+		      {105, 105, 1, 11, 13,
+		       SUITE_NAMES("hello.extensions.2.protocols_length",
+				   "hello.extensions.2.protocols")},
+		      {107, 107, 1, 12, 14, SUITE_NAMES("hello.extensions.2.protocols")},
+		      {108, 108, 1, 13, 15, SUITE_NAMES("hello.extensions.2.protocols.1.name")},
+		      {118, 118, 1, 14, 15, SUITE_NAMES("hello.extensions.2.protocols.2.name")},
+		      {105, 105, 1, 11, 13, SUITE_NAMES("hello.extensions.2.data")},
+		      {5, 5, 1, 1, 0, SUITE_NAMES("messages")},
+		      {5, 5, 1, 1, 0, SUITE_NAMES("fragment")})},
+};
+
+static void tls_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_tls, tls_within, ARRAY_SIZE(tls_within));
+}
+
 /* Fields that each sample has. */
 static const struct suite_seen message_sample_fields[] = {
 	{"type", 0, 8, SUITE_SEEN_UINT},
@@ -991,6 +1025,39 @@ static void message_has_what_was_put_in(struct kunit *test)
 {
 	suite_samples(test, &luadata_layout_tls_message, message_sample_fields, message_messages,
 		      ARRAY_SIZE(message_messages));
+}
+
+static const struct suite_within message_within[] = {
+	{&message_messages[0],
+	 SUITE_LENGTHS({8, 24}, {304, 8}, {384, 16}, {432, 8}, {512, 16}, {544, 16}, {648, 16}),
+	 SUITE_BOUNDS({4, 4, 1, 1, 0, SUITE_NAMES("hello")},
+		      {4, 4, 1, 1, 1, SUITE_NAMES("hello")},
+		      {39, 39, 1, 2, 2, SUITE_NAMES("hello.session")},
+		      {50, 50, 1, 3, 2, SUITE_NAMES("hello.ciphers")},
+		      {55, 55, 1, 4, 2, SUITE_NAMES("hello.compressions")},
+		      {66, 66, 1, 5, 2, SUITE_NAMES("hello.extensions")},
+		      {66, 70, 1, 6, 6, SUITE_NAMES("hello.extensions.1")},
+		      {70, 70, 1, 6, 7, SUITE_NAMES("hello.extensions.1.data")},
+		      {79, 83, 1, 7, 6, SUITE_NAMES("hello.extensions.2")},
+		      {83, 83, 1, 7, 9, SUITE_NAMES("hello.extensions.2.data")},
+		      {4, 4, 1, 1, 0, SUITE_NAMES("data")})},
+	{&message_messages[6],
+	 SUITE_LENGTHS({8, 24}, {304, 8}, {408, 16}, {440, 16}, {544, 16}),
+	 SUITE_BOUNDS({4, 4, 1, 1, 0, SUITE_NAMES("server_hello")},
+		      {4, 4, 1, 1, 1, SUITE_NAMES("server_hello")},
+		      {39, 39, 1, 2, 2, SUITE_NAMES("server_hello.session")},
+		      {53, 53, 1, 3, 2, SUITE_NAMES("server_hello.extensions")},
+		      {53, 57, 1, 4, 4, SUITE_NAMES("server_hello.extensions.1")},
+		      {57, 57, 1, 4, 5, SUITE_NAMES("server_hello.extensions.1.data")},
+		      {66, 70, 1, 5, 4, SUITE_NAMES("server_hello.extensions.2")},
+		      {70, 70, 1, 5, 7, SUITE_NAMES("server_hello.extensions.2.data")},
+		      {4, 4, 1, 1, 0, SUITE_NAMES("data")})},
+};
+
+static void message_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_tls_message, message_within,
+			 ARRAY_SIZE(message_within));
 }
 
 /* Fields that each sample has. */
@@ -1413,6 +1480,34 @@ static void server_hello_has_what_was_put_in(struct kunit *test)
 {
 	suite_samples(test, &luadata_layout_tls_server_hello, server_hello_message_fields,
 		      server_hello_messages, ARRAY_SIZE(server_hello_messages));
+}
+
+static const struct suite_within server_hello_within[] = {
+	{&server_hello_messages[0],
+	 SUITE_LENGTHS({272, 8}, {376, 16}, {408, 16}, {424, 16}, {448, 16}, {544, 16}, {648, 16},
+		       {664, 16}, {680, 8}, {760, 8}),
+	 SUITE_BOUNDS({35, 35, 1, 1, 0, SUITE_NAMES("session")},
+		      {49, 49, 1, 2, 0, SUITE_NAMES("extensions")},
+		      {49, 53, 1, 3, 2, SUITE_NAMES("extensions.1")},
+		      {53, 53, 1, 3, 3,
+		       SUITE_NAMES("extensions.1.names_length", "extensions.1.names")},
+		      {55, 55, 1, 4, 4, SUITE_NAMES("extensions.1.names")},
+		      {58, 58, 1, 5, 5, SUITE_NAMES("extensions.1.names.1.name")},
+		      {70, 70, 1, 6, 5, SUITE_NAMES("extensions.1.names.2.name")},
+		      {53, 53, 1, 3, 3, SUITE_NAMES("extensions.1.data")},
+		      {79, 83, 1, 7, 2, SUITE_NAMES("extensions.2")},
+		      {83, 83, 1, 7, 9,
+		       SUITE_NAMES("extensions.2.protocols_length", "extensions.2.protocols")},
+		      {85, 85, 1, 8, 10, SUITE_NAMES("extensions.2.protocols")},
+		      {86, 86, 1, 9, 11, SUITE_NAMES("extensions.2.protocols.1.name")},
+		      {96, 96, 1, 10, 11, SUITE_NAMES("extensions.2.protocols.2.name")},
+		      {83, 83, 1, 7, 9, SUITE_NAMES("extensions.2.data")})},
+};
+
+static void server_hello_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_tls_server_hello, server_hello_within,
+			 ARRAY_SIZE(server_hello_within));
 }
 
 /* Fields that each sample has. */
@@ -1937,6 +2032,25 @@ static void client_hello_has_what_was_put_in(struct kunit *test)
 		      client_hello_messages, ARRAY_SIZE(client_hello_messages));
 }
 
+static const struct suite_within client_hello_within[] = {
+	{&client_hello_messages[0],
+	 SUITE_LENGTHS({272, 8}, {352, 16}, {400, 8}, {480, 16}, {512, 16}, {616, 16}),
+	 SUITE_BOUNDS({35, 35, 1, 1, 0, SUITE_NAMES("session")},
+		      {46, 46, 1, 2, 0, SUITE_NAMES("ciphers")},
+		      {51, 51, 1, 3, 0, SUITE_NAMES("compressions")},
+		      {62, 62, 1, 4, 0, SUITE_NAMES("extensions")},
+		      {62, 66, 1, 5, 4, SUITE_NAMES("extensions.1")},
+		      {66, 66, 1, 5, 5, SUITE_NAMES("extensions.1.data")},
+		      {75, 79, 1, 6, 4, SUITE_NAMES("extensions.2")},
+		      {79, 79, 1, 6, 7, SUITE_NAMES("extensions.2.data")})},
+};
+
+static void client_hello_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_tls_client_hello, client_hello_within,
+			 ARRAY_SIZE(client_hello_within));
+}
+
 /* Fields that each sample has. */
 static const struct suite_seen extension_sample_fields[] = {
 	{"type", 0, 16, SUITE_SEEN_UINT},
@@ -2123,6 +2237,22 @@ static void extension_has_what_was_put_in(struct kunit *test)
 		      extension_messages, ARRAY_SIZE(extension_messages));
 }
 
+static const struct suite_within extension_within[] = {
+	{&extension_messages[0],
+	 SUITE_LENGTHS({16, 16}, {32, 16}, {56, 16}, {152, 16}),
+	 SUITE_BOUNDS({4, 4, 1, 1, 0, SUITE_NAMES("names_length", "names")},
+		      {6, 6, 1, 2, 1, SUITE_NAMES("names")},
+		      {9, 9, 1, 3, 2, SUITE_NAMES("names.1.name")},
+		      {21, 21, 1, 4, 2, SUITE_NAMES("names.2.name")},
+		      {4, 4, 1, 1, 0, SUITE_NAMES("data")})},
+};
+
+static void extension_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_tls_extension, extension_within,
+			 ARRAY_SIZE(extension_within));
+}
+
 /* Fields that each sample has. */
 static const struct suite_seen protocol_sample_fields[] = {
 	{"length", 0, 8, SUITE_SEEN_UINT},
@@ -2157,6 +2287,18 @@ static void protocol_has_what_was_put_in(struct kunit *test)
 {
 	suite_samples(test, &luadata_layout_tls_protocol, protocol_sample_fields, protocol_messages,
 		      ARRAY_SIZE(protocol_messages));
+}
+
+static const struct suite_within protocol_within[] = {
+	{&protocol_messages[0],
+	 SUITE_LENGTHS({0, 8}),
+	 SUITE_BOUNDS({1, 1, 1, 1, 0, SUITE_NAMES("name")})},
+};
+
+static void protocol_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_tls_protocol, protocol_within,
+			 ARRAY_SIZE(protocol_within));
 }
 
 /* Fields that each sample has. */
@@ -2200,6 +2342,18 @@ static void server_name_has_what_was_put_in(struct kunit *test)
 		      server_name_messages, ARRAY_SIZE(server_name_messages));
 }
 
+static const struct suite_within server_name_within[] = {
+	{&server_name_messages[0],
+	 SUITE_LENGTHS({8, 16}),
+	 SUITE_BOUNDS({3, 3, 1, 1, 0, SUITE_NAMES("name")})},
+};
+
+static void server_name_stays_within_its_lengths(struct kunit *test)
+{
+	suite_all_within(test, &luadata_layout_tls_server_name, server_name_within,
+			 ARRAY_SIZE(server_name_within));
+}
+
 static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(field_reads_as_in_c, next_field),
 	KUNIT_CASE_PARAM(field_writes_as_in_c, next_field),
@@ -2210,30 +2364,37 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE_PARAM(block_lies_where_fields_say, next_block),
 	KUNIT_CASE(tls_lies_as_its_fields_say),
 	KUNIT_CASE(tls_has_what_was_put_in),
+	KUNIT_CASE(tls_stays_within_its_lengths),
 	KUNIT_CASE(tls_needs_all_its_bytes),
 	KUNIT_CASE(tls_refuses_unknown_names),
 	KUNIT_CASE(message_lies_as_its_fields_say),
 	KUNIT_CASE(message_has_what_was_put_in),
+	KUNIT_CASE(message_stays_within_its_lengths),
 	KUNIT_CASE(message_needs_all_its_bytes),
 	KUNIT_CASE(message_refuses_unknown_names),
 	KUNIT_CASE(server_hello_lies_as_its_fields_say),
 	KUNIT_CASE(server_hello_has_what_was_put_in),
+	KUNIT_CASE(server_hello_stays_within_its_lengths),
 	KUNIT_CASE(server_hello_needs_all_its_bytes),
 	KUNIT_CASE(server_hello_refuses_unknown_names),
 	KUNIT_CASE(client_hello_lies_as_its_fields_say),
 	KUNIT_CASE(client_hello_has_what_was_put_in),
+	KUNIT_CASE(client_hello_stays_within_its_lengths),
 	KUNIT_CASE(client_hello_needs_all_its_bytes),
 	KUNIT_CASE(client_hello_refuses_unknown_names),
 	KUNIT_CASE(extension_lies_as_its_fields_say),
 	KUNIT_CASE(extension_has_what_was_put_in),
+	KUNIT_CASE(extension_stays_within_its_lengths),
 	KUNIT_CASE(extension_needs_all_its_bytes),
 	KUNIT_CASE(extension_refuses_unknown_names),
 	KUNIT_CASE(protocol_lies_as_its_fields_say),
 	KUNIT_CASE(protocol_has_what_was_put_in),
+	KUNIT_CASE(protocol_stays_within_its_lengths),
 	KUNIT_CASE(protocol_needs_all_its_bytes),
 	KUNIT_CASE(protocol_refuses_unknown_names),
 	KUNIT_CASE(server_name_lies_as_its_fields_say),
 	KUNIT_CASE(server_name_has_what_was_put_in),
+	KUNIT_CASE(server_name_stays_within_its_lengths),
 	KUNIT_CASE(server_name_needs_all_its_bytes),
 	KUNIT_CASE(server_name_refuses_unknown_names),
 	KUNIT_CASE(cipher_needs_all_its_bytes),

@@ -17,5 +17,6 @@
 #include "suite_printed.h"
 #include "suite_sample.h"
 #include "suite_text.h"
+#include "suite_within.h"
 
 #endif

@@ -5,7 +5,20 @@ from .apart import Apart, Embedded
 from .binding import Binding, Probe, Rename
 from .callbacks import CallArgument, Callback, Carried, Key, Verdict
 from .functions import Argument, Function, Lookup, Returns
-from .layouts import Chain, Checksum, Field, Finding, Layout, Poke, Records, Sample, Seen
+from .layouts import (
+    Bound,
+    Bounded,
+    Chain,
+    Checksum,
+    Field,
+    Finding,
+    Layout,
+    Length,
+    Poke,
+    Records,
+    Sample,
+    Seen,
+)
 from .places import (
     At,
     Behind,
@@ -30,6 +43,8 @@ __all__ = [
     "At",
     "Behind",
     "Binding",
+    "Bound",
+    "Bounded",
     "CType",
     "CallArgument",
     "Callback",
@@ -49,6 +64,7 @@ __all__ = [
     "Key",
     "Layout",
     "LayoutRef",
+    "Length",
     "Lock",
     "Lookup",
     "Member",

@@ -125,6 +125,37 @@ class Seen:
 
 
 @dataclass(frozen=True)
+class Length:
+    """A field of a message that says how much something has."""
+
+    bit: int
+    bits: int
+    little: bool
+
+
+@dataclass(frozen=True)
+class Bound:
+    """Where parts of a message end; numbers of others count from 1, 0 is none."""
+
+    parts: tuple[str, ...]  # keys with dots between them
+    start: int  # bytes of the message before them
+    end: int  # likewise of what ends with them, when the length is 0
+    unit: int  # bytes that one more in the length adds
+    length: int
+    outer: int  # what is around it
+    least: int = 0  # the smallest length that bounds
+
+
+@dataclass(frozen=True)
+class Bounded:
+    """The lengths of a message, and what they bound."""
+
+    lengths: tuple[Length, ...]
+    bounds: tuple[Bound, ...]
+    keys: tuple[str, ...]  # what they bound, and in what
+
+
+@dataclass(frozen=True)
 class Sample:
     """A message for tests."""
 
@@ -132,6 +163,7 @@ class Sample:
     covers: int  # of them by the layout's checksum, 0 where it has none
     pokes: tuple[Poke, ...]
     seen: tuple[Seen, ...]
+    bounded: Bounded | None = None
 
 
 @dataclass(frozen=True)
@@ -173,6 +205,11 @@ class Layout:
 
     def field(self, name: str) -> Field:
         return next(f for f in self.fields if f.name == name)
+
+    @property
+    def bounded(self) -> bool:
+        """Whether a message is tried with every length at every value."""
+        return any(message.bounded for message in self.messages)
 
     @property
     def sized(self) -> tuple[Field, ...]:

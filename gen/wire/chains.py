@@ -52,12 +52,18 @@ class ChainLayer(Layer):
         other = next(value for value in range((1 << bits) - 1, -1, -1) if value not in types)
         tests = inner.condition(entry, "last")
         made: list[Record] = []
+        behind = [
+            other
+            for other, _, below in self.sequence.virtual
+            if name in (below.text("next"), below.text("behind"))
+        ]
+        bound = self._bound_of_block(name, entry, start, *behind)
         wanted = [_with(tests, False) | chosen for chosen in self._wanted(item, inner)]
         for chosen in [*wanted, *self._ending(inner, tests)]:
             at = made[-1].end if made else start
             chosen = {previous: other} | chosen
             if chosen[told.name] in types:
-                record = self._record(item, inner, at, len(made) + 1, chosen)
+                record = self._record(item, inner, at, len(made) + 1, chosen, bound)
                 made += [record] if record else []
         end = made[-1].end if made else start
         values = made[-1].values if made else {}

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from .. import ir, kinds
 from ..spec import expr
 from ..spec.fields import strict
 from ..spec.scope import Entry
+from .bounds import Bound, Moves, Plain, before
 from .choices import Values, choices
 from .names import encode
 from .sequence import Item, Sequence
@@ -20,6 +22,9 @@ FILL = 8  # records more, where a list needs some to end where its fields can sa
 SOME = 5  # records of the only list of a message; of others there are fewer
 TRIES = 512  # values of a field that are tried
 CUT = ("block", "view", "count")  # kinds that can be there when their last bytes are not
+
+
+Mark = tuple[int, ...]
 
 
 class Unfit(Exception):
@@ -35,15 +40,21 @@ class Message:
     names: list[tuple[int, str]] = field(default_factory=list)
     pokes: list[ir.Poke] = field(default_factory=list)
     seen: list[ir.Seen] = field(default_factory=list)
+    bounds: list[Bound] = field(default_factory=list)
+    counts: list[tuple[Plain, str]] = field(default_factory=list)  # more that moves something
 
-    def mark(self) -> tuple[int, int, int]:
-        return len(self.names), len(self.pokes), len(self.seen)
+    def mark(self) -> Mark:
+        return tuple(len(part) for part in self._parts())
 
-    def back(self, mark: tuple[int, int, int]) -> None:
+    def back(self, mark: Mark) -> None:
         """Forgets what came since."""
-        del self.names[mark[0] :], self.pokes[mark[1] :], self.seen[mark[2] :]
+        for part, length in zip(self._parts(), mark):
+            del part[length:]
 
-    def needs(self, mark: tuple[int, int, int], needed: int) -> None:
+    def _parts(self) -> tuple[list[Any], ...]:
+        return self.names, self.pokes, self.seen, self.bounds, self.counts
+
+    def needs(self, mark: Mark, needed: int) -> None:
         """What was seen since is there only where so many bytes are."""
         for i in range(mark[2], len(self.seen)):
             seen = self.seen[i]
@@ -58,14 +69,21 @@ class Record:
     start: int
     end: int
     values: Values
-    mark: tuple[int, int, int]
+    mark: Mark
 
 
 class Layer:
     """One layout that begins at a bit of a message; fields have values once they decide."""
 
     def __init__(
-        self, message: Message, sequence: Sequence, at: int, path: str, chosen: Values
+        self,
+        message: Message,
+        sequence: Sequence,
+        at: int,
+        path: str,
+        chosen: Values,
+        within: Bound | None = None,
+        moves: Moves = frozenset(),
     ) -> None:
         self.message = message
         self.sequence = sequence
@@ -75,6 +93,13 @@ class Layer:
         self.ends: dict[str, int | None] = {"": at}  # in bits; None: where is not known
         self.reach = at  # the last bit of records that are too many
         self.plain: dict[str, tuple[Item, int]] = {}  # integers that are there, and where
+        self.view = within  # what bounds all of it
+        self.moves = moves  # fields of outer layers that decide where this one begins
+        self.within = within
+        if sequence.extent:
+            self.within = self._bound("", at, sequence.extent)
+            self.within.start += 8 * sequence.fixed
+        self.unions: dict[str, Bound] = {}  # of computed size
 
     def lay(self) -> int:
         """Puts all contents into the message; the bit where the layout ends."""
@@ -163,6 +188,78 @@ class Layer:
                 return got
         raise Unfit(still[0])
 
+    # ---- what bounds it ----
+
+    def _bound(
+        self,
+        name: str,
+        start: int,
+        size: expr.Expression | None,
+        outer: Bound | None = None,
+        *parts: str,
+    ) -> Bound:
+        """Notes that a size says where something ends."""
+        key = f"{self.sequence.name}.{name}"
+        paths = [self.path + part for part in parts]
+        made = Bound(
+            key, start, start, size, self.values, self.plain, outer, paths, self.moves, not name
+        )
+        self.message.bounds.append(made)
+        return made
+
+    def _moves(self, after: str, *names: str) -> Moves:
+        """What decides where something begins that lies behind a field."""
+        return self.moves | {(id(self.plain), name) for name in before(self.sequence, after, names)}
+
+    def _sized(self, item: Item, start: int, outer: Bound | None) -> Bound:
+        """The bound that a field's own size is."""
+        bound = self._bound(item.name, start, item.size, outer, item.name)
+        bound.moves = self._moves(item.spot.after)
+        return bound
+
+    def _bound_of_block(self, name: str, entry: Entry, start: int, *others: str) -> Bound | None:
+        """The bound that a virtual field's end is; @others: that lie in it, too."""
+        begin, to, size = (self.sequence.expression(entry, key) for key in ("from", "to", "size"))
+        if not to and not size:
+            return self.view
+        bound = self._bound(name, start, to or size, self.view, name, *others)
+        bound.base = start if size else self.at
+        bound.open = self.sequence.condition(entry, "open")
+        bound.moves = self._moves(entry.text("after"), *(begin.names if begin else ()))
+        return bound
+
+    def _outer(self, item: Item) -> Bound | None:
+        """What is around a field."""
+        union = item.union
+        if not union or not union.size:
+            return self.within
+        if union.name not in self.unions:
+            start = (self.ends[union.spot.after] or 0) + union.spot.bit
+            bound = self._bound(union.name, start, union.size, self.within)
+            bound.moves = self._moves(union.spot.after)
+            self.unions[union.name] = bound
+        return self.unions[union.name]
+
+    def _inside(self, item: Item) -> None:
+        """Notes what a field is a part of; what is fixed is there however little is."""
+        bound = self._outer(item)
+        fixed = item.kind.bits and not item.spot.after and not item.tests
+        if bound and bound is not self.view and not fixed:
+            bound.parts.append(self.path + item.name)
+
+    def _layer(
+        self, item: Item, inner: Sequence, at: int, number: str, chosen: Values, bound: Bound | None
+    ) -> Layer:
+        """A part of this one; a record of a list has a number, and says itself how long it is."""
+        path, moves = f"{self.path}{item.name}{number}", self._moves(item.spot.after)
+        layer = type(self)(self.message, inner, at, f"{path}.", chosen, bound, moves)
+        own = number or not item.size
+        size = inner.expression(inner.entry, "size") if own else None
+        if size:
+            layer.view = layer.within = layer._bound("", at, size, bound)
+            layer.within.parts.append(path)
+        return layer
+
     # ---- fields ----
 
     def _lay(self, item: Item) -> None:
@@ -176,6 +273,8 @@ class Layer:
         if item.told:
             self._note(item.name, kind="value", value=self._value(item.name))
             return
+        if item.kind.name != "union":
+            self._inside(item)
         self.ends[item.name] = self._place(item, start)
 
     def _place(self, item: Item, start: int) -> int | None:
@@ -196,6 +295,7 @@ class Layer:
                 known = all(used in self.values for used in item.size.names)
                 least = 0 if known else AMOUNTS[self.message.fill]
                 bits = 8 * self._solve(item.size, least, exact=False)
+                self._sized(item, start, self._outer(item))
             needs = start // 8 if name == "bytes" else (start + bits) // 8
             self._note(item.name, start, bits, kinds.of(name).message, needs=needs)
         else:
@@ -238,12 +338,13 @@ class Layer:
         assert item.part
         inner = self.sequence.inside.get(item.part.name)
         mark = self.message.mark()
+        bound = self._outer(item)
+        if item.size:
+            bound = self._sized(item, start, bound)
         if not inner:
             end = start + 8 * item.part.size
         else:
-            layer = type(self)(
-                self.message, inner, start, f"{self.path}{item.name}.", choices(inner)[0]
-            )
+            layer = self._layer(item, inner, start, "", choices(inner)[0], bound)
             end = layer.lay()
         if item.size:
             closed = bool(inner and inner.closed)
@@ -262,12 +363,17 @@ class Layer:
         inner = self.sequence.inside[item.part.name]
         made: list[Record] = []
         at = start
+        bound = self._outer(item)
+        if item.size:
+            bound = self._sized(item, start, bound)
+        for name in item.count.names if item.count else ():
+            self.message.counts.append((self.plain, name))
         for chosen in self._wanted(item, inner):
-            record = self._record(item, inner, at, len(made) + 1, chosen)
+            record = self._record(item, inner, at, len(made) + 1, chosen, bound)
             if record:
                 made.append(record)
                 at = record.end
-        end = self._close(item, inner, start, made)
+        end = self._close(item, inner, start, made, bound)
         self.reach = max(self.reach, end)
         self._note_records(item, inner, start, made)
         return end
@@ -302,11 +408,17 @@ class Layer:
             yield kinds[(first + i) % len(kinds)]
 
     def _record(
-        self, item: Item, inner: Sequence, at: int, number: int, chosen: Values
+        self,
+        item: Item,
+        inner: Sequence,
+        at: int,
+        number: int,
+        chosen: Values,
+        bound: Bound | None,
     ) -> Record | None:
         """Puts a record there, when there is one like that."""
         message, mark = self.message, self.message.mark()
-        layer = type(self)(message, inner, at, f"{self.path}{item.name}.{number}.", chosen)
+        layer = self._layer(item, inner, at, f".{number}", chosen, bound)
         try:
             end = layer.lay()
             layer.finish(end)
@@ -318,7 +430,9 @@ class Layer:
         message.needs(mark, end // 8)
         return Record(at, end, layer.values, mark)
 
-    def _close(self, item: Item, inner: Sequence, start: int, made: list[Record]) -> int:
+    def _close(
+        self, item: Item, inner: Sequence, start: int, made: list[Record], bound: Bound | None
+    ) -> int:
         """The bit where a list ends: its fields say so, or a record that ends it."""
         filler = choices(inner)[0]
         fill = FILL if made else 0
@@ -336,7 +450,8 @@ class Layer:
                 return end
             except Unfit:
                 self.message.back(mark)
-                more = self._record(item, inner, end, len(made) + 1, filler) if fill else None
+                number = len(made) + 1
+                more = self._record(item, inner, end, number, filler, bound) if fill else None
                 fill -= 1 if fill else 0
                 if more:
                     made.append(more)
@@ -354,10 +469,11 @@ class Layer:
             values = (value for value in range(low, min(high, low + TRIES) + 1))
             chosen[test.name] = next((v for v in values if test.holds(v)), low)
         mark = self.message.mark()
+        bounds = len(self.message.bounds)
         layer = type(self)(self.message, inner, at, "", chosen)
         end = layer.lay()
         layer.finish(end)
-        del self.message.seen[mark[2] :]
+        del self.message.seen[mark[2] :], self.message.bounds[bounds:]
         return end
 
     def _by(self, item: Item, inner: Sequence, made: list[Record]) -> None:
@@ -409,6 +525,9 @@ class Layer:
             self._note(name)
             return
         ends = [self.plain[used][1] + self.plain[used][0].kind.bits for used in operands]
+        self._bound_of_block(name, entry, start)
+        first = given[0].names if given[0] else ()
+        self.message.counts += [(self.plain, used) for used in first]
         needs = max([start, *ends]) // 8
         kind = "present" if "list" in entry else "block"
         self._note(name, start, min(last, end) - start, kind, needs=needs)

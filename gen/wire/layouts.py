@@ -12,6 +12,7 @@ from ..spec import expr, wording
 from ..spec.faults import Faults
 from ..spec.fields import field, first_sentence
 from ..spec.scope import LUA_WORDS, Entry, Scope, Spec, symbol
+from .bounds import chosen
 from .fields import Fields
 from .messages import messages
 from .places import case_text, finding, list_symbol, position
@@ -43,7 +44,7 @@ def wire_layouts(scope: Scope) -> list[ir.Layout]:
         parts[name] = _layout(sequence, records[name], {key for one, key in used if one == name})
         inside[name] = sequence
     main = _layout(_Format(scope, scope.spec.name, parts, inside), scope.root, set())
-    return [main, *reversed(parts.values())]
+    return chosen([main, *reversed(parts.values())])
 
 
 def _in_order(records: dict[str, Entry]) -> list[str]:

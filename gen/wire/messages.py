@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import ir
+from .bounds import bounded
 from .chains import ChainLayer
 from .choices import Values, choices
 from .layer import BEHIND, Message, Unfit
@@ -64,4 +65,5 @@ def _message(sequence: Sequence, chosen: Values, fill: int, style: int) -> ir.Sa
         layer.finish(8 * length)
     except Unfit:
         return None
-    return ir.Sample(length, 0, tuple(message.pokes), tuple(message.seen))
+    bounds = bounded(message.bounds, message.counts, [at for at, _ in message.names])
+    return ir.Sample(length, 0, tuple(message.pokes), tuple(message.seen), bounds)
