@@ -14,8 +14,8 @@ from mutants import TREE
 Command = tuple[str, ...]
 
 TOOL = ("make", "-s", "-C", "kernel/tool")
-VM = ("make", "-s", "-C", "kernel/vm", "all", "san", "gc")
-LUADATA = ("make", "-s", "-C", "luadata", "all", "san")
+VM = ("make", "-s", "-C", "kernel/vm", "all", "san", "gc", "displays")
+LUADATA = ("make", "-s", "-C", "luadata", "all", "san", "displays")
 FUZZ = ("make", "-s", "-C", "lab/torture/fuzz")
 MODULES = ("kernel/build", "6.1")
 UML = ("kernel/build", "uml-6.1")
