@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The arp binding: Address Resolution Protocol. Generated from specs/wire/arp.yaml. */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "ethernet.h"
 #include "arp.h"

@@ -4,7 +4,7 @@
  * specs/wire/dhcp.yaml.
  */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "dhcp.h"
 

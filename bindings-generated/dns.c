@@ -4,7 +4,7 @@
  * specs/wire/dns.yaml.
  */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "dns.h"
 

@@ -4,7 +4,7 @@
  * sequence. Generated from specs/wire/ethernet.yaml.
  */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "ethernet.h"
 

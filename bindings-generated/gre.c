@@ -4,7 +4,7 @@
  * specs/wire/gre.yaml.
  */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "ethernet.h"
 #include "gre.h"

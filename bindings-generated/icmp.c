@@ -3,7 +3,7 @@
  * The icmp binding: Internet Control Message Protocol header. Generated from specs/wire/icmp.yaml.
  */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "icmp.h"
 

@@ -4,7 +4,7 @@
  * specs/wire/icmpv6.yaml.
  */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "icmpv6.h"
 

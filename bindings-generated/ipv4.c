@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The ipv4 binding: Internet Protocol version 4 header. Generated from specs/wire/ipv4.yaml. */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "ipv4.h"
 

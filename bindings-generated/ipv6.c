@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The ipv6 binding: Internet Protocol version 6 header. Generated from specs/wire/ipv6.yaml. */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "ipv4.h"
 #include "ipv6.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The tcp binding: Transmission Control Protocol header. Generated from specs/wire/tcp.yaml. */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "tcp.h"
 

@@ -4,7 +4,7 @@
  * Generated from specs/wire/tls.yaml.
  */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "tls.h"
 

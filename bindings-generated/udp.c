@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The udp binding: User Datagram Protocol header. Generated from specs/wire/udp.yaml. */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "udp.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The vlan binding: IEEE 802.1Q tag of an Ethernet frame. Generated from specs/wire/vlan.yaml. */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "ethernet.h"
 #include "vlan.h"

@@ -4,7 +4,7 @@
  * specs/wire/vxlan.yaml.
  */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "vxlan.h"
 

@@ -103,7 +103,7 @@ const struct luadata_constant *luadata_constantbyvalue(const struct luadata_cons
 uint64_t luadata_knownbits(const struct luadata_constant *c);
 unsigned int luadata_distance(const char *a, const char *b);
 
-/* address.c: texts of numbers */
+/* numbers.c: texts of numbers and addresses */
 
 /* The longest text: an IPv6 address has at most 39 characters, a 64-bit number 20. */
 #define LUADATA_TEXT_MAX 48

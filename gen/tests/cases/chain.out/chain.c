@@ -4,7 +4,7 @@
  * cases/chain.yaml.
  */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "chain.h"
 

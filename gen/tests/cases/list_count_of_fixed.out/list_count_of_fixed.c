@@ -4,7 +4,7 @@
  * Generated from cases/list_count_of_fixed.yaml.
  */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "list_count_of_fixed.h"
 

@@ -4,7 +4,7 @@
  * after it. Generated from cases/right_contained.yaml.
  */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "right_contained.h"
 

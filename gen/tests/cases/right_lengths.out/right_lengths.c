@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The right_lengths binding: A format. Generated from cases/right_lengths.yaml. */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "right_lengths.h"
 

@@ -4,7 +4,7 @@
  * unions and records. Generated from cases/right_records.yaml.
  */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "right_records.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The right_unused binding: A format. Generated from cases/right_unused.yaml. */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "right_unused.h"
 

@@ -4,7 +4,7 @@
  * cases/right_wire.yaml.
  */
 
-#include "find.h"
+#include "place.h"
 #include "glue.h"
 #include "right_wire.h"
 

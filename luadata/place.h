@@ -5,8 +5,8 @@
  * p is the first byte of a view, n how many bytes can be read from there. Offsets are from p; one
  * that says where something ends is at most n, or 0 when the bytes are too few or make no sense.
  */
-#ifndef LUADATA_FIND_H
-#define LUADATA_FIND_H
+#ifndef LUADATA_PLACE_H
+#define LUADATA_PLACE_H
 
 #include "luadata.h"
 
