@@ -2,9 +2,8 @@
 /*
  * Roots: refs that C code makes once in each state, and lends again for each call.
  *
- * The sub-views of a root are made once, too, when a script first reads them. As the root they mean
- * what is lent now: one that is read under another loan is placed anew. So a packet's headers cost
- * no memory.
+ * The sub-views of a root are made once, too, when a script first reads them, and placed anew each
+ * time: as the root they mean what is lent now. So a packet's headers cost no memory.
  */
 #include "luadata_face.h"
 #include "luadata_hook.h"
@@ -161,18 +160,16 @@ int luadata_getpart(const struct luadata_ref *r, const struct luadata_entry *ent
 
 	if (!part->ref)
 		return NOT_HANDLED;
-	if (part->ref->lease != r->lease) {
-		answer = locate(r, entry->field, &span);
-		if (answer != OBJECT)
-			return answer;
-		span.length = min(span.length, r->length - span.offset);
-		span.offset += r->offset;
-		if (span.length < fixed)
-			return ABSENT;
-		if (span.offset + fixed > r->handle->linear)
-			return NOT_HANDLED;
-		place_part(part->ref, r, span);
-	}
+	answer = locate(r, entry->field, &span);
+	if (answer != OBJECT)
+		return answer;
+	span.length = min(span.length, r->length - span.offset);
+	span.offset += r->offset;
+	if (span.length < fixed)
+		return ABSENT;
+	if (span.offset + fixed > r->handle->linear)
+		return NOT_HANDLED;
+	place_part(part->ref, r, span);
 	*result = (lua_Integer)(uintptr_t)part->object;
 	return OBJECT;
 }

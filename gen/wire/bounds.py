@@ -153,7 +153,7 @@ def _few(messages: tuple[ir.Sample, ...], seen: set[str]) -> tuple[ir.Sample, ..
     """Messages of which some keep their bounds: the next is that with most that no other has."""
     fresh = [set(one.bounded.keys if one.bounded else ()) for one in messages]
     kept: set[int] = set()
-    while messages and max(len(keys - seen) for keys in fresh):
+    while any(keys - seen for keys in fresh):
         best = max(range(len(messages)), key=lambda number: len(fresh[number] - seen))
         kept.add(best)
         seen |= fresh[best]

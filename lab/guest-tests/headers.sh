@@ -53,8 +53,12 @@ for hook in pre_routing local_in forward local_out post_routing; do
 	until_true sh -c "klua eval tries 'return seen' | grep -q '|'"
 	is "$hook: UDP" "$addresses | check dport sport" "$(eval_in tries 'return seen')"
 	in_client ping -q -c 1 -W 1 192.0.2.2 >/dev/null 2>&1
+	until_true sh -c "klua eval tries 'return seen' | grep -q sequence"
 	is "$hook: an echo" "$addresses | check id sequence" "$(eval_in tries 'return seen')"
-	echo x | in_client timeout 1 socat -u - TCP4:192.0.2.2:5000,connect-timeout=0.5 2>/dev/null
+	echo x | in_client timeout 60 socat -u - TCP4:192.0.2.2:5000 2>/dev/null &
+	until_true sh -c "klua eval tries 'return seen' | grep -q window"
+	killall socat # nobody answers: it would try again
+	wait $! 2>/dev/null || true
 	is "$hook: TCP" "$addresses | check cwr dport ece sport window" "$(eval_in tries 'return seen')"
 	# An error about nothing, 8 bytes: not the identifier of an echo.
 	printf '\003\001\374\376\0\0\0\0' | in_client socat -u - IP4-SENDTO:192.0.2.2:1
