@@ -139,7 +139,8 @@ def _kernel_file(machine: Machine) -> Path:
 
 def command(machine: Machine, out: int, err: int) -> list[str]:
     """The QEMU command line; the guest's streams go to the descriptors OUT and ERR."""
-    line = f"{LOG_EVERYTHING} {SKIP_SLOW} {END_ON_FAULT} {LATE_STALLS} rdinit=/init {machine.append}"
+    kept = f"{LOG_EVERYTHING} {SKIP_SLOW} {END_ON_FAULT} {LATE_STALLS}"
+    line = f"{kept} rdinit=/init {machine.append}"
     words = [
         "qemu-system-x86_64",
         "-nodefaults",
