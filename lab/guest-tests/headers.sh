@@ -129,11 +129,11 @@ chain=$(script <<-'END'
 END
 )
 in_server klua load chain "$chain" --attach netfilter.filter:family=ipv6
-# Hop-by-hop options (0), destination options (60), UDP.
+# Destination options (60) twice, UDP.
 printf '\074\000\001\004\0\0\0\0\021\000\001\004\0\0\0\0\0\1\0\1\0\010\0\0' |
-	in_client socat -u - "IP6-SENDTO:[fd00::2]:0"
+	in_client socat -u - "IP6-SENDTO:[fd00::2]:60"
 until_true sh -c "klua eval chain 'return seen' | grep -q :"
-is 'extension headers are a list' '0:60 60:17 17' "$(eval_in chain 'return seen')"
+is 'extension headers are a list' '60:60 60:17 17' "$(eval_in chain 'return seen')"
 like 'which is read-only' '*read-only*' "$(eval_in chain 'return why')"
 is 'and was gone over without a failure' '' "$(klua stats chain | grep 'failed [1-9]')"
 klua stop chain
