@@ -680,14 +680,15 @@ static const struct suite_within dns_within[] = {
 		       {64, 16}, {80, 16}, {98, 6}, {226, 6}, {330, 6}, {418, 6}, {522, 6},
 		       {714, 6}, {786, 6}, {1034, 6}, {1266, 6}, {1362, 6}, {1514, 6}, {1522, 6},
 		       {1786, 6}),
-	 SUITE_BOUNDS({52, 52, 1, 1, 0, SUITE_NAMES("answers.1.target")},
-		      {52, 52, 1, 1, 0, SUITE_NAMES("answers.1.data")},
-		      {87, 87, 1, 2, 0, SUITE_NAMES("answers.2.preference", "answers.2.exchange")},
-		      {87, 87, 1, 2, 0, SUITE_NAMES("answers.2.data")},
-		      {109, 109, 1, 3, 0, SUITE_NAMES("authorities.1.texts")},
-		      {109, 109, 1, 3, 5, SUITE_NAMES("authorities.1.texts")},
-		      {110, 110, 1, 4, 6, SUITE_NAMES("authorities.1.texts.1.text")},
-		      {120, 120, 1, 5, 6, SUITE_NAMES("authorities.1.texts.2.text")})},
+	 SUITE_BOUNDS({52, 52, 1, 1, 0, 0, SUITE_NAMES("answers.1.target")},
+		      {52, 52, 1, 1, 0, 0, SUITE_NAMES("answers.1.data")},
+		      {87, 87, 1, 2, 0, 0,
+		       SUITE_NAMES("answers.2.preference", "answers.2.exchange")},
+		      {87, 87, 1, 2, 0, 0, SUITE_NAMES("answers.2.data")},
+		      {109, 109, 1, 3, 0, 0, SUITE_NAMES("authorities.1.texts")},
+		      {109, 109, 1, 3, 5, 0, SUITE_NAMES("authorities.1.texts")},
+		      {110, 110, 1, 4, 6, 0, SUITE_NAMES("authorities.1.texts.1.text")},
+		      {120, 120, 1, 5, 6, 0, SUITE_NAMES("authorities.1.texts.2.text")})},
 };
 
 static void dns_stays_within_its_lengths(struct kunit *test)
@@ -1100,7 +1101,7 @@ static void text_has_what_was_put_in(struct kunit *test)
 static const struct suite_within text_within[] = {
 	{&text_messages[0],
 	 SUITE_LENGTHS({0, 8}),
-	 SUITE_BOUNDS({1, 1, 1, 1, 0, SUITE_NAMES("text")})},
+	 SUITE_BOUNDS({1, 1, 1, 1, 0, 0, SUITE_NAMES("text")})},
 };
 
 static void text_stays_within_its_lengths(struct kunit *test)

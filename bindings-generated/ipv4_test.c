@@ -348,15 +348,15 @@ static void ipv4_has_what_was_put_in(struct kunit *test)
 static const struct suite_within ipv4_within[] = {
 	{&ipv4_messages[0],
 	 SUITE_LENGTHS({4, 4}, {168, 8}, {264, 8}, {352, 8}, {16, 16}),
-	 SUITE_BOUNDS({20, 0, 4, 1, 0, SUITE_NAMES("options")},
-		      {20, 20, 1, 2, 1, SUITE_NAMES("options.1")},
-		      {32, 32, 1, 3, 1, SUITE_NAMES("options.3")},
-		      {34, 32, 1, 3, 3, SUITE_NAMES("options.3.pointer", "options.3.route")},
-		      {35, 32, 1, 3, 4, SUITE_NAMES("options.3.route")},
-		      {43, 43, 1, 4, 1, SUITE_NAMES("options.4")},
-		      {45, 43, 1, 4, 6, SUITE_NAMES("options.4.value")},
-		      {20, 0, 4, 1, 0, SUITE_NAMES("options_block")},
-		      {60, 0, 1, 5, 0, SUITE_NAMES("payload"), .least = 1})},
+	 SUITE_BOUNDS({20, 0, 4, 1, 0, 0, SUITE_NAMES("options")},
+		      {20, 20, 1, 2, 1, 0, SUITE_NAMES("options.1")},
+		      {32, 32, 1, 3, 1, 0, SUITE_NAMES("options.3")},
+		      {34, 32, 1, 3, 3, 0, SUITE_NAMES("options.3.pointer", "options.3.route")},
+		      {35, 32, 1, 3, 4, 0, SUITE_NAMES("options.3.route")},
+		      {43, 43, 1, 4, 1, 0, SUITE_NAMES("options.4")},
+		      {45, 43, 1, 4, 6, 0, SUITE_NAMES("options.4.value")},
+		      {20, 0, 4, 1, 0, 0, SUITE_NAMES("options_block")},
+		      {60, 0, 1, 5, 0, 1, SUITE_NAMES("payload")})},
 };
 
 static void ipv4_stays_within_its_lengths(struct kunit *test)
@@ -506,8 +506,8 @@ static void option_has_what_was_put_in(struct kunit *test)
 static const struct suite_within option_within[] = {
 	{&option_messages[5],
 	 SUITE_LENGTHS({8, 8}),
-	 SUITE_BOUNDS({2, 0, 1, 1, 0, SUITE_NAMES("pointer", "route")},
-		      {3, 0, 1, 1, 1, SUITE_NAMES("route")})},
+	 SUITE_BOUNDS({2, 0, 1, 1, 0, 0, SUITE_NAMES("pointer", "route")},
+		      {3, 0, 1, 1, 1, 0, SUITE_NAMES("route")})},
 };
 
 static void option_stays_within_its_lengths(struct kunit *test)

@@ -543,26 +543,24 @@ static void ipv6_has_what_was_put_in(struct kunit *test)
 static const struct suite_within ipv6_within[] = {
 	{&ipv6_messages[0],
 	 SUITE_LENGTHS({32, 16}, {328, 8}, {344, 8}, {968, 8}, {1224, 8}, {1416, 8}),
-	 SUITE_BOUNDS({40, 40, 1, 1, 0, SUITE_NAMES("extensions", "transport", "upper"),
-		       .least = 1},
-		      {42, 48, 8, 2, 1, SUITE_NAMES("extensions.1.options")},
-		      {42, 44, 1, 3, 2, SUITE_NAMES("extensions.1.options.1")},
-		      {122, 128, 8, 4, 1, SUITE_NAMES("extensions.2.routing")},
-		      {164, 160, 4, 5, 1, SUITE_NAMES("extensions.4.icv")},
-		      {178, 184, 8, 6, 1, SUITE_NAMES("extensions.5.body")},
-		      {40, 40, 1, 1, 0, SUITE_NAMES("payload"), .least = 1})},
+	 SUITE_BOUNDS({40, 40, 1, 1, 0, 1, SUITE_NAMES("extensions", "transport", "upper")},
+		      {42, 48, 8, 2, 1, 0, SUITE_NAMES("extensions.1.options")},
+		      {42, 44, 1, 3, 2, 0, SUITE_NAMES("extensions.1.options.1")},
+		      {122, 128, 8, 4, 1, 0, SUITE_NAMES("extensions.2.routing")},
+		      {164, 160, 4, 5, 1, 0, SUITE_NAMES("extensions.4.icv")},
+		      {178, 184, 8, 6, 1, 0, SUITE_NAMES("extensions.5.body")},
+		      {40, 40, 1, 1, 0, 1, SUITE_NAMES("payload")})},
 	{&ipv6_messages[3],
 	 SUITE_LENGTHS({32, 16}, {328, 8}, {344, 8}, {368, 8}, {840, 8}, {1352, 8}),
-	 SUITE_BOUNDS({40, 40, 1, 1, 0, SUITE_NAMES("extensions", "transport", "upper"),
-		       .least = 1},
-		      {42, 48, 8, 2, 1, SUITE_NAMES("extensions.1.options")},
-		      {42, 44, 1, 3, 2, SUITE_NAMES("extensions.1.options.1")},
-		      {44, 44, 1, 3, 3, SUITE_NAMES("extensions.1.options.1.limit")},
-		      {45, 47, 1, 4, 2, SUITE_NAMES("extensions.1.options.2")},
-		      {47, 47, 1, 4, 5, SUITE_NAMES("extensions.1.options.2.value")},
-		      {106, 112, 8, 5, 1, SUITE_NAMES("extensions.2.options")},
-		      {170, 176, 8, 6, 1, SUITE_NAMES("extensions.3.routing")},
-		      {40, 40, 1, 1, 0, SUITE_NAMES("payload"), .least = 1})},
+	 SUITE_BOUNDS({40, 40, 1, 1, 0, 1, SUITE_NAMES("extensions", "transport", "upper")},
+		      {42, 48, 8, 2, 1, 0, SUITE_NAMES("extensions.1.options")},
+		      {42, 44, 1, 3, 2, 0, SUITE_NAMES("extensions.1.options.1")},
+		      {44, 44, 1, 3, 3, 0, SUITE_NAMES("extensions.1.options.1.limit")},
+		      {45, 47, 1, 4, 2, 0, SUITE_NAMES("extensions.1.options.2")},
+		      {47, 47, 1, 4, 5, 0, SUITE_NAMES("extensions.1.options.2.value")},
+		      {106, 112, 8, 5, 1, 0, SUITE_NAMES("extensions.2.options")},
+		      {170, 176, 8, 6, 1, 0, SUITE_NAMES("extensions.3.routing")},
+		      {40, 40, 1, 1, 0, 1, SUITE_NAMES("payload")})},
 };
 
 static void ipv6_stays_within_its_lengths(struct kunit *test)
@@ -652,7 +650,7 @@ static void routing_has_what_was_put_in(struct kunit *test)
 static const struct suite_within routing_within[] = {
 	{&routing_messages[1],
 	 SUITE_LENGTHS({16, 8}),
-	 SUITE_BOUNDS({6, 22, 16, 1, 0, SUITE_NAMES("segments")})},
+	 SUITE_BOUNDS({6, 22, 16, 1, 0, 0, SUITE_NAMES("segments")})},
 };
 
 static void routing_stays_within_its_lengths(struct kunit *test)
@@ -836,7 +834,7 @@ static void option_has_what_was_put_in(struct kunit *test)
 static const struct suite_within option_within[] = {
 	{&option_messages[4],
 	 SUITE_LENGTHS({8, 8}),
-	 SUITE_BOUNDS({2, 2, 1, 1, 0, SUITE_NAMES("limit")})},
+	 SUITE_BOUNDS({2, 2, 1, 1, 0, 0, SUITE_NAMES("limit")})},
 };
 
 static void option_stays_within_its_lengths(struct kunit *test)

@@ -345,25 +345,25 @@ static void tcp_has_what_was_put_in(struct kunit *test)
 static const struct suite_within tcp_within[] = {
 	{&tcp_messages[0],
 	 SUITE_LENGTHS({96, 4}, {168, 8}, {208, 8}, {232, 8}),
-	 SUITE_BOUNDS({20, 0, 4, 1, 0, SUITE_NAMES("options")},
-		      {20, 20, 1, 2, 1, SUITE_NAMES("options.1")},
-		      {22, 20, 1, 2, 2, SUITE_NAMES("options.1.mss")},
-		      {25, 25, 1, 3, 1, SUITE_NAMES("options.3")},
-		      {27, 25, 1, 3, 4, SUITE_NAMES("options.3.shift")},
-		      {28, 28, 1, 4, 1, SUITE_NAMES("options.4")},
-		      {30, 28, 1, 4, 6, SUITE_NAMES("options.4.blocks")},
-		      {30, 28, 1, 4, 7, SUITE_NAMES("options.4.blocks")},
-		      {20, 0, 4, 1, 0, SUITE_NAMES("options_block")})},
+	 SUITE_BOUNDS({20, 0, 4, 1, 0, 0, SUITE_NAMES("options")},
+		      {20, 20, 1, 2, 1, 0, SUITE_NAMES("options.1")},
+		      {22, 20, 1, 2, 2, 0, SUITE_NAMES("options.1.mss")},
+		      {25, 25, 1, 3, 1, 0, SUITE_NAMES("options.3")},
+		      {27, 25, 1, 3, 4, 0, SUITE_NAMES("options.3.shift")},
+		      {28, 28, 1, 4, 1, 0, SUITE_NAMES("options.4")},
+		      {30, 28, 1, 4, 6, 0, SUITE_NAMES("options.4.blocks")},
+		      {30, 28, 1, 4, 7, 0, SUITE_NAMES("options.4.blocks")},
+		      {20, 0, 4, 1, 0, 0, SUITE_NAMES("options_block")})},
 	{&tcp_messages[3],
 	 SUITE_LENGTHS({96, 4}, {168, 8}, {256, 8}, {432, 8}),
-	 SUITE_BOUNDS({20, 0, 4, 1, 0, SUITE_NAMES("options")},
-		      {20, 20, 1, 2, 1, SUITE_NAMES("options.1")},
-		      {22, 20, 1, 2, 2, SUITE_NAMES("options.1.cookie")},
-		      {22, 20, 1, 2, 3, SUITE_NAMES("options.1.cookie")},
-		      {31, 31, 1, 3, 1, SUITE_NAMES("options.2")},
-		      {53, 53, 1, 4, 1, SUITE_NAMES("options.4")},
-		      {55, 53, 1, 4, 6, SUITE_NAMES("options.4.mss")},
-		      {20, 0, 4, 1, 0, SUITE_NAMES("options_block")})},
+	 SUITE_BOUNDS({20, 0, 4, 1, 0, 0, SUITE_NAMES("options")},
+		      {20, 20, 1, 2, 1, 0, SUITE_NAMES("options.1")},
+		      {22, 20, 1, 2, 2, 0, SUITE_NAMES("options.1.cookie")},
+		      {22, 20, 1, 2, 3, 0, SUITE_NAMES("options.1.cookie")},
+		      {31, 31, 1, 3, 1, 0, SUITE_NAMES("options.2")},
+		      {53, 53, 1, 4, 1, 0, SUITE_NAMES("options.4")},
+		      {55, 53, 1, 4, 6, 0, SUITE_NAMES("options.4.mss")},
+		      {20, 0, 4, 1, 0, 0, SUITE_NAMES("options_block")})},
 };
 
 static void tcp_stays_within_its_lengths(struct kunit *test)
@@ -565,7 +565,7 @@ static void option_has_what_was_put_in(struct kunit *test)
 static const struct suite_within option_within[] = {
 	{&option_messages[0],
 	 SUITE_LENGTHS({8, 8}),
-	 SUITE_BOUNDS({2, 0, 1, 1, 0, SUITE_NAMES("mss")})},
+	 SUITE_BOUNDS({2, 0, 1, 1, 0, 0, SUITE_NAMES("mss")})},
 };
 
 static void option_stays_within_its_lengths(struct kunit *test)

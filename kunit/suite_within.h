@@ -27,8 +27,8 @@ struct suite_length {
  * @unit: bytes that one more in the length adds
  * @length: which it is, from 1 on; 0: none, they end at @end
  * @outer: the bound that is around this one, from 1 on; 0: only the block
- * @parts: keys of the fields that end there, or before
  * @least: the smallest length that bounds anything
+ * @parts: keys of the fields that end there, or before
  */
 struct suite_bound {
 	size_t start;
@@ -36,8 +36,8 @@ struct suite_bound {
 	s64 unit;
 	unsigned int length;
 	unsigned int outer;
-	const char *const *parts;
 	s64 least;
+	const char *const *parts;
 };
 
 /**

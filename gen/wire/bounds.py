@@ -103,12 +103,12 @@ def length_of(place: tuple[Item, int]) -> ir.Length:
 
 
 def _some(bounds: list[Bound]) -> list[Bound]:
-    """The first of each kind, with all that is around them."""
+    """The first of each kind that a length says, with all that is around them."""
     found: Counter[str] = Counter()
     kept: set[Bound] = set()
     for bound in bounds:
         found[bound.kind] += 1
-        if found[bound.kind] <= OF_A_KIND:
+        if bound.names and found[bound.kind] <= OF_A_KIND:
             kept.update(bound.around())
     return [bound for bound in bounds if bound in kept]
 

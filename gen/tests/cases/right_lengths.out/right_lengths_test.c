@@ -250,16 +250,16 @@ static const struct suite_within right_lengths_within[] = {
 	{&right_lengths_messages[0],
 	 SUITE_LENGTHS({0, 16}, {32, 8}, {40, 8}, {128, 8}, {328, 8}, {336, 8}, {16, 8}, {138, 6},
 		       {434, 6}),
-	 SUITE_BOUNDS({3, 3, 1, 1, 0, SUITE_NAMES("parts")},
-		      {3, 3, 1, 2, 1, SUITE_NAMES("parts.1")},
-		      {5, 3, 1, 2, 2, SUITE_NAMES("parts.1.inner", "parts.1.text")},
-		      {6, 6, 1, 3, 3, SUITE_NAMES("parts.1.text")},
-		      {15, 15, 1, 4, 1, SUITE_NAMES("parts.2")},
-		      {17, 15, 1, 4, 5, SUITE_NAMES("parts.2.target")},
-		      {40, 40, 1, 5, 1, SUITE_NAMES("parts.4")},
-		      {42, 40, 1, 5, 7, SUITE_NAMES("parts.4.inner", "parts.4.text")},
-		      {43, 43, 1, 6, 8, SUITE_NAMES("parts.4.text")},
-		      {3, 3, 1, 1, 0, SUITE_NAMES("all"), .least = 1})},
+	 SUITE_BOUNDS({3, 3, 1, 1, 0, 0, SUITE_NAMES("parts")},
+		      {3, 3, 1, 2, 1, 0, SUITE_NAMES("parts.1")},
+		      {5, 3, 1, 2, 2, 0, SUITE_NAMES("parts.1.inner", "parts.1.text")},
+		      {6, 6, 1, 3, 3, 0, SUITE_NAMES("parts.1.text")},
+		      {15, 15, 1, 4, 1, 0, SUITE_NAMES("parts.2")},
+		      {17, 15, 1, 4, 5, 0, SUITE_NAMES("parts.2.target")},
+		      {40, 40, 1, 5, 1, 0, SUITE_NAMES("parts.4")},
+		      {42, 40, 1, 5, 7, 0, SUITE_NAMES("parts.4.inner", "parts.4.text")},
+		      {43, 43, 1, 6, 8, 0, SUITE_NAMES("parts.4.text")},
+		      {3, 3, 1, 1, 0, 1, SUITE_NAMES("all")})},
 };
 
 static void right_lengths_stays_within_its_lengths(struct kunit *test)
@@ -415,8 +415,8 @@ static void part_has_what_was_put_in(struct kunit *test)
 static const struct suite_within part_within[] = {
 	{&part_messages[0],
 	 SUITE_LENGTHS({8, 8}, {16, 8}),
-	 SUITE_BOUNDS({2, 0, 1, 1, 0, SUITE_NAMES("inner", "text")},
-		      {3, 3, 1, 2, 1, SUITE_NAMES("text")})},
+	 SUITE_BOUNDS({2, 0, 1, 1, 0, 0, SUITE_NAMES("inner", "text")},
+		      {3, 3, 1, 2, 1, 0, SUITE_NAMES("text")})},
 };
 
 static void part_stays_within_its_lengths(struct kunit *test)
