@@ -182,7 +182,8 @@ int luadata_getplaced(const struct luadata_ref *r, const struct luadata_entry *e
 	struct luadata_span span;
 	int answer = entry->result;
 
-	if (f->type > LUADATA_TYPE_BOOL && f->type != LUADATA_TYPE_ADDRESS)
+	/* Of what C computes the place says only whether it is there. */
+	if (f->get || (f->type > LUADATA_TYPE_BOOL && f->type != LUADATA_TYPE_ADDRESS))
 		return NOT_HANDLED;
 	switch (locate(r, f, &span)) {
 	case NOT_HANDLED:
