@@ -91,7 +91,7 @@ return {
 {"a long text in a message", "while true do pcall(collectgarbage, s) end", long},
 {"a long address", "while true do pcall(data.addr, s) end", long},
 {"addresses in one text", "while true do f() end",
-  "local f = load('local a = ... return function() return ' .. ('a .. '):rep(200) .. 'a end') "
+  "local f = load('local a = ... return function() return ' .. ('a .. '):rep(50) .. 'a end') "
   .. "(data.addr '1:2:3:4:5:6:7:8') "},
 {"a long text that is no number", "while true do pcall(f) end",
   long .. "local f = function() return s + 1 end "},
