@@ -10,7 +10,7 @@ return {
   {"one with finalizers, and the quota nearly full", [[
     t = setmetatable({}, {__gc = function() while true do end end})
     pcall(function() while true do t[#t + 1] = pld:segment(0, 8) t[#t + 1] = {} end end)
-    for _ = 1, 8 do t[#t] = nil end
+    for _ = 1, 64 do t[#t] = nil end
     torture.uncaught()]], memory = 256 << 10, budget = 1000000},
   {"one behind an error", "torture.uncaught() error 'first'"},
   {"one behind a budget that is spent", "torture.uncaught() while true do end"},
