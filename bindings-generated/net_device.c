@@ -515,7 +515,6 @@ static const char *const changed_keys[] = {
 /* net_device.attach{changed = function or global's name}; the function is at stack index 2 */
 static int l_attach_changed(lua_State *L)
 {
-
 	luadata_checkkeys(L, "net_device.attach", changed_keys);
 	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
 		luadata_badargument(L, 2, "net_device.attach: changed",

@@ -54,6 +54,7 @@ int klua_single_replace(struct klua_attachment *at, struct klua_attachment *old)
 EXPORT_SYMBOL_GPL(klua_single_replace);
 
 struct klua_attachment *klua_single_begin(struct klua_single *single, int *idx)
+	__acquires(&single_srcu)
 {
 	*idx = srcu_read_lock(&single_srcu);
 	return srcu_dereference(single->at, &single_srcu);
@@ -61,6 +62,7 @@ struct klua_attachment *klua_single_begin(struct klua_single *single, int *idx)
 EXPORT_SYMBOL_GPL(klua_single_begin);
 
 void klua_single_end(int idx)
+	__releases(&single_srcu)
 {
 	srcu_read_unlock(&single_srcu, idx);
 }

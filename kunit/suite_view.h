@@ -90,7 +90,7 @@ static inline bool suite_read(struct suite_case *t, const char *name)
 	return suite_get(t, t->view);
 }
 
-/* Pushes the bytes of the value on top: of an address not its text, which luaL_tolstring() gives. */
+/* Pushes the bytes of the value on top: of an address not its text, as luaL_tolstring() does. */
 static inline const char *suite_tobytes(struct suite_case *t, size_t *length)
 {
 	if (lua_type(t->L, -1) != LUA_TSTRING)

@@ -127,7 +127,6 @@ static const char *const seen_keys[] = {
 /* right_const.attach{seen = function or global's name}; the function is at stack index 2 */
 static int l_attach_seen(lua_State *L)
 {
-
 	luadata_checkkeys(L, "right_const.attach", seen_keys);
 	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
 		luadata_badargument(L, 2, "right_const.attach: seen",

@@ -112,7 +112,6 @@ static const char *const place_keys[] = {
 /* right_results.attach{place = function or global's name}; the function is at stack index 2 */
 static int l_attach_place(lua_State *L)
 {
-
 	luadata_checkkeys(L, "right_results.attach", place_keys);
 	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
 		luadata_badargument(L, 2, "right_results.attach: place",
@@ -207,7 +206,6 @@ static const char *const weigh_keys[] = {
 /* right_results.attach{weigh = function or global's name}; the function is at stack index 2 */
 static int l_attach_weigh(lua_State *L)
 {
-
 	luadata_checkkeys(L, "right_results.attach", weigh_keys);
 	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
 		luadata_badargument(L, 2, "right_results.attach: weigh",
@@ -255,7 +253,6 @@ static const char *const grade_keys[] = {
 /* right_results.attach{grade = function or global's name}; the function is at stack index 2 */
 static int l_attach_grade(lua_State *L)
 {
-
 	luadata_checkkeys(L, "right_results.attach", grade_keys);
 	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
 		luadata_badargument(L, 2, "right_results.attach: grade",
@@ -300,7 +297,6 @@ static const char *const judge_keys[] = {
 /* right_results.attach{judge = function or global's name}; the function is at stack index 2 */
 static int l_attach_judge(lua_State *L)
 {
-
 	luadata_checkkeys(L, "right_results.attach", judge_keys);
 	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
 		luadata_badargument(L, 2, "right_results.attach: judge",
@@ -346,7 +342,6 @@ static const char *const shade_keys[] = {
 /* right_results.attach{shade = function or global's name}; the function is at stack index 2 */
 static int l_attach_shade(lua_State *L)
 {
-
 	luadata_checkkeys(L, "right_results.attach", shade_keys);
 	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
 		luadata_badargument(L, 2, "right_results.attach: shade",
