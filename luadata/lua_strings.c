@@ -193,7 +193,7 @@ static void add_text(lua_State *L, luaL_Buffer *b, const struct search *s)
 		luaL_addlstring(b, text, (size_t)((escape ? escape : end) - text));
 		if (!escape)
 			return;
-		luadata_charge(L, 1);
+		luadata_charge(L, 3);
 		text = escape + 2;
 		if (escape[1] == '%') {
 			luaL_addchar(b, '%');

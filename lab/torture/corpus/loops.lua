@@ -93,6 +93,8 @@ return {
 {"addresses in one text", "while true do f() end",
   "local f = load('local a = ... return function() return ' .. ('a .. '):rep(50) .. 'a end') "
   .. "(data.addr '1:2:3:4:5:6:7:8') "},
+{"a replacement of many captures", "while true do s:gsub('%a', r) end",
+  "local r, s = ('%0'):rep(1000), ('a'):rep(26) "},
 {"a long text that is no number", "while true do pcall(f) end",
   long .. "local f = function() return s + 1 end "},
 {"gmatch of what is not there", "while true do for _ in s:gmatch('b.') do end end", long},
