@@ -180,17 +180,14 @@ int luadata_getplaced(const struct luadata_ref *r, const struct luadata_entry *e
 {
 	const struct luadata_field *f = entry->field;
 	struct luadata_span span;
-	int answer = entry->result;
+	int answer;
 
 	/* Of what C computes the place says only whether it is there. */
 	if (f->get || (f->type > LUADATA_TYPE_BOOL && f->type != LUADATA_TYPE_ADDRESS))
 		return NOT_HANDLED;
-	switch (locate(r, f, &span)) {
-	case NOT_HANDLED:
-		return NOT_HANDLED;
-	case ABSENT:
-		return ABSENT;
-	}
+	answer = locate(r, f, &span);
+	if (answer != OBJECT)
+		return answer;
 	if (!luadata_fits(r->length, span.offset, span.length))
 		return ABSENT;
 	span.offset += r->offset;
@@ -205,7 +202,7 @@ int luadata_getplaced(const struct luadata_ref *r, const struct luadata_entry *e
 	if (span.length != f->size)
 		return NOT_HANDLED;
 	*result = luadata_loadfield(f, r->handle->base + span.offset);
-	return answer;
+	return entry->result;
 }
 
 #endif
