@@ -110,6 +110,27 @@ static void a_pull_that_fails_has_moved_the_head(struct kunit *test)
 	kfree_skb(skb);
 }
 
+/* The pieces of a large SCTP packet are packets to the peer's socket: they stay as they are. */
+static void packets_inside_stay_apart(struct kunit *test)
+{
+	struct sk_buff *skb = new_linear(test, LINEAR);
+	struct sk_buff *piece = new_paged(test, 0, FRAGMENT);
+	struct sample s;
+
+	add(skb, piece);
+	skb_shinfo(skb)->gso_size = GSO_BY_FRAGS;
+	skb_shinfo(skb)->gso_type = SKB_GSO_SCTP;
+	lend(test, &s, skb);
+	KUNIT_EXPECT_EQ(test, klua_skb_ops.pull(&s.h, LINEAR), 0);
+	KUNIT_EXPECT_EQ(test, klua_skb_ops.pull(&s.h, LINEAR + 1), -EOPNOTSUPP);
+	KUNIT_EXPECT_EQ(test, klua_skb_ops.make_writable(&s.h, LINEAR + 1), -EOPNOTSUPP);
+	expect_there(&s);
+	KUNIT_EXPECT_EQ(test, s.h.linear, LINEAR);
+	KUNIT_EXPECT_PTR_EQ(test, skb_shinfo(skb)->frag_list, piece);
+	KUNIT_EXPECT_EQ(test, piece->len, FRAGMENT);
+	kfree_skb(skb);
+}
+
 /* 620 instructions for each fragment were measured, 125 are promised for a unit. */
 static void a_pull_costs_what_it_copies(struct kunit *test)
 {
@@ -136,6 +157,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(a_pull_costs_what_it_copies),
 	KUNIT_CASE(a_pull_moves_the_head),
 	KUNIT_CASE(a_pull_that_fails_has_moved_the_head),
+	KUNIT_CASE(packets_inside_stay_apart),
 	{}
 };
 

@@ -26,6 +26,8 @@ static void fail(lua_State *L, int err)
 		luaL_error(L, "data: out of memory");
 	else if (err == -EPERM || err == -EACCES || err == -EROFS)
 		luaL_error(L, "data is read-only");
+	else if (err == -EOPNOTSUPP)
+		luaL_error(L, "data cannot be reached: it lies in several packets");
 	else
 		luaL_error(L, "data cannot be reached (error %d)", -err);
 }

@@ -53,6 +53,15 @@ static size_t skb_block_cost(const struct luadata_handle *h, size_t end)
 	return units + UNITS_OF_HEAD + max(end, linear) / BYTES_OF_UNIT;
 }
 
+/*
+ * SCTP goes by where each piece of the list begins: to it they are packets of their own. (UDP and
+ * TCP look whether the pieces are still as GRO left them.)
+ */
+static bool has_packets_inside(const struct sk_buff *skb)
+{
+	return skb_is_gso(skb) && skb_is_gso_sctp(skb);
+}
+
 static int skb_block_pull(struct luadata_handle *h, size_t end)
 {
 	struct klua_skb_block *block = h->owner;
@@ -65,6 +74,8 @@ static int skb_block_pull(struct luadata_handle *h, size_t end)
 		/* A new head would leave the other holders of this skb with the old one. */
 		if (skb_shared(skb))
 			return -EPERM;
+		if (has_packets_inside(skb))
+			return -EOPNOTSUPP;
 		if (!__pskb_pull_tail(skb, end - skb_headlen(skb)))
 			err = -ENOMEM;
 	}
