@@ -85,7 +85,7 @@ static const struct luadata_field hdr_fields[] = {
 		.name = "ip",
 		.place = klua_packet_ip,
 		.type = LUADATA_TYPE_VIEW,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_STABLE,
 		.layout = &luadata_layout_ipv4,
 		.doc = "IPv4 header",
 	},
@@ -93,7 +93,7 @@ static const struct luadata_field hdr_fields[] = {
 		.name = "ip6",
 		.place = klua_packet_ip6,
 		.type = LUADATA_TYPE_VIEW,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_STABLE,
 		.layout = &luadata_layout_ipv6,
 		.doc = "IPv6 header",
 	},
@@ -101,7 +101,7 @@ static const struct luadata_field hdr_fields[] = {
 		.name = "tcp",
 		.place = klua_packet_tcp,
 		.type = LUADATA_TYPE_VIEW,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_STABLE,
 		.layout = &luadata_layout_tcp,
 		.doc = "TCP header",
 	},
@@ -109,7 +109,7 @@ static const struct luadata_field hdr_fields[] = {
 		.name = "udp",
 		.place = klua_packet_udp,
 		.type = LUADATA_TYPE_VIEW,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_STABLE,
 		.layout = &luadata_layout_udp,
 		.doc = "UDP header",
 	},
@@ -117,7 +117,7 @@ static const struct luadata_field hdr_fields[] = {
 		.name = "icmp",
 		.place = klua_packet_icmp,
 		.type = LUADATA_TYPE_VIEW,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_STABLE,
 		.layout = &luadata_layout_icmp,
 		.doc = "ICMP header",
 	},
@@ -125,7 +125,7 @@ static const struct luadata_field hdr_fields[] = {
 		.name = "icmp6",
 		.place = klua_packet_icmp6,
 		.type = LUADATA_TYPE_VIEW,
-		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE,
+		.flags = LUADATA_FIELD_READ | LUADATA_FIELD_WRITE | LUADATA_FIELD_STABLE,
 		.layout = &luadata_layout_icmpv6,
 		.doc = "ICMPv6 header",
 	},
@@ -214,7 +214,7 @@ static void filter_lend(const void *frame, const void *values, int n)
 			luadata_layout_netfilter_hdr.size);
 	if (n <= 1)
 		return;
-	luadata_lendref(f->pld_ref, args->pld.offset, args->pld.length, 0);
+	luadata_lendplaced(f->pld_ref, klua_packet_payload);
 	if (n <= 2)
 		return;
 	luadata_lend(f->skb_handle, args->skb, sizeof(*args->skb), sizeof(*args->skb),

@@ -32,6 +32,7 @@ bool klua_packet_saddr(const struct luadata_handle *h, size_t at, struct luadata
 bool klua_packet_daddr(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 bool klua_packet_sport(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 bool klua_packet_dport(const struct luadata_handle *h, size_t at, struct luadata_span *span);
+bool klua_packet_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 
 /**
  * struct klua_netfilter_filter_options - what a script asks for in netfilter.attach{filter = …}
@@ -68,7 +69,6 @@ struct klua_netfilter_filter_options {
  * struct klua_netfilter_filter - arguments of one call, filled by the host
  * @packet: memory lent for the call, as luadata_lend() takes it
  * @hdr: its headers: a range of @packet
- * @pld: payload of its transport, empty when there is none: a range of @packet
  * @skb: the socket buffer
  */
 struct klua_netfilter_filter {
@@ -81,7 +81,6 @@ struct klua_netfilter_filter {
 		void *owner;
 	} packet;
 	struct luadata_span hdr;
-	struct luadata_span pld;
 	struct sk_buff *skb;
 };
 

@@ -108,6 +108,15 @@ static bool fake_klua_packet_dport(const struct luadata_handle *h, size_t at,
 
 #define klua_packet_dport fake_klua_packet_dport
 
+static bool fake_klua_packet_payload(const struct luadata_handle *h, size_t at,
+				     struct luadata_span *span)
+{
+	*span = placed;
+	return placed_here;
+}
+
+#define klua_packet_payload fake_klua_packet_payload
+
 /* The module exports these; a suite must not do it again. */
 #undef LUADATA_EXPORT
 #define LUADATA_EXPORT(symbol) static_assert(true)
@@ -196,7 +205,6 @@ static void fill_filter(struct kunit *test, struct klua_netfilter_filter *args)
 	args->packet.length = sizeof(memory);
 	args->packet.linear = sizeof(memory);
 	args->hdr.length = sizeof(memory);
-	args->pld.length = sizeof(memory);
 	args->skb = kunit_kzalloc(test, sizeof(*args->skb), GFP_KERNEL);
 	KUNIT_ASSERT_NOT_NULL(test, args->skb);
 }

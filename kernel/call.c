@@ -4,7 +4,8 @@
  *
  * klua_call() is the whole of it: the VM is locked, its budget starts, the function is pushed with
  * what it is lent, and runs in the guard of the entry; the result is looked at, the loans end, the
- * lock is released.
+ * lock is released. A function of Lua that gets what C lends, and returns a boolean, is entered at
+ * once: only it can raise, so only it is guarded. All else goes the long way, call_guarded().
  */
 #include <linux/err.h>
 #include <linux/string.h>
@@ -141,14 +142,11 @@ static noinline __cold int end_uncaught(struct klua_vm *vm)
 	return -ENOTRECOVERABLE;
 }
 
-int klua_call(struct klua_attachment *at, const void *args, s64 *result)
+static noinline int call_slowly(struct klua_vm *vm, const void *args, s64 *result)
 {
-	struct klua_vm *vm = begin_call(at, args);
 	struct lua_longjmp jump;
 	int err;
 
-	if (IS_ERR(vm))
-		return PTR_ERR(vm);
 	vm->guard = &jump.b;
 	if (likely(!lua_setjmp(&jump.b)))
 		err = call_guarded(vm, &jump, args, result);
@@ -157,6 +155,80 @@ int klua_call(struct klua_attachment *at, const void *args, s64 *result)
 	else
 		err = end_uncaught(vm);
 	vm->guard = NULL;
+	return err;
+}
+
+/* How a call of call_quickly() ended that did not return a boolean. */
+struct ending {
+	const void *args;
+	s64 *result;
+	int status;
+};
+
+static int end_guarded(struct klua_vm *vm, void *arg)
+{
+	const struct ending *ending = arg;
+	int err;
+
+	if (ending->status != LUA_OK)
+		return end_raised(vm, ending->status);
+	err = check_result(vm, ending->args, ending->result);
+	end_call(vm);
+	return err;
+}
+
+static noinline __cold int end_oddly(struct klua_vm *vm, const void *args, s64 *result, int status)
+{
+	struct ending ending = { args, result, status };
+
+	return status < 0 ? end_uncaught(vm) : klua_guard(vm, end_guarded, &ending);
+}
+
+/* The function is on top of the stack. */
+static __always_inline int call_quickly(struct klua_vm *vm, const void *args, s64 *result)
+{
+	const struct klua_frame *frame = vm->frame;
+	const struct klua_callback *callback = frame->at->callback;
+	lua_State *L = vm->L;
+	int n = lua_entry_arity(L, callback->nargs);
+	struct lua_longjmp jump;
+	const TValue *value;
+	CallInfo *ci;
+	int status;
+
+	if (n) {
+		callback->lend(frame->data, args, n);
+		lua_entry_pushvalues(L, frame->lent, n);
+	}
+	ci = lua_entry_frame(L, &jump, n);
+	if (unlikely(!ci)) {
+		L->top.p -= n;
+		return call_slowly(vm, args, result); /* lends anew */
+	}
+	vm->guard = &jump.b;
+	status = lua_entry_run(L, &jump, ci);
+	vm->guard = NULL;
+	if (n)
+		callback->unlend(frame->data);
+	value = s2v(L->top.p - 1);
+	if (unlikely(status != LUA_OK || !ttisboolean(value)))
+		return end_oddly(vm, args, result, status);
+	*result = ttistrue(value);
+	end_call(vm);
+	return 0;
+}
+
+int klua_call(struct klua_attachment *at, const void *args, s64 *result)
+{
+	struct klua_vm *vm = begin_call(at, args);
+	int err;
+
+	if (IS_ERR(vm))
+		return PTR_ERR(vm);
+	if (likely(vm->frame->quick))
+		err = call_quickly(vm, args, result);
+	else
+		err = call_slowly(vm, args, result);
 	klua_vm_leave(vm);
 	return err;
 }

@@ -44,6 +44,7 @@ static void prepare_frame(lua_State *L, struct klua_frame *frame)
 		lua_pop(L, 1);
 		strscpy(at->function, lua_tostring(L, frame->fn), sizeof(at->function));
 	}
+	frame->quick = callback->lend && callback->unlend && !callback->push && !callback->result;
 	if (callback->prepare)
 		callback->prepare(L, frame->data);
 	frame->lent = lua_gettop(L) + 1 - callback->nlent;

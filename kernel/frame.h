@@ -19,6 +19,7 @@
  * @fn: where the function, or the name of a global, stays on the VM's stack
  * @lent: where the arguments stay there that a call lends
  * @byname: @fn is a name
+ * @quick: values are lent, not pushed, and the result is a boolean
  * @backoff: its share in what failing calls took
  * @calls: calls begun
  * @causes: calls without result
@@ -30,6 +31,7 @@ struct klua_frame {
 	int fn;
 	int lent;
 	bool byname;
+	bool quick;
 	struct klua_backoff_share backoff;
 	u64 calls;
 	u64 causes[KLUA_CAUSES];

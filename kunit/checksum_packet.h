@@ -132,7 +132,8 @@ static inline void find(struct sample *s, u8 family)
 					    : klua_packet_ipv6(&s->packet, s->skb);
 
 	KUNIT_ASSERT_TRUE(s->test, found);
-	klua_packet_transport(&s->packet, s->skb);
+	klua_packet_begin(&s->packet, s->skb);
+	klua_packet_read(&s->packet);
 	memset(&s->h, 0, sizeof(s->h));
 	s->h.base = s->skb->data;
 	s->h.length = s->skb->len;

@@ -353,7 +353,8 @@ static void extension_headers_without_an_end_have_no_transport(struct kunit *tes
 	s.skb->data[40] = 60;  /* again and again, */
 	s.skb->data[41] = 200; /* beyond the end */
 	KUNIT_EXPECT_TRUE(test, klua_packet_ipv6(&s.packet, s.skb));
-	klua_packet_transport(&s.packet, s.skb);
+	klua_packet_begin(&s.packet, s.skb);
+	klua_packet_read(&s.packet);
 	KUNIT_EXPECT_FALSE(test, s.packet.whole);
 	KUNIT_EXPECT_EQ(test, s.packet.protocol, 60);
 	KUNIT_EXPECT_EQ(test, s.packet.transport, KLUA_PACKET_NONE);

@@ -252,7 +252,8 @@ static void the_authentication_header_is_one(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, s.packet.transport, IPPROTO_UDP);
 	expect_writable(&s, list, 52);
 	klua_packet_plain(&s.packet, s.skb);
-	klua_packet_transport(&s.packet, s.skb);
+	klua_packet_begin(&s.packet, s.skb);
+	klua_packet_read(&s.packet);
 	KUNIT_EXPECT_EQ(test, s.packet.transport, IPPROTO_UDP);
 	expect_writable(&s, list, 52);
 	s.skb->data[21] = 40;
@@ -420,6 +421,44 @@ static void addresses_and_ports_are_told(struct kunit *test)
 	unmake(&s);
 }
 
+/* The transport is found by now; the next one has to find it anew. */
+static void expect_found(struct sample *s, const char *by)
+{
+	KUNIT_EXPECT_EQ_MSG(s->test, s->packet.transport, IPPROTO_UDP, "%s", by);
+	klua_packet_begin(&s->packet, s->skb);
+	KUNIT_EXPECT_EQ(s->test, s->packet.transport, KLUA_PACKET_UNREAD);
+}
+
+static void the_transport_is_found_when_asked_for(struct kunit *test)
+{
+	static const struct kind kind = { "", V4, IPPROTO_UDP, .payload = 9 };
+	struct luadata_span span = {};
+	struct sample s;
+
+	make(test, &s, &kind);
+	klua_packet_begin(&s.packet, s.skb);
+	KUNIT_EXPECT_TRUE(test, klua_packet_ops.may_write(&s.h, 8 * 28, 8 * 29));
+	expect_found(&s, "may_write");
+	klua_packet_ops.cost(&s.h, 28);
+	expect_found(&s, "cost");
+	KUNIT_EXPECT_EQ(test, klua_packet_ops.make_writable(&s.h, 28), 0);
+	expect_found(&s, "make_writable");
+	klua_packet_ops.store(&s.h, 28, "x", 1);
+	expect_found(&s, "store");
+	KUNIT_EXPECT_FALSE(test, klua_packet_tcp(&s.h, 0, &span));
+	expect_found(&s, "tcp");
+	KUNIT_EXPECT_TRUE(test, klua_packet_dport(&s.h, 0, &span));
+	KUNIT_EXPECT_EQ(test, span.offset, 22);
+	expect_found(&s, "dport");
+	KUNIT_EXPECT_TRUE(test, klua_packet_payload(&s.h, 0, &span));
+	KUNIT_EXPECT_EQ(test, span.offset, 28);
+	KUNIT_EXPECT_EQ(test, span.length, 9);
+	expect_found(&s, "payload");
+	KUNIT_EXPECT_TRUE(test, klua_packet_ip(&s.h, 0, &span));
+	KUNIT_EXPECT_EQ(test, s.packet.transport, KLUA_PACKET_UNREAD);
+	unmake(&s);
+}
+
 static struct kunit_case cases[] = {
 	KUNIT_CASE(headers_by_their_fields),
 	KUNIT_CASE(options_and_extensions_never),
@@ -438,6 +477,7 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(what_is_cut_by_headers_inside),
 	KUNIT_CASE(a_range_by_all_of_its_bits),
 	KUNIT_CASE(addresses_and_ports_are_told),
+	KUNIT_CASE(the_transport_is_found_when_asked_for),
 	{}
 };
 

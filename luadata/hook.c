@@ -27,26 +27,23 @@ static int set_none(void *ud, const char *key, lua_Integer value, int is_bool)
 	return 0;
 }
 
-static inline const struct luadata_entry *first_entry(const struct luadata_fields *fields,
-						      const char *key)
-{
-	return &fields->entries[fields->index[luadata_hash(key, fields->multiplier,
-							   fields->shift)]];
-}
-
 static inline size_t end_of(const struct luadata_field *f)
 {
 	return (size_t)f->offset + f->size;
 }
 
 /*
- * Reads what the short way does not: a name that collides with another, a view of few bytes, what
- * has a place in a root.
+ * Reads what the VM does not find the short way: a name that collides with another, a view of few
+ * bytes, what has a place in a root.
  */
-static noinline int get_other(const struct luadata_ref *r, const char *key, lua_Integer *result)
+static int get(const void *ud, const char *key, lua_Integer *result)
 {
-	const struct luadata_entry *entry = luadata_findentry(r->fields, key);
+	const struct luadata_ref *r = ud;
+	const struct luadata_entry *entry;
 
+	if (r->lease != r->handle->lease || !r->fields)
+		return 0;
+	entry = luadata_findentry(r->fields, key);
 	if ((r->flags & LUADATA_REF_ROOT) && entry && entry->nth_part)
 		return luadata_getpart(r, entry, result);
 	if ((r->flags & LUADATA_REF_ROOT) && entry && entry->field->place)
@@ -55,26 +52,6 @@ static noinline int get_other(const struct luadata_ref *r, const char *key, lua_
 		return 0;
 	*result =
 		luadata_loadfield(entry->field, r->handle->base + r->offset + entry->field->offset);
-	return entry->result;
-}
-
-static int get(const void *ud, const char *key, lua_Integer *result)
-{
-	const struct luadata_ref *r = ud;
-	const struct luadata_handle *h = r->handle;
-	const struct luadata_entry *entry;
-	uint64_t value;
-
-	if (r->lease != h->lease || !r->fields)
-		return 0;
-	entry = first_entry(r->fields, key);
-	if (entry->key != key || entry->end > r->fixed)
-		return get_other(r, key, result);
-	memcpy(&value, h->base + r->offset + entry->end - sizeof(value), sizeof(value));
-	if (entry->swap)
-		value = __builtin_bswap64(value);
-	value = (value >> entry->shift) & entry->mask;
-	*result = (lua_Integer)((value ^ entry->sign) - entry->sign);
 	return entry->result;
 }
 
@@ -109,7 +86,7 @@ static inline void put(unsigned char *p, const struct luadata_entry *entry, uint
 static inline const struct luadata_entry *entry_for(const struct luadata_ref *r, const char *key,
 						    lua_Integer value, int is_bool)
 {
-	const struct luadata_entry *entry = first_entry(r->fields, key);
+	const struct luadata_entry *entry = luadata_firstentry(r->fields, key);
 
 	if (entry->key != key)
 		entry = luadata_findentry(r->fields, key);
@@ -215,16 +192,25 @@ static void free_handle(void *ud)
 	luadata_release(ud);
 }
 
+#define FIELDS(set, free)              \
+	{                              \
+		get, set, free, 1      \
+	}
+#define NO_FIELDS(free)                       \
+	{                                     \
+		get_none, set_none, free, 0 \
+	}
+
 const lua_FieldHook luadata_hooks[LUADATA_CLASSES][2] = {
-	[LUADATA_NOT_OURS] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
-	[LUADATA_CLASS_BLOCK] = { { get, set, NULL }, { get, set_followed, NULL } },
-	[LUADATA_CLASS_VIEW] = { { get, set, NULL }, { get, set_followed, NULL } },
-	[LUADATA_CLASS_OBJECT] = { { get, set, free_object }, { get, set_followed, free_object } },
-	[LUADATA_CLASS_ARRAY] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
-	[LUADATA_CLASS_LIST] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
-	[LUADATA_CLASS_LAYOUT] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
-	[LUADATA_CLASS_CONSTANTS] = { { get_none, set_none, NULL }, { get_none, set_none, NULL } },
-	[LUADATA_CLASS_HANDLE] = { { get_none, set_none, free_handle }, { NULL, NULL, NULL } },
+	[LUADATA_NOT_OURS] = { NO_FIELDS(NULL), NO_FIELDS(NULL) },
+	[LUADATA_CLASS_BLOCK] = { FIELDS(set, NULL), FIELDS(set_followed, NULL) },
+	[LUADATA_CLASS_VIEW] = { FIELDS(set, NULL), FIELDS(set_followed, NULL) },
+	[LUADATA_CLASS_OBJECT] = { FIELDS(set, free_object), FIELDS(set_followed, free_object) },
+	[LUADATA_CLASS_ARRAY] = { NO_FIELDS(NULL), NO_FIELDS(NULL) },
+	[LUADATA_CLASS_LIST] = { NO_FIELDS(NULL), NO_FIELDS(NULL) },
+	[LUADATA_CLASS_LAYOUT] = { NO_FIELDS(NULL), NO_FIELDS(NULL) },
+	[LUADATA_CLASS_CONSTANTS] = { NO_FIELDS(NULL), NO_FIELDS(NULL) },
+	[LUADATA_CLASS_HANDLE] = { NO_FIELDS(free_handle), NO_FIELDS(free_handle) },
 };
 
 #endif

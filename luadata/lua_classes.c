@@ -79,6 +79,8 @@ static void open_class(lua_State *L, enum luadata_class class)
 	if (class == LUADATA_CLASS_BLOCK) {
 		lua_newtable(L);
 		luadata_setmethods(L);
+		lua_pushvalue(L, -1);
+		lua_setfield(L, -3, "__methods"); /* for our VM, which finds them there */
 		lua_pushcclosure(L, luadata_blockindex, 1);
 		lua_setfield(L, -2, "__index");
 	}

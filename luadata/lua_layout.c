@@ -218,6 +218,14 @@ static const struct luadata_layout *part_of(const struct luadata_field *f)
 	return f->type == LUADATA_TYPE_VIEW ? f->layout : NULL;
 }
 
+/* Of a root: sub-view @n, from 0. */
+static void set_part(struct luadata_entry *entry, unsigned int n)
+{
+	entry->nth_part = n + 1;
+	if (entry->field->flags & LUADATA_FIELD_STABLE)
+		entry->stable = sizeof(struct luadata_ref) + n * sizeof(struct luadata_part);
+}
+
 /* recursion: LAYOUTS_DEEP. Leaves the layout on the stack. */
 static void push_layout(lua_State *L, const struct luadata_layout *layout, int depth)
 {
@@ -245,7 +253,7 @@ static void push_layout(lua_State *L, const struct luadata_layout *layout, int d
 		if (f->type == LUADATA_TYPE_VIEW) {
 			fields->entries[i + 1].part = lua_touserdata(L, -1);
 			if (!(f->flags & LUADATA_FIELD_OPTIONAL) && fields->nparts < PARTS_MAX)
-				fields->entries[i + 1].nth_part = ++fields->nparts;
+				set_part(&fields->entries[i + 1], fields->nparts++);
 		}
 		lua_pop(L, 1);
 	}

@@ -10,21 +10,12 @@
 
 enum { PARTS = 3 }; /* user value of a root: what keeps its sub-views */
 
-/*
- * struct part - a sub-view of a root
- * @ref: what it is, or NULL: yet to be made
- * @object: the same for the VM
- */
-struct part {
-	struct luadata_ref *ref;
-	const void *object;
-};
-
 /* A root in its userdata: parts by the number of their entry. */
 struct root {
 	struct luadata_ref ref;
-	struct part parts[];
+	struct luadata_part parts[]; /* where luadata_readfield() looks: right behind */
 };
+_Static_assert(offsetof(struct root, parts) == sizeof(struct luadata_ref), "padding");
 
 struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_layout *layout)
 {
@@ -41,7 +32,7 @@ struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_
 		luadata_pushlayout(L, layout);
 		fields = lua_touserdata(L, -1);
 		lua_pop(L, 1); /* the registry keeps it */
-		size += fields->nparts * sizeof(struct part);
+		size += fields->nparts * sizeof(struct luadata_part);
 	}
 	r = lua_newuserdatauv(L, size, PARTS);
 	memset(r, 0, size);
@@ -60,7 +51,7 @@ struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_
 
 LUADATA_EXPORT(luadata_newroot);
 
-static inline struct part *part_of(const struct luadata_ref *r, const struct luadata_entry *entry)
+static inline struct luadata_part *part_of(const struct luadata_ref *r, const struct luadata_entry *entry)
 {
 	return &((struct root *)r)->parts[entry->nth_part - 1];
 }
@@ -79,7 +70,7 @@ static inline void place_part(struct luadata_ref *part, const struct luadata_ref
 static void make_part(lua_State *L, const struct luadata_entry *entry, struct luadata_span span)
 {
 	const struct luadata_ref *r = lua_touserdata(L, 1);
-	struct part *part = part_of(r, entry);
+	struct luadata_part *part = part_of(r, entry);
 
 	luadata_pushpart(L, 1, r, entry->part, span);
 	if (lua_isnil(L, -1))
@@ -109,7 +100,7 @@ void luadata_pushrootpart(lua_State *L, const struct luadata_entry *entry,
 			  struct luadata_span span)
 {
 	const struct luadata_ref *r = lua_touserdata(L, 1);
-	const struct part *part = part_of(r, entry);
+	const struct luadata_part *part = part_of(r, entry);
 
 	if (!part->ref) {
 		make_part(L, entry, span);
@@ -153,7 +144,7 @@ static inline int locate(const struct luadata_ref *r, const struct luadata_field
 int luadata_getpart(const struct luadata_ref *r, const struct luadata_entry *entry,
 		    lua_Integer *result)
 {
-	const struct part *part = part_of(r, entry);
+	const struct luadata_part *part = part_of(r, entry);
 	size_t fixed = entry->field->layout->size;
 	struct luadata_span span;
 	int answer;

@@ -4,6 +4,7 @@
 #define LUADATA_FACE_H
 
 #include "luadata_core.h"
+#include "luadata_fields.h"
 
 /* Bytes that one search makes linear at most: the largest IP packet. */
 #define LUADATA_PULL_MAX 65535
@@ -27,81 +28,6 @@ enum {
 	LUADATA_OWNER = 1,  /* what keeps the handle alive; nil when the ref does itself */
 	LUADATA_LAYOUT = 2, /* the layout object, when scripts made it */
 };
-
-/*
- * struct luadata_entry - a field as the hash of a layout's names holds it
- * @key: address of the interned name, or NULL
- * @field: the declaration
- * @mask: as many low bits as the value has
- * @sign: the sign bit of a signed integer, else 0
- * @end: the field lies in the 8 bytes of the view that end here; LUADATA_NOWHERE when the view has
- *       less than 8 bytes, or the hook must not read the field
- * @shift: of the value in these 8 bytes, taken as one number
- * @swap: whether that number has the byte order that the machine does not have
- * @result: what the hook tells the VM: a boolean, or an integer and how it is displayed
- * @plain_load: whether the hook may read the field
- * @plain_store: what it may write to the field: 1 an integer, 2 a boolean, 0 nothing
- * @part: layout of the sub-view that the field is; set when the state has it already
- * @nth_part: which of the sub-views with such a layout it is, from 1; 0: none
- *
- * So that one short path without branches reads every plain field, whatever its size.
- */
-struct luadata_entry {
-	const char *key;
-	const struct luadata_field *field;
-	uint64_t mask;
-	uint64_t sign;
-	uint32_t end;
-	uint8_t shift;
-	uint8_t swap;
-	uint8_t result;
-	bool plain_load;
-	uint8_t plain_store;
-	uint8_t nth_part;
-	const struct luadata_fields *part;
-};
-
-#define LUADATA_NOWHERE 0xffffffffu
-
-/*
- * struct luadata_fields - a layout in one state: the declaration, and its names by identity
- * @layout: the declaration
- * @index: hash of the names: number of the entry, or 0; at least three quarters are 0
- * @multiplier: of the hash, chosen so that no names collide if possible
- * @shift: of the product; the index has 2^(32 - shift) places
- * @object: whether this is a layout of C objects
- * @plain: whether it was made from a table, as in the paper's Luadata
- * @nparts: entries with a @nth_part
- * @entries: of field i entries[i + 1]; entries[0] is nobody's. The index lies behind them
- */
-struct luadata_fields {
-	const struct luadata_layout *layout;
-	uint16_t *index;
-	uint32_t multiplier;
-	uint8_t shift;
-	bool object;
-	bool plain;
-	uint8_t nparts;
-	struct luadata_entry entries[];
-};
-
-static inline uint32_t luadata_hash(const char *key, uint32_t multiplier, unsigned int shift)
-{
-	return (uint32_t)((uintptr_t)key >> 3) * multiplier >> shift;
-}
-
-static inline const struct luadata_entry *luadata_findentry(const struct luadata_fields *fields,
-							    const char *key)
-{
-	uint32_t i = luadata_hash(key, fields->multiplier, fields->shift);
-
-	while (fields->index[i]) { /* bounded: the names that collide, fill_hash() */
-		if (fields->entries[fields->index[i]].key == key)
-			return &fields->entries[fields->index[i]];
-		i = (i + 1) & (((uint32_t)1 << (32 - fields->shift)) - 1);
-	}
-	return NULL;
-}
 
 /*
  * Raises unless the script has so many units left: what is charged next, up to them, will not.

@@ -61,6 +61,21 @@ static inline void luadata_lendref(struct luadata_ref *r, size_t offset, size_t 
 	r->fixed = (uint32_t)fixed;
 }
 
+/* A block where @place says; no byte where it says none, and none beyond the handle. */
+static inline void luadata_lendplaced(struct luadata_ref *r,
+				      bool (*place)(const struct luadata_handle *h, size_t at,
+						    struct luadata_span *span))
+{
+	const struct luadata_handle *h = r->handle;
+	struct luadata_span span = { 0, h->length };
+
+	if (!place(h, 0, &span) || span.offset > h->length)
+		span.offset = span.length = 0;
+	else if (span.length > h->length - span.offset)
+		span.length = h->length - span.offset;
+	luadata_lendref(r, span.offset, span.length, 0);
+}
+
 static inline void luadata_return(struct luadata_handle *h)
 {
 	h->lease++;

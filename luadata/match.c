@@ -299,7 +299,7 @@ static const unsigned char *find_byte(struct luadata_matcher *m, const unsigned 
 {
 	while (s < end) { /* charged: each piece */
 		size_t n = min_t(size_t, (size_t)(end - s), TEXT_PIECE);
-		const unsigned char *found = memchr(s, c, n);
+		const unsigned char *found = luadata_memchr(s, c, n);
 
 		m->steps += (found ? (size_t)(found - s) : n) / TEXT_A_STEP;
 		tell(m);

@@ -16,6 +16,26 @@
 #define LUADATA_API
 #define LUADATA_EXPORT EXPORT_SYMBOL_GPL
 
+/* luadata_memchr() - as memchr(), which takes one byte at a time in the kernel */
+static inline const void *luadata_memchr(const void *bytes, unsigned char c, size_t n)
+{
+	const uint64_t ones = 0x0101010101010101ull;
+	const unsigned char *s = bytes, *end = s + n;
+	uint64_t word, zeros;
+
+	for (; end - s >= 8; s += 8) { /* charged: by who calls it */
+		memcpy(&word, s, 8);
+		word = le64_to_cpu((__force __le64)word) ^ ones * c;
+		zeros = (word - ones) & ~word & ones << 7;
+		if (zeros)
+			return s + __builtin_ctzll(zeros) / 8;
+	}
+	for (; s < end; s++) /* bounded: 7 */
+		if (*s == c)
+			return s;
+	return NULL;
+}
+
 #ifdef __LITTLE_ENDIAN
 #define LUADATA_HOST_LITTLE true
 #else
@@ -36,6 +56,7 @@
 #define LUADATA_HOST_LITTLE (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
 
 #define noinline __attribute((noinline))
+#define luadata_memchr memchr
 #define min(a, b)                       \
 	({                              \
 		__typeof__(a) a_ = (a); \

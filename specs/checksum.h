@@ -14,7 +14,7 @@ struct klua_packet;
 
 /**
  * klua_checksum_store() - write to a packet; struct luadata_handle_ops.store of klua_packet_ops
- * @h: its owner is a struct klua_packet
+ * @h: its owner is a struct klua_packet that klua_packet_read() has read
  *
  * What follows: the checksum of the IPv4 header; that of TCP, UDP, ICMP or ICMPv6, over its header,
  * its payload and the addresses of its pseudo-header. Where hardware or segmentation will complete

@@ -113,7 +113,6 @@ static __always_inline unsigned int filter(struct rule *rule, struct klua_packet
 			.owner = packet,
 		},
 		.hdr = {0, skb->len},
-		.pld = {packet->payload_offset, packet->payload_length},
 		.skb = skb,
 	};
 	unsigned int verdict = rule->options.default_verdict;
@@ -226,7 +225,7 @@ static noinline unsigned int run(struct rule *rule, struct sk_buff *skb,
 		return found == UNWANTED ? NF_ACCEPT : filter_unread(rule);
 	count(rule, MATCHED);
 	packet.rights = &rule->rights;
-	klua_packet_transport(&packet, skb);
+	klua_packet_begin(&packet, skb);
 	return state->hook == NF_INET_LOCAL_OUT ? filter_output(rule, &packet, state)
 						: filter(rule, &packet, skb);
 }

@@ -162,19 +162,17 @@ static void find_icmp(struct klua_packet *packet)
  * A packet that klua_packet_plain() took for one without AH.
  * recursion: once: behind them is no AH, or what is not whole
  */
-static noinline void find_behind_ah(struct klua_packet *packet, struct sk_buff *skb)
+static noinline void find_behind_ah(struct klua_packet *packet, const struct sk_buff *skb)
 {
 	klua_packet_skip_ah(packet, skb);
-	klua_packet_transport(packet, skb);
+	klua_packet_transport(packet);
 }
 
-void klua_packet_transport(struct klua_packet *packet, struct sk_buff *skb)
+void klua_packet_transport(struct klua_packet *packet)
 {
+	const struct sk_buff *skb = packet->block.skb;
 	unsigned int rest = skb->len - packet->transport_offset;
 
-	packet->block.skb = skb;
-	packet->moved = false;
-	packet->free = 0;
 	packet->transport = KLUA_PACKET_NONE;
 	packet->payload_offset = packet->transport_offset;
 	packet->payload_length = rest;
@@ -233,7 +231,8 @@ static unsigned int inner_end(const struct klua_packet *outer, struct sk_buff *s
 
 	if (!is_inside(outer, skb) || !find_network(&inner, skb, skb_inner_network_offset(skb)))
 		return 0;
-	klua_packet_transport(&inner, skb);
+	klua_packet_begin(&inner, skb);
+	klua_packet_transport(&inner);
 	return inner.transport == KLUA_PACKET_NONE ? 0 : inner.payload_offset;
 }
 
@@ -334,7 +333,7 @@ static bool packet_may_write(const struct luadata_handle *h, size_t from, size_t
 	size_t fixed = fixed_bits(packet);
 
 	if (!packet->free)
-		packet->free = find_free(packet);
+		packet->free = find_free(klua_packet_read(packet));
 	to = min_t(size_t, to, 8 * (size_t)packet->free);
 	if (from >= to)
 		return true;
@@ -365,6 +364,7 @@ static void packet_store(struct luadata_handle *h, size_t offset, const void *by
 {
 	struct klua_packet *packet = h->owner;
 
+	klua_packet_read(packet);
 	if (names_flow(packet, offset, offset + n) && memcmp(h->base + offset, bytes, n))
 		packet->moved = true;
 	klua_checksum_store(h, offset, bytes, n);
@@ -377,12 +377,12 @@ static int packet_pull(struct luadata_handle *h, size_t end)
 
 static size_t packet_cost(const struct luadata_handle *h, size_t end)
 {
-	return klua_skb_ops.cost(h, max(end, klua_checksum_end(h->owner)));
+	return klua_skb_ops.cost(h, max(end, klua_checksum_end(klua_packet_read(h->owner))));
 }
 
 static int packet_make_writable(struct luadata_handle *h, size_t end)
 {
-	return klua_skb_ops.make_writable(h, max(end, klua_checksum_end(h->owner)));
+	return klua_skb_ops.make_writable(h, max(end, klua_checksum_end(klua_packet_read(h->owner))));
 }
 
 const struct luadata_handle_ops klua_packet_ops = {
@@ -424,7 +424,7 @@ bool klua_packet_ip6(const struct luadata_handle *h, size_t at, struct luadata_s
 
 static bool place_transport(const struct luadata_handle *h, u8 proto, struct luadata_span *span)
 {
-	const struct klua_packet *packet = packet_of(h);
+	const struct klua_packet *packet = klua_packet_read(packet_of(h));
 
 	return packet->transport == proto && place_rest(h, packet->transport_offset, span);
 }
@@ -468,7 +468,7 @@ bool klua_packet_daddr(const struct luadata_handle *h, size_t at, struct luadata
 /* TCP and UDP both begin with the two ports. */
 static bool place_port(const struct luadata_handle *h, size_t offset, struct luadata_span *span)
 {
-	const struct klua_packet *packet = packet_of(h);
+	const struct klua_packet *packet = klua_packet_read(packet_of(h));
 
 	if (packet->transport != IPPROTO_TCP && packet->transport != IPPROTO_UDP)
 		return false;
@@ -483,4 +483,11 @@ bool klua_packet_sport(const struct luadata_handle *h, size_t at, struct luadata
 bool klua_packet_dport(const struct luadata_handle *h, size_t at, struct luadata_span *span)
 {
 	return place_port(h, offsetof(struct udphdr, dest), span);
+}
+
+bool klua_packet_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span)
+{
+	const struct klua_packet *packet = klua_packet_read(packet_of(h));
+
+	return place(span, packet->payload_offset, packet->payload_length);
 }

@@ -54,7 +54,7 @@ void klua_packet_find_rights(struct klua_packet_rights *rights);
  * @protocol: IPPROTO_… after the network headers; unless @whole, of the header that is cut short
  * @later_fragment: no transport header: an earlier fragment had it
  * @transport: @protocol when it is TCP, UDP, ICMP or ICMPv6, its header present in full; else
- *	       KLUA_PACKET_NONE
+ *	       KLUA_PACKET_NONE; KLUA_PACKET_UNREAD before klua_packet_read(), and so is what follows
  * @transport_offset: first byte after the network headers, the extension headers and AH
  * @payload_offset: first byte of the transport's payload; without a transport header, of what
  *		    follows the network headers
@@ -80,6 +80,7 @@ struct klua_packet {
 };
 
 #define KLUA_PACKET_NONE 255 /* IPPROTO_RAW: never on the wire */
+#define KLUA_PACKET_UNREAD 0 /* IPPROTO_HOPOPTS: no transport */
 
 /*
  * How many extension headers, or AH of IPv4, are walked over, and up to which byte of the packet;
@@ -135,8 +136,29 @@ static inline void klua_packet_plain(struct klua_packet *packet, const struct sk
 	packet->transport_offset = sizeof(struct iphdr);
 }
 
-/** klua_packet_transport() - fill the rest, after one of the above succeeded */
-void klua_packet_transport(struct klua_packet *packet, struct sk_buff *skb);
+/** klua_packet_begin() - fill the rest but @rights, after one of the above succeeded */
+static inline void klua_packet_begin(struct klua_packet *packet, struct sk_buff *skb)
+{
+	packet->block.skb = skb;
+	packet->moved = false;
+	packet->free = 0;
+	packet->transport = KLUA_PACKET_UNREAD;
+}
+
+/* Finds the transport, its payload, and whatever AH klua_packet_plain() left. */
+void klua_packet_transport(struct klua_packet *packet);
+
+/**
+ * klua_packet_read() - the packet with its transport found; most scripts do not ask for it
+ *
+ * What it is found by does not change while a script has the packet: no script may write it.
+ */
+static inline const struct klua_packet *klua_packet_read(const struct klua_packet *packet)
+{
+	if (packet->transport == KLUA_PACKET_UNREAD)
+		klua_packet_transport((struct klua_packet *)packet);
+	return packet;
+}
 
 /**
  * klua_packet_ops - klua_skb_ops for the block of a struct klua_packet, checksums following
@@ -157,5 +179,8 @@ bool klua_packet_saddr(const struct luadata_handle *h, size_t at, struct luadata
 bool klua_packet_daddr(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 bool klua_packet_sport(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 bool klua_packet_dport(const struct luadata_handle *h, size_t at, struct luadata_span *span);
+
+/* Place of the callback's pld. */
+bool klua_packet_payload(const struct luadata_handle *h, size_t at, struct luadata_span *span);
 
 #endif

@@ -89,10 +89,11 @@ class Binding:
 
     @property
     def place_functions(self) -> tuple[str, ...]:
-        """C functions of the host that place fields."""
+        """C functions of the host that place fields and arguments."""
         found = [f.position.function for la in self.layouts for f in la.fields if isinstance(
             f.position, Placed
         )]
+        found += [a.place for c in self.callbacks for a in c.arguments if a.place]
         return tuple(dict.fromkeys(found))
 
     @property

@@ -19,6 +19,7 @@ class CallArgument:
     unit: str = ""
     type: CType | None = None
     of: str = ""  # loan it is a range of
+    place: str = ""  # C function that says which range; else it is a member of the arguments
     view: LayoutRef | None = None
     writable: bool = False
     size: str = ""  # C expression: bytes of the object

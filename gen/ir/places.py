@@ -211,6 +211,7 @@ class Placed:
 
     function: str
     size: int
+    stable: bool = False  # it says the same for as long as the memory is lent
     kind: str = "placed"
 
 

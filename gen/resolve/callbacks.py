@@ -119,6 +119,10 @@ def _argument(scope: Scope, name: str, entry: Entry, loans: tuple[str, ...]) -> 
         entry.fault("of", wording.NO_SUCH_LOAN, hint=nearest(entry.text('of'), loans))
     if "of" in entry and "type" in entry:
         entry.fault("of", wording.GOES_WITHOUT, what="type")
+    if "place" in entry and "of" not in entry:
+        entry.fault("place", wording.GOES_WITH, what="of")
+    if "place" in entry and "view" in entry:
+        entry.fault("place", wording.GOES_WITHOUT, what="view")
     if "view" in entry:
         return _view(scope, name, entry)
     if "type" in entry:
@@ -128,7 +132,7 @@ def _argument(scope: Scope, name: str, entry: Entry, loans: tuple[str, ...]) -> 
         return ir.CallArgument(name, kind.kind, doc, unit, kind, enum=scope.enum(entry))
     if "of" not in entry:
         entry.fault("", wording.CALL_ARGUMENT_EMPTY)
-    return ir.CallArgument(name, "block", doc, of=entry.text("of"))
+    return ir.CallArgument(name, "block", doc, of=entry.text("of"), place=entry.text("place"))
 
 
 def _view(scope: Scope, name: str, entry: Entry) -> ir.CallArgument:

@@ -29,8 +29,9 @@ def member_field(
     members: frozenset[str],
 ) -> ir.Field | None:
     """@members: of the layout's struct, as far as its fields name them."""
-    if "place" in entry:
-        entry.fault("place", wording.GOES_WITH_PLACED)
+    for key in ("place", "stable"):
+        if key in entry:
+            entry.fault(key, wording.GOES_WITH_PLACED)
     for key in ("when", "count"):
         check_object(entry, key, members)
     if "type" not in entry:

@@ -62,7 +62,9 @@ def _placed_field(scope: Scope, name: str, entry: Entry, access: str) -> ir.Fiel
     kind, bits = _placed_type(entry)
     scope.single_enum(entry)
     size = 16 if kind == "address" else bits // 8
-    at = ir.Placed(entry.text("place"), size)
+    if "stable" in entry and not view:
+        entry.fault("stable", wording.GOES_WITH, what="view")
+    at = ir.Placed(entry.text("place"), size, entry.flag("stable"))
     endian = entry.text("endian", "native")
     made = field(scope, name, entry, kind, at, bits=bits, access=access, endian=endian)
     return replace(made, view=view)

@@ -71,6 +71,9 @@ def _promises(scope: Scope) -> Iterator[Promise]:
         if function.flag("host") and found:
             yield function, "c", found[1]
     for name, _, callback in root.entries("callbacks"):
+        for _, _, argument in callback.entries("args"):
+            if argument.text("place"):
+                yield argument, "place", argument.text("place")
         yield callback, "", f"klua_{binding}_{name}"
         if callback.text("scripts") != "one":
             yield callback, "", f"klua_{binding}_{name}_host"

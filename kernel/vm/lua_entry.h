@@ -102,6 +102,57 @@ static __always_inline void lua_entry_call(lua_State *L, struct lua_longjmp *fra
 	L->errorJmp = NULL;
 }
 
+/*
+ * The frame of a function of Lua, on the stack below its @nargs arguments, when it can be entered at
+ * once: with room on both stacks, @sp being on that of C, and in the budget. Else NULL, and all is as
+ * it was: lua_entry_call() knows what to do.
+ */
+static __always_inline CallInfo *lua_entry_frame(lua_State *L, const void *sp, int nargs)
+{
+	StkId func = L->top.p - (nargs + 1);
+	CallInfo *ci = L->base_ci.next;
+	const Proto *p;
+
+	if (unlikely(!ttisLclosure(s2v(func)) || !ci ||
+		     (size_t)sp - G(L)->cstacksoft >= LUAI_CSTACK_RANGE))
+		return NULL;
+	p = clLvalue(s2v(func))->p;
+	if (unlikely(p->is_vararg || L->stack_last.p - L->top.p <= p->maxstacksize ||
+		     G(L)->budget < p->sizecode))
+		return NULL;
+	G(L)->budget -= p->sizecode;
+	for (; nargs < p->numparams; nargs++) /* bounded: parameters */
+		setnilvalue(s2v(L->top.p++));
+	ci->func.p = func;
+	ci->nresults = 1;
+	ci->callstatus = CIST_FRESH;
+	ci->top.p = func + 1 + p->maxstacksize;
+	ci->u.l.savedpc = p->code;
+	L->ci = ci;
+	return ci;
+}
+
+/*
+ * Runs it to its one result; what raises is caught in @frame. Return: LUA_OK, the status of the
+ * error, or -1: no call caught it.
+ */
+static __always_inline int lua_entry_run(lua_State *L, struct lua_longjmp *frame, CallInfo *ci)
+{
+	bool caught;
+
+	frame->previous = NULL;
+	L->errorJmp = frame;
+	L->errfunc = LUA_ENTRY_HANDLER;
+	if (unlikely(lua_protect(&frame->b, L, ci))) {
+		caught = L->errorJmp;
+		L->errorJmp = NULL;
+		return caught ? frame->status : -1;
+	}
+	L->errfunc = 0;
+	L->errorJmp = NULL;
+	return LUA_OK;
+}
+
 /* Whether a call under way caught what came to the frame: it is one no more. */
 static __always_inline bool lua_entry_caught(lua_State *L)
 {

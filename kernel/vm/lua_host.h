@@ -67,6 +67,8 @@ struct lua_jmpbuf {
 };
 
 int lua_setjmp(struct lua_jmpbuf *buf) __attribute__((returns_twice));
+struct CallInfo;
+int lua_protect(struct lua_jmpbuf *buf, struct lua_State *L, struct CallInfo *ci);
 LUA_HOST_NORETURN void lua_longjmp(struct lua_jmpbuf *buf, int value);
 
 #endif

@@ -36,6 +36,31 @@ SYM_FUNC_START(lua_setjmp)
 	RET
 SYM_FUNC_END(lua_setjmp)
 
+/*
+ * int lua_protect(struct lua_jmpbuf *buf, lua_State *L, CallInfo *ci): luaV_execute(L, ci), and 0; or
+ * the value of the lua_longjmp() to the buffer that ends it. It returns once: its caller is compiled
+ * as any other.
+ */
+SYM_FUNC_START(lua_protect)
+	movq	%rbx, 0(%rdi)
+	movq	%rbp, 8(%rdi)
+	movq	%r12, 16(%rdi)
+	movq	%r13, 24(%rdi)
+	movq	%r14, 32(%rdi)
+	movq	%r15, 40(%rdi)
+	leaq	8(%rsp), %rax
+	movq	%rax, 48(%rdi)
+	movq	(%rsp), %rax
+	movq	%rax, 56(%rdi)
+	movq	%rsi, %rdi
+	movq	%rdx, %rsi
+	subq	$8, %rsp		/* the stack is aligned at a call */
+	call	luaV_execute
+	addq	$8, %rsp
+	xorl	%eax, %eax
+	RET
+SYM_FUNC_END(lua_protect)
+
 /* void lua_longjmp(struct lua_jmpbuf *buf, int value) */
 SYM_FUNC_START(lua_longjmp)
 	movl	%esi, %eax

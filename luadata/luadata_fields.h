@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/*
+ * The fields of a layout by their names, and the short way to read one: it is inline in our VM, too.
+ */
+#ifndef LUADATA_FIELDS_H
+#define LUADATA_FIELDS_H
+
+#include "luadata.h"
+
+/*
+ * struct luadata_entry - a field as the hash of a layout's names holds it
+ * @key: address of the interned name, or NULL
+ * @field: the declaration
+ * @mask: as many low bits as the value has
+ * @sign: the sign bit of a signed integer, else 0
+ * @end: the field lies in the 8 bytes of the view that end here; LUADATA_NOWHERE when the view has
+ *       less than 8 bytes, or the hook must not read the field
+ * @shift: of the value in these 8 bytes, taken as one number
+ * @swap: whether that number has the byte order that the machine does not have
+ * @result: what the hook tells the VM: a boolean, or an integer and how it is displayed
+ * @plain_load: whether the hook may read the field
+ * @plain_store: what it may write to the field: 1 an integer, 2 a boolean, 0 nothing
+ * @nth_part: which of the sub-views with such a layout it is, from 1; 0: none
+ * @part: layout of the sub-view that the field is; set when the state has it already
+ * @stable: of one whose place in a root stays for as long as a loan lasts: how far behind the root
+ *          its struct luadata_part lies; 0: its place is looked up each time
+ *
+ * So that one short path without branches reads every plain field, whatever its size. (64 bytes: the
+ * number of an entry leads to it in one step.)
+ */
+struct luadata_entry {
+	const char *key;
+	const struct luadata_field *field;
+	uint64_t mask;
+	uint64_t sign;
+	uint32_t end;
+	uint8_t shift;
+	uint8_t swap;
+	uint8_t result;
+	bool plain_load;
+	uint8_t plain_store;
+	uint8_t nth_part;
+	const struct luadata_fields *part;
+	size_t stable;
+};
+
+#define LUADATA_NOWHERE 0xffffffffu
+
+/*
+ * struct luadata_fields - a layout in one state: the declaration, and its names by identity
+ * @layout: the declaration
+ * @index: hash of the names: number of the entry, or 0; at least three quarters are 0
+ * @multiplier: of the hash, chosen so that no names collide if possible
+ * @shift: of the product; the index has 2^(32 - shift) places
+ * @object: whether this is a layout of C objects
+ * @plain: whether it was made from a table, as in the paper's Luadata
+ * @nparts: entries with a @nth_part
+ * @entries: of field i entries[i + 1]; entries[0] is nobody's. The index lies behind them
+ */
+struct luadata_fields {
+	const struct luadata_layout *layout;
+	uint16_t *index;
+	uint32_t multiplier;
+	uint8_t shift;
+	bool object;
+	bool plain;
+	uint8_t nparts;
+	struct luadata_entry entries[];
+};
+
+/*
+ * struct luadata_part - a sub-view of a root
+ * @ref: what it is, or NULL: yet to be made
+ * @object: the same for the VM
+ */
+struct luadata_part {
+	struct luadata_ref *ref;
+	const void *object;
+};
+
+static inline uint32_t luadata_hash(const char *key, uint32_t multiplier, unsigned int shift)
+{
+	return (uint32_t)(uintptr_t)key * multiplier >> shift;
+}
+
+/* The entry where the search for a name begins: most often its own. */
+static inline const struct luadata_entry *luadata_firstentry(const struct luadata_fields *fields,
+							     const char *key)
+{
+	return &fields->entries[fields->index[luadata_hash(key, fields->multiplier,
+							   fields->shift)]];
+}
+
+static inline const struct luadata_entry *luadata_findentry(const struct luadata_fields *fields,
+							    const char *key)
+{
+	uint32_t i = luadata_hash(key, fields->multiplier, fields->shift);
+
+	while (fields->index[i]) { /* bounded: the names that collide, fill_hash() */
+		if (fields->entries[fields->index[i]].key == key)
+			return &fields->entries[fields->index[i]];
+		i = (i + 1) & (((uint32_t)1 << (32 - fields->shift)) - 1);
+	}
+	return NULL;
+}
+
+#ifdef LUA_FIELDHOOK
+/*
+ * luadata_readfield() - read a plain field, or a sub-view that has been placed under this loan
+ *
+ * Answers as the hook's `get` does; 0 for whatever is not that simple: it has to be asked.
+ */
+static inline int luadata_readfield(const struct luadata_ref *r, const char *key,
+				    lua_Integer *result)
+{
+	const struct luadata_handle *h = r->handle;
+	const struct luadata_entry *entry;
+	const struct luadata_part *part;
+	uint64_t value;
+
+	if (r->lease != h->lease || !r->fields)
+		return 0;
+	entry = luadata_firstentry(r->fields, key);
+	__asm__("" : "+r"(entry)); /* in a register: it is not found anew for each member */
+	if (entry->key != key)
+		return 0;
+	if (entry->end <= r->fixed) {
+		memcpy(&value, h->base + r->offset + entry->end - sizeof(value), sizeof(value));
+		if (entry->swap)
+			value = __builtin_bswap64(value);
+		value = (value >> entry->shift) & entry->mask;
+		*result = (lua_Integer)((value ^ entry->sign) - entry->sign);
+		if (!entry->result)
+			__builtin_unreachable(); /* fill_entry() */
+		return entry->result;
+	}
+	if (!entry->stable || !(r->flags & LUADATA_REF_ROOT))
+		return 0;
+	part = (const struct luadata_part *)((const char *)r + entry->stable);
+	if (!part->ref || part->ref->lease != r->lease)
+		return 0;
+	*result = (lua_Integer)(uintptr_t)part->object;
+	return LUA_HOOKOBJECT;
+}
+#endif
+
+#endif
