@@ -3,7 +3,7 @@
  * A VM's memory: a quota over the kernel's allocator.
  *
  * A call from the kernel makes a few small objects, which the collector frees with those of many
- * other calls. Freed blocks of up to 512 bytes are kept, at most an eighth of the quota and within
+ * other calls. Freed blocks of up to 512 bytes are kept, at most half of the quota and within
  * it, so that such a call needs nothing of the kernel's allocator. They go when the quota is needed
  * for what lives. Not under KASAN, which would then miss a use after free.
  *
@@ -36,7 +36,7 @@ struct klua_block {
 #define HEAD_SIZE      sizeof(struct klua_block)
 #define BLOCK_USERDATA 1ul /* it holds a userdata, which may hold something of the kernel */
 #define SPARE_LARGEST  (512 - HEAD_SIZE)
-#define SPARE_SHARE    8 /* of the quota */
+#define SPARE_SHARE    2 /* of the quota */
 
 static inline struct klua_block *block_of(void *bytes)
 {

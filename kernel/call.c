@@ -28,22 +28,12 @@ static noinline struct klua_vm *not_entered(struct klua_attachment *at, struct k
 	return vm;
 }
 
-static __always_inline void start_budget(struct klua_vm *vm, s64 units)
-{
-	if (likely(vm->context == KLUA_CONTEXT_ATOMIC)) {
-		vm->left = 0; /* of the loading */
-		lua_entry_budget(vm->L, units);
-	} else {
-		klua_budget_start(vm, units);
-	}
-}
-
-static __always_inline void push_function(struct klua_vm *vm, const struct klua_frame *frame)
+static __always_inline const TValue *function_of(struct klua_vm *vm,
+						 const struct klua_frame *frame)
 {
 	if (frame->byname)
-		lua_entry_pushglobal(vm->L, vm->globals, frame->fn);
-	else
-		lua_entry_push(vm->L, frame->fn);
+		return lua_entry_global(vm->L, vm->globals, frame->fn);
+	return lua_entry_value(vm->L, frame->fn);
 }
 
 static __always_inline struct klua_vm *begin_call(struct klua_attachment *at, const void *args)
@@ -62,8 +52,6 @@ static __always_inline struct klua_vm *begin_call(struct klua_attachment *at, co
 	frame->calls++;
 	vm->frame = frame;
 	vm->args = args;
-	start_budget(vm, at->state->budget);
-	push_function(vm, frame);
 	return vm;
 }
 
@@ -77,15 +65,22 @@ static __always_inline void end_call(struct klua_vm *vm)
 	lua_entry_reset(vm->L, vm->base);
 }
 
+/* Whether there is no result, which is allowed: it is only counted. */
+static __always_inline bool is_noverdict(struct klua_frame *frame, const TValue *result)
+{
+	if (!ttisnil(result) || !frame->at->callback->optional)
+		return false;
+	frame->causes[KLUA_CAUSE_NOVERDICT]++;
+	return true;
+}
+
 /* The result, on top of the stack, is not simply a boolean. */
 static noinline int check_result(struct klua_vm *vm, const void *args, s64 *result)
 {
 	const struct klua_callback *callback = vm->frame->at->callback;
 
-	if (callback->optional && lua_isnil(vm->L, -1)) { /* allowed, only counted */
-		vm->frame->causes[KLUA_CAUSE_NOVERDICT]++;
+	if (is_noverdict(vm->frame, s2v(vm->L->top.p - 1)))
 		return -EINVAL;
-	}
 	if (callback->result)
 		return callback->result(vm, args, result);
 	return klua_fail(vm, KLUA_CAUSE_RESULT, "%s: returned a %s, not a boolean", callback->name,
@@ -99,10 +94,11 @@ static __always_inline int call_guarded(struct klua_vm *vm, struct lua_longjmp *
 	const struct klua_frame *frame = vm->frame;
 	const struct klua_callback *callback = frame->at->callback;
 	lua_State *L = vm->L;
-	int n = lua_entry_arity(L, callback->nargs);
 	const TValue *result;
-	int err = 0;
+	int n, err = 0;
 
+	lua_entry_push(L, function_of(vm, frame));
+	n = lua_entry_arity(L, callback->nargs);
 	if (n && likely(!callback->push)) {
 		callback->lend(frame->data, args, n);
 		lua_entry_pushvalues(L, frame->lent, n);
@@ -147,6 +143,7 @@ static noinline int call_slowly(struct klua_vm *vm, const void *args, s64 *resul
 	struct lua_longjmp jump;
 	int err;
 
+	klua_budget_start(vm, vm->state->budget);
 	vm->guard = &jump.b;
 	if (likely(!lua_setjmp(&jump.b)))
 		err = call_guarded(vm, &jump, args, result);
@@ -184,38 +181,44 @@ static noinline __cold int end_oddly(struct klua_vm *vm, const void *args, s64 *
 	return status < 0 ? end_uncaught(vm) : klua_guard(vm, end_guarded, &ending);
 }
 
-/* The function is on top of the stack. */
-static __always_inline int call_quickly(struct klua_vm *vm, const void *args, s64 *result)
+/* Of a VM that is atomic, in a budget of @units. */
+static __always_inline int call_quickly(struct klua_vm *vm, const void *args, s64 *result,
+					s64 units)
 {
-	const struct klua_frame *frame = vm->frame;
+	struct klua_frame *frame = vm->frame;
 	const struct klua_callback *callback = frame->at->callback;
 	lua_State *L = vm->L;
-	int n = lua_entry_arity(L, callback->nargs);
-	struct lua_longjmp jump;
-	const TValue *value;
-	CallInfo *ci;
-	int status;
+	const TValue *fn = function_of(vm, frame), *value;
+	const Proto *p = lua_entry_proto(L, fn, vm->base, units);
+	StkId top = L->stack.p + 1 + vm->base;
+	int n, status, err = 0;
 
+	if (unlikely(!p))
+		return call_slowly(vm, args, result);
+	n = min_t(int, p->numparams, callback->nargs);
+	setobj2s(L, top, fn);
 	if (n) {
 		callback->lend(frame->data, args, n);
-		lua_entry_pushvalues(L, frame->lent, n);
+		lua_entry_copy(L, top + 1, frame->lent, n);
 	}
-	ci = lua_entry_frame(L, &jump, n);
-	if (unlikely(!ci)) {
-		L->top.p -= n;
-		return call_slowly(vm, args, result); /* lends anew */
-	}
-	vm->guard = &jump.b;
-	status = lua_entry_run(L, &jump, ci);
+	vm->left = 0; /* of the loading */
+	lua_entry_budget(L, units - p->sizecode);
+	vm->guard = &G(L)->entry.b;
+	status = lua_entry_run(L, lua_entry_frame(L, p, top, n));
 	vm->guard = NULL;
 	if (n)
 		callback->unlend(frame->data);
 	value = s2v(L->top.p - 1);
-	if (unlikely(status != LUA_OK || !ttisboolean(value)))
+	if (unlikely(status != LUA_OK))
 		return end_oddly(vm, args, result, status);
-	*result = ttistrue(value);
+	if (likely(ttisboolean(value)))
+		*result = ttistrue(value);
+	else if (is_noverdict(frame, value))
+		err = -EINVAL;
+	else
+		return end_oddly(vm, args, result, status);
 	end_call(vm);
-	return 0;
+	return err;
 }
 
 int klua_call(struct klua_attachment *at, const void *args, s64 *result)
@@ -225,8 +228,8 @@ int klua_call(struct klua_attachment *at, const void *args, s64 *result)
 
 	if (IS_ERR(vm))
 		return PTR_ERR(vm);
-	if (likely(vm->frame->quick))
-		err = call_quickly(vm, args, result);
+	if (likely(vm->frame->quick && vm->context == KLUA_CONTEXT_ATOMIC))
+		err = call_quickly(vm, args, result, at->state->budget);
 	else
 		err = call_slowly(vm, args, result);
 	klua_vm_leave(vm);

@@ -192,20 +192,22 @@ static void free_handle(void *ud)
 	luadata_release(ud);
 }
 
-#define FIELDS(set, free)              \
-	{                              \
-		get, set, free, 1      \
+#define FIELDS(set, free, text)             \
+	{                                   \
+		get, set, free, 1, text     \
 	}
-#define NO_FIELDS(free)                       \
-	{                                     \
-		get_none, set_none, free, 0 \
+#define NO_FIELDS(free)                         \
+	{                                       \
+		get_none, set_none, free, 0, NULL \
 	}
 
 const lua_FieldHook luadata_hooks[LUADATA_CLASSES][2] = {
 	[LUADATA_NOT_OURS] = { NO_FIELDS(NULL), NO_FIELDS(NULL) },
-	[LUADATA_CLASS_BLOCK] = { FIELDS(set, NULL), FIELDS(set_followed, NULL) },
-	[LUADATA_CLASS_VIEW] = { FIELDS(set, NULL), FIELDS(set_followed, NULL) },
-	[LUADATA_CLASS_OBJECT] = { FIELDS(set, free_object), FIELDS(set_followed, free_object) },
+	[LUADATA_CLASS_BLOCK] = { FIELDS(set, NULL, luadata_pushcontents),
+				  FIELDS(set_followed, NULL, luadata_pushcontents) },
+	[LUADATA_CLASS_VIEW] = { FIELDS(set, NULL, NULL), FIELDS(set_followed, NULL, NULL) },
+	[LUADATA_CLASS_OBJECT] = { FIELDS(set, free_object, NULL),
+				   FIELDS(set_followed, free_object, NULL) },
 	[LUADATA_CLASS_ARRAY] = { NO_FIELDS(NULL), NO_FIELDS(NULL) },
 	[LUADATA_CLASS_LIST] = { NO_FIELDS(NULL), NO_FIELDS(NULL) },
 	[LUADATA_CLASS_LAYOUT] = { NO_FIELDS(NULL), NO_FIELDS(NULL) },

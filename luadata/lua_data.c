@@ -247,10 +247,16 @@ int luadata_length(lua_State *L)
 /* tostring(d): a copy of the bytes */
 int luadata_tostring(lua_State *L)
 {
-	const struct luadata_ref *r = luadata_checkbytes(L, 1);
+	luadata_pushcontents(L, 1);
+	return 1;
+}
+
+/* luadata_pushcontents() - push the bytes of the block at a stack index as a string */
+void luadata_pushcontents(lua_State *L, int idx)
+{
+	const struct luadata_ref *r = luadata_checkbytes(L, idx);
 	struct luadata_span all = { 0, r->length };
 
 	luadata_charge(L, r->length / 16);
 	lua_pushlstring(L, (const char *)luadata_bytes(L, r, &all), r->length);
-	return 1;
 }

@@ -181,6 +181,7 @@ void luadata_storevalue(const struct luadata_ref *r, const struct luadata_field 
 struct luadata_ref *luadata_checkbytes(lua_State *L, int idx);
 const unsigned char *luadata_bytes(lua_State *L, const struct luadata_ref *r,
 				   const struct luadata_span *span);
+void luadata_pushcontents(lua_State *L, int idx);
 size_t luadata_findend(lua_State *L, const unsigned char *p, size_t size);
 int luadata_new(lua_State *L);
 int luadata_segment(lua_State *L);

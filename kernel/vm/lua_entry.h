@@ -21,7 +21,7 @@
 #define LUA_ENTRY_HANDLER ((ptrdiff_t)sizeof(StackValue))
 
 /* As luaH_getstr(), for a short name that most often is the first of its chain. */
-static __always_inline const TValue *lua_entry_global(Table *globals, TString *name)
+static __always_inline const TValue *lua_entry_find(Table *globals, TString *name)
 {
 	Node *n = gnode(globals, lmod(name->hash, sizenode(globals)));
 
@@ -30,33 +30,42 @@ static __always_inline const TValue *lua_entry_global(Table *globals, TString *n
 	return luaH_getstr(globals, name);
 }
 
-/* As lua_pushvalue() of the function at @fn. */
-static __always_inline void lua_entry_push(lua_State *L, int fn)
+/* The value at an index. */
+static __always_inline const TValue *lua_entry_value(lua_State *L, int index)
 {
-	setobj2s(L, L->top.p, s2v(L->ci->func.p + fn));
-	L->top.p++;
+	return s2v(L->stack.p + index);
 }
 
-/* As lua_gettable() of the name at @fn in the table at @globals. */
-static __always_inline void lua_entry_pushglobal(lua_State *L, int globals, int fn)
+/* The value, or nil, that the table at @globals has by the name at @index. */
+static __always_inline const TValue *lua_entry_global(lua_State *L, int globals, int index)
 {
-	StkId base = L->ci->func.p;
-	const TValue *value;
+	const TValue *value = lua_entry_find(hvalue(lua_entry_value(L, globals)),
+					     tsvalue(lua_entry_value(L, index)));
 
-	value = lua_entry_global(hvalue(s2v(base + globals)), tsvalue(s2v(base + fn)));
-	if (isempty(value))
-		value = &G(L)->nilvalue;
+	return isempty(value) ? &G(L)->nilvalue : value;
+}
+
+/* As lua_pushvalue() of a value that is at hand. */
+static __always_inline void lua_entry_push(lua_State *L, const TValue *value)
+{
 	setobj2s(L, L->top.p, value);
 	L->top.p++;
 }
 
-/* Pushes the @n values at @index and behind. */
+/* Copies the @n values at @index and behind to @to. */
+static __always_inline void lua_entry_copy(lua_State *L, StkId to, int index, int n)
+{
+	const StackValue *from = L->stack.p + index;
+
+	for (; n > 0; n--, from++, to++) /* bounded: the callback's arguments */
+		setobj2s(L, to, s2v(from));
+}
+
+/* Pushes them. */
 static __always_inline void lua_entry_pushvalues(lua_State *L, int index, int n)
 {
-	const StackValue *from = L->ci->func.p + index;
-
-	for (; n > 0; n--, from++, L->top.p++) /* bounded: the callback's arguments */
-		setobj2s(L, L->top.p, s2v(from));
+	lua_entry_copy(L, L->top.p, index, n);
+	L->top.p += n;
 }
 
 /* How many of so many arguments the function on top of the stack can see. */
@@ -103,41 +112,49 @@ static __always_inline void lua_entry_call(lua_State *L, struct lua_longjmp *fra
 }
 
 /*
- * The frame of a function of Lua, on the stack below its @nargs arguments, when it can be entered at
- * once: with room on both stacks, @sp being on that of C, and in the budget. Else NULL, and all is as
- * it was: lua_entry_call() knows what to do.
+ * The function that @fn is, when it is one of Lua with a fixed number of parameters, and can be
+ * entered from a stack of @base values: there is room for it on both stacks, and in a budget of
+ * @units. Else NULL: lua_entry_call() knows what to do.
  */
-static __always_inline CallInfo *lua_entry_frame(lua_State *L, const void *sp, int nargs)
+static __always_inline const Proto *lua_entry_proto(lua_State *L, const TValue *fn, int base,
+						    lua_Integer units)
 {
-	StkId func = L->top.p - (nargs + 1);
-	CallInfo *ci = L->base_ci.next;
 	const Proto *p;
 
-	if (unlikely(!ttisLclosure(s2v(func)) || !ci ||
-		     (size_t)sp - G(L)->cstacksoft >= LUAI_CSTACK_RANGE))
+	if (unlikely(!ttisLclosure(fn) || !L->base_ci.next ||
+		     (size_t)current_stack_pointer - G(L)->cstacksoft >= LUAI_CSTACK_RANGE))
 		return NULL;
-	p = clLvalue(s2v(func))->p;
-	if (unlikely(p->is_vararg || L->stack_last.p - L->top.p <= p->maxstacksize ||
-		     G(L)->budget < p->sizecode))
+	p = clLvalue(fn)->p;
+	if (unlikely(p->is_vararg || units < p->sizecode ||
+		     L->stack_last.p - L->stack.p <= 1 + base + 1 + p->maxstacksize))
 		return NULL;
-	G(L)->budget -= p->sizecode;
-	for (; nargs < p->numparams; nargs++) /* bounded: parameters */
-		setnilvalue(s2v(L->top.p++));
-	ci->func.p = func;
+	return p;
+}
+
+/* Its frame, the function at @top; the @n arguments behind it are the caller's. */
+static __always_inline CallInfo *lua_entry_frame(lua_State *L, const Proto *p, StkId top, int n)
+{
+	CallInfo *ci = L->base_ci.next;
+
+	for (; n < p->numparams; n++) /* bounded: parameters */
+		setnilvalue(s2v(top + 1 + n));
+	L->top.p = top + 1 + n;
+	ci->func.p = top;
 	ci->nresults = 1;
 	ci->callstatus = CIST_FRESH;
-	ci->top.p = func + 1 + p->maxstacksize;
+	ci->top.p = top + 1 + p->maxstacksize;
 	ci->u.l.savedpc = p->code;
 	L->ci = ci;
 	return ci;
 }
 
 /*
- * Runs it to its one result; what raises is caught in @frame. Return: LUA_OK, the status of the
- * error, or -1: no call caught it.
+ * Runs it to its one result; what raises is caught. Return: LUA_OK, the status of the error, or -1:
+ * no call caught it.
  */
-static __always_inline int lua_entry_run(lua_State *L, struct lua_longjmp *frame, CallInfo *ci)
+static __always_inline int lua_entry_run(lua_State *L, CallInfo *ci)
 {
+	struct lua_longjmp *frame = &G(L)->entry;
 	bool caught;
 
 	frame->previous = NULL;
