@@ -43,10 +43,10 @@ static int get(const void *ud, const char *key, lua_Integer *result)
 
 	if (r->lease != r->handle->lease || !r->fields)
 		return 0;
-	entry = luadata_findentry(r->fields, key);
-	if ((r->flags & LUADATA_REF_ROOT) && entry && entry->nth_part)
-		return luadata_getpart(r, entry, result);
-	if ((r->flags & LUADATA_REF_ROOT) && entry && entry->field->place)
+	entry = luadata_firstentry(r->fields, key);
+	if (entry->key != key)
+		entry = luadata_findentry(r->fields, key);
+	if (entry && entry->by_place && (r->flags & LUADATA_REF_ROOT))
 		return luadata_getplaced(r, entry, result);
 	if (!entry || !entry->plain_load || end_of(entry->field) > r->fixed)
 		return 0;

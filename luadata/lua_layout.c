@@ -27,24 +27,30 @@ static bool isplain(const struct luadata_field *f)
 	       !(f->flags & LUADATA_FIELD_OPTIONAL);
 }
 
+static bool is_little(const struct luadata_field *f)
+{
+	return (f->flags & LUADATA_FIELD_LITTLE) && f->type != LUADATA_TYPE_ADDRESS;
+}
+
 /* Says where a plain field is found in 8 bytes of its view. */
 static void set_window(struct luadata_entry *entry, const struct luadata_field *f, size_t size)
 {
-	bool little = (f->flags & LUADATA_FIELD_LITTLE) && f->type != LUADATA_TYPE_ADDRESS;
+	bool little = is_little(f);
 	unsigned int shift = f->type == LUADATA_TYPE_ADDRESS ? 0 : f->shift;
 	uint32_t field_end = f->offset + f->size;
 
-	entry->swap = little != LUADATA_HOST_LITTLE;
 	if (size < 8 || field_end > size || !entry->plain_load)
 		return;
 	entry->end = field_end < 8 ? 8 : field_end;
 	entry->shift = shift + 8 * (little ? f->offset - (entry->end - 8) : entry->end - field_end);
 }
 
-/* What the VM puts beside the value of an integer field. */
+/* What the VM puts beside the value of an integer field; a place that has 4 bytes is IPv4's. */
 static uint8_t tag_of(const struct luadata_field *f)
 {
 #ifdef LUA_DISPLAYS
+	if (f->type == LUADATA_TYPE_ADDRESS && f->place)
+		return lua_displaytag(LUADATA_SHOWN_IPV4);
 	return lua_displaytag(luadata_shownas(f));
 #else
 	(void)f;
@@ -52,22 +58,41 @@ static uint8_t tag_of(const struct luadata_field *f)
 #endif
 }
 
+static bool is_whole(const struct luadata_field *f)
+{
+	return f->type <= LUADATA_TYPE_INT && f->bits == 8 * f->size && !f->shift &&
+	       (f->size == 1 || f->size == 2 || f->size == 4 || f->size == 8);
+}
+
+/* Of a field whose layout has no bytes of its own that have to be there. */
+static uint8_t placed_as(const struct luadata_field *f, const struct luadata_layout *layout)
+{
+	if (!f->place || f->get || layout->size || layout->reach ||
+	    !(f->flags & LUADATA_FIELD_READ) || (f->flags & LUADATA_FIELD_OPTIONAL))
+		return LUADATA_PLACED_OTHER;
+	if (f->type == LUADATA_TYPE_ADDRESS)
+		return LUADATA_PLACED_ADDRESS;
+	return is_whole(f) ? LUADATA_PLACED_INTEGER : LUADATA_PLACED_OTHER;
+}
+
 static void fill_entry(struct luadata_entry *entry, const char *key, const struct luadata_field *f,
-		       size_t size)
+		       const struct luadata_layout *layout)
 {
 	entry->key = key;
 	entry->field = f;
 	entry->end = LUADATA_NOWHERE;
 	entry->result = f->type == LUADATA_TYPE_BOOL ? LUA_TBOOLEAN : tag_of(f);
+	entry->by_place = placed_as(f, layout);
+	entry->swap = is_little(f) != LUADATA_HOST_LITTLE;
+	if (f->type == LUADATA_TYPE_INT)
+		entry->sign = (uint64_t)1 << (f->bits - 1);
 	if (!isplain(f))
 		return;
 	entry->plain_load = f->flags & LUADATA_FIELD_READ;
 	if ((f->flags & (LUADATA_FIELD_WRITE | LUADATA_FIELD_STRICT)) == LUADATA_FIELD_WRITE)
 		entry->plain_store = f->type == LUADATA_TYPE_BOOL ? 2 : 1;
 	entry->mask = luadata_mask(f->type == LUADATA_TYPE_ADDRESS ? f->size * 8 : f->bits);
-	if (f->type == LUADATA_TYPE_INT)
-		entry->sign = (uint64_t)1 << (f->bits - 1);
-	set_window(entry, f, size);
+	set_window(entry, f, layout->size);
 }
 
 static uint32_t places(const struct luadata_fields *fields)
@@ -101,7 +126,7 @@ static void fill_hash(lua_State *L, struct luadata_fields *fields, const char *c
 
 	for (i = 0; i < fields->layout->nfields; i++) /* charged: luadata_newlayout() */
 		fill_entry(&fields->entries[i + 1], keys[i], &fields->layout->fields[i],
-			   fields->layout->size);
+			   fields->layout);
 	fields->multiplier = FIRST_MULTIPLIER;
 	for (i = 0; i < MULTIPLIERS && fewest > 0; i++) {
 		unsigned int taken = fill_index(fields);
@@ -219,9 +244,15 @@ static const struct luadata_layout *part_of(const struct luadata_field *f)
 }
 
 /* Of a root: sub-view @n, from 0. */
-static void set_part(struct luadata_entry *entry, unsigned int n)
+static void set_part(struct luadata_entry *entry, const struct luadata_layout *layout,
+		     unsigned int n)
 {
+	const struct luadata_field *f = entry->field;
+
 	entry->nth_part = n + 1;
+	if (f->place && !f->get && !layout->size && !layout->reach &&
+	    (f->flags & LUADATA_FIELD_READ))
+		entry->by_place = LUADATA_PLACED_PART;
 	if (entry->field->flags & LUADATA_FIELD_STABLE)
 		entry->stable = sizeof(struct luadata_ref) + n * sizeof(struct luadata_part);
 }
@@ -253,7 +284,7 @@ static void push_layout(lua_State *L, const struct luadata_layout *layout, int d
 		if (f->type == LUADATA_TYPE_VIEW) {
 			fields->entries[i + 1].part = lua_touserdata(L, -1);
 			if (!(f->flags & LUADATA_FIELD_OPTIONAL) && fields->nparts < PARTS_MAX)
-				set_part(&fields->entries[i + 1], fields->nparts++);
+				set_part(&fields->entries[i + 1], layout, fields->nparts++);
 		}
 		lua_pop(L, 1);
 	}

@@ -123,37 +123,15 @@ void luadata_pushrootpart(lua_State *L, const struct luadata_entry *entry,
 #define OBJECT LUA_HOOKOBJECT
 #define NOT_HANDLED 0
 
-/*
- * Where a field of a live root lies, as luadata_locate() finds it where nothing has to be pulled
- * or charged for.
- */
-static inline int locate(const struct luadata_ref *r, const struct luadata_field *f,
-			 struct luadata_span *span)
-{
-	if (!(f->flags & LUADATA_FIELD_READ) || (f->flags & LUADATA_FIELD_OPTIONAL) || !f->place ||
-	    r->fields->layout->reach || r->fixed < r->fields->layout->size)
-		return NOT_HANDLED;
-	span->offset = 0;
-	span->length = r->fields->layout->size;
-	if (!f->place(r->handle, r->offset, span) || span->offset > r->length)
-		return ABSENT;
-	return OBJECT;
-}
-
-/* luadata_getpart() - the hook's answer for a field that is a sub-view */
-int luadata_getpart(const struct luadata_ref *r, const struct luadata_entry *entry,
-		    lua_Integer *result)
+/* The rest of it is where luadata_locate() finds it; nothing has to be pulled or charged for. */
+static inline int get_part(const struct luadata_ref *r, const struct luadata_entry *entry,
+			   struct luadata_span span, lua_Integer *result)
 {
 	const struct luadata_part *part = part_of(r, entry);
 	size_t fixed = entry->field->layout->size;
-	struct luadata_span span;
-	int answer;
 
 	if (!part->ref)
 		return NOT_HANDLED;
-	answer = locate(r, entry->field, &span);
-	if (answer != OBJECT)
-		return answer;
 	span.length = min(span.length, r->length - span.offset);
 	span.offset += r->offset;
 	if (span.length < fixed)
@@ -165,34 +143,49 @@ int luadata_getpart(const struct luadata_ref *r, const struct luadata_entry *ent
 	return OBJECT;
 }
 
-/* luadata_getplaced() - the hook's answer for a field of another kind, with a place */
+static inline uint64_t load_bytes(const unsigned char *p, unsigned int size, bool swap)
+{
+	uint64_t v8;
+	uint32_t v4;
+	uint16_t v2;
+
+	switch (size) {
+	case 1:
+		return *p;
+	case 2:
+		memcpy(&v2, p, sizeof(v2));
+		return swap ? __builtin_bswap16(v2) : v2;
+	case 4:
+		memcpy(&v4, p, sizeof(v4));
+		return swap ? __builtin_bswap32(v4) : v4;
+	default:
+		memcpy(&v8, p, sizeof(v8));
+		return swap ? __builtin_bswap64(v8) : v8;
+	}
+}
+
+/* luadata_getplaced() - the hook's answer for a field with a place, in a root under its loan */
 int luadata_getplaced(const struct luadata_ref *r, const struct luadata_entry *entry,
 		      lua_Integer *result)
 {
-	const struct luadata_field *f = entry->field;
-	struct luadata_span span;
-	int answer;
+	const struct luadata_handle *h = r->handle;
+	struct luadata_span span = { 0, 0 };
+	unsigned int size = 4;
+	uint64_t value;
 
-	/* Of what C computes the place says only whether it is there. */
-	if (f->get || (f->type > LUADATA_TYPE_BOOL && f->type != LUADATA_TYPE_ADDRESS))
-		return NOT_HANDLED;
-	answer = locate(r, f, &span);
-	if (answer != OBJECT)
-		return answer;
-	if (!luadata_fits(r->length, span.offset, span.length))
+	if (!entry->field->place(h, r->offset, &span) || span.offset > r->length)
+		return ABSENT;
+	if (entry->by_place == LUADATA_PLACED_PART)
+		return get_part(r, entry, span, result);
+	if (entry->by_place == LUADATA_PLACED_INTEGER)
+		size = entry->field->size;
+	if (span.length > r->length - span.offset)
 		return ABSENT;
 	span.offset += r->offset;
-	if (span.offset + span.length > r->handle->linear)
+	if (span.length != size || span.offset + size > h->linear)
 		return NOT_HANDLED;
-	if (f->type == LUADATA_TYPE_ADDRESS) {
-		if (span.length != 4)
-			return NOT_HANDLED;
-		*result = (lua_Integer)luadata_load(r->handle->base + span.offset, 4, false);
-		return lua_displaytag(LUADATA_SHOWN_IPV4);
-	}
-	if (span.length != f->size)
-		return NOT_HANDLED;
-	*result = luadata_loadfield(f, r->handle->base + span.offset);
+	value = load_bytes(h->base + span.offset, size, entry->swap);
+	*result = (lua_Integer)((value ^ entry->sign) - entry->sign);
 	return entry->result;
 }
 

@@ -21,6 +21,7 @@
  * @plain_load: whether the hook may read the field
  * @plain_store: what it may write to the field: 1 an integer, 2 a boolean, 0 nothing
  * @nth_part: which of the sub-views with such a layout it is, from 1; 0: none
+ * @by_place: how the hook reads the field where its place function says: LUADATA_PLACED_…
  * @part: layout of the sub-view that the field is; set when the state has it already
  * @stable: of one whose place in a root stays for as long as a loan lasts: how far behind the root
  *          its struct luadata_part lies; 0: its place is looked up each time
@@ -40,11 +41,20 @@ struct luadata_entry {
 	bool plain_load;
 	uint8_t plain_store;
 	uint8_t nth_part;
+	uint8_t by_place;
 	const struct luadata_fields *part;
 	size_t stable;
 };
 
 #define LUADATA_NOWHERE 0xffffffffu
+
+/* Fields of a root that are there when their place is, and need nothing read beside it. */
+enum {
+	LUADATA_PLACED_OTHER, /* not one of these: the metamethod reads it */
+	LUADATA_PLACED_PART, /* a sub-view */
+	LUADATA_PLACED_INTEGER, /* of whole bytes */
+	LUADATA_PLACED_ADDRESS, /* an integer when it has 4 bytes */
+};
 
 /*
  * struct luadata_fields - a layout in one state: the declaration, and its names by identity

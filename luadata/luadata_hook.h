@@ -13,8 +13,6 @@
 extern const lua_FieldHook luadata_hooks[LUADATA_CLASSES][2];
 
 /* lua_root.c */
-int luadata_getpart(const struct luadata_ref *r, const struct luadata_entry *entry,
-		    lua_Integer *result);
 int luadata_getplaced(const struct luadata_ref *r, const struct luadata_entry *entry,
 		      lua_Integer *result);
 #endif
