@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Blocks as scripts see them. */
 #include "luadata_face.h"
+#include "luadata_hook.h"
 
 struct luadata_ref *luadata_testref(lua_State *L, int idx)
 {
+#ifdef LUA_FIELDHOOK
+	const lua_FieldHook *hook;
+	void *ud = lua_tohooked(L, idx, &hook);
+
+	return luadata_isrefhook(hook) ? ud : NULL;
+#else
 	return luadata_isref(luadata_classof(L, idx)) ? lua_touserdata(L, idx) : NULL;
+#endif
 }
 
 LUADATA_EXPORT(luadata_testref);

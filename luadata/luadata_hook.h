@@ -12,6 +12,16 @@
  */
 extern const lua_FieldHook luadata_hooks[LUADATA_CLASSES][2];
 
+/* Whether a hook is that of a block, a view or an object; NULL is not. */
+static inline bool luadata_isrefhook(const lua_FieldHook *hook)
+{
+	_Static_assert(LUADATA_CLASS_BLOCK + 1 == LUADATA_CLASS_VIEW &&
+			       LUADATA_CLASS_VIEW + 1 == LUADATA_CLASS_OBJECT,
+		       "in a row");
+	return (uintptr_t)hook - (uintptr_t)luadata_hooks[LUADATA_CLASS_BLOCK] <
+	       3 * sizeof(luadata_hooks[0]);
+}
+
 /* lua_root.c */
 int luadata_getplaced(const struct luadata_ref *r, const struct luadata_entry *entry,
 		      lua_Integer *result);
