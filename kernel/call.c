@@ -5,7 +5,7 @@
  * klua_call() is the whole of it: the VM is locked, its budget starts, the function is pushed with
  * what it is lent, and runs in the guard of the entry; the result is looked at, the loans end, the
  * lock is released. A function of Lua that gets what C lends, and returns a boolean, is entered at
- * once: only it can raise, so only it is guarded. All else goes the long way, call_guarded().
+ * once, call_quickly(); all else goes the long way, call_slowly().
  */
 #include <linux/err.h>
 #include <linux/string.h>
@@ -155,69 +155,71 @@ static noinline int call_slowly(struct klua_vm *vm, const void *args, s64 *resul
 	return err;
 }
 
-/* How a call of call_quickly() ended that did not return a boolean. */
-struct ending {
-	const void *args;
-	s64 *result;
-	int status;
-};
-
-static int end_guarded(struct klua_vm *vm, void *arg)
+/* What a guard caught that is not that of call_slowly(): it is armed no more. */
+static int raised_guarded(struct klua_vm *vm, void *arg)
 {
-	const struct ending *ending = arg;
-	int err;
-
-	if (ending->status != LUA_OK)
-		return end_raised(vm, ending->status);
-	err = check_result(vm, ending->args, ending->result);
-	end_call(vm);
-	return err;
+	return end_raised(vm, G(vm->L)->entry.status);
 }
 
-static noinline __cold int end_oddly(struct klua_vm *vm, const void *args, s64 *result, int status)
+static noinline __cold int end_caught(struct klua_vm *vm)
 {
-	struct ending ending = { args, result, status };
-
-	return status < 0 ? end_uncaught(vm) : klua_guard(vm, end_guarded, &ending);
+	if (!lua_entry_caught(vm->L))
+		return end_uncaught(vm);
+	return klua_guard(vm, raised_guarded, NULL);
 }
 
-/* Of a VM that is atomic, in a budget of @units. */
-static __always_inline int call_quickly(struct klua_vm *vm, const void *args, s64 *result,
-					s64 units)
+#define NOT_ENTERED (-MAX_ERRNO - 1) /* no error is */
+
+/* In a guard: the whole of it, but for a script that is not as it should be. */
+static int quick_guarded(void *vm_of_call, void *result)
 {
+	struct klua_vm *vm = vm_of_call;
 	struct klua_frame *frame = vm->frame;
 	const struct klua_callback *callback = frame->at->callback;
+	s64 units = vm->state->budget;
 	lua_State *L = vm->L;
 	const TValue *fn = function_of(vm, frame), *value;
 	const Proto *p = lua_entry_proto(L, fn, vm->base, units);
 	StkId top = L->stack.p + 1 + vm->base;
-	int n, status, err = 0;
+	int n, err = 0;
 
 	if (unlikely(!p))
-		return call_slowly(vm, args, result);
+		return NOT_ENTERED;
 	n = min_t(int, p->numparams, callback->nargs);
 	setobj2s(L, top, fn);
 	if (n) {
-		callback->lend(frame->data, args, n);
+		callback->lend(frame->data, vm->args, n);
 		lua_entry_copy(L, top + 1, frame->lent, n);
 	}
 	vm->left = 0; /* of the loading */
 	lua_entry_budget(L, units - p->sizecode);
-	vm->guard = &G(L)->entry.b;
-	status = lua_entry_run(L, lua_entry_frame(L, p, top, n));
-	vm->guard = NULL;
+	lua_entry_run(L, lua_entry_frame(L, p, top, n));
 	if (n)
 		callback->unlend(frame->data);
 	value = s2v(L->top.p - 1);
-	if (unlikely(status != LUA_OK))
-		return end_oddly(vm, args, result, status);
 	if (likely(ttisboolean(value)))
-		*result = ttistrue(value);
+		*(s64 *)result = ttistrue(value);
 	else if (is_noverdict(frame, value))
 		err = -EINVAL;
 	else
-		return end_oddly(vm, args, result, status);
+		err = check_result(vm, vm->args, result);
 	end_call(vm);
+	return err;
+}
+
+/* Of a VM that is atomic. */
+static __always_inline int call_quickly(struct klua_vm *vm, const void *args, s64 *result)
+{
+	struct lua_jmpbuf *guard = &G(vm->L)->entry.b;
+	int err;
+
+	vm->guard = guard;
+	err = lua_protect(guard, quick_guarded, vm, result);
+	vm->guard = NULL;
+	if (unlikely(err > 0))
+		return end_caught(vm);
+	if (unlikely(err == NOT_ENTERED))
+		return call_slowly(vm, args, result);
 	return err;
 }
 
@@ -229,7 +231,7 @@ int klua_call(struct klua_attachment *at, const void *args, s64 *result)
 	if (IS_ERR(vm))
 		return PTR_ERR(vm);
 	if (likely(vm->frame->quick && vm->context == KLUA_CONTEXT_ATOMIC))
-		err = call_quickly(vm, args, result, at->state->budget);
+		err = call_quickly(vm, args, result);
 	else
 		err = call_slowly(vm, args, result);
 	klua_vm_leave(vm);

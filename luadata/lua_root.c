@@ -15,6 +15,7 @@ struct root {
 	struct luadata_ref ref;
 	struct luadata_part parts[]; /* where luadata_readfield() looks: right behind */
 };
+
 _Static_assert(offsetof(struct root, parts) == sizeof(struct luadata_ref), "padding");
 
 struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_layout *layout)
@@ -51,7 +52,8 @@ struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_
 
 LUADATA_EXPORT(luadata_newroot);
 
-static inline struct luadata_part *part_of(const struct luadata_ref *r, const struct luadata_entry *entry)
+static inline struct luadata_part *part_of(const struct luadata_ref *r,
+					   const struct luadata_entry *entry)
 {
 	return &((struct root *)r)->parts[entry->nth_part - 1];
 }

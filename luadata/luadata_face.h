@@ -12,9 +12,9 @@
 /* What a userdata of ours is. Its metatable says so under a key that scripts cannot make. */
 enum luadata_class {
 	LUADATA_NOT_OURS,
-	LUADATA_CLASS_BLOCK,
+	LUADATA_CLASS_BLOCK, /* first of the refs: luadata_isrefhook() */
 	LUADATA_CLASS_VIEW,
-	LUADATA_CLASS_OBJECT, /* a view that owns its handle and gives the object back */
+	LUADATA_CLASS_OBJECT, /* a view that owns its handle and gives the object back; the last */
 	LUADATA_CLASS_ARRAY,
 	LUADATA_CLASS_LIST,
 	LUADATA_CLASS_LAYOUT,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
 /*
- * The fields of a layout by their names, and the short way to read one: it is inline in our VM, too.
+ * The fields of a layout by their names, and the short way to read one: inline, also in our VM.
  */
 #ifndef LUADATA_FIELDS_H
 #define LUADATA_FIELDS_H
@@ -26,8 +26,8 @@
  * @stable: of one whose place in a root stays for as long as a loan lasts: how far behind the root
  *          its struct luadata_part lies; 0: its place is looked up each time
  *
- * So that one short path without branches reads every plain field, whatever its size. (64 bytes: the
- * number of an entry leads to it in one step.)
+ * So that one short path without branches reads every plain field, whatever its size. (64 bytes:
+ * the number of an entry leads to it in one step.)
  */
 struct luadata_entry {
 	const char *key;

@@ -15,11 +15,10 @@ extern const lua_FieldHook luadata_hooks[LUADATA_CLASSES][2];
 /* Whether a hook is that of a block, a view or an object; NULL is not. */
 static inline bool luadata_isrefhook(const lua_FieldHook *hook)
 {
-	_Static_assert(LUADATA_CLASS_BLOCK + 1 == LUADATA_CLASS_VIEW &&
-			       LUADATA_CLASS_VIEW + 1 == LUADATA_CLASS_OBJECT,
-		       "in a row");
-	return (uintptr_t)hook - (uintptr_t)luadata_hooks[LUADATA_CLASS_BLOCK] <
-	       3 * sizeof(luadata_hooks[0]);
+	size_t distance = (uintptr_t)hook - (uintptr_t)luadata_hooks[LUADATA_CLASS_BLOCK];
+
+	return distance <= (LUADATA_CLASS_OBJECT - LUADATA_CLASS_BLOCK) * sizeof(luadata_hooks[0]) +
+				   sizeof(lua_FieldHook);
 }
 
 /* lua_root.c */

@@ -70,10 +70,9 @@ static inline void luadata_lendplaced(struct luadata_ref *r,
 	struct luadata_span span = { 0, h->length };
 
 	if (!place(h, 0, &span) || span.offset > h->length)
-		span.offset = span.length = 0;
-	else if (span.length > h->length - span.offset)
-		span.length = h->length - span.offset;
-	luadata_lendref(r, span.offset, span.length, 0);
+		luadata_lendref(r, 0, 0, 0);
+	else
+		luadata_lendref(r, span.offset, min(span.length, h->length - span.offset), 0);
 }
 
 static inline void luadata_return(struct luadata_handle *h)

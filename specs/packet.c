@@ -375,14 +375,20 @@ static int packet_pull(struct luadata_handle *h, size_t end)
 	return klua_skb_ops.pull(h, end);
 }
 
+/* What is linear when bytes [0, end) can be written. */
+static size_t end_with_checksum(const struct luadata_handle *h, size_t end)
+{
+	return max(end, klua_checksum_end(klua_packet_read(h->owner)));
+}
+
 static size_t packet_cost(const struct luadata_handle *h, size_t end)
 {
-	return klua_skb_ops.cost(h, max(end, klua_checksum_end(klua_packet_read(h->owner))));
+	return klua_skb_ops.cost(h, end_with_checksum(h, end));
 }
 
 static int packet_make_writable(struct luadata_handle *h, size_t end)
 {
-	return klua_skb_ops.make_writable(h, max(end, klua_checksum_end(klua_packet_read(h->owner))));
+	return klua_skb_ops.make_writable(h, end_with_checksum(h, end));
 }
 
 const struct luadata_handle_ops klua_packet_ops = {

@@ -54,7 +54,7 @@ void klua_packet_find_rights(struct klua_packet_rights *rights);
  * @protocol: IPPROTO_… after the network headers; unless @whole, of the header that is cut short
  * @later_fragment: no transport header: an earlier fragment had it
  * @transport: @protocol when it is TCP, UDP, ICMP or ICMPv6, its header present in full; else
- *	       KLUA_PACKET_NONE; KLUA_PACKET_UNREAD before klua_packet_read(), and so is what follows
+ *	       KLUA_PACKET_NONE. KLUA_PACKET_UNREAD: it and what follows wait for klua_packet_read()
  * @transport_offset: first byte after the network headers, the extension headers and AH
  * @payload_offset: first byte of the transport's payload; without a transport header, of what
  *		    follows the network headers

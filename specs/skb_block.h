@@ -26,9 +26,9 @@ struct klua_skb_block {
  * klua_skb_ops - pull and make writable
  *
  * pull makes [0, end) linear: -ENOMEM, -EPERM when somebody else holds the socket buffer too (it
- * cannot be changed then), -EOPNOTSUPP of several SCTP packets in one (GSO). make_writable gives the
- * socket buffer a head of its own where it is shared with clones, and turns CHECKSUM_COMPLETE into
- * CHECKSUM_NONE: the sum no longer holds. Both may move the head.
+ * cannot be changed then), -EOPNOTSUPP of several SCTP packets in one (GSO). make_writable gives
+ * the socket buffer a head of its own where it is shared with clones, and turns CHECKSUM_COMPLETE
+ * into CHECKSUM_NONE: the sum no longer holds. Both may move the head.
  */
 extern const struct luadata_handle_ops klua_skb_ops;
 

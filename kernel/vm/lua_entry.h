@@ -149,25 +149,19 @@ static __always_inline CallInfo *lua_entry_frame(lua_State *L, const Proto *p, S
 }
 
 /*
- * Runs it to its one result; what raises is caught. Return: LUA_OK, the status of the error, or -1:
- * no call caught it.
+ * Runs it to its one result; an error comes to the lua_protect() of G(L)->entry, where
+ * lua_entry_caught() is then true, once.
  */
-static __always_inline int lua_entry_run(lua_State *L, CallInfo *ci)
+static __always_inline void lua_entry_run(lua_State *L, CallInfo *ci)
 {
 	struct lua_longjmp *frame = &G(L)->entry;
-	bool caught;
 
 	frame->previous = NULL;
 	L->errorJmp = frame;
 	L->errfunc = LUA_ENTRY_HANDLER;
-	if (unlikely(lua_protect(&frame->b, L, ci))) {
-		caught = L->errorJmp;
-		L->errorJmp = NULL;
-		return caught ? frame->status : -1;
-	}
+	luaV_execute(L, ci);
 	L->errfunc = 0;
 	L->errorJmp = NULL;
-	return LUA_OK;
 }
 
 /* Whether a call under way caught what came to the frame: it is one no more. */

@@ -9,6 +9,9 @@
 #ifdef __KERNEL__
 #include <linux/linkage.h>
 #include <linux/objtool.h>
+#ifndef CONFIG_UML
+#include <asm/nospec-branch.h>
+#endif
 #ifndef RET				/* User-mode Linux */
 #define RET	ret
 #endif
@@ -16,6 +19,12 @@
 #define SYM_FUNC_START(name)	.globl name; .type name, @function; name: endbr64
 #define SYM_FUNC_END(name)	.size name, . - name
 #define RET	ret
+#endif
+
+#if !defined(__KERNEL__) || defined(CONFIG_UML)
+.macro CALL_NOSPEC reg
+	call	*%\reg
+.endm
 #endif
 
 	.text
@@ -37,9 +46,9 @@ SYM_FUNC_START(lua_setjmp)
 SYM_FUNC_END(lua_setjmp)
 
 /*
- * int lua_protect(struct lua_jmpbuf *buf, lua_State *L, CallInfo *ci): luaV_execute(L, ci), and 0; or
- * the value of the lua_longjmp() to the buffer that ends it. It returns once: its caller is compiled
- * as any other.
+ * int lua_protect(struct lua_jmpbuf *buf, int (*fn)(void *a, void *b), void *a, void *b): fn(a, b);
+ * or the value of the lua_longjmp() to the buffer that ends it. It returns once: its caller is
+ * compiled as any other.
  */
 SYM_FUNC_START(lua_protect)
 	movq	%rbx, 0(%rdi)
@@ -52,12 +61,12 @@ SYM_FUNC_START(lua_protect)
 	movq	%rax, 48(%rdi)
 	movq	(%rsp), %rax
 	movq	%rax, 56(%rdi)
-	movq	%rsi, %rdi
-	movq	%rdx, %rsi
+	movq	%rsi, %rax
+	movq	%rdx, %rdi
+	movq	%rcx, %rsi
 	subq	$8, %rsp		/* the stack is aligned at a call */
-	call	luaV_execute
+	CALL_NOSPEC rax
 	addq	$8, %rsp
-	xorl	%eax, %eax
 	RET
 SYM_FUNC_END(lua_protect)
 

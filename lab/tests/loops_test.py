@@ -59,7 +59,7 @@ def compiled() -> list[cloops.Function]:
     seen: set[tuple[str, int]] = set()
     found = []
     for name in objects:
-        command = ["gcc", "-E", f"-I{SOURCE}", str(SOURCE / f"{name}.c")]
+        command = ["gcc", "-E", f"-I{SOURCE}", f"-I{TREE}/luadata", str(SOURCE / f"{name}.c")]
         text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
         for function in cloops.functions(text, name):
             at = (function.file, function.line)
