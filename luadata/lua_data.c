@@ -6,7 +6,7 @@
 struct luadata_ref *luadata_testref(lua_State *L, int idx)
 {
 #ifdef LUA_FIELDHOOK
-	const lua_FieldHook *hook;
+	const struct lua_FieldHook *hook;
 	void *ud = lua_tohooked(L, idx, &hook);
 
 	return luadata_isrefhook(hook) ? ud : NULL;

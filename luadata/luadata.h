@@ -136,7 +136,7 @@ enum {
 	LUADATA_FIELD_NATIVE = 1 << 6, /* byte order of the machine: LUADATA_FIELD_LITTLE or not */
 	LUADATA_FIELD_FLAGS = 1 << 7, /* @constants are masks; names joined by '|' may be written */
 	LUADATA_FIELD_PARTIAL = 1 << 8, /* RAW: a shorter string leaves the bytes behind it */
-	LUADATA_FIELD_STABLE = 1 << 9, /* VIEW of a root: @place answers the same for a whole loan */
+	LUADATA_FIELD_STABLE = 1 << 9, /* VIEW of a root: @place answers the same for a loan */
 };
 
 enum luadata_display {

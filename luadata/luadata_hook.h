@@ -12,18 +12,18 @@
  */
 extern const lua_FieldHook luadata_hooks[LUADATA_CLASSES][2];
 
-/* Whether a hook is that of a block, a view or an object; NULL is not. */
-static inline bool luadata_isrefhook(const lua_FieldHook *hook)
-{
-	size_t distance = (uintptr_t)hook - (uintptr_t)luadata_hooks[LUADATA_CLASS_BLOCK];
-
-	return distance <= (LUADATA_CLASS_OBJECT - LUADATA_CLASS_BLOCK) * sizeof(luadata_hooks[0]) +
-				   sizeof(lua_FieldHook);
-}
-
 /* lua_root.c */
 int luadata_getplaced(const struct luadata_ref *r, const struct luadata_entry *entry,
 		      lua_Integer *result);
+
+/* Whether a hook is that of a block, a view or an object; NULL is not. */
+static inline bool luadata_isrefhook(const struct lua_FieldHook *hook)
+{
+	const size_t classes = LUADATA_CLASS_OBJECT + 1 - LUADATA_CLASS_BLOCK;
+	size_t distance = (uintptr_t)hook - (uintptr_t)luadata_hooks[LUADATA_CLASS_BLOCK];
+
+	return distance < classes * sizeof(luadata_hooks[0]);
+}
 #endif
 
 #endif
