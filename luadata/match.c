@@ -367,6 +367,7 @@ enum luadata_match luadata_search(struct luadata_matcher *m, size_t init, size_t
 		if (!s)
 			return LUADATA_NO_MATCH;
 		*start = (size_t)(s - m->subject);
+		m->steps++;
 		result = luadata_matchat(m, *start, end);
 		if (result != LUADATA_NO_MATCH || *start == m->length)
 			return result;
