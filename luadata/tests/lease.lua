@@ -276,6 +276,30 @@ do
   end)
 end
 
+-- those whose place is the same for as long as a loan lasts
+do
+  local other = bytes:sub(1, 8) .. "\1" .. bytes:sub(10)
+  local kept
+  kit.lend(bytes, #bytes, function(_, _, hdr)
+    kept = hdr.frame
+    tap.equal(hdr.frame, kept, "a stable one: one view")
+    tap.equal(hdr.frame.ttl, 64, "of this packet")
+  end)
+  kit.lend(other, #other, function(_, _, hdr)
+    tap.raises(expired, "a stable one, before it is read", function() return kept.ttl end)
+    tap.equal(hdr.frame.ttl, 1, "of the next packet")
+    tap.equal(hdr.frame, kept, "the same view")
+    hdr.frame.ttl = 9
+    tap.equal(kept.ttl, 9, "written")
+  end)
+  kit.lend(bytes:sub(1, 19), 19, function(_, _, hdr)
+    tap.equal(hdr.frame, nil, "none where it has no room")
+  end)
+  kit.lend("\x60" .. bytes:sub(2), #bytes, function(_, _, hdr)
+    tap.equal(hdr.frame, nil, "none where C finds none")
+  end)
+end
+
 -- the paper's C interface
 tap.equal(kit.paper(function(d)
   block = d
