@@ -64,11 +64,17 @@ static bool is_whole(const struct luadata_field *f)
 	       (f->size == 1 || f->size == 2 || f->size == 4 || f->size == 8);
 }
 
-/* Of a field whose layout has no bytes of its own that have to be there. */
+/* Whether a field is where its place is, and no byte of its layout has to be there before. */
+static bool has_place_alone(const struct luadata_field *f, const struct luadata_layout *layout)
+{
+	if (!f->place || f->get || layout->size || layout->reach)
+		return false;
+	return (f->flags & (LUADATA_FIELD_READ | LUADATA_FIELD_OPTIONAL)) == LUADATA_FIELD_READ;
+}
+
 static uint8_t placed_as(const struct luadata_field *f, const struct luadata_layout *layout)
 {
-	if (!f->place || f->get || layout->size || layout->reach ||
-	    !(f->flags & LUADATA_FIELD_READ) || (f->flags & LUADATA_FIELD_OPTIONAL))
+	if (!has_place_alone(f, layout))
 		return LUADATA_PLACED_OTHER;
 	if (f->type == LUADATA_TYPE_ADDRESS)
 		return LUADATA_PLACED_ADDRESS;
@@ -247,11 +253,8 @@ static const struct luadata_layout *part_of(const struct luadata_field *f)
 static void set_part(struct luadata_entry *entry, const struct luadata_layout *layout,
 		     unsigned int n)
 {
-	const struct luadata_field *f = entry->field;
-
 	entry->nth_part = n + 1;
-	if (f->place && !f->get && !layout->size && !layout->reach &&
-	    (f->flags & LUADATA_FIELD_READ))
+	if (has_place_alone(entry->field, layout))
 		entry->by_place = LUADATA_PLACED_PART;
 	if (entry->field->flags & LUADATA_FIELD_STABLE)
 		entry->stable = sizeof(struct luadata_ref) + n * sizeof(struct luadata_part);

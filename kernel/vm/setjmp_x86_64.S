@@ -29,8 +29,8 @@
 
 	.text
 
-/* int lua_setjmp(struct lua_jmpbuf *buf) */
-SYM_FUNC_START(lua_setjmp)
+/* Into the buffer at rdi: where the function that this stands in returns to. */
+.macro save_frame
 	movq	%rbx, 0(%rdi)
 	movq	%rbp, 8(%rdi)
 	movq	%r12, 16(%rdi)
@@ -41,6 +41,11 @@ SYM_FUNC_START(lua_setjmp)
 	movq	%rax, 48(%rdi)
 	movq	(%rsp), %rax		/* our return address */
 	movq	%rax, 56(%rdi)
+.endm
+
+/* int lua_setjmp(struct lua_jmpbuf *buf) */
+SYM_FUNC_START(lua_setjmp)
+	save_frame
 	xorl	%eax, %eax
 	RET
 SYM_FUNC_END(lua_setjmp)
@@ -51,16 +56,7 @@ SYM_FUNC_END(lua_setjmp)
  * compiled as any other.
  */
 SYM_FUNC_START(lua_protect)
-	movq	%rbx, 0(%rdi)
-	movq	%rbp, 8(%rdi)
-	movq	%r12, 16(%rdi)
-	movq	%r13, 24(%rdi)
-	movq	%r14, 32(%rdi)
-	movq	%r15, 40(%rdi)
-	leaq	8(%rsp), %rax
-	movq	%rax, 48(%rdi)
-	movq	(%rsp), %rax
-	movq	%rax, 56(%rdi)
+	save_frame
 	movq	%rsi, %rax
 	movq	%rdx, %rdi
 	movq	%rcx, %rsi
