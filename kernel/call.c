@@ -4,8 +4,9 @@
  *
  * klua_call() is the whole of it: the VM is locked, its budget starts, the function is pushed with
  * what it is lent, and runs in the guard of the entry; the result is looked at, the loans end, the
- * lock is released. A function of Lua that gets what C lends, and returns a boolean, is entered at
- * once, call_quickly(); all else goes the long way, call_slowly().
+ * lock is released. The first call of a function goes the long way, call_slowly(), which learns
+ * whether the next ones can enter it at once, call_quickly(): it is of Lua, gets what C lends, and
+ * its result is a boolean.
  */
 #include <linux/err.h>
 #include <linux/string.h>
@@ -28,12 +29,30 @@ static noinline struct klua_vm *not_entered(struct klua_attachment *at, struct k
 	return vm;
 }
 
-static __always_inline const TValue *function_of(struct klua_vm *vm,
-						 const struct klua_frame *frame)
+static const TValue *function_of(struct klua_vm *vm, const struct klua_frame *frame)
 {
-	if (frame->byname)
-		return lua_entry_global(vm->L, vm->globals, frame->fn);
-	return lua_entry_value(vm->L, frame->fn);
+	const TValue *fn = lua_entry_value(vm->L, frame->fn);
+
+	if (!frame->byname)
+		return fn;
+	return lua_entry_global(vm->L, hvalue(lua_entry_value(vm->L, vm->globals)), tsvalue(fn));
+}
+
+/* What a name stands for is kept alive behind the name. */
+static void learn(struct klua_vm *vm, struct klua_frame *frame)
+{
+	const struct klua_callback *callback = frame->at->callback;
+	struct lua_known *known = &frame->known;
+	const TValue *fn = function_of(vm, frame);
+
+	if (!frame->quick || !vm->state->atomic)
+		return;
+	lua_entry_learn(known, fn, vm->base, callback->nargs, vm->state->budget);
+	if (!frame->byname)
+		return;
+	setobj2s(vm->L, vm->L->stack.p + frame->fn + 1, fn);
+	known->globals = hvalue(lua_entry_value(vm->L, vm->globals));
+	known->name = tsvalue(lua_entry_value(vm->L, frame->fn));
 }
 
 static __always_inline struct klua_vm *begin_call(struct klua_attachment *at, const void *args)
@@ -55,14 +74,13 @@ static __always_inline struct klua_vm *begin_call(struct klua_attachment *at, co
 	return vm;
 }
 
-/* The lock stays. */
-static __always_inline void end_call(struct klua_vm *vm)
+/* The lock stays; the values at rest end at @top, in bytes. */
+static __always_inline void end_call(struct klua_vm *vm, ptrdiff_t top)
 {
 	if (unlikely(vm->ndeferred))
 		klua_defer_run(vm);
 	vm->frame = NULL;
-	vm->args = NULL;
-	lua_entry_reset(vm->L, vm->base);
+	vm->L->top.p = lua_entry_place(vm->L, top);
 }
 
 /* Whether there is no result, which is allowed: it is only counted. */
@@ -74,17 +92,30 @@ static __always_inline bool is_noverdict(struct klua_frame *frame, const TValue 
 	return true;
 }
 
-/* The result, on top of the stack, is not simply a boolean. */
-static noinline int check_result(struct klua_vm *vm, const void *args, s64 *result)
+/* The result is not simply a boolean. */
+static noinline int check_result(struct klua_vm *vm, const void *args, s64 *answer)
 {
 	const struct klua_callback *callback = vm->frame->at->callback;
 
-	if (is_noverdict(vm->frame, s2v(vm->L->top.p - 1)))
-		return -EINVAL;
 	if (callback->result)
-		return callback->result(vm, args, result);
+		return callback->result(vm, args, answer);
 	return klua_fail(vm, KLUA_CAUSE_RESULT, "%s: returned a %s, not a boolean", callback->name,
 			 luaL_typename(vm->L, -1));
+}
+
+/* The result is on top of the stack. @plain: the callback has nothing to say of it. */
+static __always_inline int take_result(struct klua_vm *vm, const void *args, bool plain,
+				       s64 *answer)
+{
+	const TValue *result = s2v(vm->L->top.p - 1);
+
+	if (likely(plain && ttisboolean(result))) {
+		*answer = ttistrue(result);
+		return 0;
+	}
+	if (is_noverdict(vm->frame, result))
+		return -EINVAL;
+	return check_result(vm, args, answer);
 }
 
 /* In the guard @jump. */
@@ -94,8 +125,7 @@ static __always_inline int call_guarded(struct klua_vm *vm, struct lua_longjmp *
 	const struct klua_frame *frame = vm->frame;
 	const struct klua_callback *callback = frame->at->callback;
 	lua_State *L = vm->L;
-	const TValue *result;
-	int n, err = 0;
+	int n, err;
 
 	lua_entry_push(L, function_of(vm, frame));
 	n = lua_entry_arity(L, callback->nargs);
@@ -108,12 +138,8 @@ static __always_inline int call_guarded(struct klua_vm *vm, struct lua_longjmp *
 	lua_entry_call(L, jump, n, 1);
 	if (n && callback->unlend)
 		callback->unlend(frame->data);
-	result = s2v(L->top.p - 1);
-	if (likely(ttisboolean(result) && !callback->result))
-		*answer = ttistrue(result);
-	else
-		err = check_result(vm, args, answer);
-	end_call(vm);
+	err = take_result(vm, args, !callback->result, answer);
+	end_call(vm, lua_entry_rest(vm->base));
 	return err;
 }
 
@@ -126,9 +152,9 @@ static noinline __cold int end_raised(struct klua_vm *vm, int status)
 
 	if (frame->at->callback->unlend)
 		frame->at->callback->unlend(frame->data);
-	lua_entry_unwind(L, savestack(L, L->base_ci.func.p + 1 + vm->base), status);
+	lua_entry_unwind(L, lua_entry_rest(vm->base), status);
 	err = klua_failed(vm, status);
-	end_call(vm);
+	end_call(vm, lua_entry_rest(vm->base));
 	return err;
 }
 
@@ -143,6 +169,7 @@ static noinline int call_slowly(struct klua_vm *vm, const void *args, s64 *resul
 	struct lua_longjmp jump;
 	int err;
 
+	learn(vm, vm->frame);
 	klua_budget_start(vm, vm->state->budget);
 	vm->guard = &jump.b;
 	if (likely(!lua_setjmp(&jump.b)))
@@ -152,6 +179,7 @@ static noinline int call_slowly(struct klua_vm *vm, const void *args, s64 *resul
 	else
 		err = end_uncaught(vm);
 	vm->guard = NULL;
+	klua_vm_leave(vm);
 	return err;
 }
 
@@ -168,58 +196,25 @@ static noinline __cold int end_caught(struct klua_vm *vm)
 	return klua_guard(vm, raised_guarded, NULL);
 }
 
-#define NOT_ENTERED (-MAX_ERRNO - 1) /* no error is */
-
-/* In a guard: the whole of it, but for a script that is not as it should be. */
-static int quick_guarded(void *vm_of_call, void *result)
+/* Of a VM that is atomic, the function that is known: in a guard. */
+static __always_inline int run_known(struct klua_vm *vm, const void *args, s64 *answer)
 {
-	struct klua_vm *vm = vm_of_call;
 	struct klua_frame *frame = vm->frame;
 	const struct klua_callback *callback = frame->at->callback;
-	s64 units = vm->state->budget;
+	const struct lua_known *known = &frame->known;
 	lua_State *L = vm->L;
-	const TValue *fn = function_of(vm, frame), *value;
-	const Proto *p = lua_entry_proto(L, fn, vm->base, units);
-	StkId top = L->stack.p + 1 + vm->base;
-	int n, err = 0;
-
-	if (unlikely(!p))
-		return NOT_ENTERED;
-	n = min_t(int, p->numparams, callback->nargs);
-	setobj2s(L, top, fn);
-	if (n) {
-		callback->lend(frame->data, vm->args, n);
-		lua_entry_copy(L, top + 1, frame->lent, n);
-	}
-	vm->left = 0; /* of the loading */
-	lua_entry_budget(L, units - p->sizecode);
-	lua_entry_run(L, lua_entry_frame(L, p, top, n));
-	if (n)
-		callback->unlend(frame->data);
-	value = s2v(L->top.p - 1);
-	if (likely(ttisboolean(value)))
-		*(s64 *)result = ttistrue(value);
-	else if (is_noverdict(frame, value))
-		err = -EINVAL;
-	else
-		err = check_result(vm, vm->args, result);
-	end_call(vm);
-	return err;
-}
-
-/* Of a VM that is atomic. */
-static __always_inline int call_quickly(struct klua_vm *vm, const void *args, s64 *result)
-{
-	struct lua_jmpbuf *guard = &G(vm->L)->entry.b;
 	int err;
 
-	vm->guard = guard;
-	err = lua_protect(guard, quick_guarded, vm, result);
-	vm->guard = NULL;
-	if (unlikely(err > 0))
-		return end_caught(vm);
-	if (unlikely(err == NOT_ENTERED))
-		return call_slowly(vm, args, result);
+	if (known->nargs) {
+		callback->lend(frame->data, args, known->nargs);
+		lua_entry_copy(L, lua_entry_place(L, known->at) + 1, frame->lent, known->nargs);
+	}
+	vm->left = 0; /* of the loading */
+	lua_entry_run(L, known);
+	if (known->nargs)
+		callback->unlend(frame->data);
+	err = take_result(vm, args, true, answer);
+	end_call(vm, known->at);
 	return err;
 }
 
@@ -230,11 +225,19 @@ int klua_call(struct klua_attachment *at, const void *args, s64 *result)
 
 	if (IS_ERR(vm))
 		return PTR_ERR(vm);
-	if (likely(vm->frame->quick && vm->context == KLUA_CONTEXT_ATOMIC))
-		err = call_quickly(vm, args, result);
-	else
-		err = call_slowly(vm, args, result);
-	klua_vm_leave(vm);
+	if (unlikely(!lua_entry_isknown(&vm->frame->known) ||
+		     !lua_entry_hasroom(vm->L, &vm->frame->known)))
+		return call_slowly(vm, args, result);
+	vm->guard = &G(vm->L)->entry.b;
+	lua_entry_guard(vm->guard, raised);
+	err = run_known(vm, args, result);
+	goto leave;
+raised:
+	vm = __this_cpu_read(klua_entered);
+	err = end_caught(vm);
+leave:
+	vm->guard = NULL;
+	klua_leave_atomic(vm);
 	return err;
 }
 EXPORT_SYMBOL_GPL(klua_call);

@@ -41,7 +41,6 @@ static void prepare_frame(lua_State *L, struct klua_frame *frame)
 		if (lua_rawget(L, 2) != LUA_TFUNCTION)
 			luaL_error(L, "%s%s: '%s' is no global function", at->where, callback->name,
 				   lua_tostring(L, frame->fn));
-		lua_pop(L, 1);
 		strscpy(at->function, lua_tostring(L, frame->fn), sizeof(at->function));
 	}
 	frame->quick = callback->lend && callback->unlend && !callback->push && !callback->result;

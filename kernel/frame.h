@@ -5,6 +5,7 @@
 
 #include "backoff.h"
 #include "klua.h"
+#include "lua_known.h"
 
 /*
  * Places that a call may use above the values that stay: the function, its arguments, some room to
@@ -16,10 +17,12 @@
  * struct klua_frame - an attachment in one VM; under the VM's lock
  * @at: the attachment
  * @data: the generated part, callback->frame_size bytes
- * @fn: where the function, or the name of a global, stays on the VM's stack
+ * @fn: where the function, or the name of a global and behind it the function that it stood for,
+ *   stay on the VM's stack
  * @lent: where the arguments stay there that a call lends
  * @byname: @fn is a name
  * @quick: values are lent, not pushed, and the result is a boolean
+ * @known: a function that needs no more, and was called
  * @backoff: its share in what failing calls took
  * @calls: calls begun
  * @causes: calls without result
@@ -32,6 +35,7 @@ struct klua_frame {
 	int lent;
 	bool byname;
 	bool quick;
+	struct lua_known known;
 	struct klua_backoff_share backoff;
 	u64 calls;
 	u64 causes[KLUA_CAUSES];

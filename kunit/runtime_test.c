@@ -13,7 +13,7 @@
 #include "load.h"
 #include "log.h"
 
-/* ---- a binding with two hooks, one for each way of locking ---- */
+/* ---- a binding with hooks: one for each way of locking, one whose arguments are lent ---- */
 
 struct hook {
 	struct klua_attachment *at[2]; /* called now */
@@ -21,8 +21,10 @@ struct hook {
 	int refuse; /* errno for the next attach but one */
 };
 
-static struct hook hooks[2];
-static const struct klua_callback callbacks[2];
+static struct hook hooks[3];
+static const struct klua_callback callbacks[3];
+
+#define QUICK 2 /* of hooks */
 
 static struct hook *hook_of(struct klua_attachment *at)
 {
@@ -92,12 +94,20 @@ static void push(lua_State *L, const void *data, int lent, const void *values, i
 		lua_pushnil(L);
 }
 
+static void lend(const void *data, const void *values, int n)
+{
+}
+
+static void unlend(const void *data)
+{
+}
+
 static int any_integer(struct klua_vm *vm, const void *args, s64 *result)
 {
 	return klua_integer(vm, S64_MIN, S64_MAX, result);
 }
 
-static const struct klua_callback callbacks[2] = {
+static const struct klua_callback callbacks[3] = {
 	{ .name = "kunit.soft",
 	  .owner = THIS_MODULE,
 	  .context = KLUA_CONTEXT_ATOMIC,
@@ -118,6 +128,16 @@ static const struct klua_callback callbacks[2] = {
 	  .nargs = 1,
 	  .nlent = 1,
 	  .result = any_integer },
+	{ .name = "kunit.quick",
+	  .owner = THIS_MODULE,
+	  .context = KLUA_CONTEXT_ATOMIC,
+	  .host = &host,
+	  .frame_size = sizeof(struct frame),
+	  .prepare = prepare,
+	  .lend = lend,
+	  .unlend = unlend,
+	  .nargs = 1,
+	  .nlent = 1 },
 };
 
 /* kunit.attach(hook, function or name) */
@@ -615,6 +635,89 @@ static void a_named_global_may_change(struct kunit *test)
 	klua_destroy(state);
 }
 
+/* The first call of a function learns what those that follow go by. */
+static void expect_twice(struct kunit *test, struct klua_state *state, const char *code, s64 result)
+{
+	expect_eval(test, state, code, "");
+	KUNIT_EXPECT_EQ_MSG(test, go(QUICK, 0), result, "%s", code);
+	KUNIT_EXPECT_EQ_MSG(test, go(QUICK, 0), result, "again: %s", code);
+}
+
+static void what_a_name_stands_for_is_called(struct kunit *test)
+{
+	struct klua_state *state =
+		loaded(test, PREAMBLE "function f() return true end kunit.attach(2, 'f')");
+
+	expect_twice(test, state, "", 1);
+	expect_twice(test, state, "function f(a) return a == 'root' end", 1);
+	expect_twice(test, state, "function f(a) return a ~= 'root' end", 0);
+	expect_twice(test, state, "function f(a, b) return a == 'root' and b == nil end", 1);
+	expect_twice(test, state, "function f(...) return ... == 'root' and #{...} == 1 end", 1);
+	expect_twice(test, state, "f = setmetatable({}, {__call = function(_, a) return false end})",
+		     0);
+	expect_twice(test, state, "f = coroutine.wrap(function(a) while true do "
+				  "a = coroutine.yield(a == 'root') end end)", 1);
+	expect_twice(test, state, "f = rawlen", -EINVAL);
+	expect_twice(test, state, "f = nil", -EINVAL);
+	expect_twice(test, state, "function f() return 1 end", -EINVAL);
+	expect_twice(test, state, "function f() error 'no' end", -EINVAL);
+	expect_eval(test, state, "function f() f = nil return true end", "");
+	KUNIT_EXPECT_EQ(test, go(QUICK, 0), 1);
+	KUNIT_EXPECT_EQ(test, go(QUICK, 0), -EINVAL);
+	klua_destroy(state);
+}
+
+static void calls_end_with_their_budget(struct kunit *test)
+{
+	static const char begin[] = PREAMBLE "function f() while true do end end "
+					     "function g() do return true end ";
+	struct klua_options options = { .name = "t", .budget = 500, .load_budget = 1000000 };
+	struct klua_state *state = klua_create_listed(&options);
+	char *code = kunit_kzalloc(test, 4096, GFP_KERNEL);
+	int i;
+
+	KUNIT_ASSERT_FALSE(test, IS_ERR(state));
+	KUNIT_ASSERT_NOT_NULL(test, code);
+	strcpy(code, begin);
+	for (i = 0; i < 300; i++)
+		strcat(code, "x = x ");
+	strcat(code, "end kunit.attach(2, 'f')");
+	KUNIT_ASSERT_EQ(test, klua_load(state, code, strlen(code), "@t.lua"), 0);
+	KUNIT_EXPECT_EQ(test, go(QUICK, 0), -EINTR);
+	KUNIT_EXPECT_EQ(test, go(QUICK, 0), -EINTR);
+	expect_eval(test, state, "f = g", ""); /* it returns at once, and is longer than a budget */
+	KUNIT_EXPECT_EQ(test, go(QUICK, 0), -EINTR);
+	KUNIT_EXPECT_EQ(test, go(QUICK, 0), -EINTR);
+	klua_destroy(state);
+}
+
+/* 200 registers; the collector shrinks the stack again that the first call made larger. */
+static void calls_have_room_on_the_stack(struct kunit *test)
+{
+	struct klua_state *state = loaded(
+		test, PREAMBLE "f = load('return function() local a = ' .. ('1,'):rep(199) .. "
+			       "'1 return true end')() kunit.attach(2, 'f')");
+
+	expect_twice(test, state, "", 1);
+	expect_twice(test, state, "collectgarbage() collectgarbage()", 1);
+	klua_destroy(state);
+}
+
+static void a_function_that_was_called_is_kept_until_the_next(struct kunit *test)
+{
+	struct klua_state *state =
+		loaded(test, PREAMBLE "function f() return true end kunit.attach(2, 'f')");
+
+	expect_twice(test, state, "", 1);
+	expect_eval(test, state, "was = setmetatable({f}, {__mode = 'v'})", "");
+	expect_eval(test, state, "function f() return false end collectgarbage()", "");
+	expect_eval(test, state, "was[1] ~= nil", "true\n");
+	KUNIT_EXPECT_EQ(test, go(QUICK, 0), 0);
+	expect_eval(test, state, "collectgarbage()", "0\n");
+	expect_eval(test, state, "was[1]", "nil\n");
+	klua_destroy(state);
+}
+
 static void attach_belongs_to_loading(struct kunit *test)
 {
 	struct klua_state *state = loaded(test, "kunit = require 'kunit'");
@@ -1068,6 +1171,10 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(require_belongs_to_loading),
 	KUNIT_CASE(hooks_lead_to_functions),
 	KUNIT_CASE(a_named_global_may_change),
+	KUNIT_CASE(what_a_name_stands_for_is_called),
+	KUNIT_CASE(calls_end_with_their_budget),
+	KUNIT_CASE(calls_have_room_on_the_stack),
+	KUNIT_CASE(a_function_that_was_called_is_kept_until_the_next),
 	KUNIT_CASE(attach_belongs_to_loading),
 	KUNIT_CASE(one_state_has_one_context),
 	KUNIT_CASE(atomic_states_have_limits),

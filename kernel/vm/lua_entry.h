@@ -15,6 +15,8 @@
 #include "ltable.h"
 #include "lvm.h"
 
+#include "lua_known.h"
+
 #define l_unlikely luai_unlikely /* luaconf.h has it for Lua's own files */
 
 /* Where the message handler stays: the first value on the stack at rest. */
@@ -36,11 +38,10 @@ static __always_inline const TValue *lua_entry_value(lua_State *L, int index)
 	return s2v(L->stack.p + index);
 }
 
-/* The value, or nil, that the table at @globals has by the name at @index. */
-static __always_inline const TValue *lua_entry_global(lua_State *L, int globals, int index)
+/* The value, or nil, that a table has by a name. */
+static __always_inline const TValue *lua_entry_global(lua_State *L, Table *globals, TString *name)
 {
-	const TValue *value = lua_entry_find(hvalue(lua_entry_value(L, globals)),
-					     tsvalue(lua_entry_value(L, index)));
+	const TValue *value = lua_entry_find(globals, name);
 
 	return isempty(value) ? &G(L)->nilvalue : value;
 }
@@ -80,13 +81,6 @@ static __always_inline int lua_entry_arity(const lua_State *L, int most)
 	return p->is_vararg || p->numparams > most ? most : p->numparams;
 }
 
-/* As lua_setbudget(). */
-static __always_inline void lua_entry_budget(lua_State *L, lua_Integer units)
-{
-	G(L)->budget = units;
-	G(L)->spent = 0;
-}
-
 /*
  * As lua_call() with the message handler at LUA_ENTRY_HANDLER; an error comes to the setjmp of
  * @frame, where lua_entry_caught() is then true, once.
@@ -111,58 +105,106 @@ static __always_inline void lua_entry_call(lua_State *L, struct lua_longjmp *fra
 	L->errorJmp = NULL;
 }
 
-/*
- * The function that @fn is, when it is one of Lua with a fixed number of parameters, and can be
- * entered from a stack of @base values: there is room for it on both stacks, and in a budget of
- * @units. Else NULL: lua_entry_call() knows what to do.
+/* Where the values of the stack at rest end, in bytes from its beginning. */
+static inline ptrdiff_t lua_entry_rest(int base)
+{
+	return (1 + base) * sizeof(StackValue);
+}
+
+static __always_inline StkId lua_entry_place(lua_State *L, ptrdiff_t bytes)
+{
+	return (StkId)((char *)L->stack.p + bytes);
+}
+
+/**
+ * lua_entry_learn() - fill @known, but for @globals and @name, with the function that @fn is
+ * @base: values of the stack at rest
+ * @nargs: arguments that there are
+ * @units: the budget
+ *
+ * Functions of C, those with a variable number of parameters or with more than there are arguments,
+ * and those that are too long for the budget are for lua_entry_call().
  */
-static __always_inline const Proto *lua_entry_proto(lua_State *L, const TValue *fn, int base,
-						    lua_Integer units)
+static inline void lua_entry_learn(struct lua_known *known, const TValue *fn, int base, int nargs,
+				   lua_Integer units)
 {
 	const Proto *p;
 
-	if (unlikely(!ttisLclosure(fn) || !L->base_ci.next ||
-		     (size_t)current_stack_pointer - G(L)->cstacksoft >= LUAI_CSTACK_RANGE))
-		return NULL;
+	known->fn = NULL;
+	if (!ttisLclosure(fn))
+		return;
 	p = clLvalue(fn)->p;
-	if (unlikely(p->is_vararg || units < p->sizecode ||
-		     L->stack_last.p - L->stack.p <= 1 + base + 1 + p->maxstacksize))
-		return NULL;
-	return p;
+	if (p->is_vararg || p->numparams > nargs || units < p->sizecode)
+		return;
+	known->fn = clLvalue(fn);
+	known->nargs = p->numparams;
+	known->at = lua_entry_rest(base);
+	known->top = known->at + (1 + p->numparams) * sizeof(StackValue);
+	known->need = known->at + (1 + p->maxstacksize) * sizeof(StackValue);
+	known->units = units - p->sizecode;
 }
 
-/* Its frame, the function at @top; the @n arguments behind it are the caller's. */
-static __always_inline CallInfo *lua_entry_frame(lua_State *L, const Proto *p, StkId top, int n)
+/* Whether it is what is to be called. */
+static __always_inline bool lua_entry_isknown(const struct lua_known *known)
 {
-	CallInfo *ci = L->base_ci.next;
+	const TValue *fn;
 
-	for (; n < p->numparams; n++) /* bounded: parameters */
-		setnilvalue(s2v(top + 1 + n));
-	L->top.p = top + 1 + n;
-	ci->func.p = top;
-	ci->nresults = 1;
-	ci->callstatus = CIST_FRESH;
-	ci->top.p = top + 1 + p->maxstacksize;
-	ci->u.l.savedpc = p->code;
-	L->ci = ci;
-	return ci;
+	if (!known->name)
+		return known->fn;
+	fn = lua_entry_find(known->globals, known->name);
+	return ttisLclosure(fn) && clLvalue(fn) == known->fn;
+}
+
+/* Whether there is room for its call, on both stacks and in the list of frames. */
+static __always_inline bool lua_entry_hasroom(lua_State *L, const struct lua_known *known)
+{
+	return L->base_ci.next && L->stack_last.p > lua_entry_place(L, known->need) &&
+	       (size_t)current_stack_pointer - G(L)->cstacksoft < LUAI_CSTACK_RANGE;
 }
 
 /*
- * Runs it to its one result; an error comes to the lua_protect() of G(L)->entry, where
- * lua_entry_caught() is then true, once.
+ * Runs it to its one result, which takes its place; its arguments are there. An error comes to the
+ * frame G(L)->entry, where lua_entry_caught() is then true, once.
  */
-static __always_inline void lua_entry_run(lua_State *L, CallInfo *ci)
+static __always_inline void lua_entry_run(lua_State *L, const struct lua_known *known)
 {
-	struct lua_longjmp *frame = &G(L)->entry;
+	CallInfo *ci = L->base_ci.next;
+	global_State *g = G(L);
+	StkId at = lua_entry_place(L, known->at);
 
-	frame->previous = NULL;
-	L->errorJmp = frame;
+	g->budget = known->units;
+	g->spent = 0;
+	setclLvalue2s(L, at, (LClosure *)known->fn);
+	L->top.p = lua_entry_place(L, known->top);
+	ci->func.p = at;
+	ci->nresults = 1;
+	ci->callstatus = CIST_FRESH;
+	ci->top.p = lua_entry_place(L, known->need);
+	ci->u.l.savedpc = known->fn->p->code;
+	L->ci = ci;
+	L->errorJmp = &g->entry;
 	L->errfunc = LUA_ENTRY_HANDLER;
 	luaV_execute(L, ci);
 	L->errfunc = 0;
 	L->errorJmp = NULL;
 }
+
+/*
+ * As lua_setjmp() of @buf, but that lua_longjmp() to it comes to @label, in the function that this
+ * stands in. No variable has its value there, and none may be alive: what is needed is found anew.
+ */
+#define lua_entry_guard(buf, label)								\
+	asm goto("leaq 1f(%%rip), %%rax\n\t"							\
+		 "movq %%rbp, 8(%0)\n\t"							\
+		 "movq %%rsp, 48(%0)\n\t"							\
+		 "movq %%rax, 56(%0)\n\t"							\
+		 "xorl %%eax, %%eax\n"								\
+		 "1:\ttestl %%eax, %%eax\n\t"							\
+		 "jnz %l[" #label "]"								\
+		 : : "D"(buf)									\
+		 : "rax", "rbx", "rcx", "rdx", "rsi", "r8", "r9", "r10", "r11", "r12", "r13",	\
+		   "r14", "r15", "cc", "memory"							\
+		 : label)
 
 /* Whether a call under way caught what came to the frame: it is one no more. */
 static __always_inline bool lua_entry_caught(lua_State *L)
@@ -186,12 +228,6 @@ static inline void lua_entry_unwind(lua_State *L, ptrdiff_t func, int status)
 	luaD_seterrorobj(L, status, restorestack(L, func));
 	luaD_shrinkstack(L);
 	L->errfunc = 0;
-}
-
-/* As lua_settop() of the values that stay. */
-static __always_inline void lua_entry_reset(lua_State *L, int base)
-{
-	L->top.p = L->ci->func.p + 1 + base;
 }
 
 #endif

@@ -67,7 +67,6 @@ struct lua_jmpbuf {
 };
 
 int lua_setjmp(struct lua_jmpbuf *buf) __attribute__((returns_twice));
-int lua_protect(struct lua_jmpbuf *buf, int (*fn)(void *a, void *b), void *a, void *b);
 LUA_HOST_NORETURN void lua_longjmp(struct lua_jmpbuf *buf, int value);
 
 #endif

@@ -9,9 +9,6 @@
 #ifdef __KERNEL__
 #include <linux/linkage.h>
 #include <linux/objtool.h>
-#ifndef CONFIG_UML
-#include <asm/nospec-branch.h>
-#endif
 #ifndef RET				/* User-mode Linux */
 #define RET	ret
 #endif
@@ -21,16 +18,10 @@
 #define RET	ret
 #endif
 
-#if !defined(__KERNEL__) || defined(CONFIG_UML)
-.macro CALL_NOSPEC reg
-	call	*%\reg
-.endm
-#endif
-
 	.text
 
-/* Into the buffer at rdi: where the function that this stands in returns to. */
-.macro save_frame
+/* int lua_setjmp(struct lua_jmpbuf *buf) */
+SYM_FUNC_START(lua_setjmp)
 	movq	%rbx, 0(%rdi)
 	movq	%rbp, 8(%rdi)
 	movq	%r12, 16(%rdi)
@@ -41,30 +32,9 @@
 	movq	%rax, 48(%rdi)
 	movq	(%rsp), %rax		/* our return address */
 	movq	%rax, 56(%rdi)
-.endm
-
-/* int lua_setjmp(struct lua_jmpbuf *buf) */
-SYM_FUNC_START(lua_setjmp)
-	save_frame
 	xorl	%eax, %eax
 	RET
 SYM_FUNC_END(lua_setjmp)
-
-/*
- * int lua_protect(struct lua_jmpbuf *buf, int (*fn)(void *a, void *b), void *a, void *b): fn(a, b);
- * or the value of the lua_longjmp() to the buffer that ends it. It returns once: its caller is
- * compiled as any other.
- */
-SYM_FUNC_START(lua_protect)
-	save_frame
-	movq	%rsi, %rax
-	movq	%rdx, %rdi
-	movq	%rcx, %rsi
-	subq	$8, %rsp		/* the stack is aligned at a call */
-	CALL_NOSPEC rax
-	addq	$8, %rsp
-	RET
-SYM_FUNC_END(lua_protect)
 
 /* void lua_longjmp(struct lua_jmpbuf *buf, int value) */
 SYM_FUNC_START(lua_longjmp)
