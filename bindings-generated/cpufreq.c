@@ -223,11 +223,6 @@ static const struct klua_callback throttle_callback = {
 	.result = klua_noresult,
 };
 
-int klua_cpufreq_throttle(struct klua_attachment *at, const struct klua_cpufreq_throttle *args)
-{
-	return klua_call(at, args, NULL);
-}
-
 static const char *const throttle_keys[] = {
 	"throttle",
 	"cpu",

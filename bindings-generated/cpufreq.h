@@ -65,6 +65,10 @@ extern const struct klua_host klua_cpufreq_throttle_host; /* specs/cpufreq.yaml:
  * Return: 0, or -errno when there is no result: the highest frequency above 80 % load, else one in
  * proportion to the load.
  */
-int klua_cpufreq_throttle(struct klua_attachment *at, const struct klua_cpufreq_throttle *args);
+static inline int klua_cpufreq_throttle(struct klua_attachment *at,
+					const struct klua_cpufreq_throttle *args)
+{
+	return klua_call(at, args, NULL);
+}
 
 #endif

@@ -327,18 +327,6 @@ static const struct klua_callback filter_callback = {
 	.optional = true,
 };
 
-int klua_netfilter_filter(struct klua_attachment *at, const struct klua_netfilter_filter *args,
-			  unsigned int *result)
-{
-	s64 answer;
-	int err = klua_call(at, args, &answer);
-
-	if (err)
-		return err;
-	*result = answer ? NF_ACCEPT : NF_DROP;
-	return 0;
-}
-
 static const char *const filter_keys[] = {
 	"filter",
 	"family",

@@ -109,7 +109,17 @@ extern const struct klua_host klua_netfilter_filter_host; /* specs/netfilter.yam
  *
  * Return: 0, or -errno when there is no result: the rule's default verdict.
  */
-int klua_netfilter_filter(struct klua_attachment *at, const struct klua_netfilter_filter *args,
-			  unsigned int *result);
+static inline int klua_netfilter_filter(struct klua_attachment *at,
+					const struct klua_netfilter_filter *args,
+					unsigned int *result)
+{
+	s64 answer;
+	int err = klua_call(at, args, &answer);
+
+	if (err)
+		return err;
+	*result = answer ? NF_ACCEPT : NF_DROP;
+	return 0;
+}
 
 #endif
