@@ -34,7 +34,7 @@ struct counters {
  * @rights: what the script may write of headers there
  * @options: as the script gave them
  * @at: the attachment
- * @ops: what netfilter calls
+ * @ops: what netfilter calls, @nops of them
  * @net: the namespace; NULL once it is gone, and its hooks with it
  * @list: in rules
  * @rcu: freed when no packet is inside
@@ -49,7 +49,8 @@ struct rule {
 	struct klua_packet_rights rights;
 	struct klua_netfilter_filter_options options;
 	struct klua_attachment *at;
-	struct nf_hook_ops ops;
+	struct nf_hook_ops ops[2];
+	unsigned int nops;
 	struct net *net;
 	struct list_head list;
 	struct rcu_head rcu;
@@ -223,9 +224,9 @@ static noinline unsigned int run(struct rule *rule, struct sk_buff *skb,
 		found = match(rule, &packet, skb, state);
 	if (found != WANTED)
 		return found == UNWANTED ? NF_ACCEPT : filter_unread(rule);
-	count(rule, MATCHED);
 	packet.rights = &rule->rights;
 	klua_packet_begin(&packet, skb);
+	count(rule, MATCHED);
 	return state->hook == NF_INET_LOCAL_OUT ? filter_output(rule, &packet, state)
 						: filter(rule, &packet, skb);
 }
@@ -252,15 +253,22 @@ static __always_inline enum wanted glance(const struct rule *rule, const struct 
 	return rule->plain ? WANTED : UNSURE;
 }
 
-static unsigned int rule_hook(void *priv, struct sk_buff *skb, const struct nf_hook_state *state)
+static unsigned int ipv4_hook(void *priv, struct sk_buff *skb, const struct nf_hook_state *state)
 {
-	enum wanted found = UNSURE;
+	struct rule *rule = priv;
+	enum wanted found;
+
+	count(rule, SEEN);
+	found = glance(rule, skb);
+	return found == UNWANTED ? NF_ACCEPT : run(rule, skb, state, found);
+}
+
+static unsigned int ipv6_hook(void *priv, struct sk_buff *skb, const struct nf_hook_state *state)
+{
 	struct rule *rule = priv;
 
 	count(rule, SEEN);
-	if (state->pf == NFPROTO_IPV4)
-		found = glance(rule, skb);
-	return found == UNWANTED ? NF_ACCEPT : run(rule, skb, state, found);
+	return run(rule, skb, state, UNSURE);
 }
 
 /* The two ports as they lie in a packet, and a mask of those that count. */
@@ -272,6 +280,17 @@ static void set_ports(struct rule *rule, const struct klua_netfilter_filter_opti
 
 	memcpy(&rule->ports, ports, sizeof(rule->ports));
 	memcpy(&rule->ports_mask, mask, sizeof(rule->ports_mask));
+}
+
+static void add_op(struct rule *rule, nf_hookfn *hook, u8 family)
+{
+	rule->ops[rule->nops++] = (struct nf_hook_ops){
+		.hook = hook,
+		.priv = rule,
+		.pf = family,
+		.hooknum = rule->options.hook,
+		.priority = rule->options.priority,
+	};
 }
 
 static void rule_free(struct rule *rule)
@@ -316,13 +335,10 @@ static struct rule *rule_new(struct klua_attachment *at,
 	klua_packet_find_rights(&rule->rights);
 	rule->at = at;
 	rule->net = at->net;
-	rule->ops = (struct nf_hook_ops){
-		.hook = rule_hook,
-		.priv = rule,
-		.pf = options->family,
-		.hooknum = options->hook,
-		.priority = options->priority,
-	};
+	if (options->family != NFPROTO_IPV6)
+		add_op(rule, ipv4_hook, NFPROTO_IPV4);
+	if (options->family != NFPROTO_IPV4)
+		add_op(rule, ipv6_hook, NFPROTO_IPV6);
 	return rule;
 }
 
@@ -355,11 +371,11 @@ static int filter_attach(struct klua_attachment *at)
 		return -ENOMEM;
 	at->data = rule;
 	mutex_lock(&rules_lock);
-	err = nf_register_net_hook(rule->net, &rule->ops);
+	err = nf_register_net_hooks(rule->net, rule->ops, rule->nops);
 	if (!err)
 		list_add(&rule->list, &rules);
 	mutex_unlock(&rules_lock);
-	/* Of the two hooks of NFPROTO_INET the first was in force before the second failed. */
+	/* The first of two was in force before the second failed. */
 	if (err)
 		call_rcu(&rule->rcu, rule_free_rcu);
 	if (err == -E2BIG)
@@ -373,7 +389,7 @@ static void filter_detach(struct klua_attachment *at)
 
 	mutex_lock(&rules_lock);
 	if (rule->net)
-		nf_unregister_net_hook(rule->net, &rule->ops);
+		nf_unregister_net_hooks(rule->net, rule->ops, rule->nops);
 	list_del(&rule->list);
 	mutex_unlock(&rules_lock);
 	call_rcu(&rule->rcu, rule_free_rcu);
@@ -406,7 +422,7 @@ static void net_pre_exit(struct net *net)
 	list_for_each_entry(rule, &rules, list) { /* bounded: the filters there are */
 		if (rule->net != net)
 			continue;
-		nf_unregister_net_hook(net, &rule->ops);
+		nf_unregister_net_hooks(net, rule->ops, rule->nops);
 		rule->net = NULL;
 	}
 	mutex_unlock(&rules_lock);

@@ -68,10 +68,10 @@ struct klua_packet {
 	bool moved;
 	bool whole;
 	bool routed;
-	u8 family;
-	u8 protocol;
 	bool later_fragment;
 	u8 transport;
+	u8 family;
+	u8 protocol;
 	unsigned int transport_offset;
 	unsigned int payload_offset;
 	unsigned int payload_length;
@@ -129,11 +129,12 @@ bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb);
 /** klua_packet_plain() - likewise, of such a packet that is no later fragment and has no AH */
 static inline void klua_packet_plain(struct klua_packet *packet, const struct sk_buff *skb)
 {
-	packet->family = NFPROTO_IPV4;
-	packet->protocol = ((const struct iphdr *)skb->data)->protocol;
-	packet->later_fragment = false;
 	packet->whole = true;
+	packet->routed = false;
+	packet->later_fragment = false;
+	packet->family = NFPROTO_IPV4;
 	packet->transport_offset = sizeof(struct iphdr);
+	packet->protocol = ((const struct iphdr *)skb->data)->protocol;
 }
 
 /** klua_packet_begin() - fill the rest but @rights, after one of the above succeeded */
