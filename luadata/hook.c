@@ -143,8 +143,7 @@ static noinline int set_followed(void *ud, const char *key, lua_Integer value, i
 	if (!luadata_maywrite(h, entry->field, &span))
 		return 0;
 	end = span.offset + span.length;
-	/* The view's own checksum lies in its fixed part; that of what it is part of, anywhere. */
-	sum = r->flags & LUADATA_REF_COVERED ? luadata_sumend(r) : 0;
+	sum = luadata_sumend(r);
 	if (sum > end)
 		end = sum;
 	if (!(h->flags & LUADATA_HANDLE_WRITABLE) && !make_writable(r, end))

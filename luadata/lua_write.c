@@ -32,7 +32,7 @@ static void check_allowed(lua_State *L, const char *layout, const struct luadata
 		luaL_error(L, "%s.%s: read-only here", layout, f->name);
 }
 
-/* One past the last byte of the handle that writing a field touches, or its checksum has. */
+/* One past the last byte of the handle that writing a field touches, or its checksum covers. */
 static size_t end_of(const struct luadata_ref *r, const struct luadata_field *f,
 		     const struct luadata_span *span)
 {

@@ -33,12 +33,17 @@ void luadata_findcover(const struct luadata_ref *r, struct luadata_cover *c)
 	cover_of(r, c);
 }
 
-/* luadata_sumend() - where the checksum that follows a store ends in the handle; 0: none follows */
+/*
+ * luadata_sumend() - where that ends in the handle which a checksum covers that follows a store; 0:
+ * none follows
+ *
+ * A store may change how much is covered, and of two zeros the sum of it all tells which is right.
+ */
 size_t luadata_sumend(const struct luadata_ref *r)
 {
 	struct luadata_cover c;
 
-	return luadata_iscovered(r) && cover_of(r, &c) ? c.offset + c.checksum->offset + 2 : 0;
+	return luadata_iscovered(r) && cover_of(r, &c) ? c.offset + c.length : 0;
 }
 
 /*

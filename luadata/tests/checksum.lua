@@ -204,6 +204,36 @@ do
   tap.equal(sum(after:sub(1, 20)), 0, "the checksum of lent memory")
 end
 
+-- lent memory gives what an own block gives, whatever part of it is linear
+do
+  local udp, ipv4 = require "udp", require "ipv4"
+  local datagram = "\1\3\1\xad\0\30\x12\x34" .. ("abcdefgh"):rep(4)
+  local empty = "\0\0\0\0\0\24\0\1" .. ("\0"):rep(15) .. "\1"
+  local packet = "\x47\0\0\x2f\0\0\0\0\x40\x11\0\0\10\0\0\1\10\0\0\2" .. ("\1\2\3\4"):rep(12)
+  local cases = {
+    {udp, datagram, "len", {8, 9, 14, 29, 30, 40, 0, 65535}},
+    {udp, datagram, "sport", {0, 1, 0xffff}},
+    {udp, empty, "sport", {0, 1, 2, 0xfffe, 0xffff}},
+    {ipv4, packet, "ihl", {5, 6, 7, 12, 15}},
+    {ipv4, packet, "ttl", {0, 63, 255}},
+    {kit.header, bytes .. "rest", "ttl", {0, 63}},
+  }
+  for _, case in ipairs(cases) do
+    local layout, from, field, values = table.unpack(case)
+    for _, value in ipairs(values) do
+      local own = data.new(from)
+      layout(own)[field] = value
+      for linear = 0, #from do
+        local after = kit.lend(from, linear, false, function(d) layout(d)[field] = value end)
+        if after ~= tostring(own) then
+          tap.equal(after, tostring(own), ("%s = %d, %d bytes linear"):format(field, value, linear))
+        end
+      end
+      tap.ok(true, ("%s = %d, any part linear"):format(field, value))
+    end
+  end
+end
+
 -- owners that store themselves
 do
   local function stored(f)
