@@ -26,6 +26,13 @@ static bool is_routed(const struct sk_buff *skb, unsigned int at)
 	return header && header->segments_left; /* 0: it has visited them all */
 }
 
+/* The kernel's list has not all of IANA's: some implementations skip the others, too. */
+static bool is_extension(u8 protocol)
+{
+	return ipv6_ext_hdr(protocol) || protocol == NEXTHDR_MOBILITY || protocol == 139 /* HIP */ ||
+	       protocol == 140 /* shim6 */;
+}
+
 /*
  * Steps over the header that @protocol says is at @transport_offset; false: it is not all there, or
  * reaches too far.
@@ -41,6 +48,8 @@ static bool skip_header(struct klua_packet *packet, const struct sk_buff *skb)
 		return false;
 	if (packet->protocol == IPPROTO_AH) {
 		size = (header->hdrlen + 2) * 4; /* RFC 4302, 2.2 */
+		if (size < sizeof(struct ip_auth_hdr))
+			return false;
 	} else if (packet->protocol == IPPROTO_FRAGMENT) {
 		header = skb_header_pointer(skb, at, sizeof(copy), &copy);
 		size = sizeof(copy);
@@ -75,11 +84,11 @@ static void skip_extensions(struct klua_packet *packet, const struct sk_buff *sk
 	unsigned int left = KLUA_PACKET_HEADERS;
 
 	/* bounded: KLUA_PACKET_HEADERS */
-	while (packet->whole && !packet->later_fragment && ipv6_ext_hdr(packet->protocol) &&
+	while (packet->whole && !packet->later_fragment && is_extension(packet->protocol) &&
 	       packet->protocol != NEXTHDR_NONE)
 		packet->whole = left-- > 0 && skip_header(packet, skb);
 	/* The rest of the chain was in an earlier fragment, and what that led to is not known. */
-	if (packet->later_fragment && ipv6_ext_hdr(packet->protocol))
+	if (packet->later_fragment && is_extension(packet->protocol))
 		packet->whole = false;
 }
 
@@ -95,7 +104,7 @@ bool klua_packet_ipv6(struct klua_packet *packet, const struct sk_buff *skb)
 	packet->whole = true;
 	packet->routed = false;
 	packet->transport_offset = sizeof(*ip);
-	if (unlikely(ipv6_ext_hdr(ip->nexthdr)))
+	if (unlikely(is_extension(ip->nexthdr)))
 		skip_extensions(packet, skb);
 	return true;
 }
