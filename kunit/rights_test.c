@@ -165,12 +165,15 @@ static void a_header_that_is_cut_short(struct kunit *test)
 	unmake(&s);
 }
 
-/* Headers of 8 bytes, each of which says that another one of its kind follows, the last one UDP. */
+/* Short headers, each of which says that another one of its kind follows, the last one UDP. */
 static void chain(u8 *p, u8 kind, unsigned int n)
 {
-	for (; n--; p += 8) {
-		memset(p, 0, 8);
+	unsigned int size = kind == IPPROTO_AH ? 12 : 8;
+
+	for (; n--; p += size) {
+		memset(p, 0, size);
 		p[0] = n ? kind : IPPROTO_UDP;
+		p[1] = kind == IPPROTO_AH;
 	}
 }
 
@@ -260,6 +263,50 @@ static void the_authentication_header_is_one(struct kunit *test)
 	again(&s, V4);
 	KUNIT_EXPECT_FALSE(test, s.packet.whole);
 	expect_writable(&s, only_ttl, s.h.length);
+	unmake(&s);
+}
+
+/* As the list of extension headers has it: one that is shorter than its own fields is none. */
+static void a_short_authentication_header_is_none(struct kunit *test)
+{
+	static const u8 at[] = { 20, 40 };
+	static const u8 families[] = { V4, V6 };
+	struct sample s;
+	int i;
+
+	for (i = 0; i < 2; i++) {
+		const struct kind kind = { "", families[i], IPPROTO_UDP, .payload = 40 };
+
+		make(test, &s, &kind);
+		s.skb->data[i ? 6 : 9] = IPPROTO_AH;
+		s.skb->data[at[i]] = IPPROTO_UDP;
+		s.skb->data[at[i] + 1] = 1;
+		again(&s, families[i]);
+		KUNIT_EXPECT_TRUE(test, s.packet.whole);
+		KUNIT_EXPECT_EQ(test, s.packet.transport_offset, at[i] + 12);
+		s.skb->data[at[i] + 1] = 0;
+		again(&s, families[i]);
+		KUNIT_EXPECT_FALSE(test, s.packet.whole);
+		unmake(&s);
+	}
+}
+
+/* IANA's list of extension headers; 253 and 254 are for experiments, and may be anything. */
+static void all_extension_headers_are_skipped(struct kunit *test)
+{
+	static const u8 kinds[] = { 0, 43, 60, 135, 139, 140 };
+	struct sample s;
+	size_t i;
+
+	make(test, &s, &extended);
+	for (i = 0; i < ARRAY_SIZE(kinds); i++) {
+		s.skb->data[6] = kinds[i];
+		chain(s.skb->data + 40, kinds[i], 2);
+		again(&s, V6);
+		KUNIT_EXPECT_TRUE(test, s.packet.whole);
+		KUNIT_EXPECT_EQ_MSG(test, s.packet.protocol, IPPROTO_UDP, "%u", kinds[i]);
+		KUNIT_EXPECT_EQ(test, s.packet.transport_offset, 56);
+	}
 	unmake(&s);
 }
 
@@ -469,6 +516,8 @@ static struct kunit_case cases[] = {
 	KUNIT_CASE(a_chain_that_is_too_long),
 	KUNIT_CASE(a_later_fragment_behind_ah),
 	KUNIT_CASE(the_authentication_header_is_one),
+	KUNIT_CASE(a_short_authentication_header_is_none),
+	KUNIT_CASE(all_extension_headers_are_skipped),
 	KUNIT_CASE(a_field_of_a_union_by_its_arm),
 	KUNIT_CASE(a_field_at_its_hooks),
 	KUNIT_CASE(headers_in_a_tunnel),

@@ -123,6 +123,8 @@ chain=$(script <<-'END'
 	  if #types > 0 then
 	    seen = table.concat(types, " ") .. " " .. hdr.ip6.transport
 	    why = select(2, pcall(function() list[1].nexthdr = 6 end))
+	    told = (told or "") .. list[1].type .. (hdr.udp and "u" or "")
+	      .. ((hdr.ip6.transport == 17) == (hdr.udp ~= nil) and "" or "!") .. " "
 	  end
 	  return true
 	end
@@ -135,6 +137,16 @@ printf '\074\000\001\004\0\0\0\0\021\000\001\004\0\0\0\0\0\1\0\1\0\010\0\0' |
 until_true sh -c "klua eval chain 'return seen' | grep -q :"
 is 'extension headers are a list' '60:60 60:17 17' "$(eval_in chain 'return seen')"
 like 'which is read-only' '*read-only*' "$(eval_in chain 'return why')"
+udp='\0\1\0\1\0\010\0\0'
+# UDP behind mobility, HIP, shim6, and authentication of 12 bytes and of 8, which is too short.
+for header in '135 \021\0\0\0\0\0\0\0' '139 \021\0\0\0\0\0\0\0' '140 \021\0\0\0\0\0\0\0' \
+	'51 \021\001\0\0\0\0\0\0\0\0\0\0' '51 \021\0\0\0\0\0\0\0'; do
+	printf "%b" "${header#* }$udp" | in_client socat -u - "IP6-SENDTO:[fd00::2]:${header%% *}"
+done
+printf '\021\000\001\004\0\0\0\0'"$udp" | in_client socat -u - "IP6-SENDTO:[fd00::2]:60"
+until_true sh -c "klua eval chain 'return told' | grep -q '60u.*60u'"
+is 'what the list ends in is what the rule sees' '60u 135u 139u 140u 51u 60u' \
+	"$(eval_in chain 'return told' | xargs)"
 is 'and was gone over without a failure' '' "$(klua stats chain | grep 'failed [1-9]')"
 klua stop chain
 
