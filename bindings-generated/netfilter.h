@@ -39,7 +39,8 @@ bool klua_packet_payload(const struct luadata_handle *h, size_t at, struct luada
  * @family: IPv4, IPv6, or both (inet)
  * @hook: place on the packet's way
  * @has_proto: whether @proto was given
- * @proto: transport protocol, by name or number; 16 headers, 2048 bytes, are skipped
+ * @proto: transport protocol, by name or number, behind up to 16 extension headers (all of IANA's
+ *	list, and AH) and 2048 bytes
  * @has_sport: whether @sport was given
  * @sport: source port; goes with proto tcp, udp or none; never matches later fragments
  * @has_dport: whether @dport was given

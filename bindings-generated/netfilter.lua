@@ -177,7 +177,8 @@
 ---@field family? integer|netfilter.family.name
 ---place on the packet's way
 ---@field hook? integer|netfilter.hook.name
----transport protocol, by name or number; 16 headers, 2048 bytes, are skipped
+---transport protocol, by name or number, behind up to 16 extension headers (all of IANA's list, and
+---AH) and 2048 bytes
 ---@field proto? integer|netfilter.proto.name
 ---source port; goes with proto tcp, udp or none; never matches later fragments
 ---@field sport? integer
