@@ -98,18 +98,6 @@ static const struct klua_callback ask_callback = {
 	.result = ask_result,
 };
 
-int klua_right_comments_ask(struct klua_attachment *at, const struct klua_right_comments_ask *args,
-			    unsigned int *result)
-{
-	s64 answer;
-	int err = klua_call(at, args, &answer);
-
-	if (err)
-		return err;
-	*result = answer;
-	return 0;
-}
-
 static const char *const ask_keys[] = {
 	"ask",
 	"k",

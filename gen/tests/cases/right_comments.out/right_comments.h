@@ -39,7 +39,17 @@ extern const struct klua_host klua_right_comments_ask_host; /* cases/right_comme
  *
  * Return: 0, or -errno when there is no result: goes * / on.
  */
-int klua_right_comments_ask(struct klua_attachment *at, const struct klua_right_comments_ask *args,
-			    unsigned int *result);
+static inline int klua_right_comments_ask(struct klua_attachment *at,
+					  const struct klua_right_comments_ask *args,
+					  unsigned int *result)
+{
+	s64 answer;
+	int err = klua_call(at, args, &answer);
+
+	if (err)
+		return err;
+	*result = answer;
+	return 0;
+}
 
 #endif

@@ -114,11 +114,6 @@ static const struct klua_callback seen_callback = {
 	.result = klua_noresult,
 };
 
-int klua_right_const_seen(struct klua_attachment *at, const struct klua_right_const_seen *args)
-{
-	return klua_call(at, args, NULL);
-}
-
 static const char *const seen_keys[] = {
 	"seen",
 	NULL,

@@ -32,6 +32,10 @@ extern const struct klua_host klua_right_const_seen_host; /* cases/right_const.y
  *
  * Return: 0, or -errno when there is no result: nothing is done.
  */
-int klua_right_const_seen(struct klua_attachment *at, const struct klua_right_const_seen *args);
+static inline int klua_right_const_seen(struct klua_attachment *at,
+					const struct klua_right_const_seen *args)
+{
+	return klua_call(at, args, NULL);
+}
 
 #endif

@@ -293,18 +293,6 @@ static const struct klua_callback ask_callback = {
 	.optional = true,
 };
 
-int klua_right_kernel_ask(struct klua_attachment *at, const struct klua_right_kernel_ask *args,
-			  int *result)
-{
-	s64 answer;
-	int err = klua_call(at, args, &answer);
-
-	if (err)
-		return err;
-	*result = answer ? 1 : 0;
-	return 0;
-}
-
 static const char *const ask_keys[] = {
 	"ask",
 	"mode",

@@ -76,7 +76,16 @@ extern const struct klua_host klua_right_kernel_ask_host; /* cases/right_kernel.
  *
  * Return: 0, or -errno when there is no result: the host goes its own way.
  */
-int klua_right_kernel_ask(struct klua_attachment *at, const struct klua_right_kernel_ask *args,
-			  int *result);
+static inline int klua_right_kernel_ask(struct klua_attachment *at,
+					const struct klua_right_kernel_ask *args, int *result)
+{
+	s64 answer;
+	int err = klua_call(at, args, &answer);
+
+	if (err)
+		return err;
+	*result = answer ? 1 : 0;
+	return 0;
+}
 
 #endif

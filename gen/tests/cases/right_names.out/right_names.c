@@ -148,18 +148,6 @@ static const struct klua_callback switch_callback = {
 	.result = switch_result,
 };
 
-int klua_right_names_switch(struct klua_attachment *at, const struct klua_right_names_switch *args,
-			    unsigned int *result)
-{
-	s64 answer;
-	int err = klua_call(at, args, &answer);
-
-	if (err)
-		return err;
-	*result = answer;
-	return 0;
-}
-
 static const char *const switch_keys[] = {
 	"switch",
 	"err",

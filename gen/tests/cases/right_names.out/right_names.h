@@ -78,7 +78,17 @@ extern const struct klua_host klua_right_names_switch_host; /* cases/right_names
  *
  * Return: 0, or -errno when there is no result: the host goes its own way.
  */
-int klua_right_names_switch(struct klua_attachment *at, const struct klua_right_names_switch *args,
-			    unsigned int *result);
+static inline int klua_right_names_switch(struct klua_attachment *at,
+					  const struct klua_right_names_switch *args,
+					  unsigned int *result)
+{
+	s64 answer;
+	int err = klua_call(at, args, &answer);
+
+	if (err)
+		return err;
+	*result = answer;
+	return 0;
+}
 
 #endif

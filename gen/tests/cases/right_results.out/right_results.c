@@ -186,18 +186,6 @@ static const struct klua_callback weigh_callback = {
 	.result = weigh_result,
 };
 
-int klua_right_results_weigh(struct klua_attachment *at,
-			     const struct klua_right_results_weigh *args, s64 *result)
-{
-	s64 answer;
-	int err = klua_call(at, args, &answer);
-
-	if (err)
-		return err;
-	*result = answer;
-	return 0;
-}
-
 static const char *const weigh_keys[] = {
 	"weigh",
 	NULL,
@@ -233,18 +221,6 @@ static const struct klua_callback grade_callback = {
 	.result = grade_result,
 };
 
-int klua_right_results_grade(struct klua_attachment *at,
-			     const struct klua_right_results_grade *args, u8 *result)
-{
-	s64 answer;
-	int err = klua_call(at, args, &answer);
-
-	if (err)
-		return err;
-	*result = answer;
-	return 0;
-}
-
 static const char *const grade_keys[] = {
 	"grade",
 	NULL,
@@ -276,18 +252,6 @@ static const struct klua_callback judge_callback = {
 	.host = &klua_right_results_judge_host,
 	.result = judge_result,
 };
-
-int klua_right_results_judge(struct klua_attachment *at,
-			     const struct klua_right_results_judge *args, int *result)
-{
-	s64 answer;
-	int err = klua_call(at, args, &answer);
-
-	if (err)
-		return err;
-	*result = answer;
-	return 0;
-}
 
 static const char *const judge_keys[] = {
 	"judge",
@@ -321,18 +285,6 @@ static const struct klua_callback shade_callback = {
 	.result = shade_result,
 	.optional = true,
 };
-
-int klua_right_results_shade(struct klua_attachment *at,
-			     const struct klua_right_results_shade *args, u8 *result)
-{
-	s64 answer;
-	int err = klua_call(at, args, &answer);
-
-	if (err)
-		return err;
-	*result = answer;
-	return 0;
-}
 
 static const char *const shade_keys[] = {
 	"shade",

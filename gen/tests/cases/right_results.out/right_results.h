@@ -53,8 +53,17 @@ extern const struct klua_host klua_right_results_weigh_host; /* cases/right_resu
  *
  * Return: 0, or -errno when there is no result: the host goes its own way.
  */
-int klua_right_results_weigh(struct klua_attachment *at,
-			     const struct klua_right_results_weigh *args, s64 *result);
+static inline int klua_right_results_weigh(struct klua_attachment *at,
+					   const struct klua_right_results_weigh *args, s64 *result)
+{
+	s64 answer;
+	int err = klua_call(at, args, &answer);
+
+	if (err)
+		return err;
+	*result = answer;
+	return 0;
+}
 
 /**
  * struct klua_right_results_grade - arguments of one call, filled by the host
@@ -73,8 +82,17 @@ extern const struct klua_host klua_right_results_grade_host; /* cases/right_resu
  *
  * Return: 0, or -errno when there is no result: the host goes its own way.
  */
-int klua_right_results_grade(struct klua_attachment *at,
-			     const struct klua_right_results_grade *args, u8 *result);
+static inline int klua_right_results_grade(struct klua_attachment *at,
+					   const struct klua_right_results_grade *args, u8 *result)
+{
+	s64 answer;
+	int err = klua_call(at, args, &answer);
+
+	if (err)
+		return err;
+	*result = answer;
+	return 0;
+}
 
 /**
  * struct klua_right_results_judge - arguments of one call, filled by the host
@@ -93,8 +111,17 @@ extern const struct klua_host klua_right_results_judge_host; /* cases/right_resu
  *
  * Return: 0, or -errno when there is no result: the host goes its own way.
  */
-int klua_right_results_judge(struct klua_attachment *at,
-			     const struct klua_right_results_judge *args, int *result);
+static inline int klua_right_results_judge(struct klua_attachment *at,
+					   const struct klua_right_results_judge *args, int *result)
+{
+	s64 answer;
+	int err = klua_call(at, args, &answer);
+
+	if (err)
+		return err;
+	*result = answer;
+	return 0;
+}
 
 /**
  * struct klua_right_results_shade - arguments of one call, filled by the host
@@ -113,7 +140,16 @@ extern const struct klua_host klua_right_results_shade_host; /* cases/right_resu
  *
  * Return: 0, or -errno when there is no result: the host goes its own way.
  */
-int klua_right_results_shade(struct klua_attachment *at,
-			     const struct klua_right_results_shade *args, u8 *result);
+static inline int klua_right_results_shade(struct klua_attachment *at,
+					   const struct klua_right_results_shade *args, u8 *result)
+{
+	s64 answer;
+	int err = klua_call(at, args, &answer);
+
+	if (err)
+		return err;
+	*result = answer;
+	return 0;
+}
 
 #endif

@@ -51,11 +51,6 @@ static const struct klua_callback see_callback = {
 	.result = klua_noresult,
 };
 
-int klua_right_wide_key_see(struct klua_attachment *at, const struct klua_right_wide_key_see *args)
-{
-	return klua_call(at, args, NULL);
-}
-
 static const char *const see_keys[] = {
 	"see",
 	"kind",

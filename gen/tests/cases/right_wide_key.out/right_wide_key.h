@@ -35,6 +35,10 @@ extern const struct klua_host klua_right_wide_key_see_host; /* cases/right_wide_
  *
  * Return: 0, or -errno when there is no result: the host goes its own way.
  */
-int klua_right_wide_key_see(struct klua_attachment *at, const struct klua_right_wide_key_see *args);
+static inline int klua_right_wide_key_see(struct klua_attachment *at,
+					  const struct klua_right_wide_key_see *args)
+{
+	return klua_call(at, args, NULL);
+}
 
 #endif

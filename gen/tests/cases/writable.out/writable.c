@@ -113,11 +113,6 @@ static const struct klua_callback call_callback = {
 	.result = klua_noresult,
 };
 
-int klua_writable_call(struct klua_attachment *at, const struct klua_writable_call *args)
-{
-	return klua_call(at, args, NULL);
-}
-
 static const char *const call_keys[] = {
 	"call",
 	"hook",

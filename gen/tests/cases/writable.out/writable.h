@@ -53,6 +53,10 @@ extern const struct klua_host klua_writable_call_host; /* cases/writable.yaml:16
  *
  * Return: 0, or -errno when there is no result: the host goes its own way.
  */
-int klua_writable_call(struct klua_attachment *at, const struct klua_writable_call *args);
+static inline int klua_writable_call(struct klua_attachment *at,
+				     const struct klua_writable_call *args)
+{
+	return klua_call(at, args, NULL);
+}
 
 #endif
