@@ -21,8 +21,8 @@ PR_SET_PDEATHSIG = 1
 LOG_EVERYTHING = "console=ttyS0 loglevel=7 printk.devkmsg=on"
 END_ON_FAULT = "oops=panic panic=-1 softlockup_panic=1"
 # The guest's clock goes on while a busy machine does something else, for minutes: a CPU that stalls
-# there does not hang.
-LATE_STALLS = "rcupdate.rcu_cpu_stall_timeout=300"
+# there does not hang. 60 is the most that the watchdog takes; a soft lockup is twice as long.
+LATE_STALLS = "rcupdate.rcu_cpu_stall_timeout=300 watchdog_thresh=60"
 # Half of the boot is self-tests and seeds of ciphers that no guest here uses.
 SKIP_SLOW = "random.trust_cpu=on cryptomgr.notests=1"
 # On a busy host the timer seems not to tick.
@@ -45,7 +45,7 @@ class Machine:
     icount: bool = False
     shared_policy: bool = False
     interactive: bool = False
-    timeout: float = 120  # seconds without output
+    timeout: float = 300  # seconds without output
     append: str = ""
     board: str = "pc"
     plugin: str = ""  # of QEMU's translator, with its arguments
