@@ -25,7 +25,7 @@ ORDER = (
     "case", "gen", "vm", "luadata", "random", "fuzz", "kunit", "kinds", "compiled", "tool", "guest",
     "torture",
 )  # fmt: skip
-FUZZERS = ("data", "ioctl", "pattern", "wire")
+FUZZERS = ("data", "pattern", "wire")
 PROGRAMS = {"abi", "races"}  # suites of the tool that are C: kernel/tool/tests/guest.sh
 
 
