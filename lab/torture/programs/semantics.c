@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * semantics.c: live sockets of many protocols, for packets that scripts write to on their way.
+ * semantics.c: live sockets of many protocols, for packets that scripts look at, or write to, on
+ * their way.
  *
  *   torture-semantics receive        answers until SIGTERM, then prints what came to which sockets
  *   torture-semantics send SEED ADDRESS...
@@ -22,13 +23,16 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#define PORTS 3 /* from 7000 on: those of live sockets, which scripts know, too */
 #define FDS 128
 #define NO_NEXT_HEADER 59
 #define EXPERIMENT 253 /* RFC 3692 */
 
 enum kind { DATAGRAM, LISTENER, STREAM, RAW4, RAW6, KINDS };
 static const char *const kind_names[] = { "datagrams", "connections", "pieces", "raw", "raw6" };
+
+/* Of live sockets: scribble.lua has them, too, and examples look for them. */
+#define PORTS 3
+static const unsigned int ports[PORTS] = { 22, 53, 443 };
 
 static volatile sig_atomic_t ended;
 static unsigned char buffer[1 << 16];
@@ -118,10 +122,10 @@ static void open_all(void)
 
 	for (f = 0; f < 2; f++) {
 		for (i = 0; i < PORTS; i++) {
-			watch(bound(families[f], SOCK_DGRAM, 0, 7000 + i), DATAGRAM, IPPROTO_UDP);
-			listen_to(families[f], IPPROTO_TCP, 7000 + i);
+			watch(bound(families[f], SOCK_DGRAM, 0, ports[i]), DATAGRAM, IPPROTO_UDP);
+			listen_to(families[f], IPPROTO_TCP, ports[i]);
 		}
-		listen_to(families[f], IPPROTO_SCTP, 7000);
+		listen_to(families[f], IPPROTO_SCTP, ports[0]);
 		for (i = 0; i < sizeof(raw) / sizeof(*raw); i++)
 			watch(bound(families[f], SOCK_RAW, raw[i], 0), f ? RAW6 : RAW4, raw[i]);
 	}
@@ -227,13 +231,34 @@ static int opened(const char *text, int type, int protocol, unsigned int port)
 	return s;
 }
 
+#define TEXT(s) { s, sizeof(s) - 1 }
+
 /*
- * Small, larger than a link takes, or of which the kernel makes several. What they hold would make
- * a header of TCP of that of UDP before it, with an acknowledgment.
+ * What would make a header of TCP of that of UDP before it, with an acknowledgment; queries for
+ * sub.blocked.example and for a name of one label (RFC 1035, 4.1); a banner.
  */
+static const struct {
+	const char *bytes;
+	size_t n;
+} texts[] = {
+	TEXT("\0\0\0\0\x50\x10\xff\xff"),
+	TEXT("\x12\x34\x01\0\0\1\0\0\0\0\0\0\3sub\7blocked\7example\0\0\1\0\1"),
+	TEXT("\x12\x35\x01\0\0\1\0\0\0\0\0\0\5other\0\0\1\0\1"),
+	TEXT("SSH-2.0-OpenSSH_6.4\r\n"),
+};
+
+static size_t put_text(void)
+{
+	unsigned int i = below(sizeof(texts) / sizeof(*texts));
+
+	memcpy(buffer, texts[i].bytes, texts[i].n);
+	return texts[i].n;
+}
+
+/* Small, larger than a link takes, or of which the kernel makes several. */
 static void send_datagrams(const char *to)
 {
-	int s = opened(to, SOCK_DGRAM, 0, 7000 + below(PORTS));
+	int s = opened(to, SOCK_DGRAM, 0, ports[below(PORTS)]);
 	uint16_t segment = 500;
 	unsigned int i;
 
@@ -242,8 +267,9 @@ static void send_datagrams(const char *to)
 	if (below(3) == 0)
 		setsockopt(s, SOL_UDP, UDP_SEGMENT, &segment, sizeof(segment));
 	for (i = 0; i < 4; i++) {
-		memcpy(buffer, "\0\0\0\0\x50\x10\xff\xff", 8);
-		send(s, buffer, below(3) ? below(1400) : below(8000), 0);
+		size_t n = put_text();
+
+		send(s, buffer, below(3) ? n : below(3) ? below(1400) : below(8000), 0);
 		usleep(1000);
 		while (recv(s, buffer, sizeof(buffer), 0) > 0)
 			;
@@ -254,13 +280,14 @@ static void send_datagrams(const char *to)
 static void send_stream(const char *to, int protocol)
 {
 	static const struct linger now = { .l_onoff = 1 };
-	unsigned int port = 7000 + (protocol == IPPROTO_SCTP ? 0 : below(PORTS));
+	unsigned int port = ports[protocol == IPPROTO_SCTP ? 0 : below(PORTS)];
 	int s = opened(to, SOCK_STREAM, protocol, port);
 	struct pollfd wait = { .fd = s, .events = POLLOUT };
 	unsigned int i;
 
 	if (s < 0)
 		return;
+	put_text();
 	for (i = 0; i < 8 && poll(&wait, 1, i ? 30 : 3000) == 1; i++) {
 		if (send(s, buffer, below(20000), MSG_NOSIGNAL) < 0 && errno != EAGAIN)
 			break;
@@ -317,7 +344,7 @@ static void send_raw(const char *to)
 		bytes[1] = 0;
 	} else if (below(4)) {
 		/* A next header and a length, or the two ports. */
-		memcpy(bytes, below(2) ? "\x1f\x40\x1b\x58" : "\x11\0\0\0", 4);
+		memcpy(bytes, below(2) ? "\x1f\x40\0\x35" : "\x11\0\0\0", 4);
 	}
 	if (below(2))
 		set_options(s, strchr(to, ':'));
