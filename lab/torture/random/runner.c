@@ -48,45 +48,6 @@ static lua_Integer number;
 static const char *text = "";
 static size_t size;
 
-/* Of what it prints and returns, and of its errors (FNV-1a). */
-static unsigned long long said;
-
-static void note(const void *bytes, size_t n)
-{
-	const unsigned char *p = bytes;
-
-	for (; n > 0; n--)
-		said = (said ^ *p++) * 0x100000001b3;
-}
-
-/* A text without the names of addresses, which every build has others of. */
-static void note_text(const char *s, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		if (i + 14 <= n && !memcmp(s + i, "0x", 2) &&
-		    strspn(s + i + 2, "0123456789abcdef") >= 12)
-			i += 13;
-		else
-			note(s + i, 1);
-	}
-}
-
-/* A value as it is, whatever its text: nothing may be allocated for it. */
-static void note_value(lua_State *L, int idx)
-{
-	lua_Integer integer = lua_type(L, idx);
-
-	note(&integer, sizeof(integer));
-	if (integer == LUA_TSTRING) {
-		note_text(lua_tostring(L, idx), lua_rawlen(L, idx));
-	} else if (integer == LUA_TNUMBER || integer == LUA_TBOOLEAN) {
-		integer = integer == LUA_TNUMBER ? lua_tointeger(L, idx) : lua_toboolean(L, idx);
-		note(&integer, sizeof(integer));
-	}
-}
-
 /* ---- what a failure leaves ---- */
 
 static void tell(void)
@@ -134,13 +95,6 @@ void __wrap_luaE_checkcstack(lua_State *L)
 	if (lua_host_stackleft() < LUAI_CSTACK_SOFT)
 		met |= DEEP;
 	__real_luaE_checkcstack(L);
-}
-
-void __wrap_lua_host_print(lua_State *L, const char *s, size_t n);
-void __wrap_lua_host_print(lua_State *L, const char *s, size_t n)
-{
-	(void)L;
-	note_text(s, n);
 }
 
 /* torture.atomic(f), torture.sleepable(f): what the hook calls */
@@ -206,7 +160,6 @@ static enum outcome outcome_of(lua_State *L, int status)
 {
 	const char *message = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "";
 
-	note_value(L, -1);
 	if (status == LUA_ERRBUDGET || lua_isspent(L))
 		return BUDGET;
 	if (status == LUA_ERRMEM)
@@ -270,8 +223,6 @@ static enum outcome enter_door(lua_State *L, struct memory *m)
 		met |= SPENT;
 	if (status != LUA_OK)
 		outcome = outcome_of(L, status);
-	else
-		note_value(L, -1);
 	set_stack(L, stacks[number % COUNT(stacks)]);
 	if (fuzz_loan.all)
 		fuzz_return();
@@ -336,7 +287,6 @@ static enum outcome run_program(void)
 	lua_State *L;
 
 	met = 0;
-	said = 0xcbf29ce484222325;
 	setitimer(ITIMER_VIRTUAL, &limit, NULL);
 	L = lua_newstate(test_allocate, &m);
 	if (!L)
@@ -386,18 +336,15 @@ static void read_program(const char *name)
 	fclose(file);
 }
 
-/*
- * usage: runner [-r | FILE NUMBER]; without a file programs come from the standard input; -r: what
- * came of each is printed
- */
+/* usage: runner [FILE NUMBER]; without a file programs come from the standard input */
 int main(int argc, char **argv)
 {
-	bool results = argc == 2 && !strcmp(argv[1], "-r");
 	long counts[OUTCOMES] = { 0 };
 	long meetings[GUARDS] = { 0 };
 	long n = 0;
 	int i;
 
+	lua_host_quiet = true; /* what programs print */
 	__sanitizer_set_death_callback(tell);
 	signal(SIGABRT, on_signal);
 	signal(SIGVTALRM, on_signal);
@@ -408,13 +355,8 @@ int main(int argc, char **argv)
 		return 0;
 	}
 	for (; next_program(); n++) {
-		enum outcome outcome = run_program();
-
-		counts[outcome]++;
+		counts[run_program()]++;
 		meetings[met]++;
-		if (results)
-			printf("%lld %s, met %s, %016llx\n", (long long)number,
-			       outcome_names[outcome], guard_names[met], said);
 	}
 	printf("%ld programs", n);
 	for (i = 0; i < OUTCOMES; i++)
