@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * faults.c: has the 1st, 2nd, … nth allocation of this task fail while a script is loaded, run
- * and stopped; in TAP.
+ * faults.c: has the 1st, 2nd, … nth allocation of this task fail, in TAP:
+ *
+ *   torture-faults SCRIPT ATTACH SECONDS SEED    while a script is loaded, run and stopped
+ *   torture-faults STEP SEED MODULE.ko           or copy, every so many-th, while a module is loaded
+ *
+ * A kernel with FAULT_INJECTION counts down /proc/self/task/TID/fail-nth at each allocation and
+ * fails the one at which it gets to 0. Copying from and to the program counts as an allocation
+ * does: the number's own may be the nth.
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <libgen.h>
 #include <netinet/in.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -12,11 +19,11 @@
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "calls.h"
-#include "nth.h"
 #include "tap.h"
 
 #define NAME "faults"
@@ -28,6 +35,26 @@ static char text[4096];
 static uint32_t text_used;
 
 static const char *script; /* its name */
+static int fail_nth;
+
+static void set_nth(unsigned int n)
+{
+	char number[16];
+	int size = sprintf(number, "%u", n);
+
+	if (pwrite(fail_nth, number, size, 0) != size && pwrite(fail_nth, number, size, 0) != size)
+		abort();
+}
+
+/* How many allocations were missing to the nth; 0: there was one, and it failed. */
+static unsigned int stop_nth(void)
+{
+	char number[16] = "";
+	ssize_t size = pread(fail_nth, number, sizeof(number) - 1, 0);
+
+	set_nth(0);
+	return size > 0 ? strtoul(number, NULL, 10) : 1;
+}
 
 /* ---- what is tried: each returns 0 or an errno ---- */
 
@@ -238,27 +265,74 @@ static unsigned int sweep(const struct trial *trial, unsigned long seed, double 
 	return tried;
 }
 
-int main(int argc, char **argv)
+/* ---- modules ---- */
+
+static int load_module(int fd)
+{
+	return syscall(SYS_finit_module, fd, "", 0) ? errno : 0;
+}
+
+static int unload_module(const char *name)
+{
+	return syscall(SYS_delete_module, name, O_NONBLOCK) ? errno : 0;
+}
+
+/* It loads, or fails for that and leaves nothing: it loads without a fault. */
+static void sweep_module(char *path, unsigned int step, unsigned int n)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC), tried = 0, err = 0;
+	char *name = basename(path);
+	bool past = false;
+
+	*strrchr(name, '.') = '\0';
+	for (; !past && !err; n += step) {
+		set_nth(n);
+		err = load_module(fd);
+		past = stop_nth() != 0;
+		tried += !past;
+		if (!err)
+			err = unload_module(name);
+		else if (!past && (err == ENOMEM || err == EFAULT))
+			err = 0;
+	}
+	err = err ?: load_module(fd) ?: unload_module(name);
+	tap_point(!err, "%s: %d failed allocations and copies: %s", name, tried, strerror(err));
+}
+
+/* ---- what is asked ---- */
+
+static void try_script(char **argv)
 {
 	const unsigned int trials_n = sizeof(trials) / sizeof(trials[0]);
 	unsigned int i, tried = 0;
 	unsigned long seed;
 	double until;
 
-	if (argc != 5)
-		return 2;
 	script = argv[1];
 	seed = strtoul(argv[4], NULL, 10);
 	read_chunk(script);
 	strncpy(attach, argv[2], sizeof(attach) - 1);
 	device = open(KLUA_DEVICE, O_RDWR | O_NONBLOCK);
-	if (device < 0 || open_nth())
-		return 2;
-	setvbuf(stdout, NULL, _IOLBF, 0);
+	if (device < 0)
+		exit(2);
 	until = now() + strtoul(argv[3], NULL, 10);
 	for (i = 0; i < trials_n; i++)
 		tried += sweep(&trials[i], seed, (until - now()) / (trials_n - i));
 	printf("# failed: %u\n", tried);
+}
+
+int main(int argc, char **argv)
+{
+	unsigned int step = argc == 4 ? strtoul(argv[1], NULL, 10) : 0;
+
+	fail_nth = open("/proc/thread-self/fail-nth", O_RDWR | O_CLOEXEC);
+	if (fail_nth < 0 || (argc != 4 && argc != 5))
+		return 2;
+	setvbuf(stdout, NULL, _IOLBF, 0);
+	if (argc == 4)
+		sweep_module(argv[3], step, 1 + strtoul(argv[2], NULL, 10) % step);
+	else
+		try_script(argv);
 	tap_plan();
 	return 0;
 }
