@@ -10,10 +10,6 @@ package.path = folder .. "/?.lua;/lab/?.lua"
 local run, tap = require "run", require "tap"
 
 io.stdout:setvbuf "line"
-local places = {
-  {context = "atomic", where = "task"}, {context = "atomic", where = "interrupt"},
-  {context = "atomic", where = "ksoftirqd"}, {context = "sleepable", where = "task"},
-}
 local texts = {budget = "instruction budget spent", memory = "not enough memory"}
 
 local function one_of(text, choices)
@@ -39,8 +35,7 @@ local function wrong(case, r)
     local expected = case.error or texts[r.cause] or "."
     if not one_of(r.text, expected) then return "said " .. r.text .. ", not " .. expected end
   end
-  if r.leak ~= 0 then return r.leak .. " bytes leaked" end
-  if r.left >= 0 and r.left < least then return r.left .. " bytes of stack left, not " .. least end
+  return run.harm(r, least)
 end
 
 -- What the VM really has, as "string.rep", and what of it no case calls.
@@ -82,7 +77,7 @@ local step = seconds < 180 and 180 // math.max(seconds, 10) or 1
 local scripts, stack = 0, math.maxinteger
 local function chosen(number, case)
   local all = {}
-  for _, place in ipairs(places) do
+  for _, place in ipairs(run.places) do
     if not case.context or case.context == place.context then all[#all + 1] = place end
   end
   return seconds >= 600 and all or {all[(seed + number) // step % #all + 1]}

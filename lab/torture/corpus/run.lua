@@ -2,6 +2,18 @@
 -- In a guest: gives the kernel hostile scripts, one at a time, through /proc/klua_torture.
 local run = {}
 
+-- From where the kernel enters scripts.
+run.places = {
+  {context = "atomic", where = "task"}, {context = "atomic", where = "interrupt"},
+  {context = "atomic", where = "ksoftirqd"}, {context = "sleepable", where = "task"},
+}
+
+-- What a script did beside ending, or nil: it leaves no memory, and so much of the stack.
+function run.harm(r, least)
+  if r.leak ~= 0 then return r.leak .. " bytes leaked" end
+  if r.left >= 0 and r.left < least then return r.left .. " bytes of stack left, not " .. least end
+end
+
 local answer = "^(%-?%d+) (%S+) (%-?%d+) (%d+) (%d+) (%d+) (%-?%d+) (%d+) (%-?%d+) (.*)\n$"
 
 -- What came of a script: status, cause, units, load, call, close (ns), left, peak, leak, text.

@@ -11,10 +11,6 @@ local scripts = require "scripts"
 
 io.stdout:setvbuf "line"
 local kernel_log = io.open("/dev/kmsg", "w")
-local places = {
-  {context = "atomic", where = "task"}, {context = "atomic", where = "interrupt"},
-  {context = "atomic", where = "ksoftirqd"}, {context = "sleepable", where = "task"},
-}
 local budgets = {2000, 20000, 20000, 60000}
 local quotas = {96 << 10, 256 << 10, 256 << 10, 1 << 20}
 local causes = {"ok", "budget", "memory", "stack", "error"}
@@ -32,10 +28,7 @@ end
 
 local function wrong(r, cause, counts)
   if not counts[cause] then return ("stopped by %s: %s"):format(cause, r.text) end
-  if r.leak ~= 0 then return r.leak .. " bytes leaked" end
-  if r.left >= 0 and r.left < least then
-    return ("%d bytes of stack left, not %d"):format(r.left, least)
-  end
+  return run.harm(r, least)
 end
 
 -- What interrupts took of the stack while the program was deep in it is not the program's: when too
@@ -87,7 +80,7 @@ local first, n = (seed & 0xffffffff) << 20, 0
 local start = os.time()
 repeat
   local number = first + n
-  local place = places[number % #places + 1]
+  local place = run.places[number % #run.places + 1]
   local text = program.make(number, scripts, place.context)
   local options = {context = place.context, where = place.where, counted = true, entries = 2,
     budget = budgets[number // 4 % 4 + 1], memory = quotas[number // 16 % 4 + 1]}
