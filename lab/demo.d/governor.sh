@@ -26,11 +26,10 @@ row() { # a line of the table; sets: state, port
 	printf '  %6d %5d %5d %9d %9d\n' $(($(now_ms) - begun)) "$load" "$degrees" "$state" "$port"
 }
 
-# Samples CPU 1 until KHZ is in force and was in the row before, at most for 15 s.
+# Samples CPU 1 until KHZ is in force and was in the row before, at most for 300 rows.
 watch_until() { # KHZ
-	steady=0
-	end=$(($(now_ms) + 15000))
-	while [ $steady -lt 2 ] && [ "$(now_ms)" -lt $end ]; do
+	steady=0 rows=0
+	while [ $steady -lt 2 ] && [ $((rows += 1)) -le 300 ]; do
 		sleep 0.1
 		row
 		if [ "$state $port" = "$1 $1" ]; then steady=$((steady + 1)); else steady=0; fi

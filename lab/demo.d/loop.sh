@@ -12,7 +12,7 @@ step_loop() {
 	receiver=$!
 	in_server lab-listening tcp 5001
 	begun=$(now_ms)
-	in_client timeout 20 bash -c 'cat /tmp/sent >/dev/tcp/10.0.0.2/5001'
+	in_client timeout 600 bash -c 'cat /tmp/sent >/dev/tcp/10.0.0.2/5001'
 	wait $receiver
 	echo "  512 KiB in $(($(now_ms) - begun)) ms"
 	is 'the transfer finished with the default verdict, complete' \
