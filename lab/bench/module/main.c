@@ -7,6 +7,7 @@
  *   flood N       packets in a second while each CPU sends N, to a port of its own
  *   hook NAME     what a C hook in IPv4 PRE_ROUTING does with each packet from now on (hooks.c)
  *   regions on|off  marks where the hooks begin and end, for QEMU's plugins
+ *   span begin|end  marks what is counted, for QEMU's plugins
  *   throttle N    what Figure 1 reads and decides, in C: load, temperature, comparison
  *   decide N      the same with a constant temperature
  *
@@ -18,11 +19,23 @@
 #include <linux/proc_fs.h>
 #include <linux/seq_file.h>
 
+#include "mark.h"
 #include "bench.h"
 #include "klua.h"
 
 static DEFINE_MUTEX(bench_lock);
 static u64 bench_result;
+
+static int bench_span(const char *word)
+{
+	if (!strcmp(word, "begin"))
+		bench_mark(BENCH_MARK_BEGIN);
+	else if (!strcmp(word, "end"))
+		bench_mark(BENCH_MARK_END);
+	else
+		return -EINVAL;
+	return 0;
+}
 
 static int bench_command(const char *cmd)
 {
@@ -33,6 +46,8 @@ static int bench_command(const char *cmd)
 		return bench_hook(word);
 	if (sscanf(cmd, "regions %15s", word) == 1)
 		return bench_regions(!strcmp(word, "on"));
+	if (sscanf(cmd, "span %15s", word) == 1)
+		return bench_span(word);
 	if (sscanf(cmd, "%15s %u", word, &n) != 2)
 		return -EINVAL;
 	if (!n || n > BENCH_PACKETS_MAX)
