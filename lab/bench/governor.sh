@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-2.0-only OR MIT
 #
-# What a governor's call through Figure 1 costs, and the same reading and deciding in C; then both
-# with a constant for the temperature, so that no ACPI is evaluated. Prints lines ROW COLUMN VALUE.
+# What a governor's call through Figure 1 costs, and the same in C; then both with a constant for
+# the temperature, so that no ACPI is evaluated. Prints lines ROW COLUMN VALUE.
 # With the name of a row: lets a plugin of QEMU see the governor decide for five seconds, by itself
 # and by the script; prints what a call takes by the clock and how many there were, then the
 # kernel's symbols.

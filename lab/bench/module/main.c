@@ -8,7 +8,7 @@
  *   hook NAME     what a C hook in IPv4 PRE_ROUTING does with each packet from now on (hooks.c)
  *   regions on|off  marks where the hooks begin and end, for QEMU's plugins
  *   span begin|end  marks what is counted, for QEMU's plugins
- *   throttle N    what Figure 1 reads and decides, in C: load, temperature, comparison
+ *   throttle N    what Figure 1 does, in C: load, temperature, comparison, the frequency
  *   decide N      the same with a constant temperature
  *
  * Scripts get `require "bench"`: now() is the clock in nanoseconds.
