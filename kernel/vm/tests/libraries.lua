@@ -145,3 +145,31 @@ is(n, 1001, "a sparse table keeps its keys")
 is(sum, 0, "and its values")
 for i = -500, 500 do big[i * 1048576] = nil end
 is(next(big), nil, "and loses them")
+
+-- results of C functions where two are wanted: fewer, as many, more
+local byte = string.byte
+local function two(i, j)
+  local first, second = byte("abc", i, j)
+  return first, second
+end
+for given, wanted in pairs { [0] = {}, { 97 }, { 97, 98 }, { 97, 98 } } do
+  local got = table.pack(two(1, given))
+  is(got.n, 2, "two results are wanted, " .. given .. " given")
+  is(got[1], wanted[1], "the first")
+  is(got[2], wanted[2], "the second")
+end
+local closed = 0
+local wrapped = coroutine.wrap(function()
+  local mark <close> = setmetatable({}, { __close = function() closed = closed + 1 end })
+  local first, second = coroutine.yield(1, 2)
+  local whether, what = pcall(coroutine.yield, first, second)
+  return whether, what, mark
+end)
+local one, other = wrapped()
+is(one + other, 3, "two results of a yield")
+one, other = wrapped(3, 4)
+is(one + other, 7, "two results of a resume")
+one, other = wrapped(5, 6)
+is(one, true, "two results of a yield in a protected call: whether")
+is(other, 5, "and what")
+is(closed, 1, "and what is to be closed is closed")
