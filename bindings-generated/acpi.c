@@ -390,12 +390,11 @@ static int l_get_temp(lua_State *L)
 	int celsius = 0;
 	int result;
 
-	cpu = luadata_integer(L, 1, "acpi.get_temp: cpu", 0,
-			      min_t(s64, luadata_sub(nr_cpu_ids, 1),
-				    UINT_MAX)); /* specs/acpi.yaml:38 */
+	cpu = klua_checkinteger(L, 1, "acpi.get_temp: cpu", 0,
+				min_t(s64, luadata_sub(nr_cpu_ids, 1),
+				      UINT_MAX)); /* specs/acpi.yaml:38 */
 	klua_checksleep(L, "acpi.get_temp");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "acpi.get_temp", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "acpi.get_temp", KLUA_STACK_SLEEPABLE);
 	lua_charge(L, l_cost_get_temp(cpu));
 	result = klua_acpi_get_temp(cpu, &celsius);
 	if (result < 0)
@@ -431,8 +430,7 @@ static int l_zones(lua_State *L)
 	int count, i;
 
 	klua_checksleep(L, "acpi.zones");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "acpi.zones", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "acpi.zones", KLUA_STACK_SLEEPABLE);
 	records = luadata_newbuffer(L, 32 * sizeof(*records));
 	lua_charge(L, l_cost_zones());
 	count = klua_acpi_zones(records, 32);

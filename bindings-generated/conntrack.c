@@ -342,8 +342,7 @@ static int l_of(lua_State *L)
 	struct nf_conn *result;
 	struct nf_conn *copy;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "conntrack.of", KLUA_STACK_ANY);
+	klua_checkcall(L, "conntrack.of", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	copy = luadata_newobject(L, &luadata_layout_conntrack_connection);
 	skb = luadata_original(L, 1, "conntrack.of: skb", &luadata_layout_skb);
@@ -372,8 +371,7 @@ static int l_state(lua_State *L)
 	struct sk_buff *skb;
 	int result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "conntrack.state", KLUA_STACK_ANY);
+	klua_checkcall(L, "conntrack.state", KLUA_STACK_ANY);
 	skb = luadata_original(L, 1, "conntrack.state: skb", &luadata_layout_skb);
 	result = l_call_state(skb);
 	lua_pushinteger(L, result);

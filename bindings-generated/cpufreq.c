@@ -240,14 +240,14 @@ static int l_attach_throttle(lua_State *L)
 		luadata_badargument(L, 2, "cpufreq.attach: throttle",
 				    "a function or a global's name");
 	if (luadata_key(L, 3, "cpu")) {
-		options.cpu = luadata_integer(L, 3, "cpufreq.attach: cpu", 0,
-					      min_t(s64, luadata_sub(nr_cpu_ids, 1),
-						    UINT_MAX)); /* specs/cpufreq.yaml:71 */
+		options.cpu = klua_checkinteger(L, 3, "cpufreq.attach: cpu", 0,
+						min_t(s64, luadata_sub(nr_cpu_ids, 1),
+						      UINT_MAX)); /* specs/cpufreq.yaml:71 */
 		options.has_cpu = true;
 	}
 	if (luadata_key(L, 3, "interval")) {
-		options.interval = luadata_integer(L, 3, "cpufreq.attach: interval", 1000,
-						   60000000); /* specs/cpufreq.yaml:71 */
+		options.interval = klua_checkinteger(L, 3, "cpufreq.attach: interval", 1000,
+						     60000000); /* specs/cpufreq.yaml:71 */
 		options.has_interval = true;
 	}
 	klua_attach(L, &throttle_callback, 2, &options, sizeof(options));
@@ -276,11 +276,10 @@ static int l_policy(lua_State *L)
 	struct cpufreq_policy *result;
 	struct luadata_ref *holder;
 
-	cpu = luadata_integer(L, 1, "cpufreq.policy: cpu", 0,
-			      min_t(s64, luadata_sub(nr_cpu_ids, 1),
-				    UINT_MAX)); /* specs/cpufreq.yaml:40 */
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "cpufreq.policy", KLUA_STACK_ANY);
+	cpu = klua_checkinteger(L, 1, "cpufreq.policy: cpu", 0,
+				min_t(s64, luadata_sub(nr_cpu_ids, 1),
+				      UINT_MAX)); /* specs/cpufreq.yaml:40 */
+	klua_checkcall(L, "cpufreq.policy", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	holder = luadata_newholder(L, &luadata_layout_cpufreq_policy);
 	result = klua_cpufreq_policy(cpu);
@@ -312,15 +311,14 @@ static int l_target(lua_State *L)
 	struct cpufreq_policy *policy;
 	int result;
 
-	cpu = luadata_integer(L, 1, "cpufreq.target: cpu", 0,
-			      min_t(s64, luadata_sub(nr_cpu_ids, 1),
-				    UINT_MAX)); /* specs/cpufreq.yaml:47 */
-	target_freq = luadata_integer(L, 2, "cpufreq.target: target_freq", 0, UINT_MAX);
-	relation = luadata_constant(L, 3, "cpufreq.target: relation", relation_names, true, 0,
-				    UINT_MAX);
+	cpu = klua_checkinteger(L, 1, "cpufreq.target: cpu", 0,
+				min_t(s64, luadata_sub(nr_cpu_ids, 1),
+				      UINT_MAX)); /* specs/cpufreq.yaml:47 */
+	target_freq = klua_checkinteger(L, 2, "cpufreq.target: target_freq", 0, UINT_MAX);
+	relation = klua_checkconstant(L, 3, "cpufreq.target: relation", relation_names, true, 0,
+				      UINT_MAX);
 	klua_checksleep(L, "cpufreq.target");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "cpufreq.target", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "cpufreq.target", KLUA_STACK_SLEEPABLE);
 	if (!inside)
 		return luaL_error(L, "cpufreq.target: only inside throttle");
 	policy = inside->policy;
@@ -345,11 +343,10 @@ static int l_times(lua_State *L)
 	u64 wall = 0;
 	u64 result;
 
-	cpu = luadata_integer(L, 1, "cpufreq.times: cpu", 0,
-			      min_t(s64, luadata_sub(nr_cpu_ids, 1),
-				    UINT_MAX)); /* specs/cpufreq.yaml:61 */
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "cpufreq.times", KLUA_STACK_ANY);
+	cpu = klua_checkinteger(L, 1, "cpufreq.times: cpu", 0,
+				min_t(s64, luadata_sub(nr_cpu_ids, 1),
+				      UINT_MAX)); /* specs/cpufreq.yaml:61 */
+	klua_checkcall(L, "cpufreq.times", KLUA_STACK_ANY);
 	result = get_cpu_idle_time(cpu, &wall, 0); /* specs/cpufreq.yaml:61 */
 	lua_pushinteger(L, result);
 	lua_pushinteger(L, wall);

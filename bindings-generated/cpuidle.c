@@ -192,8 +192,7 @@ static int l_driver(lua_State *L)
 	struct cpuidle_driver *result;
 	struct cpuidle_driver *copy;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "cpuidle.driver", KLUA_STACK_ANY);
+	klua_checkcall(L, "cpuidle.driver", KLUA_STACK_ANY);
 	lua_settop(L, 0);
 	copy = luadata_newobject(L, &luadata_layout_cpuidle_driver);
 	l_take_cpu();

@@ -35,9 +35,8 @@ static int l_le(lua_State *L)
 	size_t len;
 	u32 result;
 
-	crc = luadata_integer(L, 1, "crc32.le: crc", 0, U32_MAX);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "crc32.le", KLUA_STACK_ANY);
+	crc = klua_checkinteger(L, 1, "crc32.le: crc", 0, U32_MAX);
+	klua_checkcall(L, "crc32.le", KLUA_STACK_ANY);
 	p = luadata_input(L, 2, "crc32.le: p", 65536, &len);
 	result = crc32_le(crc, p, len);
 	lua_pushinteger(L, result);
@@ -56,9 +55,8 @@ static int l_be(lua_State *L)
 	size_t len;
 	u32 result;
 
-	crc = luadata_integer(L, 1, "crc32.be: crc", 0, U32_MAX);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "crc32.be", KLUA_STACK_ANY);
+	crc = klua_checkinteger(L, 1, "crc32.be: crc", 0, U32_MAX);
+	klua_checkcall(L, "crc32.be", KLUA_STACK_ANY);
 	p = luadata_input(L, 2, "crc32.be: p", 65536, &len);
 	result = crc32_be(crc, p, len);
 	lua_pushinteger(L, result);
@@ -83,9 +81,8 @@ static int l_c(lua_State *L)
 	size_t len;
 	u32 result;
 
-	crc = luadata_integer(L, 1, "crc32.c: crc", 0, U32_MAX);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "crc32.c", KLUA_STACK_ANY);
+	crc = klua_checkinteger(L, 1, "crc32.c: crc", 0, U32_MAX);
+	klua_checkcall(L, "crc32.c", KLUA_STACK_ANY);
 	p = luadata_input(L, 2, "crc32.c: p", 65536, &len);
 	result = l_call_c(crc, p, len);
 	lua_pushinteger(L, result);

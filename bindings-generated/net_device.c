@@ -552,8 +552,7 @@ static int l_get(lua_State *L)
 	struct luadata_ref *holder;
 
 	name = luadata_cstring(L, 1, "net_device.get: name", 0);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "net_device.get", KLUA_STACK_ANY);
+	klua_checkcall(L, "net_device.get", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	holder = luadata_newholder(L, &luadata_layout_net_device_device);
 	klua_defer(L);
@@ -604,8 +603,7 @@ static int l_stats(lua_State *L)
 
 	name = luadata_cstring(L, 1, "net_device.stats: name", 0);
 	klua_checkprocess(L, "net_device.stats");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "net_device.stats", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "net_device.stats", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 1);
 	storage = luadata_newobject(L, &luadata_layout_net_device_stats);
 	dev = dev_get_by_name(&init_net, name); /* specs/net_device.yaml:87 */

@@ -355,25 +355,25 @@ static int l_attach_filter(lua_State *L)
 		luadata_badargument(L, 2, "netfilter.attach: filter",
 				    "a function or a global's name");
 	if (luadata_key(L, 3, "family"))
-		options.family = luadata_constant(L, 3, "netfilter.attach: family", family_names,
-						  true, INT_MIN,
-						  INT_MAX); /* specs/netfilter.yaml:63 */
+		options.family = klua_checkconstant(L, 3, "netfilter.attach: family", family_names,
+						    true, INT_MIN,
+						    INT_MAX); /* specs/netfilter.yaml:63 */
 	if (luadata_key(L, 3, "hook"))
-		options.hook = luadata_constant(L, 3, "netfilter.attach: hook", hook_names, true, 0,
-						UINT_MAX); /* specs/netfilter.yaml:63 */
+		options.hook = klua_checkconstant(L, 3, "netfilter.attach: hook", hook_names, true,
+						  0, UINT_MAX); /* specs/netfilter.yaml:63 */
 	if (luadata_key(L, 3, "proto")) {
-		options.proto = luadata_constant(L, 3, "netfilter.attach: proto", proto_names,
-						 false, 0, U8_MAX); /* specs/netfilter.yaml:63 */
+		options.proto = klua_checkconstant(L, 3, "netfilter.attach: proto", proto_names,
+						   false, 0, U8_MAX); /* specs/netfilter.yaml:63 */
 		options.has_proto = true;
 	}
 	if (luadata_key(L, 3, "sport")) {
-		options.sport = luadata_integer(L, 3, "netfilter.attach: sport", 0,
-						U16_MAX); /* specs/netfilter.yaml:63 */
+		options.sport = klua_checkinteger(L, 3, "netfilter.attach: sport", 0,
+						  U16_MAX); /* specs/netfilter.yaml:63 */
 		options.has_sport = true;
 	}
 	if (luadata_key(L, 3, "dport")) {
-		options.dport = luadata_integer(L, 3, "netfilter.attach: dport", 0,
-						U16_MAX); /* specs/netfilter.yaml:63 */
+		options.dport = klua_checkinteger(L, 3, "netfilter.attach: dport", 0,
+						  U16_MAX); /* specs/netfilter.yaml:63 */
 		options.has_dport = true;
 	}
 	if (luadata_key(L, 3, "interface")) {
@@ -383,13 +383,13 @@ static int l_attach_filter(lua_State *L)
 		options.has_interface = true;
 	}
 	if (luadata_key(L, 3, "priority"))
-		options.priority = luadata_constant(L, 3, "netfilter.attach: priority",
-						    priority_names, false, INT_MIN,
-						    INT_MAX); /* specs/netfilter.yaml:63 */
+		options.priority = klua_checkconstant(L, 3, "netfilter.attach: priority",
+						      priority_names, false, INT_MIN,
+						      INT_MAX); /* specs/netfilter.yaml:63 */
 	if (luadata_key(L, 3, "default"))
-		options.default_verdict = luadata_constant(L, 3, "netfilter.attach: default",
-							   verdict_names, true, 0,
-							   UINT_MAX); /* specs/netfilter.yaml:63 */
+		options.default_verdict = klua_checkconstant(L, 3, "netfilter.attach: default",
+							     verdict_names, true, 0,
+							     UINT_MAX); /* specs/netfilter.yaml:63 */
 	klua_attach(L, &filter_callback, 2, &options, sizeof(options));
 	return 0;
 }

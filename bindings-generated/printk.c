@@ -35,8 +35,7 @@ static int l_info(lua_State *L)
 	const char *text;
 
 	text = luadata_cstring(L, 1, "printk.info: text", 0);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "printk.info", KLUA_STACK_ANY);
+	klua_checkcall(L, "printk.info", KLUA_STACK_ANY);
 	l_call_info(text);
 	return 0;
 }
@@ -55,8 +54,7 @@ static int l_warn(lua_State *L)
 	const char *text;
 
 	text = luadata_cstring(L, 1, "printk.warn: text", 0);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "printk.warn", KLUA_STACK_ANY);
+	klua_checkcall(L, "printk.warn", KLUA_STACK_ANY);
 	l_call_warn(text);
 	return 0;
 }
@@ -75,8 +73,7 @@ static int l_err(lua_State *L)
 	const char *text;
 
 	text = luadata_cstring(L, 1, "printk.err: text", 0);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "printk.err", KLUA_STACK_ANY);
+	klua_checkcall(L, "printk.err", KLUA_STACK_ANY);
 	l_call_err(text);
 	return 0;
 }

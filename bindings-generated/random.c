@@ -36,9 +36,8 @@ static int l_bytes(lua_State *L)
 	size_t len;
 	void *buf;
 
-	len = luadata_integer(L, 1, "random.bytes: len", 1, 4096);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "random.bytes", KLUA_STACK_ANY);
+	len = klua_checkinteger(L, 1, "random.bytes: len", 1, 4096);
+	klua_checkcall(L, "random.bytes", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	buf = luadata_newbuffer(L, len);
 	l_call_bytes(buf, len);
@@ -58,8 +57,7 @@ static int l_u32(lua_State *L)
 {
 	u32 result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "random.u32", KLUA_STACK_ANY);
+	klua_checkcall(L, "random.u32", KLUA_STACK_ANY);
 	result = l_call_u32();
 	lua_pushinteger(L, result);
 	return 1;
@@ -77,8 +75,7 @@ static int l_u64(lua_State *L)
 {
 	u64 result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "random.u64", KLUA_STACK_ANY);
+	klua_checkcall(L, "random.u64", KLUA_STACK_ANY);
 	result = l_call_u64();
 	lua_pushinteger(L, result);
 	return 1;
@@ -93,8 +90,7 @@ static int l_ready(lua_State *L)
 {
 	bool result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "random.ready", KLUA_STACK_ANY);
+	klua_checkcall(L, "random.ready", KLUA_STACK_ANY);
 	result = rng_is_initialized();
 	lua_pushboolean(L, result);
 	return 1;

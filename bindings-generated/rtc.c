@@ -180,9 +180,8 @@ static int l_date(lua_State *L)
 	time64_t time;
 	struct rtc_time *tm;
 
-	time = luadata_integer(L, 1, "rtc.date: time", 0, 190000000000);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "rtc.date", KLUA_STACK_ANY);
+	time = klua_checkinteger(L, 1, "rtc.date: time", 0, 190000000000);
+	klua_checkcall(L, "rtc.date", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	tm = luadata_newobject(L, &luadata_layout_rtc_tm);
 	rtc_time64_to_tm(time, tm);
@@ -209,8 +208,7 @@ static int l_seconds(lua_State *L)
 	struct rtc_time *tm;
 	time64_t result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "rtc.seconds", KLUA_STACK_ANY);
+	klua_checkcall(L, "rtc.seconds", KLUA_STACK_ANY);
 	tm = luadata_mutable(L, 1, "rtc.seconds: tm", &luadata_layout_rtc_tm);
 	result = rtc_tm_to_time64(tm);
 	lua_pushinteger(L, result);
@@ -234,8 +232,7 @@ static int l_valid(lua_State *L)
 	struct rtc_time *tm;
 	int result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "rtc.valid", KLUA_STACK_ANY);
+	klua_checkcall(L, "rtc.valid", KLUA_STACK_ANY);
 	tm = luadata_mutable(L, 1, "rtc.valid: tm", &luadata_layout_rtc_tm);
 	result = rtc_valid_tm(tm);
 	if (result < 0)
@@ -255,10 +252,9 @@ static int l_days(lua_State *L)
 	unsigned int year;
 	int result;
 
-	month = luadata_integer(L, 1, "rtc.days: month", 0, 11);
-	year = luadata_integer(L, 2, "rtc.days: year", 1970, 9999);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "rtc.days", KLUA_STACK_ANY);
+	month = klua_checkinteger(L, 1, "rtc.days: month", 0, 11);
+	year = klua_checkinteger(L, 2, "rtc.days: year", 1970, 9999);
+	klua_checkcall(L, "rtc.days", KLUA_STACK_ANY);
 	result = rtc_month_days(month, year);
 	lua_pushinteger(L, result);
 	return 1;
@@ -288,8 +284,7 @@ static int l_read(lua_State *L)
 
 	name = luadata_cstring(L, 1, "rtc.read: name", 0);
 	klua_checksleep(L, "rtc.read");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "rtc.read", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "rtc.read", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 1);
 	tm = luadata_newobject(L, &luadata_layout_rtc_tm);
 	rtc = rtc_class_open(name);

@@ -164,9 +164,8 @@ static int l_load(lua_State *L)
 	unsigned int which;
 	unsigned long result;
 
-	which = luadata_integer(L, 1, "system.load: which", 0, 2);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "system.load", KLUA_STACK_ANY);
+	which = klua_checkinteger(L, 1, "system.load: which", 0, 2);
+	klua_checkcall(L, "system.load", KLUA_STACK_ANY);
 	result = l_call_load(which);
 	lua_pushinteger(L, result);
 	return 1;
@@ -197,8 +196,7 @@ static int l_memory(lua_State *L)
 	struct sysinfo *info;
 
 	klua_checkprocess(L, "system.memory");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "system.memory", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "system.memory", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 0);
 	info = luadata_newobject(L, &luadata_layout_system_memory);
 	lua_charge(L, l_cost_memory());
@@ -230,8 +228,7 @@ static int l_available(lua_State *L)
 {
 	s64 result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "system.available", KLUA_STACK_ANY);
+	klua_checkcall(L, "system.available", KLUA_STACK_ANY);
 	lua_charge(L, l_cost_available());
 	result = l_call_available();
 	lua_pushinteger(L, result);
@@ -250,8 +247,7 @@ static int l_online(lua_State *L)
 {
 	unsigned int result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "system.online", KLUA_STACK_ANY);
+	klua_checkcall(L, "system.online", KLUA_STACK_ANY);
 	result = l_call_online();
 	lua_pushinteger(L, result);
 	return 1;

@@ -248,8 +248,7 @@ static int l_current(lua_State *L)
 {
 	struct task_struct *result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "task.current", KLUA_STACK_ANY);
+	klua_checkcall(L, "task.current", KLUA_STACK_ANY);
 	result = l_call_current();
 	if (IS_ERR_OR_NULL(result))
 		return luaL_error(L, "task.current: nothing there");
@@ -270,8 +269,7 @@ static int l_cpu(lua_State *L)
 {
 	unsigned int result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "task.cpu", KLUA_STACK_ANY);
+	klua_checkcall(L, "task.cpu", KLUA_STACK_ANY);
 	result = l_call_cpu();
 	lua_pushinteger(L, result);
 	return 1;

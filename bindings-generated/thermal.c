@@ -40,8 +40,7 @@ static int l_temperature(lua_State *L)
 
 	name = luadata_cstring(L, 1, "thermal.temperature: name", 0);
 	klua_checksleep(L, "thermal.temperature");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "thermal.temperature", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "thermal.temperature", KLUA_STACK_SLEEPABLE);
 	result = klua_thermal_temperature(name, &temp);
 	if (result < 0)
 		return klua_pusherrno(L, result);
@@ -62,8 +61,7 @@ static int l_slope(lua_State *L)
 
 	name = luadata_cstring(L, 1, "thermal.slope: name", 0);
 	klua_checksleep(L, "thermal.slope");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "thermal.slope", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "thermal.slope", KLUA_STACK_SLEEPABLE);
 	result = klua_thermal_slope(name, &slope);
 	if (result < 0)
 		return klua_pusherrno(L, result);
@@ -84,8 +82,7 @@ static int l_offset(lua_State *L)
 
 	name = luadata_cstring(L, 1, "thermal.offset: name", 0);
 	klua_checksleep(L, "thermal.offset");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "thermal.offset", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "thermal.offset", KLUA_STACK_SLEEPABLE);
 	result = klua_thermal_offset(name, &offset);
 	if (result < 0)
 		return klua_pusherrno(L, result);

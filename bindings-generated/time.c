@@ -30,8 +30,7 @@ static int l_monotonic(lua_State *L)
 {
 	u64 result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "time.monotonic", KLUA_STACK_ANY);
+	klua_checkcall(L, "time.monotonic", KLUA_STACK_ANY);
 	result = ktime_get_ns();
 	lua_pushinteger(L, result);
 	return 1;
@@ -46,8 +45,7 @@ static int l_boottime(lua_State *L)
 {
 	u64 result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "time.boottime", KLUA_STACK_ANY);
+	klua_checkcall(L, "time.boottime", KLUA_STACK_ANY);
 	result = ktime_get_boottime_ns();
 	lua_pushinteger(L, result);
 	return 1;
@@ -62,8 +60,7 @@ static int l_real(lua_State *L)
 {
 	u64 result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "time.real", KLUA_STACK_ANY);
+	klua_checkcall(L, "time.real", KLUA_STACK_ANY);
 	result = ktime_get_real_ns();
 	lua_pushinteger(L, result);
 	return 1;
@@ -78,8 +75,7 @@ static int l_seconds(lua_State *L)
 {
 	time64_t result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "time.seconds", KLUA_STACK_ANY);
+	klua_checkcall(L, "time.seconds", KLUA_STACK_ANY);
 	result = ktime_get_real_seconds();
 	lua_pushinteger(L, result);
 	return 1;
@@ -94,8 +90,7 @@ static int l_jiffies(lua_State *L)
 {
 	u64 result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "time.jiffies", KLUA_STACK_ANY);
+	klua_checkcall(L, "time.jiffies", KLUA_STACK_ANY);
 	result = get_jiffies_64();
 	lua_pushinteger(L, result);
 	return 1;

@@ -5,6 +5,7 @@
 
 #include "lstate.h"
 
+#include "glue.h"
 #include "frame.h"
 #include "binding.h"
 #include "vm.h"
@@ -35,12 +36,27 @@ void klua_checksleep(lua_State *L, const char *what)
 }
 EXPORT_SYMBOL_GPL(klua_checksleep);
 
-void klua_checkstack(lua_State *L, const char *what, unsigned int need)
+static noinline __cold void check_budget_and_stack(lua_State *L, const char *what,
+						   unsigned int need)
 {
+	if (G(L)->budget < 0)
+		luaE_spent(L);
 	if (lua_host_stackleft() < LUAI_CSTACK_SOFT - KLUA_STACK_ANY + need)
 		luaL_error(L, "stack overflow (%s needs %d bytes)", what, (int)need);
 }
-EXPORT_SYMBOL_GPL(klua_checkstack);
+
+/* The VM knows where its own part of this stack begins: what is above that need not be asked. */
+void klua_checkcall(lua_State *L, const char *what, unsigned int need)
+{
+	size_t above = (size_t)current_stack_pointer - G(L)->cstacksoft;
+
+	G(L)->budget -= LUADATA_CALL_UNITS;
+	if (likely(G(L)->budget >= 0 && above < LUAI_CSTACK_RANGE &&
+		   above >= need - KLUA_STACK_ANY))
+		return;
+	check_budget_and_stack(L, what, need);
+}
+EXPORT_SYMBOL_GPL(klua_checkcall);
 
 void klua_checkprocess(lua_State *L, const char *what)
 {

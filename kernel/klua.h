@@ -175,13 +175,29 @@ void klua_checksleep(lua_State *L, const char *what);
 #define KLUA_STACK_SLEEPABLE 6144
 
 /**
- * klua_checkstack() - raise "stack overflow" unless the kernel's stack has room for a function
+ * klua_checkcall() - charge LUADATA_CALL_UNITS for a call of a function, and raise "stack overflow"
+ *   unless the kernel's stack has room for it
  * @what: "BINDING.FUNCTION", for the message
- * @need: bytes that it takes
+ * @need: bytes that it takes, at least KLUA_STACK_ANY
  *
  * What must stay free below it, for interrupts, is beside that.
  */
-void klua_checkstack(lua_State *L, const char *what, unsigned int need);
+void klua_checkcall(lua_State *L, const char *what, unsigned int need);
+
+/**
+ * klua_checkinteger() - an argument that is an integer from low to high
+ * @what: "BINDING.FUNCTION: ARGUMENT", for the message
+ */
+lua_Integer klua_checkinteger(lua_State *L, int idx, const char *what, lua_Integer low,
+			      lua_Integer high);
+
+/**
+ * klua_checkconstant() - an argument that is a value of an enumeration, by name or as integer
+ * @strict: integers without a name are refused
+ */
+lua_Integer klua_checkconstant(lua_State *L, int idx, const char *what,
+			       const struct luadata_constant *constants, bool strict,
+			       lua_Integer low, lua_Integer high);
 
 /**
  * klua_checkprocess() - raise in an atomic state

@@ -187,7 +187,7 @@ static int binding_charge(lua_State *L)
 /* kunit.deep(): as if it needed more stack than there is */
 static int binding_deep(lua_State *L)
 {
-	klua_checkstack(L, "kunit.deep", 1 << 20);
+	klua_checkcall(L, "kunit.deep", 1 << 20);
 	return 0;
 }
 

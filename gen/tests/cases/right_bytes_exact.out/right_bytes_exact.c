@@ -37,9 +37,8 @@ static int l_f(lua_State *L)
 	u32 number;
 	bool result;
 
-	number = luadata_integer(L, 3, "right_bytes_exact.f: number", 0, 5);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_bytes_exact.f", KLUA_STACK_ANY);
+	number = klua_checkinteger(L, 3, "right_bytes_exact.f: number", 0, 5);
+	klua_checkcall(L, "right_bytes_exact.f", KLUA_STACK_ANY);
 	addr = luadata_input(L, 1, "right_bytes_exact.f: addr", 6, &addr_size);
 	if (addr_size != 6)
 		return luaL_error(L, "right_bytes_exact.f: addr: expected 6 bytes, got %I",

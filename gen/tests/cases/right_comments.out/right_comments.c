@@ -116,8 +116,8 @@ static int l_attach_ask(lua_State *L)
 		luadata_badargument(L, 2, "right_comments.attach: ask",
 				    "a function or a global's name");
 	if (luadata_key(L, 3, "k"))
-		options.k = luadata_integer(L, 3, "right_comments.attach: k", INT_MIN,
-					    INT_MAX); /* cases/right_comments.yaml:19 */
+		options.k = klua_checkinteger(L, 3, "right_comments.attach: k", INT_MIN,
+					      INT_MAX); /* cases/right_comments.yaml:19 */
 	klua_attach(L, &ask_callback, 2, &options, sizeof(options));
 	return 0;
 }
@@ -132,9 +132,8 @@ static int l_f(lua_State *L)
 	int a;
 	int result;
 
-	a = luadata_integer(L, 1, "right_comments.f: a", INT_MIN, INT_MAX);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_comments.f", KLUA_STACK_ANY);
+	a = klua_checkinteger(L, 1, "right_comments.f: a", INT_MIN, INT_MAX);
+	klua_checkcall(L, "right_comments.f", KLUA_STACK_ANY);
 	result = f(a);
 	lua_pushinteger(L, result);
 	return 1;

@@ -139,8 +139,7 @@ static int l_fixed(lua_State *L)
 {
 	const struct thing *result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_const.fixed", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_const.fixed", KLUA_STACK_ANY);
 	result = thing_fixed();
 	if (IS_ERR_OR_NULL(result))
 		return luaL_error(L, "right_const.fixed: nothing there");
@@ -167,8 +166,7 @@ static int l_read(lua_State *L)
 	const struct thing *like;
 	int result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_const.read", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_const.read", KLUA_STACK_ANY);
 	thing = luadata_originalconst(L, 1, "right_const.read: thing",
 				      &luadata_layout_right_const_thing);
 	like = luadata_checkobject(L, 2, &luadata_layout_right_const_thing);
@@ -197,8 +195,7 @@ static int l_change(lua_State *L)
 	struct thing *like;
 	int result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_const.change", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_const.change", KLUA_STACK_ANY);
 	thing = luadata_original(L, 1, "right_const.change: thing",
 				 &luadata_layout_right_const_thing);
 	like = luadata_mutable(L, 2, "right_const.change: like", &luadata_layout_right_const_thing);

@@ -62,8 +62,7 @@ static int l_f(lua_State *L)
 
 	name = luadata_cstring(L, 2, "right_count_of.f: name", 0);
 	klua_checksleep(L, "right_count_of.f");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_count_of.f", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "right_count_of.f", KLUA_STACK_SLEEPABLE);
 	thing = luadata_original(L, 1, "right_count_of.f: thing",
 				 &luadata_layout_right_count_of_thing);
 	result = thing_tell(thing, sizeof(*thing), name,

@@ -170,15 +170,16 @@ static int l_slot(lua_State *L)
 	u8 mode;
 	int result;
 
-	slot = luadata_integer(L, 1, "right_expressions.slot: slot", 0,
-			       min_t(s64, luadata_sub((thing_wide()) ? (8) : (4), 1),
-				     UINT_MAX)); /* cases/right_expressions.yaml:18 */
-	from = luadata_integer(L, 2, "right_expressions.slot: from",
-			       luadata_mul(luadata_sub(0, thing_count()), 2),
-			       luadata_shl(1, thing_bits())); /* cases/right_expressions.yaml:18 */
-	mode = luadata_constant(L, 3, "right_expressions.slot: mode", mode_names, false, 0, U8_MAX);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_expressions.slot", KLUA_STACK_ANY);
+	slot = klua_checkinteger(L, 1, "right_expressions.slot: slot", 0,
+				 min_t(s64, luadata_sub((thing_wide()) ? (8) : (4), 1),
+				       UINT_MAX)); /* cases/right_expressions.yaml:18 */
+	from = klua_checkinteger(L, 2, "right_expressions.slot: from",
+				 luadata_mul(luadata_sub(0, thing_count()), 2),
+				 luadata_shl(1,
+					     thing_bits())); /* cases/right_expressions.yaml:18 */
+	mode = klua_checkconstant(L, 3, "right_expressions.slot: mode", mode_names, false, 0,
+				  U8_MAX);
+	klua_checkcall(L, "right_expressions.slot", KLUA_STACK_ANY);
 	result = thing_slot(slot, from, mode);
 	lua_pushinteger(L, result);
 	return 1;
@@ -215,12 +216,11 @@ static int l_words(lua_State *L)
 	u8 *buf;
 	size_t buf_size;
 
-	num = luadata_integer(L, 1, "right_expressions.words: num", 0, UINT_MAX);
+	num = klua_checkinteger(L, 1, "right_expressions.words: num", 0, UINT_MAX);
 	name = luadata_cstring(L, 2, "right_expressions.words: name", 0);
-	rows = luadata_integer(L, 3, "right_expressions.words: rows", 1,
-			       U16_MAX); /* cases/right_expressions.yaml:27 */
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_expressions.words", KLUA_STACK_ANY);
+	rows = klua_checkinteger(L, 3, "right_expressions.words: rows", 1,
+				 U16_MAX); /* cases/right_expressions.yaml:27 */
+	klua_checkcall(L, "right_expressions.words", KLUA_STACK_ANY);
 	lua_settop(L, 3);
 	buf = luadata_newbuffer(L, 64);
 	lua_charge(L, l_cost_words(num));
@@ -253,8 +253,7 @@ static int l_look(lua_State *L)
 	size_t len;
 	u64 result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_expressions.look", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_expressions.look", KLUA_STACK_ANY);
 	thing = luadata_original(L, 1, "right_expressions.look: thing",
 				 &luadata_layout_right_expressions_thing);
 	data = luadata_input(L, 2, "right_expressions.look: data", 4096, &len);
@@ -277,8 +276,7 @@ static int l_double(lua_State *L)
 	struct thing *thing;
 	int result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_expressions.double", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_expressions.double", KLUA_STACK_ANY);
 	thing = luadata_original(L, 1, "right_expressions.double: thing",
 				 &luadata_layout_right_expressions_thing);
 	result = l_call_double(THING_A + 1, thing); /* cases/right_expressions.yaml:43 */

@@ -34,10 +34,9 @@ static int l_constants(lua_State *L)
 	u32 number;
 	int result;
 
-	number = luadata_integer(L, 1, "right_function_constants.constants: number", 0, U32_MAX);
+	number = klua_checkinteger(L, 1, "right_function_constants.constants: number", 0, U32_MAX);
 	klua_checksleep(L, "right_function_constants.constants");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_function_constants.constants", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "right_function_constants.constants", KLUA_STACK_SLEEPABLE);
 	result = thing_tell(number);
 	if (result < 0)
 		return klua_pusherrno(L, result);

@@ -146,8 +146,7 @@ static int l_send(lua_State *L)
 	int result;
 
 	name = luadata_cstring(L, 3, "right_functions.send: name", 0);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.send", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_functions.send", KLUA_STACK_ANY);
 	thing = luadata_original(L, 1, "right_functions.send: thing",
 				 &luadata_layout_right_functions_thing);
 	data = luadata_input(L, 2, "right_functions.send: data", 512, &len);
@@ -172,8 +171,7 @@ static int l_compare(lua_State *L)
 	size_t more;
 	bool result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.compare", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_functions.compare", KLUA_STACK_ANY);
 	one = luadata_input(L, 1, "right_functions.compare: one", 64, &length);
 	other = luadata_input(L, 2, "right_functions.compare: other", 64, &more);
 	/* Making one block linear may have moved the memory of another: all of them are by now. */
@@ -197,9 +195,8 @@ static int l_receive(lua_State *L)
 	u32 more = 0;
 	ssize_t result;
 
-	len = luadata_integer(L, 1, "right_functions.receive: len", 1, 256);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.receive", KLUA_STACK_ANY);
+	len = klua_checkinteger(L, 1, "right_functions.receive: len", 1, 256);
+	klua_checkcall(L, "right_functions.receive", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	buf = luadata_newbuffer(L, len);
 	result = thing_receive(buf, len, &more);
@@ -227,9 +224,8 @@ static int l_report(lua_State *L)
 	unsigned int number;
 	struct thing_report *report;
 
-	number = luadata_integer(L, 1, "right_functions.report: number", 0, UINT_MAX);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.report", KLUA_STACK_ANY);
+	number = klua_checkinteger(L, 1, "right_functions.report: number", 0, UINT_MAX);
+	klua_checkcall(L, "right_functions.report", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	report = luadata_newobject(L, &luadata_layout_right_functions_report);
 	thing_report(number, report);
@@ -257,8 +253,7 @@ static int l_total(lua_State *L)
 {
 	struct thing_report *copy;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.total", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_functions.total", KLUA_STACK_ANY);
 	lua_settop(L, 0);
 	copy = luadata_newobject(L, &luadata_layout_right_functions_report);
 	*copy = l_call_total();
@@ -282,8 +277,7 @@ static int l_check(lua_State *L)
 {
 	const struct thing_report *report;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.check", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_functions.check", KLUA_STACK_ANY);
 	report = luadata_checkobject(L, 1, &luadata_layout_right_functions_report);
 	thing_check(report);
 	return 0;
@@ -307,10 +301,9 @@ static int l_last(lua_State *L)
 	const struct thing_report *result;
 	struct thing_report *copy;
 
-	number = luadata_integer(L, 1, "right_functions.last: number", 0, UINT_MAX);
+	number = klua_checkinteger(L, 1, "right_functions.last: number", 0, UINT_MAX);
 	klua_checksleep(L, "right_functions.last");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.last", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "right_functions.last", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 1);
 	copy = luadata_newobject(L, &luadata_layout_right_functions_report);
 	l_take_all();
@@ -356,12 +349,11 @@ static int l_open(lua_State *L)
 	struct luadata_ref *holder;
 
 	name = luadata_cstring(L, 1, "right_functions.open: name", 0);
-	number = luadata_integer(L, 2, "right_functions.open: number", 0, 9);
-	mode = luadata_constant(L, 3, "right_functions.open: mode", mode_names, true, INT_MIN,
-				INT_MAX);
+	number = klua_checkinteger(L, 2, "right_functions.open: number", 0, 9);
+	mode = klua_checkconstant(L, 3, "right_functions.open: mode", mode_names, true, INT_MIN,
+				  INT_MAX);
 	klua_checksleep(L, "right_functions.open");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.open", max(8000, KLUA_STACK_SLEEPABLE));
+	klua_checkcall(L, "right_functions.open", max(8000, KLUA_STACK_SLEEPABLE));
 	lua_settop(L, 3);
 	holder = luadata_newholder(L, &luadata_layout_right_functions_key);
 	klua_defer(L);
@@ -402,8 +394,7 @@ static int l_first(lua_State *L)
 {
 	struct thing *result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.first", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_functions.first", KLUA_STACK_ANY);
 	result = thing_first();
 	if (IS_ERR_OR_NULL(result)) {
 		lua_pushnil(L);
@@ -423,8 +414,7 @@ static int l_use(lua_State *L)
 	struct thing_key *key;
 	u32 result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.use", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_functions.use", KLUA_STACK_ANY);
 	klua_checkallowed(L, "right_functions.use", "CAP_SYS_ADMIN");
 	key = luadata_original(L, 1, "right_functions.use: key",
 			       &luadata_layout_right_functions_key);
@@ -444,8 +434,7 @@ static int l_bump(lua_State *L)
 {
 	struct thing *thing;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.bump", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_functions.bump", KLUA_STACK_ANY);
 	thing = luadata_original(L, 1, "right_functions.bump: thing",
 				 &luadata_layout_right_functions_thing);
 	l_take_one(thing);
@@ -467,9 +456,8 @@ static int l_load(lua_State *L)
 	unsigned int which;
 	unsigned long result;
 
-	which = luadata_integer(L, 1, "right_functions.load: which", 0, 2);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.load", KLUA_STACK_ANY);
+	which = klua_checkinteger(L, 1, "right_functions.load: which", 0, 2);
+	klua_checkcall(L, "right_functions.load", KLUA_STACK_ANY);
 	result = l_call_load(which);
 	lua_pushinteger(L, result);
 	return 1;
@@ -487,9 +475,8 @@ static int l_say(lua_State *L)
 	int result;
 
 	text = luadata_cstring(L, 1, "right_functions.say: text", 0);
-	number = luadata_integer(L, 2, "right_functions.say: number", INT_MIN, INT_MAX);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.say", KLUA_STACK_ANY);
+	number = klua_checkinteger(L, 2, "right_functions.say: number", INT_MIN, INT_MAX);
+	klua_checkcall(L, "right_functions.say", KLUA_STACK_ANY);
 	result = thing_say("%s: %d", text, number); /* cases/right_functions.yaml:94 */
 	if (result < 0)
 		return klua_pusherrno(L, result);
@@ -519,8 +506,7 @@ static int l_sum(lua_State *L)
 	struct thing *thing;
 	struct thing_report *report;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.sum", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_functions.sum", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	report = luadata_newobject(L, &luadata_layout_right_functions_report);
 	thing = luadata_original(L, 1, "right_functions.sum: thing",
@@ -544,8 +530,7 @@ static int l_wish(lua_State *L)
 	what = luadata_flags(L, 1, "right_functions.wish: what", want_names, true, 0, U32_MAX);
 	more = luadata_flags(L, 2, "right_functions.wish: more", want_names, false, LLONG_MIN,
 			     LLONG_MAX); /* cases/right_functions.yaml:106 */
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.wish", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_functions.wish", KLUA_STACK_ANY);
 	result = thing_wish(what, more);
 	if (result < 0)
 		return klua_pusherrno(L, result);
@@ -571,10 +556,9 @@ static int l_add(lua_State *L)
 	unsigned int first;
 	u64 result;
 
-	first = luadata_integer(L, 1, "right_functions.add: first", 0, UINT_MAX);
+	first = klua_checkinteger(L, 1, "right_functions.add: first", 0, UINT_MAX);
 	klua_checkprocess(L, "right_functions.add");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.add", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "right_functions.add", KLUA_STACK_SLEEPABLE);
 	lua_charge(L, l_cost_add(first));
 	result = thing_sum(first);
 	lua_pushinteger(L, result);
@@ -605,10 +589,9 @@ static int l_parts(lua_State *L)
 	u64 result;
 	lua_Integer cost;
 
-	number = luadata_integer(L, 1, "right_functions.parts: number", 0, 9);
+	number = klua_checkinteger(L, 1, "right_functions.parts: number", 0, 9);
 	klua_checkprocess(L, "right_functions.parts");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_functions.parts", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "right_functions.parts", KLUA_STACK_SLEEPABLE);
 	thing = thing_by_number(number);
 	if (IS_ERR_OR_NULL(thing))
 		return klua_pusherrno(L, thing ? PTR_ERR(thing) : -ENOENT);

@@ -314,8 +314,9 @@ static int l_attach_ask(lua_State *L)
 		luadata_badargument(L, 2, "right_kernel.attach: ask",
 				    "a function or a global's name");
 	if (luadata_key(L, 3, "mode"))
-		options.mode = luadata_constant(L, 3, "right_kernel.attach: mode", mode_names, true,
-						INT_MIN, INT_MAX); /* cases/right_kernel.yaml:53 */
+		options.mode = klua_checkconstant(L, 3, "right_kernel.attach: mode", mode_names,
+						  true, INT_MIN,
+						  INT_MAX); /* cases/right_kernel.yaml:53 */
 	if (luadata_key(L, 3, "name")) {
 		strscpy(options.name,
 			luadata_cstring(L, 3, "right_kernel.attach: name", sizeof(options.name)),
@@ -352,13 +353,12 @@ static int l_get(lua_State *L)
 	struct thing *result;
 	struct luadata_ref *holder;
 
-	number = luadata_integer(L, 1, "right_kernel.get: number", 0,
-				 min_t(s64, luadata_sub(thing_count, 1),
-				       UINT_MAX)); /* cases/right_kernel.yaml:30 */
+	number = klua_checkinteger(L, 1, "right_kernel.get: number", 0,
+				   min_t(s64, luadata_sub(thing_count, 1),
+					 UINT_MAX)); /* cases/right_kernel.yaml:30 */
 	now = luadata_boolean(L, 2, "right_kernel.get: now");
 	name = luadata_cstring(L, 3, "right_kernel.get: name", 0);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_kernel.get", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_kernel.get", KLUA_STACK_ANY);
 	lua_settop(L, 3);
 	holder = luadata_newholder(L, &luadata_layout_right_kernel_thing);
 	result = thing_get(number, now, name);
@@ -386,10 +386,10 @@ static int l_set(lua_State *L)
 	u64 old = 0;
 	int result;
 
-	number = luadata_integer(L, 1, "right_kernel.set: number", 0, UINT_MAX);
-	mode = luadata_constant(L, 2, "right_kernel.set: mode", mode_names, true, INT_MIN, INT_MAX);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_kernel.set", KLUA_STACK_ANY);
+	number = klua_checkinteger(L, 1, "right_kernel.set: number", 0, UINT_MAX);
+	mode = klua_checkconstant(L, 2, "right_kernel.set: mode", mode_names, true, INT_MIN,
+				  INT_MAX);
+	klua_checkcall(L, "right_kernel.set", KLUA_STACK_ANY);
 	if (!inside)
 		return luaL_error(L, "right_kernel.set: only inside ask");
 	thing = inside->thing_carried;
@@ -420,8 +420,7 @@ static int l_all(lua_State *L)
 	struct thing *things;
 	int count, i;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_kernel.all", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_kernel.all", KLUA_STACK_ANY);
 	things = luadata_newbuffer(L, 8 * sizeof(*things));
 	count = thing_all(things, 8);
 	if (count < 0)

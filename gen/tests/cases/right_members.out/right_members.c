@@ -644,8 +644,7 @@ static int l_get(lua_State *L)
 	struct thing *result;
 	struct luadata_ref *holder;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_members.get", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_members.get", KLUA_STACK_ANY);
 	lua_settop(L, 0);
 	holder = luadata_newholder(L, &luadata_layout_right_members_thing);
 	result = thing_get();

@@ -167,11 +167,11 @@ static int l_attach_switch(lua_State *L)
 		luadata_badargument(L, 2, "right_names.attach: switch",
 				    "a function or a global's name");
 	if (luadata_key(L, 3, "err"))
-		options.err = luadata_integer(L, 3, "right_names.attach: err", INT_MIN,
-					      INT_MAX); /* cases/right_names.yaml:17 */
+		options.err = klua_checkinteger(L, 3, "right_names.attach: err", INT_MIN,
+						INT_MAX); /* cases/right_names.yaml:17 */
 	if (luadata_key(L, 3, "options")) {
-		options.options = luadata_integer(L, 3, "right_names.attach: options", INT_MIN,
-						  INT_MAX); /* cases/right_names.yaml:17 */
+		options.options = klua_checkinteger(L, 3, "right_names.attach: options", INT_MIN,
+						    INT_MAX); /* cases/right_names.yaml:17 */
 		options.has_options = true;
 	}
 	klua_attach(L, &switch_callback, 2, &options, sizeof(options));
@@ -194,15 +194,14 @@ static int l_register(lua_State *L)
 	int more;
 	int result;
 
-	f = luadata_constant(L, 2, "right_names.register: f", default_names, true, INT_MIN,
-			     INT_MAX);
-	args = luadata_integer(L, 3, "right_names.register: args", INT_MIN, INT_MAX);
-	vm = luadata_integer(L, 4, "right_names.register: vm", INT_MIN, INT_MAX);
-	calls = luadata_integer(L, 5, "right_names.register: calls", INT_MIN, INT_MAX);
-	locked = luadata_integer(L, 6, "right_names.register: locked", INT_MIN, INT_MAX);
-	more = luadata_integer(L, 7, "right_names.register: more", INT_MIN, INT_MAX);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_names.register", KLUA_STACK_ANY);
+	f = klua_checkconstant(L, 2, "right_names.register: f", default_names, true, INT_MIN,
+			       INT_MAX);
+	args = klua_checkinteger(L, 3, "right_names.register: args", INT_MIN, INT_MAX);
+	vm = klua_checkinteger(L, 4, "right_names.register: vm", INT_MIN, INT_MAX);
+	calls = klua_checkinteger(L, 5, "right_names.register: calls", INT_MIN, INT_MAX);
+	locked = klua_checkinteger(L, 6, "right_names.register: locked", INT_MIN, INT_MAX);
+	more = klua_checkinteger(L, 7, "right_names.register: more", INT_MIN, INT_MAX);
+	klua_checkcall(L, "right_names.register", KLUA_STACK_ANY);
 	frame = luadata_original(L, 1, "right_names.register: frame",
 				 &luadata_layout_right_names_frame);
 	result = thing_register(frame, f, args, vm, calls, locked, more);

@@ -191,8 +191,7 @@ static int l_get(lua_State *L)
 {
 	struct thing *result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_nested.get", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_nested.get", KLUA_STACK_ANY);
 	result = thing_get();
 	if (IS_ERR_OR_NULL(result))
 		return luaL_error(L, "right_nested.get: nothing there");

@@ -67,8 +67,7 @@ static int l_f(lua_State *L)
 	struct thing *thing;
 	int result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_null_asked.f", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_null_asked.f", KLUA_STACK_ANY);
 	thing = NULL;
 	if (!lua_isnoneornil(L, 1))
 		thing = luadata_original(L, 1, "right_null_asked.f: thing",

@@ -91,10 +91,9 @@ static int l_new(lua_State *L)
 	struct klua_deferred *later;
 
 	name = luadata_cstring(L, 1, "right_objects.new: name", 0);
-	kind = luadata_integer(L, 2, "right_objects.new: kind", 0, 3);
+	kind = klua_checkinteger(L, 2, "right_objects.new: kind", 0, 3);
 	klua_checksleep(L, "right_objects.new");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_objects.new", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "right_objects.new", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 2);
 	holder = luadata_newholder(L, &luadata_layout_right_objects_thing);
 	later = klua_defer_new(L, "right_objects.new", l_release_new);
@@ -133,8 +132,7 @@ static int l_first(lua_State *L)
 	struct thing *thing = NULL;
 	int result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_objects.first", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_objects.first", KLUA_STACK_ANY);
 	result = thing_first(&thing);
 	if (result < 0)
 		return klua_pusherrno(L, result);
@@ -160,10 +158,9 @@ static int l_step_each(lua_State *L)
 	struct luadata_ref *holder;
 	struct klua_deferred *later;
 
-	kind = luadata_integer(L, 1, "right_objects.each: kind", 0, 3);
+	kind = klua_checkinteger(L, 1, "right_objects.each: kind", 0, 3);
 	klua_checksleep(L, "right_objects.each");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_objects.each", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "right_objects.each", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 2);
 	holder = luadata_newholder(L, &luadata_layout_right_objects_thing);
 	before = NULL;
@@ -214,8 +211,7 @@ static int l_give(lua_State *L)
 	struct thing *thing;
 	struct thing *whom;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_objects.give", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_objects.give", KLUA_STACK_ANY);
 	thing = luadata_checkowned(L, 1, "right_objects.give: thing",
 				   &luadata_layout_right_objects_thing);
 	whom = luadata_original(L, 2, "right_objects.give: whom",
@@ -250,8 +246,7 @@ static int l_peek(lua_State *L)
 	bool more = 0;
 	int result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_objects.peek", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_objects.peek", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	key = luadata_newbuffer(L, 16);
 	seal = luadata_newbuffer(L, 32);

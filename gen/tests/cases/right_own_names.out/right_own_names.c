@@ -84,14 +84,13 @@ static int l_f(lua_State *L)
 	struct luadata_ref *holder_;
 	struct klua_deferred *later_;
 
-	result = luadata_integer(L, 1, "right_own_names.f: result", 0, U32_MAX);
-	err = luadata_integer(L, 2, "right_own_names.f: err", 0, U32_MAX);
-	copy = luadata_integer(L, 3, "right_own_names.f: copy", 0, U32_MAX);
-	holder = luadata_integer(L, 4, "right_own_names.f: holder", 0, U32_MAX);
-	later = luadata_integer(L, 5, "right_own_names.f: later", 0, U32_MAX);
+	result = klua_checkinteger(L, 1, "right_own_names.f: result", 0, U32_MAX);
+	err = klua_checkinteger(L, 2, "right_own_names.f: err", 0, U32_MAX);
+	copy = klua_checkinteger(L, 3, "right_own_names.f: copy", 0, U32_MAX);
+	holder = klua_checkinteger(L, 4, "right_own_names.f: holder", 0, U32_MAX);
+	later = klua_checkinteger(L, 5, "right_own_names.f: later", 0, U32_MAX);
 	klua_checksleep(L, "right_own_names.f");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_own_names.f", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "right_own_names.f", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 5);
 	holder_ = luadata_newholder(L, &luadata_layout_right_own_names_thing);
 	later_ = klua_defer_new(L, "right_own_names.f", l_release_f);
@@ -129,10 +128,9 @@ static int l_all(lua_State *L)
 	struct thing *list;
 	int count, i_;
 
-	i = luadata_integer(L, 1, "right_own_names.all: i", 0, U32_MAX);
+	i = klua_checkinteger(L, 1, "right_own_names.all: i", 0, U32_MAX);
 	klua_checksleep(L, "right_own_names.all");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_own_names.all", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "right_own_names.all", KLUA_STACK_SLEEPABLE);
 	list = luadata_newbuffer(L, 4 * sizeof(*list));
 	count = thing_all(list, i, 4);
 	if (count < 0)
@@ -173,13 +171,12 @@ static int l_g(lua_State *L)
 	int result_;
 	lua_Integer cost_;
 
-	err = luadata_integer(L, 1, "right_own_names.g: err", 0, U32_MAX);
-	found = luadata_integer(L, 2, "right_own_names.g: found", 0, U32_MAX);
-	result = luadata_integer(L, 3, "right_own_names.g: result", 0, U32_MAX);
-	cost = luadata_integer(L, 4, "right_own_names.g: cost", 0, 8);
+	err = klua_checkinteger(L, 1, "right_own_names.g: err", 0, U32_MAX);
+	found = klua_checkinteger(L, 2, "right_own_names.g: found", 0, U32_MAX);
+	result = klua_checkinteger(L, 3, "right_own_names.g: result", 0, U32_MAX);
+	cost = klua_checkinteger(L, 4, "right_own_names.g: cost", 0, 8);
 	klua_checksleep(L, "right_own_names.g");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_own_names.g", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "right_own_names.g", KLUA_STACK_SLEEPABLE);
 	object = thing_get(err, found);
 	if (IS_ERR_OR_NULL(object))
 		return klua_pusherrno(L, object ? PTR_ERR(object) : -ENOENT);

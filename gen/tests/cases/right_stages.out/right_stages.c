@@ -92,17 +92,16 @@ static int l_f(lua_State *L)
 	int result;
 
 	name = luadata_cstring(L, 3, "right_stages.f: name", 0);
-	number = luadata_integer(L, 4, "right_stages.f: number", 0,
-				 min_t(s64, luadata_sub(luadata_add(strlen(name), 1), 1),
-				       U32_MAX)); /* cases/right_stages.yaml:9 */
-	low = luadata_integer(L, 5, "right_stages.f: low", 0,
-			      min_t(s64, number>5 ? number : 5,
-				    U32_MAX)); /* cases/right_stages.yaml:9 */
-	high = luadata_integer(L, 6, "right_stages.f: high", max_t(s64, low, 0),
-			       U32_MAX); /* cases/right_stages.yaml:9 */
+	number = klua_checkinteger(L, 4, "right_stages.f: number", 0,
+				   min_t(s64, luadata_sub(luadata_add(strlen(name), 1), 1),
+					 U32_MAX)); /* cases/right_stages.yaml:9 */
+	low = klua_checkinteger(L, 5, "right_stages.f: low", 0,
+				min_t(s64, number>5 ? number : 5,
+				      U32_MAX)); /* cases/right_stages.yaml:9 */
+	high = klua_checkinteger(L, 6, "right_stages.f: high", max_t(s64, low, 0),
+				 U32_MAX); /* cases/right_stages.yaml:9 */
 	klua_checksleep(L, "right_stages.f");
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_stages.f", KLUA_STACK_SLEEPABLE);
+	klua_checkcall(L, "right_stages.f", KLUA_STACK_SLEEPABLE);
 	lua_settop(L, 6);
 	out = luadata_newbuffer(L, 64);
 	thing = luadata_original(L, 1, "right_stages.f: thing", &luadata_layout_right_stages_thing);

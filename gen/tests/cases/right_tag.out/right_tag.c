@@ -57,9 +57,8 @@ static int l_of(lua_State *L)
 	struct thing *result;
 	struct luadata_ref *holder;
 
-	which = luadata_constant(L, 1, "right_tag.of: which", kind_names, true, INT_MIN, INT_MAX);
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_tag.of", KLUA_STACK_ANY);
+	which = klua_checkconstant(L, 1, "right_tag.of: which", kind_names, true, INT_MIN, INT_MAX);
+	klua_checkcall(L, "right_tag.of", KLUA_STACK_ANY);
 	lua_settop(L, 1);
 	holder = luadata_newholder(L, &luadata_layout_right_tag_thing);
 	result = thing(which);
@@ -82,8 +81,7 @@ static int l_kind_of(lua_State *L)
 	struct thing *of;
 	enum kind result;
 
-	luadata_charge(L, LUADATA_CALL_UNITS);
-	klua_checkstack(L, "right_tag.kind_of", KLUA_STACK_ANY);
+	klua_checkcall(L, "right_tag.kind_of", KLUA_STACK_ANY);
 	of = luadata_original(L, 1, "right_tag.kind_of: of", &luadata_layout_right_tag_thing);
 	result = kind(of);
 	lua_pushinteger(L, result);

@@ -69,9 +69,9 @@ static int l_attach_see(lua_State *L)
 		luadata_badargument(L, 2, "right_wide_key.attach: see",
 				    "a function or a global's name");
 	if (luadata_key(L, 3, "kind"))
-		options.kind = luadata_constant(L, 3, "right_wide_key.attach: kind", kind_names,
-						true, LLONG_MIN,
-						LLONG_MAX); /* cases/right_wide_key.yaml:10 */
+		options.kind = klua_checkconstant(L, 3, "right_wide_key.attach: kind", kind_names,
+						  true, LLONG_MIN,
+						  LLONG_MAX); /* cases/right_wide_key.yaml:10 */
 	klua_attach(L, &see_callback, 2, &options, sizeof(options));
 	return 0;
 }

@@ -130,8 +130,8 @@ static int l_attach_call(lua_State *L)
 	if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING)
 		luadata_badargument(L, 2, "writable.attach: call", "a function or a global's name");
 	if (luadata_key(L, 3, "hook"))
-		options.hook = luadata_constant(L, 3, "writable.attach: hook", hook_names, true, 0,
-						UINT_MAX); /* cases/writable.yaml:16 */
+		options.hook = klua_checkconstant(L, 3, "writable.attach: hook", hook_names, true,
+						  0, UINT_MAX); /* cases/writable.yaml:16 */
 	klua_attach(L, &call_callback, 2, &options, sizeof(options));
 	return 0;
 }
