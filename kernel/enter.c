@@ -5,10 +5,12 @@
  * A context that is inside any state enters no other: waiting for a lock while holding one could
  * wait for ever. Contexts are tasks and, for each CPU, its soft interrupts. An atomic VM is held
  * with bottom halves off, so that one marker for each CPU tells all of its atomic entries. Holders
- * of sleepable VMs can migrate: they are in a list, looked at only while it has members and only by
+ * of sleepable VMs can migrate: they are in a table, looked at only while there are any and only by
  * tasks (a soft interrupt that interrupted a holder is a context of its own and never waits for a
- * mutex).
+ * mutex). A task's place in it follows from its address, and no other writes it meanwhile: no lock
+ * is needed. Who finds its place taken is in a list.
  */
+#include <linux/hash.h>
 #include <linux/sched/mm.h>
 
 #include "budget.h"
@@ -18,6 +20,9 @@
 DEFINE_PER_CPU(struct klua_vm *, klua_entered);
 atomic_t klua_nholders = ATOMIC_INIT(0);
 
+#define PLACES_BITS 5
+
+static struct task_struct *places[1 << PLACES_BITS];
 static LIST_HEAD(holders);
 /*
  * Taken with bottom halves off: an atomic entry looks at the list too, and may hold a lock that
@@ -25,7 +30,12 @@ static LIST_HEAD(holders);
  */
 static DEFINE_SPINLOCK(holders_lock);
 
-noinline __cold bool klua_task_isholder(void)
+static struct task_struct **place_of(struct task_struct *task)
+{
+	return &places[hash_ptr(task, PLACES_BITS)];
+}
+
+static noinline __cold bool is_listed(void)
 {
 	struct klua_vm *vm;
 	bool found = false;
@@ -42,22 +52,42 @@ noinline __cold bool klua_task_isholder(void)
 	return found;
 }
 
-static void add_holder(struct klua_vm *vm)
+/* What this task has written it sees: in its own place, or that the list is not empty. */
+noinline __cold bool klua_task_isholder(void)
+{
+	return READ_ONCE(*place_of(current)) == current || (!list_empty(&holders) && is_listed());
+}
+
+static noinline __cold void list_holder(struct klua_vm *vm)
 {
 	vm->holder = current;
 	spin_lock_bh(&holders_lock);
 	list_add(&vm->holders, &holders);
 	spin_unlock_bh(&holders_lock);
+}
+
+static noinline __cold void unlist_holder(struct klua_vm *vm)
+{
+	spin_lock_bh(&holders_lock);
+	list_del(&vm->holders);
+	spin_unlock_bh(&holders_lock);
+	vm->holder = NULL;
+}
+
+static void add_holder(struct klua_vm *vm)
+{
+	if (unlikely(cmpxchg(place_of(current), NULL, current)))
+		list_holder(vm);
 	atomic_inc(&klua_nholders);
 }
 
 static void remove_holder(struct klua_vm *vm)
 {
 	atomic_dec(&klua_nholders);
-	spin_lock_bh(&holders_lock);
-	list_del(&vm->holders);
-	spin_unlock_bh(&holders_lock);
-	vm->holder = NULL;
+	if (likely(!vm->holder))
+		WRITE_ONCE(*place_of(current), NULL);
+	else
+		unlist_holder(vm);
 }
 
 __cold struct klua_vm *klua_enter_sleepable(struct klua_state *state, struct klua_vm *vm)

@@ -42,7 +42,7 @@ struct klua_output;
  * @left: of the budget, behind the slice that the VM counts
  * @defer_timeout: how long this entry may yet wait for objects to be given back, in jiffies
  * @backoff: of a VM that is not atomic
- * @holder: the task that holds @mutex, and its place in the list of such tasks
+ * @holder: the task that holds @mutex, when it is in the list of such tasks; and its place there
  */
 struct klua_vm {
 	spinlock_t spin; /* see above */
