@@ -36,7 +36,7 @@
 #define LUAI_MAXSTACK	4000
 
 /* No signal handler ever sets a hook. */
-#define l_signalT	int
+#define l_signalT	unsigned int
 
 /* The decimal point is nobody's business: integers only. */
 #undef lua_getlocaledecpoint
