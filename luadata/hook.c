@@ -32,22 +32,21 @@ static inline size_t end_of(const struct luadata_field *f)
 	return (size_t)f->offset + f->size;
 }
 
-/*
- * Reads what the VM does not find the short way: a name that collides with another, a view of few
- * bytes, what has a place in a root.
- */
+/* Reads what the VM does not find the short way: a name that collides, a view of few bytes. */
 static int get(const void *ud, const char *key, lua_Integer *result)
 {
 	const struct luadata_ref *r = ud;
 	const struct luadata_entry *entry;
+	lua_FieldValue value;
 
 	if (r->lease != r->handle->lease || !r->fields)
 		return 0;
-	entry = luadata_firstentry(r->fields, key);
-	if (entry->key != key)
-		entry = luadata_findentry(r->fields, key);
-	if (entry && entry->by_place && (r->flags & LUADATA_REF_ROOT))
-		return luadata_getplaced(r, entry, result);
+	entry = luadata_findentry(r->fields, key);
+	if (entry && entry->by_place && (r->flags & LUADATA_REF_ROOT)) {
+		value = luadata_getplaced(r, entry);
+		*result = value.value;
+		return value.kind;
+	}
 	if (!entry || !entry->plain_load || end_of(entry->field) > r->fixed)
 		return 0;
 	*result =
@@ -191,13 +190,13 @@ static void free_handle(void *ud)
 	luadata_release(ud);
 }
 
-#define FIELDS(set, free, text)             \
-	{                                   \
-		get, set, free, 1, text     \
+#define FIELDS(set, free, text)                         \
+	{                                               \
+		get, set, free, luadata_getplaced, text \
 	}
-#define NO_FIELDS(free)                         \
-	{                                       \
-		get_none, set_none, free, 0, NULL \
+#define NO_FIELDS(free)                              \
+	{                                            \
+		get_none, set_none, free, NULL, NULL \
 	}
 
 const lua_FieldHook luadata_hooks[LUADATA_CLASSES][2] = {

@@ -9,7 +9,7 @@ const char *luadata_faultoflayout(const struct luadata_layout *layout)
 
 	if (layout->size >= 0xffffffffu)
 		return "too large";
-	if (layout->nfields >= 65535)
+	if (layout->nfields > LUADATA_FIELDS_MAX)
 		return "too many fields";
 	if (c && !luadata_fits(layout->size, c->offset, 2))
 		return "its checksum lies outside its fixed part";

@@ -35,14 +35,19 @@ static bool is_little(const struct luadata_field *f)
 /* Says where a plain field is found in 8 bytes of its view. */
 static void set_window(struct luadata_entry *entry, const struct luadata_field *f, size_t size)
 {
-	bool little = is_little(f);
+	bool little = is_little(f) && f->size > 1;
 	unsigned int shift = f->type == LUADATA_TYPE_ADDRESS ? 0 : f->shift;
 	uint32_t field_end = f->offset + f->size;
+	uint32_t end = field_end < 8 ? 8 : field_end;
 
 	if (size < 8 || field_end > size || !entry->plain_load)
 		return;
-	entry->end = field_end < 8 ? 8 : field_end;
-	entry->shift = shift + 8 * (little ? f->offset - (entry->end - 8) : entry->end - field_end);
+	entry->shift = shift + 8 * (little ? f->offset - (end - 8) : end - field_end);
+	entry->swap = little != LUADATA_HOST_LITTLE;
+	if (little || entry->sign || f->type == LUADATA_TYPE_BOOL)
+		entry->other_end = end;
+	else
+		entry->end = end;
 }
 
 /* What the VM puts beside the value of an integer field; a place that has 4 bytes is IPv4's. */
@@ -87,6 +92,7 @@ static void fill_entry(struct luadata_entry *entry, const char *key, const struc
 	entry->key = key;
 	entry->field = f;
 	entry->end = LUADATA_NOWHERE;
+	entry->other_end = LUADATA_NOWHERE;
 	entry->result = f->type == LUADATA_TYPE_BOOL ? LUA_TBOOLEAN : tag_of(f);
 	entry->by_place = placed_as(f, layout);
 	entry->swap = is_little(f) != LUADATA_HOST_LITTLE;
@@ -106,20 +112,27 @@ static uint32_t places(const struct luadata_fields *fields)
 	return (uint32_t)1 << (32 - fields->shift);
 }
 
+static uint16_t distance(const struct luadata_fields *fields, size_t i)
+{
+	return (uint16_t)((const uint64_t *)&fields->entries[i] - (const uint64_t *)fields);
+}
+
 /* Returns how many places were taken on the way of all names, for the multiplier as it is. */
 static unsigned int fill_index(struct luadata_fields *fields)
 {
+	uint16_t nobody = distance(fields, 0);
 	unsigned int taken = 0;
 	size_t i;
 
-	memset(fields->index, 0, places(fields) * sizeof(fields->index[0]));
+	for (i = 0; i < places(fields); i++) /* charged: luadata_newlayout() */
+		fields->index[i] = nobody;
 	for (i = 1; i <= fields->layout->nfields; i++) { /* charged: luadata_newlayout() */
 		uint32_t at =
 			luadata_hash(fields->entries[i].key, fields->multiplier, fields->shift);
 
-		for (; fields->index[at]; taken++) /* charged: fill_hash() */
+		for (; fields->index[at] != nobody; taken++) /* charged: fill_hash() */
 			at = (at + 1) & (places(fields) - 1);
-		fields->index[at] = (uint16_t)i;
+		fields->index[at] = distance(fields, i);
 	}
 	return taken;
 }
@@ -203,6 +216,7 @@ void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool p
 	size_t entries = (layout->nfields + 1) * sizeof(struct luadata_entry);
 	struct luadata_fields *fields;
 	unsigned int log = 2;
+	size_t index;
 	const char **keys;
 	const char *fault;
 	size_t size;
@@ -216,12 +230,13 @@ void luadata_newlayout(lua_State *L, const struct luadata_layout *layout, bool p
 	while ((size_t)1 << log < 4 * layout->nfields) /* bounded: 16 turns */
 		log++;
 	luadata_charge(L, layout->nfields * MULTIPLIERS);
-	size = sizeof(*fields) + entries + (sizeof(fields->index[0]) << log);
+	index = sizeof(fields->index[0]) << log;
+	size = sizeof(*fields) + index + entries;
 	fields = lua_newuserdatauv(L, size, 2);
 	self = lua_gettop(L);
 	memset(fields, 0, size);
 	fields->layout = layout;
-	fields->index = (uint16_t *)((char *)fields->entries + entries);
+	fields->entries = (struct luadata_entry *)((char *)(fields + 1) + index);
 	fields->shift = 32 - log;
 	fields->plain = plain;
 	fields->object = reads_objects(layout);
@@ -253,11 +268,10 @@ static const struct luadata_layout *part_of(const struct luadata_field *f)
 static void set_part(struct luadata_entry *entry, const struct luadata_layout *layout,
 		     unsigned int n)
 {
-	entry->nth_part = n + 1;
+	entry->part_at = sizeof(struct luadata_ref) + n * sizeof(struct luadata_part);
 	if (has_place_alone(entry->field, layout))
-		entry->by_place = LUADATA_PLACED_PART;
-	if (entry->field->flags & LUADATA_FIELD_STABLE)
-		entry->stable = sizeof(struct luadata_ref) + n * sizeof(struct luadata_part);
+		entry->by_place = entry->field->flags & LUADATA_FIELD_STABLE ?
+			LUADATA_PLACED_STABLE : LUADATA_PLACED_PART;
 }
 
 /* recursion: LAYOUTS_DEEP. Leaves the layout on the stack. */

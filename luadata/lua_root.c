@@ -8,8 +8,6 @@
 #include "luadata_face.h"
 #include "luadata_hook.h"
 
-enum { PARTS = 3 }; /* user value of a root: what keeps its sub-views */
-
 /* A root in its userdata: parts by the number of their entry. */
 struct root {
 	struct luadata_ref ref;
@@ -35,7 +33,7 @@ struct luadata_ref *luadata_newroot(lua_State *L, int idx, const struct luadata_
 		lua_pop(L, 1); /* the registry keeps it */
 		size += fields->nparts * sizeof(struct luadata_part);
 	}
-	r = lua_newuserdatauv(L, size, PARTS);
+	r = lua_newuserdatauv(L, size, LUADATA_PARTS);
 	memset(r, 0, size);
 	r->handle = h;
 	lua_pushvalue(L, idx);
@@ -55,7 +53,7 @@ LUADATA_EXPORT(luadata_newroot);
 static inline struct luadata_part *part_of(const struct luadata_ref *r,
 					   const struct luadata_entry *entry)
 {
-	return &((struct root *)r)->parts[entry->nth_part - 1];
+	return (struct luadata_part *)((char *)r + entry->part_at);
 }
 
 /* Places a sub-view under the loan of its root. Its fixed part is present and linear. */
@@ -77,14 +75,14 @@ static void make_part(lua_State *L, const struct luadata_entry *entry, struct lu
 	luadata_pushpart(L, 1, r, entry->part, span);
 	if (lua_isnil(L, -1))
 		return;
-	if (lua_getiuservalue(L, 1, PARTS) != LUA_TTABLE) {
+	if (lua_getiuservalue(L, 1, LUADATA_PARTS) != LUA_TTABLE) {
 		lua_pop(L, 1);
 		lua_newtable(L);
 		lua_pushvalue(L, -1);
-		lua_setiuservalue(L, 1, PARTS);
+		lua_setiuservalue(L, 1, LUADATA_PARTS);
 	}
 	lua_pushvalue(L, -2);
-	lua_rawseti(L, -2, entry->nth_part);
+	lua_rawsetp(L, -2, entry);
 	lua_pop(L, 1);
 	part->ref = lua_touserdata(L, -1);
 	/* For each loan, whoever stores then: see new_view(). */
@@ -114,35 +112,36 @@ void luadata_pushrootpart(lua_State *L, const struct luadata_entry *entry,
 	}
 	luadata_reach(L, r->handle, span.offset + entry->part->layout->size);
 	place_part(part->ref, r, span);
-	lua_getiuservalue(L, 1, PARTS);
-	lua_rawgeti(L, -1, entry->nth_part);
+	lua_getiuservalue(L, 1, LUADATA_PARTS);
+	lua_rawgetp(L, -1, entry);
 }
 
 #ifdef LUA_FIELDHOOK
 
-/* What the hook answers for a field that is absent, and for one that it leaves to others. */
-#define ABSENT LUA_HOOKNIL
-#define OBJECT LUA_HOOKOBJECT
-#define NOT_HANDLED 0
+static inline lua_FieldValue answer(int kind, lua_Integer value)
+{
+	return (lua_FieldValue){ value, kind };
+}
+
+#define ABSENT answer(LUA_HOOKNIL, 0)
+#define NOT_HANDLED answer(0, 0)
 
 /* The rest of it is where luadata_locate() finds it; nothing has to be pulled or charged for. */
-static inline int get_part(const struct luadata_ref *r, const struct luadata_entry *entry,
-			   struct luadata_span span, lua_Integer *result)
+static inline lua_FieldValue get_part(const struct luadata_ref *r,
+				      const struct luadata_entry *entry, struct luadata_span span)
 {
 	const struct luadata_part *part = part_of(r, entry);
-	size_t fixed = entry->field->layout->size;
 
 	if (!part->ref)
 		return NOT_HANDLED;
 	span.length = min(span.length, r->length - span.offset);
 	span.offset += r->offset;
-	if (span.length < fixed)
+	if (span.length < part->ref->fixed)
 		return ABSENT;
-	if (span.offset + fixed > r->handle->linear)
+	if (span.offset + part->ref->fixed > r->handle->linear)
 		return NOT_HANDLED;
 	place_part(part->ref, r, span);
-	*result = (lua_Integer)(uintptr_t)part->object;
-	return OBJECT;
+	return answer(LUA_HOOKOBJECT, (lua_Integer)(uintptr_t)part->object);
 }
 
 static inline uint64_t load_bytes(const unsigned char *p, unsigned int size, bool swap)
@@ -166,19 +165,14 @@ static inline uint64_t load_bytes(const unsigned char *p, unsigned int size, boo
 	}
 }
 
-/* luadata_getplaced() - the hook's answer for a field with a place, in a root under its loan */
-int luadata_getplaced(const struct luadata_ref *r, const struct luadata_entry *entry,
-		      lua_Integer *result)
+static inline lua_FieldValue get_integer(const struct luadata_ref *r,
+					 const struct luadata_entry *entry,
+					 struct luadata_span span)
 {
 	const struct luadata_handle *h = r->handle;
-	struct luadata_span span = { 0, 0 };
 	unsigned int size = 4;
 	uint64_t value;
 
-	if (!entry->field->place(h, r->offset, &span) || span.offset > r->length)
-		return ABSENT;
-	if (entry->by_place == LUADATA_PLACED_PART)
-		return get_part(r, entry, span, result);
 	if (entry->by_place == LUADATA_PLACED_INTEGER)
 		size = entry->field->size;
 	if (span.length > r->length - span.offset)
@@ -187,8 +181,19 @@ int luadata_getplaced(const struct luadata_ref *r, const struct luadata_entry *e
 	if (span.length != size || span.offset + size > h->linear)
 		return NOT_HANDLED;
 	value = load_bytes(h->base + span.offset, size, entry->swap);
-	*result = (lua_Integer)((value ^ entry->sign) - entry->sign);
-	return entry->result;
+	return answer(entry->result, (lua_Integer)((value ^ entry->sign) - entry->sign));
+}
+
+/* luadata_getplaced() - the hook's answer for a field with a place, in a root under its loan */
+lua_FieldValue luadata_getplaced(const struct luadata_ref *r, const struct luadata_entry *entry)
+{
+	struct luadata_span span = { 0, 0 };
+
+	if (!entry->field->place(r->handle, r->offset, &span) || span.offset > r->length)
+		return ABSENT;
+	if (entry->part_at)
+		return get_part(r, entry, span);
+	return get_integer(r, entry, span);
 }
 
 #endif

@@ -241,7 +241,7 @@ int luadata_viewindex(lua_State *L)
 
 	if (!entry->part || !luadata_ishere(L, r, entry->field, &span))
 		luadata_getfield(L, 1, entry->field);
-	else if (entry->nth_part && (r->flags & LUADATA_REF_ROOT))
+	else if (entry->part_at && (r->flags & LUADATA_REF_ROOT))
 		luadata_pushrootpart(L, entry, span);
 	else
 		luadata_pushpart(L, 1, r, entry->part, span);

@@ -8,6 +8,9 @@
 /* Bytes of what is searched, and of blocks that scripts make. */
 #define LUADATA_SUBJECT_MAX 0x7fffffffu
 
+/* Of a layout: its index tells how far behind it their entries lie, in 16 bits. */
+#define LUADATA_FIELDS_MAX 4095
+
 /* span.c: bounds */
 
 /* luadata_fits() - whether n bytes at an offset lie inside length bytes */

@@ -27,6 +27,7 @@ enum luadata_class {
 enum {
 	LUADATA_OWNER = 1,  /* what keeps the handle alive; nil when the ref does itself */
 	LUADATA_LAYOUT = 2, /* the layout object, when scripts made it */
+	LUADATA_PARTS = 2,  /* of a root with a layout, which C made: what keeps its sub-views */
 };
 
 /*

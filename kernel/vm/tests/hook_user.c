@@ -53,7 +53,7 @@ static void record_free(void *ud)
 	freed += ((struct record *)ud)->n == 7;
 }
 
-static const lua_FieldHook record_hook = { record_get, record_set, record_free, 0, NULL };
+static const lua_FieldHook record_hook = { record_get, record_set, record_free, NULL, NULL };
 
 /* record() → a userdata with the hook, and neither metatable nor finalizer */
 static int new_record(lua_State *L)
