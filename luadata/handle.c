@@ -13,13 +13,6 @@ int luadata_expired(lua_State *L)
 	return luaL_error(L, "data expired (copy with tostring() to keep it)");
 }
 
-/* luadata_live() - raise when a ref is expired */
-void luadata_live(lua_State *L, const struct luadata_ref *r)
-{
-	if (!luadata_islive(r))
-		luadata_expired(L);
-}
-
 static void fail(lua_State *L, int err)
 {
 	if (err == -ENOMEM)
@@ -38,24 +31,17 @@ static void charge_move(lua_State *L, const struct luadata_handle *h, size_t end
 		luadata_charge(L, h->ops->cost(h, end));
 }
 
-/*
- * luadata_reach() - the first byte of a handle, after making bytes [0, end) reachable
- *
- * Raises when the owner cannot.
- */
-unsigned char *luadata_reach(lua_State *L, struct luadata_handle *h, size_t end)
+/* luadata_pull() - make bytes [0, end) of a handle reachable; raises when the owner cannot */
+void luadata_pull(lua_State *L, struct luadata_handle *h, size_t end)
 {
-	int err = 0;
+	int err;
 
-	if (end > h->linear) {
-		charge_move(L, h, end);
-		err = h->ops && h->ops->pull ? h->ops->pull(h, end) : -EFAULT;
-		if (!err && end > h->linear)
-			err = -EFAULT;
-	}
+	charge_move(L, h, end);
+	err = h->ops && h->ops->pull ? h->ops->pull(h, end) : -EFAULT;
+	if (!err && end > h->linear)
+		err = -EFAULT;
 	if (err)
 		fail(L, err);
-	return h->base;
 }
 
 /*

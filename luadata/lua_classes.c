@@ -77,10 +77,12 @@ static void open_class(lua_State *L, enum luadata_class class)
 		if (classes[class].metamethods[i])
 			luaL_setfuncs(L, classes[class].metamethods[i], 0);
 	if (class == LUADATA_CLASS_BLOCK) {
-		lua_newtable(L);
+		lua_createtable(L, 0, 32); /* so large that hardly any of 8 names collide */
 		luadata_setmethods(L);
+#ifdef LUA_FIELDHOOK
 		lua_pushvalue(L, -1);
-		lua_setfield(L, -3, "__methods"); /* for our VM, which finds them there */
+		lua_setmethods(L);
+#endif
 		lua_pushcclosure(L, luadata_blockindex, 1);
 		lua_setfield(L, -2, "__index");
 	}

@@ -3,34 +3,45 @@
 #include "luadata_face.h"
 #include "luadata_hook.h"
 
-struct luadata_ref *luadata_testref(lua_State *L, int idx)
+static inline struct luadata_ref *test_ref(lua_State *L, int idx)
 {
 #ifdef LUA_FIELDHOOK
-	const struct lua_FieldHook *hook;
-	void *ud = lua_tohooked(L, idx, &hook);
+	lua_Hooked o = lua_tohooked(L, idx);
 
-	return luadata_isrefhook(hook) ? ud : NULL;
+	return luadata_isrefhook(o.hook) ? o.memory : NULL;
 #else
 	return luadata_isref(luadata_classof(L, idx)) ? lua_touserdata(L, idx) : NULL;
 #endif
 }
 
+struct luadata_ref *luadata_testref(lua_State *L, int idx)
+{
+	return test_ref(L, idx);
+}
+
 LUADATA_EXPORT(luadata_testref);
+
+static noinline void no_ref(lua_State *L, int idx)
+{
+	const char *hint = lua_type(L, idx) == LUA_TSTRING ? ": data.new(s) makes a block" : "";
+
+	luaL_argerror(L, idx, lua_pushfstring(L, "data expected, got %s%s", luaL_typename(L, idx),
+					      hint));
+}
+
+static inline struct luadata_ref *check_ref(lua_State *L, int idx)
+{
+	struct luadata_ref *r = test_ref(L, idx);
+
+	if (!r)
+		no_ref(L, idx);
+	luadata_live(L, r);
+	return r;
+}
 
 struct luadata_ref *luadata_checkref(lua_State *L, int idx)
 {
-	struct luadata_ref *r = luadata_testref(L, idx);
-
-	if (!r) {
-		const char *hint =
-			lua_type(L, idx) == LUA_TSTRING ? ": data.new(s) makes a block" : "";
-
-		luaL_argerror(L, idx,
-			      lua_pushfstring(L, "data expected, got %s%s", luaL_typename(L, idx),
-					      hint));
-	}
-	luadata_live(L, r);
-	return r;
+	return check_ref(L, idx);
 }
 
 LUADATA_EXPORT(luadata_checkref);
@@ -41,21 +52,11 @@ LUADATA_EXPORT(luadata_checkref);
  */
 struct luadata_ref *luadata_checkbytes(lua_State *L, int idx)
 {
-	struct luadata_ref *r = luadata_checkref(L, idx);
+	struct luadata_ref *r = check_ref(L, idx);
 
 	if (r->flags & LUADATA_REF_CLOSED)
 		luaL_argerror(L, idx, "a kernel object has fields, not bytes");
 	return r;
-}
-
-/* luadata_bytes() - pointer to a range of a live ref; see handle.c for how long it is good */
-const unsigned char *luadata_bytes(lua_State *L, const struct luadata_ref *r,
-				   const struct luadata_span *span)
-{
-	if (span->length == 0)
-		return (const unsigned char *)"";
-	return luadata_reach(L, r->handle, r->offset + span->offset + span->length) + r->offset +
-	       span->offset;
 }
 
 /* luadata_findend() - luadata_textlength(), charged in parts, before each is gone over */

@@ -157,8 +157,7 @@ void luadata_setmethods(lua_State *L);
 
 /* handle.c */
 int luadata_expired(lua_State *L);
-void luadata_live(lua_State *L, const struct luadata_ref *r);
-unsigned char *luadata_reach(lua_State *L, struct luadata_handle *h, size_t end);
+void luadata_pull(lua_State *L, struct luadata_handle *h, size_t end);
 void luadata_writable(lua_State *L, struct luadata_handle *h, size_t end);
 void luadata_release(struct luadata_handle *h);
 struct luadata_ref *luadata_newpart(lua_State *L, int parent, const struct luadata_ref *p,
@@ -168,6 +167,35 @@ void luadata_range(struct luadata_ref *r, size_t offset, size_t length);
 int luadata_gchandle(lua_State *L);
 #endif
 int luadata_gcobject(lua_State *L);
+
+/* luadata_live() - raise when a ref is expired */
+static inline void luadata_live(lua_State *L, const struct luadata_ref *r)
+{
+	if (!luadata_islive(r))
+		luadata_expired(L);
+}
+
+/*
+ * luadata_reach() - the first byte of a handle, after making bytes [0, end) reachable
+ *
+ * Raises when the owner cannot.
+ */
+static inline unsigned char *luadata_reach(lua_State *L, struct luadata_handle *h, size_t end)
+{
+	if (end > h->linear)
+		luadata_pull(L, h, end);
+	return h->base;
+}
+
+/* luadata_bytes() - pointer to a range of a live ref; see handle.c for how long it is good */
+static inline const unsigned char *luadata_bytes(lua_State *L, const struct luadata_ref *r,
+						 const struct luadata_span *span)
+{
+	if (span->length == 0)
+		return (const unsigned char *)"";
+	return luadata_reach(L, r->handle, r->offset + span->offset + span->length) + r->offset +
+	       span->offset;
+}
 
 /* store.c */
 void luadata_findcover(const struct luadata_ref *r, struct luadata_cover *c);
@@ -180,8 +208,6 @@ void luadata_storevalue(const struct luadata_ref *r, const struct luadata_field 
 
 /* lua_data.c */
 struct luadata_ref *luadata_checkbytes(lua_State *L, int idx);
-const unsigned char *luadata_bytes(lua_State *L, const struct luadata_ref *r,
-				   const struct luadata_span *span);
 void luadata_pushcontents(lua_State *L, int idx);
 size_t luadata_findend(lua_State *L, const unsigned char *p, size_t size);
 int luadata_new(lua_State *L);

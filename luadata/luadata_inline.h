@@ -97,7 +97,8 @@ static inline size_t luadata_readable(const struct luadata_handle *h, size_t at)
 static inline void luadata_charge(lua_State *L, size_t n)
 {
 #ifdef LUA_FIELDHOOK
-	lua_charge(L, n);
+	if (n)
+		lua_charge(L, n);
 #else
 	(void)L;
 	(void)n;
