@@ -55,6 +55,7 @@ static noinline struct luadata_program *compile(lua_State *L, int index, unsigne
 	luaL_argcheck(L, length <= LUADATA_SUBJECT_MAX / 64, index, "pattern too large");
 	luadata_charge(L, 16 + 2 * length);
 	luadata_measure(&sizes, pattern, length, anchors);
+	luadata_charge(L, 16 * min_t(size_t, sizes.nsets, LUADATA_QUICK_SETS));
 	luaL_checkstack(L, 2, NULL);
 	program = lua_newuserdatauv(L, luadata_programsize(&sizes), 1);
 	luadata_compile(program, &sizes, pattern, length);
@@ -78,7 +79,11 @@ static noinline struct luadata_program *compile(lua_State *L, int index, unsigne
  */
 struct luadata_program *luadata_program(lua_State *L, int index, const char *pattern, bool anchors)
 {
+#ifdef LUA_FIELDHOOK
+	const struct cache *cache = lua_ownmemory(L);
+#else
 	const struct cache *cache = lua_touserdata(L, LUADATA_PATTERNS);
+#endif
 	uintptr_t key = (uintptr_t)pattern | (!anchors && *pattern == '^');
 	unsigned int set = (key >> 4 ^ key >> 7) % SETS;
 
@@ -106,28 +111,16 @@ struct luadata_program *luadata_pushprogram(lua_State *L, int index, bool anchor
 	return program;
 }
 
-static void spend(void *context, size_t steps)
+/* luadata_spend() - charge steps of a search */
+void luadata_spend(void *context, size_t steps)
 {
 	luadata_charge(context, steps);
 }
 
-/* luadata_startsearch() - set up a matcher, but for what it searches */
-void luadata_startsearch(lua_State *L, struct luadata_matcher *m,
-			 const struct luadata_program *program)
+/* luadata_badpattern() - raise what is wrong with the pattern */
+void luadata_badpattern(lua_State *L, const struct luadata_matcher *m, enum luadata_match result)
 {
-	m->program = program;
-	m->steps = 0;
-	m->spend = spend;
-	m->context = L;
-}
-
-/* luadata_endsearch() - charge what is left, and raise what is wrong with the pattern */
-bool luadata_endsearch(lua_State *L, const struct luadata_matcher *m, enum luadata_match result)
-{
-	luadata_charge(L, m->steps);
 	if (result == LUADATA_BAD_INDEX)
 		luaL_error(L, "%s %%%d", luadata_matchfault(result), (int)m->detail);
-	if (result != LUADATA_MATCH && result != LUADATA_NO_MATCH)
-		luaL_error(L, "%s", luadata_matchfault(result));
-	return result == LUADATA_MATCH;
+	luaL_error(L, "%s", luadata_matchfault(result));
 }

@@ -26,19 +26,20 @@ static size_t end_of_search(const struct luadata_ref *r, size_t init)
 	return end;
 }
 
-static void check_range(lua_State *L, struct search *s, lua_Integer init)
+static inline void check_range(lua_State *L, struct search *s, lua_Integer init)
 {
-	struct luadata_span rest;
+	struct luadata_span rest = { 0, 0 };
 
-	luadata_positions(s->ref.length, init, -1, &rest);
+	if (init != 1)
+		luadata_positions(s->ref.length, init, -1, &rest);
 	s->init = rest.offset;
 	s->end = end_of_search(&s->ref, s->init);
 	luaL_argcheck(L, s->end <= LUADATA_SUBJECT_MAX, 1, "too large to search");
 }
 
 /* Compiling may run finalizers: the loan is looked at afterwards. */
-static bool run(lua_State *L, struct search *s, struct luadata_matcher *m,
-		const struct luadata_program *program)
+static inline bool run(lua_State *L, struct search *s, struct luadata_matcher *m,
+		       const struct luadata_program *program)
 {
 	struct luadata_span range = { 0, s->end };
 
@@ -53,7 +54,7 @@ static bool run(lua_State *L, struct search *s, struct luadata_matcher *m,
  * Pushes bytes [from, from + n) of the block as a string; takes the pointer when it is needed,
  * not before.
  */
-static void push_piece(lua_State *L, const struct luadata_ref *r, size_t from, size_t n)
+static inline void push_piece(lua_State *L, const struct luadata_ref *r, size_t from, size_t n)
 {
 	struct luadata_span piece = { from, n };
 
@@ -106,12 +107,12 @@ static bool find_plain(lua_State *L, struct search *s, struct luadata_matcher *m
 static int search(lua_State *L, bool find)
 {
 	const struct luadata_program *program = NULL;
-	struct luadata_matcher m;
+	struct luadata_matcher m __uninitialized;
+	struct search s __uninitialized;
 	unsigned int n = 0;
 	lua_Integer init = 1;
 	bool plain = false, found;
 	const char *pattern;
-	struct search s;
 
 	s.ref = *luadata_checkbytes(L, 1);
 	pattern = luaL_checkstring(L, 2);

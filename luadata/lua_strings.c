@@ -81,8 +81,8 @@ static bool find_plain(lua_State *L, struct search *s, size_t init)
 static int search(lua_State *L, bool find)
 {
 	const struct luadata_program *program = NULL;
+	struct search s __uninitialized;
 	struct luadata_span rest;
-	struct search s;
 	size_t length;
 	const char *subject = luaL_checklstring(L, 1, &length);
 	const char *pattern = luaL_checkstring(L, 2);

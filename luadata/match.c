@@ -13,31 +13,60 @@
 #define TEXT_A_STEP 8    /* bytes of a text that are compared, or passed */
 #define TEXT_PIECE 4096
 
-/* Tells of the work done, when there is enough of it to tell; may not come back. */
-static inline void tell(struct luadata_matcher *m)
+static noinline void spend(struct luadata_matcher *m)
 {
 	size_t steps = m->steps;
 
-	if (steps < SPEND_EVERY || !m->spend)
+	if (!m->spend)
 		return;
 	m->steps = 0;
 	m->spend(m->context, steps);
 }
 
-/* Passes the bytes that are in a set, from s on. */
-static const unsigned char *pass(struct luadata_matcher *m, const struct luadata_set *set,
-				 const unsigned char *s, const unsigned char *end)
+/* Tells of the work done, when there is enough of it to tell; may not come back. */
+static inline void tell(struct luadata_matcher *m)
+{
+	if (m->steps >= SPEND_EVERY)
+		spend(m);
+}
+
+/* Whether a byte is in the set of an item. */
+static inline bool is_in(const struct luadata_program *p, const struct luadata_item *item,
+			 unsigned char c)
+{
+	return item->byte ? p->quick[c] & item->byte : luadata_inset(&p->sets[item->at], c);
+}
+
+/* Passes the bytes that are in the set of an item, many or slowly. */
+static noinline const unsigned char *pass_long(struct luadata_matcher *m,
+					       const struct luadata_item *item,
+					       const unsigned char *s, const unsigned char *end)
 {
 	const unsigned char *from = s, *stop;
 
 	do { /* charged: each piece */
 		stop = (size_t)(end - s) > PIECE ? s + PIECE : end;
-		while (s < stop && luadata_inset(set, *s)) /* charged: the piece */
+		while (s < stop && is_in(m->program, item, *s)) /* charged: the piece */
 			s++;
 		m->steps += (size_t)(s - from) / BYTES_A_STEP;
 		from = s;
 		tell(m);
 	} while (s == stop && s < end);
+	return s;
+}
+
+/* Passes them, from s on. */
+static inline const unsigned char *pass(struct luadata_matcher *m, const struct luadata_item *item,
+					const unsigned char *s, const unsigned char *end)
+{
+	const unsigned char *quick = m->program->quick, *from = s;
+
+	if (!item->byte || (size_t)(end - s) > PIECE)
+		return pass_long(m, item, s, end);
+	while (s < end && (quick[*s] & item->byte)) /* bounded: PIECE */
+		s++;
+	m->steps += (size_t)(s - from) / BYTES_A_STEP;
+	tell(m);
 	return s;
 }
 
@@ -77,10 +106,9 @@ static const unsigned char *give_back(struct luadata_matcher *m, const struct lu
 static const unsigned char *take_more(struct luadata_matcher *m, const struct luadata_item *item,
 				      const unsigned char *s, const unsigned char *end)
 {
-	const struct luadata_set *set = &m->program->sets[item->at];
 	size_t steps = 0;
 
-	while (s < end && luadata_inset(set, *s)) { /* charged: each piece */
+	while (s < end && is_in(m->program, item, *s)) { /* charged: each piece */
 		s++;
 		if (item->next < 0 || (s < end && *s == item->next))
 			return s;
@@ -126,7 +154,7 @@ static inline const unsigned char *longest(struct luadata_matcher *m,
 {
 	const unsigned char *least = s + item->n;
 
-	s = pass(m, &m->program->sets[item->at], s, m->subject + m->length);
+	s = pass(m, item, s, m->subject + m->length);
 	if (s < least)
 		return NULL;
 	if (!item->final && s > least)
@@ -137,7 +165,7 @@ static inline const unsigned char *longest(struct luadata_matcher *m,
 static const unsigned char *optional(struct luadata_matcher *m, const struct luadata_item *item,
 				     const unsigned char *s)
 {
-	if (s == m->subject + m->length || !luadata_inset(&m->program->sets[item->at], *s))
+	if (s == m->subject + m->length || !is_in(m->program, item, *s))
 		return s;
 	if (!item->final)
 		choose(m, item, s + 1, s);
@@ -151,23 +179,58 @@ static const unsigned char *shortest(struct luadata_matcher *m, const struct lua
 	return item->next < 0 || (s < m->subject + m->length && *s == item->next) ? s : NULL;
 }
 
+static inline bool is_same4(const unsigned char *a, const unsigned char *b)
+{
+	uint32_t x, y;
+
+	memcpy(&x, a, sizeof(x));
+	memcpy(&y, b, sizeof(y));
+	return x == y;
+}
+
+static inline bool is_same8(const unsigned char *a, const unsigned char *b)
+{
+	uint64_t x, y;
+
+	memcpy(&x, a, sizeof(x));
+	memcpy(&y, b, sizeof(y));
+	return x == y;
+}
+
+/* Whether n bytes are the same: word by word, the last of which may overlap. */
+static inline bool is_same(const unsigned char *a, const unsigned char *b, size_t n)
+{
+	if (n < 4) {
+		for (; n > 0; n--) /* bounded: 3 */
+			if (a[n - 1] != b[n - 1])
+				return false;
+		return true;
+	}
+	if (n < 8)
+		return is_same4(a, b) && is_same4(a + n - 4, b + n - 4);
+	for (; n > 8; a += 8, b += 8, n -= 8) /* bounded: SPEND_EVERY */
+		if (!is_same8(a, b))
+			return false;
+	return is_same8(a + n - 8, b + n - 8);
+}
+
+static noinline bool is_same_long(struct luadata_matcher *m, const unsigned char *a,
+				  const unsigned char *b, size_t n)
+{
+	tell(m);
+	return memcmp(a, b, n) == 0;
+}
+
 /* The n bytes of a text, whatever they are. */
 static const unsigned char *text(struct luadata_matcher *m, const unsigned char *s,
 				 const unsigned char *bytes, size_t n)
 {
-	size_t i;
-
 	if ((size_t)(m->subject + m->length - s) < n)
 		return NULL;
 	m->steps += n / TEXT_A_STEP;
-	if (n > SPEND_EVERY) {
-		tell(m);
-		return memcmp(s, bytes, n) == 0 ? s + n : NULL;
-	}
-	for (i = 0; i < n; i++) /* bounded: SPEND_EVERY */
-		if (s[i] != bytes[i])
-			return NULL;
-	return s + n;
+	if (n > SPEND_EVERY)
+		return is_same_long(m, s, bytes, n) ? s + n : NULL;
+	return is_same(s, bytes, n) ? s + n : NULL;
 }
 
 /* "%1": what a capture holds, once more. */
@@ -241,34 +304,21 @@ static noinline const unsigned char *other(struct luadata_matcher *m,
 	}
 }
 
-/*
- * luadata_matchat() - match at one place
- * @start: offset in the subject
- * @end: result: offset after the match
- *
- * Return: LUADATA_MATCH, LUADATA_NO_MATCH, or what is wrong with the pattern.
- */
-enum luadata_match luadata_matchat(struct luadata_matcher *m, size_t start, size_t *end)
+/* Matches at one place. Return: as luadata_search(). */
+static inline enum luadata_match match_at(struct luadata_matcher *m, const unsigned char *s,
+					  size_t *end)
 {
 	const struct luadata_item *item = m->program->items;
-	const unsigned char *s = m->subject + start, *next;
+	const unsigned char *next;
 
 	m->choices = m->program->choices;
 	for (;; item++, s = next) { /* charged: each item */
 		m->steps++;
 		tell(m);
-		if (item->type == LUADATA_ITEM_END) {
-			*end = (size_t)(s - m->subject);
-			return LUADATA_MATCH;
-		}
-		if (item->type == LUADATA_ITEM_FAULT) {
-			m->detail = item->n;
-			return (enum luadata_match)item->at;
-		}
 		if (item->type == LUADATA_ITEM_TEXT) {
 			next = s < m->subject + m->length && *s == item->byte ? s + 1 : NULL;
 			if (next && item->n > 1)
-				next = text(m, next, m->program->text + item->at + 1, item->n - 1);
+				next = text(m, s, m->program->text + item->at, item->n);
 		} else if (item->type == LUADATA_ITEM_LONGEST) {
 			next = longest(m, item, s);
 		} else if (item->type == LUADATA_ITEM_OPEN) {
@@ -279,11 +329,17 @@ enum luadata_match luadata_matchat(struct luadata_matcher *m, size_t start, size
 			m->captures[item->at].length =
 				(uint32_t)(s - m->subject) - m->captures[item->at].start;
 			next = s;
+		} else if (item->type == LUADATA_ITEM_END) {
+			*end = (size_t)(s - m->subject);
+			return LUADATA_MATCH;
 		} else if (item->type == LUADATA_ITEM_ONE) {
 			next = s < m->subject + m->length &&
-			       luadata_inset(&m->program->sets[item->at], *s) ? s + 1 : NULL;
-		} else {
+			       is_in(m->program, item, *s) ? s + 1 : NULL;
+		} else if (item->type != LUADATA_ITEM_FAULT) {
 			next = other(m, item, s);
+		} else {
+			m->detail = item->n;
+			return (enum luadata_match)item->at;
 		}
 		if (!next) {
 			item = take_back(m, &next);
@@ -312,12 +368,13 @@ static const unsigned char *find_byte(struct luadata_matcher *m, const unsigned 
 
 /* The first place from s on where a byte of a set is; NULL: nowhere. */
 static const unsigned char *find_set(struct luadata_matcher *m, const unsigned char *s,
-				     const unsigned char *end, const struct luadata_set *set)
+				     const unsigned char *end,
+				     const struct luadata_item *item)
 {
 	size_t steps = 0;
 
 	for (; s < end; s++) { /* charged: each piece */
-		if (luadata_inset(set, *s))
+		if (is_in(m->program, item, *s))
 			return s;
 		if (++steps % BYTES_A_STEP == 0) {
 			m->steps++;
@@ -339,9 +396,9 @@ static inline const unsigned char *next_place(struct luadata_matcher *m, const u
 	case LUADATA_ITEM_BALANCE:
 		return find_byte(m, s, end, (unsigned char)first->at);
 	case LUADATA_ITEM_ONE:
-		return find_set(m, s, end, &m->program->sets[first->at]);
+		return find_set(m, s, end, first);
 	case LUADATA_ITEM_LONGEST:
-		return first->n ? find_set(m, s, end, &m->program->sets[first->at]) : s;
+		return first->n ? find_set(m, s, end, first) : s;
 	default:
 		return s;
 	}
@@ -352,24 +409,27 @@ static inline const unsigned char *next_place(struct luadata_matcher *m, const u
  * @init: offset to begin at; with an anchor, the only one to try
  * @start: result: offset of the match
  * @end: result: offset after it
+ *
+ * Return: LUADATA_MATCH, LUADATA_NO_MATCH, or what is wrong with the pattern.
  */
 enum luadata_match luadata_search(struct luadata_matcher *m, size_t init, size_t *start,
 				  size_t *end)
 {
 	const unsigned char *s = m->subject + init;
+	bool anchored = m->program->anchored;
 	enum luadata_match result;
 
 	*start = init;
-	if (m->program->anchored)
-		return luadata_matchat(m, init, end);
-	for (;;) { /* charged: each place, luadata_matchat() */
-		s = next_place(m, s);
-		if (!s)
-			return LUADATA_NO_MATCH;
-		*start = (size_t)(s - m->subject);
-		m->steps++;
-		result = luadata_matchat(m, *start, end);
-		if (result != LUADATA_NO_MATCH || *start == m->length)
+	for (;;) { /* charged: each place, match_at() */
+		if (!anchored) {
+			s = next_place(m, s);
+			if (!s)
+				return LUADATA_NO_MATCH;
+			*start = (size_t)(s - m->subject);
+			m->steps++;
+		}
+		result = match_at(m, s, end);
+		if (result != LUADATA_NO_MATCH || anchored || s == m->subject + m->length)
 			return result;
 		s++;
 	}

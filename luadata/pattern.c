@@ -109,9 +109,12 @@ static unsigned char peek(const struct walk *w, size_t p)
 
 static void add_item(struct walk *w, enum luadata_item_type type, size_t at, size_t n)
 {
+	bool has_set = type >= LUADATA_ITEM_ONE && type <= LUADATA_ITEM_SHORTEST;
+
 	if (w->writes)
 		w->out->items[w->out->nitems] = (struct luadata_item){
-			.type = type, .next = -1, .at = (uint32_t)at, .n = (uint32_t)n
+			.type = type, .next = -1, .at = (uint32_t)at, .n = (uint32_t)n,
+			.byte = has_set && at < LUADATA_QUICK_SETS ? 1 << at : 0,
 		};
 	w->out->nitems++;
 	w->in_text = type == LUADATA_ITEM_TEXT;
@@ -432,6 +435,25 @@ static void look_ahead(struct luadata_program *p)
 	p->first = next;
 }
 
+static void fill_quick(struct luadata_program *p)
+{
+	size_t n = p->nsets < LUADATA_QUICK_SETS ? p->nsets : LUADATA_QUICK_SETS;
+	size_t i, c;
+
+	if (!p->nsets)
+		return;
+	memset(p->quick, 0, 256);
+	for (i = 0; i < n; i++) { /* bounded: LUADATA_QUICK_SETS */
+		uint64_t bits = 0;
+
+		for (c = 0; c < 256; c++, bits >>= 1) { /* bounded: 256 */
+			if (c % 64 == 0)
+				bits = p->sets[i].bits[c / 64];
+			p->quick[c] |= (bits & 1) << i;
+		}
+	}
+}
+
 /*
  * luadata_measure() - count what the program of a pattern needs
  * @sizes: out
@@ -453,7 +475,8 @@ size_t luadata_programsize(const struct luadata_program *sizes)
 {
 	return sizeof(*sizes) + sizes->nsets * sizeof(struct luadata_set) +
 	       sizes->nitems * sizeof(struct luadata_item) +
-	       sizes->nchoices * sizeof(struct luadata_choice) + sizes->ntext;
+	       sizes->nchoices * sizeof(struct luadata_choice) + sizes->ntext +
+	       (sizes->nsets ? 256 : 0);
 }
 
 /*
@@ -471,7 +494,9 @@ void luadata_compile(struct luadata_program *program, const struct luadata_progr
 	program->choices = (struct luadata_choice *)(program->sets + sizes->nsets);
 	program->items = (struct luadata_item *)(program->choices + sizes->nchoices);
 	program->text = (unsigned char *)(program->items + sizes->nitems);
+	program->quick = program->text + sizes->ntext;
 	w.p = sizes->anchored;
 	walk(&w);
 	look_ahead(program);
+	fill_quick(program);
 }

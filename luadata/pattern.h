@@ -38,6 +38,9 @@ static inline bool luadata_inset(const struct luadata_set *set, unsigned char c)
 	return set->bits[c >> 6] >> (c & 63) & 1;
 }
 
+/* So many sets of a program are looked up by the byte, all at once. */
+#define LUADATA_QUICK_SETS 8
+
 enum luadata_item_type {
 	LUADATA_ITEM_TEXT,     /* @n bytes at @at of the program's text, the first is @byte */
 	LUADATA_ITEM_ONE,      /* a byte of set @at */
@@ -58,7 +61,7 @@ enum luadata_item_type {
 /**
  * struct luadata_item - a part of a pattern
  * @type: enum luadata_item_type
- * @byte: see the types
+ * @byte: of an item with a set, its bit in the program's @quick, or 0; else see the types
  * @final: what it took is never given back: nothing that follows begins with such a byte
  * @next: the byte that what follows begins with, or -1
  * @at: see the types
@@ -94,6 +97,7 @@ struct luadata_choice {
  * @items: the items
  * @choices: room for notes while it runs: it is used by one search at a time
  * @text: the text
+ * @quick: of each byte, a bit for each of the first sets that has it; when there are sets
  */
 struct luadata_program {
 	uint32_t nitems;
@@ -108,6 +112,7 @@ struct luadata_program {
 	struct luadata_item *items;
 	struct luadata_choice *choices;
 	unsigned char *text;
+	unsigned char *quick;
 };
 
 struct luadata_capture {
@@ -150,7 +155,6 @@ bool luadata_inclass(unsigned char c, unsigned char class);
 /* match.c */
 enum luadata_match luadata_search(struct luadata_matcher *m, size_t init, size_t *start,
 				  size_t *end);
-enum luadata_match luadata_matchat(struct luadata_matcher *m, size_t start, size_t *end);
 bool luadata_plainfind(struct luadata_matcher *m, const unsigned char *bytes, size_t n,
 		       size_t init, size_t *at);
 const char *luadata_matchfault(enum luadata_match fault);

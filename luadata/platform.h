@@ -16,24 +16,36 @@
 #define LUADATA_API
 #define LUADATA_EXPORT EXPORT_SYMBOL_GPL
 
+/* The place of a byte in 8 bytes, or NULL. */
+static inline const void *luadata_bytein8(const unsigned char *s, unsigned char c)
+{
+	const uint64_t ones = 0x0101010101010101ull;
+	uint64_t word, zeros;
+
+	memcpy(&word, s, 8);
+	word = le64_to_cpu((__force __le64)word) ^ ones * c;
+	zeros = (word - ones) & ~word & ones << 7;
+	return zeros ? s + __builtin_ctzll(zeros) / 8 : NULL;
+}
+
 /* luadata_memchr() - as memchr(), which takes one byte at a time in the kernel */
 static inline const void *luadata_memchr(const void *bytes, unsigned char c, size_t n)
 {
-	const uint64_t ones = 0x0101010101010101ull;
-	const unsigned char *s = bytes, *end = s + n;
-	uint64_t word, zeros;
+	const unsigned char *s = bytes, *last;
+	const void *found;
 
-	for (; end - s >= 8; s += 8) { /* charged: by who calls it */
-		memcpy(&word, s, 8);
-		word = le64_to_cpu((__force __le64)word) ^ ones * c;
-		zeros = (word - ones) & ~word & ones << 7;
-		if (zeros)
-			return s + __builtin_ctzll(zeros) / 8;
+	if (n < 8) {
+		for (; n > 0; n--, s++) /* bounded: 7 */
+			if (*s == c)
+				return s;
+		return NULL;
 	}
-	for (; s < end; s++) /* bounded: 7 */
-		if (*s == c)
-			return s;
-	return NULL;
+	for (last = s + n - 8; s < last; s += 8) { /* charged: by who calls it */
+		found = luadata_bytein8(s, c);
+		if (found)
+			return found;
+	}
+	return luadata_bytein8(last, c); /* some of them once more */
 }
 
 #ifdef __LITTLE_ENDIAN
@@ -56,6 +68,7 @@ static inline const void *luadata_memchr(const void *bytes, unsigned char c, siz
 #define LUADATA_HOST_LITTLE (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__)
 
 #define noinline __attribute((noinline))
+#define __uninitialized
 #define luadata_memchr memchr
 #define min(a, b)                       \
 	({                              \
