@@ -153,7 +153,33 @@ static void a_pull_costs_what_it_copies(struct kunit *test)
 	kfree_skb(skb);
 }
 
+/* Where somebody else has the bytes too, or they are elsewhere, nothing happens. */
+static void a_head_of_its_own_is_writable_at_once(struct kunit *test)
+{
+	struct sk_buff *skb = new_linear(test, LINEAR), *copy;
+	struct sample s;
+
+	add(skb, new_paged(test, 0, FRAGMENT));
+	skb->ip_summed = CHECKSUM_COMPLETE;
+	lend(test, &s, skb);
+	copy = skb_clone(skb, GFP_KERNEL);
+	KUNIT_ASSERT_NOT_NULL(test, copy);
+	KUNIT_EXPECT_FALSE(test, klua_skb_ops.try_writable(&s.h, 1));
+	kfree_skb(copy);
+	KUNIT_EXPECT_FALSE(test, klua_skb_ops.try_writable(&s.h, LINEAR + 1));
+	skb_get(skb);
+	KUNIT_EXPECT_FALSE(test, klua_skb_ops.try_writable(&s.h, 1));
+	kfree_skb(skb);
+	KUNIT_EXPECT_EQ(test, skb->ip_summed, CHECKSUM_COMPLETE);
+	KUNIT_EXPECT_EQ(test, s.h.flags, 0);
+	KUNIT_EXPECT_TRUE(test, klua_skb_ops.try_writable(&s.h, LINEAR));
+	KUNIT_EXPECT_EQ(test, skb->ip_summed, CHECKSUM_NONE);
+	KUNIT_EXPECT_EQ(test, s.h.flags, LUADATA_HANDLE_WRITABLE);
+	kfree_skb(skb);
+}
+
 static struct kunit_case cases[] = {
+	KUNIT_CASE(a_head_of_its_own_is_writable_at_once),
 	KUNIT_CASE(a_pull_costs_what_it_copies),
 	KUNIT_CASE(a_pull_moves_the_head),
 	KUNIT_CASE(a_pull_that_fails_has_moved_the_head),

@@ -98,18 +98,12 @@ static inline const struct luadata_entry *entry_for(const struct luadata_ref *r,
 	return entry;
 }
 
-/*
- * As luadata_writable(), which is left to find out why when this fails, and to charge for what
- * costs.
- */
-static bool make_writable(const struct luadata_ref *r, size_t end)
+/* As luadata_writable(), which finds out why when this fails, and charges for what costs. */
+static inline bool try_writable(struct luadata_handle *h, size_t end)
 {
-	struct luadata_handle *h = r->handle;
-
-	if (!h->ops || !h->ops->make_writable || (h->ops->cost && h->ops->cost(h, end)) ||
-	    h->ops->make_writable(h, end))
-		return false;
-	if (r->lease != h->lease || !(h->flags & LUADATA_HANDLE_WRITABLE))
+	if (h->flags & LUADATA_HANDLE_WRITABLE)
+		return true;
+	if (!h->ops || !h->ops->try_writable || !h->ops->try_writable(h, end))
 		return false;
 	if (luadata_isdirect(h))
 		h->flags |= LUADATA_HANDLE_DIRECT;
@@ -126,7 +120,7 @@ static bool make_writable(const struct luadata_ref *r, size_t end)
 static noinline int set_followed(void *ud, const char *key, lua_Integer value, int is_bool)
 {
 	const struct luadata_ref *r = ud;
-	const struct luadata_handle *h = r->handle;
+	struct luadata_handle *h = r->handle;
 	const struct luadata_entry *entry;
 	struct luadata_span span;
 	unsigned char bytes[8];
@@ -145,14 +139,12 @@ static noinline int set_followed(void *ud, const char *key, lua_Integer value, i
 	sum = luadata_sumend(r);
 	if (sum > end)
 		end = sum;
-	if (!(h->flags & LUADATA_HANDLE_WRITABLE) && !make_writable(r, end))
-		return 0;
-	if (end > h->linear)
+	if (!try_writable(h, end) || end > h->linear)
 		return 0;
 	luadata_copy(bytes, h->base + span.offset, span.length);
 	put(bytes, entry, (uint64_t)value);
 	if (luadata_stores(h)) {
-		h->ops->store(r->handle, span.offset, bytes, span.length);
+		h->ops->store(h, span.offset, bytes, span.length);
 		return 4 + luadata_storecost(h);
 	}
 	if (luadata_sumcost(r) > SUM_AT_ONCE)

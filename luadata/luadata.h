@@ -51,6 +51,9 @@ struct luadata_span {
  *         Reads the first bytes as far as they are linear
  * @cost: units of the budget for @pull, or @make_writable, of bytes [0, end): charged before it
  *        happens. NULL: nothing to speak of
+ * @try_writable: as @make_writable, where that costs nothing: no byte is moved, and the loan goes
+ *                on. false: @make_writable has to be called, and says why not when it fails. NULL:
+ *                likewise
  */
 struct luadata_handle_ops {
 	int (*pull)(struct luadata_handle *h, size_t end);
@@ -60,6 +63,7 @@ struct luadata_handle_ops {
 	void (*store)(struct luadata_handle *h, size_t offset, const void *bytes, size_t n);
 	bool (*may_write)(const struct luadata_handle *h, size_t from, size_t to);
 	size_t (*cost)(const struct luadata_handle *h, size_t end);
+	bool (*try_writable)(struct luadata_handle *h, size_t end);
 };
 
 enum {

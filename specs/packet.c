@@ -400,12 +400,23 @@ static int packet_make_writable(struct luadata_handle *h, size_t end)
 	return klua_skb_ops.make_writable(h, end_with_checksum(h, end));
 }
 
+/* Where all is linear, whatever checksum there is as well. */
+static bool packet_try_writable(struct luadata_handle *h, size_t end)
+{
+	const struct klua_packet *packet = h->owner;
+
+	if (skb_is_nonlinear(packet->block.skb))
+		end = end_with_checksum(h, end);
+	return klua_skb_try_writable(h, end);
+}
+
 const struct luadata_handle_ops klua_packet_ops = {
 	.pull = packet_pull,
 	.make_writable = packet_make_writable,
 	.store = packet_store,
 	.may_write = packet_may_write,
 	.cost = packet_cost,
+	.try_writable = packet_try_writable,
 };
 
 static const struct klua_packet *packet_of(const struct luadata_handle *h)

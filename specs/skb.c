@@ -99,9 +99,7 @@ static int skb_block_make_writable(struct luadata_handle *h, size_t end)
 	skb_block_update(h, skb);
 	if (err)
 		return err;
-	if (skb->ip_summed == CHECKSUM_COMPLETE)
-		skb->ip_summed = CHECKSUM_NONE;
-	h->flags |= LUADATA_HANDLE_WRITABLE;
+	klua_skb_written(h, skb);
 	return 0;
 }
 
@@ -109,5 +107,6 @@ const struct luadata_handle_ops klua_skb_ops = {
 	.pull = skb_block_pull,
 	.make_writable = skb_block_make_writable,
 	.cost = skb_block_cost,
+	.try_writable = klua_skb_try_writable,
 };
 EXPORT_SYMBOL_GPL(klua_skb_ops);

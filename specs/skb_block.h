@@ -32,4 +32,24 @@ struct klua_skb_block {
  */
 extern const struct luadata_handle_ops klua_skb_ops;
 
+/* Notes that all that is linear is the socket buffer's own, and about to change. */
+static inline void klua_skb_written(struct luadata_handle *h, struct sk_buff *skb)
+{
+	if (skb->ip_summed == CHECKSUM_COMPLETE)
+		skb->ip_summed = CHECKSUM_NONE;
+	h->flags |= LUADATA_HANDLE_WRITABLE;
+}
+
+/** klua_skb_try_writable() - its try_writable: of a head that nobody shares */
+static inline bool klua_skb_try_writable(struct luadata_handle *h, size_t end)
+{
+	const struct klua_skb_block *block = h->owner;
+	struct sk_buff *skb = block->skb;
+
+	if (end > skb_headlen(skb) || skb_cloned(skb) || skb_shared(skb))
+		return false;
+	klua_skb_written(h, skb);
+	return true;
+}
+
 #endif

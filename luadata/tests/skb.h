@@ -67,6 +67,11 @@ static inline int skb_make_writable(struct luadata_handle *h, size_t end)
 	return 0;
 }
 
+static inline bool skb_try_writable(struct luadata_handle *h, size_t end)
+{
+	return end <= h->linear && !skb_make_writable(h, end);
+}
+
 static inline void skb_store(struct luadata_handle *h, size_t offset, const void *bytes, size_t n)
 {
 	struct skb *s = h->owner;
