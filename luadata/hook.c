@@ -54,8 +54,9 @@ static int get(const void *ud, const char *key, lua_Integer *result)
 	return entry->result;
 }
 
-/* Stores the bits of a value. Whole bytes only are touched that the field lies in. */
-static inline void put(unsigned char *p, const struct luadata_entry *entry, uint64_t value)
+/* Puts the bits of a value beside the others of @size bytes of its field: to @to, from @from. */
+static inline void put(unsigned char *to, const unsigned char *from,
+		       const struct luadata_entry *entry, size_t size, uint64_t value)
 {
 	const struct luadata_field *f = entry->field;
 	unsigned int shift = f->type == LUADATA_TYPE_ADDRESS ? 0 : f->shift;
@@ -64,24 +65,25 @@ static inline void put(unsigned char *p, const struct luadata_entry *entry, uint
 	uint32_t v4;
 
 	value = value << shift & mask;
-	if (f->size == 1) {
-		*p = (*p & ~mask) | value;
-	} else if (f->size == 2) {
-		memcpy(&v2, p, sizeof(v2));
+	if (size == 1) {
+		*to = (*from & ~mask) | value;
+	} else if (size == 2) {
+		memcpy(&v2, from, sizeof(v2));
 		v2 = ((entry->swap ? __builtin_bswap16(v2) : v2) & ~mask) | value;
 		v2 = entry->swap ? __builtin_bswap16(v2) : v2;
-		memcpy(p, &v2, sizeof(v2));
-	} else if (f->size == 4) {
-		memcpy(&v4, p, sizeof(v4));
+		memcpy(to, &v2, sizeof(v2));
+	} else if (size == 4) {
+		memcpy(&v4, from, sizeof(v4));
 		v4 = ((entry->swap ? __builtin_bswap32(v4) : v4) & ~mask) | value;
 		v4 = entry->swap ? __builtin_bswap32(v4) : v4;
-		memcpy(p, &v4, sizeof(v4));
+		memcpy(to, &v4, sizeof(v4));
 	} else {
-		luadata_storefield(f, p, (int64_t)(value >> shift));
+		luadata_copy(to, from, size);
+		luadata_storefield(f, to, (int64_t)(value >> shift));
 	}
 }
 
-/* The entry of a plain field that may take a value, or NULL. */
+/* The entry of a field that the hook may write, and that may take a value; or NULL. */
 static inline const struct luadata_entry *entry_for(const struct luadata_ref *r, const char *key,
 						    lua_Integer value, int is_bool)
 {
@@ -89,13 +91,24 @@ static inline const struct luadata_entry *entry_for(const struct luadata_ref *r,
 
 	if (entry->key != key)
 		entry = luadata_findentry(r->fields, key);
-	if (!entry || entry->plain_store != 1 + is_bool || end_of(entry->field) > r->fixed)
+	if (!entry || entry->may_store != 1 + is_bool)
 		return NULL;
 	if ((((uint64_t)value + entry->sign) & ~entry->mask) != 0)
 		return NULL;
 	if ((entry->field->flags & LUADATA_FIELD_RANGED) && !luadata_inlimits(entry->field, value))
 		return NULL;
 	return entry;
+}
+
+/* Where its field lies in the handle; false: not there, or the metamethod has to look. */
+static inline bool find_span(const struct luadata_ref *r, const struct luadata_entry *entry,
+			     struct luadata_span *span)
+{
+	if (entry->by_place)
+		return luadata_findplaced(r, entry, span);
+	span->offset = r->offset + entry->field->offset;
+	span->length = entry->field->size;
+	return end_of(entry->field) <= r->fixed;
 }
 
 /* As luadata_writable(), which finds out why when this fails, and charges for what costs. */
@@ -114,8 +127,9 @@ static inline bool try_writable(struct luadata_handle *h, size_t end)
 #define SUM_AT_ONCE 1024
 
 /*
- * Writes where a checksum follows, the owner of the memory stores, or has to be asked first: more
- * units than a plain write. The fixed part is linear, and stays so when the memory moves.
+ * Writes where a checksum follows, where the owner of the memory stores or has to be asked first,
+ * and where a place function says: more units than a plain write. The fixed part is linear, and
+ * stays so.
  */
 static noinline int set_followed(void *ud, const char *key, lua_Integer value, int is_bool)
 {
@@ -129,11 +143,7 @@ static noinline int set_followed(void *ud, const char *key, lua_Integer value, i
 	if (r->lease != h->lease || !r->fields || h->work || r->fixed < r->fields->layout->size)
 		return 0;
 	entry = entry_for(r, key, value, is_bool);
-	if (!entry)
-		return 0;
-	span.offset = r->offset + entry->field->offset;
-	span.length = entry->field->size;
-	if (!luadata_maywrite(h, entry->field, &span))
+	if (!entry || !find_span(r, entry, &span) || !luadata_maywrite(h, entry->field, &span))
 		return 0;
 	end = span.offset + span.length;
 	sum = luadata_sumend(r);
@@ -141,33 +151,44 @@ static noinline int set_followed(void *ud, const char *key, lua_Integer value, i
 		end = sum;
 	if (!try_writable(h, end) || end > h->linear)
 		return 0;
-	luadata_copy(bytes, h->base + span.offset, span.length);
-	put(bytes, entry, (uint64_t)value);
+	put(bytes, h->base + span.offset, entry, span.length, (uint64_t)value);
 	if (luadata_stores(h)) {
 		h->ops->store(h, span.offset, bytes, span.length);
-		return 4 + luadata_storecost(h);
+		return 4 + LUADATA_STORE;
 	}
 	if (luadata_sumcost(r) > SUM_AT_ONCE)
 		return 0;
 	luadata_storebytes(r, span.offset, bytes, span.length);
-	return 4;
+	return 4 + luadata_storecost(h);
+}
+
+static noinline int set_direct(void *ud, const char *key, lua_Integer value, int is_bool)
+{
+	struct luadata_ref *r = ud;
+	const struct luadata_handle *h = r->handle;
+	const struct luadata_entry *entry;
+	unsigned char *p;
+
+	if (r->lease != h->lease || !r->fields)
+		return 0;
+	entry = entry_for(r, key, value, is_bool);
+	if (!entry)
+		return 0;
+	if (entry->by_place)
+		return set_followed(ud, key, value, is_bool);
+	if (end_of(entry->field) > r->fixed)
+		return 0;
+	p = h->base + r->offset + entry->field->offset;
+	put(p, p, entry, entry->field->size, (uint64_t)value);
+	return 1;
 }
 
 static int set(void *ud, const char *key, lua_Integer value, int is_bool)
 {
-	struct luadata_ref *r = ud;
-	struct luadata_handle *h = r->handle;
-	const struct luadata_entry *entry;
+	const struct luadata_ref *r = ud;
 
-	if (r->lease != h->lease || !r->fields)
-		return 0;
-	if (!(h->flags & LUADATA_HANDLE_DIRECT))
-		return set_followed(ud, key, value, is_bool);
-	entry = entry_for(r, key, value, is_bool);
-	if (!entry)
-		return 0;
-	put(h->base + r->offset + entry->field->offset, entry, (uint64_t)value);
-	return 1;
+	return r->handle->flags & LUADATA_HANDLE_DIRECT ? set_direct(ud, key, value, is_bool)
+							: set_followed(ud, key, value, is_bool);
 }
 
 static void free_object(void *ud)

@@ -86,6 +86,22 @@ static uint8_t placed_as(const struct luadata_field *f, const struct luadata_lay
 	return is_whole(f) ? LUADATA_PLACED_INTEGER : LUADATA_PLACED_OTHER;
 }
 
+static uint8_t storable_as(const struct luadata_field *f)
+{
+	if ((f->flags & (LUADATA_FIELD_WRITE | LUADATA_FIELD_STRICT)) != LUADATA_FIELD_WRITE)
+		return 0;
+	if (f->set || f->list)
+		return 0;
+	return f->type == LUADATA_TYPE_BOOL ? 2 : 1;
+}
+
+static unsigned int bits_of(const struct luadata_field *f)
+{
+	if (f->type != LUADATA_TYPE_ADDRESS)
+		return f->bits;
+	return f->place ? 32 : f->size * 8;
+}
+
 static void fill_entry(struct luadata_entry *entry, const char *key, const struct luadata_field *f,
 		       const struct luadata_layout *layout)
 {
@@ -98,12 +114,13 @@ static void fill_entry(struct luadata_entry *entry, const char *key, const struc
 	entry->swap = is_little(f) != LUADATA_HOST_LITTLE;
 	if (f->type == LUADATA_TYPE_INT)
 		entry->sign = (uint64_t)1 << (f->bits - 1);
+	if (isplain(f) || entry->by_place) {
+		entry->may_store = storable_as(f);
+		entry->mask = luadata_mask(bits_of(f));
+	}
 	if (!isplain(f))
 		return;
 	entry->plain_load = f->flags & LUADATA_FIELD_READ;
-	if ((f->flags & (LUADATA_FIELD_WRITE | LUADATA_FIELD_STRICT)) == LUADATA_FIELD_WRITE)
-		entry->plain_store = f->type == LUADATA_TYPE_BOOL ? 2 : 1;
-	entry->mask = luadata_mask(f->type == LUADATA_TYPE_ADDRESS ? f->size * 8 : f->bits);
 	set_window(entry, f, layout->size);
 }
 

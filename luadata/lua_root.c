@@ -165,16 +165,38 @@ static inline uint64_t load_bytes(const unsigned char *p, unsigned int size, boo
 	}
 }
 
+static inline size_t size_of(const struct luadata_entry *entry)
+{
+	return entry->by_place == LUADATA_PLACED_INTEGER ? entry->field->size : 4;
+}
+
+/*
+ * luadata_findplaced() - where an integer with a place lies, in a root under its loan: in @span, in
+ * the handle, linear or not
+ */
+bool luadata_findplaced(const struct luadata_ref *r, const struct luadata_entry *entry,
+			struct luadata_span *span)
+{
+	size_t size = size_of(entry);
+
+	span->offset = 0;
+	span->length = 0;
+	if (!(r->flags & LUADATA_REF_ROOT) || !entry->field->place(r->handle, r->offset, span))
+		return false;
+	if (span->length != size || !luadata_fits(r->length, span->offset, size))
+		return false;
+	span->offset += r->offset;
+	return true;
+}
+
 static inline lua_FieldValue get_integer(const struct luadata_ref *r,
 					 const struct luadata_entry *entry,
 					 struct luadata_span span)
 {
 	const struct luadata_handle *h = r->handle;
-	unsigned int size = 4;
+	size_t size = size_of(entry);
 	uint64_t value;
 
-	if (entry->by_place == LUADATA_PLACED_INTEGER)
-		size = entry->field->size;
 	if (span.length > r->length - span.offset)
 		return ABSENT;
 	span.offset += r->offset;

@@ -19,8 +19,9 @@
  * @swap: whether that number has the byte order that the machine does not have
  * @result: what the hook tells the VM: a boolean, or an integer and how it is displayed
  * @plain_load: whether the hook may read the field
- * @plain_store: what it may write to the field: 1 an integer, 2 a boolean, 0 nothing
- * @by_place: how the hook reads the field where its place function says: LUADATA_PLACED_…
+ * @may_store: what it may write to the field: 1 an integer, 2 a boolean, 0 nothing
+ * @by_place: how the hook reads the field, or writes it, where its place function says:
+ *            LUADATA_PLACED_…
  * @other_end: @end of a field that has a sign, is a boolean, or has little-endian bytes
  * @part: layout of the sub-view that the field is; set when the state has it already
  * @part_at: how far behind a root the struct luadata_part of that lies; 0: it has none
@@ -38,7 +39,7 @@ struct luadata_entry {
 	uint8_t swap;
 	uint8_t result;
 	bool plain_load;
-	uint8_t plain_store;
+	uint8_t may_store;
 	uint8_t by_place;
 	uint32_t other_end;
 	uint32_t part_at;

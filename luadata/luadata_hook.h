@@ -14,6 +14,8 @@ extern const lua_FieldHook luadata_hooks[LUADATA_CLASSES][2];
 
 /* lua_root.c */
 lua_FieldValue luadata_getplaced(const struct luadata_ref *r, const struct luadata_entry *entry);
+bool luadata_findplaced(const struct luadata_ref *r, const struct luadata_entry *entry,
+			struct luadata_span *span);
 
 /* Whether a hook is that of a block, a view or an object; NULL is not. */
 static inline bool luadata_isrefhook(const struct lua_FieldHook *hook)

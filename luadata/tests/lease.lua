@@ -139,6 +139,12 @@ kit.lend(bytes, 20, function(_, _, hdr)
   tap.equal(tostring(hdr.ip.payload), "\0\80yload!", "both")
   tap.raises("hdr.saddr: expected an integer, got a string", "of the wrong kind",
     function() hdr.saddr = data.addr "::1" end)
+  tap.raises("hdr.saddr: 4294967296 is out of range (0 to 4294967295)", "too large",
+    function() hdr.saddr = 1 << 32 end)
+  tap.raises("hdr.sport: -1 is out of range (0 to 65535)", "too small",
+    function() hdr.sport = -1 end)
+  tap.raises("hdr.sport: expected an integer, got a boolean", "no number at all",
+    function() hdr.sport = true end)
   tap.raises("only the kernel puts layouts over its objects", "headers are no block", kit.ipv4, hdr)
   tap.raises("a kernel object has fields, not bytes", "and have no bytes", data.segment, hdr, 0)
   tap.equal(kit.point(hdr.ip, 8).y, data.new(bytes):unpack(">i2", 11), "a header in them has")
@@ -152,6 +158,8 @@ kit.lend(six, #six, function(_, _, hdr)
   tap.equal(hdr.sport, nil, "nor what is in it")
   tap.equal(hdr.saddr, data.addr "2001:db8::1", "an address of 16 bytes is a string")
   tap.raises("hdr.sport: absent", "what is absent is not written", function() hdr.sport = 1 end)
+  tap.raises("hdr.saddr: expected a string or a block, got an integer", "nor with another type",
+    function() hdr.saddr = 1 end)
   tap.equal(tostring(hdr), "hdr{saddr=2001:db8::1}", "printed")
 end)
 for size = 0, 20 do
