@@ -145,6 +145,12 @@ kit.lend(bytes, 20, function(_, _, hdr)
     function() hdr.sport = -1 end)
   tap.raises("hdr.sport: expected an integer, got a boolean", "no number at all",
     function() hdr.sport = true end)
+  for _, key in ipairs {"saddr", "sport"} do
+    local old = hdr[key]
+    hdr[key] = old ~ 0x0102
+    tap.equal(hdr[key], old ~ 0x0102, key .. " by a name in a variable")
+    hdr[key] = old
+  end
   tap.raises("only the kernel puts layouts over its objects", "headers are no block", kit.ipv4, hdr)
   tap.raises("a kernel object has fields, not bytes", "and have no bytes", data.segment, hdr, 0)
   tap.equal(kit.point(hdr.ip, 8).y, data.new(bytes):unpack(">i2", 11), "a header in them has")
