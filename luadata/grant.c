@@ -2,26 +2,6 @@
 /* Which bits of lent memory scripts may write, where its owner grants single fields. */
 #include "luadata_core.h"
 
-/*
- * luadata_bits() - the bits of a handle that writing a field changes
- * @span: where the field lies
- *
- * Those of a little-endian number that is part of its bytes have no order: all of the bytes count.
- */
-void luadata_bits(const struct luadata_field *f, const struct luadata_span *span, size_t *from,
-		  size_t *to)
-{
-	*from = span->offset * 8;
-	*to = (span->offset + span->length) * 8;
-	if (!luadata_isinteger(f) || f->type == LUADATA_TYPE_ADDRESS)
-		return;
-	*to = (span->offset + f->size) * 8;
-	if ((f->flags & LUADATA_FIELD_LITTLE) && f->size > 1)
-		return;
-	*to -= f->shift;
-	*from = *to - f->bits;
-}
-
 /* The bits of a granted field; false when it is absent: another arm of its union is in force. */
 static bool granted_bits(const struct luadata_layout *layout, unsigned int number,
 			 const struct luadata_handle *h, size_t start, size_t *from, size_t *to)

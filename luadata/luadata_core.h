@@ -80,10 +80,27 @@ static inline uint16_t luadata_fold(uint64_t sum)
 	return (uint16_t)((sum & 0xffff) + (sum >> 16));
 }
 
-/* grant.c */
+/* grant.c: what scripts may write */
 
-void luadata_bits(const struct luadata_field *f, const struct luadata_span *span, size_t *from,
-		  size_t *to);
+/*
+ * luadata_bits() - the bits of a handle that writing a field changes
+ * @span: where the field lies
+ *
+ * Those of a little-endian number that is part of its bytes have no order: all of the bytes count.
+ */
+static inline void luadata_bits(const struct luadata_field *f, const struct luadata_span *span,
+				size_t *from, size_t *to)
+{
+	*from = span->offset * 8;
+	*to = (span->offset + span->length) * 8;
+	if (!luadata_isinteger(f) || f->type == LUADATA_TYPE_ADDRESS)
+		return;
+	*to = (span->offset + f->size) * 8;
+	if ((f->flags & LUADATA_FIELD_LITTLE) && f->size > 1)
+		return;
+	*to -= f->shift;
+	*from = *to - f->bits;
+}
 
 /* name.c: DNS names */
 

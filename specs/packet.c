@@ -316,9 +316,9 @@ static const struct klua_packet_right *transport_right(const struct klua_packet 
 	}
 }
 
-/* Whether bits of a header that begins at byte @start may be written. */
-static bool is_granted(const struct klua_packet_right *right, const struct luadata_handle *h,
-		       size_t start, size_t from, size_t to)
+static noinline bool is_granted_in_parts(const struct klua_packet_right *right,
+					 const struct luadata_handle *h, size_t start, size_t from,
+					 size_t to)
 {
 	const struct klua_packet *packet = h->owner;
 	size_t first = from - 8 * start, end = to - 8 * start;
@@ -329,29 +329,63 @@ static bool is_granted(const struct klua_packet_right *right, const struct luada
 	return luadata_granted(right->grants, packet->rights->hook, h, start, from, to);
 }
 
+/* Whether bits of a header that begins at byte @start may be written; most lie in one word. */
+static inline bool is_granted(const struct klua_packet_right *right, const struct luadata_handle *h,
+			      size_t start, size_t from, size_t to)
+{
+	size_t first = from - 8 * start, last = to - 8 * start - 1;
+	unsigned long mask = BITMAP_FIRST_WORD_MASK(first) & BITMAP_LAST_WORD_MASK(last + 1);
+
+	if (from >= 8 * start && last < KLUA_PACKET_BITS &&
+	    first / BITS_PER_LONG == last / BITS_PER_LONG &&
+	    !(mask & ~right->bits[last / BITS_PER_LONG]))
+		return true;
+	return is_granted_in_parts(right, h, start, from, to);
+}
+
 /* Bits of the network header that every packet has. */
 static size_t fixed_bits(const struct klua_packet *packet)
 {
 	return 8 * (packet->family == NFPROTO_IPV4 ? sizeof(struct iphdr) : sizeof(struct ipv6hdr));
 }
 
-static bool packet_may_write(const struct luadata_handle *h, size_t from, size_t to)
+/* Of a range that is in no one header. */
+static noinline bool may_write_across(const struct luadata_handle *h, size_t from, size_t to)
 {
 	struct klua_packet *packet = h->owner;
 	const struct klua_packet_right *right;
 	size_t fixed = fixed_bits(packet);
 
 	if (!packet->free)
-		packet->free = find_free(klua_packet_read(packet));
+		packet->free = find_free(packet);
 	to = min_t(size_t, to, 8 * (size_t)packet->free);
 	if (from >= to)
 		return true;
-	if (from < fixed && !is_granted(network_right(packet), h, 0, from, min(to, fixed)))
+	if (from < fixed && !is_granted_in_parts(network_right(packet), h, 0, from, min(to, fixed)))
 		return false;
 	if (to <= fixed)
 		return true;
 	right = transport_right(packet);
-	return right && is_granted(right, h, packet->transport_offset, max(from, fixed), to);
+	return right && is_granted_in_parts(right, h, packet->transport_offset, max(from, fixed),
+					    to);
+}
+
+/* What find_free() finds lies behind the transport's header: a range in a header is before it. */
+static bool packet_may_write(const struct luadata_handle *h, size_t from, size_t to)
+{
+	const struct klua_packet *packet = h->owner;
+	const struct klua_packet_right *right;
+	size_t fixed = fixed_bits(packet);
+
+	if (from >= to)
+		return true;
+	if (to <= fixed)
+		return is_granted(network_right(packet), h, 0, from, to);
+	klua_packet_read(packet);
+	if (from < fixed || to > 8 * (size_t)packet->payload_offset)
+		return may_write_across(h, from, to);
+	right = transport_right(packet);
+	return right && is_granted(right, h, packet->transport_offset, from, to);
 }
 
 /* Whether a range has bytes of the addresses, or of the ports. */
