@@ -502,6 +502,8 @@ static void the_transport_is_found_when_asked_for(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, span.length, 9);
 	expect_found(&s, "payload");
 	KUNIT_EXPECT_TRUE(test, klua_packet_ip(&s.h, 0, &span));
+	KUNIT_EXPECT_TRUE(test, klua_packet_ops.try_writable(&s.h, 9));
+	klua_packet_ops.store(&s.h, 8, "x", 1);
 	KUNIT_EXPECT_EQ(test, s.packet.transport, KLUA_PACKET_UNREAD);
 	unmake(&s);
 }

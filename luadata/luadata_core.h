@@ -22,28 +22,6 @@ static inline bool luadata_fits(size_t length, size_t offset, size_t n)
 bool luadata_cut(size_t length, int64_t offset, int64_t wanted, struct luadata_span *span);
 void luadata_positions(size_t length, int64_t first, int64_t last, struct luadata_span *span);
 
-/* luadata_copy() - memmove(), which most often has the size of an integer */
-static inline void luadata_copy(void *to, const void *from, size_t n)
-{
-	uint64_t v8;
-	uint32_t v4;
-
-	if (n == 1) {
-		*(unsigned char *)to = *(const unsigned char *)from;
-	} else if (n == 2) {
-		memcpy(&v4, from, 2);
-		memcpy(to, &v4, 2);
-	} else if (n == 4) {
-		memcpy(&v4, from, 4);
-		memcpy(to, &v4, 4);
-	} else if (n == 8) {
-		memcpy(&v8, from, 8);
-		memcpy(to, &v8, 8);
-	} else {
-		memmove(to, from, n);
-	}
-}
-
 /* field.c: loads and stores */
 
 /* luadata_isinteger() - whether a field is read as an integer or a boolean */

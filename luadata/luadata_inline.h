@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
-/* The part of luadata that a packet pays for: lending, returning, charging, inline. */
+/* The part of luadata that a packet pays for: lending, returning, copying, charging, inline. */
 #ifndef LUADATA_INLINE_H
 #define LUADATA_INLINE_H
 
@@ -88,6 +88,28 @@ static inline void luadata_return(struct luadata_handle *h)
 static inline size_t luadata_readable(const struct luadata_handle *h, size_t at)
 {
 	return h->linear > at ? h->linear - at : 0;
+}
+
+/* luadata_copy() - memmove(), which most often has the size of an integer */
+static inline void luadata_copy(void *to, const void *from, size_t n)
+{
+	uint64_t v8;
+	uint32_t v4;
+
+	if (n == 1) {
+		*(unsigned char *)to = *(const unsigned char *)from;
+	} else if (n == 2) {
+		memcpy(&v4, from, 2);
+		memcpy(to, &v4, 2);
+	} else if (n == 4) {
+		memcpy(&v4, from, 4);
+		memcpy(to, &v4, 4);
+	} else if (n == 8) {
+		memcpy(&v8, from, 8);
+		memcpy(to, &v8, 8);
+	} else {
+		memmove(to, from, n);
+	}
 }
 
 /*

@@ -2,9 +2,6 @@
 /* Writes to a packet, and has its checksums follow. */
 
 #include <linux/icmp.h>
-#include <linux/ip.h>
-#include <linux/ipv6.h>
-#include <linux/netfilter.h>
 #include <linux/tcp.h>
 #include <linux/udp.h>
 #include <net/checksum.h>
@@ -27,38 +24,33 @@ static bool touches(const struct write *w, size_t from, size_t to)
 	return w->at < to && w->end > from;
 }
 
-/* A sum of few bytes, as if they began at an even offset. */
-static __wsum sum_of(const u8 *p, size_t n)
-{
-	u16 word;
-	u32 two;
-
-	switch (n) {
-	case sizeof(u8):
-		return (__force __wsum)htons(*p << 8);
-	case sizeof(word):
-		memcpy(&word, p, sizeof(word));
-		return (__force __wsum)word;
-	case sizeof(two):
-		memcpy(&two, p, sizeof(two));
-		return (__force __wsum)two;
-	default:
-		return csum_partial(p, n, 0);
-	}
-}
-
 /* How the sum of bytes [from, to) changes by the write; @from is the first byte of a word. */
 static __wsum difference(const struct write *w, size_t from, size_t to)
 {
-	size_t start = max(w->at, from);
-	size_t end = min(w->end, to);
-	__wsum sum;
+	size_t start = max(w->at, from), end = min(w->end, to);
+	const u8 *old = w->h->base + start, *new = w->bytes + (start - w->at);
+	u32 was = 0, is = 0;
 
 	if (start >= end)
 		return 0;
-	sum = csum_sub(sum_of(w->bytes + (start - w->at), end - start),
-		       sum_of(w->h->base + start, end - start));
-	return csum_shift(sum, start - from);
+	switch (end - start) {
+	case sizeof(u8):
+		was = (__force u16)htons(*old << 8);
+		is = (__force u16)htons(*new << 8);
+		break;
+	case sizeof(u16):
+		memcpy(&was, old, sizeof(u16));
+		memcpy(&is, new, sizeof(u16));
+		break;
+	case sizeof(u32):
+		memcpy(&was, old, sizeof(u32));
+		memcpy(&is, new, sizeof(u32));
+		break;
+	default:
+		was = (__force u32)csum_partial(old, end - start, 0);
+		is = (__force u32)csum_partial(new, end - start, 0);
+	}
+	return csum_shift(csum_sub((__force __wsum)is, (__force __wsum)was), start - from);
 }
 
 /* Never makes 0xffff of it: the sum that is folded is not zero. */
@@ -133,9 +125,9 @@ static __wsum addresses_difference(const struct write *w)
 	return difference(w, offsetof(struct ipv6hdr, saddr), to);
 }
 
-static void write(const struct write *w)
+static inline void write(const struct write *w)
 {
-	memmove(w->h->base + w->at, w->bytes, w->end - w->at);
+	luadata_copy(w->h->base + w->at, w->bytes, w->end - w->at);
 }
 
 static void write_transport(const struct write *w, __sum16 *check)
@@ -160,28 +152,22 @@ static void write_transport(const struct write *w, __sum16 *check)
 	}
 }
 
-/* What of the network header no transport's checksum covers: all but the addresses. */
-static bool is_private(const struct write *w)
-{
-	return w->end <= (w->packet->family == NFPROTO_IPV4 ? offsetof(struct iphdr, saddr)
-							     : offsetof(struct ipv6hdr, saddr));
-}
-
 static void write_followed(const struct write *w)
 {
 	const struct klua_packet *packet = w->packet;
 	size_t at = packet->transport_offset + check_offset(packet);
 
-	if (packet->transport == KLUA_PACKET_NONE || is_private(w) ||
+	if (klua_checksum_is_private(packet, w->end) || packet->transport == KLUA_PACKET_NONE ||
 	    touches(w, at, at + sizeof(__sum16)))
 		write(w);
 	else
 		write_transport(w, (__sum16 *)(w->h->base + at));
 }
 
-void klua_checksum_store(struct luadata_handle *h, size_t offset, const void *bytes, size_t n)
+static noinline void store_bytes(struct luadata_handle *h, size_t offset, const void *bytes,
+				 size_t n)
 {
-	struct write w = { h, h->owner, bytes, offset, offset + n };
+	const struct write w = { h, h->owner, bytes, offset, offset + n };
 	struct iphdr *ip = (struct iphdr *)h->base;
 	__wsum change;
 
@@ -193,4 +179,23 @@ void klua_checksum_store(struct luadata_handle *h, size_t offset, const void *by
 	change = difference(&w, 0, w.packet->transport_offset);
 	write_followed(&w);
 	follow(&ip->check, change);
+}
+
+/* One byte of the IPv4 header in front of its checksum: what is most often written there. */
+static inline void store_byte(struct iphdr *ip, size_t offset, u8 byte)
+{
+	u16 *word = (u16 *)ip + offset / sizeof(u16), old = *word;
+
+	((u8 *)ip)[offset] = byte;
+	follow(&ip->check, csum_sub((__force __wsum)*word, (__force __wsum)old));
+}
+
+void klua_checksum_store(struct luadata_handle *h, size_t offset, const void *bytes, size_t n)
+{
+	const struct klua_packet *packet = h->owner;
+
+	if (n == 1 && packet->family == NFPROTO_IPV4 && offset < offsetof(struct iphdr, check))
+		store_byte((struct iphdr *)h->base, offset, *(const u8 *)bytes);
+	else
+		store_bytes(h, offset, bytes, n);
 }

@@ -8,13 +8,12 @@
 #ifndef KLUA_CHECKSUM_H
 #define KLUA_CHECKSUM_H
 
-#include "luadata.h"
-
-struct klua_packet;
+#include "packet.h"
 
 /**
  * klua_checksum_store() - write to a packet; struct luadata_handle_ops.store of klua_packet_ops
- * @h: its owner is a struct klua_packet that klua_packet_read() has read
+ * @h: its owner is a struct klua_packet that klua_packet_read() has read, unless the write is
+ *     private (klua_checksum_is_private())
  *
  * What follows: the checksum of the IPv4 header; that of TCP, UDP, ICMP or ICMPv6, over its header,
  * its payload and the addresses of its pseudo-header. Where hardware or segmentation will complete
@@ -27,6 +26,17 @@ struct klua_packet;
  * The range is linear and writable, and so is what klua_checksum_end() says.
  */
 void klua_checksum_store(struct luadata_handle *h, size_t offset, const void *bytes, size_t n);
+
+/**
+ * klua_checksum_is_private() - whether a range that ends there lies in front of the addresses
+ *
+ * No transport's checksum covers that part of the network header, and no flow is told by it.
+ */
+static inline bool klua_checksum_is_private(const struct klua_packet *packet, size_t end)
+{
+	return end <= (packet->family == NFPROTO_IPV4 ? offsetof(struct iphdr, saddr)
+						       : offsetof(struct ipv6hdr, saddr));
+}
 
 /** klua_checksum_end() - one past the last byte that a checksum lies in */
 size_t klua_checksum_end(const struct klua_packet *packet);

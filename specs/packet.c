@@ -388,29 +388,34 @@ static bool packet_may_write(const struct luadata_handle *h, size_t from, size_t
 	return right && is_granted(right, h, packet->transport_offset, from, to);
 }
 
-/* Whether a range has bytes of the addresses, or of the ports. */
-static bool names_flow(const struct klua_packet *packet, size_t offset, size_t end)
+/* Whether a range that ends behind the start of the addresses has bytes of them, or of the ports. */
+static inline bool names_flow(const struct klua_packet *packet, size_t offset, size_t end)
 {
 	size_t ports = packet->transport_offset;
 
-	if (packet->family == NFPROTO_IPV4) {
-		if (offset < sizeof(struct iphdr))
-			return end > offsetof(struct iphdr, saddr);
-	} else if (offset < sizeof(struct ipv6hdr)) {
-		return end > offsetof(struct ipv6hdr, saddr);
-	}
+	if (offset < fixed_bits(packet) / 8)
+		return true;
 	return (packet->transport == IPPROTO_TCP || packet->transport == IPPROTO_UDP) &&
 	       offset < ports + 2 * sizeof(__be16) && end > ports;
 }
 
-static void packet_store(struct luadata_handle *h, size_t offset, const void *bytes, size_t n)
+static noinline void store_flow(struct luadata_handle *h, size_t offset, const void *bytes,
+				size_t n)
 {
 	struct klua_packet *packet = h->owner;
 
 	klua_packet_read(packet);
-	if (names_flow(packet, offset, offset + n) && memcmp(h->base + offset, bytes, n))
-		packet->moved = true;
+	if (!packet->moved && names_flow(packet, offset, offset + n))
+		packet->moved = memcmp(h->base + offset, bytes, n);
 	klua_checksum_store(h, offset, bytes, n);
+}
+
+static void packet_store(struct luadata_handle *h, size_t offset, const void *bytes, size_t n)
+{
+	if (klua_checksum_is_private(h->owner, offset + n))
+		klua_checksum_store(h, offset, bytes, n);
+	else
+		store_flow(h, offset, bytes, n);
 }
 
 static int packet_pull(struct luadata_handle *h, size_t end)
