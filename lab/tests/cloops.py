@@ -325,6 +325,8 @@ def _macro(body: list[Token]) -> Function:
         if token.text not in ("for", "while", "do", "goto") or token.kind != "word":
             continue
         rest = [t.text for t in body[at + 1 :]]
+        if token.text == "goto" and body[at - 1].text in ("asm", "volatile"):
+            continue  # what it may jump to is named in it
         if token.text == "while" and rest[:3] in (["(", "0", ")"], ["(", "false", ")"]):
             continue
         if token.text == "do" and "while" in rest:
