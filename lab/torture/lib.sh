@@ -19,7 +19,7 @@ time_left() { [ "$(spent)" -lt "$DURATION" ]; }
 traffic_start() {
 	torture-semantics receive >/tmp/traffic &
 	traffic=$!
-	torture-semantics send "$SEED" 127.0.0.1 ::1 >/dev/null &
+	torture-semantics send "$SEED" 30000 127.0.0.1 ::1 >/dev/null &
 	traffic="$traffic $!"
 }
 traffic_stop() { # prints how many packets came

@@ -80,9 +80,20 @@ echo 'function other() return true end' >>log.lua
 expect "reload with all that is attached" 0 "" klua reload nf log.lua
 send 7002
 matches "print from a callback goes to the log" '(^|: )port	7002$' klua log nf
-first "log -f shows what comes" 0 "port	7002" bash -c \
-	'klua log -f nf >followed &
-	sleep 1; echo x >/dev/udp/127.0.0.1/7002; sleep 1; kill $!; tail -n 1 followed'
+followed() { # TEXT: waits, not for ever, until the follower has said it; COMMAND...: done meanwhile
+	local text=$1
+	shift
+	for _ in $(seq 300); do
+		! grep -q "$text" followed || return
+		"$@"
+		sleep 0.2
+	done
+}
+klua log -f nf >followed &
+follower=$!
+followed 7002 send 7002
+kill $follower
+is "log -f shows what comes" "port	7002" "$(tail -n 1 followed)"
 klua stop nf
 send 7002
 expect "nothing is attached after stop" 0 "[]" klua list --json
@@ -146,10 +157,10 @@ echo 'function filter() print("new") return true end' >new.lua
 klua load r old.lua --attach netfilter.filter:proto=udp,dport=7005
 klua log -f r >followed &
 send 7005
-sleep 0.5
+followed old true
 klua reload r new.lua
 send 7005
-sleep 0.5
+followed new true
 klua stop r
 wait $!
 is "log -f goes on after a reload, and ends with the state" "old

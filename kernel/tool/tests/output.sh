@@ -28,7 +28,7 @@ set -m
 klua -e 'print("begun") while true do end' >interrupted 2>&1 &
 tool=$!
 set +m
-for _ in $(seq 50); do
+for _ in $(seq 600); do
 	[[ -s interrupted ]] && break
 	sleep 0.1
 done

@@ -215,7 +215,7 @@ static int odd(struct worker *w)
 static struct worker workers[] = {
 	WORKER(load, 5000),  WORKER(load, 5000),  WORKER(reload, 50000), WORKER(stop, 100000),
 	WORKER(eval, 50000), WORKER(list, 50000), WORKER(stats, 50000),  WORKER(read_log, 50000),
-	WORKER(own, 50000),  WORKER(odd, 3000),   WORKER(odd, 3000),
+	WORKER(own, 50000),  WORKER(odd, 20000),  WORKER(odd, 20000),
 };
 
 #define WORKERS (sizeof(workers) / sizeof(workers[0]))

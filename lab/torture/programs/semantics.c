@@ -4,7 +4,7 @@
  * their way.
  *
  *   torture-semantics receive        answers until SIGTERM, then prints what came to which sockets
- *   torture-semantics send SEED ADDRESS...
+ *   torture-semantics send SEED MICROSECONDS ADDRESS...    with a rest after each
  *
  * A socket that gets a packet of another protocol than its own is told on standard output.
  */
@@ -352,9 +352,9 @@ static void send_raw(const char *to)
 	close(s);
 }
 
-static int send_all(char **addresses, int n)
+static int send_all(unsigned int rest, char **addresses, int n)
 {
-	while (!ended) {
+	for (; !ended; usleep(rest)) {
 		const char *to = addresses[below(n)];
 
 		switch (below(8)) {
@@ -382,8 +382,8 @@ int main(int argc, char **argv)
 	signal(SIGPIPE, SIG_IGN);
 	if (argc == 2 && !strcmp(argv[1], "receive"))
 		return receive();
-	if (argc < 4 || strcmp(argv[1], "send"))
+	if (argc < 5 || strcmp(argv[1], "send"))
 		return 2;
 	state = strtoul(argv[2], NULL, 10);
-	return send_all(argv + 3, argc - 3);
+	return send_all(strtoul(argv[3], NULL, 10), argv + 4, argc - 4);
 }
