@@ -229,13 +229,12 @@ int klua_call(struct klua_attachment *at, const void *args, s64 *result)
 		     !lua_entry_hasroom(vm->L, &vm->frame->known)))
 		return call_slowly(vm, args, result);
 	vm->guard = &G(vm->L)->entry.b;
-	lua_entry_guard(vm->guard, raised);
-	err = run_known(vm, args, result);
-	goto leave;
-raised:
-	vm = __this_cpu_read(klua_entered);
-	err = end_caught(vm);
-leave:
+	if (likely(!lua_entry_guard(vm->guard))) {
+		err = run_known(vm, args, result);
+	} else {
+		vm = __this_cpu_read(klua_entered);
+		err = end_caught(vm);
+	}
 	vm->guard = NULL;
 	klua_leave_atomic(vm);
 	return err;

@@ -653,10 +653,10 @@ static void what_a_name_stands_for_is_called(struct kunit *test)
 	expect_twice(test, state, "function f(a) return a ~= 'root' end", 0);
 	expect_twice(test, state, "function f(a, b) return a == 'root' and b == nil end", 1);
 	expect_twice(test, state, "function f(...) return ... == 'root' and #{...} == 1 end", 1);
-	expect_twice(test, state, "f = setmetatable({}, {__call = function(_, a) return false end})",
-		     0);
-	expect_twice(test, state, "f = coroutine.wrap(function(a) while true do "
-				  "a = coroutine.yield(a == 'root') end end)", 1);
+	expect_eval(test, state, "function g() return false end", "");
+	expect_twice(test, state, "f = setmetatable({}, {__call = g})", 0);
+	expect_eval(test, state, "function g(a) return g(coroutine.yield(a == 'root')) end", "");
+	expect_twice(test, state, "f = coroutine.wrap(g)", 1);
 	expect_twice(test, state, "f = rawlen", -EINVAL);
 	expect_twice(test, state, "f = nil", -EINVAL);
 	expect_twice(test, state, "function f() return 1 end", -EINVAL);
@@ -669,8 +669,6 @@ static void what_a_name_stands_for_is_called(struct kunit *test)
 
 static void calls_end_with_their_budget(struct kunit *test)
 {
-	static const char begin[] = PREAMBLE "function f() while true do end end "
-					     "function g() do return true end ";
 	struct klua_options options = { .name = "t", .budget = 500, .load_budget = 1000000 };
 	struct klua_state *state = klua_create_listed(&options);
 	char *code = kunit_kzalloc(test, 4096, GFP_KERNEL);
@@ -678,7 +676,8 @@ static void calls_end_with_their_budget(struct kunit *test)
 
 	KUNIT_ASSERT_FALSE(test, IS_ERR(state));
 	KUNIT_ASSERT_NOT_NULL(test, code);
-	strcpy(code, begin);
+	strcpy(code, PREAMBLE "function f() return f() end ");
+	strcat(code, "function g() do return true end ");
 	for (i = 0; i < 300; i++)
 		strcat(code, "x = x ");
 	strcat(code, "end kunit.attach(2, 'f')");
@@ -694,11 +693,11 @@ static void calls_end_with_their_budget(struct kunit *test)
 /* 200 registers; the collector shrinks the stack again that the first call made larger. */
 static void calls_have_room_on_the_stack(struct kunit *test)
 {
-	struct klua_state *state = loaded(
-		test, PREAMBLE "f = load('return function() local a = ' .. ('1,'):rep(199) .. "
-			       "'1 return true end')() kunit.attach(2, 'f')");
+	struct klua_state *state =
+		loaded(test, PREAMBLE "function f() return true end kunit.attach(2, 'f')");
 
-	expect_twice(test, state, "", 1);
+	expect_eval(test, state, "code = 'local a = ' .. ('1,'):rep(199) .. '1 return true'", "");
+	expect_twice(test, state, "f = load('return function() ' .. code .. ' end')()", 1);
 	expect_twice(test, state, "collectgarbage() collectgarbage()", 1);
 	klua_destroy(state);
 }

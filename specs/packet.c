@@ -29,8 +29,8 @@ static bool is_routed(const struct sk_buff *skb, unsigned int at)
 /* The kernel's list has not all of IANA's: some implementations skip the others, too. */
 static bool is_extension(u8 protocol)
 {
-	return ipv6_ext_hdr(protocol) || protocol == NEXTHDR_MOBILITY || protocol == 139 /* HIP */ ||
-	       protocol == 140 /* shim6 */;
+	return ipv6_ext_hdr(protocol) || protocol == NEXTHDR_MOBILITY ||
+	       protocol == 139 /* HIP */ || protocol == 140 /* shim6 */;
 }
 
 /*
@@ -388,7 +388,7 @@ static bool packet_may_write(const struct luadata_handle *h, size_t from, size_t
 	return right && is_granted(right, h, packet->transport_offset, from, to);
 }
 
-/* Whether a range that ends behind the start of the addresses has bytes of them, or of the ports. */
+/* Whether a range that ends behind the start of the addresses touches them, or the ports. */
 static inline bool names_flow(const struct klua_packet *packet, size_t offset, size_t end)
 {
 	size_t ports = packet->transport_offset;

@@ -190,21 +190,26 @@ static __always_inline void lua_entry_run(lua_State *L, const struct lua_known *
 }
 
 /*
- * As lua_setjmp() of @buf, but that lua_longjmp() to it comes to @label, in the function that this
- * stands in. No variable has its value there, and none may be alive: what is needed is found anew.
+ * As lua_setjmp() of @buf: true when lua_longjmp() to it came here. No variable of the caller has
+ * its value then, and none may be alive: what is needed is found anew.
  */
-#define lua_entry_guard(buf, label)								\
-	asm goto("leaq 1f(%%rip), %%rax\n\t"							\
-		 "movq %%rbp, 8(%0)\n\t"							\
-		 "movq %%rsp, 48(%0)\n\t"							\
-		 "movq %%rax, 56(%0)\n\t"							\
-		 "xorl %%eax, %%eax\n"								\
-		 "1:\ttestl %%eax, %%eax\n\t"							\
-		 "jnz %l[" #label "]"								\
-		 : : "D"(buf)									\
-		 : "rax", "rbx", "rcx", "rdx", "rsi", "r8", "r9", "r10", "r11", "r12", "r13",	\
-		   "r14", "r15", "cc", "memory"							\
-		 : label)
+static __always_inline bool lua_entry_guard(struct lua_jmpbuf *buf)
+{
+	asm goto("leaq 1f(%%rip), %%rax\n\t"
+		 "movq %%rbp, 8(%0)\n\t"
+		 "movq %%rsp, 48(%0)\n\t"
+		 "movq %%rax, 56(%0)\n\t"
+		 "xorl %%eax, %%eax\n"
+		 "1:\ttestl %%eax, %%eax\n\t"
+		 "jnz %l[raised]"
+		 : : "D"(buf)
+		 : "rax", "rbx", "rcx", "rdx", "rsi", "r8", "r9", "r10", "r11", "r12", "r13", "r14",
+		   "r15", "cc", "memory"
+		 : raised);
+	return false;
+raised:
+	return true;
+}
 
 /* Whether a call under way caught what came to the frame: it is one no more. */
 static __always_inline bool lua_entry_caught(lua_State *L)

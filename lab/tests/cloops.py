@@ -224,6 +224,9 @@ class _Reader:
             self.at += 1
         elif text == "goto":
             self.goto()
+        elif text == "asm" and self.peek(1) == "goto":
+            self.at += 2  # it jumps to labels of its own, or forward
+            self.group()
         elif self.here().kind == "word" and self.peek(1) == ":" and text not in _KEYWORDS:
             self.labels.add(text)
             self.at += 2

@@ -36,6 +36,7 @@ struct list {
 #define every(p, list) for (p = (list); p; p = p->missing)
 static int f(struct list *list, int n)
 {
+	asm goto("1: jmp 1b" : : "r"(n) : "memory" : out);
 	for (i = 0; i < 6; i++)
 		for (j = 0; found && j <= LIST_MAX; j++)
 			for (k = 0; k < ARRAY_SIZE(names); k++)

@@ -516,9 +516,12 @@ static struct luadata_ref *block, *view, *headers;
 static void lend_packet(struct packet *p, size_t linear)
 {
 	static const struct luadata_handle_ops ops[] = {
-		{ skb_pull, skb_make_writable, NULL, NULL, NULL, NULL, cost, skb_try_writable },
-		{ skb_pull, skb_make_writable, NULL, NULL, NULL, may_write, cost, skb_try_writable },
-		{ skb_pull, skb_make_writable, NULL, NULL, skb_store, may_write, cost, skb_try_writable },
+		{ skb_pull, skb_make_writable, NULL, NULL, NULL, NULL, cost,
+		  skb_try_writable },
+		{ skb_pull, skb_make_writable, NULL, NULL, NULL, may_write, cost,
+		  skb_try_writable },
+		{ skb_pull, skb_make_writable, NULL, NULL, skb_store, may_write, cost,
+		  skb_try_writable },
 	};
 
 	luadata_lend(lent, p->skb.linear, p->skb.size, linear, 0, &ops[p->ops], p);

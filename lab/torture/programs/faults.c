@@ -3,7 +3,7 @@
  * faults.c: has the 1st, 2nd, … nth allocation of this task fail, in TAP:
  *
  *   torture-faults SCRIPT ATTACH SECONDS SEED    while a script is loaded, run and stopped
- *   torture-faults STEP SEED MODULE.ko           or copy, every so many-th, while a module is loaded
+ *   torture-faults STEP SEED MODULE.ko           or copy, every so many-th, as a module is loaded
  *
  * A kernel with FAULT_INJECTION counts down /proc/self/task/TID/fail-nth at each allocation and
  * fails the one at which it gets to 0. Copying from and to the program counts as an allocation
