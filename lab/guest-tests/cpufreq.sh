@@ -68,7 +68,7 @@ echo 0 >$policy/lua/interval_us
 succeeds 'a script attaches' klua load first "$file"
 is 'its interval counts' 100000 "$(cat $policy/lua/interval_us)"
 refuses 'a bad interval in sysfs' '*' sh -c "echo 5 >$policy/lua/interval_us"
-until_true klua eval first 'assert(seen)' 2>/dev/null
+sleep 0.5
 is 'it is called with the CPU, its frequency and limits' "$(printf '1\t%d\t2400000\t800000' "$(khz)")" \
 	"$(eval_in first 'return table.unpack(seen)')"
 refuses 'a second script' \
@@ -168,7 +168,7 @@ END
 )
 succeeds 'a script for the policy of one CPU' klua load one "$file"
 echo lua | tee $policy/scaling_governor $other/scaling_governor >/dev/null
-until_true klua eval one 'assert(cpus[1])' 2>/dev/null
+sleep 1
 is 'is called for that one only' "$(printf 'nil\ttrue')" "$(eval_in one 'return cpus[0], cpus[1]')"
 at_least 'the host decided for the other' 1 "$(counter one decided)"
 echo schedutil | tee $policy/scaling_governor $other/scaling_governor >/dev/null
@@ -180,7 +180,7 @@ holder=$(script <<-'END'
 END
 )
 succeeds 'a script holds a policy' klua load holder "$holder"
-succeeds 'which does not keep the driver' timeout 60 rmmod acpi-cpufreq
+succeeds 'which does not keep the driver' timeout 10 rmmod acpi-cpufreq
 is 'and stays readable' 1 "$(eval_in holder 'return held.cpu')"
 klua stop holder
 

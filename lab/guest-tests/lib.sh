@@ -58,11 +58,6 @@ send() { # ADDRESS PORT
 	# shellcheck disable=SC2016 # bash expands
 	in_client bash -c 'exec dd bs=65536 count=1 2>/dev/null >/dev/udp/$0/$1' "$1" "$2"
 }
-# What answers a datagram from client, however late.
-answer_to() { # WORD ADDRESS PORT
-	# shellcheck disable=SC2016 # bash expands
-	in_client bash -c 'exec 3<>/dev/udp/$1/$2; echo "$0" >&3; timeout 200 dd bs=65536 count=1 <&3 2>/dev/null' "$@"
-}
 
 # A client (10.0.0.2, 10.0.0.3), a router, and a server (192.0.2.2) that knows no way but to the router (192.0.2.1).
 in_router() { ip netns exec router "$@"; }

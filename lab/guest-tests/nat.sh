@@ -27,7 +27,7 @@ in_server klua load arrivals "$arrivals"
 
 servers=
 serve() { # ADDRESS ADDRESS: as socat's
-	in_server socat -t 200 "$@" & # who answers may be slow
+	in_server socat "$@" &
 	servers="$servers $!"
 }
 # shellcheck disable=SC2016 # the server's shell expands
@@ -56,7 +56,7 @@ down() {
 # The kernel is given 3000 bytes to be cut into datagrams of 500: UDP_SEGMENT is option 103 of level 17.
 segments() {
 	rm -f /tmp/taken
-	ip netns exec server timeout 200 socat -u UDP-RECV:9 OPEN:/tmp/taken,creat,trunc &
+	ip netns exec server timeout 30 socat -u UDP-RECV:9 OPEN:/tmp/taken,creat,trunc &
 	in_server lab-listening udp 9
 	head -c 3000 /tmp/given >/tmp/some
 	in_client socat -u -b 3000 OPEN:/tmp/some UDP:192.0.2.2:9,setsockopt-int=17:103:500
@@ -66,13 +66,13 @@ segments() {
 	wait $! # it has the port until then
 	return $status
 }
-say() { # WORD [OPTION]: what the server answers by TCP
-	echo "$1" | in_client timeout 200 socat -t 200 - "TCP:192.0.2.2:7${2-}"
+say() { # PROTOCOL WORD [OPTION]: what the server answers
+	echo "$2" | in_client timeout 200 socat -t 3 - "$1:192.0.2.2:7$3"
 }
 all_pass() { # HOW
 	succeeds "$1: ping" in_client ping -q -c 3 -i 0.2 -W 5 192.0.2.2
-	like "$1: TCP, with the router's address" 'tcp 192.0.2.1 61???' "$(say tcp)"
-	is "$1: UDP" 'udp 192.0.2.1' "$(answer_to udp 192.0.2.2 7)"
+	like "$1: TCP, with the router's address" 'tcp 192.0.2.1 61???' "$(say TCP tcp)"
+	is "$1: UDP" 'udp 192.0.2.1' "$(say UDP udp)"
 	succeeds "$1: a file to the server" up
 	succeeds "$1: a file from the server" down
 }
@@ -94,7 +94,7 @@ is 'no packet larger than the link takes, no checksum left open' "$(printf 'true
 	"$(eval_in arrivals 'return largest <= 1500, partial, other > 0')"
 
 is 'one port from two addresses: two ports of the router' 2 "$(for host in 2 3; do
-	say port ",bind=10.0.0.$host:4444"
+	say TCP port ",bind=10.0.0.$host:4444"
 done | sort -u | grep -c 'port 192.0.2.1')"
 is 'the server saw the router only' 192.0.2.1 \
 	"$(eval_in arrivals 'for address in pairs(sources) do print(address) end')"
@@ -106,7 +106,7 @@ is 'no bad checksum at the server' 0 "$(bad_checksums server)"
 is 'nor at the client' 0 "$(bad_checksums client)"
 # More flows than the map holds.
 in_client bash -c 'for port in {1..700}; do echo >/dev/udp/192.0.2.2/$port; done' 2>/dev/null
-like 'a flow after many others' 'late 192.0.2.1 61???' "$(say late)"
+like 'a flow after many others' 'late 192.0.2.1 61???' "$(say TCP late)"
 is 'the script never failed' '' "$(klua stats nat | grep 'failed [1-9]')$(klua log nat)"
 
 klua stop nat

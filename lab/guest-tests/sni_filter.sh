@@ -17,7 +17,7 @@ in_server klua load sni examples/sni_filter.lua
 until_true sh -c 'ip netns exec server ss -tln | grep -q :443'
 
 connect() { # OPTION...: as a client does
-	if in_client timeout "${wait:-200}" openssl s_client -brief "$@" </dev/null 2>&1 |
+	if in_client timeout "${wait:-20}" openssl s_client -brief "$@" </dev/null 2>&1 |
 		grep -q 'CONNECTION ESTABLISHED'; then
 		echo established
 	else
@@ -60,7 +60,7 @@ judged() { # BYTES EXTENSIONS TYPE:NAME...: whether the first BYTES of such a he
 	shift
 	ip -n client address add "10.0.0.$source/24" dev veth-client
 	lua5.4 /tmp/hello.lua "$@" | head -c "$bytes" |
-		in_client timeout 200 socat -t 1 - "TCP:10.0.0.2:443,bind=10.0.0.$source" >/dev/null 2>&1
+		in_client timeout 5 socat -t 1 - "TCP:10.0.0.2:443,bind=10.0.0.$source" >/dev/null 2>&1
 	eval_in sni 'report()' | grep -c "^10.0.0.$source	"
 	ip -n client address del "10.0.0.$source/24" dev veth-client
 }

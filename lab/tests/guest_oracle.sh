@@ -19,7 +19,7 @@ set_in() { # NAMESPACE VALUE SYSCTL...
 	done
 }
 try() { # COMMAND... in the client: whether it succeeds is not what counts
-	in_client timeout 200 "$@" >/dev/null || true
+	in_client timeout 20 "$@" >/dev/null || true
 }
 
 # Tags and tunnels beside the plain interfaces
@@ -121,7 +121,7 @@ advertisements() {
 	ip -n server route add fd00:b::/64 dev veth-server # hosts make themselves addresses with it
 	for version in 0 1; do
 		set_in client $version ipv6/conf/veth-client/force_mld_version
-		try timeout 5 socat -u "UDP6-RECV:9999,ipv6-join-group=[ff15::1$version]:veth-client" -
+		try timeout 1 socat -u "UDP6-RECV:9999,ipv6-join-group=[ff15::1$version]:veth-client" -
 	done
 	set_in client 0 ipv6/conf/veth-client/force_mld_version
 }
@@ -173,7 +173,7 @@ pings() {
 	for address in 198.51.100.1 198.51.100.2 198.51.100.3 2001:db8:1::1 2001:db8:2::1 \
 		2001:db8:5::1; do
 		try $quick $address
-		try timeout 3 busybox nslookup -type=a example.org $address
+		try timeout 1 busybox nslookup -type=a example.org $address
 	done
 	try $quick 198.51.100.129
 	try $quick 2001:db8:4::1
@@ -257,7 +257,7 @@ multicast_names() {
 		for query in "browse -atr" "browse -tr _universal._sub._ipp._tcp" "resolve -4n server.local" \
 			"resolve -6n server.local" "resolve -a 10.0.0.2" "resolve -a fd00::2" \
 			"resolve -n nobody.local"; do
-			timeout 30 avahi-$query
+			timeout 4 avahi-$query
 		done
 		avahi-daemon -k'
 	kill $server || true
